@@ -61,7 +61,11 @@ public final class TestIdentity implements AutoCloseable {
     public Secret token(UUID userId, Role... roles) {
         return sign(claims -> claims.subject(userId.toString())
                 .audience(TokenVerifier.AUDIENCE)
-                .claim("roles", roles.length == 0 ? List.of("LEARNER") : Arrays.stream(roles).map(Role::name).toList()));
+                .claim(
+                        "roles",
+                        roles.length == 0
+                                ? List.of("LEARNER")
+                                : Arrays.stream(roles).map(Role::name).toList()));
     }
 
     /// A service's token for an audience, as identity would exchange it for the service's secret.
@@ -113,8 +117,10 @@ public final class TestIdentity implements AutoCloseable {
         public void exchangeServiceSecret(
                 ExchangeServiceSecretRequest request, StreamObserver<ExchangeServiceSecretResponse> out) {
             out.onNext(ExchangeServiceSecretResponse.newBuilder()
-                    .setAccessToken(serviceToken(request.getService(), request.getAudience()).reveal())
-                    .setExpiresAt(Timestamps.fromMillis(Instant.now().plusSeconds(300).toEpochMilli()))
+                    .setAccessToken(serviceToken(request.getService(), request.getAudience())
+                            .reveal())
+                    .setExpiresAt(
+                            Timestamps.fromMillis(Instant.now().plusSeconds(300).toEpochMilli()))
                     .build());
             out.onCompleted();
         }

@@ -39,7 +39,9 @@ public final class TestPostgres {
             throw new IllegalStateException("cannot make a database for the test", thrown);
         }
         return new Database.Address(
-                "jdbc:postgresql://localhost:" + Server.RUNNING.getPort() + "/" + name, "postgres", new Secret("postgres"));
+                "jdbc:postgresql://localhost:" + Server.RUNNING.getPort() + "/" + name,
+                "postgres",
+                new Secret("postgres"));
     }
 
     /// The settings that name a new database, for the service with this prefix: `SPEECH`.

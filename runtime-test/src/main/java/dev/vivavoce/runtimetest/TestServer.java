@@ -138,8 +138,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
 
     /// Over the wire, as another service of the platform.
     public Channel asService(String service) {
-        return with(
-                Transport.WIRE, identity().serviceToken(service, prefix.toLowerCase(java.util.Locale.ROOT)));
+        return with(Transport.WIRE, identity().serviceToken(service, prefix.toLowerCase(java.util.Locale.ROOT)));
     }
 
     /// With any token.

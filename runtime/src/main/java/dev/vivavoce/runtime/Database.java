@@ -71,8 +71,8 @@ public final class Database implements AutoCloseable {
 
     /// Runs the work in one transaction and commits it when it returns.
     ///
-    /// @throws Failure UNAVAILABLE / DATABASE_UNAVAILABLE, DEADLINE_EXCEEDED / DEADLINE, INVALID_ARGUMENT /
-    TEXT_INVALID
+    /// @throws Failure UNAVAILABLE / DATABASE_UNAVAILABLE, DEADLINE_EXCEEDED / DEADLINE,
+    ///     INVALID_ARGUMENT / TEXT_INVALID
     public <T extends @org.jspecify.annotations.Nullable Object> T transaction(Function<Handle, T> work) {
         try {
             return jdbi.inTransaction(handle -> {
