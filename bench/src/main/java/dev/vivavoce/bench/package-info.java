@@ -1,0 +1,5 @@
+/// Three programs that use the whole platform as its users do: a demonstration and two measurements.
+@NullMarked
+package dev.vivavoce.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.bench.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.bench.recordings;
+
+import org.jspecify.annotations.NullMarked;
