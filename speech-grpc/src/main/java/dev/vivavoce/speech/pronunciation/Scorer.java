@@ -1,0 +1,338 @@
+package dev.vivavoce.speech.pronunciation;
+
+import dev.vivavoce.speech.pronunciation.Aligner.AlignedPhone;
+import dev.vivavoce.speech.pronunciation.Aligner.AlignedWord;
+import dev.vivavoce.speech.pronunciation.Aligner.Slot;
+import dev.vivavoce.speech.pronunciation.ScoredWord.ScoredPhone;
+import dev.vivavoce.speech.recognition.Recognizer;
+import dev.vivavoce.speech.recognition.SpokenForm;
+import dev.vivavoce.speech.recognition.Transcript;
+import dev.vivavoce.speech.recognition.WordMatch;
+import dev.vivavoce.speech.voiceactivity.Segment;
+import dev.vivavoce.speech.voiceactivity.Segmenter;
+import dev.vivavoce.speech.voiceactivity.VoiceActivity;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Scores speech. Live sessions and recordings go the same way: [Segmenter] → [#listen] → [#score] for each utterance →
+/// [#result]. An utterance's score is a function of its samples, the task and its place in the reference text; a result
+/// is
+/// a function of its utterances. Safe for several threads.
+public final class Scorer {
+    /// What it is called in results.
+    public static final String NAME = "vivavoce-sphinx";
+    /// Changes whenever scores may.
+    public static final String VERSION = "1";
+
+    private static final double SAMPLE_RATE = 16_000;
+    /// A word that was surely said can be left out of an alignment only at this cost (per frame it would be a phone's
+    /// worth).
+    private static final double MUST_BE_SAID = 400;
+    /// A word only one source speaks for.
+    private static final double MAY_BE_SAID = 30;
+
+    private final VoiceActivity voiceActivity;
+    private final Recognizer recognizer;
+    private final Aligner aligner;
+    private final Lexicon lexicon;
+    private final Results results;
+
+    /// @param passMark the overall score from which a performance is correct
+    public Scorer(
+            VoiceActivity voiceActivity, Recognizer recognizer, Aligner aligner, Lexicon lexicon, double passMark) {
+        this.voiceActivity = voiceActivity;
+        this.recognizer = recognizer;
+        this.aligner = aligner;
+        this.lexicon = lexicon;
+        this.results = new Results(passMark);
+    }
+
+    /// An utterance that was listened to: its text is known, and what scoring needs of the sound is kept.
+    ///
+    /// @param transcript times count from the start of the session's audio
+    public record Heard(
+            Segment.Utterance utterance, Transcript transcript, Recognizer.Hearing hearing, Aligner.Sound sound) {}
+
+    /// Recognises an utterance and finds its words in the sound.
+    public Heard listen(Segment.Utterance utterance) {
+        var hearing = recognizer.hear(utterance.samples());
+        var transcript = hearing.transcript();
+        var sound = aligner.listen(transcript.words().isEmpty() ? new float[0] : utterance.samples());
+        return new Heard(utterance, timed(transcript, sound, utterance.startSample() / SAMPLE_RATE), hearing, sound);
+    }
+
+    /// Scores an utterance.
+    ///
+    /// @param referenceFrom the first word of the reference text that is still to be read: 0 at first, then
+    ///     [ScoredUtterance#referenceTo] of the utterance before
+    public ScoredUtterance score(Heard heard, Task task, int referenceFrom) {
+        var utterance = heard.utterance();
+        var pitch = Pitch.of(utterance.samples());
+        var spoken = heard.transcript().words().isEmpty()
+                ? new Spoken(List.of(), referenceFrom)
+                : switch (task.mode()) {
+                    case READ_ALOUD -> read(heard, SpokenForm.of(task.referenceText()), referenceFrom);
+                    case FREE -> new Spoken(free(heard), referenceFrom);
+                };
+        return new ScoredUtterance(
+                utterance.startSample(),
+                utterance.endSample(),
+                heard.transcript(),
+                referenceFrom,
+                spoken.referenceTo(),
+                spoken.words(),
+                pitch.medianHertz(),
+                pitch.spreadSemitones());
+    }
+
+    /// Listens to an utterance and scores it.
+    public ScoredUtterance score(Segment.Utterance utterance, Task task, int referenceFrom) {
+        return score(listen(utterance), task, referenceFrom);
+    }
+
+    /// Puts utterances together to a result.
+    ///
+    /// @param totalSamples how much audio was heard in all
+    public Result result(Task task, List<ScoredUtterance> utterances, long totalSamples) {
+        return results.of(task, utterances, totalSamples);
+    }
+
+    /// The scores of one utterance alone, without completeness; null when there was no speech in it.
+    public Result.@org.jspecify.annotations.Nullable Scores scores(ScoredUtterance utterance) {
+        return results.scores(utterance);
+    }
+
+    /// Scores a whole recording, just as if it had been spoken live.
+    public Result assess(float[] samples, Task task) {
+        var utterances = new ArrayList<ScoredUtterance>();
+        try (var segmenter = new Segmenter(voiceActivity, 0)) {
+            int from = 0;
+            var segments = new ArrayList<>(segmenter.hear(samples));
+            segments.addAll(segmenter.end());
+            for (var segment : segments) {
+                if (segment instanceof Segment.Utterance utterance) {
+                    var scored = score(utterance, task, from);
+                    from = scored.referenceTo();
+                    utterances.add(scored);
+                }
+            }
+        }
+        return result(task, utterances, samples.length);
+    }
+
+    private record Spoken(List<ScoredWord> words, int referenceTo) {}
+
+    /// The words heard, where they stand in the sound.
+    private Transcript timed(Transcript transcript, Aligner.Sound sound, double offset) {
+        var words = transcript.words();
+        var starts = new double[words.size()];
+        var ends = new double[words.size()];
+        Arrays.fill(starts, -1);
+        var slots = new ArrayList<Slot>();
+        var wordOfSlot = new ArrayList<Integer>();
+        for (int i = 0; i < words.size(); i++) {
+            for (var written : SpokenForm.of(words.get(i).text())) {
+                var choices = choices(written.readings());
+                if (!choices.isEmpty()) {
+                    slots.add(new Slot(choices, MUST_BE_SAID));
+                    wordOfSlot.add(i);
+                }
+            }
+        }
+        for (var aligned : aligner.align(sound, slots).words()) {
+            int word = wordOfSlot.get(aligned.slot());
+            starts[word] = starts[word] < 0 ? aligned.startSeconds() : starts[word];
+            ends[word] = aligned.endSeconds();
+        }
+        var timed = new ArrayList<Transcript.Word>();
+        double last = 0;
+        for (int i = 0; i < words.size(); i++) {
+            double start = starts[i] < 0 ? last : starts[i];
+            double end = starts[i] < 0 ? last : ends[i];
+            timed.add(new Transcript.Word(
+                    words.get(i).text(),
+                    offset + start,
+                    offset + end,
+                    words.get(i).confidence()));
+            last = end;
+        }
+        return new Transcript(transcript.text(), List.copyOf(timed), transcript.logProbability());
+    }
+
+    private List<ScoredWord> free(Heard heard) {
+        var words = heard.transcript().words();
+        var slots = new ArrayList<Slot>();
+        var ofSlot = new ArrayList<Transcript.Word>();
+        for (var word : words) {
+            for (var written : SpokenForm.of(word.text())) {
+                var choices = choices(written.readings());
+                if (!choices.isEmpty()) {
+                    slots.add(new Slot(choices, MUST_BE_SAID));
+                    ofSlot.add(new Transcript.Word(written.text(), 0, 0, word.confidence()));
+                }
+            }
+        }
+        var scored = new ArrayList<ScoredWord>();
+        for (var aligned : aligner.align(heard.sound(), slots).words()) {
+            var word = ofSlot.get(aligned.slot());
+            scored.add(word(heard, aligned, word.text(), -1, word.confidence(), Calibration.Source.BOTH));
+        }
+        return List.copyOf(scored);
+    }
+
+    /// A place in the match of what was heard with what was to be read.
+    ///
+    /// @param reference index of the word to be read, −1 for one that was only heard
+    /// @param heard index among the heard words, −1 for one that was not
+    private record Place(int reference, int heard, boolean same) {}
+
+    private Spoken read(Heard heard, List<SpokenForm.Written> reference, int from) {
+        var rest = reference.subList(Math.min(from, reference.size()), reference.size());
+        var written = new ArrayList<SpokenForm.Written>();
+        var confidences = new ArrayList<Double>();
+        for (var word : heard.transcript().words()) {
+            for (var one : SpokenForm.of(word.text())) {
+                written.add(one);
+                confidences.add(word.confidence());
+            }
+        }
+        var match = WordMatch.start(rest, written, new ReadingCosts(lexicon));
+        var places = places(match);
+        var slots = new ArrayList<Slot>();
+        var placeOfSlot = new ArrayList<Place>();
+        for (var place : places) {
+            var word = place.reference() >= 0 ? rest.get(place.reference()) : written.get(place.heard());
+            var choices = choices(word.readings());
+            if (!choices.isEmpty()) {
+                slots.add(new Slot(choices, place.same() ? MUST_BE_SAID : MAY_BE_SAID));
+                placeOfSlot.add(place);
+            }
+        }
+        var scored = new ArrayList<ScoredWord>();
+        for (var aligned : aligner.align(heard.sound(), slots).words()) {
+            var place = placeOfSlot.get(aligned.slot());
+            double confidence = place.heard() < 0 ? 0 : confidences.get(place.heard());
+            if (place.reference() < 0) {
+                scored.add(word(
+                                heard,
+                                aligned,
+                                written.get(place.heard()).text(),
+                                -1,
+                                confidence,
+                                Calibration.Source.HEARD)
+                        .with(ErrorType.INSERTION));
+            } else {
+                var source = place.same() ? Calibration.Source.BOTH : Calibration.Source.REFERENCE;
+                scored.add(word(
+                        heard,
+                        aligned,
+                        rest.get(place.reference()).text(),
+                        from + place.reference(),
+                        place.same() ? confidence : 0,
+                        source));
+            }
+        }
+        return settled(scored, from);
+    }
+
+    /// Takes back trailing words that neither source speaks for: they were not read yet.
+    private static Spoken settled(List<ScoredWord> words, int from) {
+        var kept = new ArrayList<>(words);
+        int last = kept.size() - 1;
+        while (last >= 0 && (kept.get(last).referenceIndex() < 0 || !Calibration.wasSaid(kept.get(last)))) {
+            last--;
+        }
+        for (int i = last + 1; i < kept.size(); i++) {
+            var word = kept.get(i);
+            kept.set(
+                    i,
+                    new ScoredWord(
+                            word.text(),
+                            -1,
+                            word.startSeconds(),
+                            word.endSeconds(),
+                            word.score(),
+                            ErrorType.INSERTION,
+                            word.confidence(),
+                            word.phones()));
+        }
+        return new Spoken(List.copyOf(kept), last < 0 ? from : kept.get(last).referenceIndex() + 1);
+    }
+
+    /// One place for each written word of either text: spoken words of one written word come together again.
+    private static List<Place> places(WordMatch match) {
+        var places = new ArrayList<Place>();
+        for (var pair : match.pairs()) {
+            var place = switch (pair) {
+                case WordMatch.Pair.Same same ->
+                    new Place(same.first().written(), same.second().written(), true);
+                case WordMatch.Pair.Other other ->
+                    new Place(other.first().written(), other.second().written(), false);
+                case WordMatch.Pair.Missing missing -> new Place(missing.first().written(), -1, false);
+                case WordMatch.Pair.Extra extra -> new Place(-1, extra.second().written(), false);
+            };
+            var last = places.isEmpty() ? null : places.getLast();
+            if (last != null && place.reference() >= 0 && last.reference() == place.reference()) {
+                int heard = last.heard() >= 0 ? last.heard() : place.heard();
+                places.set(places.size() - 1, new Place(place.reference(), heard, last.same() && place.same()));
+            } else if (last == null || place.reference() >= 0 || last.heard() != place.heard()) {
+                places.add(place);
+            }
+        }
+        return places;
+    }
+
+    private ScoredWord word(
+            Heard heard,
+            AlignedWord aligned,
+            String text,
+            int reference,
+            double confidence,
+            Calibration.Source source) {
+        double offset = heard.utterance().startSample() / SAMPLE_RATE;
+        var phones = new ArrayList<ScoredPhone>();
+        for (AlignedPhone phone : aligned.phones()) {
+            phones.add(new ScoredPhone(
+                    phone.phone(),
+                    Phones.ipa(phone.phone()),
+                    offset + phone.startSeconds(),
+                    offset + phone.endSeconds(),
+                    Calibration.phone(phone.evidence()),
+                    phone.heard(),
+                    Phones.ipa(phone.heard())));
+        }
+        double score = Calibration.word(aligned.phones(), confidence, source);
+        return new ScoredWord(
+                text,
+                reference,
+                offset + aligned.startSeconds(),
+                offset + aligned.endSeconds(),
+                score,
+                score < Calibration.MISPRONOUNCED_BELOW ? ErrorType.MISPRONUNCIATION : ErrorType.NONE,
+                confidence,
+                List.copyOf(phones));
+    }
+
+    /// Every way to say a written word: its readings, and each reading in the pronunciations of its words.
+    private List<List<String>> choices(List<List<String>> readings) {
+        var choices = new ArrayList<List<String>>();
+        for (var reading : readings.subList(0, Math.min(readings.size(), 3))) {
+            var ways = new ArrayList<List<String>>();
+            ways.add(List.of());
+            for (var word : reading) {
+                var longer = new ArrayList<List<String>>();
+                for (var way : ways) {
+                    for (var pronunciation : lexicon.pronunciations(word)) {
+                        var phones = new ArrayList<>(way);
+                        phones.addAll(pronunciation);
+                        longer.add(phones);
+                    }
+                }
+                ways = new ArrayList<>(longer.subList(0, Math.min(longer.size(), 4)));
+            }
+            ways.stream().filter(way -> !way.isEmpty()).forEach(choices::add);
+        }
+        return choices;
+    }
+}

@@ -1,0 +1,216 @@
+package dev.vivavoce.speech.voiceactivity;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Cuts a stream of 16 kHz samples into utterances: a pure function of the samples, whatever the size of the chunks
+/// they
+/// come in. The voice activity model forgets everything at each settled position, so a segmenter that starts at one
+/// gives
+/// exactly the segments an unbroken one gives from there on. That makes a resumed stream equal to an unbroken one, and
+/// a
+/// live one equal to a file.
+///
+/// Not safe for several threads: one belongs to one stream.
+public final class Segmenter implements AutoCloseable {
+    private static final int FRAME = VoiceActivity.FRAME;
+    private static final double FRAME_SECONDS = FRAME / 16_000.0;
+
+    private static final int HANG_OVER_FRAMES = 18;
+    /// How long nobody must have spoken before an utterance is over.
+    public static final Duration HANG_OVER = Duration.ofMillis(HANG_OVER_FRAMES * 32L);
+    /// Once an utterance is long, a shorter pause is a good place to cut.
+    private static final int LATE_HANG_OVER_FRAMES = 9;
+
+    private static final int LATE_FRAMES = frames(9);
+    private static final int LONGEST_FRAMES = frames(15);
+    private static final int SILENCE_FRAMES = frames(10);
+    /// A forced cut falls somewhere in this last part of the utterance.
+    private static final int CUT_WINDOW_FRAMES = frames(6);
+
+    /// Speech begins where this many of [#ONSET_WINDOW] frames are likely speech.
+    private static final int ONSET_FRAMES = 3;
+
+    private static final int ONSET_WINDOW = 4;
+    private static final float ONSET = 0.5f;
+    private static final float GOES_ON = 0.35f;
+
+    private static final int PADDING_BEFORE_FRAMES = 10;
+    private static final int PADDING_AFTER_FRAMES = 8;
+
+    private final VoiceActivity.Stream voice;
+    /// Samples since `settled`.
+    private float[] samples = new float[FRAME * 64];
+    private int length;
+    /// Probabilities of the whole frames since `settled`.
+    private float[] probabilities = new float[64];
+    private int heard;
+    private long settled;
+    /// First and last frame of speech since `settled`; first is −1 while nobody speaks.
+    private int first = -1;
+    private int last;
+    /// Where the stream ends; the last frame is filled up with silence beyond it.
+    private long total = Long.MAX_VALUE;
+
+    /// @param startSample where the first sample stands: 0, or a settled position of the same stream
+    public Segmenter(VoiceActivity voiceActivity, long startSample) {
+        if (startSample < 0 || startSample % FRAME != 0) {
+            throw new IllegalArgumentException(
+                    "startSample: " + startSample + " (expected: a multiple of " + FRAME + ")");
+        }
+        voice = voiceActivity.open();
+        settled = startSample;
+    }
+
+    /// Takes the next samples and gives what they complete, in order.
+    public List<Segment> hear(float[] chunk) {
+        var found = new ArrayList<Segment>();
+        append(chunk);
+        listen(found);
+        return List.copyOf(found);
+    }
+
+    /// Ends the stream: speech that goes on is an utterance up to here.
+    public List<Segment> end() {
+        var found = new ArrayList<Segment>();
+        int rest = length % FRAME;
+        int end = length;
+        if (rest > 0) {
+            append(new float[FRAME - rest]);
+            listen(found);
+            end = Math.max(0, length - (FRAME - rest));
+        }
+        total = settled + end;
+        while (first >= 0) {
+            int stop = Math.min(last + 1 + PADDING_AFTER_FRAMES, heard);
+            int before = length;
+            settle(found, Math.min(end, stop * FRAME), stop);
+            end = Math.max(0, end - (before - length));
+            listen(found);
+        }
+        return List.copyOf(found);
+    }
+
+    /// The samples of the utterance that is being spoken, empty when nobody speaks: for a look at text that is not
+    /// final.
+    public float[] current() {
+        return first < 0 ? new float[0] : Arrays.copyOfRange(samples, start() * FRAME, length);
+    }
+
+    /// Where the utterance that is being spoken starts; the settled position when nobody speaks.
+    public long currentStart() {
+        return first < 0 ? settled : settled + (long) start() * FRAME;
+    }
+
+    /// Everything before it is done with.
+    public long settledSample() {
+        return settled;
+    }
+
+    @Override
+    public void close() {
+        voice.close();
+    }
+
+    private void listen(List<Segment> found) {
+        while ((heard + 1) * FRAME <= length) {
+            if (heard == probabilities.length) {
+                probabilities = Arrays.copyOf(probabilities, heard * 2);
+            }
+            probabilities[heard] = voice.probability(Arrays.copyOfRange(samples, heard * FRAME, (heard + 1) * FRAME));
+            heard++;
+            decide(found);
+        }
+    }
+
+    /// Looks at the newest frame. Each branch that settles starts anew from the settled position.
+    private void decide(List<Segment> found) {
+        int newest = heard - 1;
+        if (first < 0) {
+            int begin = Math.max(0, heard - ONSET_WINDOW);
+            int likely = 0;
+            int earliest = newest;
+            for (int i = newest; i >= begin; i--) {
+                if (probabilities[i] >= ONSET) {
+                    likely++;
+                    earliest = i;
+                }
+            }
+            if (likely >= ONSET_FRAMES) {
+                first = earliest;
+                last = newest;
+                found.add(new Segment.SpeechStarted(settled + (long) first * FRAME));
+            } else if (heard >= SILENCE_FRAMES && (likely == 0 || heard >= 2 * SILENCE_FRAMES)) {
+                forget(heard - PADDING_BEFORE_FRAMES);
+                found.add(new Segment.Silence(settled));
+            }
+            return;
+        }
+        if (probabilities[newest] >= GOES_ON) {
+            last = newest;
+        }
+        int spoken = heard - start();
+        int hangOver = spoken >= LATE_FRAMES ? LATE_HANG_OVER_FRAMES : HANG_OVER_FRAMES;
+        if (newest - last >= hangOver) {
+            int stop = last + 1 + Math.min(PADDING_AFTER_FRAMES, hangOver);
+            settle(found, stop * FRAME, stop);
+        } else if (spoken >= LONGEST_FRAMES) {
+            int stop = quietest(heard - CUT_WINDOW_FRAMES, heard);
+            settle(found, stop * FRAME, stop);
+        }
+    }
+
+    private int start() {
+        return Math.max(0, first - PADDING_BEFORE_FRAMES);
+    }
+
+    private void settle(List<Segment> found, int endInSamples, int settledFrame) {
+        int from = start() * FRAME;
+        long start = settled + from;
+        long end = settled + endInSamples;
+        var spoken = Arrays.copyOfRange(samples, from, Math.max(from, endInSamples));
+        forget(settledFrame);
+        found.add(new Segment.Utterance(start, end, spoken, Math.min(settled, total)));
+    }
+
+    /// Drops the first frames and listens to the others again, as one would who starts there.
+    private void forget(int frames) {
+        System.arraycopy(samples, frames * FRAME, samples, 0, length - frames * FRAME);
+        length -= frames * FRAME;
+        settled += (long) frames * FRAME;
+        heard = 0;
+        first = -1;
+        voice.reset();
+    }
+
+    /// The middle of the three frames with the least energy together.
+    private int quietest(int from, int to) {
+        int quietest = from + 1;
+        double least = Double.MAX_VALUE;
+        for (int frame = from + 1; frame < to - 1; frame++) {
+            double energy = 0;
+            for (int i = (frame - 1) * FRAME; i < (frame + 2) * FRAME; i++) {
+                energy += samples[i] * samples[i];
+            }
+            if (energy < least) {
+                least = energy;
+                quietest = frame;
+            }
+        }
+        return quietest;
+    }
+
+    private void append(float[] chunk) {
+        if (length + chunk.length > samples.length) {
+            samples = Arrays.copyOf(samples, Math.max(samples.length * 2, length + chunk.length));
+        }
+        System.arraycopy(chunk, 0, samples, length, chunk.length);
+        length += chunk.length;
+    }
+
+    private static int frames(double seconds) {
+        return (int) Math.round(seconds / FRAME_SECONDS);
+    }
+}
