@@ -3,6 +3,7 @@ package dev.vivavoce.runtime;
 import io.grpc.Context;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -30,6 +31,7 @@ public final class Duplex<Q, R> {
     }
 
     private static final Object END = new Object();
+    private static final long LOST_WAKE_UP_NANOS = 1_000_000_000;
 
     private final ServerCallStreamObserver<R> out;
     /// One request and the end mark: no more can arrive before it is asked for.
@@ -143,14 +145,27 @@ public final class Duplex<Q, R> {
 
     /// Sends when the transport is ready, and waits until then: a slow caller slows this loop and not the heap.
     public void send(R response) throws InterruptedException {
+        sendWithin(response, Long.MAX_VALUE);
+    }
+
+    /// The same, waiting only so long: `false` when the caller took nothing all the while, and nothing was sent.
+    public boolean send(R response, Duration atMost) throws InterruptedException {
+        return sendWithin(response, atMost.toNanos());
+    }
+
+    private boolean sendWithin(R response, long nanos) throws InterruptedException {
+        long begin = System.nanoTime();
         sending.lockInterruptibly();
         try {
             while (!out.isReady()) {
                 if (cancelled) throw new Cancelled();
+                long left = nanos - (System.nanoTime() - begin);
+                if (left <= 0) return false;
                 // A wake-up is pushed; the bound only covers a transport that lost one.
-                changed.await(1, java.util.concurrent.TimeUnit.SECONDS);
+                changed.awaitNanos(Math.min(left, LOST_WAKE_UP_NANOS));
             }
             emit(response);
+            return true;
         } finally {
             sending.unlock();
         }

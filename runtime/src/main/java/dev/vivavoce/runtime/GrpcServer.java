@@ -51,6 +51,7 @@ public final class GrpcServer implements AutoCloseable {
     private final Server server;
     private final io.grpc.Server inProcess;
     private final Deque<AutoCloseable> closeables;
+    private final List<Runnable> stopping;
 
     private GrpcServer(Builder builder, Server server, io.grpc.Server inProcess, String inProcessName) {
         this.service = builder.service;
@@ -58,6 +59,7 @@ public final class GrpcServer implements AutoCloseable {
         this.inProcess = inProcess;
         this.inProcessName = inProcessName;
         this.closeables = builder.closeables;
+        this.stopping = List.copyOf(builder.stopping);
     }
 
     /// `service` is its short name: `speech`.
@@ -80,9 +82,11 @@ public final class GrpcServer implements AutoCloseable {
         server.whenClosed().join();
     }
 
-    /// Stops accepting, lets what runs finish for a moment, then closes what was registered, last first.
+    /// Tells streams to end, stops accepting, lets what runs finish for a moment, then closes what was registered, last
+    /// first.
     @Override
     public void close() {
+        stopping.forEach(Runnable::run);
         server.stop().join();
         inProcess.shutdown();
         try {
@@ -115,6 +119,7 @@ public final class GrpcServer implements AutoCloseable {
         private final Map<String, HttpService> http = new LinkedHashMap<>();
         private final Map<String, BooleanSupplier> readiness = new LinkedHashMap<>();
         private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
+        private final List<Runnable> stopping = new ArrayList<>();
         private int port;
         private boolean reflection;
         private TokenVerifier tokens = TokenVerifier.of(() -> "{\"keys\":[]}", "nobody");
@@ -169,6 +174,12 @@ public final class GrpcServer implements AutoCloseable {
         /// A dependency that `/ready` asks after.
         public Builder ready(String name, BooleanSupplier check) {
             readiness.put(name, check);
+            return this;
+        }
+
+        /// Run first when the server closes, while calls can still be answered: long streams end themselves here.
+        public Builder stopping(Runnable stop) {
+            stopping.add(stop);
             return this;
         }
 
