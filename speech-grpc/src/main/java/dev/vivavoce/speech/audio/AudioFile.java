@@ -10,9 +10,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import org.jflac.FLACDecoder;
 
-/// Recordings to samples: WAV (PCM of 8, 16, 24 or 32 bit, or float) and FLAC, told apart by their first bytes.
-/// Channels are
-/// mixed to one.
+/// Recordings to samples: WAV (PCM of 8, 16, 24 or 32 bit, or float) and FLAC, told apart by their first
+/// bytes. Channels are mixed to one.
 public final class AudioFile {
     private static final int PCM = 1;
     private static final int FLOAT = 3;
@@ -25,9 +24,8 @@ public final class AudioFile {
 
     /// The recording as 16 kHz samples.
     ///
-    /// Fails with `AUDIO_UNREADABLE`, `AUDIO_FORMAT_UNSUPPORTED` or `AUDIO_TOO_LONG`; the length is checked before
-    anything
-    /// as long as the recording claims to be is allocated.
+    /// Fails with `AUDIO_UNREADABLE`, `AUDIO_FORMAT_UNSUPPORTED` or `AUDIO_TOO_LONG`; the length is checked
+    /// before anything as long as the recording claims to be is allocated.
     public static float[] decode(byte[] file, Duration longest) {
         var sound = startsWith(file, "fLaC") ? flac(file, longest) : wav(file, longest);
         return resample(sound.samples(), sound.sampleRateHertz());

@@ -2,11 +2,10 @@ package dev.vivavoce.speech.audio;
 
 import java.util.Arrays;
 
-/// Turns a stream of any usual rate into 16 kHz by windowed-sinc interpolation. Output sample *n* stands at input
-/// position
-/// *n · rate / 16000* and is a function of the input around that position alone, so a stream taken up again in the
-/// middle
-/// gives bit for bit the samples an unbroken one would have given. Before its first sample a stream is silent.
+/// Turns a stream of any usual rate into 16 kHz by windowed-sinc interpolation. Output sample *n* stands at
+/// input position *n · rate / 16000* and is a function of the input around that position alone, so a stream
+/// taken up again in the middle gives bit for bit the samples an unbroken one would have given. Before its
+/// first sample a stream is silent.
 ///
 /// Not safe for several threads: one belongs to one stream.
 public final class Resampler {

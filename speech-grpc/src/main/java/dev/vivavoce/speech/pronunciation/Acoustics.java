@@ -12,12 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/// CMU Sphinx's acoustic model of US English, read from its files: how likely each state of each context-independent
-/// phone
-/// makes each frame of a sound. Features and mixtures are those of Sphinx (`1s_c_d_dd`, phonetically tied mixtures in
-/// three
-/// streams); only the code is another: it has no state, so it can be called from any thread, and takes a fraction of
-/// the time.
+/// CMU Sphinx's acoustic model of US English, read from its files: how likely each state of each
+/// context-independent phone makes each frame of a sound. Features and mixtures are those of Sphinx
+/// (`1s_c_d_dd`, phonetically tied mixtures in three streams); only the code is another: it has no state, so
+/// it can be called from any thread, and takes a fraction of the time.
 final class Acoustics {
     /// Frames are 10 ms apart.
     static final int FRAME_SHIFT = 160;
@@ -254,7 +252,8 @@ final class Acoustics {
         return 700 * (Math.pow(10, mel / 2595) - 1);
     }
 
-    /// The context-independent phones stand first in the model's definition, each with its three states in order.
+    /// The context-independent phones stand first in the model's definition, each with its three states in
+    /// order.
     private static List<String> readPhones() {
         var phones = new ArrayList<String>();
         try (var stream = open("mdef");
@@ -291,7 +290,7 @@ final class Acoustics {
             var rest = ByteBuffer.wrap(stream.readAllBytes());
             rest.order(rest.getInt(0) == 0x11223344 ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
             rest.position(4);
-            // densities: phones, streams, densities, the length of each stream; weights: senones, streams, densities
+            // densities: phones, streams, densities, each stream's length; weights: senones, streams, densities
             var header = new int[] {rest.getInt(), rest.getInt(), rest.getInt()};
             for (int i = 0; !name.equals("mixture_weights") && i < STREAMS; i++) {
                 if (rest.getInt() != CEPSTRA) {

@@ -2,7 +2,8 @@ package dev.vivavoce.speech.pronunciation;
 
 import java.util.List;
 
-/// Finds words and their phones in audio. Safe for several threads; the same input always gives the same answer.
+/// Finds words and their phones in audio. Safe for several threads; the same input always gives the same
+/// answer.
 public interface Aligner {
     /// What it is called in results.
     String name();
@@ -26,8 +27,7 @@ public interface Aligner {
     ///
     /// @param choices each a sequence of ARPABET phones; never empty, nor is any of them
     /// @param skipCost natural logarithm of how unlikely it is that nothing was said here; everything can be
-    skipped, for
-    ///     some things it is only very dear
+    ///     skipped, for some things it is only very dear
     record Slot(List<List<String>> choices, double skipCost) {}
 
     /// What fits best.
@@ -44,9 +44,8 @@ public interface Aligner {
 
     /// One phone.
     ///
-    /// @param evidence how much better the expected phone fits than the best other one: natural logarithm of the
-    ratio of
-    ///     the likelihoods, per frame of 10 ms; above 0 it is the best of all
+    /// @param evidence how much better the expected phone fits than the best other one: natural logarithm of
+    ///     the ratio of the likelihoods, per frame of 10 ms; above 0 it is the best of all
     /// @param heard the phone that fits best
     record AlignedPhone(String phone, double startSeconds, double endSeconds, double evidence, String heard) {}
 }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
-/// How words are said in US English: the CMU dictionary, and a guess for words it does not have. Safe for several
-/// threads.
+/// How words are said in US English: the CMU dictionary, and a guess for words it does not have. Safe for
+/// several threads.
 public final class Lexicon {
     private static final String DICTIONARY = "/edu/cmu/sphinx/models/en-us/cmudict-en-us.dict";
 

@@ -4,10 +4,9 @@ import dev.vivavoce.speech.recognition.SpokenForm;
 import dev.vivavoce.speech.recognition.WordMatch;
 import java.util.List;
 
-/// What it costs to take a heard word for a word that was to be read: nothing for words that sound the same, less for
-/// similar ones. Leaving a word out and putting one in together cost more than any exchange, so a misheard word stays
-/// in its
-/// place.
+/// What it costs to take a heard word for a word that was to be read: nothing for words that sound the same,
+/// less for similar ones. Leaving a word out and putting one in together cost more than any exchange, so a
+/// misheard word stays in its place.
 record ReadingCosts(Lexicon lexicon) implements WordMatch.Costs {
     private static final double MISSING = 0.7;
     private static final double EXTRA = 0.7;

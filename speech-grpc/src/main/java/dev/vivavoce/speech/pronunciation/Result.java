@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param scores null without speech
 /// @param transcript what was heard, whole; never depends on the reference text
-/// @param words `READ_ALOUD`: the words of the reference text in order, insertions at their place; `FREE`: the words
-/// heard
+/// @param words `READ_ALOUD`: the words of the reference text in order, insertions at their place; `FREE`:
+///     the words heard
 /// @param speakingRate words a minute from the first word to the last, pauses included; 0 without speech
 /// @param articulationRate words a minute of sound only
 /// @param pauses silences between words of at least 250 ms

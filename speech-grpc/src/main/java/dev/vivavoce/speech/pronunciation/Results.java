@@ -150,9 +150,8 @@ record Results(double passMark) {
         return time <= 0 ? 0 : 60 * spoken.size() / time;
     }
 
-    /// Marks words that are right in themselves but wrongly joined: a long pause where the text has no punctuation,
-    /// none
-    /// after the end of a sentence, and a voice without melody.
+    /// Marks words that are right in themselves but wrongly joined: a long pause where the text has no
+    /// punctuation, none after the end of a sentence, and a voice without melody.
     private static List<ScoredWord> withBreaks(
             List<ScoredWord> spoken, List<ScoredUtterance> utterances, @Nullable List<SpokenForm.Written> reference) {
         var words = new ArrayList<>(spoken);

@@ -3,7 +3,8 @@ package dev.vivavoce.speech.pronunciation;
 import dev.vivavoce.speech.recognition.Transcript;
 import java.util.List;
 
-/// How one utterance was said: a function of its samples, the task and the place in the reference text where it begins.
+/// How one utterance was said: a function of its samples, the task and the place in the reference text where
+/// it begins.
 ///
 /// @param startSample where the utterance stands in the session's audio
 /// @param transcript what was heard; the times of its words count from the start of the session's audio

@@ -5,7 +5,8 @@ import java.util.List;
 /// One word, said or left out. Times are seconds from the start of the session's audio.
 ///
 /// @param text as written in the reference text, or as heard
-/// @param referenceIndex its place among the words of the reference text; −1 for an insertion and in `FREE` mode
+/// @param referenceIndex its place among the words of the reference text; −1 for an insertion and in `FREE`
+///     mode
 /// @param startSeconds 0 for an omission, like all that follows
 /// @param score 0 to 100
 /// @param confidence how sure the recogniser is of it, 0 to 1

@@ -15,10 +15,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Scores speech. Live sessions and recordings go the same way: [Segmenter] → [#listen] → [#score] for each utterance →
-/// [#result]. An utterance's score is a function of its samples, the task and its place in the reference text; a result
-/// is
-/// a function of its utterances. Safe for several threads.
+/// Scores speech. Live sessions and recordings go the same way: [Segmenter] → [#listen] → [#score] for each
+/// utterance → [#result]. An utterance's score is a function of its samples, the task and its place in the
+/// reference text; a result is a function of its utterances. Safe for several threads.
 public final class Scorer {
     /// What it is called in results.
     public static final String NAME = "vivavoce-sphinx";
@@ -26,8 +25,8 @@ public final class Scorer {
     public static final String VERSION = "1";
 
     private static final double SAMPLE_RATE = 16_000;
-    /// A word that was surely said can be left out of an alignment only at this cost (per frame it would be a phone's
-    /// worth).
+    /// A word that was surely said can be left out of an alignment only at this cost (per frame it would be a
+    /// phone's worth).
     private static final double MUST_BE_SAID = 400;
     /// A word only one source speaks for.
     private static final double MAY_BE_SAID = 30;

@@ -6,10 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Forced alignment by the CMU Sphinx model of US English: a Viterbi search over context-independent phones of three
-/// states
-/// each. It chooses among the pronunciations of a word, may put silence anywhere between words, and may leave words
-/// out.
+/// Forced alignment by the CMU Sphinx model of US English: a Viterbi search over context-independent phones
+/// of three states each. It chooses among the pronunciations of a word, may put silence anywhere between
+/// words, and may leave words out.
 public final class SphinxAligner implements Aligner {
     private static final int STATES = Acoustics.STATES;
     private static final double FRAME_SECONDS = Acoustics.FRAME_SHIFT / 16_000.0;
@@ -66,9 +65,8 @@ public final class SphinxAligner implements Aligner {
         return new Search(scores, slots).run();
     }
 
-    /// One search. Between two slots stand two boundaries, before and after an optional silence; a slot that is left
-    /// out
-    /// leads from one boundary to the next without a frame.
+    /// One search. Between two slots stand two boundaries, before and after an optional silence; a slot that
+    /// is left out leads from one boundary to the next without a frame.
     private final class Search {
         private final float[][] scores;
         private final List<Slot> slots;

@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// The tokens of the Llama vocabulary: 3 specials, 256 bytes, then pieces of words in the order in which byte pairs
-/// were
-/// merged. U+2581 stands for a space.
+/// The tokens of the Llama vocabulary: 3 specials, 256 bytes, then pieces of words in the order in which byte
+/// pairs were merged. U+2581 stands for a space.
 final class LlamaTokenizer {
     static final int START = 1;
     static final int END = 2;
@@ -44,8 +43,8 @@ final class LlamaTokenizer {
         }
     }
 
-    /// Merges the pair with the lowest id again and again: ids stand in merge order, so this is exactly byte-pair
-    /// encoding.
+    /// Merges the pair with the lowest id again and again: ids stand in merge order, so this is exactly
+    /// byte-pair encoding.
     List<Integer> encode(String text) {
         var parts = new ArrayList<String>();
         (SPACE + text.replace(' ', SPACE)).codePoints().forEach(c -> parts.add(Character.toString(c)));

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Moonshine Tiny, quantised: English, about a twentieth of real time on one thread.
 ///
-/// One network listens (its frames are kept for scoring), another writes token by token. At most as many pieces as
-/// there
-/// are processors are worked on at once; the others wait, which bounds the memory outside the heap.
+/// One network listens (its frames are kept for scoring), another writes token by token. At most as many
+/// pieces as there are processors are worked on at once; the others wait, which bounds the memory outside the
+/// heap.
 public final class MoonshineRecognizer implements Recognizer {
     private static final int LAYERS = 6;
     private static final int HEADS = 8;
@@ -208,7 +208,8 @@ public final class MoonshineRecognizer implements Recognizer {
         return logits;
     }
 
-    /// One token further. What the decoder remembers of the sound comes from the first step, of the text from the last.
+    /// One token further. What the decoder remembers of the sound comes from the first step, of the text from
+    /// the last.
     private OrtSession.Result step(
             OnnxTensor heard, int token, OrtSession.@Nullable Result first, OrtSession.@Nullable Result last)
             throws OrtException {

@@ -16,9 +16,8 @@ public interface Recognizer extends AutoCloseable {
     /// BCP 47 tags of the languages it knows.
     List<String> languages();
 
-    /// Listens once to up to [#LONGEST_SAMPLES] of 16 kHz speech; what is asked of the [Hearing] then costs only what
-    /// is
-    /// new. Silence and noise give an empty transcript.
+    /// Listens once to up to [#LONGEST_SAMPLES] of 16 kHz speech; what is asked of the [Hearing] then costs
+    /// only what is new. Silence and noise give an empty transcript.
     Hearing hear(float[] samples);
 
     /// The transcript alone.

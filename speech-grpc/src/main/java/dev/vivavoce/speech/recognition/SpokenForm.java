@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A text as it is spoken: each written word with the ways to say it. "1984" is "nineteen eighty four" and also "one
-/// nine
-/// eight four"; "Mr" is "mister"; "don't" is also "do not". Texts are compared, and references aligned, in this form.
+/// A text as it is spoken: each written word with the ways to say it. "1984" is "nineteen eighty four" and
+/// also "one nine eight four"; "Mr" is "mister"; "don't" is also "do not". Texts are compared, and references
+/// aligned, in this form.
 public final class SpokenForm {
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}$£€#&@+]+|[^\\p{L}\\p{N}%°'&+]+$");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,15}");

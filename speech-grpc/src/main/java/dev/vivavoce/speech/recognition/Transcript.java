@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param text as one would write it, empty when nothing was said
 /// @param words those of `text`, in order
-/// @param logProbability natural logarithm of how likely the recogniser holds its text to be, per token; 0 for no text
+/// @param logProbability natural logarithm of how likely the recogniser holds its text to be, per token; 0
+///     for no text
 public record Transcript(String text, List<Word> words, double logProbability) {
     /// Nothing was said.
     public static final Transcript NOTHING = new Transcript("", List.of(), 0);

@@ -3,9 +3,8 @@ package dev.vivavoce.speech.recognition;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Lays one text over another, word by word, with the fewest differences. Where a word can be said in several ways, the
-/// way
-/// that fits is taken on both sides.
+/// Lays one text over another, word by word, with the fewest differences. Where a word can be said in several
+/// ways, the way that fits is taken on both sides.
 ///
 /// @param pairs from left to right
 /// @param cost of all differences
@@ -69,7 +68,8 @@ public record WordMatch(List<Pair> pairs, double cost, int consumed) {
         return new Lattice(first, second, costs).match(-1);
     }
 
-    /// How many words must be changed, put in or left out to make `heard` of `reference`, and how many words that has.
+    /// How many words must be changed, put in or left out to make `heard` of `reference`, and how many words
+    /// that has.
     public static Errors errors(String reference, String heard) {
         var match = of(SpokenForm.of(reference), SpokenForm.of(heard), ONE_EACH);
         int words = (int) match.pairs().stream()

@@ -8,8 +8,8 @@ public interface Synthesizer {
     /// The voices there are, by language, then id.
     List<Voice> voices();
 
-    /// Says `text`, handing over the sound sentence by sentence as it is made. A text with nothing to say makes no
-    /// sound.
+    /// Says `text`, handing over the sound sentence by sentence as it is made. A text with nothing to say
+    /// makes no sound.
     ///
     /// @param voiceId one of [#voices]; an `IllegalArgumentException` otherwise
     /// @param rate 0.5 to 2, 1 is the voice's own pace

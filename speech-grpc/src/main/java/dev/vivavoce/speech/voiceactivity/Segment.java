@@ -8,8 +8,8 @@ public sealed interface Segment {
     /// A stretch of speech, with a little padding on both sides. Two utterances never overlap.
     ///
     /// @param samples those from `startSample` to `endSample`
-    /// @param settledSample everything before it is done with: a segmenter that starts there finds the same that
-    follows
+    /// @param settledSample everything before it is done with: a segmenter that starts there finds the same
+    ///     that follows
     record Utterance(long startSample, long endSample, float[] samples, long settledSample) implements Segment {}
 
     /// Nobody spoke for a while; everything before `settledSample` is done with.

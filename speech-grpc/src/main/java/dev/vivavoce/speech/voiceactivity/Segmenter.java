@@ -5,13 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Cuts a stream of 16 kHz samples into utterances: a pure function of the samples, whatever the size of the chunks
-/// they
-/// come in. The voice activity model forgets everything at each settled position, so a segmenter that starts at one
-/// gives
-/// exactly the segments an unbroken one gives from there on. That makes a resumed stream equal to an unbroken one, and
-/// a
-/// live one equal to a file.
+/// Cuts a stream of 16 kHz samples into utterances: a pure function of the samples, whatever the size of the
+/// chunks they come in. The voice activity model forgets everything at each settled position, so a segmenter
+/// that starts at one gives exactly the segments an unbroken one gives from there on. That makes a resumed
+/// stream equal to an unbroken one, and a live one equal to a file.
 ///
 /// Not safe for several threads: one belongs to one stream.
 public final class Segmenter implements AutoCloseable {
@@ -93,8 +90,8 @@ public final class Segmenter implements AutoCloseable {
         return List.copyOf(found);
     }
 
-    /// The samples of the utterance that is being spoken, empty when nobody speaks: for a look at text that is not
-    /// final.
+    /// The samples of the utterance that is being spoken, empty when nobody speaks: for a look at text that
+    /// is not final.
     public float[] current() {
         return first < 0 ? new float[0] : Arrays.copyOfRange(samples, start() * FRAME, length);
     }

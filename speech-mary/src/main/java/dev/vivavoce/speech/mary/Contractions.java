@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// How contracted words are said, in Mary's alphabet: its lexicon has none, and its letter-to-sound rules read "don't"
-/// as
-/// three strange syllables.
+/// How contracted words are said, in Mary's alphabet: its lexicon has none, and its letter-to-sound rules
+/// read "don't" as three strange syllables.
 final class Contractions {
     private static final Map<String, String> IRREGULAR = Map.ofEntries(
             entry("don't", "' d @U n t"),
@@ -57,7 +56,8 @@ final class Contractions {
         return lower.endsWith("'s") ? stem + possessive(stem) : stem;
     }
 
-    /// A consonant before "n't", "'ll", "'d" or "'ve" wants a short vowel between, except after sounds that carry it.
+    /// A consonant before "n't", "'ll", "'d" or "'ve" wants a short vowel between, except after sounds that
+    /// carry it.
     private static String joint(String stem, String ending) {
         var last = stem.substring(stem.lastIndexOf(' ') + 1);
         boolean vowelBefore = "AEIOUV@{aeiour=UI".contains(last.substring(0, 1)) && !last.equals("r");

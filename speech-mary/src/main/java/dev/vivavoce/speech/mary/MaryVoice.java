@@ -28,8 +28,9 @@ import marytts.util.dom.MaryDomUtils;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
-/// The voice `cmu-slt-hsmm` (US English, female, 48 kHz) of MaryTTS, behind plain types. Everything may be called from
-/// several threads. MaryTTS lives once in a JVM and is never unloaded, so there is nothing to close.
+/// The voice `cmu-slt-hsmm` (US English, female, 48 kHz) of MaryTTS, behind plain types. Everything may be
+/// called from several threads. MaryTTS lives once in a JVM and is never unloaded, so there is nothing to
+/// close.
 public final class MaryVoice {
     private static final String VOICE = "cmu-slt-hsmm";
     private static final double SLOWEST = 0.5;
@@ -68,9 +69,8 @@ public final class MaryVoice {
         return new MaryVoice(phonemiser, Voice.getVoice(VOICE));
     }
 
-    /// MaryTTS reads its settings from system properties. `server` = `commandline` starts each of its modules when it
-    /// is
-    /// first used, so that its tokeniser, whose library is no longer published, is never started.
+    /// MaryTTS reads its settings from system properties. `server` = `commandline` starts each of its modules
+    /// when it is first used, so that its tokeniser, whose library is no longer published, is never started.
     private static void start() {
         try {
             if (System.getProperty("mary.base") == null) {
@@ -117,9 +117,8 @@ public final class MaryVoice {
         return new Spoken(samples, sampleRateHertz(), List.copyOf(words));
     }
 
-    /// Says `text` sentence by sentence: each goes to `listener` as soon as it is ready, with its times counted from
-    /// the
-    /// start of the whole. Put together they are what [#speak] gives.
+    /// Says `text` sentence by sentence: each goes to `listener` as soon as it is ready, with its times
+    /// counted from the start of the whole. Put together they are what [#speak] gives.
     public void speakBySentence(String text, double rate, Consumer<Spoken> listener) {
         if (!(rate >= SLOWEST && rate <= FASTEST)) {
             throw new IllegalArgumentException("rate: " + rate + " (expected: 0.5 to 2)");

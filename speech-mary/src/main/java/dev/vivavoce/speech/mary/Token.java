@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// A word or a mark of punctuation: what stands between a text and Mary's part-of-speech tagger. Mary's own tokeniser
-/// rests on a library that is no longer published, so the voice is given finished tokens instead.
+/// A word or a mark of punctuation: what stands between a text and Mary's part-of-speech tagger. Mary's own
+/// tokeniser rests on a library that is no longer published, so the voice is given finished tokens instead.
 ///
 /// @param text a word of Latin letters and apostrophes, or one mark
 /// @param isWord false for a mark
 record Token(String text, boolean isWord) {
-    /// The voice slows down with the square of a sentence's length; a sentence without a stop is cut at this many
-    /// words.
+    /// The voice slows down with the square of a sentence's length; a sentence without a stop is cut at this
+    /// many words.
     private static final int LONGEST_SENTENCE_WORDS = 40;
     /// Nobody says a longer word; more letters than this are a slip of a paste.
     private static final int LONGEST_WORD_LETTERS = 40;
@@ -21,9 +21,9 @@ record Token(String text, boolean isWord) {
     private static final List<String> DIGITS =
             List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
-    /// The sentences of a text. Letters lose their accents, a digit becomes its word (whoever wants "nineteen" says
-    /// so),
-    /// and everything the voice has no sound for (emoji, other scripts) is left out, so any text is good.
+    /// The sentences of a text. Letters lose their accents, a digit becomes its word (whoever wants
+    /// "nineteen" says so), and everything the voice has no sound for (emoji, other scripts) is left out, so
+    /// any text is good.
     static List<List<Token>> sentences(String text) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
