@@ -1,0 +1,1 @@
+package dev.vivavoce.content.scenario;
