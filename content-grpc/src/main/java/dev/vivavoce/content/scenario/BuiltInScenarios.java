@@ -27,7 +27,7 @@ public final class BuiltInScenarios {
     }
 
     void publish(List<BuiltInScenario> scenarios) {
-        database.transaction(db -> {
+        database.run(db -> {
             store.lockBuiltIn(db);
             var now = clock.instant();
             for (var scenario : scenarios) {

@@ -1,7 +1,5 @@
 package dev.vivavoce.content.sentence;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 
 import dev.vivavoce.content.scenario.Level;
 import java.io.IOException;
@@ -32,7 +30,7 @@ public final class SentenceSet {
             var topic = new Topic(row.get(0), row.get(1), List.of(row.get(2).split(" ")));
             set.topics.put(topic.name(), topic);
         }
-        for (var row : table("languages.tsv", 3)) set.byLanguage.put(row.get(0), sentences(row.get(0)));
+        for (var row : table("languages.tsv", 3)) set.byLanguage.put(row.get(0), read(row.get(0)));
         return set;
     }
 
@@ -65,7 +63,7 @@ public final class SentenceSet {
                 .toList();
     }
 
-    private static List<Sentence> sentences(String language) {
+    private static List<Sentence> read(String language) {
         boolean english = language.equals("en");
         return table(language + ".tsv", english ? 4 : 5).stream()
                 .map(row -> {

@@ -3,8 +3,8 @@ package dev.vivavoce.content.sentence;
 import dev.vivavoce.runtime.Failure;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
@@ -21,13 +21,16 @@ public final class Sentences {
     }
 
     /// A sentence as near to the wish as there is. This is the one place where a language model would be asked first;
-    /// the built-in set then is the answer when there is no model, or it fails.
+    /// the built-in set would then be the answer where there is no model, or where it fails.
+    ///
+    /// @throws Failure NOT_FOUND / LANGUAGE_UNKNOWN, FIELD_INVALID
     Sentence generate(SentenceWish wish) {
+        wish.check();
         return chooseBuiltIn(wish);
     }
 
-    /// The topics there are in each language.
-    Map<String, List<String>> topicsByLanguage() {
+    /// The topics there are in each language, by tag and by name.
+    SortedMap<String, List<String>> topicsByLanguage() {
         var topics = new TreeMap<String, List<String>>();
         for (var language : builtIn.languages()) {
             var names = new TreeSet<String>();
@@ -37,11 +40,12 @@ public final class Sentences {
         return topics;
     }
 
-    /// Hearing something new matters more than the topic, and the level more than both: so a topic that is used up
-    /// gives way to the next one, and only when the whole level is used up does a sentence come again.
+    /// The level matters more than hearing something new, and that more than the topic: a topic that is used up gives
+    /// way to the next one, and only when the whole level is used up does a sentence come again.
     private Sentence chooseBuiltIn(SentenceWish wish) {
         var language = builtIn.nearestLanguage(Locale.forLanguageTag(wish.language()))
-                .orElseThrow(() -> languageUnknown(wish.language()));
+                .orElseThrow(() -> Failure.notFound("LANGUAGE_UNKNOWN", "no sentences in this language")
+                        .with("languages", String.join(",", builtIn.languages())));
         var ofLevel = builtIn.sentences(language).stream()
                 .filter(sentence -> wish.level() == null || sentence.level() == wish.level())
                 .toList();
