@@ -31,8 +31,13 @@ final class ContentRules {
         }
         rules.texts("tasks", content.tasks(), 1, 10);
         var vocabulary = content.vocabulary();
-        rules.texts("vocabulary.term", vocabulary.stream().map(VocabularyItem::term).toList(), 0, 30);
-        rules.texts("vocabulary.meaning", vocabulary.stream().map(VocabularyItem::meaning).toList(), 0, 30);
+        rules.texts(
+                "vocabulary.term", vocabulary.stream().map(VocabularyItem::term).toList(), 0, 30);
+        rules.texts(
+                "vocabulary.meaning",
+                vocabulary.stream().map(VocabularyItem::meaning).toList(),
+                0,
+                30);
         rules.texts("practice_lines", content.practiceLines(), 1, 20);
         return rules.problems;
     }
@@ -58,7 +63,13 @@ final class ContentRules {
 
     private void language(String field, String tag) {
         try {
-            if (tag.isEmpty() || tag.length() > 35 || !new Locale.Builder().setLanguageTag(tag).build().toLanguageTag().equals(tag))
+            if (tag.isEmpty()
+                    || tag.length() > 35
+                    || !new Locale.Builder()
+                            .setLanguageTag(tag)
+                            .build()
+                            .toLanguageTag()
+                            .equals(tag))
                 problems.put(field, "must be a BCP 47 tag in its usual spelling, at most 35 characters");
         } catch (IllformedLocaleException _) {
             problems.put(field, "must be a BCP 47 tag, for example en-GB");

@@ -37,7 +37,8 @@ public final class ScenarioGrpc extends ScenarioServiceGrpc.ScenarioServiceImplB
         var scenario = request.getDraft()
                 ? scenarios.draft(caller, id)
                 : scenarios.published(caller, new ScenarioRef(id, request.getVersion()));
-        out.onNext(GetScenarioResponse.newBuilder().setScenario(message(scenario)).build());
+        out.onNext(
+                GetScenarioResponse.newBuilder().setScenario(message(scenario)).build());
         out.onCompleted();
     }
 
@@ -72,7 +73,9 @@ public final class ScenarioGrpc extends ScenarioServiceGrpc.ScenarioServiceImplB
     public void createScenario(CreateScenarioRequest request, StreamObserver<CreateScenarioResponse> out) {
         var key = IdempotencyKey.parse(request.getIdempotencyKey());
         var scenario = scenarios.create(Caller.current(), key, content(request.getContent()));
-        out.onNext(CreateScenarioResponse.newBuilder().setScenario(message(scenario)).build());
+        out.onNext(CreateScenarioResponse.newBuilder()
+                .setScenario(message(scenario))
+                .build());
         out.onCompleted();
     }
 
@@ -80,14 +83,17 @@ public final class ScenarioGrpc extends ScenarioServiceGrpc.ScenarioServiceImplB
     public void updateDraft(UpdateDraftRequest request, StreamObserver<UpdateDraftResponse> out) {
         var id = IdempotencyKey.uuid("id", request.getId());
         var scenario = scenarios.updateDraft(Caller.current(), id, content(request.getContent()));
-        out.onNext(UpdateDraftResponse.newBuilder().setScenario(message(scenario)).build());
+        out.onNext(
+                UpdateDraftResponse.newBuilder().setScenario(message(scenario)).build());
         out.onCompleted();
     }
 
     @Override
     public void publishScenario(PublishScenarioRequest request, StreamObserver<PublishScenarioResponse> out) {
         var scenario = scenarios.publish(Caller.current(), IdempotencyKey.uuid("id", request.getId()));
-        out.onNext(PublishScenarioResponse.newBuilder().setScenario(message(scenario)).build());
+        out.onNext(PublishScenarioResponse.newBuilder()
+                .setScenario(message(scenario))
+                .build());
         out.onCompleted();
     }
 
@@ -95,7 +101,9 @@ public final class ScenarioGrpc extends ScenarioServiceGrpc.ScenarioServiceImplB
     public void rollBackScenario(RollBackScenarioRequest request, StreamObserver<RollBackScenarioResponse> out) {
         var older = new ScenarioRef(IdempotencyKey.uuid("id", request.getId()), request.getVersion());
         var scenario = scenarios.rollBack(Caller.current(), older);
-        out.onNext(RollBackScenarioResponse.newBuilder().setScenario(message(scenario)).build());
+        out.onNext(RollBackScenarioResponse.newBuilder()
+                .setScenario(message(scenario))
+                .build());
         out.onCompleted();
     }
 

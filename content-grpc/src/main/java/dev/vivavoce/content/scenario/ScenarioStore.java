@@ -18,13 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class ScenarioStore {
 
     /// The columns of a version's content, and what is bound to each.
-    private static final String CONTENT =
-            """
+    private static final String CONTENT = """
             title, profession, level, language, setting, candidate_role, candidate_bullets, persona, feelings, prompts,
             reveal_if_asked, tasks, vocabulary_terms, vocabulary_meanings, practice_lines""";
 
-    private static final String CONTENT_VALUES =
-            """
+    private static final String CONTENT_VALUES = """
             :title, :profession, :level, :language, :setting, :candidateRole, :candidateBullets, :persona, :feelings,
             :prompts, :revealIfAsked, :tasks, :terms, :meanings, :practiceLines""";
 
@@ -60,7 +58,8 @@ public final class ScenarioStore {
     }
 
     private static void bindFilter(SqlStatement<?> query, ScenarioFilter filter) {
-        if (filter.profession() != null) query.bind("profession", filter.profession().name());
+        if (filter.profession() != null)
+            query.bind("profession", filter.profession().name());
         if (filter.level() != null) query.bind("level", filter.level().name());
         if (!filter.language().isEmpty()) query.bind("language", filter.language());
         if (!filter.search().isEmpty())
@@ -70,8 +69,7 @@ public final class ScenarioStore {
 
     /// Every version named, each once; unknown ones are left out.
     List<Scenario> published(Handle db, List<ScenarioRef> refs) {
-        return db.createQuery("SELECT DISTINCT ON (scenario_id, version) " + COLUMNS
-                        + """
+        return db.createQuery("SELECT DISTINCT ON (scenario_id, version) " + COLUMNS + """
                          FROM unnest(:ids::uuid[], :versions::int[]) AS wanted (wanted_id, wanted_version)
                         JOIN scenario_version ON scenario_id = wanted_id
                             AND CASE wanted_version WHEN 0 THEN latest ELSE version = wanted_version END
@@ -92,8 +90,7 @@ public final class ScenarioStore {
 
     /// False when the author used this key before: the unique index decides races, not a read before.
     boolean insert(Handle db, UUID id, UUID authorId, UUID idempotencyKey, byte[] fingerprint, Instant now) {
-        return db.createUpdate(
-                                """
+        return db.createUpdate("""
                         INSERT INTO scenario (id, created_at, created_by, idempotency_key, create_fingerprint)
                         VALUES (:id, :createdAt, :createdBy, :key, :fingerprint)
                         ON CONFLICT (created_by, idempotency_key) DO NOTHING
@@ -109,8 +106,7 @@ public final class ScenarioStore {
 
     /// What an author created under a key: the scenario's id and the fingerprint of its first draft.
     Creation creation(Handle db, UUID authorId, UUID idempotencyKey) {
-        return db.createQuery(
-                        """
+        return db.createQuery("""
                         SELECT id, create_fingerprint FROM scenario
                         WHERE created_by = :createdBy AND idempotency_key = :key
                         """)
@@ -153,8 +149,7 @@ public final class ScenarioStore {
 
     /// True when the scenario was not there, or still is the built-in one and older than this revision; it then has it.
     boolean raiseBuiltIn(Handle db, UUID id, int revision, Instant now) {
-        return db.createUpdate(
-                                """
+        return db.createUpdate("""
                         INSERT INTO scenario (id, created_at, built_in_revision) VALUES (:id, :createdAt, :revision)
                         ON CONFLICT (id) DO UPDATE SET built_in_revision = :revision
                         WHERE scenario.built_in_revision < :revision
@@ -197,7 +192,9 @@ public final class ScenarioStore {
                 .bind("revealIfAsked", array(interlocutor.revealIfAsked()))
                 .bind("tasks", array(content.tasks()))
                 .bind("terms", vocabulary.stream().map(VocabularyItem::term).toArray(String[]::new))
-                .bind("meanings", vocabulary.stream().map(VocabularyItem::meaning).toArray(String[]::new))
+                .bind(
+                        "meanings",
+                        vocabulary.stream().map(VocabularyItem::meaning).toArray(String[]::new))
                 .bind("practiceLines", array(content.practiceLines()));
     }
 

@@ -123,10 +123,8 @@ public final class Scenarios {
 
     /// What the partner knows would spoil the task for whoever has to do it.
     private static Scenario seenBy(Caller caller, Scenario scenario) {
-        boolean partner = caller.is(Role.AUTHOR)
-                || caller.is(Role.EXAMINER)
-                || caller.is(Role.ADMIN)
-                || caller.is(Role.SERVICE);
+        boolean partner =
+                caller.is(Role.AUTHOR) || caller.is(Role.EXAMINER) || caller.is(Role.ADMIN) || caller.is(Role.SERVICE);
         return partner ? scenario : scenario.withoutInterlocutorCard();
     }
 
@@ -148,6 +146,7 @@ public final class Scenarios {
     }
 
     private static Failure unknown(UUID id) {
-        return Failure.notFound("SCENARIO_UNKNOWN", "no such scenario or version").with("id", id.toString());
+        return Failure.notFound("SCENARIO_UNKNOWN", "no such scenario or version")
+                .with("id", id.toString());
     }
 }

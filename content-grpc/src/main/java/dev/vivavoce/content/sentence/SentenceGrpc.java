@@ -35,8 +35,10 @@ public final class SentenceGrpc extends SentenceServiceGrpc.SentenceServiceImplB
     public void listSentenceLanguages(
             ListSentenceLanguagesRequest request, StreamObserver<ListSentenceLanguagesResponse> out) {
         var response = ListSentenceLanguagesResponse.newBuilder();
-        sentences.topicsByLanguage().forEach((language, topics) -> response.addLanguages(
-                SentenceLanguage.newBuilder().setLanguage(language).addAllTopics(topics)));
+        sentences
+                .topicsByLanguage()
+                .forEach((language, topics) -> response.addLanguages(
+                        SentenceLanguage.newBuilder().setLanguage(language).addAllTopics(topics)));
         out.onNext(response.build());
         out.onCompleted();
     }

@@ -1,6 +1,5 @@
 package dev.vivavoce.content.sentence;
 
-
 import dev.vivavoce.content.scenario.Level;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,7 +45,9 @@ public final class SentenceSet {
 
     /// The language that fits a tag best: the tag without its last parts until there is one (RFC 4647, section 3.4).
     Optional<String> nearestLanguage(Locale wanted) {
-        for (var tag = wanted.toLanguageTag(); !tag.isEmpty(); tag = tag.substring(0, Math.max(0, tag.lastIndexOf('-')))) {
+        for (var tag = wanted.toLanguageTag();
+                !tag.isEmpty();
+                tag = tag.substring(0, Math.max(0, tag.lastIndexOf('-')))) {
             if (byLanguage.containsKey(tag)) return Optional.of(tag);
         }
         return Optional.empty();
@@ -57,7 +58,8 @@ public final class SentenceSet {
     List<String> nearestTopics(String wish) {
         var words = Arrays.asList(wish.toLowerCase(Locale.ROOT).split("\\P{L}+"));
         return topics.values().stream()
-                .filter(topic -> words.contains(topic.name()) || topic.words().stream().anyMatch(words::contains))
+                .filter(topic ->
+                        words.contains(topic.name()) || topic.words().stream().anyMatch(words::contains))
                 .flatMap(topic -> List.of(topic.name(), topic.wider()).stream())
                 .distinct()
                 .toList();

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// What kind of sentence is wanted: in which language (BCP 47), how hard (absent for any), about what (empty for
 /// anything), which ones not again, and a seed that makes the choice repeatable.
 record SentenceWish(
-        String language, @Nullable Level level, String topic, List<String> excludeIds, @Nullable Long seed) {
+        String language,
+        @Nullable Level level,
+        String topic,
+        List<String> excludeIds,
+        @Nullable Long seed) {
     private static final int LONGEST_TAG = 100;
     private static final int LONGEST_TOPIC = 100;
     private static final int MOST_EXCLUDED = 100;

@@ -24,8 +24,8 @@ class BuiltInScenarioTest {
     @Test
     void there_are_at_least_sixteen_over_all_professions_and_levels() {
         assertThat(ALL).hasSizeGreaterThanOrEqualTo(16);
-        var professions = ALL.stream()
-                .collect(groupingBy(scenario -> scenario.content().profession(), counting()));
+        var professions =
+                ALL.stream().collect(groupingBy(scenario -> scenario.content().profession(), counting()));
         for (var profession : Profession.values())
             assertThat(professions.get(profession)).as("%s", profession).isGreaterThanOrEqualTo(4);
         assertThat(ALL.stream().map(scenario -> scenario.content().level())).contains(Level.values());
@@ -60,14 +60,14 @@ class BuiltInScenarioTest {
         assertThat(ALL.stream().map(scenario -> scenario.content().title())).doesNotHaveDuplicates();
     }
 
-    /// Run with `-Dgolden.write=true` to write the file after a revision was raised.
+    /// Golden file: `./vivavoce golden` writes it anew after a revision was raised.
     @Test
     void a_text_that_changed_has_a_new_revision() throws IOException {
         var now = ALL.stream()
                 .map(scenario -> scenario.id() + " " + scenario.revision() + " "
                         + HexFormat.of().formatHex(scenario.content().fingerprint()) + "\n")
                 .collect(joining());
-        if (Boolean.getBoolean("golden.write")) Files.writeString(REVISIONS, now);
+        if ("write".equals(System.getProperty("golden"))) Files.writeString(REVISIONS, now);
         assertThat(now)
                 .as("whoever changes a built-in scenario raises its revision, or no database would get the change")
                 .isEqualTo(Files.readString(REVISIONS));
@@ -90,8 +90,7 @@ class BuiltInScenarioTest {
         return new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             id: 7a1d5cea-0999-4a10-8000-000000000999
             revision: 1
             title: A title

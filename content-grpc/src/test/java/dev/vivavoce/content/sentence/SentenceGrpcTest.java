@@ -62,14 +62,14 @@ class SentenceGrpcTest {
     @Test
     void the_same_seed_gives_the_same_sentence_and_different_seeds_do_not_always() {
         var texts = IntStream.range(0, 20)
-                .mapToObj(seed -> generate(
-                                request("en", Level.LEVEL_ADVANCED, "").setSeed(seed))
-                        .getText())
+                .mapToObj(
+                        seed -> generate(request("en", Level.LEVEL_ADVANCED, "").setSeed(seed))
+                                .getText())
                 .toList();
         var again = IntStream.range(0, 20)
-                .mapToObj(seed -> generate(
-                                request("en", Level.LEVEL_ADVANCED, "").setSeed(seed))
-                        .getText())
+                .mapToObj(
+                        seed -> generate(request("en", Level.LEVEL_ADVANCED, "").setSeed(seed))
+                                .getText())
                 .toList();
         assertThat(again).isEqualTo(texts);
         assertThat(new HashSet<>(texts)).hasSizeGreaterThan(5);
@@ -81,7 +81,9 @@ class SentenceGrpcTest {
         var request = request("de", Level.LEVEL_BEGINNER, "food");
         for (int i = 0; i < 10; i++) {
             var sentence = generate(request);
-            assertThat(seen.add(sentence.getId())).as("%s is new", sentence.getId()).isTrue();
+            assertThat(seen.add(sentence.getId()))
+                    .as("%s is new", sentence.getId())
+                    .isTrue();
             request.addExcludeIds(sentence.getId());
         }
         assertThat(seen.stream().limit(10)).allMatch(id -> id.startsWith("de-beginner-"));
@@ -158,8 +160,9 @@ class SentenceGrpcTest {
         assertThat(languages.stream().map(SentenceLanguage::getLanguage))
                 .isSorted()
                 .contains("en", "zh");
-        assertThat(languages).allSatisfy(language -> assertThat(language.getTopicsList())
-                .isSorted()
-                .contains("everyday", "food", "health", "travel", "work"));
+        assertThat(languages)
+                .allSatisfy(language -> assertThat(language.getTopicsList())
+                        .isSorted()
+                        .contains("everyday", "food", "health", "travel", "work"));
     }
 }

@@ -40,15 +40,16 @@ class SentenceSetTest {
     @Test
     void english_has_the_most_with_the_health_professions_on_every_level() {
         assertThat(SET.sentences("en")).hasSizeGreaterThanOrEqualTo(60);
-        var topics = SET.sentences("en").stream()
-                .collect(groupingBy(Sentence::level, mapping(Sentence::topic, toSet())));
+        var topics =
+                SET.sentences("en").stream().collect(groupingBy(Sentence::level, mapping(Sentence::topic, toSet())));
         for (var level : Level.values()) assertThat(topics.get(level)).containsAll(ENGLISH_TOPICS);
     }
 
     @Test
     void no_id_and_no_sentence_comes_twice() {
         assertThat(all().map(Sentence::id)).doesNotHaveDuplicates();
-        assertThat(all().map(sentence -> sentence.language() + " " + sentence.text())).doesNotHaveDuplicates();
+        assertThat(all().map(sentence -> sentence.language() + " " + sentence.text()))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -72,9 +73,9 @@ class SentenceSetTest {
 
     @Test
     void an_english_sentence_is_its_own_translation_and_no_other_is() {
-        assertThat(all()).allSatisfy(sentence -> assertThat(
-                        sentence.translation().equals(sentence.text()))
-                .isEqualTo(sentence.language().equals("en")));
+        assertThat(all())
+                .allSatisfy(sentence -> assertThat(sentence.translation().equals(sentence.text()))
+                        .isEqualTo(sentence.language().equals("en")));
     }
 
     @Test
