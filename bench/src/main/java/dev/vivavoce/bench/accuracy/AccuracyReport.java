@@ -1,0 +1,203 @@
+package dev.vivavoce.bench.accuracy;
+
+import dev.vivavoce.bench.Table;
+import dev.vivavoce.bench.figures.Bootstrap;
+import dev.vivavoce.bench.figures.Statistic;
+import dev.vivavoce.bench.figures.WordErrors;
+import dev.vivavoce.bench.recordings.ExpertScores;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+
+/// The figures over all recordings: as a table for people, as a map for a JSON file.
+public record AccuracyReport(List<Row> rows) {
+    /// @param group what the figure belongs to, for example "word errors"
+    /// @param name which of them, for example "under 13"
+    /// @param count how many things it is made of
+    /// @param of what those things are: "words", "recordings", "phones"
+    public record Row(String group, String name, long count, String of, Unit unit, Bootstrap.Figure figure) {}
+
+    /// How a figure is written.
+    public enum Unit {
+        PERCENT,
+        POINTS,
+        NUMBER
+    }
+
+    public static AccuracyReport of(List<Assessed> all) {
+        var rows = new ArrayList<Row>();
+        wordErrors(rows, "all", all, _ -> true);
+        wordErrors(rows, "under 13", all, age -> age < 13);
+        wordErrors(rows, "13 to 17", all, age -> age >= 13 && age < 18);
+        wordErrors(rows, "18 and over", all, age -> age >= 18);
+        row(rows, "right from wrong text", "AUC", "recordings", Unit.NUMBER, all, AccuracyReport::separation);
+        row(
+                rows,
+                "overall score",
+                "right text",
+                "recordings",
+                Unit.POINTS,
+                all,
+                some -> mean(some, Assessed::rightOverall));
+        row(
+                rows,
+                "overall score",
+                "wrong text",
+                "recordings",
+                Unit.POINTS,
+                all,
+                some -> mean(some, Assessed::wrongOverall));
+        row(
+                rows,
+                "heard as speech",
+                "share",
+                "recordings",
+                Unit.PERCENT,
+                all,
+                some -> mean(some, assessed -> assessed.isHeard() ? 1 : 0));
+        row(
+                rows,
+                "real-time factor",
+                "mean",
+                "recordings",
+                Unit.NUMBER,
+                all,
+                some -> some.stream().mapToDouble(Assessed::seconds).sum()
+                        / some.stream().mapToDouble(Assessed::audioSeconds).sum());
+        agreement(rows, "phone", "phones", all, AgreementWithExperts::phones);
+        agreement(rows, "word", "words", all, AgreementWithExperts::wordScores);
+        agreement(
+                rows,
+                "utterance, total",
+                "recordings",
+                all,
+                (assessed, expert) ->
+                        List.of(AgreementWithExperts.of(assessed, assessed.rightOverall(), expert.total())));
+        agreement(
+                rows,
+                "utterance, fluency",
+                "recordings",
+                all,
+                (assessed, expert) -> List.of(AgreementWithExperts.of(
+                        assessed, assessed.right().getScores().getFluency(), expert.fluency())));
+        agreement(
+                rows,
+                "utterance, prosodic",
+                "recordings",
+                all,
+                (assessed, expert) -> List.of(AgreementWithExperts.of(
+                        assessed, assessed.right().getScores().getProsody(), expert.prosodic())));
+        return new AccuracyReport(List.copyOf(rows));
+    }
+
+    public String table() {
+        var table = new Table(2, "", "", "figure", "95 % interval", "over");
+        var group = "";
+        for (var row : rows) {
+            var figure = row.figure();
+            table.row(
+                    row.group().equals(group) ? "" : row.group(),
+                    row.name(),
+                    written(figure.value(), row.unit()),
+                    Double.isNaN(figure.low())
+                            ? "–"
+                            : written(figure.low(), row.unit()) + " to " + written(figure.high(), row.unit()),
+                    String.format(Locale.ROOT, "%,d %s", row.count(), row.of()));
+            group = row.group();
+        }
+        return table.toString();
+    }
+
+    /// For a JSON file: what is not known is not there.
+    public List<Map<String, Object>> json() {
+        return rows.stream().map(AccuracyReport::json).toList();
+    }
+
+    private static Map<String, Object> json(Row row) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("group", row.group());
+        json.put("name", row.name());
+        json.put("count", row.count());
+        json.put("of", row.of());
+        if (row.figure().isKnown()) json.put("value", row.figure().value());
+        if (!Double.isNaN(row.figure().low())) {
+            json.put("low95", row.figure().low());
+            json.put("high95", row.figure().high());
+        }
+        return json;
+    }
+
+    private static void wordErrors(List<Row> rows, String name, List<Assessed> all, Predicate<Integer> age) {
+        record Counted(String speaker, WordErrors errors) {}
+        boolean everybody = name.equals("all");
+        var some = all.stream()
+                .filter(assessed -> everybody || assessed.recording().age() instanceof Integer years && age.test(years))
+                .map(assessed -> new Counted(assessed.recording().speaker(), assessed.wordErrors()))
+                .toList();
+        if (some.isEmpty()) return;
+        int words = some.stream().mapToInt(one -> one.errors().words()).sum();
+        var figure = Bootstrap.over(
+                some,
+                Counted::speaker,
+                drawn -> WordErrors.sum(drawn.stream().map(Counted::errors).toList())
+                        .rate());
+        rows.add(new Row("word errors", name, words, "words", Unit.PERCENT, figure));
+    }
+
+    private static void row(
+            List<Row> rows,
+            String group,
+            String name,
+            String of,
+            Unit unit,
+            List<Assessed> all,
+            ToDoubleFunction<List<Assessed>> statistic) {
+        var figure = Bootstrap.over(all, assessed -> assessed.recording().speaker(), statistic);
+        rows.add(new Row(group, name, all.size(), of, unit, figure));
+    }
+
+    private static void agreement(
+            List<Row> rows,
+            String name,
+            String of,
+            List<Assessed> all,
+            BiFunction<Assessed, ExpertScores, List<AgreementWithExperts>> pairs) {
+        var both = new ArrayList<AgreementWithExperts>();
+        for (var assessed : all) {
+            var expert = assessed.recording().expert();
+            if (expert != null) both.addAll(pairs.apply(assessed, expert));
+        }
+        if (both.isEmpty()) return;
+        var figure = Bootstrap.over(
+                both,
+                AgreementWithExperts::speaker,
+                some -> Statistic.pearson(
+                        some.stream().mapToDouble(AgreementWithExperts::ours).toArray(),
+                        some.stream().mapToDouble(AgreementWithExperts::experts).toArray()));
+        rows.add(new Row("Pearson r with experts", name, both.size(), of, Unit.NUMBER, figure));
+    }
+
+    private static double separation(List<Assessed> some) {
+        return Statistic.auc(
+                some.stream().mapToDouble(Assessed::rightOverall).toArray(),
+                some.stream().mapToDouble(Assessed::wrongOverall).toArray());
+    }
+
+    private static double mean(List<Assessed> some, ToDoubleFunction<Assessed> figure) {
+        return Statistic.mean(some.stream().mapToDouble(figure).toArray());
+    }
+
+    private static String written(double value, Unit unit) {
+        if (Double.isNaN(value)) return "–";
+        return switch (unit) {
+            case PERCENT -> String.format(Locale.ROOT, "%.1f %%", 100 * value);
+            case POINTS -> String.format(Locale.ROOT, "%.1f", value);
+            case NUMBER -> String.format(Locale.ROOT, "%.3f", value);
+        };
+    }
+}

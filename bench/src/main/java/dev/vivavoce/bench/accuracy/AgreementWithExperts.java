@@ -1,0 +1,69 @@
+package dev.vivavoce.bench.accuracy;
+
+import dev.vivavoce.bench.figures.Alignment;
+import dev.vivavoce.bench.recordings.ExpertScores;
+import dev.vivavoce.speech.v1.ErrorType;
+import dev.vivavoce.speech.v1.Phone;
+import dev.vivavoce.speech.v1.Word;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Our score beside the experts' for the same thing said. What we took for not said has the score 0.
+///
+/// @param speaker who said it
+record AgreementWithExperts(String speaker, double ours, double experts) {
+    /// Each sound of the recording that stands in both pronunciations.
+    static List<AgreementWithExperts> phones(Assessed assessed, ExpertScores expert) {
+        var pairs = new ArrayList<AgreementWithExperts>();
+        for (var word : words(assessed, expert)) {
+            var said = word.first();
+            if (said == null || said.getErrorType() == ErrorType.ERROR_TYPE_OMISSION) {
+                for (var phone : word.second().phones()) pairs.add(of(assessed, 0, phone.accuracy()));
+            } else {
+                Alignment.of(said.getPhonesList(), word.second().phones(), AgreementWithExperts::isSameSound)
+                        .forEach(phone -> pairs.add(of(
+                                assessed,
+                                phone.first().getScore(),
+                                phone.second().accuracy())));
+            }
+        }
+        return pairs;
+    }
+
+    /// Each word of the text; the experts' accuracy.
+    static List<AgreementWithExperts> wordScores(Assessed assessed, ExpertScores expert) {
+        return words(assessed, expert).stream()
+                .map(word -> of(
+                        assessed,
+                        word.first() == null ? 0 : word.first().getScore(),
+                        word.second().accuracy()))
+                .toList();
+    }
+
+    static AgreementWithExperts of(Assessed assessed, double ours, double experts) {
+        return new AgreementWithExperts(assessed.recording().speaker(), ours, experts);
+    }
+
+    private record Side(@Nullable Word first, ExpertScores.Word second) {}
+
+    private static List<Side> words(Assessed assessed, ExpertScores expert) {
+        if (!assessed.isHeard()) {
+            return expert.words().stream().map(word -> new Side(null, word)).toList();
+        }
+        var ofTheText = assessed.right().getWordsList().stream()
+                .filter(Word::hasReferenceIndex)
+                .toList();
+        return Alignment.of(
+                        ofTheText,
+                        expert.words(),
+                        (ours, theirs) -> ours.getText().equalsIgnoreCase(theirs.text()))
+                .stream()
+                .map(pair -> new Side(pair.first(), pair.second()))
+                .toList();
+    }
+
+    private static boolean isSameSound(Phone ours, ExpertScores.Phone theirs) {
+        return ours.getArpabet().equals(theirs.arpabet());
+    }
+}

@@ -1,0 +1,31 @@
+package dev.vivavoce.bench.client;
+
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+
+/// Opens WebSockets at the platform's address.
+final class Sockets {
+    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
+
+    private Sockets() {}
+
+    static WebSocket open(
+            GraphQl graphQl, String path, String protocol, WebSocket.Listener listener, String... lesserProtocols)
+            throws InterruptedException {
+        try {
+            return graphQl.http()
+                    .newWebSocketBuilder()
+                    .connectTimeout(CONNECT_LIMIT)
+                    .subprotocols(protocol, lesserProtocols)
+                    .buildAsync(graphQl.socket(path), listener)
+                    .get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof WebSocketHandshakeException refused) {
+                throw new HandshakeRefused(refused.getResponse().statusCode(), refused);
+            }
+            throw new GraphQl.Unreachable("no socket at " + graphQl.socket(path), e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.bench.accuracy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.vivavoce.content.scenario;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.vivavoce.content.sentence;
-
-import org.jspecify.annotations.NullMarked;
