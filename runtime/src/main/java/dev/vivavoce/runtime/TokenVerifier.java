@@ -27,6 +27,7 @@ import io.grpc.StatusRuntimeException;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -55,7 +56,7 @@ public final class TokenVerifier {
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(TYPE));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHM, keys));
         var claims = new DefaultJWTClaimsVerifier<SecurityContext>(
-                Set.of(AUDIENCE, service),
+                new HashSet<>(Set.of(AUDIENCE, service)), // is asked whether it holds null, which Set.of refuses
                 new JWTClaimsSet.Builder().issuer(ISSUER).build(),
                 Set.of("sub", "exp", "nbf", "iat", "aud", "roles"),
                 Set.of());

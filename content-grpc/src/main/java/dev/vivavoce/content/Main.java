@@ -1,0 +1,42 @@
+package dev.vivavoce.content;
+
+import dev.vivavoce.content.scenario.BuiltInScenarios;
+import dev.vivavoce.content.scenario.ScenarioGrpc;
+import dev.vivavoce.content.scenario.ScenarioStore;
+import dev.vivavoce.content.scenario.Scenarios;
+import dev.vivavoce.content.sentence.SentenceGrpc;
+import dev.vivavoce.content.sentence.SentenceSet;
+import dev.vivavoce.content.sentence.Sentences;
+import dev.vivavoce.runtime.Database;
+import dev.vivavoce.runtime.Env;
+import dev.vivavoce.runtime.GrpcClient;
+import dev.vivavoce.runtime.GrpcServer;
+import dev.vivavoce.runtime.TokenVerifier;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+
+/// Scenarios and practice sentences, on a port and in process.
+public final class Main {
+    private Main() {}
+
+    public static void main(String... args) {
+        start(System.getenv()).runUntilStopped();
+    }
+
+    /// Starts the service from its settings; closing what this gives stops it.
+    public static GrpcServer start(Map<String, String> settings) {
+        var config = ContentConfig.from(Env.of(settings));
+        var server = GrpcServer.of("content").port(config.port()).reflection(config.reflection());
+        var database = server.closing(Database.open(config.database(), "content", config.databasePool()));
+        var identity = server.closing(GrpcClient.open(config.identity()));
+        var clock = Clock.systemUTC();
+        var scenarioStore = new ScenarioStore();
+        new BuiltInScenarios(database, scenarioStore, clock).publish();
+        return server.tokens(TokenVerifier.of(identity.channel(), "content"))
+                .ready("database", database::ready)
+                .service(new ScenarioGrpc(new Scenarios(database, scenarioStore, clock)))
+                .service(new SentenceGrpc(new Sentences(SentenceSet.load(), new SecureRandom())))
+                .start();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.vivavoce.content.scenario;
+
+import dev.vivavoce.runtime.Database;
+import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Brings the scenarios of this build into the database when the service starts.
+public final class BuiltInScenarios {
+    private static final Logger log = LoggerFactory.getLogger(BuiltInScenarios.class);
+
+    private final Database database;
+    private final ScenarioStore store;
+    private final Clock clock;
+
+    public BuiltInScenarios(Database database, ScenarioStore store, Clock clock) {
+        this.database = database;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// Publishes what is new or has a higher revision than the one published last. A scenario that an author has
+    /// changed is left alone. Processes that start together do it one after the other, so each version comes once.
+    public void publish() {
+        publish(BuiltInScenario.all());
+    }
+
+    void publish(List<BuiltInScenario> scenarios) {
+        database.run(db -> {
+            store.lockBuiltIn(db);
+            var now = clock.instant();
+            for (var scenario : scenarios) {
+                if (!store.raiseBuiltIn(db, scenario.id(), scenario.revision(), now)) continue;
+                var published = store.publish(db, scenario.id(), scenario.content(), now);
+                log.info("published version {} of built-in scenario {}", published.version(), scenario.id());
+            }
+        });
+    }
+}

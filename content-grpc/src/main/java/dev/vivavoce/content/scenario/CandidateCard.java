@@ -1,0 +1,6 @@
+package dev.vivavoce.content.scenario;
+
+import java.util.List;
+
+/// What the candidate reads before and while speaking.
+record CandidateCard(String role, List<String> bullets) {}

@@ -1,0 +1,78 @@
+package dev.vivavoce.content.scenario;
+
+import java.util.IllformedLocaleException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// What a scenario's content must look like, an author's and a built-in one's alike.
+final class ContentRules {
+    private final Map<String, String> problems = new LinkedHashMap<>();
+
+    private ContentRules() {}
+
+    /// What is wrong, by the field's name in the contract; empty when nothing is.
+    static Map<String, String> problems(ScenarioContent content) {
+        var rules = new ContentRules();
+        rules.text("title", content.title(), 3, 120);
+        rules.language("language", content.language());
+        rules.text("setting", content.setting(), 1, 2_000);
+        rules.text("candidate_card.role", content.candidateCard().role(), 1, 300);
+        rules.texts("candidate_card.bullets", content.candidateCard().bullets(), 1, 10);
+        var interlocutor = content.interlocutorCard();
+        if (interlocutor == null) {
+            rules.problems.put("interlocutor_card", "must be there");
+        } else {
+            rules.text("interlocutor_card.persona", interlocutor.persona(), 1, 1_000);
+            rules.text("interlocutor_card.feelings", interlocutor.feelings(), 0, 1_000);
+            rules.texts("interlocutor_card.prompts", interlocutor.prompts(), 1, 20);
+            rules.texts("interlocutor_card.reveal_if_asked", interlocutor.revealIfAsked(), 0, 20);
+        }
+        rules.texts("tasks", content.tasks(), 1, 10);
+        var vocabulary = content.vocabulary();
+        rules.texts(
+                "vocabulary.term", vocabulary.stream().map(VocabularyItem::term).toList(), 0, 30);
+        rules.texts(
+                "vocabulary.meaning",
+                vocabulary.stream().map(VocabularyItem::meaning).toList(),
+                0,
+                30);
+        rules.texts("practice_lines", content.practiceLines(), 1, 20);
+        return rules.problems;
+    }
+
+    private void text(String field, String text, int fewest, int most) {
+        int length = text.codePointCount(0, text.length());
+        if (length < fewest || length > most) {
+            problems.put(field, length + " characters (expected: " + fewest + " to " + most + ")");
+        } else if (fewest > 0 && text.isBlank()) {
+            problems.put(field, "must not be blank");
+        } else if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n')) {
+            problems.put(field, "must hold no control characters but line feeds");
+        }
+    }
+
+    private void texts(String field, List<String> texts, int fewest, int most) {
+        if (texts.size() < fewest || texts.size() > most) {
+            problems.put(field, texts.size() + " entries (expected: " + fewest + " to " + most + ")");
+            return;
+        }
+        for (int i = 0; i < texts.size(); i++) text(field + "[" + i + "]", texts.get(i), 1, 300);
+    }
+
+    private void language(String field, String tag) {
+        try {
+            if (tag.isEmpty()
+                    || tag.length() > 35
+                    || !new Locale.Builder()
+                            .setLanguageTag(tag)
+                            .build()
+                            .toLanguageTag()
+                            .equals(tag))
+                problems.put(field, "must be a BCP 47 tag in its usual spelling, at most 35 characters");
+        } catch (IllformedLocaleException _) {
+            problems.put(field, "must be a BCP 47 tag, for example en-GB");
+        }
+    }
+}

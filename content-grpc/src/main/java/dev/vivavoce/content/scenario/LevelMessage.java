@@ -1,0 +1,28 @@
+package dev.vivavoce.content.scenario;
+
+import dev.vivavoce.runtime.Failure;
+import org.jspecify.annotations.Nullable;
+
+/// A level in the contract and in the domain.
+public final class LevelMessage {
+    private LevelMessage() {}
+
+    /// Absent when the message leaves it unspecified.
+    public static @Nullable Level parse(String field, dev.vivavoce.content.v1.Level message) {
+        return switch (message) {
+            case LEVEL_UNSPECIFIED -> null;
+            case LEVEL_BEGINNER -> Level.BEGINNER;
+            case LEVEL_INTERMEDIATE -> Level.INTERMEDIATE;
+            case LEVEL_ADVANCED -> Level.ADVANCED;
+            case UNRECOGNIZED -> throw Failure.invalidField(field, "no such level");
+        };
+    }
+
+    public static dev.vivavoce.content.v1.Level of(Level level) {
+        return switch (level) {
+            case BEGINNER -> dev.vivavoce.content.v1.Level.LEVEL_BEGINNER;
+            case INTERMEDIATE -> dev.vivavoce.content.v1.Level.LEVEL_INTERMEDIATE;
+            case ADVANCED -> dev.vivavoce.content.v1.Level.LEVEL_ADVANCED;
+        };
+    }
+}

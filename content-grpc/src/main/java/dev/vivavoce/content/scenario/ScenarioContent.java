@@ -1,0 +1,56 @@
+package dev.vivavoce.content.scenario;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What an author writes. The language is a BCP 47 tag; the interlocutor card is absent only where it is hidden.
+record ScenarioContent(
+        String title,
+        Profession profession,
+        Level level,
+        String language,
+        String setting,
+        CandidateCard candidateCard,
+        @Nullable InterlocutorCard interlocutorCard,
+        List<String> tasks,
+        List<VocabularyItem> vocabulary,
+        List<String> practiceLines) {
+
+    ScenarioContent withoutInterlocutorCard() {
+        return new ScenarioContent(
+                title, profession, level, language, setting, candidateCard, null, tasks, vocabulary, practiceLines);
+    }
+
+    /// SHA-256 over every text with its length before it, so that moving a word to another field changes it.
+    byte[] fingerprint() {
+        var all = new StringBuilder();
+        add(all, title, profession.name(), level.name(), language, setting, candidateCard.role());
+        add(all, candidateCard.bullets());
+        if (interlocutorCard != null) {
+            add(all, interlocutorCard.persona(), interlocutorCard.feelings());
+            add(all, interlocutorCard.prompts());
+            add(all, interlocutorCard.revealIfAsked());
+        }
+        add(all, tasks);
+        add(all, vocabulary.stream().map(VocabularyItem::term).toList());
+        add(all, vocabulary.stream().map(VocabularyItem::meaning).toList());
+        add(all, practiceLines);
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static void add(StringBuilder all, List<String> list) {
+        all.append(list.size()).append('[');
+        add(all, list.toArray(String[]::new));
+    }
+
+    private static void add(StringBuilder all, String... texts) {
+        for (var text : texts) all.append(text.length()).append(':').append(text);
+    }
+}

@@ -1,0 +1,194 @@
+package dev.vivavoce.content.scenario;
+
+import com.google.protobuf.Timestamp;
+import dev.vivavoce.content.v1.BatchGetScenariosRequest;
+import dev.vivavoce.content.v1.BatchGetScenariosResponse;
+import dev.vivavoce.content.v1.CreateScenarioRequest;
+import dev.vivavoce.content.v1.CreateScenarioResponse;
+import dev.vivavoce.content.v1.GetScenarioRequest;
+import dev.vivavoce.content.v1.GetScenarioResponse;
+import dev.vivavoce.content.v1.ListScenariosRequest;
+import dev.vivavoce.content.v1.ListScenariosResponse;
+import dev.vivavoce.content.v1.PublishScenarioRequest;
+import dev.vivavoce.content.v1.PublishScenarioResponse;
+import dev.vivavoce.content.v1.RollBackScenarioRequest;
+import dev.vivavoce.content.v1.RollBackScenarioResponse;
+import dev.vivavoce.content.v1.ScenarioServiceGrpc;
+import dev.vivavoce.content.v1.UpdateDraftRequest;
+import dev.vivavoce.content.v1.UpdateDraftResponse;
+import dev.vivavoce.runtime.Caller;
+import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.runtime.IdempotencyKey;
+import io.grpc.stub.StreamObserver;
+import org.jspecify.annotations.Nullable;
+
+/// The contract of `scenario.proto`.
+public final class ScenarioGrpc extends ScenarioServiceGrpc.ScenarioServiceImplBase {
+    private final Scenarios scenarios;
+
+    public ScenarioGrpc(Scenarios scenarios) {
+        this.scenarios = scenarios;
+    }
+
+    @Override
+    public void getScenario(GetScenarioRequest request, StreamObserver<GetScenarioResponse> out) {
+        var id = IdempotencyKey.uuid("id", request.getId());
+        var caller = Caller.current();
+        var scenario = request.getDraft()
+                ? scenarios.draft(caller, id)
+                : scenarios.published(caller, new ScenarioRef(id, request.getVersion()));
+        out.onNext(
+                GetScenarioResponse.newBuilder().setScenario(message(scenario)).build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void batchGetScenarios(BatchGetScenariosRequest request, StreamObserver<BatchGetScenariosResponse> out) {
+        var refs = request.getRefsList().stream()
+                .map(ref -> new ScenarioRef(IdempotencyKey.uuid("refs.id", ref.getId()), ref.getVersion()))
+                .toList();
+        var response = BatchGetScenariosResponse.newBuilder();
+        for (var scenario : scenarios.batch(Caller.current(), refs)) response.addScenarios(message(scenario));
+        out.onNext(response.build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void listScenarios(ListScenariosRequest request, StreamObserver<ListScenariosResponse> out) {
+        var filter = new ScenarioFilter(
+                profession("profession", request.getProfession()),
+                LevelMessage.parse("level", request.getLevel()),
+                request.getLanguage(),
+                request.getSearch());
+        var page = scenarios.list(Caller.current(), filter, request.getPageSize(), request.getPageToken());
+        var response = ListScenariosResponse.newBuilder()
+                .setNextPageToken(page.nextPageToken())
+                .setTotalSize(page.totalSize());
+        for (var scenario : page.scenarios()) response.addScenarios(message(scenario));
+        out.onNext(response.build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void createScenario(CreateScenarioRequest request, StreamObserver<CreateScenarioResponse> out) {
+        var key = IdempotencyKey.parse(request.getIdempotencyKey());
+        var scenario = scenarios.create(Caller.current(), key, content(request.getContent()));
+        out.onNext(CreateScenarioResponse.newBuilder()
+                .setScenario(message(scenario))
+                .build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void updateDraft(UpdateDraftRequest request, StreamObserver<UpdateDraftResponse> out) {
+        var id = IdempotencyKey.uuid("id", request.getId());
+        var scenario = scenarios.updateDraft(Caller.current(), id, content(request.getContent()));
+        out.onNext(
+                UpdateDraftResponse.newBuilder().setScenario(message(scenario)).build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void publishScenario(PublishScenarioRequest request, StreamObserver<PublishScenarioResponse> out) {
+        var scenario = scenarios.publish(Caller.current(), IdempotencyKey.uuid("id", request.getId()));
+        out.onNext(PublishScenarioResponse.newBuilder()
+                .setScenario(message(scenario))
+                .build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void rollBackScenario(RollBackScenarioRequest request, StreamObserver<RollBackScenarioResponse> out) {
+        var older = new ScenarioRef(IdempotencyKey.uuid("id", request.getId()), request.getVersion());
+        var scenario = scenarios.rollBack(Caller.current(), older);
+        out.onNext(RollBackScenarioResponse.newBuilder()
+                .setScenario(message(scenario))
+                .build());
+        out.onCompleted();
+    }
+
+    private static ScenarioContent content(dev.vivavoce.content.v1.ScenarioContent message) {
+        var candidate = message.getCandidateCard();
+        var interlocutor = message.getInterlocutorCard();
+        var profession = profession("content.profession", message.getProfession());
+        var level = LevelMessage.parse("content.level", message.getLevel());
+        if (profession == null) throw Failure.invalidField("content.profession", "must be said");
+        if (level == null) throw Failure.invalidField("content.level", "must be said");
+        return new ScenarioContent(
+                message.getTitle(),
+                profession,
+                level,
+                message.getLanguage(),
+                message.getSetting(),
+                new CandidateCard(candidate.getRole(), candidate.getBulletsList()),
+                new InterlocutorCard(
+                        interlocutor.getPersona(),
+                        interlocutor.getFeelings(),
+                        interlocutor.getPromptsList(),
+                        interlocutor.getRevealIfAskedList()),
+                message.getTasksList(),
+                message.getVocabularyList().stream()
+                        .map(item -> new VocabularyItem(item.getTerm(), item.getMeaning()))
+                        .toList(),
+                message.getPracticeLinesList());
+    }
+
+    private static dev.vivavoce.content.v1.Scenario message(Scenario scenario) {
+        var message = dev.vivavoce.content.v1.Scenario.newBuilder()
+                .setId(scenario.id().toString())
+                .setVersion(scenario.version())
+                .setContent(message(scenario.content()));
+        var publishedAt = scenario.publishedAt();
+        if (publishedAt != null)
+            message.setPublishedAt(Timestamp.newBuilder()
+                    .setSeconds(publishedAt.getEpochSecond())
+                    .setNanos(publishedAt.getNano()));
+        return message.build();
+    }
+
+    private static dev.vivavoce.content.v1.ScenarioContent message(ScenarioContent content) {
+        var message = dev.vivavoce.content.v1.ScenarioContent.newBuilder()
+                .setTitle(content.title())
+                .setProfession(message(content.profession()))
+                .setLevel(LevelMessage.of(content.level()))
+                .setLanguage(content.language())
+                .setSetting(content.setting())
+                .setCandidateCard(dev.vivavoce.content.v1.CandidateCard.newBuilder()
+                        .setRole(content.candidateCard().role())
+                        .addAllBullets(content.candidateCard().bullets()))
+                .addAllTasks(content.tasks())
+                .addAllPracticeLines(content.practiceLines());
+        for (var item : content.vocabulary())
+            message.addVocabulary(dev.vivavoce.content.v1.VocabularyItem.newBuilder()
+                    .setTerm(item.term())
+                    .setMeaning(item.meaning()));
+        var interlocutor = content.interlocutorCard();
+        if (interlocutor != null)
+            message.setInterlocutorCard(dev.vivavoce.content.v1.InterlocutorCard.newBuilder()
+                    .setPersona(interlocutor.persona())
+                    .setFeelings(interlocutor.feelings())
+                    .addAllPrompts(interlocutor.prompts())
+                    .addAllRevealIfAsked(interlocutor.revealIfAsked()));
+        return message.build();
+    }
+
+    private static @Nullable Profession profession(String field, dev.vivavoce.content.v1.Profession message) {
+        return switch (message) {
+            case PROFESSION_UNSPECIFIED -> null;
+            case PROFESSION_EVERYDAY -> Profession.EVERYDAY;
+            case PROFESSION_NURSING -> Profession.NURSING;
+            case PROFESSION_MEDICINE -> Profession.MEDICINE;
+            case PROFESSION_PHARMACY -> Profession.PHARMACY;
+            case UNRECOGNIZED -> throw Failure.invalidField(field, "no such profession");
+        };
+    }
+
+    private static dev.vivavoce.content.v1.Profession message(Profession profession) {
+        return switch (profession) {
+            case EVERYDAY -> dev.vivavoce.content.v1.Profession.PROFESSION_EVERYDAY;
+            case NURSING -> dev.vivavoce.content.v1.Profession.PROFESSION_NURSING;
+            case MEDICINE -> dev.vivavoce.content.v1.Profession.PROFESSION_MEDICINE;
+            case PHARMACY -> dev.vivavoce.content.v1.Profession.PROFESSION_PHARMACY;
+        };
+    }
+}

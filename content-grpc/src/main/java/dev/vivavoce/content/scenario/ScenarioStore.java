@@ -1,0 +1,243 @@
+package dev.vivavoce.content.scenario;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/// Scenarios and their versions in PostgreSQL. Version 0 is the draft.
+public final class ScenarioStore {
+
+    /// The columns of a version's content, and what is bound to each.
+    private static final String CONTENT = """
+            title, profession, level, language, setting, candidate_role, candidate_bullets, persona, feelings, prompts,
+            reveal_if_asked, tasks, vocabulary_terms, vocabulary_meanings, practice_lines""";
+
+    private static final String CONTENT_VALUES = """
+            :title, :profession, :level, :language, :setting, :candidateRole, :candidateBullets, :persona, :feelings,
+            :prompts, :revealIfAsked, :tasks, :terms, :meanings, :practiceLines""";
+
+    private static final String COLUMNS = "scenario_id, version, published_at, " + CONTENT;
+
+    /// A page of learners' lists. The filter's parts are added where they are asked for, so that each combination has
+    /// a plan of its own.
+    List<Scenario> page(Handle db, ScenarioFilter filter, @Nullable Position after, int limit) {
+        var sql = "SELECT " + COLUMNS + " FROM scenario_version WHERE latest" + conditions(filter)
+                + (after == null ? "" : " AND (title, scenario_id) > (:afterTitle, :afterId)")
+                + " ORDER BY title, scenario_id LIMIT :limit";
+        var query = db.createQuery(sql).bind("limit", limit + 1);
+        bindFilter(query, filter);
+        if (after != null) query.bind("afterTitle", after.title()).bind("afterId", after.id());
+        return query.map(ScenarioStore::scenario).list();
+    }
+
+    int count(Handle db, ScenarioFilter filter) {
+        var query = db.createQuery("SELECT count(*) FROM scenario_version WHERE latest" + conditions(filter));
+        bindFilter(query, filter);
+        return query.mapTo(int.class).one();
+    }
+
+    private static String conditions(ScenarioFilter filter) {
+        var sql = new StringBuilder();
+        if (filter.profession() != null) sql.append(" AND profession = :profession");
+        if (filter.level() != null) sql.append(" AND level = :level");
+        if (!filter.language().isEmpty())
+            sql.append(" AND (language = :language OR starts_with(language, :language || '-'))");
+        if (!filter.search().isEmpty())
+            sql.append(" AND search @@ websearch_to_tsquery(stemming_of(:searchLanguage), :search)");
+        return sql.toString();
+    }
+
+    private static void bindFilter(SqlStatement<?> query, ScenarioFilter filter) {
+        if (filter.profession() != null)
+            query.bind("profession", filter.profession().name());
+        if (filter.level() != null) query.bind("level", filter.level().name());
+        if (!filter.language().isEmpty()) query.bind("language", filter.language());
+        if (!filter.search().isEmpty())
+            query.bind("search", filter.search())
+                    .bind("searchLanguage", filter.language().isEmpty() ? "en" : filter.language());
+    }
+
+    /// Every version named, each once; unknown ones are left out.
+    List<Scenario> published(Handle db, List<ScenarioRef> refs) {
+        return db.createQuery("SELECT DISTINCT ON (scenario_id, version) " + COLUMNS + """
+                         FROM unnest(:ids::uuid[], :versions::int[]) AS wanted (wanted_id, wanted_version)
+                        JOIN scenario_version ON scenario_id = wanted_id
+                            AND CASE wanted_version WHEN 0 THEN latest ELSE version = wanted_version END
+                        ORDER BY scenario_id, version
+                        """)
+                .bind("ids", refs.stream().map(ScenarioRef::id).toArray(UUID[]::new))
+                .bind("versions", refs.stream().mapToInt(ScenarioRef::version).toArray())
+                .map(ScenarioStore::scenario)
+                .list();
+    }
+
+    Optional<Scenario> draft(Handle db, UUID id) {
+        return db.createQuery("SELECT " + COLUMNS + " FROM scenario_version WHERE scenario_id = :id AND version = 0")
+                .bind("id", id)
+                .map(ScenarioStore::scenario)
+                .findOne();
+    }
+
+    /// False when the author used this key before: the unique index decides races, not a read before.
+    boolean insert(Handle db, UUID id, UUID authorId, UUID idempotencyKey, byte[] fingerprint, Instant now) {
+        return db.createUpdate("""
+                        INSERT INTO scenario (id, created_at, created_by, idempotency_key, create_fingerprint)
+                        VALUES (:id, :createdAt, :createdBy, :key, :fingerprint)
+                        ON CONFLICT (created_by, idempotency_key) DO NOTHING
+                        """)
+                        .bind("id", id)
+                        .bind("createdAt", now)
+                        .bind("createdBy", authorId)
+                        .bind("key", idempotencyKey)
+                        .bind("fingerprint", fingerprint)
+                        .execute()
+                == 1;
+    }
+
+    /// What an author created under a key: the scenario's id and the fingerprint of its first draft.
+    Creation creation(Handle db, UUID authorId, UUID idempotencyKey) {
+        return db.createQuery("""
+                        SELECT id, create_fingerprint FROM scenario
+                        WHERE created_by = :createdBy AND idempotency_key = :key
+                        """)
+                .bind("createdBy", authorId)
+                .bind("key", idempotencyKey)
+                .map((rows, _) -> new Creation(
+                        requireNonNull(rows.getObject("id", UUID.class)),
+                        requireNonNull(rows.getBytes("create_fingerprint"))))
+                .one();
+    }
+
+    /// Locks the scenario until the transaction ends, so that versions are numbered one after the other, and marks it
+    /// as an author's. False when there is none.
+    boolean takeOver(Handle db, UUID id) {
+        return db.createUpdate("UPDATE scenario SET built_in_revision = NULL WHERE id = :id")
+                        .bind("id", id)
+                        .execute()
+                == 1;
+    }
+
+    void putDraft(Handle db, UUID id, ScenarioContent content) {
+        var sql = "INSERT INTO scenario_version (scenario_id, version, latest, " + CONTENT + ")"
+                + " VALUES (:id, 0, false, " + CONTENT_VALUES + ")"
+                + " ON CONFLICT (scenario_id, version) DO UPDATE SET (" + CONTENT + ") = ROW (" + CONTENT_VALUES + ")";
+        bindContent(db.createUpdate(sql).bind("id", id), content).execute();
+    }
+
+    void deleteDraft(Handle db, UUID id) {
+        db.createUpdate("DELETE FROM scenario_version WHERE scenario_id = :id AND version = 0")
+                .bind("id", id)
+                .execute();
+    }
+
+    /// Waits until no other process loads the built-in scenarios; the lock ends with the transaction.
+    void lockBuiltIn(Handle db) {
+        db.createQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtext('vivavoce.content.built_in_scenarios'))")
+                .mapTo(int.class)
+                .one();
+    }
+
+    /// True when the scenario was not there, or still is the built-in one and older than this revision; it then has it.
+    boolean raiseBuiltIn(Handle db, UUID id, int revision, Instant now) {
+        return db.createUpdate("""
+                        INSERT INTO scenario (id, created_at, built_in_revision) VALUES (:id, :createdAt, :revision)
+                        ON CONFLICT (id) DO UPDATE SET built_in_revision = :revision
+                        WHERE scenario.built_in_revision < :revision
+                        """)
+                        .bind("id", id)
+                        .bind("createdAt", now)
+                        .bind("revision", revision)
+                        .execute()
+                == 1;
+    }
+
+    /// The next version of a scenario, which becomes the latest. The caller holds the scenario's row.
+    Scenario publish(Handle db, UUID id, ScenarioContent content, Instant now) {
+        db.createUpdate("UPDATE scenario_version SET latest = false WHERE scenario_id = :id AND latest")
+                .bind("id", id)
+                .execute();
+        var sql = "INSERT INTO scenario_version (scenario_id, version, published_at, latest, " + CONTENT + ")"
+                + " SELECT :id, coalesce(max(version), 0) + 1, :now, true, " + CONTENT_VALUES
+                + " FROM scenario_version WHERE scenario_id = :id RETURNING " + COLUMNS;
+        return bindContent(db.createQuery(sql).bind("id", id).bind("now", now), content)
+                .map(ScenarioStore::scenario)
+                .one();
+    }
+
+    private static <S extends SqlStatement<S>> S bindContent(S statement, ScenarioContent content) {
+        var candidate = content.candidateCard();
+        var interlocutor = requireNonNull(content.interlocutorCard(), "only what learners see lacks the card");
+        var vocabulary = content.vocabulary();
+        return statement
+                .bind("title", content.title())
+                .bind("profession", content.profession().name())
+                .bind("level", content.level().name())
+                .bind("language", content.language())
+                .bind("setting", content.setting())
+                .bind("candidateRole", candidate.role())
+                .bind("candidateBullets", array(candidate.bullets()))
+                .bind("persona", interlocutor.persona())
+                .bind("feelings", interlocutor.feelings())
+                .bind("prompts", array(interlocutor.prompts()))
+                .bind("revealIfAsked", array(interlocutor.revealIfAsked()))
+                .bind("tasks", array(content.tasks()))
+                .bind("terms", vocabulary.stream().map(VocabularyItem::term).toArray(String[]::new))
+                .bind(
+                        "meanings",
+                        vocabulary.stream().map(VocabularyItem::meaning).toArray(String[]::new))
+                .bind("practiceLines", array(content.practiceLines()));
+    }
+
+    private static String[] array(List<String> list) {
+        return list.toArray(String[]::new);
+    }
+
+    private static Scenario scenario(ResultSet rows, StatementContext context) throws SQLException {
+        var publishedAt = rows.getTimestamp("published_at");
+        return new Scenario(
+                rows.getObject("scenario_id", UUID.class),
+                rows.getInt("version"),
+                new ScenarioContent(
+                        rows.getString("title"),
+                        Profession.valueOf(rows.getString("profession")),
+                        Level.valueOf(rows.getString("level")),
+                        rows.getString("language"),
+                        rows.getString("setting"),
+                        new CandidateCard(rows.getString("candidate_role"), list(rows, "candidate_bullets")),
+                        new InterlocutorCard(
+                                rows.getString("persona"),
+                                rows.getString("feelings"),
+                                list(rows, "prompts"),
+                                list(rows, "reveal_if_asked")),
+                        list(rows, "tasks"),
+                        vocabulary(list(rows, "vocabulary_terms"), list(rows, "vocabulary_meanings")),
+                        list(rows, "practice_lines")),
+                publishedAt == null ? null : publishedAt.toInstant());
+    }
+
+    private static List<String> list(ResultSet rows, String column) throws SQLException {
+        return List.of((String[]) rows.getArray(column).getArray());
+    }
+
+    private static List<VocabularyItem> vocabulary(List<String> terms, List<String> meanings) {
+        return IntStream.range(0, terms.size())
+                .mapToObj(i -> new VocabularyItem(terms.get(i), meanings.get(i)))
+                .toList();
+    }
+
+    /// Where a page ended.
+    record Position(String title, UUID id) {}
+
+    /// What an author made under an idempotency key.
+    record Creation(UUID scenarioId, byte[] fingerprint) {}
+}

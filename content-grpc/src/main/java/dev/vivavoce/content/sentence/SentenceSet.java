@@ -1,0 +1,104 @@
+package dev.vivavoce.content.sentence;
+
+import dev.vivavoce.content.scenario.Level;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// The built-in sentences, read from the tables beside this class: `languages.tsv`, `topics.tsv`, and one table per
+/// language.
+public final class SentenceSet {
+    private final SortedMap<String, List<Sentence>> byLanguage = new TreeMap<>();
+    private final Map<String, Topic> topics = new LinkedHashMap<>();
+
+    private SentenceSet() {}
+
+    /// Reads all tables; a row that breaks the form ends it with the file's name and the line.
+    public static SentenceSet load() {
+        var set = new SentenceSet();
+        for (var row : table("topics.tsv", 3)) {
+            var topic = new Topic(row.get(0), row.get(1), List.of(row.get(2).split(" ")));
+            set.topics.put(topic.name(), topic);
+        }
+        for (var row : table("languages.tsv", 3)) set.byLanguage.put(row.get(0), read(row.get(0)));
+        return set;
+    }
+
+    /// The tags of the languages there are.
+    List<String> languages() {
+        return List.copyOf(byLanguage.keySet());
+    }
+
+    /// All sentences of a language there is.
+    List<Sentence> sentences(String language) {
+        return byLanguage.getOrDefault(language, List.of());
+    }
+
+    /// The language that fits a tag best: the tag without its last parts until there is one (RFC 4647, section 3.4).
+    Optional<String> nearestLanguage(Locale wanted) {
+        for (var tag = wanted.toLanguageTag();
+                !tag.isEmpty();
+                tag = tag.substring(0, Math.max(0, tag.lastIndexOf('-')))) {
+            if (byLanguage.containsKey(tag)) return Optional.of(tag);
+        }
+        return Optional.empty();
+    }
+
+    /// The topics that come near a wish, the nearest first: the one with its name or one of its words, then the wider
+    /// topic it belongs to.
+    List<String> nearestTopics(String wish) {
+        var words = Arrays.asList(wish.toLowerCase(Locale.ROOT).split("\\P{L}+"));
+        return topics.values().stream()
+                .filter(topic ->
+                        words.contains(topic.name()) || topic.words().stream().anyMatch(words::contains))
+                .flatMap(topic -> List.of(topic.name(), topic.wider()).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Sentence> read(String language) {
+        boolean english = language.equals("en");
+        return table(language + ".tsv", english ? 4 : 5).stream()
+                .map(row -> {
+                    var level = Level.valueOf(row.get(0));
+                    var id = String.join("-", language, row.get(0).toLowerCase(Locale.ROOT), row.get(1), row.get(2));
+                    var text = row.get(3);
+                    var translation = english ? text : row.get(4);
+                    return new Sentence(id, text, translation, language, level, row.get(1), SentenceSource.BUILT_IN);
+                })
+                .toList();
+    }
+
+    /// The rows of a table: cells between tabs, none empty; lines that begin with `#` are comments.
+    private static List<List<String>> table(String file, int columns) {
+        try (var in = SentenceSet.class.getResourceAsStream(file)) {
+            if (in == null) throw new IllegalStateException(file + " is missing");
+            var rows = new ArrayList<List<String>>();
+            int number = 0;
+            for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+                number++;
+                if (line.startsWith("#")) continue;
+                var row = List.of(line.split("\t", -1));
+                if (row.size() != columns || row.stream().anyMatch(String::isBlank))
+                    throw new IllegalStateException(
+                            file + ":" + number + ": " + row.size() + " cells (expected: " + columns + ", none empty)");
+                rows.add(row);
+            }
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A topic, the wider one that stands in for it, and the words that mean it.
+    private record Topic(String name, String wider, List<String> words) {}
+}

@@ -1,0 +1,69 @@
+package dev.vivavoce.content.sentence;
+
+import dev.vivavoce.runtime.Failure;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
+
+/// Finds sentences to practise with.
+public final class Sentences {
+    private final SentenceSet builtIn;
+    private final RandomGenerator chance;
+
+    /// @param chance is shared by all calls, so it must be safe for threads
+    public Sentences(SentenceSet builtIn, RandomGenerator chance) {
+        this.builtIn = builtIn;
+        this.chance = chance;
+    }
+
+    /// A sentence as near to the wish as there is. This is the one place where a language model would be asked first;
+    /// the built-in set would then be the answer where there is no model, or where it fails.
+    ///
+    /// @throws Failure NOT_FOUND / LANGUAGE_UNKNOWN, FIELD_INVALID
+    Sentence generate(SentenceWish wish) {
+        wish.check();
+        return chooseBuiltIn(wish);
+    }
+
+    /// The topics there are in each language, by tag and by name.
+    SortedMap<String, List<String>> topicsByLanguage() {
+        var topics = new TreeMap<String, List<String>>();
+        for (var language : builtIn.languages()) {
+            var names = new TreeSet<String>();
+            for (var sentence : builtIn.sentences(language)) names.add(sentence.topic());
+            topics.put(language, List.copyOf(names));
+        }
+        return topics;
+    }
+
+    /// The level matters more than hearing something new, and that more than the topic: a topic that is used up gives
+    /// way to the next one, and only when the whole level is used up does a sentence come again.
+    private Sentence chooseBuiltIn(SentenceWish wish) {
+        var language = builtIn.nearestLanguage(Locale.forLanguageTag(wish.language()))
+                .orElseThrow(() -> Failure.notFound("LANGUAGE_UNKNOWN", "no sentences in this language")
+                        .with("languages", String.join(",", builtIn.languages())));
+        var ofLevel = builtIn.sentences(language).stream()
+                .filter(sentence -> wish.level() == null || sentence.level() == wish.level())
+                .toList();
+        var fresh = ofLevel.stream()
+                .filter(sentence -> !wish.excludeIds().contains(sentence.id()))
+                .toList();
+        var choices = onTopic(fresh.isEmpty() ? ofLevel : fresh, wish.topic());
+        var source = wish.seed() == null ? chance : new Random(wish.seed());
+        return choices.get(source.nextInt(choices.size()));
+    }
+
+    private List<Sentence> onTopic(List<Sentence> sentences, String wish) {
+        for (var topic : builtIn.nearestTopics(wish)) {
+            var found = sentences.stream()
+                    .filter(sentence -> sentence.topic().equals(topic))
+                    .toList();
+            if (!found.isEmpty()) return found;
+        }
+        return sentences;
+    }
+}

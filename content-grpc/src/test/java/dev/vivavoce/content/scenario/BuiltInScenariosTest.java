@@ -1,0 +1,105 @@
+package dev.vivavoce.content.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vivavoce.runtime.Caller;
+import dev.vivavoce.runtime.Caller.Role;
+import dev.vivavoce.runtime.Database;
+import dev.vivavoce.runtime.Secret;
+import dev.vivavoce.runtimetest.TestPostgres;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class BuiltInScenariosTest {
+    private static final Caller AUTHOR =
+            new Caller(UUID.randomUUID().toString(), Set.of(Role.AUTHOR), new Secret("none"));
+    private static final BuiltInScenario FIRST = BuiltInScenario.all().getFirst();
+
+    private final Database database = Database.open(TestPostgres.database(), "content", 8);
+    private final BuiltInScenarios builtIn = new BuiltInScenarios(database, new ScenarioStore(), Clock.systemUTC());
+    private final Scenarios scenarios = new Scenarios(database, new ScenarioStore(), Clock.systemUTC());
+
+    @BeforeEach
+    void publish() {
+        builtIn.publish();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private Scenario latest() {
+        return scenarios.published(AUTHOR, new ScenarioRef(FIRST.id(), 0));
+    }
+
+    private static BuiltInScenario revised(int revision, String title) {
+        return new BuiltInScenario(FIRST.id(), revision, ContentRulesTest.changed(title, "en", List.of("A task.")));
+    }
+
+    @Test
+    void starting_again_changes_nothing() {
+        var before = scenarios.list(AUTHOR, new ScenarioFilter(null, null, "", ""), 100, "");
+        builtIn.publish();
+        assertThat(scenarios.list(AUTHOR, new ScenarioFilter(null, null, "", ""), 100, ""))
+                .isEqualTo(before);
+        assertThat(before.totalSize()).isEqualTo(BuiltInScenario.all().size());
+        assertThat(before.scenarios()).allMatch(scenario -> scenario.version() == 1);
+    }
+
+    @Test
+    void a_higher_revision_publishes_a_version_more_and_the_earlier_stays_readable() {
+        builtIn.publish(List.of(revised(2, "A better title")));
+        assertThat(latest().version()).isEqualTo(2);
+        assertThat(latest().content().title()).isEqualTo("A better title");
+        assertThat(scenarios.published(AUTHOR, new ScenarioRef(FIRST.id(), 1)).content())
+                .isEqualTo(FIRST.content());
+    }
+
+    @Test
+    void an_older_build_that_starts_later_takes_nothing_back() {
+        builtIn.publish(List.of(revised(2, "A better title")));
+        builtIn.publish();
+        assertThat(latest().content().title()).isEqualTo("A better title");
+    }
+
+    @Test
+    void what_an_author_published_is_not_replaced() {
+        scenarios.updateDraft(AUTHOR, FIRST.id(), ContentRulesTest.changed("Mine", "en", List.of("A task.")));
+        scenarios.publish(AUTHOR, FIRST.id());
+        builtIn.publish(List.of(revised(2, "A better title")));
+        assertThat(latest().content().title()).isEqualTo("Mine");
+        assertThat(latest().version()).isEqualTo(2);
+    }
+
+    @Test
+    void a_draft_that_an_author_began_is_left_alone_with_what_it_began_from() {
+        var mine = ContentRulesTest.changed("Mine", "en", List.of("A task."));
+        scenarios.updateDraft(AUTHOR, FIRST.id(), mine);
+        builtIn.publish(List.of(revised(2, "A better title")));
+        assertThat(latest().content()).isEqualTo(FIRST.content());
+        assertThat(scenarios.draft(AUTHOR, FIRST.id()).content()).isEqualTo(mine);
+    }
+
+    @Test
+    void processes_that_start_together_publish_each_version_once() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var starts = threads.invokeAll(IntStream.range(0, 8)
+                    .<Callable<Boolean>>mapToObj(_ -> () -> {
+                        builtIn.publish(List.of(revised(2, "A better title")));
+                        return true;
+                    })
+                    .toList());
+            for (var start : starts) assertThat(start.get()).isTrue();
+        }
+        assertThat(latest().version()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.vivavoce.content.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vivavoce.runtime.Database;
+import dev.vivavoce.runtimetest.TestPostgres;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// The statements themselves: how many there are and which way PostgreSQL goes with 20,000 scenarios.
+class ScenarioStoreTest {
+    private static final ScenarioStore STORE = new ScenarioStore();
+    private static final UUID ID = UUID.fromString("7a1d5cea-0001-4a10-8000-000000000001");
+    private static @Nullable Database opened;
+
+    private static Database database() {
+        return java.util.Objects.requireNonNull(opened);
+    }
+
+    @BeforeAll
+    static void fill() {
+        opened = Database.open(TestPostgres.database(), "content", 2);
+        new BuiltInScenarios(database(), STORE, Clock.systemUTC()).publish();
+        database().run(db -> {
+            db.execute("""
+                    CREATE TEMPORARY TABLE copy AS
+                    SELECT gen_random_uuid() AS id, number, of.*
+                    FROM generate_series(1, 20000) AS number
+                    JOIN scenario_version AS of ON of.scenario_id = '7a1d5cea-0001-4a10-8000-000000000001';
+                    INSERT INTO scenario (id, created_at) SELECT id, now() FROM copy;
+                    INSERT INTO scenario_version SELECT id, version, published_at, latest, title || ' ' || number,
+                        (ARRAY['EVERYDAY', 'NURSING', 'MEDICINE', 'PHARMACY'])[number % 4 + 1],
+                        (ARRAY['BEGINNER', 'INTERMEDIATE', 'ADVANCED'])[number % 3 + 1], language, setting,
+                        candidate_role, candidate_bullets, persona, feelings, prompts, reveal_if_asked, tasks,
+                        vocabulary_terms, vocabulary_meanings, practice_lines FROM copy;
+                    """);
+            db.execute("ANALYZE");
+        });
+    }
+
+    @AfterAll
+    static void close() {
+        database().close();
+    }
+
+    private static ScenarioFilter filter(@Nullable Profession profession, @Nullable Level level, String search) {
+        return new ScenarioFilter(profession, level, "", search);
+    }
+
+    /// The statements that a piece of work sends.
+    private static List<String> statements(Consumer<Handle> work) {
+        var sent = new ArrayList<String>();
+        database().run(db -> {
+            var config = db.getConfig(SqlStatements.class);
+            var engine = config.getTemplateEngine();
+            config.setTemplateEngine((sql, context) -> {
+                sent.add(sql);
+                return engine.render(sql, context);
+            });
+            work.accept(db);
+        });
+        return sent;
+    }
+
+    private static String plan(Consumer<Handle> work, Map<String, ?> values) {
+        var sent = statements(work);
+        assertThat(sent).hasSize(1);
+        return database()
+                .transaction(db -> String.join(
+                        "\n",
+                        db.createQuery("EXPLAIN " + sent.getFirst())
+                                .bindMap(values)
+                                .mapTo(String.class)
+                                .list()));
+    }
+
+    @Test
+    void two_hundred_versions_cost_one_statement_and_an_index() {
+        var refs = Stream.generate(() -> new ScenarioRef(UUID.randomUUID(), 0)).limit(200);
+        var all = Stream.concat(Stream.of(new ScenarioRef(ID, 1)), refs).toList();
+        var plan = plan(
+                db -> assertThat(STORE.published(db, all)).hasSize(1),
+                Map.of("ids", all.stream().map(ScenarioRef::id).toArray(UUID[]::new), "versions", new int[all.size()]));
+        assertThat(plan).contains("Index Scan").doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void a_page_is_read_from_an_index_in_its_order() {
+        var after = new ScenarioStore.Position("Afraid of the first insulin injection 5", ID);
+        var values = Map.of(
+                "limit",
+                21,
+                "afterTitle",
+                after.title(),
+                "afterId",
+                after.id(),
+                "profession",
+                "NURSING",
+                "level",
+                "BEGINNER");
+        assertThat(plan(db -> STORE.page(db, filter(null, null, ""), after, 20), values))
+                .contains("scenario_version_by_title")
+                .doesNotContain("Sort", "Seq Scan");
+        assertThat(plan(db -> STORE.page(db, filter(Profession.NURSING, null, ""), after, 20), values))
+                .contains("scenario_version_by_profession")
+                .doesNotContain("Sort", "Seq Scan");
+        assertThat(plan(db -> STORE.page(db, filter(null, Level.BEGINNER, ""), after, 20), values))
+                .contains("scenario_version_by_level")
+                .doesNotContain("Sort", "Seq Scan");
+        assertThat(plan(db -> STORE.page(db, filter(Profession.NURSING, Level.BEGINNER, ""), null, 20), values))
+                .contains("Index Scan")
+                .doesNotContain("Sort", "Seq Scan");
+    }
+
+    @Test
+    void a_search_goes_through_the_index_of_words() {
+        var values = Map.of("search", "spacer", "searchLanguage", "en", "limit", 21);
+        assertThat(plan(db -> STORE.page(db, filter(null, null, "spacer"), null, 20), values))
+                .contains("scenario_version_by_search")
+                .doesNotContain("Seq Scan");
+        assertThat(plan(db -> STORE.count(db, filter(null, null, "spacer")), values))
+                .contains("scenario_version_by_search")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void a_published_version_can_be_neither_changed_nor_deleted() {
+        for (var change : List.of(
+                "UPDATE scenario_version SET title = 'Other' WHERE scenario_id = ?",
+                "UPDATE scenario_version SET version = 0, latest = false, published_at = NULL WHERE scenario_id = ?",
+                "DELETE FROM scenario_version WHERE scenario_id = ?",
+                "DELETE FROM scenario WHERE id = ?"))
+            assertThatThrownBy(() -> database().run(db -> db.execute(change, ID)))
+                    .as(change)
+                    .isInstanceOf(RuntimeException.class);
+        assertThat(database()
+                        .<Integer>transaction(db -> STORE.published(db, List.of(new ScenarioRef(ID, 1)))
+                                .size()))
+                .isEqualTo(1);
+    }
+}

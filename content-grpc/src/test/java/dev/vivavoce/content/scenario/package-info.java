@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.content.scenario;
+
+import org.jspecify.annotations.NullMarked;

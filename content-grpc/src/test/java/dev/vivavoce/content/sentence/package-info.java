@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.content.sentence;
+
+import org.jspecify.annotations.NullMarked;
