@@ -32,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -210,9 +209,10 @@ public final class GrpcServer implements AutoCloseable {
             var definitions = services.stream()
                     .map(bindable -> ServerInterceptors.intercept(bindable, interceptors))
                     .toList();
-            var name = service + "-" + UUID.randomUUID();
             var server = armeria(definitions, blocking);
             server.start().join();
+            // Known to whoever chose the port: two services that call each other need not wait for each other's start.
+            var name = service + "-" + server.activeLocalPort();
             try {
                 var inProcess = InProcessServerBuilder.forName(name).executor(blocking);
                 definitions.forEach(inProcess::addService);
