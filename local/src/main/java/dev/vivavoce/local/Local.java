@@ -1,0 +1,63 @@
+package dev.vivavoce.local;
+
+import dev.vivavoce.runtime.Env;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/// `./vivavoce up`: runs the [Platform] until Ctrl-C or SIGTERM, then stops it and ends with 0. A start that is refused
+/// ends with 1 and one line that says why.
+public final class Local {
+    private static volatile int exitCode;
+
+    private Local() {}
+
+    public static void main(String... arguments) throws InterruptedException {
+        long begin = System.nanoTime();
+        var settings = System.getenv();
+        var log = logForPeople(Path.of(settings.getOrDefault("VIVAVOCE_HOME", ".vivavoce")));
+        try {
+            var platform = Platform.open(settings);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform), "stop"));
+            platform.start();
+            System.out.println(platform.greeting(Duration.ofNanos(System.nanoTime() - begin)));
+        } catch (CancellationException _) { // Ctrl-C while starting: the hook ends this process
+        } catch (StartRefused | Env.BadSettings refused) {
+            end(refused.getMessage());
+        } catch (RuntimeException broken) {
+            LoggerFactory.getLogger(Local.class).debug("the start failed", broken);
+            end("the start failed: " + broken.getMessage() + " (more in " + log + ")");
+        }
+        new CountDownLatch(1).await();
+    }
+
+    private static void end(@Nullable String why) {
+        System.err.println("vivavoce: " + why);
+        exitCode = 1;
+        System.exit(1);
+    }
+
+    /// The JVM would end with 130 or 143 after a signal, though all went as asked.
+    private static void stop(Platform platform) {
+        if (exitCode == 0) System.out.println("\nstopping …");
+        platform.close();
+        if (exitCode == 0) System.out.println("stopped; everything is kept in " + platform.folder());
+        Runtime.getRuntime().halt(exitCode);
+    }
+
+    /// Short lines on the console, everything with its stack traces in a file; the same for all parts, whatever they
+    /// log with.
+    private static Path logForPeople(Path home) {
+        var file = home.resolve("logs").resolve("up.log");
+        System.setProperty("vivavoce.log", file.toString());
+        System.setProperty("logback.configurationFile", "logback-local.xml");
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        return file;
+    }
+}
