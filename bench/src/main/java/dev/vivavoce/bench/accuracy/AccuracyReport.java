@@ -60,15 +60,7 @@ public record AccuracyReport(List<Row> rows) {
                 Unit.PERCENT,
                 all,
                 some -> mean(some, assessed -> assessed.isHeard() ? 1 : 0));
-        row(
-                rows,
-                "real-time factor",
-                "mean",
-                "recordings",
-                Unit.NUMBER,
-                all,
-                some -> some.stream().mapToDouble(Assessed::seconds).sum()
-                        / some.stream().mapToDouble(Assessed::audioSeconds).sum());
+        realTimeFactor(rows, all);
         agreement(rows, "phone", "phones", all, AgreementWithExperts::phones);
         agreement(rows, "word", "words", all, AgreementWithExperts::wordScores);
         agreement(
@@ -147,6 +139,20 @@ public record AccuracyReport(List<Row> rows) {
                 drawn -> WordErrors.sum(drawn.stream().map(Counted::errors).toList())
                         .rate());
         rows.add(new Row("word errors", name, words, "words", Unit.PERCENT, figure));
+    }
+
+    private static void realTimeFactor(List<Row> rows, List<Assessed> all) {
+        var alone = all.stream().filter(Assessed::wasAlone).toList();
+        if (alone.isEmpty()) return;
+        row(
+                rows,
+                "real-time factor",
+                "one at a time",
+                "recordings",
+                Unit.NUMBER,
+                alone,
+                some -> some.stream().mapToDouble(Assessed::seconds).sum()
+                        / some.stream().mapToDouble(Assessed::audioSeconds).sum());
     }
 
     private static void row(

@@ -9,7 +9,7 @@ import dev.vivavoce.speech.v1.Result;
 ///
 /// @param right its result against the text that was to be said
 /// @param wrong its result against another recording's text
-/// @param seconds how long the first of the two calls took
+/// @param seconds how long the first of the two calls took while nothing else ran; not a number when something did
 public record Assessed(Recording recording, Result right, Result wrong, double seconds) {
     WordErrors wordErrors() {
         return WordErrors.between(recording.text(), right.getTranscript());
@@ -17,6 +17,10 @@ public record Assessed(Recording recording, Result right, Result wrong, double s
 
     double audioSeconds() {
         return right.getAudioDuration().getSeconds() + right.getAudioDuration().getNanos() / 1e9;
+    }
+
+    boolean wasAlone() {
+        return !Double.isNaN(seconds);
     }
 
     boolean isHeard() {

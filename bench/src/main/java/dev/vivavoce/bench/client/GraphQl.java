@@ -67,7 +67,7 @@ public final class GraphQl {
         }
     }
 
-    URI base() {
+    public URI base() {
         return base;
     }
 

@@ -1,0 +1,78 @@
+package dev.vivavoce.bench;
+
+import dev.vivavoce.bench.client.GraphQl;
+import dev.vivavoce.bench.client.GraphQlFailure;
+import dev.vivavoce.runtime.Env;
+import io.grpc.StatusRuntimeException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What the three programs share: how they end, what they say, which platform they use. Results go to standard output,
+/// everything else to standard error.
+final class Program {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final int FAILED = 1;
+    private static final int REFUSED = 2;
+
+    private Program() {}
+
+    /// What a program does; its exit code.
+    interface Work {
+        int run() throws InterruptedException;
+    }
+
+    /// Runs it and ends the process: 0 all went well, 1 something failed, 2 it could not begin as asked.
+    static void run(Work work) {
+        System.exit(outcome(work));
+    }
+
+    private static int outcome(Work work) {
+        try {
+            return work.run();
+        } catch (Refusal | Env.BadSettings refusal) {
+            say(refusal.getMessage());
+            return REFUSED;
+        } catch (GraphQl.Unreachable | GraphQlFailure | StatusRuntimeException failure) {
+            say(failure.getMessage());
+            return FAILED;
+        } catch (InterruptedException _) {
+            say("interrupted");
+            return FAILED;
+        }
+    }
+
+    static void say(@Nullable String text) {
+        System.err.println("vivavoce: " + text);
+    }
+
+    /// The one that runs; or one of our own in this JVM, which stops with us.
+    static RunningPlatform platform(Optional<String> url) {
+        var running = RunningPlatform.running(url, System.getenv());
+        if (running.isPresent()) return running.get();
+        say("nothing runs yet: starting a platform for this …");
+        return RunningPlatform.here(System.getenv());
+    }
+
+    /// Writes over itself on a terminal, and otherwise says something now and then.
+    static void progress(int done, int all, String of) {
+        boolean terminal = System.console() != null && System.console().isTerminal();
+        if (terminal) System.err.print("\r" + done + " of " + all + " " + of + (done == all ? "\n" : " "));
+        else if (done == all || done % 100 == 0) say(done + " of " + all + " " + of);
+    }
+
+    static void write(Path file, Object json) {
+        try {
+            if (file.toAbsolutePath().getParent() instanceof Path folder) Files.createDirectories(folder);
+            Files.writeString(file, JSON.writeValueAsString(json) + "\n");
+            say("written to " + file);
+        } catch (IOException e) {
+            throw new Refusal(file + " cannot be written: " + e.getMessage());
+        }
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.vivavoce.billing;
-
-import org.jspecify.annotations.NullMarked;
