@@ -38,6 +38,15 @@ CREATE FUNCTION stemming_of(language text) RETURNS regconfig
                ELSE 'simple'::regconfig
            END;
 
+-- What somebody who searches means, in the words of a web search. The last word may be unfinished: they still type.
+CREATE FUNCTION search_for(language text, words text) RETURNS tsquery
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE
+               WHEN right(websearch_to_tsquery(stemming_of(language), words)::text, 1) = ''''
+                   THEN (websearch_to_tsquery(stemming_of(language), words)::text || ':*')::tsquery
+               ELSE websearch_to_tsquery(stemming_of(language), words)
+           END;
+
 -- One version of a scenario: 0 is the draft, 1 and up are published.
 CREATE TABLE scenario_version (
     scenario_id         uuid NOT NULL REFERENCES scenario,

@@ -28,12 +28,14 @@ public final class ScenarioStore {
 
     private static final String COLUMNS = "scenario_id, version, published_at, " + CONTENT;
 
-    /// A page of learners' lists. The filter's parts are added where they are asked for, so that each combination has
-    /// a plan of its own.
+    /// A page of the latest versions. The filter's parts are added where they are asked for, so that each
+    /// combination has a plan of its own. A search sorts what it found: with the plain title PostgreSQL might walk
+    /// all titles in their order instead, and look for the words in each.
     List<Scenario> page(Handle db, ScenarioFilter filter, @Nullable Position after, int limit) {
+        var title = filter.search().isEmpty() ? "title" : "(title || '')";
         var sql = "SELECT " + COLUMNS + " FROM scenario_version WHERE latest" + conditions(filter)
-                + (after == null ? "" : " AND (title, scenario_id) > (:afterTitle, :afterId)")
-                + " ORDER BY title, scenario_id LIMIT :limit";
+                + (after == null ? "" : " AND (" + title + ", scenario_id) > (:afterTitle, :afterId)")
+                + " ORDER BY " + title + ", scenario_id LIMIT :limit";
         var query = db.createQuery(sql).bind("limit", limit + 1);
         bindFilter(query, filter);
         if (after != null) query.bind("afterTitle", after.title()).bind("afterId", after.id());
@@ -52,8 +54,7 @@ public final class ScenarioStore {
         if (filter.level() != null) sql.append(" AND level = :level");
         if (!filter.language().isEmpty())
             sql.append(" AND (language = :language OR starts_with(language, :language || '-'))");
-        if (!filter.search().isEmpty())
-            sql.append(" AND search @@ websearch_to_tsquery(stemming_of(:searchLanguage), :search)");
+        if (!filter.search().isEmpty()) sql.append(" AND search @@ search_for(:searchLanguage, :search)");
         return sql.toString();
     }
 

@@ -65,10 +65,10 @@ public final class Scenarios {
     Scenario create(Caller caller, IdempotencyKey key, ScenarioContent content) {
         caller.require(Role.AUTHOR, Role.ADMIN);
         check(content);
+        var id = UUID.randomUUID();
+        var author = caller.userId();
+        var fingerprint = content.fingerprint();
         return database.transaction(db -> {
-            var id = UUID.randomUUID();
-            var author = caller.userId();
-            var fingerprint = content.fingerprint();
             if (store.insert(db, id, author, key.value(), fingerprint, clock.instant())) {
                 store.putDraft(db, id, content);
                 return new Scenario(id, 0, content, null);

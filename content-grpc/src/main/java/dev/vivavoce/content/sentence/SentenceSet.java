@@ -78,25 +78,28 @@ public final class SentenceSet {
                 .toList();
     }
 
-    /// The rows of a table: cells between tabs, none empty; lines that begin with `#` are comments.
     private static List<List<String>> table(String file, int columns) {
         try (var in = SentenceSet.class.getResourceAsStream(file)) {
             if (in == null) throw new IllegalStateException(file + " is missing");
-            var rows = new ArrayList<List<String>>();
-            int number = 0;
-            for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-                number++;
-                if (line.startsWith("#")) continue;
-                var row = List.of(line.split("\t", -1));
-                if (row.size() != columns || row.stream().anyMatch(String::isBlank))
-                    throw new IllegalStateException(
-                            file + ":" + number + ": " + row.size() + " cells (expected: " + columns + ", none empty)");
-                rows.add(row);
-            }
-            return rows;
+            return rows(file, new String(in.readAllBytes(), StandardCharsets.UTF_8), columns);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The rows of a table: cells between tabs, none empty; lines that begin with `#` are comments.
+    static List<List<String>> rows(String file, String text, int columns) {
+        var rows = new ArrayList<List<String>>();
+        var lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith("#")) continue;
+            var row = List.of(lines.get(i).split("\t", -1));
+            if (row.size() != columns || row.stream().anyMatch(String::isBlank))
+                throw new IllegalStateException(
+                        file + ":" + (i + 1) + ": " + row.size() + " cells (expected: " + columns + ", none empty)");
+            rows.add(row);
+        }
+        return rows;
     }
 
     /// A topic, the wider one that stands in for it, and the words that mean it.

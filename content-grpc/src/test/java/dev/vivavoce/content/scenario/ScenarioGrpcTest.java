@@ -464,6 +464,13 @@ class ScenarioGrpcTest {
     }
 
     @Test
+    void the_last_word_of_a_search_may_be_unfinished() {
+        assertThat(found("orthopaedic wa")).containsExactly("A daughter wants to know why her father fell");
+        assertThat(found("insul")).contains("Afraid of the first insulin injection");
+        assertThat(found("sul")).isEmpty();
+    }
+
+    @Test
     void a_search_gives_nothing_away_that_the_interlocutor_card_hides() {
         var hidden =
                 got(as(Transport.WIRE, Role.ADMIN), INSULIN, 0).getContent().getInterlocutorCard();

@@ -7,6 +7,7 @@ import dev.vivavoce.runtime.Database;
 import dev.vivavoce.runtimetest.TestPostgres;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -126,13 +127,18 @@ class ScenarioStoreTest {
 
     @Test
     void a_search_goes_through_the_index_of_words() {
-        var values = Map.of("search", "spacer", "searchLanguage", "en", "limit", 21);
-        assertThat(plan(db -> STORE.page(db, filter(null, null, "spacer"), null, 20), values))
-                .contains("scenario_version_by_search")
-                .doesNotContain("Seq Scan");
-        assertThat(plan(db -> STORE.count(db, filter(null, null, "spacer")), values))
-                .contains("scenario_version_by_search")
-                .doesNotContain("Seq Scan");
+        var after = new ScenarioStore.Position("A title", ID);
+        for (var words : List.of("spacer", "spa", "asthma -child", "\"demonstration pen\"")) {
+            var values = Map.of(
+                    "search", words, "searchLanguage", "en", "limit", 21, "afterTitle", "A title", "afterId", ID);
+            for (var position : Arrays.asList(null, after))
+                assertThat(plan(db -> STORE.page(db, filter(null, null, words), position, 20), values))
+                        .contains("scenario_version_by_search")
+                        .doesNotContain("Seq Scan");
+            assertThat(plan(db -> STORE.count(db, filter(null, null, words)), values))
+                    .contains("scenario_version_by_search")
+                    .doesNotContain("Seq Scan");
+        }
     }
 
     @Test

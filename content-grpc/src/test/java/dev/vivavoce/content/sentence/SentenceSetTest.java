@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vivavoce.content.scenario.Level;
 import java.text.Normalizer;
@@ -33,7 +34,7 @@ class SentenceSetTest {
                 for (var topic : TOPICS)
                     assertThat(counts.getOrDefault(level + " " + topic, 0L))
                             .as("%s %s %s", language, level, topic)
-                            .isGreaterThanOrEqualTo(2);
+                            .isGreaterThanOrEqualTo(3);
         }
     }
 
@@ -101,5 +102,13 @@ class SentenceSetTest {
         assertThat(SET.nearestTopics("everyday travel work health food nursing medicine pharmacy"))
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.concat(TOPICS.stream(), ENGLISH_TOPICS.stream()).toList());
+    }
+
+    @Test
+    void a_row_that_breaks_the_form_is_named_with_its_file_and_line() {
+        assertThat(SentenceSet.rows("x.tsv", "# a comment\na\tb\n", 2)).containsExactly(List.of("a", "b"));
+        for (var bad : List.of("a", "a\tb\tc", "a\t ", ""))
+            assertThatThrownBy(() -> SentenceSet.rows("x.tsv", "a\tb\n" + bad + "\n", 2))
+                    .hasMessageContainingAll("x.tsv:2", "expected: 2");
     }
 }
