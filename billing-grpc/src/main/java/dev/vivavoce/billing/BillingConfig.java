@@ -1,0 +1,32 @@
+package dev.vivavoce.billing;
+
+import dev.vivavoce.runtime.Database;
+import dev.vivavoce.runtime.Env;
+import dev.vivavoce.runtime.Secret;
+
+/// The settings of the billing service; `README.md` lists them with units and defaults.
+record BillingConfig(
+        int port,
+        Database.Address database,
+        int databasePool,
+        String identity,
+        Secret secret,
+        String speech,
+        boolean reflection) {
+
+    static BillingConfig from(Env env) {
+        var config = new BillingConfig(
+                env.integer("BILLING_PORT", 9105, 0, 65_535),
+                new Database.Address(
+                        env.text("BILLING_DATABASE_URL"),
+                        env.text("BILLING_DATABASE_USER"),
+                        env.secret("BILLING_DATABASE_PASSWORD")),
+                env.integer("BILLING_DATABASE_POOL", 8, 2, 200),
+                env.text("BILLING_IDENTITY"),
+                env.secret("BILLING_SECRET"),
+                env.text("BILLING_SPEECH"),
+                env.flag("BILLING_REFLECTION", false));
+        env.refuseUnread("BILLING_"); // a misspelt key stops the process with its name
+        return config;
+    }
+}

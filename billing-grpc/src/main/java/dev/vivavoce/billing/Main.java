@@ -1,0 +1,52 @@
+package dev.vivavoce.billing;
+
+import dev.vivavoce.billing.entitlement.EntitlementEvents;
+import dev.vivavoce.billing.entitlement.EntitlementGrpc;
+import dev.vivavoce.billing.entitlement.EntitlementStore;
+import dev.vivavoce.billing.entitlement.Entitlements;
+import dev.vivavoce.runtime.Database;
+import dev.vivavoce.runtime.Env;
+import dev.vivavoce.runtime.EventFollower;
+import dev.vivavoce.runtime.GrpcClient;
+import dev.vivavoce.runtime.GrpcServer;
+import dev.vivavoce.runtime.ServiceTokens;
+import dev.vivavoce.runtime.TokenVerifier;
+import io.grpc.ClientInterceptors;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/// Plans and speech time, on a port and in process; speech's events settle what was used.
+public final class Main {
+    private Main() {}
+
+    public static void main(String... args) {
+        start(System.getenv()).runUntilStopped();
+    }
+
+    /// Starts the service from its settings; closing what this gives stops it. Speech may start later.
+    public static GrpcServer start(Map<String, String> settings) {
+        return start(settings, Clock.systemUTC());
+    }
+
+    static GrpcServer start(Map<String, String> settings, Clock clock) {
+        var config = BillingConfig.from(Env.of(settings));
+        var server = GrpcServer.of("billing").port(config.port()).reflection(config.reflection());
+        var database = server.closing(Database.open(config.database(), "billing", config.databasePool()));
+        var identity = server.closing(GrpcClient.open(config.identity()));
+        var speech = server.closing(GrpcClient.open(config.speech()));
+        var tokens = new ServiceTokens(identity.channel(), "billing", config.secret(), clock);
+        var entitlements = new Entitlements(database, new EntitlementStore(), clock);
+        server.closing(EventFollower.start(
+                database,
+                "speech",
+                ClientInterceptors.intercept(speech.channel(), tokens.calling("speech")),
+                List.of(EntitlementEvents.SPEAKING_FINISHED),
+                new EntitlementEvents(entitlements)));
+        return server.tokens(TokenVerifier.of(identity.channel(), "billing"))
+                .ready("database", database::ready)
+                .service(new EntitlementGrpc(entitlements))
+                .open(EntitlementGrpc.OPEN)
+                .start();
+    }
+}

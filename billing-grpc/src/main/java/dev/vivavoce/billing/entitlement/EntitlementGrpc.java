@@ -1,0 +1,142 @@
+package dev.vivavoce.billing.entitlement;
+
+import com.google.protobuf.Duration;
+import com.google.protobuf.Timestamp;
+import com.google.protobuf.util.Durations;
+import com.google.protobuf.util.Timestamps;
+import dev.vivavoce.billing.v1.AssignPlanRequest;
+import dev.vivavoce.billing.v1.AssignPlanResponse;
+import dev.vivavoce.billing.v1.BatchGetEntitlementsRequest;
+import dev.vivavoce.billing.v1.BatchGetEntitlementsResponse;
+import dev.vivavoce.billing.v1.EntitlementServiceGrpc;
+import dev.vivavoce.billing.v1.GetEntitlementsRequest;
+import dev.vivavoce.billing.v1.GetEntitlementsResponse;
+import dev.vivavoce.billing.v1.ListPlansRequest;
+import dev.vivavoce.billing.v1.ListPlansResponse;
+import dev.vivavoce.billing.v1.ReserveSpeechRequest;
+import dev.vivavoce.billing.v1.ReserveSpeechResponse;
+import dev.vivavoce.billing.v1.SpeechReserved;
+import dev.vivavoce.billing.v1.SpeechUsedUp;
+import dev.vivavoce.runtime.Caller;
+import dev.vivavoce.runtime.Caller.Role;
+import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.runtime.IdempotencyKey;
+import io.grpc.stub.StreamObserver;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// The contract of plans and speech time, told in terms of [Entitlements].
+public final class EntitlementGrpc extends EntitlementServiceGrpc.EntitlementServiceImplBase {
+    /// The method that takes calls without a token.
+    public static final String OPEN = "vivavoce.billing.v1.EntitlementService/ListPlans";
+
+    private static final int MOST_USERS = 200;
+
+    private final Entitlements entitlements;
+
+    public EntitlementGrpc(Entitlements entitlements) {
+        this.entitlements = entitlements;
+    }
+
+    @Override
+    public void listPlans(ListPlansRequest request, StreamObserver<ListPlansResponse> out) {
+        var response = ListPlansResponse.newBuilder();
+        for (var plan : entitlements.plans()) response.addPlans(message(plan));
+        out.onNext(response.build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void getEntitlements(GetEntitlementsRequest request, StreamObserver<GetEntitlementsResponse> out) {
+        var caller = Caller.current();
+        var userId =
+                request.getUserId().isEmpty() ? caller.userId() : IdempotencyKey.uuid("user_id", request.getUserId());
+        if (!mayRead(caller, userId)) throw Failure.notFound("USER_UNKNOWN", "no such user");
+        var entitlement = entitlements.of(List.of(userId)).getFirst();
+        out.onNext(GetEntitlementsResponse.newBuilder()
+                .setEntitlements(message(entitlement))
+                .build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void batchGetEntitlements(
+            BatchGetEntitlementsRequest request, StreamObserver<BatchGetEntitlementsResponse> out) {
+        var caller = Caller.current();
+        int count = request.getUserIdsCount();
+        if (count < 1 || count > MOST_USERS)
+            throw Failure.invalidField("user_ids", count + " (expected: 1 to " + MOST_USERS + ")");
+        var readable = request.getUserIdsList().stream()
+                .map(id -> IdempotencyKey.uuid("user_ids", id))
+                .filter(id -> mayRead(caller, id))
+                .toList();
+        var response = BatchGetEntitlementsResponse.newBuilder();
+        for (var entitlement : entitlements.of(readable)) response.addEntitlements(message(entitlement));
+        out.onNext(response.build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void reserveSpeech(ReserveSpeechRequest request, StreamObserver<ReserveSpeechResponse> out) {
+        Caller.current().require(Role.SERVICE);
+        var userId = IdempotencyKey.uuid("user_id", request.getUserId());
+        var sessionId = IdempotencyKey.uuid("session_id", request.getSessionId());
+        var response = ReserveSpeechResponse.newBuilder();
+        switch (entitlements.reserve(userId, sessionId)) {
+            case Reserving.Reserved(Reservation reservation) ->
+                response.setReserved(SpeechReserved.newBuilder()
+                        .setReservationId(reservation.id().toString())
+                        .setAudioLimit(message(reservation.granted())));
+            case Reserving.UsedUp(java.time.Duration limit, Instant resetsAt) ->
+                response.setUsedUp(
+                        SpeechUsedUp.newBuilder().setLimit(message(limit)).setResetsAt(message(resetsAt)));
+        }
+        out.onNext(response.build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void assignPlan(AssignPlanRequest request, StreamObserver<AssignPlanResponse> out) {
+        Caller.current().require(Role.ADMIN, Role.SERVICE);
+        var userId = IdempotencyKey.uuid("user_id", request.getUserId());
+        out.onNext(AssignPlanResponse.newBuilder()
+                .setEntitlements(message(entitlements.assign(userId, request.getPlanId())))
+                .build());
+        out.onCompleted();
+    }
+
+    private static boolean mayRead(Caller caller, UUID userId) {
+        return caller.is(Role.ADMIN)
+                || caller.is(Role.SERVICE)
+                || caller.userId().equals(userId);
+    }
+
+    private static dev.vivavoce.billing.v1.Plan message(Plan plan) {
+        return dev.vivavoce.billing.v1.Plan.newBuilder()
+                .setId(plan.id())
+                .setName(plan.name())
+                .setSpeechAMonth(message(plan.speechAMonth()))
+                .setLongestSession(message(plan.longestSession()))
+                .build();
+    }
+
+    private static dev.vivavoce.billing.v1.Entitlements message(Entitlement entitlement) {
+        return dev.vivavoce.billing.v1.Entitlements.newBuilder()
+                .setUserId(entitlement.userId().toString())
+                .setPlan(message(entitlement.plan()))
+                .setSpeechUsed(message(entitlement.used()))
+                .setSpeechReserved(message(entitlement.reserved()))
+                .setSpeechLeft(message(entitlement.left()))
+                .setResetsAt(message(entitlement.resetsAt()))
+                .build();
+    }
+
+    private static Duration message(java.time.Duration duration) {
+        return Durations.fromNanos(duration.toNanos());
+    }
+
+    private static Timestamp message(Instant instant) {
+        return Timestamps.fromMillis(instant.toEpochMilli());
+    }
+}

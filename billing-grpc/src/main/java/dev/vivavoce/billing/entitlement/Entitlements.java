@@ -1,0 +1,111 @@
+package dev.vivavoce.billing.entitlement;
+
+import com.google.rpc.Code;
+import dev.vivavoce.runtime.Database;
+import dev.vivavoce.runtime.Failure;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/// Who may speak for how long. Months are calendar months in UTC.
+public final class Entitlements {
+    /// With less than this left nothing is reserved: a session would end before a sentence does.
+    static final Duration LEAST = Duration.ofSeconds(10);
+    /// How long a reservation outlives the plan's longest session: pauses, broken connections, late events.
+    static final Duration GRACE = Duration.ofMinutes(15);
+
+    private final Database database;
+    private final EntitlementStore store;
+    private final Clock clock;
+
+    public Entitlements(Database database, EntitlementStore store, Clock clock) {
+        this.database = database;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    List<Plan> plans() {
+        return database.transaction(store::listedPlans);
+    }
+
+    /// In no promised order.
+    List<Entitlement> of(List<UUID> userIds) {
+        var now = clock.instant();
+        return database.transaction(db -> store.entitlements(db, userIds, month(now), now));
+    }
+
+    /// Sets speech time aside for a session; a repeat hears the first answer again.
+    Reserving reserve(UUID userId, UUID sessionId) {
+        var month = month(clock.instant());
+        return database.transaction(db -> {
+            store.lockMonth(db, userId, month); // of parallel sessions one decides, the others wait
+            var earlier = store.reservation(db, sessionId);
+            if (earlier.isPresent()) return repeated(earlier.get(), userId);
+            var now = clock.instant();
+            var entitlement =
+                    store.entitlements(db, List.of(userId), month, now).getFirst();
+            var plan = entitlement.plan();
+            var left = entitlement.left();
+            if (left.compareTo(LEAST) < 0) return new Reserving.UsedUp(plan.speechAMonth(), entitlement.resetsAt());
+            var wanted = new Reservation(
+                    UUID.randomUUID(),
+                    sessionId,
+                    userId,
+                    month,
+                    left.compareTo(plan.longestSession()) < 0 ? left : plan.longestSession(),
+                    now,
+                    now.plus(plan.longestSession()).plus(GRACE));
+            if (store.insert(db, wanted)) return new Reserving.Reserved(wanted);
+            // The same session was reserved for under another lock: another user's, or another month's.
+            return repeated(store.reservation(db, sessionId).orElseThrow(), userId);
+        });
+    }
+
+    private static Reserving repeated(Reservation earlier, UUID userId) {
+        if (!earlier.userId().equals(userId))
+            throw Failure.of(
+                    Code.ALREADY_EXISTS, "IDEMPOTENCY_KEY_REUSED", "the session has a reservation of another user");
+        return new Reserving.Reserved(earlier);
+    }
+
+    /// Counts what a session took, once, to the month its reservation was made in; what is still set aside for it is
+    /// free again. It counts as well when the reservation expired before, or when there never was one.
+    void settle(Handle db, FinishedSession session) {
+        var now = clock.instant();
+        var reservation = store.reservation(db, session.sessionId()).orElseGet(() -> unreserved(session, now));
+        store.lockMonth(db, reservation.userId(), reservation.month());
+        store.insert(db, reservation);
+        if (store.settle(db, session.sessionId(), session.used(), now))
+            store.addUsed(db, reservation.userId(), reservation.month(), session.used());
+    }
+
+    /// Stands in for a reservation that was lost: no speech time goes uncounted.
+    private static Reservation unreserved(FinishedSession session, Instant now) {
+        return new Reservation(
+                UUID.randomUUID(),
+                session.sessionId(),
+                session.userId(),
+                month(session.startedAt()),
+                session.used(),
+                now,
+                now);
+    }
+
+    /// Puts a user on a plan, at once and for the month that runs.
+    Entitlement assign(UUID userId, String planId) {
+        var now = clock.instant();
+        return database.transaction(db -> {
+            if (!store.assign(db, userId, planId, now)) throw Failure.notFound("PLAN_UNKNOWN", "no such plan");
+            return store.entitlements(db, List.of(userId), month(now), now).getFirst();
+        });
+    }
+
+    private static YearMonth month(Instant instant) {
+        return YearMonth.from(instant.atOffset(ZoneOffset.UTC));
+    }
+}

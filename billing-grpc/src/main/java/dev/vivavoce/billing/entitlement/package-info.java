@@ -1,0 +1,5 @@
+/// Plans, a user's speech time of the month, and the reservations of sessions that run.
+@NullMarked
+package dev.vivavoce.billing.entitlement;
+
+import org.jspecify.annotations.NullMarked;

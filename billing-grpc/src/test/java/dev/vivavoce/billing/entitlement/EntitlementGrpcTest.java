@@ -1,0 +1,324 @@
+package dev.vivavoce.billing.entitlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.protobuf.Duration;
+import com.google.protobuf.util.Durations;
+import com.google.protobuf.util.Timestamps;
+import com.google.rpc.BadRequest;
+import com.google.rpc.Code;
+import com.google.rpc.ErrorInfo;
+import com.google.rpc.Status;
+import dev.vivavoce.billing.BillingServer;
+import dev.vivavoce.billing.v1.AssignPlanRequest;
+import dev.vivavoce.billing.v1.BatchGetEntitlementsRequest;
+import dev.vivavoce.billing.v1.EntitlementServiceGrpc;
+import dev.vivavoce.billing.v1.EntitlementServiceGrpc.EntitlementServiceBlockingStub;
+import dev.vivavoce.billing.v1.GetEntitlementsRequest;
+import dev.vivavoce.billing.v1.ListPlansRequest;
+import dev.vivavoce.billing.v1.Plan;
+import dev.vivavoce.billing.v1.ReserveSpeechRequest;
+import dev.vivavoce.runtime.Caller.Role;
+import dev.vivavoce.runtimetest.TestServer.Transport;
+import io.grpc.Channel;
+import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.StatusProto;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EntitlementGrpcTest {
+    @RegisterExtension
+    static final BillingServer billing = new BillingServer();
+
+    private final UUID user = UUID.randomUUID();
+
+    @BeforeEach
+    void resetClock() {
+        billing.clock.set(Instant.parse("2026-11-20T10:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anybody_may_read_the_plans_cheapest_first_without_the_one_for_demonstrations(Transport transport) {
+        var plans = stub(billing.server().channel(transport))
+                .listPlans(ListPlansRequest.getDefaultInstance())
+                .getPlansList();
+        assertThat(plans).extracting(Plan::getId).containsExactly("free", "pro");
+        assertThat(plans.getFirst().getSpeechAMonth()).isEqualTo(minutes(60));
+        assertThat(plans.getFirst().getLongestSession()).isEqualTo(minutes(10));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void who_was_never_seen_is_on_the_free_plan_with_all_of_it_left(Transport transport) {
+        var seen = stub(billing.server().as(transport, user))
+                .getEntitlements(GetEntitlementsRequest.getDefaultInstance())
+                .getEntitlements();
+        assertThat(seen.getUserId()).isEqualTo(user.toString());
+        assertThat(seen.getPlan().getId()).isEqualTo("free");
+        assertThat(seen.getSpeechUsed()).isEqualTo(minutes(0));
+        assertThat(seen.getSpeechReserved()).isEqualTo(minutes(0));
+        assertThat(seen.getSpeechLeft()).isEqualTo(minutes(60));
+        assertThat(Timestamps.toString(seen.getResetsAt())).isEqualTo("2026-12-01T00:00:00Z");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void another_user_is_unknown_to_a_learner_and_known_to_an_administrator_and_a_service(Transport transport) {
+        var other = UUID.randomUUID();
+        var ofOther =
+                GetEntitlementsRequest.newBuilder().setUserId(other.toString()).build();
+        assertFails(
+                Code.NOT_FOUND,
+                "USER_UNKNOWN",
+                () -> stub(billing.server().as(transport, user)).getEntitlements(ofOther));
+        var asAdmin = stub(billing.server().as(transport, user, Role.ADMIN));
+        assertThat(asAdmin.getEntitlements(ofOther).getEntitlements().getUserId())
+                .isEqualTo(other.toString());
+        assertThat(service(transport).getEntitlements(ofOther).getEntitlements().getUserId())
+                .isEqualTo(other.toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_call_without_a_token_is_refused_but_for_the_plans(Transport transport) {
+        var nobody = stub(billing.server().channel(transport));
+        for (var call : List.<ThrowingCallable>of(
+                () -> nobody.getEntitlements(GetEntitlementsRequest.getDefaultInstance()),
+                () -> nobody.batchGetEntitlements(batch(user)),
+                () -> nobody.reserveSpeech(BillingServer.reservation(user, UUID.randomUUID())),
+                () -> nobody.assignPlan(AssignPlanRequest.getDefaultInstance())))
+            assertFails(Code.UNAUTHENTICATED, "TOKEN_MISSING", call);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void only_a_service_reserves_and_only_an_administrator_or_a_service_assigns_plans(Transport transport) {
+        for (var role : List.of(Role.LEARNER, Role.AUTHOR, Role.EXAMINER)) {
+            var person = stub(billing.server().as(transport, user, role));
+            assertFails(Code.PERMISSION_DENIED, "ROLE_MISSING", () -> person.assignPlan(toPlan("pro")));
+        }
+        for (var role : List.of(Role.LEARNER, Role.ADMIN)) {
+            var person = stub(billing.server().as(transport, user, role));
+            assertFails(
+                    Code.PERMISSION_DENIED,
+                    "ROLE_MISSING",
+                    () -> person.reserveSpeech(BillingServer.reservation(user, UUID.randomUUID())));
+        }
+        var assigned = stub(billing.server().as(transport, UUID.randomUUID(), Role.ADMIN))
+                .assignPlan(toPlan("demo"))
+                .getEntitlements();
+        assertThat(assigned.getPlan().getId()).isEqualTo("demo");
+        assertThat(assigned.getUserId()).isEqualTo(user.toString());
+        assertThat(service(transport)
+                        .assignPlan(toPlan("pro"))
+                        .getEntitlements()
+                        .getPlan()
+                        .getId())
+                .isEqualTo("pro");
+        assertThat(billing.entitlements(user).getPlan().getId()).isEqualTo("pro");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_unknown_plan_changes_nothing(Transport transport) {
+        for (var id : List.of("gold", "", "FREE"))
+            assertFails(Code.NOT_FOUND, "PLAN_UNKNOWN", () -> service(transport).assignPlan(toPlan(id)));
+        assertThat(billing.entitlements(user).getPlan().getId()).isEqualTo("free");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ids_that_are_no_uuids_and_lists_out_of_bounds_are_field_violations(Transport transport) {
+        var service = service(transport);
+        assertField(
+                "user_id",
+                () -> service.getEntitlements(
+                        GetEntitlementsRequest.newBuilder().setUserId("me").build()));
+        assertField("user_id", () -> service.reserveSpeech(ReserveSpeechRequest.getDefaultInstance()));
+        assertField(
+                "session_id",
+                () -> service.reserveSpeech(ReserveSpeechRequest.newBuilder()
+                        .setUserId(user.toString())
+                        .setSessionId("1")
+                        .build()));
+        assertField(
+                "user_id",
+                () -> service.assignPlan(
+                        AssignPlanRequest.newBuilder().setPlanId("pro").build()));
+        assertField("user_ids", () -> service.batchGetEntitlements(batch()));
+        assertField(
+                "user_ids",
+                () -> service.batchGetEntitlements(
+                        batch(Stream.generate(UUID::randomUUID).limit(201).toArray(UUID[]::new))));
+        assertField(
+                "user_ids",
+                () -> service.batchGetEntitlements(
+                        BatchGetEntitlementsRequest.newBuilder().addUserIds("x").build()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void many_users_are_read_at_once_and_a_learner_gets_only_their_own(Transport transport) {
+        var users = Stream.generate(UUID::randomUUID).limit(199).toList();
+        billing.assign(users.getFirst(), "pro");
+        var asked = new ArrayList<>(users);
+        asked.add(user);
+        var all = service(transport)
+                .batchGetEntitlements(batch(asked.toArray(UUID[]::new)))
+                .getEntitlementsList();
+        assertThat(all)
+                .extracting(seen -> UUID.fromString(seen.getUserId()))
+                .containsExactlyInAnyOrderElementsOf(asked);
+        assertThat(all)
+                .filteredOn(seen -> seen.getUserId().equals(users.getFirst().toString()))
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.getPlan().getId()).isEqualTo("pro"));
+        var own = stub(billing.server().as(transport, user))
+                .batchGetEntitlements(batch(asked.toArray(UUID[]::new)))
+                .getEntitlementsList();
+        assertThat(own).extracting(seen -> seen.getUserId()).containsExactly(user.toString());
+        assertThat(service(transport).batchGetEntitlements(batch(user, user)).getEntitlementsCount())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_session_gets_the_longest_session_or_what_is_left_and_a_retry_gets_the_same(Transport transport) {
+        var service = service(transport);
+        var session = UUID.randomUUID();
+        var first = service.reserveSpeech(BillingServer.reservation(user, session));
+        assertThat(first.getReserved().getAudioLimit()).isEqualTo(minutes(10));
+        assertThat(service.reserveSpeech(BillingServer.reservation(user, session)))
+                .isEqualTo(first);
+        assertThat(billing.entitlements(user).getSpeechReserved()).isEqualTo(minutes(10));
+        billing.finish(user, session, java.time.Duration.ofSeconds(555).plusMillis(500));
+        var _ = billing.await(user, seen -> Durations.isPositive(seen.getSpeechUsed()));
+        for (int i = 0; i < 5; i++)
+            assertThat(service.reserveSpeech(BillingServer.reservation(user, UUID.randomUUID()))
+                            .getReserved()
+                            .getAudioLimit())
+                    .isEqualTo(minutes(10));
+        assertThat(service.reserveSpeech(BillingServer.reservation(user, UUID.randomUUID()))
+                        .getReserved()
+                        .getAudioLimit())
+                .isEqualTo(Durations.fromMillis(44_500));
+        var refused = service.reserveSpeech(BillingServer.reservation(user, UUID.randomUUID()));
+        assertThat(refused.getUsedUp().getLimit()).isEqualTo(minutes(60));
+        assertThat(Timestamps.toString(refused.getUsedUp().getResetsAt())).isEqualTo("2026-12-01T00:00:00Z");
+        assertThat(service.reserveSpeech(BillingServer.reservation(user, session)))
+                .as("the first session's answer stays")
+                .isEqualTo(first);
+    }
+
+    @Test
+    void less_than_ten_seconds_left_is_used_up_and_ten_seconds_are_not() {
+        takeAllBut(java.time.Duration.ofSeconds(10));
+        assertThat(billing.reserve(user, UUID.randomUUID()).getReserved().getAudioLimit())
+                .isEqualTo(Durations.fromSeconds(10));
+        var poor = UUID.randomUUID();
+        billing.finish(poor, UUID.randomUUID(), java.time.Duration.ofMinutes(60).minusNanos(9_999_999_999L));
+        var _ = billing.await(poor, seen -> Durations.isPositive(seen.getSpeechUsed()));
+        assertThat(billing.reserve(poor, UUID.randomUUID()).hasUsedUp()).isTrue();
+    }
+
+    @Test
+    void the_session_of_one_user_is_not_reserved_for_another() {
+        var session = UUID.randomUUID();
+        var _ = billing.reserve(user, session);
+        var other = UUID.randomUUID();
+        assertFails(Code.ALREADY_EXISTS, "IDEMPOTENCY_KEY_REUSED", () -> billing.reserve(other, session));
+        assertThat(billing.entitlements(other).getSpeechReserved()).isEqualTo(minutes(0));
+    }
+
+    @Test
+    void a_new_month_begins_with_all_of_it_left() {
+        takeAllBut(java.time.Duration.ZERO);
+        assertThat(billing.reserve(user, UUID.randomUUID()).hasUsedUp()).isTrue();
+        billing.clock.set(Instant.parse("2026-11-30T23:59:59.999Z"));
+        assertThat(billing.reserve(user, UUID.randomUUID()).hasUsedUp()).isTrue();
+        billing.clock.set(Instant.parse("2026-12-01T00:00:00Z"));
+        assertThat(billing.reserve(user, UUID.randomUUID()).hasReserved()).isTrue();
+        assertThat(Timestamps.toString(billing.entitlements(user).getResetsAt()))
+                .isEqualTo("2027-01-01T00:00:00Z");
+    }
+
+    @Test
+    void a_bigger_plan_counts_at_once_and_a_smaller_one_leaves_nothing_rather_than_less() {
+        takeAllBut(java.time.Duration.ZERO);
+        billing.assign(user, "pro");
+        assertThat(billing.entitlements(user).getSpeechLeft()).isEqualTo(minutes(1140));
+        var _ = billing.reserve(user, UUID.randomUUID());
+        billing.assign(user, "free");
+        assertThat(billing.entitlements(user).getSpeechLeft()).isEqualTo(minutes(0));
+        assertThat(billing.reserve(user, UUID.randomUUID()).hasUsedUp()).isTrue();
+    }
+
+    /// Settles one session that leaves this much of the free plan's hour.
+    private void takeAllBut(java.time.Duration left) {
+        billing.finish(user, UUID.randomUUID(), java.time.Duration.ofMinutes(60).minus(left));
+        var _ = billing.await(user, seen -> Durations.isPositive(seen.getSpeechUsed()));
+    }
+
+    private EntitlementServiceBlockingStub service(Transport transport) {
+        var token = billing.server().identity().serviceToken("speech", "billing");
+        return stub(billing.server().with(transport, token));
+    }
+
+    private static EntitlementServiceBlockingStub stub(Channel channel) {
+        return EntitlementServiceGrpc.newBlockingStub(channel);
+    }
+
+    private static BatchGetEntitlementsRequest batch(UUID... users) {
+        return BatchGetEntitlementsRequest.newBuilder()
+                .addAllUserIds(Stream.of(users).map(UUID::toString).toList())
+                .build();
+    }
+
+    private AssignPlanRequest toPlan(String planId) {
+        return AssignPlanRequest.newBuilder()
+                .setUserId(user.toString())
+                .setPlanId(planId)
+                .build();
+    }
+
+    private static Duration minutes(long minutes) {
+        return Durations.fromMinutes(minutes);
+    }
+
+    private static void assertField(String field, ThrowingCallable call) {
+        assertThat(assertFails(Code.INVALID_ARGUMENT, "FIELD_INVALID", call).getDetailsList())
+                .filteredOn(detail -> detail.is(BadRequest.class))
+                .singleElement()
+                .satisfies(detail -> assertThat(detail.unpack(BadRequest.class)
+                                .getFieldViolations(0)
+                                .getField())
+                        .isEqualTo(field));
+    }
+
+    private static Status assertFails(Code code, String reason, ThrowingCallable call) {
+        var statuses = new ArrayList<Status>();
+        assertThatThrownBy(call).isInstanceOfSatisfying(StatusRuntimeException.class, thrown -> {
+            var status = java.util.Objects.requireNonNull(StatusProto.fromThrowable(thrown));
+            assertThat(status.getCode()).as(thrown.getMessage()).isEqualTo(code.getNumber());
+            assertThat(status.getDetailsList())
+                    .filteredOn(detail -> detail.is(ErrorInfo.class))
+                    .singleElement()
+                    .satisfies(
+                            detail -> assertThat(detail.unpack(ErrorInfo.class).getReason())
+                                    .isEqualTo(reason));
+            statuses.add(status);
+        });
+        return statuses.getFirst();
+    }
+}

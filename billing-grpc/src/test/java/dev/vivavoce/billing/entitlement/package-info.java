@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.billing.entitlement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package dev.vivavoce.runtimetest;
+
+import com.google.protobuf.Message;
+import com.nimbusds.jose.jwk.JWKSet;
+import dev.vivavoce.runtime.Database;
+import dev.vivavoce.runtime.GrpcServer;
+import dev.vivavoce.runtime.Outbox;
+import dev.vivavoce.runtime.TokenVerifier;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The part of a service that others follow, for their tests: a real outbox in a real PostgreSQL, offered on a port.
+///
+/// ```java
+/// static final TestEvents speech = TestEvents.of("speech", () -> BillingTest.billing.identity());
+/// ```
+public final class TestEvents implements AutoCloseable {
+    private final String service;
+    private final Supplier<TestIdentity> identity;
+    private final Database database;
+    private final Outbox outbox;
+    private final AutoCloseable listening;
+    private @Nullable GrpcServer server;
+    private int port;
+
+    private TestEvents(String service, Supplier<TestIdentity> identity) {
+        this.service = service;
+        this.identity = identity;
+        database = Database.open(TestPostgres.database(), "test_events", 4);
+        outbox = new Outbox(database, service, Clock.systemUTC());
+        listening = database.listen(Map.of(Outbox.CHANNEL, outbox.woken()));
+    }
+
+    /// Started at once; `identity` is asked when the first follower comes.
+    public static TestEvents of(String service, Supplier<TestIdentity> identity) {
+        var events = new TestEvents(service, identity);
+        events.start();
+        return events;
+    }
+
+    /// For the setting that names this service; stays the same over [#stop] and [#start].
+    public String target() {
+        return "localhost:" + port;
+    }
+
+    /// Tells an event as the service would: committed, then sent to all who follow.
+    public void publish(String eventType, int version, UUID userId, Message payload) {
+        database.run(db -> outbox.append(db, eventType, version, userId, payload));
+    }
+
+    /// Takes the service away; events can still be published and are sent after the next [#start].
+    public void stop() {
+        if (server != null) server.close();
+        server = null;
+    }
+
+    public void start() {
+        var tokens = TokenVerifier.of(() -> new JWKSet(identity.get().key().toPublicJWK()).toString(), service);
+        server = GrpcServer.of(service)
+                .port(port)
+                .tokens(tokens)
+                .service(outbox.grpc())
+                .start();
+        port = server.port();
+    }
+
+    @Override
+    public void close() throws Exception {
+        stop();
+        listening.close();
+        database.close();
+    }
+}
