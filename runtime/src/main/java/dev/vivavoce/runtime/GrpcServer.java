@@ -118,6 +118,7 @@ public final class GrpcServer implements AutoCloseable {
         private final Map<String, HttpService> http = new LinkedHashMap<>();
         private final Map<String, BooleanSupplier> readiness = new LinkedHashMap<>();
         private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
+        private final List<Runnable> before = new ArrayList<>();
         private final List<Runnable> stopping = new ArrayList<>();
         private int port;
         private boolean reflection;
@@ -176,6 +177,12 @@ public final class GrpcServer implements AutoCloseable {
             return this;
         }
 
+        /// Run before the first call is taken; when it throws nothing starts, and everything registered is closed.
+        public Builder before(Runnable work) {
+            before.add(work);
+            return this;
+        }
+
         /// Run first when the server closes, while calls can still be answered: long streams end themselves here.
         public Builder stopping(Runnable stop) {
             stopping.add(stop);
@@ -199,6 +206,7 @@ public final class GrpcServer implements AutoCloseable {
         }
 
         private GrpcServer started() {
+            before.forEach(Runnable::run);
             var blocking = new VirtualTasks(service);
             var domain = service + ".vivavoce.dev";
             // The last named runs first.
