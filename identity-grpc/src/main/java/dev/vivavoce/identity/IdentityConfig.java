@@ -1,0 +1,161 @@
+package dev.vivavoce.identity;
+
+import dev.vivavoce.identity.account.Passwords;
+import dev.vivavoce.identity.limit.SignInLimits.Rate;
+import dev.vivavoce.identity.limit.SignInLimits.Rates;
+import dev.vivavoce.identity.session.Sessions;
+import dev.vivavoce.identity.signing.AccessTokens;
+import dev.vivavoce.identity.signing.SigningKeys;
+import dev.vivavoce.runtime.Database;
+import dev.vivavoce.runtime.Env;
+import dev.vivavoce.runtime.Secret;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.crypto.KDF;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.HKDFParameterSpec;
+
+/// The settings of identity; `README.md` lists them with units and defaults.
+record IdentityConfig(
+        int port,
+        boolean reflection,
+        Database.Address database,
+        int databaseConnections,
+        Secret keySecret,
+        Duration keyRotation,
+        Duration accessTokenLifetime,
+        Map<String, List<Secret>> serviceSecrets,
+        Sessions.Lifetimes sessions,
+        Passwords.Settings passwords,
+        Rates rates,
+        Optional<Admin> admin) {
+    /// The first administrator.
+    record Admin(String email, Secret password) {}
+
+    private static final int SHORTEST_SECRET = 32;
+    private static final Set<String> SERVICES = Set.of("speech", "content", "assessment", "billing", "bff");
+
+    static IdentityConfig from(Env env) {
+        var config = new IdentityConfig(
+                env.integer("IDENTITY_PORT", 9101, 0, 65_535),
+                env.flag("IDENTITY_REFLECTION", false),
+                new Database.Address(
+                        env.text("IDENTITY_DATABASE_URL"),
+                        env.text("IDENTITY_DATABASE_USER"),
+                        env.secret("IDENTITY_DATABASE_PASSWORD")),
+                env.integer("IDENTITY_DATABASE_CONNECTIONS", 10, 2, 200),
+                keySecret(env),
+                env.duration("IDENTITY_KEY_ROTATION", Duration.ofDays(30), Duration.ofDays(1), Duration.ofDays(366)),
+                env.duration(
+                        "IDENTITY_ACCESS_TOKEN_LIFETIME",
+                        Duration.ofMinutes(15),
+                        Duration.ofMinutes(1),
+                        Duration.ofHours(1)),
+                serviceSecrets(env),
+                sessions(env),
+                passwords(env),
+                rates(env),
+                admin(env));
+        env.refuseUnread("IDENTITY_");
+        return config;
+    }
+
+    /// A key of its own for each purpose (HKDF, RFC 5869), so that one secret is enough.
+    SecretKey key(String purpose) {
+        try {
+            var spec = HKDFParameterSpec.ofExtract()
+                    .addIKM(keySecret.reveal().getBytes(StandardCharsets.UTF_8))
+                    .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), 32);
+            return KDF.getInstance("HKDF-SHA256").deriveKey("AES", spec);
+        } catch (GeneralSecurityException thrown) {
+            throw new IllegalStateException("every JDK since 25 has HKDF-SHA256", thrown);
+        }
+    }
+
+    SigningKeys.Times keyTimes() {
+        var serviceToken = AccessTokens.SERVICE_LIFETIME;
+        return new SigningKeys.Times(
+                keyRotation, accessTokenLifetime.compareTo(serviceToken) > 0 ? accessTokenLifetime : serviceToken);
+    }
+
+    private static Optional<Admin> admin(Env env) {
+        var email = env.text("IDENTITY_ADMIN_EMAIL", "");
+        var password = new Secret(env.text("IDENTITY_ADMIN_PASSWORD", ""));
+        if (email.isEmpty() != password.reveal().isEmpty())
+            env.fault("IDENTITY_ADMIN_EMAIL", "it and IDENTITY_ADMIN_PASSWORD together, or neither");
+        return email.isEmpty() ? Optional.empty() : Optional.of(new Admin(email, password));
+    }
+
+    private static Secret keySecret(Env env) {
+        var secret = env.secret("IDENTITY_KEY_SECRET");
+        if (!secret.reveal().isEmpty() && isWeak(secret))
+            env.fault("IDENTITY_KEY_SECRET", "at least " + SHORTEST_SECRET + " random characters, not an example");
+        return secret;
+    }
+
+    private static boolean isWeak(Secret secret) {
+        var text = secret.reveal().toLowerCase(java.util.Locale.ROOT);
+        return text.length() < SHORTEST_SECRET
+                || text.contains("example")
+                || text.contains("change-me")
+                || text.contains("changeme");
+    }
+
+    /// `speech=…,content=…`; a service named twice may use either secret, while it changes from one to the other.
+    private static Map<String, List<Secret>> serviceSecrets(Env env) {
+        var name = "IDENTITY_SERVICE_SECRETS";
+        var secrets = new LinkedHashMap<String, List<Secret>>();
+        var text = env.text(name);
+        if (text.isEmpty()) return secrets;
+        for (var pair : text.split(",", -1)) {
+            var parts = pair.strip().split("=", 2);
+            var secret = new Secret(parts.length == 2 ? parts[1] : "");
+            if (!SERVICES.contains(parts[0]) || isWeak(secret)) {
+                env.fault(
+                        name,
+                        "SERVICE=SECRET,… with services of "
+                                + SERVICES.stream().sorted().toList() + " and secrets of at least " + SHORTEST_SECRET
+                                + " random characters, not examples");
+                break;
+            }
+            secrets.computeIfAbsent(parts[0], _ -> new ArrayList<>()).add(secret);
+        }
+        return secrets;
+    }
+
+    private static Sessions.Lifetimes sessions(Env env) {
+        return new Sessions.Lifetimes(
+                env.duration("IDENTITY_SESSION_IDLE", Duration.ofDays(14), Duration.ofMinutes(5), Duration.ofDays(90)),
+                env.duration(
+                        "IDENTITY_SESSION_LIFETIME", Duration.ofDays(90), Duration.ofMinutes(5), Duration.ofDays(366)));
+    }
+
+    private static Passwords.Settings passwords(Env env) {
+        return new Passwords.Settings(
+                env.integer("IDENTITY_ARGON2_MEMORY_KIB", 19_456, 19_456, 1_048_576),
+                env.integer("IDENTITY_ARGON2_ITERATIONS", 2, 2, 20),
+                env.integer(
+                        "IDENTITY_HASHES_AT_ONCE",
+                        Math.max(2, Runtime.getRuntime().availableProcessors()),
+                        1,
+                        256),
+                env.duration(
+                        "IDENTITY_HASH_WAIT", Duration.ofSeconds(2), Duration.ofMillis(10), Duration.ofSeconds(20)));
+    }
+
+    private static Rates rates(Env env) {
+        var window = env.duration(
+                "IDENTITY_TRIES_WINDOW", Duration.ofMinutes(10), Duration.ofSeconds(10), Duration.ofDays(1));
+        return new Rates(
+                new Rate(env.integer("IDENTITY_TRIES_PER_ADDRESS", 200, 1, 1_000_000), window),
+                new Rate(env.integer("IDENTITY_TRIES_PER_ACCOUNT_AND_ADDRESS", 10, 1, 1_000_000), window),
+                new Rate(env.integer("IDENTITY_TRIES_PER_ACCOUNT", 50, 1, 1_000_000), window));
+    }
+}

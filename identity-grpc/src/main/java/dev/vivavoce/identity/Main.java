@@ -1,0 +1,63 @@
+package dev.vivavoce.identity;
+
+import dev.vivavoce.identity.account.AccountGrpc;
+import dev.vivavoce.identity.account.Accounts;
+import dev.vivavoce.identity.account.Passwords;
+import dev.vivavoce.identity.limit.ClientAddress;
+import dev.vivavoce.identity.limit.SignInLimits;
+import dev.vivavoce.identity.session.SessionGrpc;
+import dev.vivavoce.identity.session.Sessions;
+import dev.vivavoce.identity.signing.AccessTokens;
+import dev.vivavoce.identity.signing.JwksPage;
+import dev.vivavoce.identity.signing.ServiceSecrets;
+import dev.vivavoce.identity.signing.ServiceTokenGrpc;
+import dev.vivavoce.identity.signing.SigningKeys;
+import dev.vivavoce.runtime.Database;
+import dev.vivavoce.runtime.Env;
+import dev.vivavoce.runtime.GrpcServer;
+import dev.vivavoce.runtime.Outbox;
+import dev.vivavoce.runtime.TokenVerifier;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+
+/// Starts identity: who people are, and the tokens that say so.
+public final class Main {
+    public static void main(String[] args) {
+        start(System.getenv()).runUntilStopped();
+    }
+
+    public static GrpcServer start(Map<String, String> settings) {
+        return start(settings, Clock.systemUTC());
+    }
+
+    static GrpcServer start(Map<String, String> settings, Clock clock) {
+        var config = IdentityConfig.from(Env.of(settings));
+        var server = GrpcServer.of("identity").port(config.port()).reflection(config.reflection());
+        var database = server.closing(Database.open(config.database(), "identity", config.databaseConnections()));
+        var outbox = new Outbox(database, "identity", clock);
+        var keys = new SigningKeys(database, config.key("signing keys"), config.keyTimes(), clock);
+        var tokens = new AccessTokens(keys, config.accessTokenLifetime(), clock);
+        var limits = new SignInLimits(database, config.rates(), config.key("sign-in limits"), clock);
+        var accounts = new Accounts(database, new Passwords(config.passwords()), limits, outbox, clock);
+        var sessions = new Sessions(database, accounts, tokens, limits, config.sessions(), clock);
+        server.closing(database.listen(Map.of(Outbox.CHANNEL, outbox.woken())));
+        server.closing(new Housekeeping())
+                .every(Duration.ofMinutes(1), "tending the signing keys", keys::tend)
+                .every(Duration.ofHours(1), "forgetting old tries", limits::sweep)
+                .every(Duration.ofHours(1), "forgetting old sessions", sessions::sweep);
+        return server.before(keys::tend)
+                .before(() -> config.admin().ifPresent(admin -> accounts.bootstrap(admin.email(), admin.password())))
+                .tokens(TokenVerifier.of(keys::jwksJson, "identity"))
+                .ready("database", database::ready)
+                .service(ClientAddress.foundFor(new AccountGrpc(accounts, SessionGrpc.signIn(sessions))))
+                .service(ClientAddress.foundFor(new SessionGrpc(sessions)))
+                .service(new ServiceTokenGrpc(new ServiceSecrets(config.serviceSecrets(), tokens), keys))
+                .service(outbox.grpc())
+                .open(AccountGrpc.OPEN_METHODS)
+                .open(SessionGrpc.OPEN_METHODS)
+                .open(ServiceTokenGrpc.OPEN_METHODS)
+                .http(JwksPage.PATH, new JwksPage(keys))
+                .start();
+    }
+}

@@ -1,0 +1,160 @@
+package dev.vivavoce.identity.account;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import com.google.protobuf.Timestamp;
+import dev.vivavoce.identity.limit.ClientAddress;
+import dev.vivavoce.identity.v1.AccountServiceGrpc;
+import dev.vivavoce.identity.v1.BatchGetUsersRequest;
+import dev.vivavoce.identity.v1.BatchGetUsersResponse;
+import dev.vivavoce.identity.v1.EmailTaken;
+import dev.vivavoce.identity.v1.GetUserRequest;
+import dev.vivavoce.identity.v1.GetUserResponse;
+import dev.vivavoce.identity.v1.GrantRoleRequest;
+import dev.vivavoce.identity.v1.GrantRoleResponse;
+import dev.vivavoce.identity.v1.RegisterRequest;
+import dev.vivavoce.identity.v1.RegisterResponse;
+import dev.vivavoce.identity.v1.RevokeRoleRequest;
+import dev.vivavoce.identity.v1.RevokeRoleResponse;
+import dev.vivavoce.identity.v1.Role;
+import dev.vivavoce.identity.v1.SignedIn;
+import dev.vivavoce.identity.v1.UpdateProfileRequest;
+import dev.vivavoce.identity.v1.UpdateProfileResponse;
+import dev.vivavoce.runtime.Caller;
+import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.runtime.IdempotencyKey;
+import dev.vivavoce.runtime.Secret;
+import io.grpc.stub.StreamObserver;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// Accounts on the wire.
+public final class AccountGrpc extends AccountServiceGrpc.AccountServiceImplBase {
+    /// Methods that take calls without a token.
+    public static final String[] OPEN_METHODS = {
+        AccountServiceGrpc.getRegisterMethod().getFullMethodName()
+    };
+
+    private final Accounts accounts;
+    private final Function<User, SignedIn> signIn;
+
+    /// `signIn` begins a session for someone just registered; sessions know accounts, not the other way round.
+    public AccountGrpc(Accounts accounts, Function<User, SignedIn> signIn) {
+        this.accounts = accounts;
+        this.signIn = signIn;
+    }
+
+    @Override
+    public void register(RegisterRequest request, StreamObserver<RegisterResponse> out) {
+        var wanted = new NewAccount(
+                request.getEmail(),
+                new Secret(request.getPassword()),
+                request.getDisplayName(),
+                request.getLocale(),
+                request.getTimeZone());
+        var response = RegisterResponse.newBuilder();
+        switch (accounts.register(wanted, ClientAddress.current())) {
+            case Registration.Registered(User user) -> response.setRegistered(signIn.apply(user));
+            case Registration.EmailTaken() -> response.setEmailTaken(EmailTaken.getDefaultInstance());
+        }
+        out.onNext(response.build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void getUser(GetUserRequest request, StreamObserver<GetUserResponse> out) {
+        var caller = Caller.current();
+        var id = request.getUserId().isEmpty() ? caller.userId() : IdempotencyKey.uuid("user_id", request.getUserId());
+        out.onNext(GetUserResponse.newBuilder()
+                .setUser(message(accounts.get(caller, id)))
+                .build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void batchGetUsers(BatchGetUsersRequest request, StreamObserver<BatchGetUsersResponse> out) {
+        int asked = request.getUserIdsCount();
+        if (asked < 1 || asked > Accounts.LARGEST_BATCH)
+            throw Failure.invalidField("user_ids", asked + " ids (expected: 1 to " + Accounts.LARGEST_BATCH + ")");
+        var ids = request.getUserIdsList().stream()
+                .map(id -> IdempotencyKey.uuid("user_ids", id))
+                .collect(toUnmodifiableSet());
+        var response = BatchGetUsersResponse.newBuilder();
+        for (var user : accounts.get(Caller.current(), ids)) response.addUsers(message(user));
+        out.onNext(response.build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void updateProfile(UpdateProfileRequest request, StreamObserver<UpdateProfileResponse> out) {
+        var change = new ProfileChange(
+                request.hasDisplayName() ? request.getDisplayName() : null,
+                request.hasLocale() ? request.getLocale() : null,
+                request.hasTimeZone() ? request.getTimeZone() : null,
+                request.hasLearningLanguage() ? request.getLearningLanguage() : null);
+        var user = accounts.updateProfile(Caller.current().userId(), change);
+        out.onNext(UpdateProfileResponse.newBuilder().setUser(message(user)).build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void grantRole(GrantRoleRequest request, StreamObserver<GrantRoleResponse> out) {
+        var user = accounts.grant(Caller.current(), userId(request.getUserId()), role(request.getRole()));
+        out.onNext(GrantRoleResponse.newBuilder().setUser(message(user)).build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void revokeRole(RevokeRoleRequest request, StreamObserver<RevokeRoleResponse> out) {
+        var user = accounts.revoke(Caller.current(), userId(request.getUserId()), role(request.getRole()));
+        out.onNext(RevokeRoleResponse.newBuilder().setUser(message(user)).build());
+        out.onCompleted();
+    }
+
+    /// The message of a user, for every feature that tells of one.
+    public static dev.vivavoce.identity.v1.User message(User user) {
+        var message = dev.vivavoce.identity.v1.User.newBuilder()
+                .setId(user.id().toString())
+                .setEmail(user.email())
+                .setDisplayName(user.displayName())
+                .setLocale(user.locale())
+                .setTimeZone(user.timeZone())
+                .setLearningLanguage(user.learningLanguage())
+                .setCreatedAt(timestamp(user.createdAt()));
+        for (var role : user.roles()) message.addRoles(message(role));
+        return message.build();
+    }
+
+    public static Timestamp timestamp(Instant instant) {
+        return Timestamp.newBuilder()
+                .setSeconds(instant.getEpochSecond())
+                .setNanos(instant.getNano())
+                .build();
+    }
+
+    private static UUID userId(String text) {
+        return IdempotencyKey.uuid("user_id", text);
+    }
+
+    private static Role message(Caller.Role role) {
+        return switch (role) {
+            case LEARNER -> Role.ROLE_LEARNER;
+            case AUTHOR -> Role.ROLE_AUTHOR;
+            case EXAMINER -> Role.ROLE_EXAMINER;
+            case ADMIN -> Role.ROLE_ADMIN;
+            case SERVICE -> Role.ROLE_SERVICE;
+        };
+    }
+
+    private static Caller.Role role(Role role) {
+        return switch (role) {
+            case ROLE_LEARNER -> Caller.Role.LEARNER;
+            case ROLE_AUTHOR -> Caller.Role.AUTHOR;
+            case ROLE_EXAMINER -> Caller.Role.EXAMINER;
+            case ROLE_ADMIN -> Caller.Role.ADMIN;
+            case ROLE_SERVICE -> Caller.Role.SERVICE;
+            case ROLE_UNSPECIFIED, UNRECOGNIZED -> throw Failure.invalidField("role", "expected: a role");
+        };
+    }
+}

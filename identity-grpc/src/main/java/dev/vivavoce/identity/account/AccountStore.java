@@ -1,0 +1,135 @@
+package dev.vivavoce.identity.account;
+
+import dev.vivavoce.runtime.Caller.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// Rows of `account` and `account_role`.
+final class AccountStore {
+    private static final String SELECT = """
+            SELECT a.*, array(SELECT r.role FROM account_role r WHERE r.account_id = a.id) AS roles FROM account a
+            """;
+
+    /// False when the address has an account: the unique index on `email_key` decides races.
+    boolean insert(Handle db, User user, String emailKey, PasswordHash password) {
+        int inserted = db.createUpdate("""
+                        INSERT INTO account (id, email, email_key, password_hash, display_name, locale, time_zone,
+                            learning_language, created_at)
+                        VALUES (:id, :email, :emailKey, :passwordHash, :displayName, :locale, :timeZone,
+                            :learningLanguage, :createdAt)
+                        ON CONFLICT (email_key) DO NOTHING
+                        """)
+                .bind("id", user.id())
+                .bind("email", user.email())
+                .bind("emailKey", emailKey)
+                .bind("passwordHash", password.toString())
+                .bind("displayName", user.displayName())
+                .bind("locale", user.locale())
+                .bind("timeZone", user.timeZone())
+                .bind("learningLanguage", user.learningLanguage())
+                .bind("createdAt", user.createdAt())
+                .execute();
+        if (inserted == 0) return false;
+        var batch = db.prepareBatch("INSERT INTO account_role (account_id, role) VALUES (:id, :role)");
+        for (var role : user.roles())
+            batch.bind("id", user.id()).bind("role", role.name()).add();
+        batch.execute();
+        return true;
+    }
+
+    Optional<User> user(Handle db, UUID id) {
+        return db.createQuery(SELECT + "WHERE a.id = :id")
+                .bind("id", id)
+                .map(AccountStore::read)
+                .findOne();
+    }
+
+    List<User> users(Handle db, Collection<UUID> ids) {
+        return db.createQuery(SELECT + "WHERE a.id = ANY (:ids)")
+                .bindArray("ids", UUID.class, ids)
+                .map(AccountStore::read)
+                .list();
+    }
+
+    Optional<Credentials> credentials(Handle db, String emailKey) {
+        return db.createQuery(SELECT + "WHERE a.email_key = :emailKey")
+                .bind("emailKey", emailKey)
+                .map((row, context) ->
+                        new Credentials(read(row, context), PasswordHash.parse(row.getString("password_hash"))))
+                .findOne();
+    }
+
+    /// Changes the hash only if it is still the one that was checked.
+    void replacePassword(Handle db, UUID id, PasswordHash before, PasswordHash after) {
+        db.createUpdate("UPDATE account SET password_hash = :after WHERE id = :id AND password_hash = :before")
+                .bind("id", id)
+                .bind("before", before.toString())
+                .bind("after", after.toString())
+                .execute();
+    }
+
+    void update(Handle db, User user) {
+        db.createUpdate("""
+                        UPDATE account SET display_name = :displayName, locale = :locale, time_zone = :timeZone,
+                            learning_language = :learningLanguage
+                        WHERE id = :id
+                        """)
+                .bind("id", user.id())
+                .bind("displayName", user.displayName())
+                .bind("locale", user.locale())
+                .bind("timeZone", user.timeZone())
+                .bind("learningLanguage", user.learningLanguage())
+                .execute();
+    }
+
+    /// Locks the account's row up to the commit.
+    Optional<User> locked(Handle db, UUID id) {
+        return db.createQuery(SELECT + "WHERE a.id = :id FOR UPDATE OF a")
+                .bind("id", id)
+                .map(AccountStore::read)
+                .findOne();
+    }
+
+    void grant(Handle db, UUID id, Role role) {
+        db.createUpdate("""
+                        INSERT INTO account_role (account_id, role) VALUES (:id, :role) ON CONFLICT DO NOTHING
+                        """).bind("id", id).bind("role", role.name()).execute();
+    }
+
+    void revoke(Handle db, UUID id, Role role) {
+        db.createUpdate("DELETE FROM account_role WHERE account_id = :id AND role = :role")
+                .bind("id", id)
+                .bind("role", role.name())
+                .execute();
+    }
+
+    /// Who has the role; locks those rows, so that two who take it from each other do it one after the other.
+    List<UUID> lockedHolders(Handle db, Role role) {
+        return db.createQuery("""
+                        SELECT account_id FROM account_role WHERE role = :role ORDER BY account_id FOR UPDATE
+                        """).bind("role", role.name()).mapTo(UUID.class).list();
+    }
+
+    private static User read(ResultSet row, StatementContext context) throws SQLException {
+        var roles = EnumSet.noneOf(Role.class);
+        for (var role : (String[]) row.getArray("roles").getArray()) roles.add(Role.valueOf(role));
+        return new User(
+                row.getObject("id", UUID.class),
+                row.getString("email"),
+                row.getString("display_name"),
+                Collections.unmodifiableSet(roles),
+                row.getString("locale"),
+                row.getString("time_zone"),
+                row.getString("learning_language"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+}

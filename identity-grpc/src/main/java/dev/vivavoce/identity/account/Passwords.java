@@ -1,0 +1,84 @@
+package dev.vivavoce.identity.account;
+
+import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.runtime.Secret;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/// Which passwords are taken (OWASP ASVS 5.0, 6.2: 8 to 128 characters, none of the commonest, no further rules), and
+/// their hashing: only so many at once, for each takes its 19 MiB.
+public final class Passwords {
+    /// What one hash costs, how many run at once, and how long one waits for its turn.
+    ///
+    /// @param memoryKib at least 19,456
+    /// @param iterations at least 2
+    public record Settings(int memoryKib, int iterations, int atOnce, Duration longestWait) {}
+
+    static final int SHORTEST = 8;
+    static final int LONGEST = 128;
+
+    private final PasswordHash.Cost cost;
+    private final Duration longestWait;
+    private final Semaphore turns;
+    private final SecureRandom random = new SecureRandom();
+    /// Stands for the hash of an account that does not exist, so that the same work is done.
+    private final PasswordHash nobodys;
+
+    public Passwords(Settings settings) {
+        this.cost = new PasswordHash.Cost(settings.memoryKib(), settings.iterations(), 1);
+        this.longestWait = settings.longestWait();
+        this.turns = new Semaphore(settings.atOnce(), true);
+        this.nobodys = PasswordHash.of("", cost, random);
+    }
+
+    /// Whether it may be a password at all: counted in characters (code points), no matter how many bytes they take.
+    static boolean hasRightLength(Secret password) {
+        var text = password.reveal();
+        return !isTooLong(password) && text.codePointCount(0, text.length()) >= SHORTEST;
+    }
+
+    static boolean isTooLong(Secret password) {
+        var text = password.reveal();
+        // A character takes at most two chars: what is longer than that is not even counted.
+        return text.length() > 2 * LONGEST || text.codePointCount(0, text.length()) > LONGEST;
+    }
+
+    /// Whether it is one of the commonest, which are tried first.
+    static boolean isCommon(Secret password) {
+        return CommonPasswords.contain(password.reveal());
+    }
+
+    PasswordHash hash(Secret password) {
+        return inTurn(() -> PasswordHash.of(password.reveal(), cost, random));
+    }
+
+    /// Does the same work whether there is a hash to compare with or not.
+    boolean matches(Secret password, Optional<PasswordHash> kept) {
+        return inTurn(() -> kept.orElse(nobodys).matches(password.reveal())) && kept.isPresent();
+    }
+
+    /// Whether the hash was made with other parameters than today's.
+    boolean isOutdated(PasswordHash kept) {
+        return !kept.cost().equals(cost);
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        try {
+            if (!turns.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS))
+                throw Failure.exhausted("SIGN_IN_LIMIT", "too many people are signing in at this moment")
+                        .retryAfter(longestWait.plusSeconds(1));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw Failure.unavailable("INTERRUPTED", "the server is stopping");
+        }
+        try {
+            return work.get();
+        } finally {
+            turns.release();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.vivavoce.identity.account;
+
+import dev.vivavoce.runtime.Caller.Role;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/// An account as others may see it.
+///
+/// @param email as the person wrote it
+/// @param roles never SERVICE
+/// @param locale BCP 47 tag, empty when never chosen
+/// @param timeZone IANA name
+/// @param learningLanguage BCP 47 tag, empty when never chosen
+public record User(
+        UUID id,
+        String email,
+        String displayName,
+        Set<Role> roles,
+        String locale,
+        String timeZone,
+        String learningLanguage,
+        Instant createdAt) {}

@@ -1,0 +1,5 @@
+/// People: their accounts, profiles, passwords and roles.
+@NullMarked
+package dev.vivavoce.identity.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package dev.vivavoce.identity.limit;
+
+import dev.vivavoce.runtime.Caller;
+import io.grpc.BindableService;
+import io.grpc.Context;
+import io.grpc.Contexts;
+import io.grpc.Grpc;
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import io.grpc.ServerInterceptors;
+import io.grpc.inprocess.InProcessSocketAddress;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/// The address that tries are counted by: an IPv4 address, or the /64 network of an IPv6 one, which is what one
+/// subscriber is given (RFC 6177).
+///
+/// `x-forwarded-for` is believed only from one of the platform's own services, known by its service token, or from a
+/// caller in this process; of several addresses in it the last counts, for that is the one our own edge saw. From
+/// anybody else it is the address of the connection.
+///
+/// @param text empty for a caller in this process that forwards nobody: it is not counted by address
+public record ClientAddress(String text) {
+    /// A caller in this process that forwards nobody.
+    public static final ClientAddress OWN = new ClientAddress("");
+
+    private static final Context.Key<ClientAddress> KEY = Context.keyWithDefault("client-address", OWN);
+    private static final Metadata.Key<String> FORWARDED_FOR =
+            Metadata.Key.of("x-forwarded-for", Metadata.ASCII_STRING_MARSHALLER);
+
+    public static ClientAddress current() {
+        return KEY.get();
+    }
+
+    public boolean isOwn() {
+        return text.isEmpty();
+    }
+
+    /// The same service, with the address of each call found before its handler runs.
+    public static BindableService foundFor(BindableService service) {
+        return () -> ServerInterceptors.intercept(service, interceptor());
+    }
+
+    private static ServerInterceptor interceptor() {
+        return new ServerInterceptor() {
+            @Override
+            public <Q, R> ServerCall.Listener<Q> interceptCall(
+                    ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
+                var context = Context.current().withValue(KEY, of(call, headers));
+                return Contexts.interceptCall(context, call, headers, next);
+            }
+        };
+    }
+
+    private static ClientAddress of(ServerCall<?, ?> call, Metadata headers) {
+        var peer = call.getAttributes().get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR);
+        boolean inProcess = peer instanceof InProcessSocketAddress;
+        var forwarded = headers.get(FORWARDED_FOR);
+        if (forwarded != null && (inProcess || Caller.current().is(Caller.Role.SERVICE))) {
+            var named =
+                    parse(forwarded.substring(forwarded.lastIndexOf(',') + 1).strip());
+            if (named != null) return network(named);
+        }
+        return peer instanceof InetSocketAddress socket && socket.getAddress() != null
+                ? network(socket.getAddress())
+                : OWN;
+    }
+
+    /// Literals only: no name is ever looked up.
+    private static @Nullable InetAddress parse(String text) {
+        try {
+            return InetAddress.ofLiteral(text);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    private static ClientAddress network(InetAddress address) {
+        return new ClientAddress(
+                address instanceof Inet6Address
+                        ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), 8))
+                        : address.getHostAddress());
+    }
+}

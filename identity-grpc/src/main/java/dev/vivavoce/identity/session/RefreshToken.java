@@ -1,0 +1,29 @@
+package dev.vivavoce.identity.session;
+
+import dev.vivavoce.runtime.Secret;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/// An opaque token of 256 random bits; only its SHA-256 is ever stored.
+record RefreshToken(Secret value) {
+    private static final String PREFIX = "vvr_"; // lets scanners for leaked secrets find it
+    private static final int BYTES = 32;
+
+    static RefreshToken random(SecureRandom random) {
+        var bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return new RefreshToken(
+                new Secret(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes)));
+    }
+
+    byte[] hash() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(value.reveal().getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException thrown) {
+            throw new IllegalStateException("every JDK has SHA-256", thrown);
+        }
+    }
+}

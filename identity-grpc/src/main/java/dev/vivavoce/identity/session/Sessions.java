@@ -1,0 +1,136 @@
+package dev.vivavoce.identity.session;
+
+import dev.vivavoce.identity.account.Accounts;
+import dev.vivavoce.identity.account.User;
+import dev.vivavoce.identity.limit.ClientAddress;
+import dev.vivavoce.identity.limit.SignInLimits;
+import dev.vivavoce.identity.signing.AccessTokens;
+import dev.vivavoce.runtime.Database;
+import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.runtime.Secret;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Signs people in, carries their sessions on and ends them.
+public final class Sessions {
+    /// How long a session lives: unused, and at all.
+    public record Lifetimes(Duration idle, Duration absolute) {}
+
+    private static final Logger log = LoggerFactory.getLogger(Sessions.class);
+    /// Within this time a spent token shown again is a lost answer or a second tab; later it is a theft (RFC 9700).
+    static final Duration GRACE = Duration.ofSeconds(10);
+    /// How often one token may be shown again within the grace.
+    static final int MOST_SIBLINGS = 200;
+    /// Ended sessions are kept this long, for the person's own overview.
+    private static final Duration KEPT_AFTER_END = Duration.ofDays(30);
+
+    private final Database database;
+    private final SessionStore store = new SessionStore();
+    private final Accounts accounts;
+    private final AccessTokens accessTokens;
+    private final SignInLimits limits;
+    private final Lifetimes lifetimes;
+    private final SecureRandom random = new SecureRandom();
+    private final Clock clock;
+
+    public Sessions(
+            Database database,
+            Accounts accounts,
+            AccessTokens accessTokens,
+            SignInLimits limits,
+            Lifetimes lifetimes,
+            Clock clock) {
+        this.database = database;
+        this.accounts = accounts;
+        this.accessTokens = accessTokens;
+        this.limits = limits;
+        this.lifetimes = lifetimes;
+        this.clock = clock;
+    }
+
+    /// Checks e-mail and password; unknown address and wrong password end alike and cost the same.
+    Login login(String email, Secret password, ClientAddress from) {
+        var emailKey = accounts.signInKey(email, password);
+        limits.signingIn(emailKey, from);
+        var user = accounts.authenticate(email, password);
+        if (user.isEmpty()) return new Login.Refused();
+        limits.signedIn(emailKey, from);
+        return new Login.Begun(begin(user.get()));
+    }
+
+    /// Begins a session for someone whose right to it has been checked.
+    public SignedIn begin(User user) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // PostgreSQL keeps no more
+        var session = new Session(UUID.randomUUID(), user.id(), now, now.plus(lifetimes.absolute()), null);
+        return database.transaction(db -> {
+            store.insert(db, session);
+            return tokens(db, session, user, now);
+        });
+    }
+
+    /// Changes a refresh token for a new pair.
+    SignedIn refresh(RefreshToken token) {
+        Instant now = clock.instant();
+        return switch (database.transaction(db -> renew(db, token.hash(), now))) {
+            case Renewal.Renewed(SignedIn signedIn) -> signedIn;
+            case Renewal.Ended() -> throw Failure.unauthenticated("SESSION_ENDED", "sign in again");
+            case Renewal.TooOften() ->
+                throw Failure.exhausted("SIGN_IN_LIMIT", "one refresh token is shown over and over")
+                        .retryAfter(GRACE);
+        };
+    }
+
+    /// Ends the session of a refresh token, spent or not; an unknown one changes nothing.
+    void logout(RefreshToken token) {
+        Instant now = clock.instant();
+        database.run(db -> store.shown(db, token.hash())
+                .ifPresent(shown -> store.end(db, shown.session().id(), now)));
+    }
+
+    /// Removes sessions that ended long ago.
+    public void sweep() {
+        Instant before = clock.instant().minus(KEPT_AFTER_END);
+        int deleted = database.transaction(db -> store.deleteEndedBefore(db, before));
+        if (deleted > 0) log.info("deleted {} sessions that ended before {}", deleted, before);
+    }
+
+    private Renewal renew(Handle db, byte[] hash, Instant now) {
+        var spent = store.spend(db, hash, now);
+        if (spent.isPresent()) return renewed(db, spent.get(), now);
+        var shown = store.shown(db, hash);
+        if (shown.isEmpty() || !shown.get().session().runsAt(now)) return new Renewal.Ended();
+        var session = shown.get().session();
+        var spentAt = shown.get().spentAt();
+        if (spentAt == null) return new Renewal.Ended(); // too old, but never used: no sign of theft
+        if (now.isAfter(spentAt.plus(GRACE))) {
+            store.end(db, session.id(), now);
+            log.warn("a spent refresh token was shown again, so session {} was ended", session.id());
+            return new Renewal.Ended();
+        }
+        if (shown.get().siblings() >= MOST_SIBLINGS) return new Renewal.TooOften();
+        store.addSibling(db, hash);
+        return renewed(db, session, now);
+    }
+
+    private Renewal renewed(Handle db, Session session, Instant now) {
+        return accounts.find(db, session.userId())
+                .<Renewal>map(user -> new Renewal.Renewed(tokens(db, session, user, now)))
+                .orElseGet(Renewal.Ended::new);
+    }
+
+    private SignedIn tokens(Handle db, Session session, User user, Instant now) {
+        var refreshToken = RefreshToken.random(random);
+        Instant idleEnd = now.plus(lifetimes.idle());
+        Instant expiresAt = idleEnd.isBefore(session.endsAt()) ? idleEnd : session.endsAt();
+        store.insertToken(db, refreshToken.hash(), session.id(), now, expiresAt);
+        var accessToken = accessTokens.forPerson(user.id(), session.id(), user.roles());
+        return new SignedIn(user, accessToken, refreshToken.value(), session.endsAt());
+    }
+}

@@ -1,0 +1,9 @@
+package dev.vivavoce.identity.session;
+
+import dev.vivavoce.identity.account.User;
+import dev.vivavoce.identity.signing.AccessToken;
+import dev.vivavoce.runtime.Secret;
+import java.time.Instant;
+
+/// A session just begun or renewed, with its tokens.
+public record SignedIn(User user, AccessToken accessToken, Secret refreshToken, Instant sessionEndsAt) {}

@@ -1,0 +1,7 @@
+package dev.vivavoce.identity.signing;
+
+import dev.vivavoce.runtime.Secret;
+import java.time.Instant;
+
+/// A signed token and when it ends.
+public record AccessToken(Secret value, Instant expiresAt) {}

@@ -1,0 +1,45 @@
+package dev.vivavoce.identity.signing;
+
+import com.google.protobuf.util.Timestamps;
+import dev.vivavoce.identity.v1.ExchangeServiceSecretRequest;
+import dev.vivavoce.identity.v1.ExchangeServiceSecretResponse;
+import dev.vivavoce.identity.v1.GetSigningKeysRequest;
+import dev.vivavoce.identity.v1.GetSigningKeysResponse;
+import dev.vivavoce.identity.v1.ServiceTokenServiceGrpc;
+import dev.vivavoce.runtime.Secret;
+import io.grpc.stub.StreamObserver;
+
+/// Service tokens and public keys on the wire.
+public final class ServiceTokenGrpc extends ServiceTokenServiceGrpc.ServiceTokenServiceImplBase {
+    /// Methods that take calls without a token.
+    public static final String[] OPEN_METHODS = {
+        ServiceTokenServiceGrpc.getExchangeServiceSecretMethod().getFullMethodName(),
+        ServiceTokenServiceGrpc.getGetSigningKeysMethod().getFullMethodName()
+    };
+
+    private final ServiceSecrets secrets;
+    private final SigningKeys keys;
+
+    public ServiceTokenGrpc(ServiceSecrets secrets, SigningKeys keys) {
+        this.secrets = secrets;
+        this.keys = keys;
+    }
+
+    @Override
+    public void exchangeServiceSecret(
+            ExchangeServiceSecretRequest request, StreamObserver<ExchangeServiceSecretResponse> out) {
+        var token = secrets.exchange(request.getService(), new Secret(request.getSecret()), request.getAudience());
+        out.onNext(ExchangeServiceSecretResponse.newBuilder()
+                .setAccessToken(token.value().reveal())
+                .setExpiresAt(Timestamps.fromMillis(token.expiresAt().toEpochMilli()))
+                .build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void getSigningKeys(GetSigningKeysRequest request, StreamObserver<GetSigningKeysResponse> out) {
+        out.onNext(
+                GetSigningKeysResponse.newBuilder().setJwksJson(keys.jwksJson()).build());
+        out.onCompleted();
+    }
+}

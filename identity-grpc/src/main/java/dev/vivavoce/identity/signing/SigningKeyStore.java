@@ -1,0 +1,51 @@
+package dev.vivavoce.identity.signing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// Rows of `signing_key`.
+final class SigningKeyStore {
+    /// Lets one replica at a time decide on keys, up to its commit.
+    void lock(Handle db) {
+        db.execute("SELECT pg_advisory_xact_lock(hashtext('signing_key'))");
+    }
+
+    /// In the order in which they sign.
+    List<SigningKey> all(Handle db) {
+        return db.createQuery("SELECT * FROM signing_key ORDER BY used_from")
+                .map(SigningKeyStore::key)
+                .list();
+    }
+
+    void insert(Handle db, SigningKey key) {
+        db.createUpdate("""
+                        INSERT INTO signing_key (id, public_jwk, sealed_private, created_at, used_from)
+                        VALUES (:id, :publicJwk, :sealedPrivate, :createdAt, :usedFrom)
+                        """)
+                .bind("id", key.id())
+                .bind("publicJwk", key.publicJwk())
+                .bind("sealedPrivate", key.sealedPrivate())
+                .bind("createdAt", key.createdAt())
+                .bind("usedFrom", key.usedFrom())
+                .execute();
+    }
+
+    void delete(Handle db, SigningKey key) {
+        db.createUpdate("DELETE FROM signing_key WHERE id = :id")
+                .bind("id", key.id())
+                .execute();
+    }
+
+    private static SigningKey key(ResultSet row, StatementContext context) throws SQLException {
+        return new SigningKey(
+                row.getString("id"),
+                row.getString("public_jwk"),
+                row.getBytes("sealed_private"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("used_from", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,124 @@
+package dev.vivavoce.identity.signing;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import dev.vivavoce.runtime.Database;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.crypto.SecretKey;
+import org.jdbi.v3.core.Handle;
+
+/// The keys that sign access tokens, the same on every replica.
+///
+/// A key is published an hour before it signs, longer than any verifier keeps its copy of the keys, signs for the
+/// rotation time, and stays published until the last token it signed has ended. Then it is deleted.
+public final class SigningKeys {
+    /// How long a key signs, and how long the longest token that it signs lives.
+    public record Times(Duration rotation, Duration longestToken) {}
+
+    static final Duration PUBLISHED_BEFORE_USE = Duration.ofHours(1);
+    /// Clocks of verifiers may be a little late.
+    private static final Duration LEEWAY = Duration.ofMinutes(1);
+
+    private record Opened(ECKey pair, Instant usedFrom) {}
+
+    private final Database database;
+    private final SigningKeyStore store = new SigningKeyStore();
+    private final KeySeal seal;
+    private final Times times;
+    private final Clock clock;
+    private volatile List<Opened> keys = List.of();
+    private volatile String jwksJson = "{\"keys\":[]}";
+
+    /// `sealing` seals the private parts; it is not in the database.
+    public SigningKeys(Database database, SecretKey sealing, Times times, Clock clock) {
+        this.database = database;
+        this.seal = new KeySeal(sealing);
+        this.times = times;
+        this.clock = clock;
+    }
+
+    /// Makes the first key or the next one when it is time, deletes those that have had their day, and reads what
+    /// there is. Run at start and then every minute.
+    public void tend() {
+        var stored = database.transaction(db -> {
+            store.lock(db);
+            return tended(db, store.all(db), clock.instant());
+        });
+        keys = stored.stream().map(this::opened).toList();
+        jwksJson = new JWKSet(
+                        keys.stream().<JWK>map(key -> key.pair().toPublicJWK()).toList())
+                .toString();
+    }
+
+    /// A JWK Set (RFC 7517) of the public parts.
+    public String jwksJson() {
+        return jwksJson;
+    }
+
+    /// The key that signs now.
+    ECKey signing() {
+        Instant now = clock.instant();
+        return keys.reversed().stream()
+                .filter(key -> !key.usedFrom().isAfter(now))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no signing key yet"))
+                .pair();
+    }
+
+    private List<SigningKey> tended(Handle db, List<SigningKey> stored, Instant now) {
+        var kept = new ArrayList<>(stored);
+        if (kept.isEmpty()) kept.add(made(db, now, now));
+        Instant due = kept.getLast().usedFrom().plus(times.rotation());
+        if (!now.isBefore(due.minus(PUBLISHED_BEFORE_USE))) {
+            Instant published = now.plus(PUBLISHED_BEFORE_USE);
+            kept.add(made(db, now, due.isAfter(published) ? due : published));
+        }
+        while (kept.size() > 1
+                && now.isAfter(kept.get(1).usedFrom().plus(times.longestToken()).plus(LEEWAY)))
+            store.delete(db, kept.removeFirst());
+        return List.copyOf(kept);
+    }
+
+    private SigningKey made(Handle db, Instant now, Instant usedFrom) {
+        var id = UUID.randomUUID().toString();
+        try {
+            var pair = new ECKeyGenerator(Curve.P_256)
+                    .keyID(id)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.ES256)
+                    .generate();
+            var key = new SigningKey(
+                    id,
+                    pair.toPublicJWK().toJSONString(),
+                    seal.seal(id, pair.toJSONString().getBytes(StandardCharsets.UTF_8)),
+                    now,
+                    usedFrom);
+            store.insert(db, key);
+            return key;
+        } catch (JOSEException thrown) {
+            throw new IllegalStateException("every JDK has P-256", thrown);
+        }
+    }
+
+    private Opened opened(SigningKey key) {
+        try {
+            var json = new String(seal.open(key.id(), key.sealedPrivate()), StandardCharsets.UTF_8);
+            return new Opened(ECKey.parse(json), key.usedFrom());
+        } catch (ParseException thrown) {
+            throw new IllegalStateException("a stored signing key cannot be read", thrown);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+-- Keys that sign access tokens. The private part is sealed with AES-GCM under a key that is not in the database.
+CREATE TABLE signing_key (
+    id             text        PRIMARY KEY,
+    public_jwk     text        NOT NULL,
+    sealed_private bytea       NOT NULL,
+    created_at     timestamptz NOT NULL,
+    used_from      timestamptz NOT NULL UNIQUE
+);

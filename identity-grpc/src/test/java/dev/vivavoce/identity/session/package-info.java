@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.identity.session;
+
+import org.jspecify.annotations.NullMarked;
