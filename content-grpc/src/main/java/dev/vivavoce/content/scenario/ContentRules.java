@@ -8,11 +8,14 @@ import java.util.Map;
 
 /// What a scenario's content must look like, an author's and a built-in one's alike.
 final class ContentRules {
+    /// So that the 200 versions of a batch fit into one message of 4 MiB.
+    static final int MOST_BYTES = 16_000;
+
     private final Map<String, String> problems = new LinkedHashMap<>();
 
     private ContentRules() {}
 
-    /// What is wrong, by the field's name in the contract; empty when nothing is.
+    /// What is wrong, by the field's name in the contract (empty for the content as a whole); empty when nothing is.
     static Map<String, String> problems(ScenarioContent content) {
         var rules = new ContentRules();
         rules.text("title", content.title(), 3, 120);
@@ -39,6 +42,8 @@ final class ContentRules {
                 0,
                 30);
         rules.texts("practice_lines", content.practiceLines(), 1, 20);
+        int bytes = content.bytes().length;
+        if (bytes > MOST_BYTES) rules.problems.put("", bytes + " bytes (expected: at most " + MOST_BYTES + ")");
         return rules.problems;
     }
 

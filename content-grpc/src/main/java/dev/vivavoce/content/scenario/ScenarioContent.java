@@ -26,6 +26,15 @@ record ScenarioContent(
 
     /// SHA-256 over every text with its length before it, so that moving a word to another field changes it.
     byte[] fingerprint() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /// Every text in UTF-8, one after the other, each with its length before it.
+    byte[] bytes() {
         var all = new StringBuilder();
         add(all, title, profession.name(), level.name(), language, setting, candidateCard.role());
         add(all, candidateCard.bullets());
@@ -38,11 +47,7 @@ record ScenarioContent(
         add(all, vocabulary.stream().map(VocabularyItem::term).toList());
         add(all, vocabulary.stream().map(VocabularyItem::meaning).toList());
         add(all, practiceLines);
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return all.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static void add(StringBuilder all, List<String> list) {

@@ -130,7 +130,8 @@ public final class Scenarios {
 
     private static void check(ScenarioContent content) {
         var problems = ContentRules.problems(content).entrySet().stream()
-                .map(problem -> new Failure.FieldViolation("content." + problem.getKey(), problem.getValue()))
+                .map(problem -> new Failure.FieldViolation(
+                        problem.getKey().isEmpty() ? "content" : "content." + problem.getKey(), problem.getValue()))
                 .toList();
         if (!problems.isEmpty()) throw Failure.invalidFields(problems);
     }

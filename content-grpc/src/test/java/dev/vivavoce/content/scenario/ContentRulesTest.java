@@ -43,6 +43,15 @@ class ContentRulesTest {
     }
 
     @Test
+    void a_batch_of_the_longest_scenarios_fits_into_one_message() {
+        assertThat(200 * ContentRules.MOST_BYTES).isLessThan(4 * 1024 * 1024 - 200 * 1024);
+        assertThat(ContentRules.problems(withLines(Collections.nCopies(20, "é".repeat(300)))))
+                .isEmpty();
+        assertThat(ContentRules.problems(withLines(Collections.nCopies(20, "𝒳".repeat(300)))))
+                .hasEntrySatisfying("", problem -> assertThat(problem).contains("at most 16000"));
+    }
+
+    @Test
     void moving_a_word_from_one_field_to_the_next_changes_the_fingerprint() {
         assertThat(withTasks(List.of("ab", "c")).fingerprint())
                 .isNotEqualTo(withTasks(List.of("a", "bc")).fingerprint())
@@ -59,6 +68,20 @@ class ContentRulesTest {
 
     private static ScenarioContent withTasks(List<String> tasks) {
         return changed(GOOD.title(), GOOD.language(), tasks);
+    }
+
+    private static ScenarioContent withLines(List<String> practiceLines) {
+        return new ScenarioContent(
+                GOOD.title(),
+                GOOD.profession(),
+                GOOD.level(),
+                GOOD.language(),
+                GOOD.setting(),
+                GOOD.candidateCard(),
+                GOOD.interlocutorCard(),
+                GOOD.tasks(),
+                GOOD.vocabulary(),
+                practiceLines);
     }
 
     static ScenarioContent changed(String title, String language, List<String> tasks) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -138,6 +139,22 @@ class ScenarioStoreTest {
             assertThat(plan(db -> STORE.count(db, filter(null, null, words)), values))
                     .contains("scenario_version_by_search")
                     .doesNotContain("Seq Scan");
+        }
+    }
+
+    @Test
+    void no_text_breaks_a_search() {
+        var alphabet = "abé𝒳0 '\"\\&|!()<>:*-%_-$;\t".codePoints().toArray();
+        var chance = new Random(42);
+        for (int i = 0; i < 500; i++) {
+            var words = chance.ints(chance.nextInt(1, 30), 0, alphabet.length)
+                    .map(at -> alphabet[at])
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            database()
+                    .run(db -> assertThat(STORE.count(db, filter(null, null, words)))
+                            .as(words)
+                            .isNotNegative());
         }
     }
 
