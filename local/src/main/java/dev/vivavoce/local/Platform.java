@@ -56,16 +56,16 @@ public final class Platform implements AutoCloseable {
         config.ports().refuseTaken();
         var postgres = running(
                 LocalPostgres.start(home, config.postgresPort(), config.ports().services()));
-        say(postgres);
+        running(dev.vivavoce.content.Main.start(settingsOf("content", postgres, asksIdentity("content"))));
+        tellWhoRuns();
     }
 
-    private void say(LocalPostgres postgres) {
+    private void tellWhoRuns() {
         try {
             home.saysWhoUsesIt("process " + ProcessHandle.current().pid() + ", " + graphql());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        log.debug("PostgreSQL on port {}", postgres.port());
     }
 
     /// The folder that keeps everything.
@@ -117,6 +117,10 @@ public final class Platform implements AutoCloseable {
     /// How a caller in this JVM reaches a service, started already or not.
     private String inProcess(String service) {
         return "in-process:" + service + "-" + port(service);
+    }
+
+    private Map<String, String> asksIdentity(String service) {
+        return Map.of(service.toUpperCase(Locale.ROOT) + "_IDENTITY", inProcess("identity"));
     }
 
     /// The secret a service shows to identity for tokens of its own.

@@ -9,7 +9,7 @@ final class KeepsARow {
     private KeepsARow() {}
 
     public static void main(String[] arguments) throws Exception {
-        var home = Home.open(Path.of(arguments[0]));
+        var home = Home.open(Path.of(System.getenv("VIVAVOCE_HOME")));
         var postgres = LocalPostgres.start(home, 0, List.of("notes"));
         try (var db = DriverManager.getConnection(postgres.url("notes"), "notes", postgres.password("notes"));
                 var statement = db.createStatement()) {

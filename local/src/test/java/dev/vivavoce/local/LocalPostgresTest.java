@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,7 +67,7 @@ class LocalPostgresTest {
 
     @Test
     void a_killed_jvm_loses_no_row_and_its_server_is_stopped_at_the_next_start() throws Exception {
-        var killed = Machine.java(KeepsARow.class, folder.toString());
+        var killed = Machine.java(KeepsARow.class, folder, Map.of());
         long leftOver = Long.parseLong(Machine.lineOf(killed, "server ").substring("server ".length()));
         killed.destroyForcibly().waitFor();
         assertThat(ProcessHandle.of(leftOver)).isPresent();
@@ -95,7 +96,7 @@ class LocalPostgresTest {
 
     @Test
     void a_second_start_on_the_same_data_is_refused_and_says_who_has_it() throws Exception {
-        var first = Machine.java(KeepsARow.class, folder.toString());
+        var first = Machine.java(KeepsARow.class, folder, Map.of());
         try {
             Machine.lineOf(first, "server ");
             assertThatThrownBy(() -> Home.open(folder))

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Other JVMs and folders for tests about what outlives a JVM.
 final class Machine {
@@ -21,17 +21,23 @@ final class Machine {
         return folder;
     }
 
-    /// Starts a main class of this class path in a JVM of its own.
-    static Process java(Class<?> main, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
+    /// Starts a main class of this class path in a JVM of its own, on that data folder and with these settings.
+    static Process java(Class<?> main, Path home, Map<String, String> settings) throws IOException {
+        var java = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 System.getProperty("java.class.path"),
-                main.getName()));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+                main.getName());
+        java.environment().put("VIVAVOCE_HOME", home.toString());
+        java.environment().putAll(settings);
+        return java.start();
+    }
+
+    /// What a process says on its error stream until it ends.
+    static List<String> errors(Process process) {
+        return process.errorReader(StandardCharsets.UTF_8).lines().toList();
     }
 
     /// Reads what a process says up to the line that begins so, and returns that line.

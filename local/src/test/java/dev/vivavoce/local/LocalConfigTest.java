@@ -1,0 +1,73 @@
+package dev.vivavoce.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vivavoce.runtime.Env;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LocalConfigTest {
+    @Test
+    void the_defaults_are_the_documented_ones() {
+        var config = LocalConfig.from(Env.of(Map.of()));
+        assertThat(config.home()).isEqualTo(Path.of(".vivavoce").toAbsolutePath());
+        assertThat(config.postgresPort()).isZero();
+        assertThat(config.ports().byPart())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "bff",
+                        8080,
+                        "identity",
+                        9101,
+                        "speech",
+                        9102,
+                        "content",
+                        9103,
+                        "assessment",
+                        9104,
+                        "billing",
+                        9105));
+    }
+
+    @Test
+    void every_setting_is_read() {
+        var config = LocalConfig.from(Env.of(Map.of(
+                "VIVAVOCE_HOME", "/some/where",
+                "VIVAVOCE_PORT_OFFSET", "100",
+                "VIVAVOCE_POSTGRES_PORT", "15432",
+                "VIVAVOCE_MODELS", "/models",
+                "VIVAVOCE_SPEECH", "/speech")));
+        assertThat(config.home()).isEqualTo(Path.of("/some/where"));
+        assertThat(config.ports().of("bff")).isEqualTo(8180);
+        assertThat(config.ports().of("billing")).isEqualTo(9205);
+        assertThat(config.postgresPort()).isEqualTo(15_432);
+    }
+
+    @Test
+    void bad_and_misspelt_settings_are_named_together() {
+        assertThatThrownBy(() -> LocalConfig.from(Env.of(Map.of(
+                        "VIVAVOCE_PORT_OFFSET", "many", "VIVAVOCE_POSTGRES_PORT", "70000", "VIVAVOCE_HOMME", "/x"))))
+                .isInstanceOf(Env.BadSettings.class)
+                .hasMessageContaining("VIVAVOCE_PORT_OFFSET")
+                .hasMessageContaining("VIVAVOCE_POSTGRES_PORT")
+                .hasMessageContaining("VIVAVOCE_HOMME: no such setting");
+    }
+
+    @Test
+    void free_ports_are_all_different() {
+        assertThat(Ports.free().byPart().values()).doesNotHaveDuplicates().hasSize(6);
+    }
+
+    @Test
+    void a_taken_port_is_named_with_its_part_and_setting() throws Exception {
+        var ports = Ports.free();
+        try (var _ = new ServerSocket(ports.of("speech"))) {
+            assertThatThrownBy(ports::refuseTaken)
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("port " + ports.of("speech") + " (speech)")
+                    .hasMessageContaining("VIVAVOCE_PORT_OFFSET");
+        }
+    }
+}
