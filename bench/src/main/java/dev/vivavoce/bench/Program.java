@@ -2,6 +2,9 @@ package dev.vivavoce.bench;
 
 import dev.vivavoce.bench.client.GraphQl;
 import dev.vivavoce.bench.client.GraphQlFailure;
+import dev.vivavoce.bench.client.HandshakeRefused;
+import dev.vivavoce.bench.client.PayloadRefusal;
+import dev.vivavoce.bench.client.SocketClosed;
 import dev.vivavoce.runtime.Env;
 import io.grpc.StatusRuntimeException;
 import java.io.IOException;
@@ -38,7 +41,12 @@ final class Program {
         } catch (Refusal | Env.BadSettings refusal) {
             say(refusal.getMessage());
             return REFUSED;
-        } catch (GraphQl.Unreachable | GraphQlFailure | StatusRuntimeException failure) {
+        } catch (GraphQl.Unreachable
+                | GraphQlFailure
+                | PayloadRefusal
+                | HandshakeRefused
+                | SocketClosed
+                | StatusRuntimeException failure) {
             say(failure.getMessage());
             return FAILED;
         } catch (InterruptedException _) {
@@ -56,13 +64,18 @@ final class Program {
         var running = RunningPlatform.running(url, System.getenv());
         if (running.isPresent()) return running.get();
         say("nothing runs yet: starting a platform for this …");
-        return RunningPlatform.here(System.getenv());
+        var own = RunningPlatform.here(System.getenv());
+        Runtime.getRuntime().addShutdownHook(new Thread(own::close, "stop")); // Ctrl-C
+        return own;
+    }
+
+    static boolean isTerminal() {
+        return System.console() != null && System.console().isTerminal();
     }
 
     /// Writes over itself on a terminal, and otherwise says something now and then.
     static void progress(int done, int all, String of) {
-        boolean terminal = System.console() != null && System.console().isTerminal();
-        if (terminal) System.err.print("\r" + done + " of " + all + " " + of + (done == all ? "\n" : " "));
+        if (isTerminal()) System.err.print("\r" + done + " of " + all + " " + of + (done == all ? "\n" : " "));
         else if (done == all || done % 100 == 0) say(done + " of " + all + " " + of);
     }
 

@@ -147,7 +147,7 @@ public final class RunningPlatform implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         clients.values().forEach(GrpcClient::close);
         while (!closing.isEmpty()) {
             try {

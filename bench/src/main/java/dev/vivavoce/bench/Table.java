@@ -8,11 +8,12 @@ public final class Table {
     private static final String GAP = "  ";
 
     private final List<List<String>> rows = new ArrayList<>();
-    private final int columnsToTheLeft;
+    private final String sides;
 
-    /// @param columnsToTheLeft how many of the first columns hold words; the others hold numbers and stand to the right
-    public Table(int columnsToTheLeft, String... head) {
-        this.columnsToTheLeft = columnsToTheLeft;
+    /// @param sides for each column where its cells stand: `<` to the left, as words do, `>` to the right, as numbers
+    /// do
+    public Table(String sides, String... head) {
+        this.sides = sides;
         rows.add(List.of(head));
     }
 
@@ -38,7 +39,7 @@ public final class Table {
             for (int i = 0; i < row.size(); i++) {
                 var cell = row.get(i);
                 var blank = " ".repeat(widths[i] - width(cell));
-                line.append(i == 0 ? "" : GAP).append(i < columnsToTheLeft ? cell + blank : blank + cell);
+                line.append(i == 0 ? "" : GAP).append(sides.charAt(i) == '<' ? cell + blank : blank + cell);
             }
             text.append(line.toString().stripTrailing()).append('\n');
         }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class TableTest {
     @Test
     void words_stand_to_the_left_and_numbers_to_the_right() {
-        assertThat(new Table(1, "word", "score")
+        assertThat(new Table("<>", "word", "score")
                         .row("bear", "97")
                         .row("we", "100")
                         .toString())
@@ -20,6 +20,6 @@ class TableTest {
 
     @Test
     void marks_over_letters_take_no_room() {
-        assertThat(new Table(1, "ɑ̃", "1").row("ab", "2").toString()).isEqualTo("ɑ̃   1\nab  2\n");
+        assertThat(new Table("<>", "ɑ̃", "1").row("ab", "2").toString()).isEqualTo("ɑ̃   1\nab  2\n");
     }
 }

@@ -88,7 +88,7 @@ public record AccuracyReport(List<Row> rows) {
     }
 
     public String table() {
-        var table = new Table(2, "", "", "figure", "95 % interval", "over");
+        var table = new Table("<<>><", "", "", "figure", "95 % interval", "over");
         var group = "";
         for (var row : rows) {
             var figure = row.figure();

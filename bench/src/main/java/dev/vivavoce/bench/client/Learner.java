@@ -86,8 +86,7 @@ public final class Learner {
     public record Session(String id, String ticket) {
         /// The session's own id, as the gRPC services know it.
         public String uuid() {
-            var local = new String(Base64.getUrlDecoder().decode(id), java.nio.charset.StandardCharsets.UTF_8);
-            return local.substring(local.indexOf(':') + 1);
+            return GlobalIds.local(id);
         }
     }
 

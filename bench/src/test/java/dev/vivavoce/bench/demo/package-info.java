@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.bench.demo;
+
+import org.jspecify.annotations.NullMarked;
