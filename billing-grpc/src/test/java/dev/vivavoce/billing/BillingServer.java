@@ -9,6 +9,7 @@ import dev.vivavoce.billing.v1.Entitlements;
 import dev.vivavoce.billing.v1.GetEntitlementsRequest;
 import dev.vivavoce.billing.v1.ReserveSpeechRequest;
 import dev.vivavoce.billing.v1.ReserveSpeechResponse;
+import dev.vivavoce.runtimetest.StandingClock;
 import dev.vivavoce.runtimetest.TestEvents;
 import dev.vivavoce.runtimetest.TestServer;
 import dev.vivavoce.speech.v1.Result;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -26,8 +28,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// Billing for a test class, with a clock that the test moves and speech's events told by the test.
 public final class BillingServer implements BeforeAllCallback, AfterAllCallback {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final long POLL_NANOS = 5_000_000;
 
-    public final TestClock clock = new TestClock(Instant.parse("2026-11-20T10:00:00Z"));
+    public final StandingClock clock = new StandingClock(Instant.parse("2026-11-20T10:00:00Z"));
     private @Nullable TestEvents speech;
     private @Nullable TestServer server;
 
@@ -107,7 +110,7 @@ public final class BillingServer implements BeforeAllCallback, AfterAllCallback 
             var seen = entitlements(userId);
             if (wanted.test(seen)) return seen;
             if (Instant.now().isAfter(deadline)) throw new AssertionError("not in time, last seen: " + seen);
-            Thread.onSpinWait();
+            LockSupport.parkNanos(POLL_NANOS);
         }
     }
 

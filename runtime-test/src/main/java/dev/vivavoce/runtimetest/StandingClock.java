@@ -1,4 +1,4 @@
-package dev.vivavoce.billing;
+package dev.vivavoce.runtimetest;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// A clock that a test moves; until then it stands still.
-public final class TestClock extends Clock {
+/// A clock that stands still at an instant of the test's choice, until the test moves it.
+public final class StandingClock extends Clock {
     private final AtomicReference<Instant> now;
 
-    public TestClock(Instant now) {
+    public StandingClock(Instant now) {
         this.now = new AtomicReference<>(now);
     }
 

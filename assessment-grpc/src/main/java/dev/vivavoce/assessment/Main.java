@@ -1,0 +1,51 @@
+package dev.vivavoce.assessment;
+
+import dev.vivavoce.assessment.attempt.AttemptEvents;
+import dev.vivavoce.assessment.attempt.AttemptGrpc;
+import dev.vivavoce.assessment.attempt.AttemptStore;
+import dev.vivavoce.assessment.attempt.Attempts;
+import dev.vivavoce.runtime.Database;
+import dev.vivavoce.runtime.Env;
+import dev.vivavoce.runtime.EventFollower;
+import dev.vivavoce.runtime.GrpcClient;
+import dev.vivavoce.runtime.GrpcServer;
+import dev.vivavoce.runtime.ServiceTokens;
+import dev.vivavoce.runtime.TokenVerifier;
+import io.grpc.ClientInterceptors;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/// The history of finished speaking sessions, on a port and in process; speech's events feed it.
+public final class Main {
+    private Main() {}
+
+    public static void main(String... args) {
+        start(System.getenv()).runUntilStopped();
+    }
+
+    /// Starts the service from its settings; closing what this gives stops it. Speech may start later.
+    public static GrpcServer start(Map<String, String> settings) {
+        return start(settings, Clock.systemUTC());
+    }
+
+    static GrpcServer start(Map<String, String> settings, Clock clock) {
+        var config = AssessmentConfig.from(Env.of(settings));
+        var server = GrpcServer.of("assessment").port(config.port()).reflection(config.reflection());
+        var database = server.closing(Database.open(config.database(), "assessment", config.databasePool()));
+        var identity = server.closing(GrpcClient.open(config.identity()));
+        var speech = server.closing(GrpcClient.open(config.speech()));
+        var tokens = new ServiceTokens(identity.channel(), "assessment", config.secret(), clock);
+        var attempts = new Attempts(database, new AttemptStore(), clock);
+        server.closing(EventFollower.start(
+                database,
+                "speech",
+                ClientInterceptors.intercept(speech.channel(), tokens.calling("speech")),
+                List.of(AttemptEvents.SPEAKING_FINISHED),
+                new AttemptEvents(attempts)));
+        return server.tokens(TokenVerifier.of(identity.channel(), "assessment"))
+                .ready("database", database::ready)
+                .service(new AttemptGrpc(attempts))
+                .start();
+    }
+}

@@ -1,0 +1,11 @@
+package dev.vivavoce.assessment.attempt;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// One finished speaking session. Task and result are kept encoded, as speech told them: no rule here looks inside,
+/// and nothing is lost that a later version of speech adds.
+///
+/// @param id equal to the session's
+@SuppressWarnings("ArrayRecordComponent") // attempts are never compared
+record Attempt(UUID id, UUID userId, Instant startedAt, Instant finishedAt, byte[] task, byte[] result) {}

@@ -1,0 +1,31 @@
+package dev.vivavoce.assessment.attempt;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the statistics are made of, taken out of an attempt's task and result once, when it comes in.
+///
+/// @param mode the number in the contract
+/// @param language BCP 47 tag
+/// @param score absent without speech: such an attempt counts as an attempt, not in scores
+/// @param words each text once; empty without speech
+/// @param sounds each pair of expected and heard once; empty without speech
+record AttemptMarks(
+        int mode,
+        String language,
+        @Nullable Score score,
+        Duration speech,
+        List<WordMark> words,
+        List<SoundMark> sounds) {
+
+    record Score(double overall, boolean correct) {}
+
+    /// @param text in lower case
+    /// @param scoreSum of all occurrences; an omission scores 0
+    record WordMark(String text, int occurrences, double scoreSum) {}
+
+    /// @param arpabet what was expected
+    /// @param heard what it was nearest to, in ARPABET
+    record SoundMark(String arpabet, String heard, String ipa, int occurrences, double scoreSum) {}
+}

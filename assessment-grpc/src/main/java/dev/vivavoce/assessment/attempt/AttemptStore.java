@@ -1,0 +1,281 @@
+package dev.vivavoce.assessment.attempt;
+
+import dev.vivavoce.runtime.Pages;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/// Attempts, their words and their sounds in PostgreSQL.
+public final class AttemptStore {
+    /// A user's attempts that finished from `from` on and before `to`.
+    record Span(UUID userId, AttemptFilter filter, Instant from, Instant to) {}
+
+    /// A day's sums; `index` counts from the first day asked for.
+    record DaySums(int index, Statistics.Sums sums) {}
+
+    private static final int AHEAD = 500;
+
+    /// Makes all queries of this transaction see one state; must come first in it.
+    void snapshot(Handle db) {
+        db.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+    }
+
+    /// False when it was taken before, be it there still or deleted since: the primary key decides.
+    boolean know(Handle db, UUID id) {
+        return db.createUpdate("INSERT INTO attempt_known (id) VALUES (:id) ON CONFLICT DO NOTHING")
+                        .bind("id", id)
+                        .execute()
+                == 1;
+    }
+
+    void insert(Handle db, Attempt attempt, AttemptMarks marks) {
+        var score = marks.score();
+        db.createUpdate("""
+                        INSERT INTO attempt (id, user_id, started_at, finished_at, mode, language, overall, correct,
+                                             speech_ns, task, result)
+                        VALUES (:id, :userId, :startedAt, :finishedAt, :mode, :language, :overall, :correct,
+                                :speech, :task, :result)
+                        """)
+                .bind("id", attempt.id())
+                .bind("userId", attempt.userId())
+                .bind("startedAt", attempt.startedAt().atOffset(ZoneOffset.UTC))
+                .bind("finishedAt", attempt.finishedAt().atOffset(ZoneOffset.UTC))
+                .bind("mode", marks.mode())
+                .bind("language", marks.language())
+                .bind("overall", score == null ? null : score.overall())
+                .bind("correct", score == null ? null : score.correct())
+                .bind("speech", marks.speech().toNanos())
+                .bind("task", attempt.task())
+                .bind("result", attempt.result())
+                .execute();
+    }
+
+    void insertWords(Handle db, UUID attemptId, List<AttemptMarks.WordMark> words) {
+        db.createUpdate("""
+                        INSERT INTO attempt_word (attempt_id, text, occurrences, score_sum)
+                        SELECT :attemptId, * FROM unnest(:texts::text[], :occurrences::integer[], :sums::float8[])
+                        """)
+                .bind("attemptId", attemptId)
+                .bind("texts", words.stream().map(AttemptMarks.WordMark::text).toArray(String[]::new))
+                .bind(
+                        "occurrences",
+                        words.stream().map(AttemptMarks.WordMark::occurrences).toArray(Integer[]::new))
+                .bind(
+                        "sums",
+                        words.stream().map(AttemptMarks.WordMark::scoreSum).toArray(Double[]::new))
+                .execute();
+    }
+
+    void insertSounds(Handle db, UUID attemptId, List<AttemptMarks.SoundMark> sounds) {
+        db.createUpdate("""
+                        INSERT INTO attempt_sound (attempt_id, arpabet, heard, ipa, occurrences, score_sum)
+                        SELECT :attemptId, * FROM unnest(:arpabets::text[], :heards::text[], :ipas::text[],
+                                                         :occurrences::integer[], :sums::float8[])
+                        """)
+                .bind("attemptId", attemptId)
+                .bind(
+                        "arpabets",
+                        sounds.stream().map(AttemptMarks.SoundMark::arpabet).toArray(String[]::new))
+                .bind(
+                        "heards",
+                        sounds.stream().map(AttemptMarks.SoundMark::heard).toArray(String[]::new))
+                .bind("ipas", sounds.stream().map(AttemptMarks.SoundMark::ipa).toArray(String[]::new))
+                .bind(
+                        "occurrences",
+                        sounds.stream().map(AttemptMarks.SoundMark::occurrences).toArray(Integer[]::new))
+                .bind(
+                        "sums",
+                        sounds.stream().map(AttemptMarks.SoundMark::scoreSum).toArray(Double[]::new))
+                .execute();
+    }
+
+    /// Newest first. At most `size`, fewer when they are larger than `bytes` together, but at least one.
+    Pages.Page<Attempt> page(Handle db, UUID userId, AttemptFilter filter, Pages.Position after, int size, int bytes) {
+        record Row(Attempt attempt, boolean fits) {}
+        var query = db.createQuery("""
+                        SELECT *, sum(octet_length(task) + octet_length(result))
+                                  OVER (ORDER BY finished_at DESC, id DESC) <= :bytes AS fits
+                        FROM (SELECT id, user_id, started_at, finished_at, task, result FROM attempt
+                              WHERE user_id = :userId AND (finished_at, id) < (:afterAt, :afterId)""" + conditions(filter) + """
+                              ORDER BY finished_at DESC, id DESC LIMIT :limit) AS newest
+                        ORDER BY finished_at DESC, id DESC
+                        """)
+                .bind("userId", userId)
+                .bind("afterAt", after.at().atOffset(ZoneOffset.UTC))
+                .bind("afterId", after.id())
+                .bind("limit", size + 1)
+                .bind("bytes", bytes);
+        var rows = bound(query, filter)
+                .map((row, context) -> new Row(attempt(row, context), row.getBoolean("fits")))
+                .list();
+        int fitting = Math.max(1, (int) rows.stream().filter(Row::fits).count());
+        var attempts = rows.stream().map(Row::attempt).toList();
+        return Pages.page(
+                attempts,
+                Math.min(size, fitting),
+                last -> Pages.token(new Pages.Position(last.finishedAt(), last.id())));
+    }
+
+    int count(Handle db, UUID userId, AttemptFilter filter) {
+        var query = db.createQuery("SELECT count(*) FROM attempt WHERE user_id = :userId" + conditions(filter))
+                .bind("userId", userId);
+        return bound(query, filter).mapTo(Integer.class).one();
+    }
+
+    List<Attempt> find(Handle db, UUID userId, List<UUID> ids) {
+        return db.createQuery("""
+                        SELECT id, user_id, started_at, finished_at, task, result FROM attempt
+                        WHERE id = ANY (:ids) AND user_id = :userId
+                        """)
+                .bind("ids", ids.toArray(UUID[]::new))
+                .bind("userId", userId)
+                .map(AttemptStore::attempt)
+                .list();
+    }
+
+    /// False when there is none of this user's. Words and sounds go with it.
+    boolean delete(Handle db, UUID userId, UUID id) {
+        return db.createUpdate("DELETE FROM attempt WHERE id = :id AND user_id = :userId")
+                        .bind("id", id)
+                        .bind("userId", userId)
+                        .execute()
+                == 1;
+    }
+
+    Statistics.Totals totals(Handle db, Span span) {
+        return spanned(db, """
+                        SELECT count(*) AS attempts, avg(overall) AS average, max(overall) AS best,
+                               avg(correct::integer)::float8 AS correct_share,
+                               coalesce(sum(speech_ns), 0)::bigint AS speech_ns
+                        FROM attempt WHERE""", span, "")
+                .map((row, _) -> new Statistics.Totals(
+                        sums(row), number(row, "correct_share"), Duration.ofNanos(row.getLong("speech_ns"))))
+                .one();
+    }
+
+    List<Statistics.OfLanguage> byLanguage(Handle db, Span span) {
+        return spanned(db, """
+                        SELECT language, count(*) AS attempts, avg(overall) AS average, max(overall) AS best
+                        FROM attempt WHERE""", span, " GROUP BY language ORDER BY attempts DESC, language")
+                .map((row, _) -> new Statistics.OfLanguage(row.getString("language"), sums(row)))
+                .list();
+    }
+
+    /// `midnights` begin the days, oldest first; the last ends the last day.
+    List<DaySums> byDay(Handle db, Span span, List<Instant> midnights) {
+        return spanned(db, """
+                        SELECT width_bucket(finished_at, :midnights::timestamptz[]) - 1 AS day,
+                               count(*) AS attempts, avg(overall) AS average, max(overall) AS best
+                        FROM attempt WHERE""", span, " GROUP BY day ORDER BY day")
+                .bind("midnights", midnights.stream().map(Instant::toString).toArray(String[]::new))
+                .map((row, _) -> new DaySums(row.getInt("day"), sums(row)))
+                .list();
+    }
+
+    List<Statistics.WeakWord> weakestWords(Handle db, Span span) {
+        return spanned(db, """
+                        SELECT text, language, sum(occurrences) AS occurrences,
+                               sum(score_sum) / sum(occurrences) AS average
+                        FROM attempt JOIN attempt_word ON attempt_id = id WHERE""", span, """
+                         GROUP BY text, language
+                        HAVING sum(occurrences) >= 2 OR sum(score_sum) / sum(occurrences) < 60
+                        ORDER BY average, occurrences DESC, text, language LIMIT 10
+                        """)
+                .map((row, _) -> new Statistics.WeakWord(
+                        row.getString("text"),
+                        row.getString("language"),
+                        row.getInt("occurrences"),
+                        row.getDouble("average")))
+                .list();
+    }
+
+    List<Statistics.WeakSound> weakestSounds(Handle db, Span span) {
+        return spanned(db, """
+                        SELECT arpabet, min(ipa) AS ipa, sum(times) AS occurrences, sum(score) / sum(times) AS average,
+                               coalesce((array_agg(heard ORDER BY times DESC, heard)
+                                         FILTER (WHERE heard <> arpabet))[1], '') AS instead
+                        FROM (SELECT arpabet, heard, min(ipa) AS ipa, sum(occurrences) AS times,
+                                     sum(score_sum) AS score
+                              FROM attempt JOIN attempt_sound ON attempt_id = id WHERE""", span, """
+                               GROUP BY arpabet, heard) AS pair
+                        GROUP BY arpabet HAVING sum(times) >= 3
+                        ORDER BY average, occurrences DESC, arpabet LIMIT 10
+                        """)
+                .map((row, _) -> new Statistics.WeakSound(
+                        row.getString("arpabet"),
+                        row.getString("ipa"),
+                        row.getInt("occurrences"),
+                        row.getDouble("average"),
+                        row.getString("instead")))
+                .list();
+    }
+
+    /// When a user's attempts finished, newest first, read as far as the caller goes; the caller closes it.
+    Stream<Instant> times(Handle db, UUID userId, AttemptFilter filter, Instant before) {
+        var query = db.createQuery("SELECT finished_at FROM attempt WHERE user_id = :userId AND finished_at < :before"
+                        + conditions(filter) + " ORDER BY finished_at DESC")
+                .setFetchSize(AHEAD)
+                .bind("userId", userId)
+                .bind("before", before.atOffset(ZoneOffset.UTC));
+        return bound(query, filter).map((row, _) -> instant(row, "finished_at")).stream();
+    }
+
+    private static Query spanned(Handle db, String select, Span span, String rest) {
+        var query = db.createQuery(select + " user_id = :userId AND finished_at >= :from AND finished_at < :to"
+                        + conditions(span.filter()) + rest)
+                .bind("userId", span.userId())
+                .bind("from", span.from().atOffset(ZoneOffset.UTC))
+                .bind("to", span.to().atOffset(ZoneOffset.UTC));
+        return bound(query, span.filter());
+    }
+
+    /// Only the conditions that are asked for, so that each combination has a plan of its own.
+    private static String conditions(AttemptFilter filter) {
+        var sql = new StringBuilder();
+        if (!filter.language().isEmpty()) sql.append(" AND primary_language = :primaryLanguage");
+        if (filter.language().contains("-")) sql.append(" AND lower(language) = :language");
+        if (filter.mode() != 0) sql.append(" AND mode = :mode");
+        return sql.append(' ').toString();
+    }
+
+    private static Query bound(Query query, AttemptFilter filter) {
+        var language = filter.language();
+        if (!language.isEmpty()) query.bind("primaryLanguage", language.split("-", 2)[0]);
+        if (language.contains("-")) query.bind("language", language);
+        if (filter.mode() != 0) query.bind("mode", filter.mode());
+        return query;
+    }
+
+    private static Attempt attempt(ResultSet row, StatementContext context) throws SQLException {
+        return new Attempt(
+                row.getObject("id", UUID.class),
+                row.getObject("user_id", UUID.class),
+                instant(row, "started_at"),
+                instant(row, "finished_at"),
+                row.getBytes("task"),
+                row.getBytes("result"));
+    }
+
+    private static Statistics.Sums sums(ResultSet row) throws SQLException {
+        return new Statistics.Sums(row.getInt("attempts"), number(row, "average"), number(row, "best"));
+    }
+
+    private static @Nullable Double number(ResultSet row, String column) throws SQLException {
+        double value = row.getDouble(column);
+        return row.wasNull() ? null : value;
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,44 @@
+-- Every attempt ever taken from speech. A row here without one in `attempt` was deleted: it does not come back.
+CREATE TABLE attempt_known (
+    id uuid PRIMARY KEY
+);
+
+-- One finished speaking session. What was to be spoken and what it was worth stand whole, as speech told them
+-- (protobuf, vivavoce.speech.v1.Task and Result); what is searched or summed up stands beside them in columns.
+CREATE TABLE attempt (
+    id               uuid             PRIMARY KEY REFERENCES attempt_known (id),
+    user_id          uuid             NOT NULL,
+    started_at       timestamptz      NOT NULL,
+    finished_at      timestamptz      NOT NULL,
+    mode             smallint         NOT NULL,           -- the number in vivavoce.speech.v1.Mode
+    language         text             NOT NULL,           -- BCP 47 tag
+    primary_language text             NOT NULL GENERATED ALWAYS AS (lower(split_part(language, '-', 1))) STORED,
+    overall          double precision CHECK (overall BETWEEN 0 AND 100),   -- null without speech
+    correct          boolean          CHECK ((correct IS NULL) = (overall IS NULL)),
+    speech_ns        bigint           NOT NULL CHECK (speech_ns >= 0),
+    task             bytea            NOT NULL,
+    result           bytea            NOT NULL
+);
+CREATE INDEX attempt_newest ON attempt (user_id, finished_at DESC, id DESC);
+CREATE INDEX attempt_language_newest ON attempt (user_id, primary_language, finished_at DESC, id DESC);
+CREATE INDEX attempt_mode_newest ON attempt (user_id, mode, finished_at DESC, id DESC);
+
+-- The words of an attempt, each once, with how often it came up and its scores summed up; an omission scores 0.
+CREATE TABLE attempt_word (
+    attempt_id  uuid             NOT NULL REFERENCES attempt (id) ON DELETE CASCADE,
+    text        text             NOT NULL,                -- lower case
+    occurrences integer          NOT NULL CHECK (occurrences > 0),
+    score_sum   double precision NOT NULL,
+    PRIMARY KEY (attempt_id, text) INCLUDE (occurrences, score_sum)
+);
+
+-- The sounds of an attempt: what was expected (ARPABET, IPA) and what was heard, how often, scores summed up.
+CREATE TABLE attempt_sound (
+    attempt_id  uuid             NOT NULL REFERENCES attempt (id) ON DELETE CASCADE,
+    arpabet     text             NOT NULL,
+    heard       text             NOT NULL,
+    ipa         text             NOT NULL,
+    occurrences integer          NOT NULL CHECK (occurrences > 0),
+    score_sum   double precision NOT NULL,
+    PRIMARY KEY (attempt_id, arpabet, heard) INCLUDE (ipa, occurrences, score_sum)
+);

@@ -1,0 +1,83 @@
+package dev.vivavoce.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vivavoce.runtime.Database;
+import dev.vivavoce.runtime.Env;
+import dev.vivavoce.runtime.Secret;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AssessmentConfigTest {
+    private static final Map<String, String> REQUIRED = Map.of(
+            "ASSESSMENT_DATABASE_URL", "jdbc:postgresql://db/assessment",
+            "ASSESSMENT_DATABASE_USER", "assessment",
+            "ASSESSMENT_DATABASE_PASSWORD", "hush-hush",
+            "ASSESSMENT_IDENTITY", "identity:9101",
+            "ASSESSMENT_SECRET", "be-quiet",
+            "ASSESSMENT_SPEECH", "speech:9102");
+    private static final Database.Address DATABASE =
+            new Database.Address("jdbc:postgresql://db/assessment", "assessment", new Secret("hush-hush"));
+
+    @Test
+    void what_is_not_set_has_its_default() {
+        assertThat(AssessmentConfig.from(Env.of(REQUIRED)))
+                .isEqualTo(new AssessmentConfig(
+                        9104, DATABASE, 8, "identity:9101", new Secret("be-quiet"), "speech:9102", false));
+    }
+
+    @Test
+    void every_key_is_read() {
+        var settings = with(Map.of(
+                "ASSESSMENT_PORT",
+                "19104",
+                "ASSESSMENT_DATABASE_POOL",
+                "3",
+                "ASSESSMENT_REFLECTION",
+                "true",
+                "OTHER_KEY",
+                "x"));
+        assertThat(AssessmentConfig.from(Env.of(settings)))
+                .isEqualTo(new AssessmentConfig(
+                        19104, DATABASE, 3, "identity:9101", new Secret("be-quiet"), "speech:9102", true));
+    }
+
+    @Test
+    void an_unknown_key_stops_the_start_with_its_name() {
+        assertThatThrownBy(() -> Main.start(with(Map.of("ASSESSMENT_PROT", "1"))))
+                .hasMessageContaining("ASSESSMENT_PROT");
+    }
+
+    @Test
+    void all_bad_and_missing_values_are_named_at_once_and_none_is_shown() {
+        assertThatThrownBy(() -> AssessmentConfig.from(Env.of(Map.of(
+                        "ASSESSMENT_PORT", "65536",
+                        "ASSESSMENT_DATABASE_POOL", "1",
+                        "ASSESSMENT_REFLECTION", "perhaps",
+                        "ASSESSMENT_DATABASE_PASSWORD", "hush-hush"))))
+                .hasMessageContainingAll(
+                        "ASSESSMENT_PORT",
+                        "ASSESSMENT_DATABASE_POOL",
+                        "ASSESSMENT_REFLECTION",
+                        "ASSESSMENT_DATABASE_URL",
+                        "ASSESSMENT_DATABASE_USER",
+                        "ASSESSMENT_IDENTITY",
+                        "ASSESSMENT_SECRET",
+                        "ASSESSMENT_SPEECH")
+                .message()
+                .doesNotContain("hush-hush", "perhaps");
+    }
+
+    @Test
+    void no_secret_is_printed() {
+        assertThat(AssessmentConfig.from(Env.of(REQUIRED)).toString()).doesNotContain("hush-hush", "be-quiet");
+    }
+
+    private static Map<String, String> with(Map<String, String> more) {
+        var all = new HashMap<>(REQUIRED);
+        all.putAll(more);
+        return all;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.vivavoce.assessment;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.vivavoce.assessment.v1.AttemptServiceGrpc;
+import dev.vivavoce.assessment.v1.AttemptServiceGrpc.AttemptServiceBlockingStub;
+import dev.vivavoce.assessment.v1.GetStatisticsRequest;
+import dev.vivavoce.assessment.v1.ListAttemptsRequest;
+import dev.vivavoce.assessment.v1.Statistics;
+import dev.vivavoce.runtimetest.StandingClock;
+import dev.vivavoce.runtimetest.TestEvents;
+import dev.vivavoce.runtimetest.TestServer;
+import dev.vivavoce.runtimetest.TestServer.Transport;
+import dev.vivavoce.speech.v1.SpeakingSessionFinished;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/// Assessment for a test class, with a clock that the test moves and speech's events told by the test.
+public final class AssessmentServer implements BeforeAllCallback, AfterAllCallback {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final long POLL_NANOS = 5_000_000;
+
+    public final StandingClock clock = new StandingClock(Instant.parse("2026-11-20T10:00:00Z"));
+    private @Nullable TestEvents speech;
+    private @Nullable TestServer server;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        speech = TestEvents.of("speech", () -> server().identity());
+        server = TestServer.of(
+                        "ASSESSMENT",
+                        settings -> Main.start(settings, clock),
+                        Map.of("ASSESSMENT_SPEECH", speech().target()))
+                .begin();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws Exception {
+        server().end();
+        speech().close();
+    }
+
+    public TestServer server() {
+        return requireNonNull(server, "not started");
+    }
+
+    public TestEvents speech() {
+        return requireNonNull(speech, "not started");
+    }
+
+    public AttemptServiceBlockingStub as(UUID userId) {
+        return as(Transport.WIRE, userId);
+    }
+
+    public AttemptServiceBlockingStub as(Transport transport, UUID userId) {
+        return AttemptServiceGrpc.newBlockingStub(server().as(transport, userId));
+    }
+
+    /// Tells what speech tells when a session has ended, and does not wait for it to arrive.
+    public void publish(SpeakingSessionFinished finished) {
+        speech().publish("speaking.finished", 1, UUID.fromString(finished.getUserId()), finished);
+    }
+
+    /// Tells all of them and waits until they have arrived: events arrive in their order.
+    public void take(SpeakingSessionFinished... finished) {
+        for (var one : finished) publish(one);
+        arrived();
+    }
+
+    /// Waits until one more event, of another user, has arrived: all told before it have too.
+    public void arrived() {
+        var other = UUID.randomUUID();
+        publish(Spoken.by(other).finished());
+        await(() -> attempts(other) == 1);
+    }
+
+    public int attempts(UUID userId) {
+        return as(userId).listAttempts(ListAttemptsRequest.getDefaultInstance()).getTotalSize();
+    }
+
+    public Statistics statistics(UUID userId) {
+        return statistics(userId, GetStatisticsRequest.getDefaultInstance());
+    }
+
+    public Statistics statistics(UUID userId, GetStatisticsRequest request) {
+        return as(userId).getStatistics(request).getStatistics();
+    }
+
+    public static void await(BooleanSupplier wanted) {
+        var deadline = Instant.now().plus(PATIENCE);
+        while (!wanted.getAsBoolean()) {
+            if (Instant.now().isAfter(deadline)) throw new AssertionError("not in time");
+            LockSupport.parkNanos(POLL_NANOS);
+        }
+    }
+}

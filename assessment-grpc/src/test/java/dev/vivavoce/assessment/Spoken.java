@@ -1,0 +1,101 @@
+package dev.vivavoce.assessment;
+
+import com.google.protobuf.util.Durations;
+import com.google.protobuf.util.Timestamps;
+import dev.vivavoce.speech.v1.ErrorType;
+import dev.vivavoce.speech.v1.Mode;
+import dev.vivavoce.speech.v1.Outcome;
+import dev.vivavoce.speech.v1.Phone;
+import dev.vivavoce.speech.v1.Result;
+import dev.vivavoce.speech.v1.Scores;
+import dev.vivavoce.speech.v1.SpeakingSessionFinished;
+import dev.vivavoce.speech.v1.Task;
+import dev.vivavoce.speech.v1.Word;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// A finished session as speech would tell it, with what a test does not care about filled in.
+public final class Spoken {
+    private final SpeakingSessionFinished.Builder event = SpeakingSessionFinished.newBuilder();
+    private final Task.Builder task = Task.newBuilder();
+    private final Result.Builder result = Result.newBuilder();
+
+    private Spoken(UUID userId) {
+        event.setUserId(userId.toString()).setSessionId(UUID.randomUUID().toString());
+        task.setMode(Mode.MODE_READ_ALOUD).setLanguage("en-GB").setReferenceText("Good morning.");
+        result.setPassMark(80).setScorer("test").setScorerVersion("1").setTranscript("good morning");
+    }
+
+    /// Scored 90, in British English, an hour before the test clock's first instant.
+    public static Spoken by(UUID userId) {
+        return new Spoken(userId).score(90).at("2026-11-20T09:00:00Z").speech(Duration.ofSeconds(3));
+    }
+
+    public Spoken session(UUID sessionId) {
+        event.setSessionId(sessionId.toString());
+        return this;
+    }
+
+    /// When it finished.
+    public Spoken at(String instant) {
+        var at = Instant.parse(instant).toEpochMilli();
+        event.setStartedAt(Timestamps.fromMillis(at - 10_000)).setFinishedAt(Timestamps.fromMillis(at));
+        return this;
+    }
+
+    public Spoken score(double overall) {
+        result.setOutcome(Outcome.OUTCOME_SCORED)
+                .setScores(Scores.newBuilder().setAccuracy(overall).setOverall(overall))
+                .setIsCorrect(overall >= 80);
+        return this;
+    }
+
+    public Spoken silent() {
+        result.setOutcome(Outcome.OUTCOME_NO_SPEECH).clearScores().setIsCorrect(false);
+        return speech(Duration.ZERO);
+    }
+
+    public Spoken speech(Duration duration) {
+        result.setSpeechDuration(Durations.fromNanos(duration.toNanos()))
+                .setAudioDuration(Durations.fromNanos(duration.plusSeconds(1).toNanos()));
+        return this;
+    }
+
+    public Spoken language(String tag) {
+        task.setLanguage(tag);
+        return this;
+    }
+
+    public Spoken mode(Mode mode) {
+        task.setMode(mode);
+        return this;
+    }
+
+    public Spoken word(String text, double score, Phone... phones) {
+        return word(text, score, ErrorType.ERROR_TYPE_NONE, phones);
+    }
+
+    public Spoken word(String text, double score, ErrorType error, Phone... phones) {
+        result.addWords(Word.newBuilder()
+                .setText(text)
+                .setScore(score)
+                .setErrorType(error)
+                .addAllPhones(List.of(phones)));
+        return this;
+    }
+
+    public static Phone phone(String arpabet, String ipa, double score, String heard) {
+        return Phone.newBuilder()
+                .setArpabet(arpabet)
+                .setIpa(ipa)
+                .setScore(score)
+                .setHeardArpabet(heard)
+                .build();
+    }
+
+    public SpeakingSessionFinished finished() {
+        return event.setTask(task).setResult(result).build();
+    }
+}

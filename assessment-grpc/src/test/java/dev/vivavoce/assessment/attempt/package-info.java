@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.assessment.attempt;
+
+import org.jspecify.annotations.NullMarked;
