@@ -7,8 +7,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -20,10 +22,14 @@ import org.slf4j.LoggerFactory;
 /// first.
 public final class Platform implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Platform.class);
+    private static final String ADMIN = "admin@vivavoce.example";
+    /// Those that call others in their own name, and identity for a token to do so.
+    private static final List<String> CALLERS = List.of("speech", "assessment", "billing", "bff");
 
     private final Map<String, String> settings;
     private final LocalConfig config;
     private final Home home;
+    private final DemoLearner demoLearner;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private boolean closed;
 
@@ -31,6 +37,7 @@ public final class Platform implements AutoCloseable {
         this.settings = settings;
         this.config = config;
         this.home = running(Home.open(config.home()));
+        this.demoLearner = new DemoLearner(home.secret("learner"));
     }
 
     /// Starts everything. The settings are those of [LocalConfig], and any of a service, which then win over ours.
@@ -54,23 +61,28 @@ public final class Platform implements AutoCloseable {
 
     void start() {
         config.ports().refuseTaken();
-        var postgres = running(
-                LocalPostgres.start(home, config.postgresPort(), config.ports().services()));
-        running(dev.vivavoce.content.Main.start(settingsOf("content", postgres, asksIdentity("content"))));
+        var databases = config.ports().services();
+        var postgres = running(LocalPostgres.start(home, config.postgresPort(), databases));
+        running(dev.vivavoce.identity.Main.start(service("identity", postgres, identity())));
+        running(dev.vivavoce.content.Main.start(service("content", postgres, asking("identity"))));
+        running(dev.vivavoce.billing.Main.start(service("billing", postgres, asking("identity", "speech"))));
+        demoLearner.provide(inProcess("identity"), inProcess("billing"), secretOf("bff"));
         tellWhoRuns();
-    }
-
-    private void tellWhoRuns() {
-        try {
-            home.saysWhoUsesIt("process " + ProcessHandle.current().pid() + ", " + graphql());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /// The folder that keeps everything.
     public Path folder() {
         return home.folder();
+    }
+
+    /// Where the edge answers queries, mutations and subscriptions.
+    public URI graphql() {
+        return URI.create("http://localhost:" + port("bff") + "/graphql");
+    }
+
+    /// The port of `bff`, `identity`, `speech`, `content`, `assessment` or `billing`.
+    public int port(String part) {
+        return config.ports().of(part);
     }
 
     /// What is said to the person at the keyboard once all runs.
@@ -84,34 +96,48 @@ public final class Platform implements AutoCloseable {
 
                   GraphQL   %s
                   gRPC      %s
+                  learner   %s, password %s
                   data      %s
-                """.formatted(took.toMillis() / 1000.0, graphql(), services, folder());
+                """.formatted(
+                took.toMillis() / 1000.0, graphql(), services, DemoLearner.EMAIL, demoLearner.password(), folder());
     }
 
-    /// Where the edge answers queries, mutations and subscriptions.
-    public URI graphql() {
-        return URI.create("http://localhost:" + port("bff") + "/graphql");
+    /// What every service is told: where it listens, its database, its secret; then what it needs besides.
+    /// `more` leaves the service's prefix out of the names. What the person set for the service wins.
+    private Map<String, String> service(String service, LocalPostgres postgres, Map<String, String> more) {
+        var all = new HashMap<>(more);
+        all.put("PORT", Integer.toString(port(service)));
+        all.put("REFLECTION", "true");
+        all.put("DATABASE_URL", postgres.url(service));
+        all.put("DATABASE_USER", service);
+        all.put("DATABASE_PASSWORD", postgres.password(service));
+        if (CALLERS.contains(service)) all.put("SECRET", secretOf(service));
+        return prefixed(service, all);
     }
 
-    /// The port of `bff`, `identity`, `speech`, `content`, `assessment` or `billing`.
-    public int port(String part) {
-        return config.ports().of(part);
-    }
-
-    /// What a service is told: where it listens, its database, whom it asks about tokens.
-    private Map<String, String> settingsOf(String service, LocalPostgres postgres, Map<String, String> more) {
-        var prefix = service.toUpperCase(Locale.ROOT) + "_";
+    private Map<String, String> prefixed(String part, Map<String, String> names) {
+        var prefix = part.toUpperCase(Locale.ROOT) + "_";
         var all = new HashMap<String, String>();
-        all.put(prefix + "PORT", Integer.toString(port(service)));
-        all.put(prefix + "DATABASE_URL", postgres.url(service));
-        all.put(prefix + "DATABASE_USER", service);
-        all.put(prefix + "DATABASE_PASSWORD", postgres.password(service));
-        all.put(prefix + "REFLECTION", "true");
-        all.putAll(more);
+        names.forEach((name, value) -> all.put(prefix + name, value));
         settings.forEach((name, value) -> {
             if (name.startsWith(prefix)) all.put(name, value);
         });
-        return Map.copyOf(all);
+        return all;
+    }
+
+    private Map<String, String> identity() {
+        var secrets = CALLERS.stream().map(caller -> caller + "=" + secretOf(caller));
+        return Map.of(
+                "KEY_SECRET", home.secret("identity.keys"),
+                "SERVICE_SECRETS", secrets.collect(Collectors.joining(",")),
+                "ADMIN_EMAIL", ADMIN,
+                "ADMIN_PASSWORD", home.secret("admin"));
+    }
+
+    /// Where a part finds the others that it asks.
+    private Map<String, String> asking(String... others) {
+        return Arrays.stream(others)
+                .collect(Collectors.toMap(other -> other.toUpperCase(Locale.ROOT), this::inProcess));
     }
 
     /// How a caller in this JVM reaches a service, started already or not.
@@ -119,13 +145,17 @@ public final class Platform implements AutoCloseable {
         return "in-process:" + service + "-" + port(service);
     }
 
-    private Map<String, String> asksIdentity(String service) {
-        return Map.of(service.toUpperCase(Locale.ROOT) + "_IDENTITY", inProcess("identity"));
+    /// What a part shows to identity for tokens of its own.
+    private String secretOf(String part) {
+        return home.secret("service." + part);
     }
 
-    /// The secret a service shows to identity for tokens of its own.
-    private String secretOf(String service) {
-        return home.secret("service." + service);
+    private void tellWhoRuns() {
+        try {
+            home.saysWhoUsesIt("process " + ProcessHandle.current().pid() + ", " + graphql());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private synchronized <C extends AutoCloseable> C running(C part) {

@@ -1,0 +1,41 @@
+package dev.vivavoce.local;
+
+import dev.vivavoce.billing.v1.AssignPlanRequest;
+import dev.vivavoce.billing.v1.EntitlementServiceGrpc;
+import dev.vivavoce.identity.v1.AccountServiceGrpc;
+import dev.vivavoce.identity.v1.RegisterRequest;
+import dev.vivavoce.runtime.GrpcClient;
+import dev.vivavoce.runtime.Secret;
+import dev.vivavoce.runtime.ServiceTokens;
+import java.time.Clock;
+import java.time.Duration;
+
+/// A learner to try the platform with, on the plan that sets no bounds to speech time.
+record DemoLearner(String password) {
+    static final String EMAIL = "learner@vivavoce.example";
+    private static final String PLAN = "demo";
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
+
+    /// Makes the account at the first start; later starts find it.
+    void provide(String identityTarget, String billingTarget, String secret) {
+        try (var identity = GrpcClient.open(identityTarget);
+                var billing = GrpcClient.open(billingTarget)) {
+            var answer = AccountServiceGrpc.newBlockingStub(identity.channel())
+                    .withDeadlineAfter(ANSWER_LIMIT)
+                    .register(RegisterRequest.newBuilder()
+                            .setEmail(EMAIL)
+                            .setPassword(password)
+                            .setDisplayName("Demo learner")
+                            .build());
+            if (!answer.hasRegistered()) return;
+            var tokens = new ServiceTokens(identity.channel(), "bff", new Secret(secret), Clock.systemUTC());
+            EntitlementServiceGrpc.newBlockingStub(billing.channel())
+                    .withInterceptors(tokens.calling("billing"))
+                    .withDeadlineAfter(ANSWER_LIMIT)
+                    .assignPlan(AssignPlanRequest.newBuilder()
+                            .setUserId(answer.getRegistered().getUser().getId())
+                            .setPlanId(PLAN)
+                            .build());
+        }
+    }
+}
