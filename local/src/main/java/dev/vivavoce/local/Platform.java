@@ -37,7 +37,7 @@ public final class Platform implements AutoCloseable {
         this.settings = settings;
         this.config = config;
         this.home = running(Home.open(config.home()));
-        this.demoLearner = new DemoLearner(home.secret("learner"));
+        this.demoLearner = new DemoLearner(home.secret("learner").substring(0, 16));
     }
 
     /// Starts everything. The settings are those of [LocalConfig], and any of a service, which then win over ours.
@@ -66,6 +66,7 @@ public final class Platform implements AutoCloseable {
         running(dev.vivavoce.identity.Main.start(service("identity", postgres, identity())));
         running(dev.vivavoce.content.Main.start(service("content", postgres, asking("identity"))));
         running(dev.vivavoce.billing.Main.start(service("billing", postgres, asking("identity", "speech"))));
+        running(dev.vivavoce.assessment.Main.start(service("assessment", postgres, asking("identity", "speech"))));
         demoLearner.provide(inProcess("identity"), inProcess("billing"), secretOf("bff"));
         tellWhoRuns();
     }
