@@ -69,6 +69,16 @@ final class Program {
         return own;
     }
 
+    /// The same, but one of our own runs in a JVM of its own.
+    static RunningPlatform platformBeside(Optional<String> url) throws InterruptedException {
+        var running = RunningPlatform.running(url, System.getenv());
+        if (running.isPresent()) return running.get();
+        say("nothing runs yet: starting a platform for this …");
+        var own = RunningPlatform.beside(System.getenv());
+        Runtime.getRuntime().addShutdownHook(new Thread(own::close, "stop"));
+        return own;
+    }
+
     static boolean isTerminal() {
         return System.console() != null && System.console().isTerminal();
     }

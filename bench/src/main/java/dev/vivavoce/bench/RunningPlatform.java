@@ -119,6 +119,15 @@ public final class RunningPlatform implements AutoCloseable {
         return graphQl.base().getHost() + ":" + (usual + offset);
     }
 
+    /// What a service tells of itself now.
+    public Metrics metrics(String service) {
+        try {
+            return Metrics.of(graphQl.get(URI.create("http://" + authority(service) + "/metrics")));
+        } catch (GraphQl.Unreachable _) {
+            return new Metrics(List.of());
+        }
+    }
+
     /// The folder of its data, if it is one of this machine.
     public Path home() {
         return home;

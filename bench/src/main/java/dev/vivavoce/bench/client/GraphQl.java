@@ -67,6 +67,19 @@ public final class GraphQl {
         }
     }
 
+    /// Reads a page of plain HTTP.
+    public String get(URI page) {
+        try {
+            return http.send(HttpRequest.newBuilder(page).timeout(ANSWER_LIMIT).build(), BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new Unreachable("no answer from " + page, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unreachable("interrupted while asking " + page, e);
+        }
+    }
+
     public URI base() {
         return base;
     }

@@ -48,10 +48,23 @@ public final class Learner {
     private final String accessToken;
     private final String id;
 
-    private Learner(GraphQl graphQl, JsonNode signedIn) {
+    private Learner(GraphQl graphQl, String accessToken, String id) {
         this.graphQl = graphQl;
-        this.accessToken = signedIn.required("accessToken").asString();
-        this.id = signedIn.required("viewer").required("id").asString();
+        this.accessToken = accessToken;
+        this.id = id;
+    }
+
+    private Learner(GraphQl graphQl, JsonNode signedIn) {
+        this(
+                graphQl,
+                signedIn.required("accessToken").asString(),
+                signedIn.required("viewer").required("id").asString());
+    }
+
+    /// Somebody who is signed in already.
+    public static Learner signedIn(GraphQl graphQl, String accessToken) {
+        var viewer = graphQl.ask(accessToken, "{ viewer { id } }", Map.of()).required("viewer");
+        return new Learner(graphQl, accessToken, viewer.required("id").asString());
     }
 
     /// Makes an account.

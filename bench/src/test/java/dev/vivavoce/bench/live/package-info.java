@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.bench.live;
+
+import org.jspecify.annotations.NullMarked;
