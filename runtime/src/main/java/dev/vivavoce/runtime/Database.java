@@ -3,11 +3,14 @@ package dev.vivavoce.runtime;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.grpc.Context;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -17,6 +20,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.postgres.PostgresPlugin;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +34,7 @@ public final class Database implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Database.class);
     private static final Duration STATEMENT_LIMIT = Duration.ofSeconds(30);
+    private static final Duration TIDYING_LIMIT = Duration.ofSeconds(2);
 
     private final Address address;
     private final HikariDataSource pool;
@@ -69,26 +74,34 @@ public final class Database implements AutoCloseable {
         return new Database(address, pool);
     }
 
-    /// Runs the work in one transaction and commits it when it returns.
+    /// Runs the work in one transaction and commits it when it returns. When the call that it is for ends before that,
+    /// the statement that runs is cancelled. What is left to do after a call has ended may still use the database, two
+    /// seconds for each statement.
     ///
     /// @throws Failure UNAVAILABLE / DATABASE_UNAVAILABLE, DEADLINE_EXCEEDED / DEADLINE,
     ///     INVALID_ARGUMENT / TEXT_INVALID
-    public <T extends @org.jspecify.annotations.Nullable Object> T transaction(Function<Handle, T> work) {
+    public <T extends @Nullable Object> T transaction(Function<Handle, T> work) {
+        // A thread that was told to stop must still be able to tidy up; its statements are bounded all the same.
+        boolean interrupted = Thread.interrupted();
         try {
             return jdbi.inTransaction(handle -> {
                 handle.getConfig(SqlStatements.class).setQueryTimeout(statementSeconds());
-                return work.apply(handle);
+                try (var _ = new Cancelling(handle.getConnection(), Context.current())) {
+                    return work.apply(handle);
+                }
             });
         } catch (ConnectionException thrown) {
             throw unavailable(thrown);
         } catch (JdbiException thrown) {
             throw translated(thrown);
+        } finally {
+            if (interrupted) Thread.currentThread().interrupt();
         }
     }
 
     /// The same without a result.
     public void run(Consumer<Handle> work) {
-        Database.this.<@org.jspecify.annotations.Nullable Object>transaction(handle -> {
+        Database.this.<@Nullable Object>transaction(handle -> {
             work.accept(handle);
             return null;
         });
@@ -116,6 +129,7 @@ public final class Database implements AutoCloseable {
     }
 
     private static int statementSeconds() {
+        if (Context.current().isCancelled()) return (int) TIDYING_LIMIT.toSeconds();
         var deadline = Context.current().getDeadline();
         long left = deadline == null
                 ? STATEMENT_LIMIT.toSeconds()
@@ -143,6 +157,43 @@ public final class Database implements AutoCloseable {
                 .retryAfter(Duration.ofSeconds(1));
     }
 
+    /// Cancels the statement of a transaction when its call ends, and never one that uses the connection later.
+    private static final class Cancelling implements AutoCloseable, Context.CancellationListener {
+        private final Connection connection;
+        private final Context context;
+        private final ReentrantLock using = new ReentrantLock();
+        private boolean over;
+
+        Cancelling(Connection connection, Context context) {
+            this.connection = connection;
+            this.context = context;
+            if (!context.isCancelled()) context.addListener(this, Thread::startVirtualThread);
+        }
+
+        @Override
+        public void cancelled(Context ended) {
+            using.lock();
+            try {
+                if (!over) connection.unwrap(PGConnection.class).cancelQuery();
+            } catch (SQLException thrown) {
+                log.info("a statement could not be cancelled: {}", thrown.getMessage());
+            } finally {
+                using.unlock();
+            }
+        }
+
+        @Override
+        public void close() {
+            context.removeListener(this);
+            using.lock();
+            try {
+                over = true;
+            } finally {
+                using.unlock();
+            }
+        }
+    }
+
     private final class Listener implements AutoCloseable {
         private static final int WAIT_MILLIS = 10_000;
 
@@ -150,7 +201,7 @@ public final class Database implements AutoCloseable {
         private final Thread thread =
                 Thread.ofPlatform().daemon().name("database-listener").unstarted(this::run);
         private volatile boolean closed;
-        private java.sql.@org.jspecify.annotations.Nullable Connection connection;
+        private @Nullable Connection connection;
 
         private Listener(Map<String, Consumer<String>> handlers) {
             this.handlers = Map.copyOf(handlers);
@@ -181,12 +232,12 @@ public final class Database implements AutoCloseable {
             }
         }
 
-        private java.sql.Connection connect() throws SQLException {
+        private Connection connect() throws SQLException {
             var properties = new Properties();
             properties.setProperty("user", address.user());
             properties.setProperty("password", address.password().reveal());
             properties.setProperty("tcpKeepAlive", "true");
-            return java.sql.DriverManager.getConnection(address.url(), properties);
+            return DriverManager.getConnection(address.url(), properties);
         }
 
         private static void call(Consumer<String> handler, String text) {

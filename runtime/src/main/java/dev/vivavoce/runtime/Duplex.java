@@ -10,6 +10,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /// A streaming call as a loop on a virtual thread of its own, with flow control by hand in both directions.
 ///
@@ -77,8 +78,10 @@ public final class Duplex<Q, R> {
     }
 
     private void begin(Loop<Q, R> loop) {
-        var domain = CallInterceptor.DOMAIN.get();
-        var run = Context.current().wrap(() -> run(loop, domain));
+        var run = Context.current().wrap(() -> {
+            MDC.put(CallInterceptor.LOG_KEY, CallInterceptor.REQUEST_ID.get());
+            run(loop, CallInterceptor.DOMAIN.get());
+        });
         var own = Thread.ofVirtual().name("duplex").unstarted(run);
         thread = own;
         out.setOnCancelHandler(this::cancel);

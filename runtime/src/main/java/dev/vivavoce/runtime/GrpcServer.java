@@ -1,6 +1,7 @@
 package dev.vivavoce.runtime;
 
 import com.linecorp.armeria.common.HttpData;
+import com.linecorp.armeria.common.HttpRequest;
 import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.MediaType;
@@ -9,6 +10,7 @@ import com.linecorp.armeria.common.util.BlockingTaskExecutor;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServiceRequestContext;
+import com.linecorp.armeria.server.SimpleDecoratingHttpService;
 import com.linecorp.armeria.server.docs.DocService;
 import com.linecorp.armeria.server.grpc.GrpcService;
 import com.linecorp.armeria.server.healthcheck.HealthCheckService;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -246,25 +249,22 @@ public final class GrpcServer implements AutoCloseable {
             if (reflection) grpc.addService(ProtoReflectionServiceV1.newInstance());
             var server = Server.builder()
                     .http(new InetSocketAddress(port))
+                    .meterRegistry(telemetry.meters())
                     .blockingTaskExecutor(BlockingTaskExecutor.of(blocking), true)
                     .maxRequestLength(FailureInterceptor.MESSAGE_LIMIT + 1024)
                     .requestTimeout(UNARY_LIMIT)
                     .http2MaxResetFramesPerWindow(RESETS_IN_A_WINDOW, WINDOW_SECONDS)
                     .gracefulShutdownTimeout(Duration.ofMillis(100), Duration.ofSeconds(3))
-                    .service(
-                            grpc.build(),
-                            delegate -> new com.linecorp.armeria.server.SimpleDecoratingHttpService(delegate) {
-                                @Override
-                                public HttpResponse serve(
-                                        ServiceRequestContext ctx, com.linecorp.armeria.common.HttpRequest request)
-                                        throws Exception {
-                                    if (streaming.contains(ctx.path())) {
-                                        ctx.clearRequestTimeout();
-                                        ctx.setMaxRequestLength(0);
-                                    }
-                                    return unwrap().serve(ctx, request);
-                                }
-                            })
+                    .service(grpc.build(), delegate -> new SimpleDecoratingHttpService(delegate) {
+                        @Override
+                        public HttpResponse serve(ServiceRequestContext ctx, HttpRequest request) throws Exception {
+                            if (streaming.contains(ctx.path())) {
+                                ctx.clearRequestTimeout();
+                                ctx.setMaxRequestLength(0);
+                            }
+                            return unwrap().serve(ctx, request);
+                        }
+                    })
                     .service("/health", HealthCheckService.of())
                     .service("/ready", this::readiness)
                     .service(
@@ -276,8 +276,8 @@ public final class GrpcServer implements AutoCloseable {
             return server.build();
         }
 
-        private HttpResponse readiness(ServiceRequestContext ctx, com.linecorp.armeria.common.HttpRequest request) {
-            return HttpResponse.of(java.util.concurrent.CompletableFuture.supplyAsync(
+        private HttpResponse readiness(ServiceRequestContext ctx, HttpRequest request) {
+            return HttpResponse.of(CompletableFuture.supplyAsync(
                     () -> {
                         var text = new StringBuilder();
                         boolean ready = true;

@@ -3,40 +3,43 @@ package dev.vivavoce.runtime;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.RemoteKeySourceException;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
-import com.nimbusds.jose.jwk.source.JWKSetParseException;
-import com.nimbusds.jose.jwk.source.JWKSetRetrievalException;
-import com.nimbusds.jose.jwk.source.JWKSetSource;
 import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import dev.vivavoce.identity.v1.GetSigningKeysRequest;
 import dev.vivavoce.identity.v1.ServiceTokenServiceGrpc;
 import io.grpc.Channel;
+import io.grpc.Context;
 import io.grpc.StatusRuntimeException;
 import java.text.ParseException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Verifies access tokens by identity's public keys: ES256 only, typ `at+jwt`, issuer, audience and times (RFC 8725,
-/// RFC 9068). Keys are cached and fetched again for an unknown `kid` at most once in 30 s.
+/// RFC 9068). A header may hold `alg`, `typ` and `kid` and nothing else: no token names the key it is to be trusted by.
 public final class TokenVerifier {
     public static final String ISSUER = "https://identity.vivavoce.dev";
     /// The audience of people's tokens, which every service takes.
@@ -45,22 +48,34 @@ public final class TokenVerifier {
     public static final JWSAlgorithm ALGORITHM = JWSAlgorithm.ES256;
 
     private static final int LONGEST_TOKEN = 4_096;
-    private static final Duration KEYS_LIVE = Duration.ofMinutes(5);
-    private static final Duration FETCH_AT_MOST_EVERY = Duration.ofSeconds(30);
+    private static final int CLOCK_SKEW_SECONDS = 5;
+    /// Header, claims and the 64 bytes of an ES256 signature, written in the only way there is: libraries pass over
+    /// stray
+    /// characters and spare bits.
+    private static final Pattern FORM = Pattern.compile("[\\w-]{1,1000}\\.[\\w-]{1,3000}\\.[\\w-]{85}[AQgw]");
 
-    private final JWKSource<SecurityContext> keys;
+    private static final Set<String> HEADERS = Set.of("alg", "typ", "kid");
+
+    private final Keys keys;
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
-    private TokenVerifier(JWKSource<SecurityContext> keys, String service) {
+    private TokenVerifier(Keys keys, String service, Clock clock) {
         this.keys = keys;
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(TYPE));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHM, keys));
-        var claims = new DefaultJWTClaimsVerifier<SecurityContext>(
-                new HashSet<>(Set.of(AUDIENCE, service)), // is asked whether it holds null, which Set.of refuses
-                new JWTClaimsSet.Builder().issuer(ISSUER).build(),
-                Set.of("sub", "exp", "nbf", "iat", "aud", "roles"),
-                Set.of());
-        claims.setMaxClockSkew(5);
+        var claims =
+                new DefaultJWTClaimsVerifier<SecurityContext>(
+                        new HashSet<>(
+                                Set.of(AUDIENCE, service)), // is asked whether it holds null, which Set.of refuses
+                        new JWTClaimsSet.Builder().issuer(ISSUER).build(),
+                        Set.of("sub", "exp", "nbf", "iat", "aud", "roles"),
+                        Set.of()) {
+                    @Override
+                    protected Date currentTime() {
+                        return Date.from(clock.instant());
+                    }
+                };
+        claims.setMaxClockSkew(CLOCK_SKEW_SECONDS);
         processor.setJWTClaimsSetVerifier(claims);
     }
 
@@ -76,46 +91,25 @@ public final class TokenVerifier {
 
     /// Verifies with keys from anywhere, as the JSON of a JWK Set.
     public static TokenVerifier of(Supplier<String> jwksJson, String service) {
-        var source = JWKSourceBuilder.create(new JWKSetSource<SecurityContext>() {
-                    @Override
-                    public JWKSet getJWKSet(
-                            JWKSetCacheRefreshEvaluator refresh, long now, @Nullable SecurityContext context)
-                            throws KeySourceException {
-                        return fetch(jwksJson);
-                    }
-
-                    @Override
-                    public void close() {}
-                })
-                .cache(KEYS_LIVE.toMillis(), TimeUnit.SECONDS.toMillis(10))
-                .rateLimited(FETCH_AT_MOST_EVERY.toMillis())
-                .retrying(false)
-                .outageTolerant(TimeUnit.HOURS.toMillis(4))
-                .build();
-        return new TokenVerifier(source, service);
+        return of(jwksJson, service, Clock.systemUTC());
     }
 
-    private static JWKSet fetch(Supplier<String> jwksJson) throws KeySourceException {
-        try {
-            return JWKSet.parse(jwksJson.get());
-        } catch (StatusRuntimeException thrown) {
-            throw new JWKSetRetrievalException("identity did not give its keys", thrown);
-        } catch (ParseException thrown) {
-            throw new JWKSetParseException("identity's keys cannot be read", thrown);
-        }
+    public static TokenVerifier of(Supplier<String> jwksJson, String service, Clock clock) {
+        return new TokenVerifier(new Keys(jwksJson, clock), service, clock);
     }
 
     /// Who the token speaks for.
     ///
     /// @throws Failure UNAUTHENTICATED / TOKEN_EXPIRED or TOKEN_INVALID; UNAVAILABLE / KEYS_UNAVAILABLE
     public Caller verify(String token) {
-        if (token.length() > LONGEST_TOKEN) throw invalid();
+        if (token.length() > LONGEST_TOKEN || !FORM.matcher(token).matches()) throw invalid();
         try {
-            var claims = processor.process(token, null);
-            return caller(claims, token);
+            var jwt = SignedJWT.parse(token);
+            if (!HEADERS.equals(jwt.getHeader().toJSONObject().keySet())) throw invalid();
+            return caller(processor.process(jwt, null), token);
         } catch (RemoteKeySourceException _) {
             throw Failure.unavailable("KEYS_UNAVAILABLE", "tokens cannot be verified now")
-                    .retryAfter(Duration.ofSeconds(1));
+                    .retryAfter(Keys.RETRY_AFTER);
         } catch (BadJWTException thrown) {
             if (String.valueOf(thrown.getMessage()).contains("Expired"))
                 throw Failure.unauthenticated("TOKEN_EXPIRED", "the access token has expired: refresh it");
@@ -128,28 +122,98 @@ public final class TokenVerifier {
     /// Whether there are keys to verify with.
     public boolean ready() {
         try {
-            return !keys.get(
-                            new com.nimbusds.jose.jwk.JWKSelector(
-                                    new com.nimbusds.jose.jwk.JWKMatcher.Builder().build()),
-                            null)
+            return !keys.get(new JWKSelector(new JWKMatcher.Builder().build()), null)
                     .isEmpty();
-        } catch (KeySourceException _) {
+        } catch (RemoteKeySourceException _) {
             return false;
         }
     }
 
     private static Caller caller(JWTClaimsSet claims, String token) throws ParseException {
         var roles = EnumSet.noneOf(Caller.Role.class);
-        for (var role : claims.getStringListClaim("roles")) roles.add(Caller.Role.valueOf(role));
+        for (var role : Caller.Role.values()) // one that is not known here, from a newer identity, allows nothing
+        if (claims.getStringListClaim("roles").contains(role.name())) roles.add(role);
         boolean forEveryService = claims.getAudience().equals(List.of(AUDIENCE));
         // A person's token goes to every service; a service's only to the one it was made for.
         if (roles.contains(Caller.Role.SERVICE) == forEveryService
                 || claims.getAudience().size() != 1) throw invalid();
-        if (forEveryService) UUID.fromString(claims.getSubject());
-        return new Caller(claims.getSubject(), Set.copyOf(roles), new Secret(token));
+        var subject = claims.getSubject();
+        if (forEveryService && !UUID.fromString(subject).toString().equals(subject)) throw invalid();
+        return new Caller(subject, Set.copyOf(roles), new Secret(token));
     }
 
     private static Failure invalid() {
         return Failure.unauthenticated("TOKEN_INVALID", "the access token is not valid here");
+    }
+
+    /// The keys, kept and fetched again when they are old or a `kid` is not among them, but once fetched not again for
+    /// 30 s whatever is asked. Old ones do while identity is away.
+    private static final class Keys implements JWKSource<SecurityContext> {
+        static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+        private static final Duration FETCHED_AT_MOST_EVERY = Duration.ofSeconds(30);
+        private static final Duration FRESH_FOR = Duration.ofMinutes(5);
+        private static final Duration USABLE_FOR = Duration.ofHours(4);
+
+        private record Kept(JWKSet keys, Instant fetchedAt) {}
+
+        private final Supplier<String> jwksJson;
+        private final Clock clock;
+        private final ReentrantLock fetching = new ReentrantLock();
+        private volatile @Nullable Kept kept;
+        private volatile Instant failedAt = Instant.MIN;
+
+        Keys(Supplier<String> jwksJson, Clock clock) {
+            this.jwksJson = jwksJson;
+            this.clock = clock;
+        }
+
+        @Override
+        public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) throws RemoteKeySourceException {
+            var now = clock.instant();
+            var known = kept;
+            if (known == null || known.fetchedAt().plus(USABLE_FOR).isBefore(now))
+                return selector.select(fetched(known).keys());
+            var found = selector.select(known.keys());
+            boolean wanted =
+                    found.isEmpty() || known.fetchedAt().plus(FRESH_FOR).isBefore(now);
+            if (!wanted || known.fetchedAt().plus(FETCHED_AT_MOST_EVERY).isAfter(now)) return found;
+            try {
+                return selector.select(fetched(known).keys());
+            } catch (RemoteKeySourceException _) {
+                return found;
+            }
+        }
+
+        /// One caller fetches; those who waited meanwhile take what it got.
+        private Kept fetched(@Nullable Kept known) throws RemoteKeySourceException {
+            fetching.lock();
+            try {
+                var meanwhile = kept;
+                if (meanwhile != null && meanwhile != known) return meanwhile;
+                if (failedAt.isAfter(clock.instant().minus(RETRY_AFTER)))
+                    throw new RemoteKeySourceException("identity did not give its keys just now", null);
+                var fresh = new Kept(JWKSet.parse(json()), clock.instant());
+                kept = fresh;
+                return fresh;
+            } catch (StatusRuntimeException | Failure thrown) {
+                failedAt = clock.instant();
+                throw new RemoteKeySourceException("identity did not give its keys", thrown);
+            } catch (ParseException thrown) {
+                failedAt = clock.instant();
+                throw new RemoteKeySourceException("identity's keys cannot be read", thrown);
+            } finally {
+                fetching.unlock();
+            }
+        }
+
+        /// Not in the caller's context: its deadline must not end what others wait for.
+        private String json() {
+            var own = Context.ROOT.attach();
+            try {
+                return jwksJson.get();
+            } finally {
+                Context.ROOT.detach(own);
+            }
+        }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.runtimetest;
+
+import org.jspecify.annotations.NullMarked;
