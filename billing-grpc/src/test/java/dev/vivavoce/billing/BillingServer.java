@@ -14,6 +14,8 @@ import dev.vivavoce.runtimetest.TestEvents;
 import dev.vivavoce.runtimetest.TestServer;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.SpeakingSessionFinished;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -103,13 +105,18 @@ public final class BillingServer implements BeforeAllCallback, AfterAllCallback 
                 .build();
     }
 
-    /// Waits until the user's entitlements are as wanted, and gives them.
+    /// Waits until the user's entitlements are as wanted, and gives them; asks again when billing is unavailable.
     public Entitlements await(UUID userId, Predicate<Entitlements> wanted) {
         var deadline = Instant.now().plus(PATIENCE);
         while (true) {
-            var seen = entitlements(userId);
-            if (wanted.test(seen)) return seen;
-            if (Instant.now().isAfter(deadline)) throw new AssertionError("not in time, last seen: " + seen);
+            try {
+                var seen = entitlements(userId);
+                if (wanted.test(seen)) return seen;
+                if (Instant.now().isAfter(deadline)) throw new AssertionError("not in time, last seen: " + seen);
+            } catch (StatusRuntimeException thrown) {
+                var unavailable = thrown.getStatus().getCode() == Status.Code.UNAVAILABLE;
+                if (!unavailable || Instant.now().isAfter(deadline)) throw thrown;
+            }
             LockSupport.parkNanos(POLL_NANOS);
         }
     }

@@ -1,15 +1,11 @@
 package dev.vivavoce.billing.entitlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.Duration;
 import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.Timestamps;
-import com.google.rpc.BadRequest;
 import com.google.rpc.Code;
-import com.google.rpc.ErrorInfo;
-import com.google.rpc.Status;
 import dev.vivavoce.billing.BillingServer;
 import dev.vivavoce.billing.v1.AssignPlanRequest;
 import dev.vivavoce.billing.v1.BatchGetEntitlementsRequest;
@@ -22,8 +18,6 @@ import dev.vivavoce.billing.v1.ReserveSpeechRequest;
 import dev.vivavoce.runtime.Caller.Role;
 import dev.vivavoce.runtimetest.TestServer.Transport;
 import io.grpc.Channel;
-import io.grpc.StatusRuntimeException;
-import io.grpc.protobuf.StatusProto;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +72,7 @@ class EntitlementGrpcTest {
         var other = UUID.randomUUID();
         var ofOther =
                 GetEntitlementsRequest.newBuilder().setUserId(other.toString()).build();
-        assertFails(
+        Refused.with(
                 Code.NOT_FOUND,
                 "USER_UNKNOWN",
                 () -> stub(billing.server().as(transport, user)).getEntitlements(ofOther));
@@ -98,7 +92,7 @@ class EntitlementGrpcTest {
                 () -> nobody.batchGetEntitlements(batch(user)),
                 () -> nobody.reserveSpeech(BillingServer.reservation(user, UUID.randomUUID())),
                 () -> nobody.assignPlan(AssignPlanRequest.getDefaultInstance())))
-            assertFails(Code.UNAUTHENTICATED, "TOKEN_MISSING", call);
+            Refused.with(Code.UNAUTHENTICATED, "TOKEN_MISSING", call);
     }
 
     @ParameterizedTest
@@ -106,11 +100,11 @@ class EntitlementGrpcTest {
     void only_a_service_reserves_and_only_an_administrator_or_a_service_assigns_plans(Transport transport) {
         for (var role : List.of(Role.LEARNER, Role.AUTHOR, Role.EXAMINER)) {
             var person = stub(billing.server().as(transport, user, role));
-            assertFails(Code.PERMISSION_DENIED, "ROLE_MISSING", () -> person.assignPlan(toPlan("pro")));
+            Refused.with(Code.PERMISSION_DENIED, "ROLE_MISSING", () -> person.assignPlan(toPlan("pro")));
         }
         for (var role : List.of(Role.LEARNER, Role.ADMIN)) {
             var person = stub(billing.server().as(transport, user, role));
-            assertFails(
+            Refused.with(
                     Code.PERMISSION_DENIED,
                     "ROLE_MISSING",
                     () -> person.reserveSpeech(BillingServer.reservation(user, UUID.randomUUID())));
@@ -133,7 +127,8 @@ class EntitlementGrpcTest {
     @EnumSource
     void an_unknown_plan_changes_nothing(Transport transport) {
         for (var id : List.of("gold", "", "FREE"))
-            assertFails(Code.NOT_FOUND, "PLAN_UNKNOWN", () -> service(transport).assignPlan(toPlan(id)));
+            Refused.with(
+                    Code.NOT_FOUND, "PLAN_UNKNOWN", () -> service(transport).assignPlan(toPlan(id)));
         assertThat(billing.entitlements(user).getPlan().getId()).isEqualTo("free");
     }
 
@@ -141,27 +136,27 @@ class EntitlementGrpcTest {
     @EnumSource
     void ids_that_are_no_uuids_and_lists_out_of_bounds_are_field_violations(Transport transport) {
         var service = service(transport);
-        assertField(
+        Refused.field(
                 "user_id",
                 () -> service.getEntitlements(
                         GetEntitlementsRequest.newBuilder().setUserId("me").build()));
-        assertField("user_id", () -> service.reserveSpeech(ReserveSpeechRequest.getDefaultInstance()));
-        assertField(
+        Refused.field("user_id", () -> service.reserveSpeech(ReserveSpeechRequest.getDefaultInstance()));
+        Refused.field(
                 "session_id",
                 () -> service.reserveSpeech(ReserveSpeechRequest.newBuilder()
                         .setUserId(user.toString())
                         .setSessionId("1")
                         .build()));
-        assertField(
+        Refused.field(
                 "user_id",
                 () -> service.assignPlan(
                         AssignPlanRequest.newBuilder().setPlanId("pro").build()));
-        assertField("user_ids", () -> service.batchGetEntitlements(batch()));
-        assertField(
+        Refused.field("user_ids", () -> service.batchGetEntitlements(batch()));
+        Refused.field(
                 "user_ids",
                 () -> service.batchGetEntitlements(
                         batch(Stream.generate(UUID::randomUUID).limit(201).toArray(UUID[]::new))));
-        assertField(
+        Refused.field(
                 "user_ids",
                 () -> service.batchGetEntitlements(
                         BatchGetEntitlementsRequest.newBuilder().addUserIds("x").build()));
@@ -237,7 +232,7 @@ class EntitlementGrpcTest {
         var session = UUID.randomUUID();
         var _ = billing.reserve(user, session);
         var other = UUID.randomUUID();
-        assertFails(Code.ALREADY_EXISTS, "IDEMPOTENCY_KEY_REUSED", () -> billing.reserve(other, session));
+        Refused.with(Code.ALREADY_EXISTS, "IDEMPOTENCY_KEY_REUSED", () -> billing.reserve(other, session));
         assertThat(billing.entitlements(other).getSpeechReserved()).isEqualTo(minutes(0));
     }
 
@@ -294,31 +289,5 @@ class EntitlementGrpcTest {
 
     private static Duration minutes(long minutes) {
         return Durations.fromMinutes(minutes);
-    }
-
-    private static void assertField(String field, ThrowingCallable call) {
-        assertThat(assertFails(Code.INVALID_ARGUMENT, "FIELD_INVALID", call).getDetailsList())
-                .filteredOn(detail -> detail.is(BadRequest.class))
-                .singleElement()
-                .satisfies(detail -> assertThat(detail.unpack(BadRequest.class)
-                                .getFieldViolations(0)
-                                .getField())
-                        .isEqualTo(field));
-    }
-
-    private static Status assertFails(Code code, String reason, ThrowingCallable call) {
-        var statuses = new ArrayList<Status>();
-        assertThatThrownBy(call).isInstanceOfSatisfying(StatusRuntimeException.class, thrown -> {
-            var status = java.util.Objects.requireNonNull(StatusProto.fromThrowable(thrown));
-            assertThat(status.getCode()).as(thrown.getMessage()).isEqualTo(code.getNumber());
-            assertThat(status.getDetailsList())
-                    .filteredOn(detail -> detail.is(ErrorInfo.class))
-                    .singleElement()
-                    .satisfies(
-                            detail -> assertThat(detail.unpack(ErrorInfo.class).getReason())
-                                    .isEqualTo(reason));
-            statuses.add(status);
-        });
-        return statuses.getFirst();
     }
 }
