@@ -85,6 +85,7 @@ public final class Duplex<Q, R> {
         var own = Thread.ofVirtual().name("duplex").unstarted(run);
         thread = own;
         out.setOnCancelHandler(this::cancel);
+        out.setOnCloseHandler(this::cancel); // ended before the loop: nobody hears the rest
         out.setOnReadyHandler(this::wake);
         own.start();
     }

@@ -1,0 +1,53 @@
+package dev.vivavoce.speech;
+
+import dev.vivavoce.runtime.Database;
+import dev.vivavoce.runtime.Env;
+import dev.vivavoce.runtime.GrpcClient;
+import dev.vivavoce.runtime.GrpcServer;
+import dev.vivavoce.runtime.ServiceTokens;
+import dev.vivavoce.runtime.Telemetry;
+import dev.vivavoce.runtime.TokenVerifier;
+import dev.vivavoce.speech.engines.SpeechEngines;
+import dev.vivavoce.speech.session.ScenarioVersions;
+import dev.vivavoce.speech.session.SpeakingFeature;
+import dev.vivavoce.speech.session.SpeechTime;
+import dev.vivavoce.speech.workbench.Workbench;
+import java.time.Clock;
+import java.util.Map;
+
+/// Starts speech.
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        start(System.getenv()).runUntilStopped();
+    }
+
+    /// Starts with these settings; see the README.
+    public static GrpcServer start(Map<String, String> settings) {
+        var config = SpeechConfig.from(Env.of(settings));
+        var server = GrpcServer.of("speech");
+        return serve(server, config, server.closing(SpeechEngines.open(config.models(), config.passMark())));
+    }
+
+    static GrpcServer serve(GrpcServer.Builder server, SpeechConfig config, SpeechEngines engines) {
+        var clock = Clock.systemUTC();
+        var telemetry = new Telemetry("speech");
+        var database = server.closing(Database.open(config.database(), "speech", config.databasePool()));
+        var identity = server.closing(GrpcClient.open(config.identity())).channel();
+        var billing = server.closing(GrpcClient.open(config.billing())).channel();
+        var content = server.closing(GrpcClient.open(config.content())).channel();
+        var workbench = server.closing(new Workbench(config.engineThreads(), telemetry.meters()));
+        var tokens = new ServiceTokens(identity, "speech", config.secret(), clock);
+        var speechTime = new SpeechTime(billing, tokens);
+        var scenarios = new ScenarioVersions(content);
+        SpeakingFeature.add(
+                server, database, engines, workbench, speechTime, scenarios, config.limits(), telemetry, clock);
+        return server.port(config.port())
+                .reflection(config.reflection())
+                .telemetry(telemetry)
+                .tokens(TokenVerifier.of(identity, "speech"))
+                .ready("database", database::ready)
+                .start();
+    }
+}

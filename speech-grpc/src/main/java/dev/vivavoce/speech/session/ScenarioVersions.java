@@ -1,0 +1,46 @@
+package dev.vivavoce.speech.session;
+
+import dev.vivavoce.content.v1.GetScenarioRequest;
+import dev.vivavoce.content.v1.ScenarioServiceGrpc;
+import dev.vivavoce.runtime.Caller;
+import dev.vivavoce.runtime.Failure;
+import io.grpc.Channel;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import java.time.Duration;
+import java.util.UUID;
+
+/// Content, as far as speech needs it: which version of a scenario a session keeps.
+public final class ScenarioVersions {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final ScenarioServiceGrpc.ScenarioServiceBlockingStub content;
+
+    /// Asks with the learner's own token: what they may not see they may not speak about.
+    public ScenarioVersions(Channel content) {
+        this.content = ScenarioServiceGrpc.newBlockingStub(content)
+                .withInterceptors(Caller.bearer(() -> Caller.current().token()));
+    }
+
+    /// The version asked for, or the latest published one for 0.
+    ///
+    /// @throws Failure NOT_FOUND / SCENARIO_UNKNOWN, UNAVAILABLE / CONTENT_UNAVAILABLE
+    int resolve(UUID scenarioId, int version) {
+        try {
+            return content.withDeadlineAfter(PATIENCE)
+                    .getScenario(GetScenarioRequest.newBuilder()
+                            .setId(scenarioId.toString())
+                            .setVersion(version)
+                            .build())
+                    .getScenario()
+                    .getVersion();
+        } catch (StatusRuntimeException thrown) {
+            if (thrown.getStatus().getCode() == Status.Code.NOT_FOUND)
+                throw Failure.notFound("SCENARIO_UNKNOWN", "no published scenario has that id and version");
+            if (SpeechTime.isOutage(thrown))
+                throw Failure.unavailable("CONTENT_UNAVAILABLE", "the scenario cannot be looked up now")
+                        .retryAfter(Duration.ofSeconds(2));
+            throw thrown;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.vivavoce.speech.session;
+
+import dev.vivavoce.runtime.Database;
+import dev.vivavoce.runtime.GrpcServer;
+import dev.vivavoce.runtime.Outbox;
+import dev.vivavoce.runtime.Telemetry;
+import dev.vivavoce.speech.engines.SpeechEngines;
+import dev.vivavoce.speech.workbench.Workbench;
+import io.grpc.ServerInterceptors;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+/// The parts of speaking sessions, put together and added to a server.
+public final class SpeakingFeature {
+    private SpeakingFeature() {}
+
+    public static void add(
+            GrpcServer.Builder server,
+            Database database,
+            SpeechEngines engines,
+            Workbench workbench,
+            SpeechTime speechTime,
+            ScenarioVersions scenarios,
+            SessionLimits limits,
+            Telemetry telemetry,
+            Clock clock) {
+        var replica = UUID.randomUUID();
+        var outbox = new Outbox(database, "speech", clock);
+        var watchers = new Watchers(replica, limits.takenWithin(), telemetry.meters());
+        var sessions = new Sessions(
+                database,
+                new SessionStore(limits.ownerLease()),
+                outbox,
+                watchers,
+                speechTime,
+                scenarios,
+                engines.recognizer(),
+                engines.scorer(),
+                limits,
+                clock,
+                new SecureRandom(),
+                replica);
+        var live = server.closing(new LiveStreams(sessions, watchers, limits, replica, telemetry.meters()));
+        server.closing(database.listen(Map.of(
+                Outbox.CHANNEL, outbox.woken(),
+                Notice.CHANNEL, watchers.heard(live::heard),
+                Notice.INTERIM_CHANNEL, watchers.heardInterim())));
+        live.begin();
+        var speaking = new Speaking(sessions, live, watchers, engines, workbench, limits, clock, telemetry.meters());
+        var grpc = new SpeakingGrpc(sessions, speaking, watchers);
+        server.service(() -> ServerInterceptors.intercept(grpc, new SpeakHeaders()))
+                .service(outbox.grpc())
+                .open("vivavoce.speech.v1.SpeakingService/Speak")
+                .stopping(live::drain);
+    }
+}

@@ -1,0 +1,588 @@
+package dev.vivavoce.speech.session;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import com.google.rpc.Code;
+import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.speech.audio.AudioQuality;
+import dev.vivavoce.speech.engines.SpeechEngines;
+import dev.vivavoce.speech.pronunciation.Result;
+import dev.vivavoce.speech.pronunciation.ScoredUtterance;
+import dev.vivavoce.speech.pronunciation.Scorer.Heard;
+import dev.vivavoce.speech.recognition.InterimText;
+import dev.vivavoce.speech.recognition.Transcript;
+import dev.vivavoce.speech.v1.Accepted;
+import dev.vivavoce.speech.v1.Acknowledged;
+import dev.vivavoce.speech.v1.Audio;
+import dev.vivavoce.speech.v1.Control;
+import dev.vivavoce.speech.v1.Finished;
+import dev.vivavoce.speech.v1.Heartbeat;
+import dev.vivavoce.speech.v1.SpeakRequest;
+import dev.vivavoce.speech.v1.SpeakResponse;
+import dev.vivavoce.speech.v1.SpeakingEvent;
+import dev.vivavoce.speech.v1.Warning;
+import dev.vivavoce.speech.voiceactivity.Segment;
+import dev.vivavoce.speech.voiceactivity.Segmenter;
+import dev.vivavoce.speech.workbench.Workbench;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// One `Speak` call as a loop: it takes from one mailbox what the speaker sends, what the engines answer and what
+/// others
+/// say, one thing after another, and its clocks run between them. Nothing here waits for anything else: engines work at
+/// the bench, the database on threads of its own, and what is to be told is sent by [Outgoing].
+final class SpeakingStream {
+    /// What the loop takes.
+    sealed interface Mail {
+        /// The speaker sent a message.
+        record Said(SpeakRequest request) implements Mail {}
+
+        /// The speaker sends nothing more.
+        record Ended() implements Mail {}
+    }
+
+    /// What we tell the loop ourselves.
+    sealed interface Signal extends Mail {
+        /// Another stream has the session, or it has ended.
+        record ShutOut() implements Signal {}
+
+        /// The session shall be ended by this stream.
+        record FinishWanted() implements Signal {}
+
+        /// The replica stops.
+        record Drain() implements Signal {}
+
+        /// The speaker takes nothing of what is sent.
+        record NothingTaken() implements Signal {}
+
+        /// An utterance has its final text.
+        record Listened(Heard heard) implements Signal {}
+
+        /// An utterance has its scores.
+        record Scored(ScoredUtterance utterance, Result.@Nullable Scores scores) implements Signal {}
+
+        /// What an utterance that goes on sounds like so far; null when that could not be found out.
+        record Glimpsed(int utterance, @Nullable Transcript transcript, long since) implements Signal {}
+
+        /// An engine failed.
+        record Broken(Throwable thrown) implements Signal {}
+    }
+
+    /// How a stream comes to its end.
+    private enum Ending {
+        /// Not yet.
+        NONE,
+        /// The session is to be finished: everything is scored first.
+        FINISH,
+        /// The speaker is gone, perhaps to come back: what is an utterance already is scored.
+        BREAK,
+        /// The replica stops: what can be scored in a moment is.
+        DRAIN
+    }
+
+    private static final int SAMPLE_RATE = 16_000;
+    private static final long ACKNOWLEDGE_EVERY = MILLISECONDS.toNanos(250);
+    /// Utterances that wait for the recogniser, in samples: beyond it the speaker is held back.
+    private static final long LONGEST_BACKLOG = 60L * SAMPLE_RATE;
+
+    private static final long SHORTEST_MESSAGE = MILLISECONDS.toNanos(5);
+    private static final double PACE = 2;
+    private static final long GLIMPSE_EVERY = MILLISECONDS.toNanos(500);
+    private static final long GLIMPSE_RETRY = MILLISECONDS.toNanos(200);
+    /// From here on glimpses get rarer as the utterance grows.
+    private static final double LONG_UTTERANCE_SAMPLES = 4 * SAMPLE_RATE;
+    /// A glimpse is followed by this many times its own cost in peace.
+    private static final int GLIMPSE_REST = 4;
+
+    private static final long WARN_AGAIN = SECONDS.toNanos(30);
+    private static final long DRAIN_PATIENCE = SECONDS.toNanos(2);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+    private static final long LONGEST_WAIT = SECONDS.toNanos(1);
+
+    private final Sessions sessions;
+    private final LiveStreams live;
+    private final Watchers watchers;
+    private final SpeechEngines engines;
+    private final Workbench workbench;
+    private final SessionLimits limits;
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private final Owned owned;
+    private final Mailbox<Mail> mailbox;
+    private final AudioIntake intake;
+    private final Outgoing outgoing;
+    private final Pace pace;
+
+    private Progress progress;
+    private long lastCursor;
+    private Ending ending = Ending.NONE;
+    private boolean finishWanted;
+    private long drainUntil;
+
+    /// Utterances that were cut and not yet scored, and silences, in order; the first may be at the bench.
+    private final Deque<Segment> pending = new ArrayDeque<>();
+
+    private long pendingSamples;
+    private @Nullable CompletableFuture<?> atBench;
+    private long benchSince;
+
+    /// The number of the newest utterance that was cut.
+    private int cut;
+
+    private boolean isSpeaking;
+    private InterimText interim = new InterimText();
+    private @Nullable CompletableFuture<?> glimpse;
+    private long nextGlimpse;
+
+    private final Map<Warning, Long> warned = new EnumMap<>(Warning.class);
+    private boolean paused;
+    private long lastHeard = System.nanoTime();
+    private long heldSince;
+    private boolean held;
+    private long lastAcknowledged = System.nanoTime();
+    private Acknowledged acknowledged = Acknowledged.getDefaultInstance();
+    private long lastHeartbeat = System.nanoTime();
+
+    SpeakingStream(Speaking speaking, Owned owned, Mailbox<Mail> mailbox, AudioIntake intake, Outgoing outgoing) {
+        sessions = speaking.sessions();
+        live = speaking.live();
+        watchers = speaking.watchers();
+        engines = speaking.engines();
+        workbench = speaking.workbench();
+        limits = speaking.limits();
+        clock = speaking.clock();
+        meters = speaking.meters();
+        this.owned = owned;
+        this.mailbox = mailbox;
+        this.intake = intake;
+        this.outgoing = outgoing;
+        pace = new Pace(limits.audioBurst(), PACE, System::nanoTime);
+        progress = owned.progress();
+        lastCursor = owned.lastCursor();
+        cut = progress.scored();
+    }
+
+    UUID sessionId() {
+        return owned.sessionId();
+    }
+
+    long epoch() {
+        return owned.epoch();
+    }
+
+    Owned owned() {
+        return owned;
+    }
+
+    /// How many messages wait to be taken.
+    int waiting() {
+        return mailbox.waiting();
+    }
+
+    void signal(Signal signal) {
+        mailbox.signal(signal);
+    }
+
+    /// Returns when the session has ended or the speaker said no more; throws what else ends the stream.
+    void run() throws InterruptedException {
+        try {
+            outgoing.send(response().setAccepted(accepted()).build());
+            while (!isOver()) {
+                var mail = mailbox.take(wantsAudio(), waitNanos());
+                if (mail != null) take(mail);
+                clocks();
+                work();
+                glimpse();
+                acknowledge();
+            }
+            if (ending == Ending.DRAIN) throw draining();
+            if (ending == Ending.FINISH) {
+                var finished = Undisturbed.run(() -> sessions.finish(owned, intake.samples()));
+                tell(finished);
+                outgoing.send(response()
+                        .setFinished(Finished.newBuilder()
+                                .setResult(finished.getSpeakingFinished().getResult()))
+                        .build());
+            }
+            outgoing.flush(limits.takenWithin());
+        } catch (Failure failure) {
+            outgoing.flush(LAST_WORDS);
+            throw failure;
+        } finally {
+            if (atBench != null) atBench.cancel(false);
+            if (glimpse != null) glimpse.cancel(false);
+        }
+    }
+
+    static Failure draining() {
+        return Failure.unavailable("DRAINING", "this server stops: resume the session, another one answers")
+                .retryAfter(Duration.ofSeconds(1));
+    }
+
+    static Failure idle(Duration limit) {
+        return Failure.of(
+                Code.DEADLINE_EXCEEDED, "IDLE", "neither audio nor a sign of life for " + limit.toSeconds() + " s");
+    }
+
+    // What comes in
+
+    private void take(Mail mail) throws InterruptedException {
+        switch (mail) {
+            case Mail.Said(var request) -> {
+                lastHeard = System.nanoTime();
+                switch (request.getRequestCase()) {
+                    case CONFIG -> throw Failure.invalid("CONFIG_TWICE", "config stands in the first message only");
+                    case AUDIO -> hear(request.getAudio());
+                    case CONTROL -> control(request.getControl());
+                    case REQUEST_NOT_SET ->
+                        throw Failure.invalid("REQUEST_EMPTY", "a message must carry audio or control");
+                }
+            }
+            case Mail.Ended() -> end(Ending.BREAK);
+            case Signal.ShutOut() -> throw Undisturbed.run(() -> sessions.shutOut(owned.sessionId()));
+            case Signal.FinishWanted() -> {
+                finishWanted = true;
+                mailbox.shut();
+            }
+            case Signal.Drain() -> {
+                drainUntil = System.nanoTime() + DRAIN_PATIENCE;
+                end(Ending.DRAIN);
+            }
+            case Signal.NothingTaken() ->
+                throw Failure.exhausted(
+                        "RESPONSES_NOT_TAKEN",
+                        "responses were not taken for " + limits.takenWithin().toSeconds() + " s: resume the session");
+            case Signal.Listened(var heard) -> listened(heard);
+            case Signal.Scored(var utterance, var scores) -> scored(utterance, scores);
+            case Signal.Glimpsed glimpsed -> glimpsed(glimpsed);
+            case Signal.Broken(var thrown) -> throw new IllegalStateException("an engine failed", thrown);
+        }
+    }
+
+    private void hear(Audio audio) throws InterruptedException {
+        paused = false;
+        var data = audio.getData();
+        if (!intake.isNext(audio.getSequence(), data.size())) {
+            pace.took(SHORTEST_MESSAGE);
+            return;
+        }
+        long before = intake.samples();
+        var segments = intake.hear(data.toByteArray());
+        pace.took(Math.max(SHORTEST_MESSAGE, (intake.samples() - before) * SECONDS.toNanos(1) / SAMPLE_RATE));
+        found(segments);
+        for (var finding : intake.findings()) warn(finding);
+        if (intake.isFull()) end(Ending.FINISH);
+    }
+
+    private void control(Control control) {
+        switch (control.getActionCase()) {
+            case FINISH -> end(Ending.FINISH);
+            case PAUSE -> paused = true;
+            case KEEP_ALIVE -> {} // having come is all it says
+            case ACTION_NOT_SET -> throw Failure.invalid("REQUEST_EMPTY", "a control message must carry an action");
+        }
+    }
+
+    private void end(Ending how) {
+        if (ending == Ending.FINISH || ending == Ending.DRAIN) return;
+        ending = how;
+        mailbox.shut();
+        if (how == Ending.FINISH) found(intake.end());
+        isSpeaking = false;
+    }
+
+    private void found(List<Segment> segments) {
+        for (var segment : segments) {
+            switch (segment) {
+                case Segment.SpeechStarted(var atSample) -> {
+                    isSpeaking = true;
+                    interim = new InterimText();
+                    nextGlimpse = System.nanoTime() + GLIMPSE_EVERY;
+                    tellInterim(SpeakingMessages.event(owned.sessionId(), cut + 1, clock.instant())
+                            .setSpeechStarted(SpeakingMessages.speechStarted(atSample)));
+                }
+                case Segment.Utterance utterance -> {
+                    isSpeaking = false;
+                    cut++;
+                    pending.addLast(utterance);
+                    pendingSamples += utterance.samples().length;
+                }
+                case Segment.Silence silence -> pending.addLast(silence);
+            }
+        }
+    }
+
+    // What the engines make of it
+
+    /// Gives the bench the next utterance; silences before it are written down.
+    private void work() throws InterruptedException {
+        while (atBench == null && !pending.isEmpty()) {
+            switch (pending.getFirst()) {
+                case Segment.Utterance utterance -> {
+                    benchSince = System.nanoTime();
+                    atBench(() -> new Signal.Listened(engines.scorer().listen(utterance)));
+                }
+                case Segment.Silence(var settledSample) -> {
+                    pending.removeFirst();
+                    append(
+                            NewEvent.Kind.WARNING,
+                            0,
+                            event -> event.setWarningRaised(
+                                    SpeakingMessages.warning(Warning.WARNING_SILENCE, settledSample)),
+                            null,
+                            progress.withSettled(intake.settle(settledSample)));
+                }
+                case Segment.SpeechStarted ignored -> pending.removeFirst();
+            }
+        }
+    }
+
+    private void listened(Heard heard) throws InterruptedException {
+        int number = progress.scored() + 1;
+        if (number > progress.recognized()) { // else an owner before us told it, and was cut off before the scores
+            append(
+                    NewEvent.Kind.RECOGNIZED,
+                    number,
+                    event -> event.setUtteranceRecognized(SpeakingMessages.recognized(heard)),
+                    null,
+                    progress.withRecognized(number));
+            timer("speech.delay.text").record(System.nanoTime() - benchSince, TimeUnit.NANOSECONDS);
+        }
+        int from = progress.referenceWord();
+        var task = owned.task().scoring();
+        atBench(() -> {
+            var utterance = engines.scorer().score(heard, task, from);
+            return new Signal.Scored(utterance, engines.scorer().scores(utterance));
+        });
+    }
+
+    private void scored(ScoredUtterance utterance, Result.@Nullable Scores scores) throws InterruptedException {
+        atBench = null;
+        var segment = (Segment.Utterance) pending.removeFirst();
+        pendingSamples -= segment.samples().length;
+        int number = progress.scored() + 1;
+        append(
+                NewEvent.Kind.SCORED,
+                number,
+                event -> event.setUtteranceScored(SpeakingMessages.scored(utterance, scores)),
+                Utterances.text(utterance),
+                progress.withScored(number, utterance.referenceTo(), intake.settle(segment.settledSample())));
+        timer("speech.delay.score").record(System.nanoTime() - benchSince, TimeUnit.NANOSECONDS);
+    }
+
+    private void atBench(Callable<Signal> work) {
+        atBench = workbench.live(work).whenComplete((done, thrown) -> {
+            if (thrown == null) signal(done);
+            else if (!(thrown instanceof CancellationException)) signal(new Signal.Broken(thrown));
+        });
+    }
+
+    /// Looks at the utterance that goes on, when it is time and the bench is free.
+    private void glimpse() {
+        boolean due = isSpeaking
+                && ending == Ending.NONE
+                && glimpse == null
+                && pending.isEmpty()
+                && System.nanoTime() - nextGlimpse >= 0;
+        if (!due) return;
+        var samples = intake.current();
+        int utterance = cut + 1;
+        long since = System.nanoTime();
+        var begun = workbench.<Transcript>interim(() -> engines.recognizer().recognize(samples));
+        if (begun.isEmpty()) {
+            meters.counter("speech.interim.skipped").increment();
+            nextGlimpse = since + GLIMPSE_RETRY;
+            return;
+        }
+        nextGlimpse = since + (long) (GLIMPSE_EVERY * Math.max(1, samples.length / LONG_UTTERANCE_SAMPLES));
+        glimpse = begun.get().whenComplete((transcript, thrown) -> {
+            if (!(thrown instanceof CancellationException))
+                signal(new Signal.Glimpsed(utterance, thrown == null ? transcript : null, since));
+        });
+    }
+
+    private void glimpsed(Signal.Glimpsed glimpsed) {
+        glimpse = null;
+        long now = System.nanoTime();
+        nextGlimpse = Math.max(nextGlimpse, now + (now - glimpsed.since()) * GLIMPSE_REST);
+        var transcript = glimpsed.transcript();
+        if (transcript == null || !isSpeaking || glimpsed.utterance() != cut + 1) return;
+        if (interim.hear(transcript))
+            tellInterim(SpeakingMessages.event(owned.sessionId(), cut + 1, clock.instant())
+                    .setTranscriptUpdated(SpeakingMessages.transcriptUpdated(interim.stable(), interim.unstable())));
+    }
+
+    // What is told
+
+    private void append(
+            NewEvent.Kind kind,
+            int utterance,
+            UnaryOperator<SpeakingEvent.Builder> content,
+            @Nullable String scored,
+            Progress further)
+            throws InterruptedException {
+        var message = content.apply(SpeakingMessages.event(owned.sessionId(), utterance, clock.instant()))
+                .build();
+        var events = List.of(new NewEvent(kind, utterance, message, scored));
+        for (var event : Undisturbed.run(() -> sessions.append(owned, events, further))) tell(event);
+        progress = further;
+    }
+
+    private void tell(SpeakingEvent durable) {
+        lastCursor = durable.getCursor();
+        outgoing.send(response().setEvent(durable).build());
+        lastAcknowledged = System.nanoTime() - ACKNOWLEDGE_EVERY; // what it settles is told at once
+    }
+
+    private void tellInterim(SpeakingEvent.Builder interim) {
+        var event = interim.setCursor(lastCursor).build();
+        outgoing.sendInterim(response().setEvent(event).build());
+        watchers.tell(owned.sessionId(), event);
+        if (live.isWatchedAfar(owned.sessionId()))
+            Undisturbed.start(() -> {
+                sessions.tellAfar(event);
+                return true;
+            });
+    }
+
+    private void warn(AudioQuality.Finding finding) throws InterruptedException {
+        var warning = switch (finding.fault()) {
+            case CLIPPING -> Warning.WARNING_CLIPPING;
+            case TOO_QUIET -> Warning.WARNING_TOO_QUIET;
+            case NOISE -> Warning.WARNING_NOISE;
+        };
+        long now = System.nanoTime();
+        var before = warned.put(warning, now);
+        if (before != null && now - before < WARN_AGAIN) return;
+        append(
+                NewEvent.Kind.WARNING,
+                0,
+                event -> event.setWarningRaised(SpeakingMessages.warning(warning, finding.atSample())),
+                null,
+                progress);
+    }
+
+    private void acknowledge() {
+        var now = Acknowledged.newBuilder()
+                .setReceivedSequence(intake.received())
+                .setSettledSequence(progress.settled().sequence())
+                .build();
+        if (now.equals(acknowledged) || System.nanoTime() - lastAcknowledged < ACKNOWLEDGE_EVERY) return;
+        acknowledged = now;
+        lastAcknowledged = System.nanoTime();
+        outgoing.acknowledge(now);
+    }
+
+    private Accepted accepted() {
+        long left = Math.max(0, owned.audioLimitSamples() - progress.settled().sample());
+        return Accepted.newBuilder()
+                .setSessionId(owned.sessionId().toString())
+                .setIdleLimit(SpeakingMessages.length(limits.idle()))
+                .setAudioLimit(SpeakingMessages.samples(owned.audioLimitSamples()))
+                .setAudioLeft(SpeakingMessages.samples(left))
+                .setHeartbeatInterval(SpeakingMessages.length(limits.heartbeat()))
+                .setPauseLimit(SpeakingMessages.length(limits.pause()))
+                .setAudioMessageLimitBytes(AudioIntake.MESSAGE_LIMIT_BYTES)
+                .setHangOver(SpeakingMessages.length(Segmenter.HANG_OVER))
+                .setNextSequence(progress.settled().sequence() + 1)
+                .build();
+    }
+
+    // Clocks
+
+    private void clocks() throws InterruptedException {
+        long now = System.nanoTime();
+        if (finishWanted && ending == Ending.NONE && mailbox.isDone()) end(Ending.FINISH);
+        if (ending == Ending.NONE) {
+            if (mailbox.waiting() > 0) lastHeard = now; // it is us who do not listen
+            var patience = paused ? limits.pause() : limits.idle();
+            if (now - lastHeard > patience.toNanos()) throw idle(patience);
+            checkPace(now);
+            if (clock.instant().isAfter(owned.createdAt().plus(limits.longestLife()))) end(Ending.FINISH);
+        }
+        if (now - lastHeartbeat > limits.heartbeat().toNanos()
+                && now - outgoing.lastSent() > limits.heartbeat().toNanos()) {
+            lastHeartbeat = now;
+            outgoing.send(
+                    response().setHeartbeat(Heartbeat.getDefaultInstance()).build());
+        }
+        warnOfLimit();
+    }
+
+    private void checkPace(long now) {
+        boolean waits = pace.waitNanos() > 0;
+        if (!waits && mailbox.waiting() == 0) held = false;
+        if (waits && !held) {
+            held = true;
+            heldSince = now;
+        }
+        if (held && now - heldSince > limits.audioHeld().toNanos())
+            throw Failure.exhausted(
+                            "AUDIO_TOO_FAST",
+                            "audio came faster than " + (int) PACE + " times real time for longer than "
+                                    + limits.audioHeld().toSeconds() + " s: resume the session")
+                    .retryAfter(Duration.ofSeconds(1));
+    }
+
+    private void warnOfLimit() throws InterruptedException {
+        long left = owned.audioLimitSamples() - intake.samples();
+        if (progress.limitWarned() || left > limits.limitWarning().toMillis() * SAMPLE_RATE / 1000) return;
+        append(
+                NewEvent.Kind.WARNING,
+                0,
+                event -> event.setWarningRaised(SpeakingMessages.limitNear(intake.samples(), left)),
+                null,
+                progress.withLimitWarned());
+    }
+
+    private boolean isOver() {
+        if (ending == Ending.NONE) return false;
+        if (pending.isEmpty()) return true;
+        return ending == Ending.DRAIN && System.nanoTime() - drainUntil >= 0;
+    }
+
+    private boolean wantsAudio() {
+        return ending == Ending.NONE && pendingSamples < LONGEST_BACKLOG && pace.waitNanos() == 0;
+    }
+
+    /// Until the next clock strikes.
+    private long waitNanos() {
+        long now = System.nanoTime();
+        long wait = LONGEST_WAIT;
+        if (ending == Ending.DRAIN) wait = Math.min(wait, drainUntil - now);
+        if (ending == Ending.NONE) {
+            long held = pace.waitNanos();
+            if (held > 0) wait = Math.min(wait, held);
+            if (isSpeaking && glimpse == null && pending.isEmpty()) wait = Math.min(wait, nextGlimpse - now);
+            if (finishWanted && mailbox.isDone()) wait = 0;
+        }
+        boolean unsaid = intake.received() != acknowledged.getReceivedSequence()
+                || progress.settled().sequence() != acknowledged.getSettledSequence();
+        if (unsaid) wait = Math.min(wait, lastAcknowledged + ACKNOWLEDGE_EVERY - now);
+        wait = Math.min(wait, limits.heartbeat().toNanos());
+        return Math.max(0, wait);
+    }
+
+    private Timer timer(String name) {
+        return Timer.builder(name).publishPercentileHistogram().register(meters);
+    }
+
+    private static SpeakResponse.Builder response() {
+        return SpeakResponse.newBuilder();
+    }
+}

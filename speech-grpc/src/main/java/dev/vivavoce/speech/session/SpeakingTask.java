@@ -1,0 +1,28 @@
+package dev.vivavoce.speech.session;
+
+import dev.vivavoce.speech.pronunciation.Task;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What is to be spoken in a session.
+///
+/// @param language BCP 47 tag
+/// @param referenceText the text to read aloud; empty in `FREE` mode
+/// @param topic what to speak about; empty unless the mode is `FREE`
+/// @param scenarioVersion 0 asks for the latest; a session keeps the one it began with; 0 without a scenario
+record SpeakingTask(
+        Task.Mode mode,
+        String language,
+        String referenceText,
+        String topic,
+        @Nullable UUID scenarioId,
+        int scenarioVersion) {
+    /// As far as scoring is concerned.
+    Task scoring() {
+        return new Task(mode, language, referenceText);
+    }
+
+    SpeakingTask withVersion(int version) {
+        return new SpeakingTask(mode, language, referenceText, topic, scenarioId, version);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.vivavoce.speech.session;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import dev.vivavoce.speech.pronunciation.ScoredUtterance;
+import java.util.List;
+
+/// A scored utterance as it stands in the log, and back: every number comes back bit for bit, so that a result made
+/// from
+/// the log is the one made from the sound.
+final class Utterances {
+    private static final Gson JSON =
+            new GsonBuilder().serializeSpecialFloatingPointValues().create();
+
+    private Utterances() {}
+
+    static String text(ScoredUtterance utterance) {
+        return JSON.toJson(utterance);
+    }
+
+    static List<ScoredUtterance> of(List<String> texts) {
+        return texts.stream()
+                .map(text -> JSON.fromJson(text, ScoredUtterance.class))
+                .toList();
+    }
+}

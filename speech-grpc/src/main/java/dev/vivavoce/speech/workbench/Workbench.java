@@ -1,0 +1,209 @@
+package dev.vivavoce.speech.workbench;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Runs the engines on a few threads of the operating system. Their native code would hold the carriers of virtual
+/// threads, and with them every call of the process.
+///
+/// [Urgency#LIVE] work goes first and may use every thread; everything else leaves one thread free for it (where there
+/// are two). Within an urgency, first come, first served: a session has at most one piece of each at work, so none can
+/// push the others aside.
+public final class Workbench implements AutoCloseable {
+    /// Who comes first.
+    public enum Urgency {
+        /// Final text and scores of a live session: never left out.
+        LIVE,
+        /// A recording, a text to speak: somebody waits for it.
+        WAITED_FOR,
+        /// Interim text: left out when there is no room.
+        INTERIM
+    }
+
+    private record Job<T>(Callable<T> work, CompletableFuture<T> done, Urgency urgency, long since) {}
+
+    /// Others than live sessions wait in line up to this many, and are refused beyond.
+    private static final int LONGEST_LINE = 32;
+
+    private final MeterRegistry meters;
+    private final int lesserThreads;
+    private final List<Thread> threads;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Map<Urgency, Deque<Job<?>>> lines = new EnumMap<>(Urgency.class);
+    private int lesserAtWork;
+    private int atWork;
+    private boolean closed;
+
+    public Workbench(int threadCount, MeterRegistry meters) {
+        this.meters = meters;
+        lesserThreads = Math.max(1, threadCount - 1);
+        for (var urgency : Urgency.values()) {
+            lines.put(urgency, new ArrayDeque<>());
+            Gauge.builder("speech.workbench.waiting", this, bench -> bench.waiting(urgency))
+                    .tag("urgency", urgency.name())
+                    .register(meters);
+        }
+        threads = IntStream.range(0, threadCount)
+                .mapToObj(
+                        i -> Thread.ofPlatform().daemon().name("workbench-" + i).start(this::work))
+                .toList();
+    }
+
+    /// Runs the work when its turn comes. Cancelling the future drops it while it waits; work that has begun goes on.
+    public <T extends @Nullable Object> CompletableFuture<T> live(Callable<T> work) {
+        return add(work, Urgency.LIVE, Integer.MAX_VALUE).orElseThrow();
+    }
+
+    /// The same with less urgency; empty when too many wait.
+    public <T extends @Nullable Object> Optional<CompletableFuture<T>> waitedFor(Callable<T> work) {
+        return add(work, Urgency.WAITED_FOR, LONGEST_LINE);
+    }
+
+    /// Runs the work at once or not at all.
+    public <T extends @Nullable Object> Optional<CompletableFuture<T>> interim(Callable<T> work) {
+        return add(work, Urgency.INTERIM, 0);
+    }
+
+    /// How many wait.
+    public int waiting(Urgency urgency) {
+        lock.lock();
+        try {
+            return line(urgency).size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            for (var line : lines.values()) {
+                line.forEach(job -> job.done().cancel(false));
+                line.clear();
+            }
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            for (var thread : threads) thread.join(TimeUnit.SECONDS.toMillis(10));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private <T extends @Nullable Object> Optional<CompletableFuture<T>> add(
+            Callable<T> work, Urgency urgency, int longestLine) {
+        var done = new CompletableFuture<T>();
+        var job = new Job<>(work, done, urgency, System.nanoTime());
+        lock.lock();
+        try {
+            if (closed) {
+                done.cancel(false);
+                return Optional.of(done);
+            }
+            if (line(urgency).size() >= longestLine && !roomForLesser()) return Optional.empty();
+            line(urgency).addLast(job);
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+        done.whenComplete((result, thrown) -> {
+            if (thrown instanceof CancellationException) forget(job);
+        });
+        return Optional.of(done);
+    }
+
+    private void forget(Job<?> job) {
+        lock.lock();
+        try {
+            line(job.urgency()).remove(job);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void work() {
+        while (true) {
+            var job = next();
+            if (job == null) return;
+            run(job);
+            lock.lock();
+            try {
+                atWork--;
+                if (job.urgency() != Urgency.LIVE) lesserAtWork--;
+                changed.signal();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private <T extends @Nullable Object> void run(Job<T> job) {
+        if (job.done().isDone()) return;
+        timer("speech.workbench.wait", job.urgency()).record(System.nanoTime() - job.since(), TimeUnit.NANOSECONDS);
+        long begin = System.nanoTime();
+        try {
+            job.done().complete(job.work().call());
+        } catch (Throwable thrown) { // told to whoever waits for it; the thread must live on
+            job.done().completeExceptionally(thrown);
+        }
+        timer("speech.workbench.work", job.urgency()).record(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
+    }
+
+    private @Nullable Job<?> next() {
+        lock.lock();
+        try {
+            while (!closed) {
+                for (var urgency : Urgency.values()) {
+                    if (urgency != Urgency.LIVE && lesserAtWork >= lesserThreads) break;
+                    var job = line(urgency).pollFirst();
+                    if (job == null) continue;
+                    atWork++;
+                    if (urgency != Urgency.LIVE) lesserAtWork++;
+                    return job;
+                }
+                changed.awaitUninterruptibly();
+            }
+            return null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Whether lesser work would begin at once.
+    private boolean roomForLesser() {
+        return lesserAtWork < lesserThreads
+                && atWork < threads.size()
+                && lines.values().stream().allMatch(Deque::isEmpty);
+    }
+
+    private Deque<Job<?>> line(Urgency urgency) {
+        return java.util.Objects.requireNonNull(lines.get(urgency));
+    }
+
+    private Timer timer(String name, Urgency urgency) {
+        return Timer.builder(name)
+                .tag("urgency", urgency.name())
+                .publishPercentileHistogram()
+                .register(meters);
+    }
+}

@@ -1,0 +1,77 @@
+-- One speaking session: its task, who owns its audio now, how far that is settled, and in the end its result.
+CREATE TABLE speaking_session (
+    id                     uuid        PRIMARY KEY,
+    user_id                uuid        NOT NULL,
+    idempotency_key        uuid        NOT NULL,
+    mode                   text        NOT NULL CHECK (mode IN ('READ_ALOUD', 'FREE')),
+    language               text        NOT NULL,
+    reference_text         text        NOT NULL,
+    topic                  text        NOT NULL,
+    scenario_id            uuid,
+    -- As it was asked for, 0 for the latest; and the one the session keeps.
+    asked_scenario_version integer     NOT NULL,
+    scenario_version       integer     NOT NULL,
+    reservation_id         uuid        NOT NULL,
+    audio_limit_samples    bigint      NOT NULL CHECK (audio_limit_samples > 0),
+    state                  text        NOT NULL DEFAULT 'OPEN' CHECK (state IN ('OPEN', 'FINISHED')),
+    created_at             timestamptz NOT NULL,
+    finished_at            timestamptz,
+    -- vivavoce.speech.v1.Result
+    result                 bytea,
+    -- Raised by each stream that takes the session: only the newest may write.
+    epoch                  bigint      NOT NULL DEFAULT 0,
+    -- The replica whose stream owns it, and when that was last seen; null when no stream is open.
+    owner                  uuid,
+    owner_seen_at          timestamptz,
+    last_cursor            bigint      NOT NULL DEFAULT 0,
+    -- Null before the first stream; the same for all of them.
+    sample_rate_hertz      integer,
+    -- Everything before this 16 kHz sample is covered by the log.
+    settled_sample         bigint      NOT NULL DEFAULT 0,
+    -- The last audio message the log covers whole, and the input sample that the next one begins with.
+    settled_sequence       bigint      NOT NULL DEFAULT 0,
+    settled_input          bigint      NOT NULL DEFAULT 0,
+    -- How many utterances have their final text, and how many their scores.
+    recognized             integer     NOT NULL DEFAULT 0,
+    scored                 integer     NOT NULL DEFAULT 0,
+    -- The first word of the reference text that is still to be read.
+    reference_word         integer     NOT NULL DEFAULT 0,
+    limit_warned           boolean     NOT NULL DEFAULT false,
+    UNIQUE (user_id, idempotency_key),
+    CHECK ((state = 'FINISHED') = (result IS NOT NULL)),
+    CHECK ((state = 'FINISHED') = (finished_at IS NOT NULL))
+);
+CREATE INDEX speaking_session_of_user ON speaking_session (user_id, created_at DESC, id DESC);
+CREATE INDEX speaking_session_open ON speaking_session ((coalesce(owner_seen_at, created_at))) WHERE state = 'OPEN';
+
+-- The log: what happened in a session, numbered from 1 without gaps.
+CREATE TABLE speaking_event (
+    session_id uuid    NOT NULL REFERENCES speaking_session ON DELETE CASCADE,
+    seq        bigint  NOT NULL CHECK (seq > 0),
+    kind       text    NOT NULL CHECK (kind IN ('RECOGNIZED', 'SCORED', 'WARNING', 'FINISHED')),
+    -- From 1; null where an event belongs to none.
+    utterance  integer,
+    -- vivavoce.speech.v1.SpeakingEvent without its cursor
+    message    bytea   NOT NULL,
+    -- SCORED: the utterance as the scorer gave it (JSON), from which the result is made.
+    scored     text,
+    PRIMARY KEY (session_id, seq),
+    CHECK ((kind = 'SCORED') = (scored IS NOT NULL))
+);
+-- What a crash left half done is done again, but never told twice.
+CREATE UNIQUE INDEX speaking_event_once ON speaking_event (session_id, utterance, kind)
+    WHERE kind IN ('RECOGNIZED', 'SCORED');
+CREATE UNIQUE INDEX speaking_event_finished_once ON speaking_event (session_id) WHERE kind = 'FINISHED';
+
+-- What opens the audio of a session, once.
+CREATE TABLE speaking_ticket (
+    -- SHA-256 of its value, which is kept nowhere.
+    hash       bytea       PRIMARY KEY,
+    session_id uuid        NOT NULL REFERENCES speaking_session ON DELETE CASCADE,
+    -- Whether it takes over from an older stream.
+    resume     boolean     NOT NULL,
+    expires_at timestamptz NOT NULL,
+    used_at    timestamptz
+);
+CREATE INDEX speaking_ticket_expired ON speaking_ticket (expires_at);
+CREATE INDEX speaking_ticket_of_session ON speaking_ticket (session_id);

@@ -1,0 +1,227 @@
+package dev.vivavoce.speech;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import dev.vivavoce.runtime.Env;
+import dev.vivavoce.runtime.GrpcClient;
+import dev.vivavoce.runtime.GrpcServer;
+import dev.vivavoce.runtime.TokenVerifier;
+import dev.vivavoce.runtimetest.TestServer;
+import dev.vivavoce.runtimetest.TestServer.Transport;
+import dev.vivavoce.speech.v1.FinishSessionRequest;
+import dev.vivavoce.speech.v1.Mode;
+import dev.vivavoce.speech.v1.ResumeSessionRequest;
+import dev.vivavoce.speech.v1.ResumeSessionResponse;
+import dev.vivavoce.speech.v1.Session;
+import dev.vivavoce.speech.v1.SessionStarted;
+import dev.vivavoce.speech.v1.SpeakingServiceGrpc;
+import dev.vivavoce.speech.v1.StartSessionRequest;
+import dev.vivavoce.speech.v1.Task;
+import io.grpc.Channel;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/// Speech as its `Main` runs it, on a real PostgreSQL and the real engines, with billing and content as a test wants
+/// them.
+final class RunningSpeech implements BeforeAllCallback, AfterAllCallback {
+    final FakeBilling billing = new FakeBilling();
+    final FakeContent content = new FakeContent();
+    private final GrpcServer billingServer;
+    private final GrpcServer contentServer;
+    private final TestServer speech;
+
+    RunningSpeech(Map<String, String> settings) {
+        billingServer = GrpcServer.of("billing")
+                .service(billing)
+                .tokens(TokenVerifier.of(this::keys, "billing"))
+                .start();
+        contentServer = GrpcServer.of("content")
+                .service(content)
+                .tokens(TokenVerifier.of(this::keys, "content"))
+                .start();
+        var all = new HashMap<>(Map.of(
+                "SPEECH_BILLING", billingServer.inProcessTarget(),
+                "SPEECH_CONTENT", contentServer.inProcessTarget(),
+                "SPEECH_MODELS", Sounds.models().toString(),
+                "SPEECH_AUDIO_BURST", "10m"));
+        all.putAll(settings);
+        speech = TestServer.of("SPEECH", RunningSpeech::run, all);
+    }
+
+    RunningSpeech() {
+        this(Map.of());
+    }
+
+    private String keys() {
+        return new JWKSet(speech.identity().key().toPublicJWK()).toString();
+    }
+
+    private static GrpcServer run(Map<String, String> settings) {
+        return Main.serve(GrpcServer.of("speech"), SpeechConfig.from(Env.of(settings)), Sounds.engines());
+    }
+
+    /// A second replica on the same database.
+    Replica replica() {
+        return new Replica(run(speech.settings()));
+    }
+
+    TestServer server() {
+        return speech;
+    }
+
+    /// Another process with the same database, as far as the database can tell.
+    final class Replica implements AutoCloseable {
+        final GrpcServer server;
+        private final GrpcClient client;
+
+        private Replica(GrpcServer server) {
+            this.server = server;
+            client = GrpcClient.open("localhost:" + server.port());
+        }
+
+        Learner as(Learner learner) {
+            return new Learner(
+                    learner.id(),
+                    io.grpc.ClientInterceptors.intercept(
+                            client.channel(),
+                            dev.vivavoce.runtime.Caller.bearer(
+                                    () -> speech.identity().token(learner.id()))));
+        }
+
+        double gauge(String name) {
+            return RunningSpeech.gauge(server.port(), name);
+        }
+
+        @Override
+        public void close() {
+            client.close();
+            server.close();
+        }
+    }
+
+    Learner learner() {
+        return learner(Transport.WIRE);
+    }
+
+    Learner learner(Transport transport) {
+        var id = UUID.randomUUID();
+        return new Learner(id, speech.as(transport, id));
+    }
+
+    /// A gauge or counter as Prometheus would read it, summed over its tags.
+    double gauge(String name) {
+        return gauge(speech.server().port(), name);
+    }
+
+    private static double gauge(int port, String name) {
+        try (var http = HttpClient.newHttpClient()) {
+            var text = http.send(
+                            HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/metrics"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+            return text.lines()
+                    .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                    .sum();
+        } catch (IOException | InterruptedException thrown) {
+            throw new IllegalStateException(thrown);
+        }
+    }
+
+    /// Waits for a condition.
+    static void until(String what, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) throw new AssertionError("never came: " + what);
+            java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        speech.begin();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        speech.end();
+        billingServer.close();
+        contentServer.close();
+    }
+
+    /// Somebody who speaks.
+    record Learner(UUID id, Channel channel) {
+        SpeakingServiceGrpc.SpeakingServiceBlockingStub sessions() {
+            return SpeakingServiceGrpc.newBlockingStub(channel).withDeadlineAfter(Duration.ofSeconds(60));
+        }
+
+        SessionStarted start(Task task) {
+            return sessions()
+                    .startSession(StartSessionRequest.newBuilder()
+                            .setIdempotencyKey(UUID.randomUUID().toString())
+                            .setTask(task)
+                            .build())
+                    .getStarted();
+        }
+
+        SessionStarted readAloud(String text) {
+            return start(reading(text));
+        }
+
+        Speaker speak(SessionStarted started) {
+            return Speaker.byTicket(channel, started.getTicket().getValue());
+        }
+
+        /// A whole session, sent as fast as it is taken.
+        Speaker whole(SessionStarted started, Sounds.Sound sound) {
+            return speak(started).config(sound.sampleRateHertz(), 0).say(sound).finish();
+        }
+
+        ResumeSessionResponse resume(SessionStarted started) {
+            return sessions()
+                    .resumeSession(ResumeSessionRequest.newBuilder()
+                            .setSessionId(started.getSession().getId())
+                            .build());
+        }
+
+        Session finish(SessionStarted started) {
+            return sessions()
+                    .finishSession(FinishSessionRequest.newBuilder()
+                            .setSessionId(started.getSession().getId())
+                            .build())
+                    .getSession();
+        }
+
+        Watcher watch(SessionStarted started, long after) {
+            return new Watcher(channel, started.getSession().getId(), after);
+        }
+    }
+
+    static Task reading(String text) {
+        return Task.newBuilder()
+                .setMode(Mode.MODE_READ_ALOUD)
+                .setLanguage("en-GB")
+                .setReferenceText(text)
+                .build();
+    }
+
+    static Task free() {
+        return Task.newBuilder()
+                .setMode(Mode.MODE_FREE)
+                .setLanguage("en")
+                .setTopic("a walk by the sea")
+                .build();
+    }
+}
