@@ -83,6 +83,13 @@ public final class Accounts {
                 .value());
     }
 
+    /// The password of the demo learner that this installation made at its first start; empty when its data folder
+    /// cannot
+    /// be read here.
+    public Optional<Secret> demoPassword() {
+        return secret("learner").map(secret -> new Secret(secret.reveal().substring(0, 16)));
+    }
+
     private Optional<Secret> secret(String name) {
         var file = platform.home().resolve("secrets");
         var secrets = new Properties();

@@ -1,7 +1,5 @@
 package dev.vivavoce.bench;
 
-import dev.vivavoce.bench.client.GlobalIds;
-import dev.vivavoce.bench.client.GraphQl;
 import dev.vivavoce.bench.client.Learner;
 import dev.vivavoce.bench.client.PayloadRefusal;
 import dev.vivavoce.bench.client.Voice;
@@ -24,8 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Demo {
     private static final String USAGE =
             "./vivavoce demo [FILE] [--microphone] [--text TEXT] [--json] [--url http://localhost:8080]";
-    private static final String EMAIL = "demo@vivavoce.example";
-    private static final String PASSWORD = "speak and see it live";
+    /// The learner that every installation makes for itself.
+    private static final String DEMO_LEARNER = "learner@vivavoce.example";
+    /// For an installation whose data folder is not here.
+    private static final String OTHER_LEARNER = "demo@vivavoce.example";
+
+    private static final String OTHER_PASSWORD = "speak and see it live";
     private static final String OWN_SENTENCE =
             "Good morning, how are you feeling today? Please tell me when the pain began.";
     private static final Duration RESULT_LIMIT = Duration.ofSeconds(60);
@@ -54,8 +56,7 @@ public final class Demo {
         var recorded = file == null ? Optional.<byte[]>empty() : Optional.of(Sound.read(file));
         var text = text();
         try (var platform = Program.platform(arguments.text("--url"))) {
-            var learner = learner(platform.graphQl());
-            new Accounts(platform).giveTimeWithoutEnd(GlobalIds.local(learner.id()));
+            var learner = learner(platform);
             System.out.println("text      " + text);
             System.out.println("speech    " + source());
             var result = arguments.has("--microphone")
@@ -107,11 +108,19 @@ public final class Demo {
         return new Ended(session.id(), result);
     }
 
-    private static Learner learner(GraphQl graphQl) {
+    private static Learner learner(RunningPlatform platform) {
+        var graphQl = platform.graphQl();
+        var known = new Accounts(platform).demoPassword();
+        if (known.isPresent()) {
+            try {
+                return Learner.login(graphQl, DEMO_LEARNER, known.get().reveal());
+            } catch (PayloadRefusal _) { // what answers has another data folder
+            }
+        }
         try {
-            return Learner.login(graphQl, EMAIL, PASSWORD);
+            return Learner.login(graphQl, OTHER_LEARNER, OTHER_PASSWORD);
         } catch (PayloadRefusal _) {
-            return Learner.register(graphQl, EMAIL, PASSWORD, "Demo");
+            return Learner.register(graphQl, OTHER_LEARNER, OTHER_PASSWORD, "Demo");
         }
     }
 

@@ -14,21 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 /// One connection of the audio socket: protobuf messages as binary frames, the ticket in the subprotocol.
 public final class AudioSocket implements AudioLine {
-    static final String PROTOCOL = "vivavoce.speech.v1";
     private static final int NORMAL = 1000;
 
     private final CompletableFuture<SocketClosed> closed = new CompletableFuture<>();
     private final Consumer<SpeakResponse> responses;
     private final WebSocket socket;
 
-    private AudioSocket(GraphQl graphQl, String ticket, Consumer<SpeakResponse> responses) throws InterruptedException {
+    private AudioSocket(GraphQl graphQl, Ticket ticket, Consumer<SpeakResponse> responses) throws InterruptedException {
         this.responses = responses;
-        this.socket = Sockets.open(graphQl, "/audio", PROTOCOL, new Binaries(), "ticket." + ticket);
+        this.socket = Sockets.open(graphQl, "/audio", ticket.protocols(), new Binaries());
     }
 
     /// @param responses gets each message from the server, one at a time
     /// @throws HandshakeRefused when the server does not take the ticket or its bearer at once
-    public static AudioSocket open(GraphQl graphQl, String ticket, Consumer<SpeakResponse> responses)
+    public static AudioSocket open(GraphQl graphQl, Ticket ticket, Consumer<SpeakResponse> responses)
             throws InterruptedException {
         return new AudioSocket(graphQl, ticket, responses);
     }

@@ -29,9 +29,9 @@ public final class GrpcLine implements AudioLine {
     }
 
     /// @param speech a channel to the speech service
-    public static GrpcLine open(Channel speech, String ticket, Consumer<SpeakResponse> responses) {
+    public static GrpcLine open(Channel speech, Ticket ticket, Consumer<SpeakResponse> responses) {
         var headers = new Metadata();
-        headers.put(TICKET, ticket);
+        headers.put(TICKET, ticket.value());
         var line = new GrpcLine(responses);
         SpeakingServiceGrpc.newStub(speech)
                 .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers))

@@ -96,7 +96,7 @@ public final class Learner {
     /// A session to speak in, with its audio socket's ticket.
     ///
     /// @param id global id
-    public record Session(String id, String ticket) {
+    public record Session(String id, Ticket ticket) {
         /// The session's own id, as the gRPC services know it.
         public String uuid() {
             return GlobalIds.local(id);
@@ -113,10 +113,13 @@ public final class Learner {
 
     /// A new ticket, and where to go on from.
     public Voice.Resumption resume(String sessionId) {
-        var payload = change("resumeSpeaking", "ResumeSpeakingInput", Map.of("sessionId", sessionId), """
-                audio { ticket } settledSequence""");
+        var payload = change(
+                "resumeSpeaking",
+                "ResumeSpeakingInput",
+                Map.of("sessionId", sessionId),
+                Ticket.FIELDS + " settledSequence");
         return new Voice.Resumption(
-                payload.required("audio").required("ticket").asString(),
+                Ticket.of(payload.required("audio")),
                 payload.required("settledSequence").asLong());
     }
 
@@ -219,10 +222,8 @@ public final class Learner {
     private Session start(Map<String, Object> task) {
         var input = new HashMap<>(task);
         input.put("idempotencyKey", UUID.randomUUID().toString());
-        var payload = change("startSpeaking", "StartSpeakingInput", input, "session { id } audio { ticket }");
-        return new Session(
-                payload.required("session").required("id").asString(),
-                payload.required("audio").required("ticket").asString());
+        var payload = change("startSpeaking", "StartSpeakingInput", input, "session { id } " + Ticket.FIELDS);
+        return new Session(payload.required("session").required("id").asString(), Ticket.of(payload.required("audio")));
     }
 
     private JsonNode change(String name, String inputType, Map<String, ?> input, String fields) {

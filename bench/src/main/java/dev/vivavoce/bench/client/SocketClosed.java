@@ -10,6 +10,7 @@ public final class SocketClosed extends RuntimeException {
     private static final int GOING_AWAY = 1001;
     private static final int SERVICE_RESTART = 1012;
     private static final int TRY_AGAIN_LATER = 1013;
+    private static final int UNAVAILABLE = 4503;
 
     private final int code;
     private final String reason;
@@ -33,6 +34,10 @@ public final class SocketClosed extends RuntimeException {
     /// Whether the session goes on and only the line is gone: it broke off, or the server is stopping (RFC 6455,
     /// 7.4.1).
     public boolean canBeResumed() {
-        return code == BROKEN_OFF || code == GOING_AWAY || code == SERVICE_RESTART || code == TRY_AGAIN_LATER;
+        return code == BROKEN_OFF
+                || code == GOING_AWAY
+                || code == SERVICE_RESTART
+                || code == TRY_AGAIN_LATER
+                || code == UNAVAILABLE;
     }
 }

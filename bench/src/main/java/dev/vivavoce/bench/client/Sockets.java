@@ -3,6 +3,7 @@ package dev.vivavoce.bench.client;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 
 /// Opens WebSockets at the platform's address.
@@ -11,14 +12,14 @@ final class Sockets {
 
     private Sockets() {}
 
-    static WebSocket open(
-            GraphQl graphQl, String path, String protocol, WebSocket.Listener listener, String... lesserProtocols)
+    static WebSocket open(GraphQl graphQl, String path, List<String> protocols, WebSocket.Listener listener)
             throws InterruptedException {
         try {
             return graphQl.http()
                     .newWebSocketBuilder()
                     .connectTimeout(CONNECT_LIMIT)
-                    .subprotocols(protocol, lesserProtocols)
+                    .subprotocols(
+                            protocols.getFirst(), protocols.stream().skip(1).toArray(String[]::new))
                     .buildAsync(graphQl.socket(path), listener)
                     .get();
         } catch (ExecutionException e) {

@@ -1,6 +1,7 @@
 package dev.vivavoce.bench.client;
 
 import java.net.http.WebSocket;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -25,7 +26,7 @@ public final class Subscription implements AutoCloseable {
 
     private Subscription(GraphQl graphQl, Consumer<JsonNode> events) throws InterruptedException {
         this.events = events;
-        this.socket = Sockets.open(graphQl, "/graphql", PROTOCOL, new Texts());
+        this.socket = Sockets.open(graphQl, "/graphql", List.of(PROTOCOL), new Texts());
     }
 
     /// Connects and subscribes; returns when the server has taken the connection.

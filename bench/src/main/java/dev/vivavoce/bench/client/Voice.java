@@ -36,13 +36,13 @@ public final class Voice implements AutoCloseable {
 
     /// Connects with a ticket and hands over what comes.
     public interface Dialler {
-        AudioLine dial(String ticket, Consumer<SpeakResponse> responses) throws InterruptedException;
+        AudioLine dial(Ticket ticket, Consumer<SpeakResponse> responses) throws InterruptedException;
     }
 
     /// Where to go on after a break.
     ///
     /// @param settledSequence the last audio message that need not be sent again
-    public record Resumption(String ticket, long settledSequence) {}
+    public record Resumption(Ticket ticket, long settledSequence) {}
 
     /// Asks for a new ticket.
     public interface Resumer {
@@ -59,7 +59,7 @@ public final class Voice implements AutoCloseable {
     private int resumes;
     private AudioLine line;
 
-    private Voice(Dialler dialler, Resumer resumer, Consumer<SpeakResponse> listener, String ticket)
+    private Voice(Dialler dialler, Resumer resumer, Consumer<SpeakResponse> listener, Ticket ticket)
             throws InterruptedException {
         this.dialler = dialler;
         this.resumer = resumer;
@@ -70,7 +70,7 @@ public final class Voice implements AutoCloseable {
     /// Takes the line and sends the configuration.
     ///
     /// @param listener gets every answer, one at a time
-    public static Voice open(Dialler dialler, String ticket, Resumer resumer, Consumer<SpeakResponse> listener)
+    public static Voice open(Dialler dialler, Ticket ticket, Resumer resumer, Consumer<SpeakResponse> listener)
             throws InterruptedException {
         var voice = new Voice(dialler, resumer, listener, ticket);
         voice.send(config(1));
