@@ -8,9 +8,11 @@ import dev.vivavoce.runtime.ServiceTokens;
 import dev.vivavoce.runtime.Telemetry;
 import dev.vivavoce.runtime.TokenVerifier;
 import dev.vivavoce.speech.engines.SpeechEngines;
+import dev.vivavoce.speech.pronunciation.PronunciationGrpc;
 import dev.vivavoce.speech.session.ScenarioVersions;
 import dev.vivavoce.speech.session.SpeakingFeature;
 import dev.vivavoce.speech.session.SpeechTime;
+import dev.vivavoce.speech.synthesis.SynthesisGrpc;
 import dev.vivavoce.speech.workbench.Workbench;
 import java.time.Clock;
 import java.util.Map;
@@ -43,7 +45,10 @@ public final class Main {
         var scenarios = new ScenarioVersions(content);
         SpeakingFeature.add(
                 server, database, engines, workbench, speechTime, scenarios, config.limits(), telemetry, clock);
-        return server.port(config.port())
+        return server.service(new PronunciationGrpc(
+                        engines.voiceActivity(), engines.recognizer(), engines.scorer(), workbench))
+                .service(new SynthesisGrpc(engines.synthesizer()))
+                .port(config.port())
                 .reflection(config.reflection())
                 .telemetry(telemetry)
                 .tokens(TokenVerifier.of(identity, "speech"))

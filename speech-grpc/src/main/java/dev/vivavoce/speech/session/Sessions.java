@@ -11,6 +11,7 @@ import dev.vivavoce.runtime.Pages.Position;
 import dev.vivavoce.runtime.Secret;
 import dev.vivavoce.speech.pronunciation.ResultMessages;
 import dev.vivavoce.speech.pronunciation.Scorer;
+import dev.vivavoce.speech.recognition.HeardLanguages;
 import dev.vivavoce.speech.recognition.Recognizer;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.SpeakingEvent;
@@ -27,7 +28,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -105,7 +105,7 @@ public final class Sessions {
     SessionStart start(UUID userId, IdempotencyKey key, SpeakingTask asked) {
         var earlier = database.transaction(db -> store.ofKey(db, userId, key.value()));
         if (earlier.isPresent()) return again(earlier.get(), asked);
-        requireHeard(asked.language());
+        HeardLanguages.require(recognizer, asked.language());
         var scenarioId = asked.scenarioId();
         var task =
                 scenarioId == null ? asked : asked.withVersion(scenarios.resolve(scenarioId, asked.scenarioVersion()));
@@ -336,20 +336,6 @@ public final class Sessions {
         var expiresAt = database.transaction(
                 db -> store.addTicket(db, Ticket.hash(value), sessionId, resume, limits.ticketLife()));
         return new Ticket(value, expiresAt);
-    }
-
-    /// Tags match when the recogniser knows the language, whatever the region.
-    private void requireHeard(String language) {
-        var primary = language.split("-", 2)[0].toLowerCase(Locale.ROOT);
-        boolean heard = recognizer.languages().stream()
-                .anyMatch(
-                        known -> known.split("-", 2)[0].toLowerCase(Locale.ROOT).equals(primary));
-        if (!heard)
-            throw Failure.invalid(
-                            "LANGUAGE_NOT_HEARD",
-                            "the recogniser does not hear that language (expected: one of " + recognizer.languages()
-                                    + ")")
-                    .with("languages", String.join(",", recognizer.languages()));
     }
 
     private static Duration patience() {

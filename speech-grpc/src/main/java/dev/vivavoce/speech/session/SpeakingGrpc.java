@@ -8,6 +8,7 @@ import dev.vivavoce.runtime.Failure;
 import dev.vivavoce.runtime.Failure.FieldViolation;
 import dev.vivavoce.runtime.IdempotencyKey;
 import dev.vivavoce.speech.pronunciation.Task;
+import dev.vivavoce.speech.recognition.HeardLanguages;
 import dev.vivavoce.speech.recognition.SpokenForm;
 import dev.vivavoce.speech.v1.BatchGetSessionsRequest;
 import dev.vivavoce.speech.v1.BatchGetSessionsResponse;
@@ -31,15 +32,12 @@ import io.grpc.stub.StreamObserver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /// Speaking sessions over gRPC.
 public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplBase {
     private static final int LONGEST_REFERENCE = 2_000;
     private static final int LONGEST_TOPIC = 200;
     private static final int LARGEST_BATCH = 200;
-    /// The shape of a BCP 47 tag (RFC 5646), not its registry.
-    private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,6}");
 
     private final Sessions sessions;
     private final Speaking speaking;
@@ -153,8 +151,7 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
         boolean readAloud = task.getMode() == Mode.MODE_READ_ALOUD;
         if (!readAloud && task.getMode() != Mode.MODE_FREE)
             wrong.add(new FieldViolation("task.mode", "expected: MODE_READ_ALOUD or MODE_FREE"));
-        if (!LANGUAGE_TAG.matcher(task.getLanguage()).matches())
-            wrong.add(new FieldViolation("task.language", "expected: a BCP 47 tag such as en-GB"));
+        HeardLanguages.violation("task.language", task.getLanguage()).ifPresent(wrong::add);
         checkText(task, readAloud, wrong);
         if (task.getScenarioVersion() < 0
                 || (task.getScenarioVersion() > 0 && task.getScenarioId().isEmpty()))

@@ -1,17 +1,24 @@
 package dev.vivavoce.speech.workbench;
 
+import com.google.rpc.Code;
+import dev.vivavoce.runtime.Failure;
+import io.grpc.Context;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -37,12 +44,42 @@ public final class Workbench implements AutoCloseable {
 
     private record Job<T>(Callable<T> work, CompletableFuture<T> done, Urgency urgency, long since) {}
 
-    /// Others than live sessions wait in line up to this many, and are refused beyond.
-    private static final int LONGEST_LINE = 32;
+    /// So many may have waited-for work at the same time; others are refused.
+    private static final int PLACES = 16;
+
+    /// A place for somebody with waited-for work.
+    public final class Place implements AutoCloseable {
+        private Place() {}
+
+        /// Runs the work when its turn comes, and waits for it. When the call in hand ends before, what still waits is
+        /// dropped.
+        public <T extends @Nullable Object> T run(Callable<T> work) throws InterruptedException {
+            var done = add(work, Urgency.WAITED_FOR);
+            var context = Context.current();
+            Context.CancellationListener stop = ended -> done.cancel(false);
+            context.addListener(stop, Runnable::run);
+            try {
+                return done.get();
+            } catch (CancellationException _) {
+                throw Failure.of(Code.CANCELLED, "CANCELLED", "the call ended before its work was done");
+            } catch (ExecutionException thrown) {
+                if (thrown.getCause() instanceof RuntimeException cause) throw cause;
+                throw new IllegalStateException("an engine failed", thrown.getCause());
+            } finally {
+                context.removeListener(stop);
+            }
+        }
+
+        @Override
+        public void close() {
+            places.release();
+        }
+    }
 
     private final MeterRegistry meters;
     private final int lesserThreads;
     private final List<Thread> threads;
+    private final Semaphore places = new Semaphore(PLACES);
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<Urgency, Deque<Job<?>>> lines = new EnumMap<>(Urgency.class);
@@ -67,17 +104,27 @@ public final class Workbench implements AutoCloseable {
 
     /// Runs the work when its turn comes. Cancelling the future drops it while it waits; work that has begun goes on.
     public <T extends @Nullable Object> CompletableFuture<T> live(Callable<T> work) {
-        return add(work, Urgency.LIVE, Integer.MAX_VALUE).orElseThrow();
+        return add(work, Urgency.LIVE);
     }
 
-    /// The same with less urgency; empty when too many wait.
-    public <T extends @Nullable Object> Optional<CompletableFuture<T>> waitedFor(Callable<T> work) {
-        return add(work, Urgency.WAITED_FOR, LONGEST_LINE);
+    /// Lets somebody in whose work is waited for.
+    ///
+    /// @throws Failure RESOURCE_EXHAUSTED / ENGINES_BUSY
+    public Place enter() {
+        if (!places.tryAcquire())
+            throw Failure.exhausted("ENGINES_BUSY", "too much is waiting to be worked on")
+                    .retryAfter(Duration.ofSeconds(1));
+        return new Place();
     }
 
     /// Runs the work at once or not at all.
     public <T extends @Nullable Object> Optional<CompletableFuture<T>> interim(Callable<T> work) {
-        return add(work, Urgency.INTERIM, 0);
+        lock.lock();
+        try {
+            return roomForLesser() ? Optional.of(add(work, Urgency.INTERIM)) : Optional.empty();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// How many wait.
@@ -110,17 +157,15 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    private <T extends @Nullable Object> Optional<CompletableFuture<T>> add(
-            Callable<T> work, Urgency urgency, int longestLine) {
+    private <T extends @Nullable Object> CompletableFuture<T> add(Callable<T> work, Urgency urgency) {
         var done = new CompletableFuture<T>();
         var job = new Job<>(work, done, urgency, System.nanoTime());
         lock.lock();
         try {
             if (closed) {
                 done.cancel(false);
-                return Optional.of(done);
+                return done;
             }
-            if (line(urgency).size() >= longestLine && !roomForLesser()) return Optional.empty();
             line(urgency).addLast(job);
             changed.signal();
         } finally {
@@ -129,7 +174,7 @@ public final class Workbench implements AutoCloseable {
         done.whenComplete((result, thrown) -> {
             if (thrown instanceof CancellationException) forget(job);
         });
-        return Optional.of(done);
+        return done;
     }
 
     private void forget(Job<?> job) {
@@ -197,7 +242,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private Deque<Job<?>> line(Urgency urgency) {
-        return java.util.Objects.requireNonNull(lines.get(urgency));
+        return Objects.requireNonNull(lines.get(urgency));
     }
 
     private Timer timer(String name, Urgency urgency) {

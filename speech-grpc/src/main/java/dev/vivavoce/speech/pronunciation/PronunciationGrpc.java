@@ -1,0 +1,118 @@
+package dev.vivavoce.speech.pronunciation;
+
+import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.runtime.Failure.FieldViolation;
+import dev.vivavoce.speech.audio.AudioFile;
+import dev.vivavoce.speech.recognition.HeardLanguages;
+import dev.vivavoce.speech.recognition.Recognizer;
+import dev.vivavoce.speech.recognition.SpokenForm;
+import dev.vivavoce.speech.v1.AssessRequest;
+import dev.vivavoce.speech.v1.AssessResponse;
+import dev.vivavoce.speech.v1.FileEncoding;
+import dev.vivavoce.speech.v1.PronunciationServiceGrpc;
+import dev.vivavoce.speech.voiceactivity.Segment;
+import dev.vivavoce.speech.voiceactivity.Segmenter;
+import dev.vivavoce.speech.voiceactivity.VoiceActivity;
+import dev.vivavoce.speech.workbench.Workbench;
+import io.grpc.stub.StreamObserver;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Scoring of recordings over gRPC: the steps of a live session, one piece at the bench after another, so that a long
+/// recording holds nobody up and stops when its caller goes away.
+public final class PronunciationGrpc extends PronunciationServiceGrpc.PronunciationServiceImplBase {
+    private static final int LARGEST_BYTES = 4_000_000;
+    private static final int LONGEST_REFERENCE = 2_000;
+    private static final Duration LONGEST = Duration.ofSeconds(120);
+    private static final Set<Integer> RAW_RATES = Set.of(8_000, 16_000, 24_000, 44_100, 48_000);
+
+    private final VoiceActivity voiceActivity;
+    private final Recognizer recognizer;
+    private final Scorer scorer;
+    private final Workbench workbench;
+
+    public PronunciationGrpc(VoiceActivity voiceActivity, Recognizer recognizer, Scorer scorer, Workbench workbench) {
+        this.voiceActivity = voiceActivity;
+        this.recognizer = recognizer;
+        this.scorer = scorer;
+        this.workbench = workbench;
+    }
+
+    @Override
+    public void assess(AssessRequest request, StreamObserver<AssessResponse> out) {
+        check(request);
+        var reference = request.getReferenceText();
+        var task = new Task(
+                reference.isBlank() ? Task.Mode.FREE : Task.Mode.READ_ALOUD,
+                request.getLanguage(),
+                reference.isBlank() ? "" : reference);
+        HeardLanguages.require(recognizer, task.language());
+        try {
+            var result = assess(request, task);
+            out.onNext(AssessResponse.newBuilder()
+                    .setResult(ResultMessages.message(result))
+                    .build());
+            out.onCompleted();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw Failure.unavailable("INTERRUPTED", "the server stopped this call");
+        }
+    }
+
+    private Result assess(AssessRequest request, Task task) throws InterruptedException {
+        try (var place = workbench.enter()) {
+            var samples = place.run(() -> decode(request));
+            var utterances = new ArrayList<ScoredUtterance>();
+            int from = 0;
+            for (var segment : place.run(() -> cut(samples))) {
+                if (!(segment instanceof Segment.Utterance utterance)) continue;
+                int next = from;
+                var heard = place.run(() -> scorer.listen(utterance));
+                var scored = place.run(() -> scorer.score(heard, task, next));
+                from = scored.referenceTo();
+                utterances.add(scored);
+            }
+            return scorer.result(task, utterances, samples.length);
+        }
+    }
+
+    private List<Segment> cut(float[] samples) {
+        try (var segmenter = new Segmenter(voiceActivity, 0)) {
+            var segments = new ArrayList<>(segmenter.hear(samples));
+            segments.addAll(segmenter.end());
+            return segments;
+        }
+    }
+
+    private static float[] decode(AssessRequest request) {
+        var audio = request.getAudio().toByteArray();
+        return request.getEncoding() == FileEncoding.FILE_ENCODING_PCM_S16LE
+                ? AudioFile.pcm(audio, request.getSampleRateHertz(), LONGEST)
+                : AudioFile.decode(audio, LONGEST);
+    }
+
+    private static void check(AssessRequest request) {
+        var wrong = new ArrayList<FieldViolation>();
+        int bytes = request.getAudio().size();
+        if (bytes == 0 || bytes > LARGEST_BYTES)
+            wrong.add(new FieldViolation("audio", bytes + " bytes (expected: 1 to " + LARGEST_BYTES + ")"));
+        if (request.getEncoding() == FileEncoding.UNRECOGNIZED)
+            wrong.add(new FieldViolation("encoding", "expected: one that the contract names"));
+        boolean raw = request.getEncoding() == FileEncoding.FILE_ENCODING_PCM_S16LE;
+        if (raw && !RAW_RATES.contains(request.getSampleRateHertz()))
+            wrong.add(new FieldViolation("sample_rate_hertz", "expected: one of " + RAW_RATES));
+        if (!raw && request.getSampleRateHertz() != 0)
+            wrong.add(new FieldViolation("sample_rate_hertz", "expected: 0 where the file tells its rate"));
+        HeardLanguages.violation("language", request.getLanguage()).ifPresent(wrong::add);
+        var reference = request.getReferenceText();
+        int length = reference.codePointCount(0, reference.length());
+        if (length > LONGEST_REFERENCE)
+            wrong.add(new FieldViolation(
+                    "reference_text", length + " characters (expected: at most " + LONGEST_REFERENCE + ")"));
+        else if (!reference.isBlank() && SpokenForm.of(reference).isEmpty())
+            wrong.add(new FieldViolation("reference_text", "expected: a text with words to read, or none"));
+        if (!wrong.isEmpty()) throw Failure.invalidFields(List.copyOf(wrong));
+    }
+}

@@ -1,0 +1,155 @@
+package dev.vivavoce.speech.synthesis;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.util.Durations;
+import dev.vivavoce.runtime.Duplex;
+import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.runtime.Failure.FieldViolation;
+import dev.vivavoce.speech.audio.Pcm;
+import dev.vivavoce.speech.audio.Resampler;
+import dev.vivavoce.speech.synthesis.Synthesizer.Sound;
+import dev.vivavoce.speech.synthesis.Synthesizer.Voice;
+import dev.vivavoce.speech.v1.Gender;
+import dev.vivavoce.speech.v1.ListVoicesRequest;
+import dev.vivavoce.speech.v1.ListVoicesResponse;
+import dev.vivavoce.speech.v1.SynthesisServiceGrpc;
+import dev.vivavoce.speech.v1.SynthesizeRequest;
+import dev.vivavoce.speech.v1.SynthesizeResponse;
+import dev.vivavoce.speech.v1.SynthesizeStreamRequest;
+import dev.vivavoce.speech.v1.SynthesizeStreamResponse;
+import io.grpc.Context;
+import io.grpc.stub.StreamObserver;
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+
+/// Speech from text over gRPC.
+public final class SynthesisGrpc extends SynthesisServiceGrpc.SynthesisServiceImplBase {
+    private static final int LONGEST_TEXT = 2_000;
+    private static final int LONGEST_STREAMED_TEXT = 10_000;
+    private static final int LARGEST_ANSWER_BYTES = 4_000_000;
+    private static final int LARGEST_PIECE_BYTES = 64 << 10;
+    private static final double SLOWEST = 0.5;
+    private static final double FASTEST = 2;
+    private static final Duration TAKEN_WITHIN = Duration.ofSeconds(30);
+
+    private final Synthesizer synthesizer;
+    private final Semaphore places =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+
+    public SynthesisGrpc(Synthesizer synthesizer) {
+        this.synthesizer = synthesizer;
+    }
+
+    @Override
+    public void synthesize(SynthesizeRequest request, StreamObserver<SynthesizeResponse> out) {
+        double rate = check(request.getText(), LONGEST_TEXT, request.getRate());
+        var voice = voice(request.getVoiceId());
+        try {
+            var pcm = whole(request.getText(), voice, rate);
+            out.onNext(SynthesizeResponse.newBuilder()
+                    .setAudio(ByteString.copyFrom(Pcm.wav(pcm, Resampler.OUTPUT_HERTZ)))
+                    .setSampleRateHertz(Resampler.OUTPUT_HERTZ)
+                    .setVoiceId(voice.id())
+                    .setLength(Durations.fromMillis(pcm.length / 2 * 1000L / Resampler.OUTPUT_HERTZ))
+                    .build());
+            out.onCompleted();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw Failure.unavailable("INTERRUPTED", "the server stopped this call");
+        }
+    }
+
+    @Override
+    public void synthesizeStream(SynthesizeStreamRequest request, StreamObserver<SynthesizeStreamResponse> out) {
+        double rate = check(request.getText(), LONGEST_STREAMED_TEXT, request.getRate());
+        var voice = voice(request.getVoiceId());
+        Duplex.<SynthesizeStreamRequest, SynthesizeStreamResponse>stream(out, call -> {
+            try (var spoken = SpokenText.of(synthesizer, request.getText(), voice.id(), rate, places)) {
+                for (var sound = spoken.next(); sound.isPresent(); sound = spoken.next()) send(call, sound.get());
+            }
+        });
+    }
+
+    @Override
+    public void listVoices(ListVoicesRequest request, StreamObserver<ListVoicesResponse> out) {
+        var response = ListVoicesResponse.newBuilder();
+        var wanted = request.getLanguage().toLowerCase(Locale.ROOT);
+        for (var voice : synthesizer.voices()) {
+            var language = voice.language().toLowerCase(Locale.ROOT);
+            if (wanted.isEmpty() || language.equals(wanted) || language.startsWith(wanted + "-"))
+                response.addVoices(message(voice));
+        }
+        out.onNext(response.build());
+        out.onCompleted();
+    }
+
+    /// The whole text at 16 kHz, which one answer can carry for more than two minutes.
+    private byte[] whole(String text, Voice voice, double rate) throws InterruptedException {
+        var pcm = new ByteArrayOutputStream();
+        var resampler = new Resampler(voice.sampleRateHertz());
+        try (var spoken = SpokenText.of(synthesizer, text, voice.id(), rate, places)) {
+            for (var sound = spoken.next(); sound.isPresent(); sound = spoken.next()) {
+                pcm.writeBytes(Pcm.bytes(resampler.hear(Pcm.floats(sound.get().pcm()))));
+                if (pcm.size() > LARGEST_ANSWER_BYTES)
+                    throw Failure.invalid(
+                            "TEXT_TOO_LONG",
+                            "more sound than one answer can carry (expected: at most " + LARGEST_ANSWER_BYTES
+                                    + " bytes): use SynthesizeStream");
+                if (Context.current().isCancelled()) throw Failure.unavailable("INTERRUPTED", "the call has ended");
+            }
+        }
+        pcm.writeBytes(Pcm.bytes(resampler.end()));
+        return pcm.toByteArray();
+    }
+
+    private static void send(Duplex<SynthesizeStreamRequest, SynthesizeStreamResponse> call, Sound sound)
+            throws InterruptedException {
+        var pcm = sound.pcm();
+        for (int from = 0; from < pcm.length; from += LARGEST_PIECE_BYTES) {
+            int length = Math.min(LARGEST_PIECE_BYTES, pcm.length - from);
+            var piece = SynthesizeStreamResponse.newBuilder()
+                    .setAudio(ByteString.copyFrom(pcm, from, length))
+                    .setSampleRateHertz(sound.sampleRateHertz())
+                    .build();
+            if (!call.send(piece, TAKEN_WITHIN))
+                throw Failure.exhausted(
+                        "RESPONSES_NOT_TAKEN", "sound was not taken for " + TAKEN_WITHIN.toSeconds() + " s");
+        }
+    }
+
+    private Voice voice(String id) {
+        return synthesizer.voices().stream()
+                .filter(voice -> id.isEmpty() || voice.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Failure.notFound("VOICE_UNKNOWN", "no voice has that id: see ListVoices"));
+    }
+
+    /// The rate to speak at.
+    private static double check(String text, int longest, double rate) {
+        var wrong = new ArrayList<FieldViolation>();
+        int length = text.codePointCount(0, text.length());
+        if (text.isBlank() || length > longest)
+            wrong.add(new FieldViolation("text", length + " characters (expected: 1 to " + longest + ", not blank)"));
+        if (!(rate == 0 || rate >= SLOWEST && rate <= FASTEST))
+            wrong.add(new FieldViolation("rate", "expected: " + SLOWEST + " to " + FASTEST + ", or 0 for 1"));
+        if (!wrong.isEmpty()) throw Failure.invalidFields(List.copyOf(wrong));
+        return rate == 0 ? 1 : rate;
+    }
+
+    private static dev.vivavoce.speech.v1.Voice message(Voice voice) {
+        return dev.vivavoce.speech.v1.Voice.newBuilder()
+                .setId(voice.id())
+                .setDisplayName(voice.displayName())
+                .setLanguage(voice.language())
+                .setGender(
+                        switch (voice.gender()) {
+                            case FEMALE -> Gender.GENDER_FEMALE;
+                            case MALE -> Gender.GENDER_MALE;
+                        })
+                .build();
+    }
+}
