@@ -12,6 +12,8 @@ import dev.vivavoce.runtimetest.TestEvents;
 import dev.vivavoce.runtimetest.TestServer;
 import dev.vivavoce.runtimetest.TestServer.Transport;
 import dev.vivavoce.speech.v1.SpeakingSessionFinished;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -94,11 +96,21 @@ public final class AssessmentServer implements BeforeAllCallback, AfterAllCallba
         return as(userId).getStatistics(request).getStatistics();
     }
 
+    /// Asks again until it is so; also when assessment is unavailable for a moment.
     public static void await(BooleanSupplier wanted) {
         var deadline = Instant.now().plus(PATIENCE);
-        while (!wanted.getAsBoolean()) {
+        while (!isSo(wanted)) {
             if (Instant.now().isAfter(deadline)) throw new AssertionError("not in time");
             LockSupport.parkNanos(POLL_NANOS);
+        }
+    }
+
+    private static boolean isSo(BooleanSupplier wanted) {
+        try {
+            return wanted.getAsBoolean();
+        } catch (StatusRuntimeException thrown) {
+            if (thrown.getStatus().getCode() == Status.Code.UNAVAILABLE) return false;
+            throw thrown;
         }
     }
 }

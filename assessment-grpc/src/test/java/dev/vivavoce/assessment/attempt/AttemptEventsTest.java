@@ -1,0 +1,123 @@
+package dev.vivavoce.assessment.attempt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vivavoce.assessment.Spoken;
+import dev.vivavoce.assessment.attempt.AttemptMarks.SoundMark;
+import dev.vivavoce.assessment.attempt.AttemptMarks.WordMark;
+import dev.vivavoce.events.v1.Event;
+import dev.vivavoce.speech.v1.Result;
+import dev.vivavoce.speech.v1.SpeakingSessionFinished;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AttemptEventsTest {
+    /// The file is the encoded form that version 1 was told in. It is never written anew: outboxes keep what they hold.
+    @Test
+    void an_end_encoded_by_the_first_version_is_read_for_ever() throws IOException {
+        var finished = AttemptEvents.finished(recorded());
+        var attempt = AttemptEvents.attempt(finished);
+        assertThat(attempt.id()).isEqualTo(UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e"));
+        assertThat(attempt.userId()).isEqualTo(UUID.fromString("7c9e6679-7425-40de-944b-e07fc1f90ae7"));
+        assertThat(attempt.startedAt()).isEqualTo(Instant.parse("2026-11-20T08:59:57.500123Z"));
+        assertThat(attempt.finishedAt()).isEqualTo(Instant.parse("2026-11-20T09:00:01.250Z"));
+        assertThat(Result.parseFrom(attempt.result())).satisfies(result -> {
+            assertThat(result.getTranscript()).isEqualTo("i sink so um");
+            assertThat(result.getScores().getCompleteness()).isEqualTo(66.5);
+            assertThat(result.getWords(1).getPhones(0).getHeardIpa()).isEqualTo("s");
+            assertThat(result.getFluency().getPauses(0).getLength().getNanos()).isEqualTo(400_000_000);
+            assertThat(result.getUnknownFields().asMap()).isEmpty();
+        });
+        assertThat(AttemptEvents.marks(finished))
+                .isEqualTo(new AttemptMarks(
+                        1,
+                        "en-GB",
+                        new AttemptMarks.Score(74.125, false),
+                        Duration.ofMillis(1_180),
+                        List.of(new WordMark("i", 1, 96), new WordMark("so", 1, 0), new WordMark("think", 1, 48.5)),
+                        List.of(
+                                new SoundMark("AY", "AY", "aɪ", 1, 96),
+                                new SoundMark("TH", "S", "θ", 1, 12.5),
+                                new SoundMark("IH", "IH", "ɪ", 1, 81),
+                                new SoundMark("NG", "NG", "ŋ", 1, 70),
+                                new SoundMark("K", "K", "k", 1, 60))));
+    }
+
+    @Test
+    void a_version_or_type_that_is_not_known_is_refused() throws IOException {
+        var event = recorded();
+        assertThatThrownBy(() ->
+                        AttemptEvents.finished(event.toBuilder().setVersion(2).build()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> AttemptEvents.finished(
+                        event.toBuilder().setEventType("speaking.started").build()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.1, 100.1, Double.NaN, Double.POSITIVE_INFINITY})
+    void a_score_out_of_its_range_is_refused_wherever_it_stands(double score) {
+        var user = UUID.randomUUID();
+        refused(Spoken.by(user).score(score).finished());
+        refused(Spoken.by(user).word("word", score).finished());
+        refused(Spoken.by(user)
+                .word("word", 50, Spoken.phone("W", "w", score, "W"))
+                .finished());
+    }
+
+    @Test
+    void what_is_missing_or_negative_is_refused() {
+        var whole = Spoken.by(UUID.randomUUID()).finished();
+        refused(whole.toBuilder().clearTask().build());
+        refused(whole.toBuilder().clearResult().build());
+        refused(whole.toBuilder().clearFinishedAt().build());
+        refused(whole.toBuilder().clearStartedAt().build());
+        refused(whole.toBuilder().setSessionId("1").build());
+        refused(whole.toBuilder().setUserId("").build());
+        refused(Spoken.by(UUID.randomUUID()).language("").finished());
+        refused(Spoken.by(UUID.randomUUID()).speech(Duration.ofSeconds(-1)).finished());
+        var scoreless = whole.toBuilder();
+        scoreless.getResultBuilder().clearScores();
+        refused(scoreless.build());
+    }
+
+    private static void refused(SpeakingSessionFinished finished) {
+        assertThatThrownBy(() -> {
+                    var _ = AttemptEvents.attempt(finished);
+                    var _ = AttemptEvents.marks(finished);
+                })
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "Hello!,     hello",
+                "“Don’t!”,   don't",
+                "well-known, well-known",
+                "ÉCOLE,      école",
+                "İstanbul,   i̇stanbul",
+                "(3rd),      3rd",
+                "नमस्ते।,       नमस्ते",
+                "—,          ``",
+            })
+    void a_word_is_counted_in_lower_case_without_the_punctuation_around_it(String written, String counted) {
+        assertThat(AttemptEvents.plain(written)).isEqualTo(counted);
+    }
+
+    private static Event recorded() throws IOException {
+        try (var file = AttemptEventsTest.class.getResourceAsStream("speaking_finished_v1.binpb")) {
+            return Event.parseFrom(Objects.requireNonNull(file));
+        }
+    }
+}

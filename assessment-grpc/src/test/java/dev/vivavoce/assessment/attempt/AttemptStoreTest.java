@@ -1,0 +1,151 @@
+package dev.vivavoce.assessment.attempt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vivavoce.runtime.Database;
+import dev.vivavoce.runtime.Pages;
+import dev.vivavoce.runtimetest.TableReads;
+import dev.vivavoce.runtimetest.TestPostgres;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// With the attempts of many users in the tables, every query goes by an index and touches little more than what it
+/// answers with.
+class AttemptStoreTest {
+    private static final Database database = Database.open(TestPostgres.database(), "assessment", 2);
+    private static final UUID USER = UUID.fromString("c4ca4238-a0b9-2382-0dcc-509a6f75849b"); // md5 of 1
+    private static final Instant NEWEST = Instant.parse("2026-11-20T10:00:00Z");
+    private static final AttemptFilter ALL = new AttemptFilter("", 0);
+
+    private final AttemptStore store = new AttemptStore();
+
+    /// 50 users with 400 attempts each, an hour apart; every fiftieth is German, every fortieth FREE.
+    @BeforeAll
+    static void fill() {
+        database.run(db -> {
+            db.execute("""
+                    CREATE TEMPORARY TABLE made AS
+                    SELECT md5(u || '-' || n)::uuid AS id, md5(u::text)::uuid AS user_id,
+                           timestamptz '2026-11-20 10:00Z' - n * interval '1 hour' AS at,
+                           CASE WHEN n % 40 = 0 THEN 2 ELSE 1 END AS mode,
+                           CASE WHEN n % 50 = 0 THEN 'de' ELSE 'en-GB' END AS language
+                    FROM generate_series(1, 50) AS u, generate_series(0, 399) AS n
+                    """);
+            db.execute("INSERT INTO attempt_known SELECT id FROM made");
+            db.execute("""
+                    INSERT INTO attempt (id, user_id, started_at, finished_at, mode, language, overall, correct,
+                                         speech_ns, task, result)
+                    SELECT id, user_id, at, at, mode, language, 50, false, 1, '', '' FROM made
+                    """);
+            db.execute("""
+                    INSERT INTO attempt_word SELECT id, 'w' || n, 1, 50 FROM made, generate_series(1, 5) AS n
+                    """);
+            db.execute("""
+                    INSERT INTO attempt_sound SELECT id, 'S' || n, 'S' || n, 's', 1, 50
+                    FROM made, generate_series(1, 5) AS n
+                    """);
+            db.execute("DROP TABLE made");
+        });
+        database.run(db -> db.execute("ANALYZE"));
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @Test
+    void a_page_reads_its_own_rows_wherever_in_the_history_it_stands() {
+        var middle = new Pages.Position(NEWEST.minusSeconds(200 * 3_600), UUID.randomUUID());
+        for (var after : List.of(Pages.Position.START, middle))
+            assertThat(rowsReadByIndex(db -> page(db, ALL, after, 20))).isLessThanOrEqualTo(21);
+    }
+
+    @Test
+    void a_filtered_page_reads_few_rows_that_it_does_not_give() {
+        assertThat(rowsReadByIndex(db -> page(db, new AttemptFilter("de", 0), Pages.Position.START, 4)))
+                .isLessThanOrEqualTo(5);
+        assertThat(rowsReadByIndex(db -> page(db, new AttemptFilter("", 2), Pages.Position.START, 4)))
+                .isLessThanOrEqualTo(5);
+        assertThat(rowsReadByIndex(db -> page(db, new AttemptFilter("de", 2), Pages.Position.START, 2)))
+                .isLessThanOrEqualTo(10);
+    }
+
+    private void page(Handle db, AttemptFilter filter, Pages.Position after, int size) {
+        assertThat(store.page(db, USER, filter, after, size, 1_000_000).rows()).hasSize(size);
+    }
+
+    @Test
+    void counting_reads_no_other_users_rows() {
+        assertThat(rowsReadByIndex(db -> assertThat(store.count(db, USER, ALL)).isEqualTo(400)))
+                .isLessThanOrEqualTo(400);
+        assertThat(rowsReadByIndex(db -> assertThat(store.count(db, USER, new AttemptFilter("de", 0)))
+                        .isEqualTo(8)))
+                .isLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void attempts_named_are_found_and_deleted_by_their_key() {
+        var ids =
+                database
+                        .transaction(db -> store.page(db, USER, ALL, Pages.Position.START, 50, 1_000_000))
+                        .rows()
+                        .stream()
+                        .map(Attempt::id)
+                        .toList();
+        assertThat(rowsReadByIndex(db -> assertThat(store.find(db, USER, ids)).hasSize(50)))
+                .isLessThanOrEqualTo(50);
+        var other = UUID.fromString("c81e728d-9d4c-2f63-6f06-7f89cc14862c"); // md5 of 2
+        var theirs = database.transaction(db -> store.page(db, other, ALL, Pages.Position.START, 1, 1_000_000))
+                .rows()
+                .getFirst();
+        assertThat(rowsReadByIndex(
+                        db -> assertThat(store.delete(db, other, theirs.id())).isTrue()))
+                .as("with its words and sounds")
+                .isLessThanOrEqualTo(20);
+    }
+
+    @Test
+    void the_statistics_of_some_days_read_those_days() {
+        var week = lastHours(7 * 24);
+        assertThat(rowsReadByIndex(db -> {
+                    assertThat(store.totals(db, week).all().attempts()).isEqualTo(168);
+                    assertThat(store.byLanguage(db, week)).hasSize(2);
+                    assertThat(store.byDay(db, week, List.of(week.from(), week.to())))
+                            .hasSize(1);
+                }))
+                .isLessThanOrEqualTo(3 * 168);
+        var day = lastHours(24);
+        assertThat(rowsReadByIndex(db -> assertThat(store.weakestWords(db, day)).hasSize(10)))
+                .isLessThan(200);
+        assertThat(rowsReadByIndex(
+                        db -> assertThat(store.weakestSounds(db, day)).hasSize(5)))
+                .isLessThan(200);
+    }
+
+    private static AttemptStore.Span lastHours(int hours) {
+        return new AttemptStore.Span(USER, ALL, NEWEST.minusSeconds((hours - 1) * 3_600L), NEWEST.plusSeconds(1));
+    }
+
+    @Test
+    void a_streak_is_read_no_further_than_it_goes() {
+        assertThat(rowsReadByIndex(db -> {
+                    try (var times = store.times(db, USER, ALL, NEWEST.plusSeconds(1))) {
+                        assertThat(times.limit(3)).hasSize(3);
+                    }
+                }))
+                .isLessThanOrEqualTo(400);
+    }
+
+    private static long rowsReadByIndex(Consumer<Handle> work) {
+        var reads = TableReads.of(database, work);
+        assertThat(reads.whole()).as("tables read whole").isEmpty();
+        return reads.byIndex();
+    }
+}

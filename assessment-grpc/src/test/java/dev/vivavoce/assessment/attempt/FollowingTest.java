@@ -1,0 +1,157 @@
+package dev.vivavoce.assessment.attempt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vivavoce.assessment.AssessmentServer;
+import dev.vivavoce.assessment.Spoken;
+import dev.vivavoce.assessment.v1.DeleteAttemptRequest;
+import dev.vivavoce.identity.v1.User;
+import dev.vivavoce.speech.v1.SpeakingSessionFinished;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// How `speaking.finished` becomes history, over the running services' outbox and follower.
+class FollowingTest {
+    @RegisterExtension
+    static final AssessmentServer assessment = new AssessmentServer();
+
+    private final UUID user = UUID.randomUUID();
+
+    @Test
+    void ends_told_again_and_out_of_order_make_one_attempt_each() {
+        var sessions = new ArrayList<SpeakingSessionFinished>();
+        for (int i = 0; i < 9; i++)
+            sessions.add(Spoken.by(user)
+                    .at("2026-11-20T09:00:0" + i + "Z")
+                    .score(i)
+                    .word("w", i)
+                    .finished());
+        var told = new ArrayList<>(sessions);
+        told.addAll(sessions);
+        told.addAll(sessions);
+        Collections.shuffle(told, new Random(3));
+        assessment.take(told.toArray(SpeakingSessionFinished[]::new));
+        var seen = assessment.statistics(user);
+        assertThat(seen.getAttempts()).isEqualTo(9);
+        assertThat(seen.getAverageScore()).isEqualTo(4);
+        assertThat(seen.getWeakestWords(0).getOccurrences()).isEqualTo(9);
+    }
+
+    @Test
+    void an_end_that_cannot_be_read_is_kept_aside_and_holds_up_nobody() throws SQLException {
+        long before = count("SELECT count(*) FROM event_dead_letter");
+        assessment.publish(Spoken.by(user).score(101).finished());
+        assessment
+                .speech()
+                .publish("speaking.finished", 2, user, Spoken.by(user).finished());
+        assessment.speech().publish("speaking.finished", 1, user, User.getDefaultInstance());
+        assessment.speech().publish("speaking.paused", 1, user, User.getDefaultInstance());
+        assessment.take(Spoken.by(user).finished());
+        assertThat(assessment.attempts(user)).isEqualTo(1);
+        assertThat(count("SELECT count(*) FROM event_dead_letter") - before).isEqualTo(3);
+    }
+
+    @Test
+    void nothing_is_lost_or_doubled_when_assessment_is_restarted_between_events() {
+        for (int i = 0; i < 60; i++) {
+            assessment.publish(Spoken.by(user).finished());
+            if (i % 15 == 7) assessment.server().restart();
+        }
+        assessment.arrived();
+        assertThat(assessment.attempts(user)).isEqualTo(60);
+    }
+
+    @Test
+    void nothing_is_lost_or_doubled_when_the_database_drops_its_connections_between_events() throws SQLException {
+        for (int i = 0; i < 120; i++) {
+            assessment.publish(Spoken.by(user).word("word", 70).finished());
+            if (i % 20 == 9) count("""
+                        SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+                        WHERE datname = current_database() AND pid <> pg_backend_pid()
+                        """);
+        }
+        assessment.arrived();
+        assertThat(assessment.attempts(user)).isEqualTo(120);
+        assertThat(assessment.statistics(user).getWeakestWords(0).getOccurrences())
+                .isEqualTo(120);
+    }
+
+    @Test
+    void what_happened_while_speech_could_not_be_reached_arrives_after() {
+        assessment.speech().stop();
+        try {
+            for (int i = 0; i < 5; i++) assessment.publish(Spoken.by(user).finished());
+            assertThat(assessment.attempts(user))
+                    .as("assessment answers meanwhile")
+                    .isZero();
+        } finally {
+            assessment.speech().start();
+        }
+        assessment.arrived();
+        assertThat(assessment.attempts(user)).isEqualTo(5);
+    }
+
+    @Test
+    void of_a_deleted_attempt_only_the_id_is_left() throws SQLException {
+        var session = UUID.randomUUID();
+        var phone = Spoken.phone("B", "b", 1, "P");
+        assessment.take(Spoken.by(user).session(session).word("bad", 1, phone).finished());
+        assertThat(tablesThatHold(session))
+                .containsExactlyInAnyOrder("attempt", "attempt_known", "attempt_sound", "attempt_word");
+        assertThat(tablesThatHold(user)).containsExactly("attempt");
+        var _ = assessment
+                .as(user)
+                .deleteAttempt(DeleteAttemptRequest.newBuilder()
+                        .setAttemptId(session.toString())
+                        .build());
+        assertThat(tablesThatHold(session)).containsExactly("attempt_known");
+        assertThat(tablesThatHold(user)).isEmpty();
+    }
+
+    /// Looks through every column of every table.
+    private static List<String> tablesThatHold(UUID id) throws SQLException {
+        var found = new ArrayList<String>();
+        try (var connection = connect();
+                var tables = connection
+                        .createStatement()
+                        .executeQuery("SELECT relname FROM pg_stat_user_tables ORDER BY relname")) {
+            while (tables.next()) {
+                var table = tables.getString(1);
+                try (var statement = connection.prepareStatement(
+                        "SELECT count(*) FROM " + table + " AS t WHERE strpos(t::text, ?) > 0")) {
+                    statement.setString(1, id.toString());
+                    try (var rows = statement.executeQuery()) {
+                        rows.next();
+                        if (rows.getLong(1) > 0) found.add(table);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static long count(String sql) throws SQLException {
+        try (var connection = connect();
+                var rows = connection.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static Connection connect() throws SQLException {
+        var settings = assessment.server().settings();
+        return DriverManager.getConnection(
+                Objects.requireNonNull(settings.get("ASSESSMENT_DATABASE_URL")),
+                settings.get("ASSESSMENT_DATABASE_USER"),
+                settings.get("ASSESSMENT_DATABASE_PASSWORD"));
+    }
+}

@@ -1,0 +1,97 @@
+package dev.vivavoce.billing.entitlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vivavoce.runtime.Database;
+import dev.vivavoce.runtimetest.TableReads;
+import dev.vivavoce.runtimetest.TestPostgres;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// With many users and months in the tables, every query goes by an index and touches only what it answers with.
+class EntitlementStoreTest {
+    private static final Database database = Database.open(TestPostgres.database(), "billing", 2);
+    private static final YearMonth MONTH = YearMonth.of(2026, 11);
+    private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
+
+    private final EntitlementStore store = new EntitlementStore();
+
+    @BeforeAll
+    static void fill() {
+        database.run(db -> {
+            db.execute("""
+                    INSERT INTO user_plan
+                    SELECT md5(n::text)::uuid, 'pro', now() FROM generate_series(1, 5000) AS n
+                    """);
+            db.execute("""
+                    INSERT INTO speech_month
+                    SELECT md5(n::text)::uuid, month, 1000000000
+                    FROM generate_series(1, 5000) AS n, (VALUES (date '2026-10-01'), (date '2026-11-01')) AS m (month)
+                    """);
+            db.execute("""
+                    INSERT INTO speech_reservation (id, session_id, user_id, month, granted_ns, reserved_at, expires_at,
+                                                    settled_at, used_ns)
+                    SELECT gen_random_uuid(), md5(user_id::text || month || n)::uuid, user_id, month, 1000,
+                           '2026-11-20 09:50Z', '2026-11-20 10:10Z', CASE WHEN n > 1 THEN now() END,
+                           CASE WHEN n > 1 THEN 500 END
+                    FROM speech_month, generate_series(1, 5) AS n
+                    """);
+        });
+        database.run(db -> db.execute("ANALYZE"));
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @Test
+    void entitlements_of_many_users_are_one_query_by_their_keys() {
+        var users = List.of(user(7), user(2_000), UUID.randomUUID());
+        var rows = rowsReadByIndex(db -> {
+            var found = store.entitlements(db, users, MONTH, NOW);
+            assertThat(found).extracting(one -> one.plan().id()).containsExactlyInAnyOrder("pro", "pro", "free");
+            assertThat(found)
+                    .extracting(Entitlement::reserved)
+                    .containsExactlyInAnyOrder(Duration.ofNanos(1000), Duration.ofNanos(1000), Duration.ZERO);
+        });
+        assertThat(rows).isLessThan(20);
+    }
+
+    @Test
+    void a_reservation_is_found_and_settled_by_its_session() {
+        var session = database.transaction(
+                db -> db.createQuery("SELECT session_id FROM speech_reservation WHERE settled_at IS NULL LIMIT 1")
+                        .mapTo(UUID.class)
+                        .one());
+        var rows = rowsReadByIndex(db -> {
+            var reservation = store.reservation(db, session).orElseThrow();
+            store.lockMonth(db, reservation.userId(), reservation.month());
+            assertThat(store.settle(db, session, Duration.ofSeconds(1), NOW)).isTrue();
+            assertThat(store.settle(db, session, Duration.ofSeconds(1), NOW)).isFalse();
+            store.addUsed(db, reservation.userId(), reservation.month(), Duration.ofSeconds(1));
+        });
+        assertThat(rows).isLessThan(20);
+    }
+
+    private static long rowsReadByIndex(Consumer<Handle> work) {
+        var reads = TableReads.of(database, work);
+        assertThat(reads.whole()).as("tables read whole").isSubsetOf("plan");
+        return reads.byIndex();
+    }
+
+    private static UUID user(int number) {
+        return database.transaction(db -> db.createQuery("SELECT md5(:number)::uuid")
+                .bind("number", String.valueOf(number))
+                .mapTo(UUID.class)
+                .one());
+    }
+}
