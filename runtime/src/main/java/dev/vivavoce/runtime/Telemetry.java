@@ -30,6 +30,11 @@ public final class Telemetry {
         return registry;
     }
 
+    /// All metrics in Prometheus' text form.
+    public String scrape() {
+        return registry.scrape();
+    }
+
     PrometheusMeterRegistry prometheus() {
         return registry;
     }

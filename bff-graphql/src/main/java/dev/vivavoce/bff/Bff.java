@@ -1,0 +1,87 @@
+package dev.vivavoce.bff;
+
+import dev.vivavoce.bff.http.Addresses;
+import dev.vivavoce.bff.socket.OpenSockets;
+import java.net.URI;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.StandardEnvironment;
+
+/// The running edge.
+public final class Bff implements AutoCloseable {
+    private final ServletWebServerApplicationContext context;
+
+    private Bff(ServletWebServerApplicationContext context) {
+        this.context = context;
+    }
+
+    static Bff start(BffConfig config) {
+        var application = new SpringApplication(BffConfiguration.class);
+        application.setWebApplicationType(WebApplicationType.SERVLET);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setRegisterShutdownHook(false);
+        application.setAddCommandLineProperties(false);
+        application.setEnvironment(new OwnSettings(config.port()));
+        // Logging belongs to the process: in one JVM with the services it is set up already.
+        application.setListeners(application.getListeners().stream()
+                .filter(listener -> !(listener instanceof LoggingApplicationListener))
+                .toList());
+        application.addInitializers(context ->
+                ((ServletWebServerApplicationContext) context).registerBean(BffConfig.class, () -> config));
+        var context = (ServletWebServerApplicationContext) application.run();
+        var bff = new Bff(context);
+        context.getBean(Addresses.class).listeningOn(bff.port());
+        return bff;
+    }
+
+    public int port() {
+        var server = context.getWebServer();
+        if (server == null) throw new IllegalStateException("not running");
+        return server.getPort();
+    }
+
+    /// Where clients reach it.
+    public URI address() {
+        return context.getBean(Addresses.class).own();
+    }
+
+    /// Tells every socket to go elsewhere, lets what runs finish for a moment, and stops.
+    @Override
+    public void close() {
+        if (!context.isActive()) return;
+        context.getBean(OpenSockets.class).drain();
+        context.close();
+    }
+
+    /// What Spring may know: what stands here, and nothing of the process's environment, properties or folder.
+    private static final class OwnSettings extends StandardEnvironment {
+        OwnSettings(int port) {
+            getPropertySources().addFirst(new MapPropertySource("own", Map.of("server.port", port)));
+        }
+
+        @Override
+        protected void customizePropertySources(MutablePropertySources sources) {
+            sources.addLast(new MapPropertySource(
+                    "fixed",
+                    Map.ofEntries(
+                            Map.entry("spring.config.location", "optional:classpath:/dev/vivavoce/bff/none/"),
+                            Map.entry("spring.threads.virtual.enabled", "true"),
+                            Map.entry("spring.main.allow-bean-definition-overriding", "false"),
+                            Map.entry("spring.graphql.schema.inspection.enabled", "false"),
+                            Map.entry("server.shutdown", "graceful"),
+                            Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "5s"),
+                            Map.entry("server.tomcat.max-connections", "20000"),
+                            Map.entry("server.tomcat.connection-timeout", "15s"),
+                            Map.entry("server.tomcat.max-swallow-size", "64KB"),
+                            Map.entry("server.max-http-request-header-size", "16KB"),
+                            Map.entry("spring.web.resources.add-mappings", "false"))));
+        }
+    }
+}

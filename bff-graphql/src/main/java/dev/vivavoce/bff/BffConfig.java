@@ -1,0 +1,61 @@
+package dev.vivavoce.bff;
+
+import dev.vivavoce.bff.wire.Services;
+import dev.vivavoce.runtime.Env;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+
+/// The edge's settings, read once.
+///
+/// @param port 0 picks a free one
+/// @param webOrigins the pages that may call, as `scheme://host[:port]`
+/// @param publicUrl where clients reach us; port 0 stands for the one we got
+/// @param production no introspection, no GraphiQL, no metrics on the public port
+/// @param requestsAMinute for each person, or address when nobody is signed in
+/// @param signInsAMinute for each address
+record BffConfig(
+        int port,
+        Services.Targets targets,
+        List<String> webOrigins,
+        URI publicUrl,
+        boolean production,
+        int requestsAMinute,
+        int signInsAMinute) {
+
+    private static final int MOST = 1_000_000;
+
+    static BffConfig from(Env env) {
+        int port = env.integer("BFF_PORT", 8080, 0, 65_535);
+        var config = new BffConfig(
+                port,
+                new Services.Targets(
+                        env.text("BFF_IDENTITY", "localhost:9101"),
+                        env.text("BFF_SPEECH", "localhost:9102"),
+                        env.text("BFF_CONTENT", "localhost:9103"),
+                        env.text("BFF_ASSESSMENT", "localhost:9104"),
+                        env.text("BFF_BILLING", "localhost:9105")),
+                Arrays.stream(env.text("BFF_WEB_ORIGINS", "http://localhost:3000")
+                                .split(","))
+                        .map(String::strip)
+                        .toList(),
+                env.uri("BFF_PUBLIC_URL", URI.create("http://localhost:" + port)),
+                env.flag("BFF_PRODUCTION", false),
+                env.integer("BFF_REQUESTS_A_MINUTE", 100, 1, MOST),
+                env.integer("BFF_SIGN_INS_A_MINUTE", 20, 1, MOST));
+        config.check(env);
+        env.refuseUnread("BFF_");
+        return config;
+    }
+
+    private void check(Env env) {
+        for (var origin : webOrigins)
+            if (!origin.matches("https?://[A-Za-z0-9.-]+(:\\d{1,5})?"))
+                env.fault("BFF_WEB_ORIGINS", "origins such as https://app.example.org, parted by commas");
+        var scheme = publicUrl.getScheme();
+        if (publicUrl.getHost() == null || !("http".equals(scheme) || "https".equals(scheme)))
+            env.fault("BFF_PUBLIC_URL", "an address such as https://api.example.org");
+        if (production && !"https".equals(scheme))
+            env.fault("BFF_PUBLIC_URL", "an https address in production, or cookies would travel in the clear");
+    }
+}

@@ -1,0 +1,128 @@
+package dev.vivavoce.bff;
+
+import dev.vivavoce.bff.account.AccountClient;
+import dev.vivavoce.bff.attempt.AttemptClient;
+import dev.vivavoce.bff.graphql.GraphSettings;
+import dev.vivavoce.bff.http.Addresses;
+import dev.vivavoce.bff.http.HttpSettings;
+import dev.vivavoce.bff.http.Origins;
+import dev.vivavoce.bff.http.RateLimit;
+import dev.vivavoce.bff.http.Visitors;
+import dev.vivavoce.bff.plan.PlanClient;
+import dev.vivavoce.bff.scenario.ScenarioClient;
+import dev.vivavoce.bff.sentence.SentenceClient;
+import dev.vivavoce.bff.speaking.AudioSocket;
+import dev.vivavoce.bff.speaking.SpeakingClient;
+import dev.vivavoce.bff.synthesis.SynthesisClient;
+import dev.vivavoce.bff.wire.Services;
+import dev.vivavoce.runtime.Telemetry;
+import dev.vivavoce.runtime.TokenVerifier;
+import dev.vivavoce.runtime.VirtualTasks;
+import java.time.Clock;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.graphql.autoconfigure.servlet.GraphQlWebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/// What the edge consists of. HTTP and WebSockets are served by our own endpoints, so Boot's are left out.
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = GraphQlWebMvcAutoConfiguration.class)
+@ComponentScan
+class BffConfiguration {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /// Under its second name Spring runs controllers on it: each call on a virtual thread of its own.
+    @Bean({"tasks", "applicationTaskExecutor"})
+    VirtualTasks tasks() {
+        return new VirtualTasks("bff");
+    }
+
+    @Bean
+    Scheduler virtualThreads(VirtualTasks tasks) {
+        return Schedulers.fromExecutorService(tasks);
+    }
+
+    @Bean
+    Telemetry telemetry() {
+        return new Telemetry("bff");
+    }
+
+    @Bean
+    Services services(BffConfig config) {
+        return new Services(config.targets());
+    }
+
+    @Bean
+    TokenVerifier tokens(Services services) {
+        return TokenVerifier.of(services.identity(), "bff");
+    }
+
+    @Bean
+    Addresses addresses(BffConfig config) {
+        return new Addresses(config.publicUrl());
+    }
+
+    @Bean
+    Origins origins(BffConfig config, Addresses addresses) {
+        return new Origins(config.webOrigins(), addresses::own);
+    }
+
+    @Bean
+    Visitors visitors(BffConfig config, TokenVerifier tokens, Clock clock) {
+        return new Visitors(
+                tokens,
+                new RateLimit(config.requestsAMinute(), clock),
+                new RateLimit(config.signInsAMinute(), clock));
+    }
+
+    @Bean
+    GraphSettings graphSettings(BffConfig config) {
+        return new GraphSettings(!config.production());
+    }
+
+    @Bean
+    HttpSettings httpSettings(BffConfig config) {
+        return new HttpSettings(config.production());
+    }
+
+    @Bean
+    AccountClient accountClient(Services services) {
+        return new AccountClient(services.identity());
+    }
+
+    @Bean
+    PlanClient planClient(Services services) {
+        return new PlanClient(services.billing());
+    }
+
+    @Bean
+    ScenarioClient scenarioClient(Services services) {
+        return new ScenarioClient(services.content());
+    }
+
+    @Bean
+    SentenceClient sentenceClient(Services services) {
+        return new SentenceClient(services.content());
+    }
+
+    @Bean
+    SynthesisClient synthesisClient(Services services) {
+        return new SynthesisClient(services.speech());
+    }
+
+    @Bean
+    SpeakingClient speakingClient(Services services, VirtualTasks tasks, Addresses addresses) {
+        return new SpeakingClient(services.speech(), tasks, () -> addresses.socket(AudioSocket.PATH));
+    }
+
+    @Bean
+    AttemptClient attemptClient(Services services) {
+        return new AttemptClient(services.assessment());
+    }
+}

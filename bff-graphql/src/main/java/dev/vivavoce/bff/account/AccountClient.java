@@ -1,0 +1,145 @@
+package dev.vivavoce.bff.account;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.vivavoce.bff.graphql.InvalidInput;
+import dev.vivavoce.bff.wire.Calls;
+import dev.vivavoce.bff.wire.Forms;
+import dev.vivavoce.bff.wire.Refusals;
+import dev.vivavoce.bff.wire.Requester;
+import dev.vivavoce.identity.v1.AccountServiceGrpc;
+import dev.vivavoce.identity.v1.BatchGetUsersRequest;
+import dev.vivavoce.identity.v1.GetUserRequest;
+import dev.vivavoce.identity.v1.LoginRequest;
+import dev.vivavoce.identity.v1.LogoutRequest;
+import dev.vivavoce.identity.v1.RefreshRequest;
+import dev.vivavoce.identity.v1.RegisterRequest;
+import dev.vivavoce.identity.v1.SessionServiceGrpc;
+import dev.vivavoce.identity.v1.UpdateProfileRequest;
+import dev.vivavoce.identity.v1.User;
+import io.grpc.Channel;
+import io.grpc.StatusRuntimeException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/// Asks identity.
+public final class AccountClient {
+    /// Passwords are hashed slowly on purpose, and sign-ins wait for each other.
+    private static final Duration SIGN_IN = Duration.ofSeconds(10);
+
+    private final AccountServiceGrpc.AccountServiceBlockingStub accounts;
+    private final SessionServiceGrpc.SessionServiceBlockingStub sessions;
+
+    public AccountClient(Channel identity) {
+        accounts = AccountServiceGrpc.newBlockingStub(identity);
+        sessions = SessionServiceGrpc.newBlockingStub(identity);
+    }
+
+    RegisterPayload register(Requester requester, RegisterInput input) {
+        var request = RegisterRequest.newBuilder()
+                .setEmail(input.email())
+                .setPassword(input.password())
+                .setDisplayName(input.displayName())
+                .setLocale(Forms.orEmpty(input.locale()))
+                .setTimeZone(Forms.orEmpty(input.timeZone()))
+                .build();
+        try {
+            var response = Calls.open(accounts, requester, SIGN_IN).register(request);
+            return switch (response.getOutcomeCase()) {
+                case REGISTERED -> new RegisterPayload(signedIn(response.getRegistered()), List.of());
+                case EMAIL_TAKEN ->
+                    new RegisterPayload(null, List.of(new EmailTaken("this address has an account already")));
+                case OUTCOME_NOT_SET -> throw unknownOutcome();
+            };
+        } catch (StatusRuntimeException thrown) {
+            return new RegisterPayload(null, List.of(InvalidInput.of(thrown)));
+        }
+    }
+
+    LoginPayload login(Requester requester, LoginInput input) {
+        var request = LoginRequest.newBuilder()
+                .setEmail(input.email())
+                .setPassword(input.password())
+                .build();
+        var response = Calls.open(sessions, requester, SIGN_IN).login(request);
+        return switch (response.getOutcomeCase()) {
+            case SIGNED_IN -> new LoginPayload(signedIn(response.getSignedIn()), List.of());
+            case REFUSED ->
+                new LoginPayload(null, List.of(new LoginRefused("e-mail and password do not belong together")));
+            case OUTCOME_NOT_SET -> throw unknownOutcome();
+        };
+    }
+
+    RefreshPayload refresh(Requester requester, String refreshToken) {
+        var request =
+                RefreshRequest.newBuilder().setRefreshToken(refreshToken).build();
+        try {
+            var response = Calls.open(sessions, requester, Calls.CHANGE).refresh(request);
+            return new RefreshPayload(signedIn(response.getSignedIn()), List.of());
+        } catch (StatusRuntimeException thrown) {
+            if (!Refusals.is(thrown, "SESSION_ENDED")) throw thrown;
+            return new RefreshPayload(null, List.of(new SignInEnded("sign in again")));
+        }
+    }
+
+    void logout(Requester requester, String refreshToken) {
+        var request = LogoutRequest.newBuilder().setRefreshToken(refreshToken).build();
+        var _ = Calls.open(sessions, requester, Calls.CHANGE).logout(request);
+    }
+
+    Viewer viewer(Requester requester) {
+        return viewer(Calls.signedIn(accounts, requester, Calls.READ)
+                .getUser(GetUserRequest.getDefaultInstance())
+                .getUser());
+    }
+
+    Map<String, Viewer> viewers(Requester requester, Collection<String> ids) {
+        var request = BatchGetUsersRequest.newBuilder().addAllUserIds(ids).build();
+        return Calls.signedIn(accounts, requester, Calls.READ).batchGetUsers(request).getUsersList().stream()
+                .map(AccountClient::viewer)
+                .collect(toMap(Viewer::userId, viewer -> viewer));
+    }
+
+    UpdateProfilePayload updateProfile(Requester requester, UpdateProfileInput input) {
+        var request = UpdateProfileRequest.newBuilder();
+        if (input.displayName() != null) request.setDisplayName(input.displayName());
+        if (input.locale() != null) request.setLocale(input.locale());
+        if (input.timeZone() != null) request.setTimeZone(input.timeZone());
+        if (input.learningLanguage() != null) request.setLearningLanguage(input.learningLanguage());
+        try {
+            var response = Calls.signedIn(accounts, requester, Calls.CHANGE).updateProfile(request.build());
+            return new UpdateProfilePayload(viewer(response.getUser()), List.of());
+        } catch (StatusRuntimeException thrown) {
+            return new UpdateProfilePayload(null, List.of(InvalidInput.of(thrown)));
+        }
+    }
+
+    private static SignedIn signedIn(dev.vivavoce.identity.v1.SignedIn message) {
+        return new SignedIn(
+                viewer(message.getUser()),
+                message.getAccessToken(),
+                Forms.time(message.getAccessTokenExpiresAt()),
+                message.getRefreshToken(),
+                Forms.time(message.getSessionExpiresAt()));
+    }
+
+    private static Viewer viewer(User user) {
+        return new Viewer(
+                user.getId(),
+                user.getDisplayName(),
+                user.getEmail(),
+                Forms.orNull(user.getLocale()),
+                user.getTimeZone().isEmpty() ? "UTC" : user.getTimeZone(),
+                Forms.orNull(user.getLearningLanguage()),
+                user.getRolesList().stream()
+                        .flatMap(role -> Forms.constant(Viewer.Role.class, role, "ROLE_").stream())
+                        .toList(),
+                Forms.time(user.getCreatedAt()));
+    }
+
+    private static IllegalStateException unknownOutcome() {
+        return new IllegalStateException("identity answered without an outcome we know");
+    }
+}

@@ -1,0 +1,107 @@
+package dev.vivavoce.bff.account;
+
+import dev.vivavoce.bff.graphql.NodeSource;
+import dev.vivavoce.bff.wire.Requester;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/// People sign in and out, and see to their profile.
+@Controller
+final class AccountController implements NodeSource {
+    private final AccountClient accounts;
+    private final SignInLimit limit;
+    private final Clock clock;
+
+    AccountController(AccountClient accounts, SignInLimit limit, Clock clock) {
+        this.accounts = accounts;
+        this.limit = limit;
+        this.clock = clock;
+    }
+
+    @QueryMapping
+    @Nullable Viewer viewer(@ContextValue Requester requester) {
+        return requester.isNobody() ? null : accounts.viewer(requester);
+    }
+
+    @MutationMapping
+    RegisterPayload register(
+            @ContextValue Requester requester,
+            @ContextValue RefreshCookie refreshCookie,
+            @Argument RegisterInput input) {
+        limit.take(requester);
+        prepare(refreshCookie, input.refreshTokenTransport());
+        var payload = accounts.register(requester, input);
+        return new RegisterPayload(
+                delivered(payload.signedIn(), refreshCookie, input.refreshTokenTransport()), payload.errors());
+    }
+
+    @MutationMapping
+    LoginPayload login(
+            @ContextValue Requester requester, @ContextValue RefreshCookie refreshCookie, @Argument LoginInput input) {
+        limit.take(requester);
+        prepare(refreshCookie, input.refreshTokenTransport());
+        var payload = accounts.login(requester, input);
+        return new LoginPayload(
+                delivered(payload.signedIn(), refreshCookie, input.refreshTokenTransport()), payload.errors());
+    }
+
+    @MutationMapping
+    RefreshPayload refresh(
+            @ContextValue Requester requester, @ContextValue RefreshCookie refreshCookie, @Argument RefreshInput input) {
+        var given = input.refreshToken();
+        var token = given == null ? refreshCookie.read() : given;
+        if (token == null) return new RefreshPayload(null, List.of(new SignInEnded("no cookie came along: sign in")));
+        var payload = accounts.refresh(requester, token);
+        var transport = given == null ? RefreshTokenTransport.COOKIE : RefreshTokenTransport.BODY;
+        if (payload.signedIn() == null && given == null) refreshCookie.clear();
+        return new RefreshPayload(delivered(payload.signedIn(), refreshCookie, transport), payload.errors());
+    }
+
+    @MutationMapping
+    LogoutPayload logout(
+            @ContextValue Requester requester, @ContextValue RefreshCookie refreshCookie, @Argument LogoutInput input) {
+        var given = input.refreshToken();
+        var token = given == null ? refreshCookie.read() : given;
+        if (token != null) accounts.logout(requester, token);
+        if (given == null) refreshCookie.clear();
+        return new LogoutPayload(true);
+    }
+
+    @MutationMapping
+    UpdateProfilePayload updateProfile(@ContextValue Requester requester, @Argument UpdateProfileInput input) {
+        return accounts.updateProfile(requester, input);
+    }
+
+    @Override
+    public String type() {
+        return Viewer.TYPE;
+    }
+
+    @Override
+    public Map<String, Viewer> nodes(Requester requester, Collection<String> localIds) {
+        var own = localIds.stream().filter(requester.userId()::equals).toList();
+        return own.isEmpty() ? Map.of() : accounts.viewers(requester, own);
+    }
+
+    /// Finds out before anything is changed that a cookie cannot be set.
+    private static void prepare(RefreshCookie cookie, RefreshTokenTransport transport) {
+        if (transport == RefreshTokenTransport.COOKIE) cookie.requireOurPage();
+    }
+
+    private @Nullable SignedIn delivered(
+            @Nullable SignedIn signedIn, RefreshCookie cookie, RefreshTokenTransport transport) {
+        if (signedIn == null || signedIn.refreshToken() == null || transport == RefreshTokenTransport.BODY)
+            return signedIn;
+        cookie.set(signedIn.refreshToken(), signedIn.sessionExpiresAt(), OffsetDateTime.now(clock));
+        return signedIn.withoutRefreshToken();
+    }
+}

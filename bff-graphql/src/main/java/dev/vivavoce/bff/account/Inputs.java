@@ -1,0 +1,49 @@
+package dev.vivavoce.bff.account;
+
+import org.jspecify.annotations.Nullable;
+
+/// How the refresh token reaches the client.
+enum RefreshTokenTransport {
+    COOKIE,
+    BODY
+}
+
+record RegisterInput(
+        String email,
+        String password,
+        String displayName,
+        @Nullable String locale,
+        @Nullable String timeZone,
+        RefreshTokenTransport refreshTokenTransport) {
+    @Override
+    public String toString() {
+        return "RegisterInput[…]";
+    }
+}
+
+record LoginInput(String email, String password, RefreshTokenTransport refreshTokenTransport) {
+    @Override
+    public String toString() {
+        return "LoginInput[…]";
+    }
+}
+
+record RefreshInput(@Nullable String refreshToken) {
+    @Override
+    public String toString() {
+        return "RefreshInput[…]";
+    }
+}
+
+record LogoutInput(@Nullable String refreshToken) {
+    @Override
+    public String toString() {
+        return "LogoutInput[…]";
+    }
+}
+
+record UpdateProfileInput(
+        @Nullable String displayName,
+        @Nullable String locale,
+        @Nullable String timeZone,
+        @Nullable String learningLanguage) {}

@@ -1,0 +1,21 @@
+package dev.vivavoce.bff.account;
+
+import dev.vivavoce.bff.graphql.UserError;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+record RegisterPayload(@Nullable SignedIn signedIn, List<UserError> errors) {}
+
+record LoginPayload(@Nullable SignedIn signedIn, List<UserError> errors) {}
+
+record RefreshPayload(@Nullable SignedIn signedIn, List<UserError> errors) {}
+
+record LogoutPayload(boolean signedOut) {}
+
+record UpdateProfilePayload(@Nullable Viewer viewer, List<UserError> errors) {}
+
+record EmailTaken(String message) implements UserError {}
+
+record LoginRefused(String message) implements UserError {}
+
+record SignInEnded(String message) implements UserError {}

@@ -1,0 +1,133 @@
+package dev.vivavoce.bff.attempt;
+
+import dev.vivavoce.assessment.v1.AttemptServiceGrpc;
+import dev.vivavoce.assessment.v1.BatchGetAttemptsRequest;
+import dev.vivavoce.assessment.v1.DeleteAttemptRequest;
+import dev.vivavoce.assessment.v1.GetStatisticsRequest;
+import dev.vivavoce.assessment.v1.ListAttemptsRequest;
+import dev.vivavoce.bff.attempt.Statistics.DayStatistics;
+import dev.vivavoce.bff.attempt.Statistics.LanguageStatistics;
+import dev.vivavoce.bff.attempt.Statistics.WeakSound;
+import dev.vivavoce.bff.attempt.Statistics.WeakWord;
+import dev.vivavoce.bff.graphql.GlobalId;
+import dev.vivavoce.bff.graphql.Paging.Page;
+import dev.vivavoce.bff.result.ResultForms;
+import dev.vivavoce.bff.speaking.SpeakingTask;
+import dev.vivavoce.bff.speaking.SpeakingTask.SpeakingMode;
+import dev.vivavoce.bff.wire.Batches;
+import dev.vivavoce.bff.wire.Calls;
+import dev.vivavoce.bff.wire.Forms;
+import dev.vivavoce.bff.wire.Refusals;
+import dev.vivavoce.bff.wire.Requester;
+import dev.vivavoce.speech.v1.Mode;
+import io.grpc.Channel;
+import io.grpc.StatusRuntimeException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Asks assessment.
+public final class AttemptClient {
+    private final AttemptServiceGrpc.AttemptServiceBlockingStub attempts;
+
+    public AttemptClient(Channel assessment) {
+        attempts = AttemptServiceGrpc.newBlockingStub(assessment);
+    }
+
+    /// What a history is narrowed to.
+    record Filter(@Nullable String language, @Nullable SpeakingMode mode) {}
+
+    Page<Attempt> page(Requester requester, Filter filter, int size, String token) {
+        var request = ListAttemptsRequest.newBuilder()
+                .setPageSize(size)
+                .setPageToken(token)
+                .setLanguage(Forms.orEmpty(filter.language()));
+        if (filter.mode() != null)
+            request.setMode(Mode.valueOf("MODE_" + filter.mode().name()));
+        var response = Calls.signedIn(attempts, requester, Calls.READ).listAttempts(request.build());
+        return new Page<>(
+                response.getAttemptsList().stream().map(AttemptClient::attempt).toList(),
+                response.getNextPageToken(),
+                response.getTotalSize());
+    }
+
+    /// What there is of these, in no promised order.
+    List<Attempt> attempts(Requester requester, Collection<String> attemptIds) {
+        return Batches.gather(attemptIds, some -> {
+            var request =
+                    BatchGetAttemptsRequest.newBuilder().addAllAttemptIds(some).build();
+            return Calls.signedIn(attempts, requester, Calls.READ).batchGetAttempts(request).getAttemptsList().stream()
+                    .map(AttemptClient::attempt)
+                    .toList();
+        });
+    }
+
+    Statistics statistics(Requester requester, String timeZone, @Nullable String language, int days) {
+        var request = GetStatisticsRequest.newBuilder()
+                .setTimeZone(timeZone)
+                .setLanguage(Forms.orEmpty(language))
+                .setDays(days)
+                .build();
+        return statistics(Calls.signedIn(attempts, requester, Calls.READ)
+                .getStatistics(request)
+                .getStatistics());
+    }
+
+    DeleteAttemptPayload delete(Requester requester, String attemptId) {
+        var request = DeleteAttemptRequest.newBuilder().setAttemptId(attemptId).build();
+        try {
+            var _ = Calls.signedIn(attempts, requester, Calls.CHANGE).deleteAttempt(request);
+            return new DeleteAttemptPayload(GlobalId.of(Attempt.TYPE, attemptId), List.of());
+        } catch (StatusRuntimeException thrown) {
+            if (!Refusals.is(thrown, "ATTEMPT_UNKNOWN")) throw thrown;
+            return new DeleteAttemptPayload(null, List.of(new AttemptUnknown("you have no such attempt")));
+        }
+    }
+
+    private static Attempt attempt(dev.vivavoce.assessment.v1.Attempt message) {
+        return new Attempt(
+                message.getId(),
+                SpeakingTask.of(message.getTask()),
+                ResultForms.result(message.getResult()),
+                Forms.time(message.getStartedAt()),
+                Forms.time(message.getFinishedAt()),
+                SpeakingTask.scenario(message.getTask()));
+    }
+
+    private static Statistics statistics(dev.vivavoce.assessment.v1.Statistics message) {
+        return new Statistics(
+                message.getAttempts(),
+                message.hasAverageScore() ? message.getAverageScore() : null,
+                message.hasBestScore() ? message.getBestScore() : null,
+                message.hasCorrectShare() ? message.getCorrectShare() : null,
+                message.getCurrentStreakDays(),
+                Forms.milliseconds(message.getSpeechDuration()),
+                message.getByLanguageList().stream()
+                        .map(one -> new LanguageStatistics(
+                                one.getLanguage(),
+                                one.getAttempts(),
+                                one.hasAverageScore() ? one.getAverageScore() : null,
+                                one.hasBestScore() ? one.getBestScore() : null))
+                        .toList(),
+                message.getByDayList().stream()
+                        .map(one -> new DayStatistics(
+                                LocalDate.parse(one.getDay()),
+                                one.getAttempts(),
+                                one.hasAverageScore() ? one.getAverageScore() : null,
+                                one.hasBestScore() ? one.getBestScore() : null))
+                        .toList(),
+                message.getWeakestWordsList().stream()
+                        .map(one -> new WeakWord(
+                                one.getText(), one.getLanguage(), one.getOccurrences(), one.getAverageScore()))
+                        .toList(),
+                message.getWeakestSoundsList().stream()
+                        .map(one -> new WeakSound(
+                                one.getArpabet(),
+                                one.getIpa(),
+                                one.getOccurrences(),
+                                one.getAverageScore(),
+                                Forms.orNull(one.getMostHeardInstead())))
+                        .toList());
+    }
+}

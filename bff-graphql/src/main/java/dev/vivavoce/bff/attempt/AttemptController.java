@@ -1,0 +1,114 @@
+package dev.vivavoce.bff.attempt;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.vivavoce.bff.account.Viewer;
+import dev.vivavoce.bff.graphql.Connection;
+import dev.vivavoce.bff.graphql.GlobalId;
+import dev.vivavoce.bff.graphql.NodeSource;
+import dev.vivavoce.bff.graphql.Paging;
+import dev.vivavoce.bff.scenario.Scenario;
+import dev.vivavoce.bff.scenario.ScenarioClient;
+import dev.vivavoce.bff.speaking.SpeakingClient;
+import dev.vivavoce.bff.speaking.SpeakingSession;
+import dev.vivavoce.bff.speaking.SpeakingTask.SpeakingMode;
+import dev.vivavoce.bff.wire.Requester;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/// The history of attempts and its sums.
+@Controller
+final class AttemptController implements NodeSource {
+    private final AttemptClient attempts;
+    private final SpeakingClient speaking;
+    private final ScenarioClient scenarios;
+
+    AttemptController(AttemptClient attempts, SpeakingClient speaking, ScenarioClient scenarios) {
+        this.attempts = attempts;
+        this.speaking = speaking;
+        this.scenarios = scenarios;
+    }
+
+    @QueryMapping
+    @Nullable Attempt attempt(@ContextValue Requester requester, @Argument String id) {
+        var found = attempts.attempts(requester, List.of(GlobalId.local(Attempt.TYPE, id)));
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    @MutationMapping
+    DeleteAttemptPayload deleteAttempt(@ContextValue Requester requester, @Argument DeleteAttemptInput input) {
+        return attempts.delete(requester, GlobalId.local(Attempt.TYPE, input.attemptId()));
+    }
+
+    @SchemaMapping
+    Connection<Attempt> history(
+            Viewer viewer,
+            @ContextValue Requester requester,
+            @Argument int first,
+            @Argument @Nullable String after,
+            @Argument @Nullable String language,
+            @Argument @Nullable SpeakingMode mode) {
+        var filter = new AttemptClient.Filter(language, mode);
+        return Paging.connection(first, after, (size, token) -> attempts.page(requester, filter, size, token));
+    }
+
+    @SchemaMapping
+    Statistics statistics(
+            Viewer viewer,
+            @ContextValue Requester requester,
+            @Argument @Nullable String timeZone,
+            @Argument @Nullable String language,
+            @Argument int days) {
+        return attempts.statistics(requester, timeZone == null ? viewer.timeZone() : timeZone, language, days);
+    }
+
+    @BatchMapping
+    Map<Attempt, Scenario> scenario(@ContextValue Requester requester, List<Attempt> parents) {
+        return scenarios.ofParents(requester, parents, Attempt::scenarioRef);
+    }
+
+    @BatchMapping
+    Map<Attempt, SpeakingSession> session(@ContextValue Requester requester, List<Attempt> parents) {
+        var byId = speaking
+                .sessions(requester, parents.stream().map(Attempt::attemptId).toList())
+                .stream()
+                .collect(toMap(SpeakingSession::sessionId, session -> session));
+        return parents.stream()
+                .distinct()
+                .filter(attempt -> byId.containsKey(attempt.attemptId()))
+                .collect(toMap(attempt -> attempt, attempt -> byId.get(attempt.attemptId())));
+    }
+
+    @BatchMapping(typeName = "SpeakingSession", field = "attempt")
+    Map<SpeakingSession, Attempt> ofSessions(@ContextValue Requester requester, List<SpeakingSession> sessions) {
+        var byId = attempts
+                .attempts(
+                        requester,
+                        sessions.stream().map(SpeakingSession::sessionId).toList())
+                .stream()
+                .collect(toMap(Attempt::attemptId, attempt -> attempt));
+        return sessions.stream()
+                .distinct()
+                .filter(session -> byId.containsKey(session.sessionId()))
+                .collect(toMap(session -> session, session -> byId.get(session.sessionId())));
+    }
+
+    @Override
+    public String type() {
+        return Attempt.TYPE;
+    }
+
+    @Override
+    public Map<String, Attempt> nodes(Requester requester, Collection<String> localIds) {
+        return attempts.attempts(requester, localIds).stream().collect(toMap(Attempt::attemptId, attempt -> attempt));
+    }
+}

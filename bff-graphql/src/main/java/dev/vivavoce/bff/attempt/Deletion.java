@@ -1,0 +1,11 @@
+package dev.vivavoce.bff.attempt;
+
+import dev.vivavoce.bff.graphql.UserError;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+record DeleteAttemptInput(String attemptId) {}
+
+record DeleteAttemptPayload(@Nullable String deletedAttemptId, List<UserError> errors) {}
+
+record AttemptUnknown(String message) implements UserError {}

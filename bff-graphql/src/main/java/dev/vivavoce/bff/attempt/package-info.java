@@ -1,0 +1,5 @@
+/// The history of attempts and its sums.
+@NullMarked
+package dev.vivavoce.bff.attempt;
+
+import org.jspecify.annotations.NullMarked;

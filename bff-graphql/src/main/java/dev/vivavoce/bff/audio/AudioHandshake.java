@@ -1,0 +1,38 @@
+package dev.vivavoce.bff.audio;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.vivavoce.bff.speaking.AudioSocket;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Reads the ticket from the subprotocols a client offers.
+final class AudioHandshake {
+    private static final int LONGEST = 1_000;
+    /// What may stand in gRPC metadata.
+    private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]{1,700}");
+
+    private AudioHandshake() {}
+
+    /// Empty when none was offered, or none that can be a ticket.
+    static Optional<String> ticket(List<String> offered) {
+        for (var header : offered)
+            for (var protocol : header.split(",", 20)) {
+                var name = protocol.strip();
+                if (!name.startsWith(AudioSocket.TICKET_PREFIX) || name.length() > LONGEST) continue;
+                return decoded(name.substring(AudioSocket.TICKET_PREFIX.length()));
+            }
+        return Optional.empty();
+    }
+
+    private static Optional<String> decoded(String text) {
+        try {
+            var ticket = new String(Base64.getUrlDecoder().decode(text), UTF_8);
+            return PRINTABLE.matcher(ticket).matches() ? Optional.of(ticket) : Optional.empty();
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.vivavoce.bff.audio;
+
+import dev.vivavoce.bff.socket.Link;
+import dev.vivavoce.bff.socket.SocketHandler;
+import io.grpc.Channel;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Carries the bytes of one audio socket to speech and back. Nothing is kept: while speech does not take more the
+/// socket is not read, and while the client does not take more speech is not asked.
+final class AudioRelay implements SocketHandler.Peer, AudioCall.Answers {
+    /// The largest message: audio of 16 KiB with what is around it.
+    static final int MESSAGE_LIMIT = 20 << 10;
+
+    private static final Duration STALLED = Duration.ofSeconds(20);
+
+    private final Link link;
+    private final Meters meters;
+    private final AudioCall call;
+
+    /// What is counted of all relays.
+    static final class Meters {
+        private final AtomicInteger running = new AtomicInteger();
+        private final Counter up;
+        private final Counter down;
+
+        Meters(MeterRegistry registry) {
+            registry.gauge("audio.relays", running);
+            up = registry.counter("audio.bytes", "direction", "up");
+            down = registry.counter("audio.bytes", "direction", "down");
+        }
+
+        int running() {
+            return running.get();
+        }
+    }
+
+    AudioRelay(Link link, Channel speech, Executor tasks, String ticket, String requestId, Meters meters) {
+        this.link = link;
+        this.meters = meters;
+        meters.running.incrementAndGet();
+        this.call = AudioCall.open(speech, tasks, ticket, requestId, this);
+    }
+
+    @Override
+    public void binary(byte[] bytes) throws InterruptedException {
+        meters.up.increment(bytes.length);
+        if (call.send(bytes, STALLED) || call.isOver()) return;
+        link.close(AudioClose.UNAVAILABLE.code, "STALLED");
+        call.cancel();
+    }
+
+    @Override
+    public void text(String text) {
+        link.close(AudioClose.BAD_MESSAGE.code, "TEXT_NOT_ALLOWED");
+        call.cancel();
+    }
+
+    @Override
+    public void tooBig(Link same) {
+        link.close(AudioClose.TOO_LARGE.code, "AUDIO_TOO_LARGE");
+        call.cancel();
+    }
+
+    @Override
+    public void message(byte[] bytes) throws IOException {
+        meters.down.increment(bytes.length);
+        link.send(bytes);
+    }
+
+    @Override
+    public void ended(AudioClose.Ending ending) {
+        meters.running.decrementAndGet();
+        link.close(ending.close().code, ending.reason());
+    }
+
+    @Override
+    public void tick() {}
+
+    @Override
+    public void drain() {
+        link.close(AudioClose.DRAINING.code, AudioClose.DRAINING.reason);
+        call.cancel();
+    }
+
+    @Override
+    public void gone() {
+        call.cancel();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.vivavoce.bff.graphql;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.vivavoce.bff.wire.Requester;
+import dev.vivavoce.runtime.Failure;
+import graphql.ExecutionInput;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.execution.preparsed.PreparsedDocumentProvider;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/// Parses, checks and validates each document once, and keeps the good ones: at most four million characters of them.
+final class Documents implements PreparsedDocumentProvider {
+    private static final long CHARACTERS_KEPT = 4_000_000;
+
+    private final Cache<String, PreparsedDocumentEntry> good = Caffeine.newBuilder()
+            .maximumWeight(CHARACTERS_KEPT)
+            .<String, PreparsedDocumentEntry>weigher((query, _) -> query.length() + 200)
+            .build();
+
+    @Override
+    public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
+            ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
+        return CompletableFuture.completedFuture(entry(input, parseAndValidate));
+    }
+
+    private PreparsedDocumentEntry entry(
+            ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
+        var kept = good.getIfPresent(input.getQuery());
+        if (kept != null) return kept;
+        try {
+            DocumentLimits.check(input.getQuery());
+        } catch (Failure failure) {
+            Requester requester = input.getGraphQLContext().get(Requester.KEY);
+            var told = FailureResolver.told(failure, requester.requestId());
+            return new PreparsedDocumentEntry(List.of(told.error()));
+        }
+        var entry = parseAndValidate.apply(input);
+        if (!entry.hasErrors()) good.put(input.getQuery(), entry);
+        return entry;
+    }
+}

@@ -1,0 +1,162 @@
+package dev.vivavoce.bff.graphql;
+
+import com.google.protobuf.Any;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.util.Durations;
+import com.google.protobuf.util.JsonFormat;
+import com.google.rpc.BadRequest;
+import com.google.rpc.Code;
+import com.google.rpc.DebugInfo;
+import com.google.rpc.ErrorInfo;
+import com.google.rpc.Help;
+import com.google.rpc.LocalizedMessage;
+import com.google.rpc.PreconditionFailure;
+import com.google.rpc.QuotaFailure;
+import com.google.rpc.RequestInfo;
+import com.google.rpc.ResourceInfo;
+import com.google.rpc.RetryInfo;
+import com.google.rpc.Status;
+import dev.vivavoce.bff.wire.Requester;
+import dev.vivavoce.runtime.FailureStatus;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The one place where what was thrown becomes an entry of `errors`.
+///
+/// `extensions` keeps what `google.rpc.Status` says, without loss: `code`, `reason`, `domain`, `metadata`, `retryable`,
+/// `requestId`, and under `details` every detail as JSON with its `@type`, except `DebugInfo`, which stays in the house.
+/// A fault of our own is INTERNAL and says no more than its request id.
+public final class FailureResolver extends DataFetcherExceptionResolverAdapter {
+    private static final String DOMAIN = "bff.vivavoce.dev";
+    private static final JsonFormat.Printer PRINTER = JsonFormat.printer()
+            .usingTypeRegistry(JsonFormat.TypeRegistry.newBuilder()
+                    .add(List.of(
+                            ErrorInfo.getDescriptor(),
+                            BadRequest.getDescriptor(),
+                            RetryInfo.getDescriptor(),
+                            QuotaFailure.getDescriptor(),
+                            PreconditionFailure.getDescriptor(),
+                            RequestInfo.getDescriptor(),
+                            ResourceInfo.getDescriptor(),
+                            Help.getDescriptor(),
+                            LocalizedMessage.getDescriptor()))
+                    .build());
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Override
+    protected GraphQLError resolveToSingleError(Throwable thrown, DataFetchingEnvironment environment) {
+        Requester requester = environment.getGraphQlContext().get(Requester.KEY);
+        var told = told(thrown, requester == null ? "" : requester.requestId());
+        return GraphqlErrorBuilder.newError(environment)
+                .message("%s", told.message())
+                .extensions(told.extensions())
+                .build();
+    }
+
+    /// What is told of a failure.
+    public record Told(Code code, String message, Map<String, Object> extensions) {
+        /// As an entry of `errors` that belongs to no field.
+        public Map<String, Object> entry() {
+            return Map.of("message", message, "extensions", extensions);
+        }
+
+        /// As an error of the graph that belongs to no field.
+        GraphQLError error() {
+            return GraphqlErrorBuilder.newError()
+                    .message("%s", message)
+                    .extensions(extensions)
+                    .build();
+        }
+
+        /// When to try again, in whole seconds; null when it was not said.
+        public @Nullable Long retryAfterSeconds() {
+            return extensions.get("retryDelay") instanceof Long delay ? Math.max(1, (delay + 999) / 1_000) : null;
+        }
+    }
+
+    public static Told told(Throwable thrown, String requestId) {
+        var cause = thrown;
+        while (cause instanceof CompletionException && cause.getCause() != null) cause = cause.getCause();
+        return told(FailureStatus.of(cause, DOMAIN), requestId);
+    }
+
+    static Told told(Status status, String requestId) {
+        var code = Code.forNumber(status.getCode());
+        if (code == null) code = Code.UNKNOWN;
+        var extensions = new LinkedHashMap<String, Object>();
+        extensions.put("code", code.name());
+        // A status without a reason comes from the transport: its text would name hosts and classes.
+        extensions.put("reason", code.name());
+        extensions.put("domain", DOMAIN);
+        extensions.put("metadata", Map.of());
+        var message = of(code);
+        boolean retryInfo = false;
+        var details = new ArrayList<Map<String, Object>>();
+        for (var any : status.getDetailsList()) {
+            if (any.is(DebugInfo.class)) continue;
+            details.add(json(any));
+            if (any.is(ErrorInfo.class)) {
+                var info = unpack(any, ErrorInfo.class);
+                extensions.put("reason", info.getReason());
+                extensions.put("domain", info.getDomain());
+                extensions.put("metadata", Map.copyOf(info.getMetadataMap()));
+                message = status.getMessage();
+            } else if (any.is(RetryInfo.class)) {
+                retryInfo = true;
+                extensions.put(
+                        "retryDelay",
+                        Durations.toMillis(unpack(any, RetryInfo.class).getRetryDelay()));
+            }
+        }
+        extensions.put("retryable", retryInfo || retryable(code));
+        extensions.put("requestId", requestId);
+        extensions.put("details", details);
+        return new Told(code, message, extensions);
+    }
+
+    /// Whether the same request can succeed later without anything being changed.
+    private static boolean retryable(Code code) {
+        return code == Code.UNAVAILABLE || code == Code.DEADLINE_EXCEEDED || code == Code.ABORTED;
+    }
+
+    private static String of(Code code) {
+        return switch (code) {
+            case UNAVAILABLE -> "a service cannot be reached now";
+            case DEADLINE_EXCEEDED -> "a service did not answer in time";
+            case INTERNAL, UNKNOWN -> "internal";
+            default -> code.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        };
+    }
+
+    private static Map<String, Object> json(Any any) {
+        try {
+            @SuppressWarnings("unchecked")
+            Map<String, Object> map = JSON.readValue(PRINTER.print(any), Map.class);
+            return map;
+        } catch (InvalidProtocolBufferException _) { // of a type this build does not know
+            return Map.of(
+                    "@type",
+                    any.getTypeUrl(),
+                    "value",
+                    Base64.getEncoder().encodeToString(any.getValue().toByteArray()));
+        }
+    }
+
+    private static <M extends com.google.protobuf.Message> M unpack(Any any, Class<M> type) {
+        try {
+            return any.unpack(type);
+        } catch (InvalidProtocolBufferException thrown) {
+            throw new IllegalStateException("a detail does not hold what its type says", thrown);
+        }
+    }
+}

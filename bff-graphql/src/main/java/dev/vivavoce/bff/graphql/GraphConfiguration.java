@@ -1,0 +1,65 @@
+package dev.vivavoce.bff.graphql;
+
+import graphql.GraphQLError;
+import org.dataloader.DataLoaderOptions;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.graphql.execution.DefaultBatchLoaderRegistry;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.graphql.execution.SchemaReport;
+import org.springframework.graphql.execution.SubscriptionExceptionResolver;
+import org.springframework.graphql.execution.SubscriptionExceptionResolverAdapter;
+
+/// Puts the graph together.
+@Configuration(proxyBeanMethods = false)
+class GraphConfiguration {
+    @Bean
+    Graph graph(GraphQlSource source, BatchLoaderRegistry loaders, GraphSettings settings) {
+        return new Graph(source, loaders, settings.introspection());
+    }
+
+    @Bean
+    RuntimeWiringConfigurer scalars() {
+        return Scalars::wire;
+    }
+
+    @Bean
+    FailureResolver failureResolver() {
+        return new FailureResolver();
+    }
+
+    @Bean
+    SubscriptionExceptionResolver subscriptionFailures() {
+        return new SubscriptionExceptionResolverAdapter() {
+            @Override
+            protected GraphQLError resolveToSingleError(Throwable thrown) {
+                return FailureResolver.told(thrown, "").error();
+            }
+        };
+    }
+
+    /// A subscription's loaders live as long as it does: one that remembered would show a session as it was at first.
+    @Bean
+    BatchLoaderRegistry batchLoaderRegistry() {
+        return new DefaultBatchLoaderRegistry(
+                () -> DataLoaderOptions.newOptions().setCachingEnabled(false).build());
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer graphCustomizer() {
+        return builder -> builder.inspectSchemaMappings(GraphConfiguration::requireWhole)
+                .configureGraphQl(graph -> graph.preparsedDocumentProvider(new Documents()));
+    }
+
+    /// A field without code, or code without a field, stops the start.
+    private static void requireWhole(SchemaReport report) {
+        boolean whole = report.unmappedFields().isEmpty()
+                && report.unmappedRegistrations().isEmpty()
+                && report.unmappedArguments().isEmpty()
+                && report.skippedTypes().isEmpty();
+        if (!whole) throw new IllegalStateException("the schema and the code differ: " + report);
+    }
+}

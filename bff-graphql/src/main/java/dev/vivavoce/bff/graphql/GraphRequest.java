@@ -1,0 +1,61 @@
+package dev.vivavoce.bff.graphql;
+
+import dev.vivavoce.runtime.Failure;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a client asks of the graph, whichever way it came (GraphQL over HTTP, 5; graphql-ws, `subscribe`).
+public record GraphRequest(
+        String query,
+        @Nullable String operationName,
+        Map<String, @Nullable Object> variables,
+        Map<String, @Nullable Object> extensions) {
+
+    /// @throws Failure INVALID_ARGUMENT / REQUEST_INVALID or TEXT_INVALID
+    public static GraphRequest of(Map<?, ?> body) {
+        if (!(body.get("query") instanceof String query)) throw invalid("query: must be a string");
+        var name = body.get("operationName");
+        if (name != null && !(name instanceof String)) throw invalid("operationName: must be a string or null");
+        return new GraphRequest(query, (String) name, map(body, "variables"), map(body, "extensions"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, @Nullable Object> map(Map<?, ?> body, String key) {
+        var value = body.get(key);
+        if (value == null) return Map.of();
+        if (!(value instanceof Map<?, ?> map)) throw invalid(key + ": must be an object or null");
+        refuseBadText(map);
+        return (Map<String, @Nullable Object>) map;
+    }
+
+    private static void refuseBadText(@Nullable Object value) {
+        switch (value) {
+            case String text -> requireGoodText(text);
+            case Map<?, ?> map ->
+                map.forEach((key, inner) -> {
+                    requireGoodText(String.valueOf(key));
+                    refuseBadText(inner);
+                });
+            case Collection<?> all -> all.forEach(GraphRequest::refuseBadText);
+            case null, default -> {}
+        }
+    }
+
+    /// Text that no database takes: U+0000 and halves of surrogate pairs.
+    static void requireGoodText(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (pair) i++;
+            else if (c == 0 || Character.isSurrogate(c))
+                throw Failure.invalid("TEXT_INVALID", "text holds U+0000 or half a surrogate pair");
+        }
+    }
+
+    private static Failure invalid(String message) {
+        return Failure.invalid("REQUEST_INVALID", message);
+    }
+}

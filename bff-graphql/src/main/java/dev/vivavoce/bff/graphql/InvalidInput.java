@@ -1,0 +1,41 @@
+package dev.vivavoce.bff.graphql;
+
+import dev.vivavoce.bff.wire.Refusals;
+import io.grpc.StatusRuntimeException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// Some of what was given breaks the rules.
+public record InvalidInput(String message, List<FieldViolation> violations) implements UserError {
+    /// What is wrong with one field of an input.
+    public record FieldViolation(String field, String description) {}
+
+    /// From a call that was refused for its fields; throws the very failure again when it was refused for another cause.
+    public static InvalidInput of(StatusRuntimeException thrown) {
+        var violations = Refusals.violations(thrown).stream()
+                .map(violation -> new FieldViolation(inputField(violation.field()), violation.description()))
+                .toList();
+        if (violations.isEmpty()) throw thrown;
+        return of(violations);
+    }
+
+    public static InvalidInput of(List<FieldViolation> violations) {
+        var message = violations.stream()
+                .map(violation -> violation.field() + ": " + violation.description())
+                .collect(Collectors.joining("; "));
+        return new InvalidInput(message, violations);
+    }
+
+    /// `task.reference_text` is `referenceText` in an input.
+    private static String inputField(String wire) {
+        var last = wire.substring(wire.lastIndexOf('.') + 1);
+        var name = new StringBuilder();
+        for (var part : last.split("_", -1))
+            name.append(
+                    name.isEmpty() || part.isEmpty()
+                            ? part
+                            : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
+        return name.toString();
+    }
+}

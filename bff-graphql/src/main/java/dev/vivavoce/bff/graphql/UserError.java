@@ -1,0 +1,6 @@
+package dev.vivavoce.bff.graphql;
+
+/// An ending of a mutation that is to be expected.
+public interface UserError {
+    String message();
+}

@@ -1,0 +1,5 @@
+/// What the graph stands on: failures, ids, connections, scalars and limits.
+@NullMarked
+package dev.vivavoce.bff.graphql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package dev.vivavoce.bff.http;
+
+import dev.vivavoce.bff.graphql.Graph;
+import dev.vivavoce.runtime.Telemetry;
+import dev.vivavoce.runtime.TokenVerifier;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.server.webmvc.GraphiQlHandler;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+
+/// Puts HTTP together.
+@Configuration(proxyBeanMethods = false)
+class HttpConfiguration {
+    static final String GRAPHIQL_PATH = "/graphiql";
+    /// Behind the WebSockets, which share an address with HTTP.
+    private static final int SECOND = -1;
+
+    @Bean
+    EventStream eventStream(Graph graph, Clock clock, Telemetry telemetry) {
+        var events = new EventStream(graph, clock);
+        telemetry.meters().gauge("graphql.event.streams", events, EventStream::running);
+        return events;
+    }
+
+    @Bean
+    HandlerMapping httpMapping(
+            Graph graph,
+            Visitors visitors,
+            Origins origins,
+            Addresses addresses,
+            EventStream events,
+            Telemetry telemetry,
+            TokenVerifier tokens,
+            HttpSettings settings) {
+        var status = new StatusEndpoint(telemetry, Map.of("keys", tokens::ready), !settings.production());
+        var mapping = new SimpleUrlHandlerMapping(
+                Map.of(
+                        GraphEndpoint.PATH, new GraphEndpoint(graph, visitors, origins, addresses, events),
+                        "/health", status,
+                        "/ready", status,
+                        "/metrics", status),
+                SECOND);
+        return mapping;
+    }
+
+    /// The page to try the graph on, in development only.
+    @Bean
+    RouterFunction<ServerResponse> graphiQl(HttpSettings settings) {
+        if (settings.production())
+            return RouterFunctions.route()
+                    .GET(GRAPHIQL_PATH, _ -> ServerResponse.notFound().build())
+                    .build();
+        var page = new GraphiQlHandler(GraphEndpoint.PATH, GraphEndpoint.PATH);
+        return RouterFunctions.route().GET(GRAPHIQL_PATH, page::handleRequest).build();
+    }
+
+    @Bean
+    SecurityHeaders securityHeaders(Addresses addresses) {
+        return new SecurityHeaders(addresses);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.vivavoce.bff.http;
+
+import com.nimbusds.jwt.SignedJWT;
+import dev.vivavoce.runtime.Caller;
+import java.text.ParseException;
+import java.time.Instant;
+
+/// When a token that was verified before ends.
+public final class TokenTimes {
+    private TokenTimes() {}
+
+    public static Instant expiry(Caller caller) {
+        if (caller.isNobody()) return Instant.MAX;
+        try {
+            return SignedJWT.parse(caller.token().reveal())
+                    .getJWTClaimsSet()
+                    .getExpirationTime()
+                    .toInstant();
+        } catch (ParseException thrown) {
+            throw new IllegalStateException("a verified token cannot be read", thrown);
+        }
+    }
+}

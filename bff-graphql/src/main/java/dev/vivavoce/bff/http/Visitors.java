@@ -1,0 +1,90 @@
+package dev.vivavoce.bff.http;
+
+import dev.vivavoce.bff.account.SignInLimit;
+import dev.vivavoce.bff.wire.Requester;
+import dev.vivavoce.runtime.Caller;
+import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.runtime.TokenVerifier;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Finds out who a request comes from, and whether it is one too many.
+public final class Visitors implements SignInLimit {
+    private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9_.:-]{1,64}");
+    private static final String BEARER = "Bearer ";
+
+    private final TokenVerifier tokens;
+    private final RateLimit requests;
+    private final RateLimit signIns;
+
+    public Visitors(TokenVerifier tokens, RateLimit requests, RateLimit signIns) {
+        this.tokens = tokens;
+        this.requests = requests;
+        this.signIns = signIns;
+    }
+
+    /// The caller's own request id when it has the right form, else a new one.
+    public static String requestId(@Nullable String given) {
+        return given != null && REQUEST_ID.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
+    }
+
+    /// @param authorization the header; nobody when there is none
+    /// @throws Failure UNAUTHENTICATED / TOKEN_INVALID or TOKEN_EXPIRED; UNAVAILABLE / KEYS_UNAVAILABLE
+    public Requester requester(@Nullable String authorization, String requestId, String address) {
+        return new Requester(caller(authorization), requestId, address);
+    }
+
+    private Caller caller(@Nullable String authorization) {
+        if (authorization == null) return Caller.NOBODY;
+        if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+            throw Failure.unauthenticated("TOKEN_INVALID", "authorization must be of the Bearer scheme");
+        var caller = tokens.verify(authorization.substring(BEARER.length()).strip());
+        if (caller.is(Caller.Role.SERVICE))
+            throw Failure.unauthenticated("TOKEN_INVALID", "this is for people, not for services");
+        return caller;
+    }
+
+    /// Counts a request: of the person, or of the address when nobody is signed in.
+    public RateLimit.Taken count(Requester requester) {
+        return requests.take(
+                requester.isNobody()
+                        ? "a:" + network(requester.address())
+                        : "u:" + requester.caller().subject());
+    }
+
+    /// What is told of a request too many.
+    public static Failure tooMany(RateLimit.Taken taken) {
+        return Failure.exhausted("RATE_LIMIT", "more than " + taken.limit() + " requests a minute")
+                .with("limit", Integer.toString(taken.limit()))
+                .retryAfter(Duration.ofSeconds(taken.resetSeconds()));
+    }
+
+    @Override
+    public void take(Requester requester) {
+        var taken = signIns.take(network(requester.address()));
+        if (taken.allowed()) return;
+        throw Failure.exhausted("SIGN_IN_LIMIT", "more than " + taken.limit() + " tries to sign in a minute")
+                .with("limit", Integer.toString(taken.limit()))
+                .retryAfter(Duration.ofSeconds(taken.resetSeconds()));
+    }
+
+    /// An IPv6 subscriber has a whole /64.
+    private static String network(String address) {
+        try {
+            var parsed = InetAddress.ofLiteral(address);
+            if (parsed instanceof Inet6Address)
+                return HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), 8)) + "/64";
+            return address;
+        } catch (IllegalArgumentException _) {
+            return address;
+        }
+    }
+}

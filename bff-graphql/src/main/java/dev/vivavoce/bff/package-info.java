@@ -1,0 +1,5 @@
+/// The edge: one graph over the five services, its subscriptions and the audio socket.
+@NullMarked
+package dev.vivavoce.bff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package dev.vivavoce.bff.result;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a performance was worth. Scores run from 0 to 100, times are milliseconds from the start of the audio.
+public record SpeakingResult(
+        SpeakingOutcome outcome,
+        @Nullable Scores scores,
+        String transcript,
+        List<SpokenWord> words,
+        @Nullable FluencyMeasures fluency,
+        boolean isCorrect,
+        double passMark,
+        String scorer,
+        String scorerVersion,
+        long audioDuration,
+        long speechDuration) {
+
+    /// Whether there is a score at all.
+    public enum SpeakingOutcome {
+        SCORED,
+        NO_SPEECH
+    }
+
+    /// What is wrong with a word.
+    public enum WordErrorType {
+        NONE,
+        MISPRONUNCIATION,
+        OMISSION,
+        INSERTION,
+        UNEXPECTED_BREAK,
+        MISSING_BREAK,
+        MONOTONE
+    }
+
+    /// The measures of a performance.
+    public record Scores(
+            double accuracy, double fluency, @Nullable Double completeness, double prosody, double overall) {}
+
+    /// Rates and pauses.
+    public record FluencyMeasures(
+            double speakingRateWordsPerMinute, double articulationRateWordsPerMinute, List<Pause> pauses) {}
+
+    /// A silence between two words.
+    public record Pause(long start, long length) {}
+
+    /// One word, said or left out.
+    public record SpokenWord(
+            String text,
+            @Nullable Long start,
+            @Nullable Long end,
+            double score,
+            WordErrorType errorType,
+            double confidence,
+            List<SpokenPhone> phones,
+            @Nullable Integer referenceIndex) {}
+
+    /// One sound of a word.
+    public record SpokenPhone(
+            String arpabet,
+            String ipa,
+            double score,
+            String heardArpabet,
+            String heardIpa,
+            long start,
+            long end) {}
+}

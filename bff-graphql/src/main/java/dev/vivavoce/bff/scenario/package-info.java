@@ -1,0 +1,5 @@
+/// Scenarios to speak about.
+@NullMarked
+package dev.vivavoce.bff.scenario;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package dev.vivavoce.bff.sentence;
+
+import dev.vivavoce.bff.scenario.Scenario.Level;
+import dev.vivavoce.bff.sentence.Sentence.SentenceLanguage;
+import dev.vivavoce.bff.sentence.Sentence.SentenceSource;
+import dev.vivavoce.bff.wire.Calls;
+import dev.vivavoce.bff.wire.Forms;
+import dev.vivavoce.bff.wire.Requester;
+import dev.vivavoce.content.v1.GenerateSentenceRequest;
+import dev.vivavoce.content.v1.ListSentenceLanguagesRequest;
+import dev.vivavoce.content.v1.SentenceServiceGrpc;
+import io.grpc.Channel;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Asks content for sentences.
+public final class SentenceClient {
+    /// A language model may have to write it.
+    private static final Duration WRITING = Duration.ofSeconds(10);
+
+    private final SentenceServiceGrpc.SentenceServiceBlockingStub sentences;
+
+    public SentenceClient(Channel content) {
+        sentences = SentenceServiceGrpc.newBlockingStub(content);
+    }
+
+    Sentence generate(
+            Requester requester,
+            String language,
+            @Nullable Level level,
+            @Nullable String topic,
+            List<String> excludeIds) {
+        var request = GenerateSentenceRequest.newBuilder()
+                .setLanguage(language)
+                .setTopic(Forms.orEmpty(topic))
+                .addAllExcludeIds(excludeIds);
+        if (level != null) request.setLevel(dev.vivavoce.content.v1.Level.valueOf("LEVEL_" + level.name()));
+        var sentence = Calls.signedIn(sentences, requester, WRITING)
+                .generateSentence(request.build())
+                .getSentence();
+        return new Sentence(
+                sentence.getId(),
+                sentence.getText(),
+                sentence.getTranslation(),
+                sentence.getLanguage(),
+                Forms.required(Level.class, sentence.getLevel(), "LEVEL_"),
+                sentence.getTopic(),
+                Forms.required(SentenceSource.class, sentence.getSource(), "SENTENCE_SOURCE_"));
+    }
+
+    List<SentenceLanguage> languages(Requester requester) {
+        return Calls.signedIn(sentences, requester, Calls.READ)
+                .listSentenceLanguages(ListSentenceLanguagesRequest.getDefaultInstance())
+                .getLanguagesList()
+                .stream()
+                .map(language -> new SentenceLanguage(language.getLanguage(), language.getTopicsList()))
+                .toList();
+    }
+}

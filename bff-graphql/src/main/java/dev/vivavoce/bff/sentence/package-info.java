@@ -1,0 +1,5 @@
+/// Sentences to read aloud.
+@NullMarked
+package dev.vivavoce.bff.sentence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package dev.vivavoce.bff.socket;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.web.socket.BinaryMessage;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PingMessage;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketMessage;
+import org.springframework.web.socket.WebSocketSession;
+
+/// One WebSocket as its owner sees it: sends wait for the transport and never run into each other, and closing happens
+/// once. A send that the client does not take within ten seconds closes the socket.
+public final class Link {
+    private final WebSocketSession session;
+    private final Clock clock;
+    private final ReentrantLock sending = new ReentrantLock();
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private volatile Instant lastHeard;
+    private volatile boolean busy;
+
+    Link(WebSocketSession session, Clock clock) {
+        this.session = session;
+        this.clock = clock;
+        this.lastHeard = clock.instant();
+    }
+
+    public void send(String text) throws IOException {
+        send(new TextMessage(text));
+    }
+
+    public void send(byte[] bytes) throws IOException {
+        send(new BinaryMessage(ByteBuffer.wrap(bytes)));
+    }
+
+    private void send(WebSocketMessage<?> message) throws IOException {
+        sending.lock();
+        try {
+            if (closing.get()) throw new IOException("the socket is closed");
+            session.sendMessage(message);
+        } catch (IllegalStateException thrown) { // closed between the question and the send
+            throw new IOException(thrown);
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    /// Asks the client whether it is there; not while something else is being sent, which asks as well.
+    void ping() throws IOException {
+        if (!sending.tryLock()) return;
+        try {
+            if (!closing.get()) session.sendMessage(new PingMessage());
+        } catch (IllegalStateException thrown) {
+            throw new IOException(thrown);
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    /// Closes with a code and a reason, once; later calls change nothing.
+    public void close(int code, String reason) {
+        if (!closing.compareAndSet(false, true)) return;
+        try {
+            session.close(new CloseStatus(code, reason));
+        } catch (IOException | IllegalStateException _) {
+            // the client was gone before
+        }
+    }
+
+    /// Something came from the client.
+    void heard() {
+        lastHeard = clock.instant();
+    }
+
+    /// While a message of the client's is being worked off nothing else can be heard from it.
+    void busy(boolean working) {
+        busy = working;
+        heard();
+    }
+
+    boolean silentSince(Instant instant) {
+        return !busy && lastHeard.isBefore(instant);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.vivavoce.bff.socket;
+
+import dev.vivavoce.bff.graphql.Graph;
+import dev.vivavoce.bff.http.Origins;
+import dev.vivavoce.bff.http.Visitors;
+import dev.vivavoce.runtime.Telemetry;
+import dev.vivavoce.runtime.VirtualTasks;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
+import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
+import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler;
+import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
+
+/// Puts the WebSockets together.
+@Configuration(proxyBeanMethods = false)
+class SocketConfiguration {
+    /// Every socket has two such buffers from its start; longer messages are put together by us.
+    private static final int BUFFER = 4 << 10;
+    /// Before the addresses that take HTTP.
+    private static final int FIRST = -2;
+
+    @Bean
+    OpenSockets openSockets(Clock clock, VirtualTasks tasks) {
+        return new OpenSockets(clock, tasks);
+    }
+
+    @Bean
+    SocketPath graphSocket(
+            OpenSockets sockets, Graph graph, Visitors visitors, Clock clock, VirtualTasks tasks, Telemetry telemetry) {
+        var parts = new GraphSocket.Parts(graph, visitors, clock, tasks);
+        var handler = new SocketHandler(
+                GraphSocket.PROTOCOL,
+                GraphSocket.MESSAGE_LIMIT,
+                sockets,
+                (link, handshake) -> new GraphSocket(link, parts, handshake.requestId(), handshake.address()));
+        telemetry.meters().gauge("graphql.sockets", handler, SocketHandler::open);
+        return new SocketPath("/graphql", handler);
+    }
+
+    @Bean
+    HandlerMapping socketMapping(List<SocketPath> paths, Origins origins) {
+        var handlers = new LinkedHashMap<String, Object>();
+        for (var path : paths) {
+            var handler = new WebSocketHttpRequestHandler(path.handler(), new DefaultHandshakeHandler());
+            handler.setHandshakeInterceptors(List.of(new Handshake.Interceptor(origins)));
+            handlers.put(path.path(), handler);
+        }
+        var mapping = new WebSocketHandlerMapping();
+        mapping.setWebSocketUpgradeMatch(true);
+        mapping.setUrlMap(handlers);
+        mapping.setOrder(FIRST);
+        return mapping;
+    }
+
+    @Bean
+    ServletServerContainerFactoryBean socketContainer() {
+        var container = new ServletServerContainerFactoryBean();
+        container.setMaxTextMessageBufferSize(BUFFER);
+        container.setMaxBinaryMessageBufferSize(BUFFER);
+        return container;
+    }
+}

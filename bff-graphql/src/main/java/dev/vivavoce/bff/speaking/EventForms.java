@@ -1,0 +1,76 @@
+package dev.vivavoce.bff.speaking;
+
+import dev.vivavoce.bff.result.ResultForms;
+import dev.vivavoce.bff.speaking.SpeakingEvent.Envelope;
+import dev.vivavoce.bff.speaking.SpeakingEvent.RecognizedWord;
+import dev.vivavoce.bff.speaking.SpeakingEvent.SpeakingWarning;
+import dev.vivavoce.bff.wire.Forms;
+import java.util.Optional;
+
+/// Events of the wire in the form of the graph.
+final class EventForms {
+    private EventForms() {}
+
+    /// Empty for a kind of event, or of warning, that this build does not know: the others still arrive.
+    static Optional<SpeakingEvent> event(dev.vivavoce.speech.v1.SpeakingEvent message) {
+        var envelope = new Envelope(
+                message.getSessionId(),
+                Long.toUnsignedString(message.getCursor()),
+                message.getDurable(),
+                Forms.time(message.getOccurredAt()),
+                Forms.orNull(message.getUtteranceId()),
+                message.getSerializedSize());
+        return switch (message.getEventCase()) {
+            case SPEECH_STARTED ->
+                Optional.of(new SpeakingEvent.SpeechStarted(
+                        envelope,
+                        Forms.milliseconds(message.getSpeechStarted().getAt())));
+            case TRANSCRIPT_UPDATED -> {
+                var update = message.getTranscriptUpdated();
+                yield Optional.of(new SpeakingEvent.TranscriptUpdated(
+                        envelope, update.getStableText(), update.getUnstableText()));
+            }
+            case UTTERANCE_RECOGNIZED -> Optional.of(recognized(envelope, message.getUtteranceRecognized()));
+            case UTTERANCE_SCORED -> {
+                var scored = message.getUtteranceScored();
+                yield Optional.of(new SpeakingEvent.UtteranceScored(
+                        envelope,
+                        scored.getWordsList().stream().map(ResultForms::word).toList(),
+                        scored.hasScores() ? ResultForms.scores(scored.getScores()) : null));
+            }
+            case PARTNER_SPOKE ->
+                Optional.of(new SpeakingEvent.PartnerSpoke(
+                        envelope, message.getPartnerSpoke().getText()));
+            case WARNING_RAISED -> warning(envelope, message.getWarningRaised());
+            case SPEAKING_FINISHED ->
+                Optional.of(new SpeakingEvent.SpeakingFinished(
+                        envelope,
+                        ResultForms.result(message.getSpeakingFinished().getResult())));
+            case EVENT_NOT_SET -> Optional.empty();
+        };
+    }
+
+    private static SpeakingEvent recognized(Envelope envelope, dev.vivavoce.speech.v1.UtteranceRecognized message) {
+        return new SpeakingEvent.UtteranceRecognized(
+                envelope,
+                message.getText(),
+                message.getWordsList().stream()
+                        .map(word -> new RecognizedWord(
+                                word.getText(),
+                                Forms.milliseconds(word.getStart()),
+                                Forms.milliseconds(word.getEnd()),
+                                word.getConfidence()))
+                        .toList(),
+                Forms.milliseconds(message.getStart()),
+                Forms.milliseconds(message.getEnd()));
+    }
+
+    private static Optional<SpeakingEvent> warning(Envelope envelope, dev.vivavoce.speech.v1.WarningRaised message) {
+        return Forms.constant(SpeakingWarning.class, message.getWarning(), "WARNING_")
+                .map(warning -> new SpeakingEvent.WarningRaised(
+                        envelope,
+                        warning,
+                        Forms.milliseconds(message.getAt()),
+                        message.hasLeft() ? Forms.milliseconds(message.getLeft()) : null));
+    }
+}

@@ -1,0 +1,172 @@
+package dev.vivavoce.bff.speaking;
+
+import dev.vivavoce.bff.graphql.InvalidInput;
+import dev.vivavoce.bff.graphql.Paging.Page;
+import dev.vivavoce.bff.result.ResultForms;
+import dev.vivavoce.bff.scenario.ScenarioRef;
+import dev.vivavoce.bff.speaking.SpeakingSession.SpeakingSessionState;
+import dev.vivavoce.bff.wire.Batches;
+import dev.vivavoce.bff.wire.Calls;
+import dev.vivavoce.bff.wire.Forms;
+import dev.vivavoce.bff.wire.Refusals;
+import dev.vivavoce.bff.wire.Requester;
+import dev.vivavoce.speech.v1.BatchGetSessionsRequest;
+import dev.vivavoce.speech.v1.FinishSessionRequest;
+import dev.vivavoce.speech.v1.ListSessionsRequest;
+import dev.vivavoce.speech.v1.Mode;
+import dev.vivavoce.speech.v1.ResumeSessionRequest;
+import dev.vivavoce.speech.v1.Session;
+import dev.vivavoce.speech.v1.SpeakingServiceGrpc;
+import dev.vivavoce.speech.v1.StartSessionRequest;
+import dev.vivavoce.speech.v1.Task;
+import dev.vivavoce.speech.v1.Ticket;
+import dev.vivavoce.speech.v1.WatchSessionRequest;
+import io.grpc.Channel;
+import io.grpc.StatusRuntimeException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/// Asks speech for sessions and their events.
+public final class SpeakingClient {
+    /// What was spoken last may still have to be scored.
+    private static final Duration FINISH = Duration.ofSeconds(30);
+
+    private static final SpeakingSessionUnknown UNKNOWN = new SpeakingSessionUnknown("you have no such session");
+
+    private final SpeakingServiceGrpc.SpeakingServiceBlockingStub speaking;
+    private final Executor tasks;
+    private final Supplier<String> audioUri;
+
+    /// `audioUri` is the address of the audio socket as clients see it.
+    public SpeakingClient(Channel speech, Executor tasks, Supplier<String> audioUri) {
+        this.speaking = SpeakingServiceGrpc.newBlockingStub(speech);
+        this.tasks = tasks;
+        this.audioUri = audioUri;
+    }
+
+    StartSpeakingPayload start(Requester requester, StartSpeakingInput input) {
+        var task = Task.newBuilder()
+                .setMode(Mode.valueOf("MODE_" + input.mode().name()))
+                .setLanguage(input.language())
+                .setReferenceText(Forms.orEmpty(input.referenceText()))
+                .setTopic(Forms.orEmpty(input.topic()));
+        if (input.scenarioId() != null) {
+            var scenario = ScenarioRef.ofId(input.scenarioId());
+            task.setScenarioId(scenario.scenarioId()).setScenarioVersion(scenario.version());
+        }
+        var request = StartSessionRequest.newBuilder()
+                .setIdempotencyKey(input.idempotencyKey().toString())
+                .setTask(task)
+                .build();
+        try {
+            var response = Calls.signedIn(speaking, requester, Calls.CHANGE).startSession(request);
+            return switch (response.getOutcomeCase()) {
+                case STARTED -> {
+                    var started = response.getStarted();
+                    yield new StartSpeakingPayload(
+                            session(started.getSession()), audio(started.getTicket()), List.of());
+                }
+                case USED_UP -> {
+                    var usedUp = response.getUsedUp();
+                    yield new StartSpeakingPayload(
+                            null,
+                            null,
+                            List.of(new SpeechTimeUsedUp(
+                                    "this month's speech time is used up",
+                                    Forms.milliseconds(usedUp.getLimit()),
+                                    Forms.time(usedUp.getResetsAt()))));
+                }
+                case OUTCOME_NOT_SET ->
+                    throw new IllegalStateException("speech answered without an outcome we know");
+            };
+        } catch (StatusRuntimeException thrown) {
+            if (Refusals.is(thrown, "SCENARIO_UNKNOWN"))
+                return new StartSpeakingPayload(
+                        null, null, List.of(new ScenarioUnknown("there is no such scenario")));
+            return new StartSpeakingPayload(null, null, List.of(InvalidInput.of(thrown)));
+        }
+    }
+
+    ResumeSpeakingPayload resume(Requester requester, String sessionId) {
+        var request =
+                ResumeSessionRequest.newBuilder().setSessionId(sessionId).build();
+        try {
+            var response = Calls.signedIn(speaking, requester, Calls.CHANGE).resumeSession(request);
+            return new ResumeSpeakingPayload(
+                    session(response.getSession()),
+                    audio(response.getTicket()),
+                    Math.toIntExact(response.getSettledSequence()),
+                    List.of());
+        } catch (StatusRuntimeException thrown) {
+            if (Refusals.is(thrown, "SESSION_UNKNOWN"))
+                return new ResumeSpeakingPayload(null, null, null, List.of(UNKNOWN));
+            if (Refusals.is(thrown, "SESSION_ENDED"))
+                return new ResumeSpeakingPayload(
+                        null, null, null, List.of(new SpeakingSessionEnded("the session has ended")));
+            throw thrown;
+        }
+    }
+
+    FinishSpeakingPayload finish(Requester requester, String sessionId) {
+        var request =
+                FinishSessionRequest.newBuilder().setSessionId(sessionId).build();
+        try {
+            var response = Calls.signedIn(speaking, requester, FINISH).finishSession(request);
+            return new FinishSpeakingPayload(session(response.getSession()), List.of());
+        } catch (StatusRuntimeException thrown) {
+            if (!Refusals.is(thrown, "SESSION_UNKNOWN")) throw thrown;
+            return new FinishSpeakingPayload(null, List.of(UNKNOWN));
+        }
+    }
+
+    /// What there is of these, in no promised order.
+    public List<SpeakingSession> sessions(Requester requester, Collection<String> sessionIds) {
+        return Batches.gather(sessionIds, some -> {
+            var request =
+                    BatchGetSessionsRequest.newBuilder().addAllSessionIds(some).build();
+            return Calls.signedIn(speaking, requester, Calls.READ).batchGetSessions(request).getSessionsList().stream()
+                    .map(SpeakingClient::session)
+                    .toList();
+        });
+    }
+
+    Page<SpeakingSession> page(Requester requester, int size, String token) {
+        var request = ListSessionsRequest.newBuilder()
+                .setPageSize(size)
+                .setPageToken(token)
+                .build();
+        var response = Calls.signedIn(speaking, requester, Calls.READ).listSessions(request);
+        return new Page<>(
+                response.getSessionsList().stream().map(SpeakingClient::session).toList(),
+                response.getNextPageToken(),
+                null);
+    }
+
+    /// Every durable event after the cursor, and interim ones as they come.
+    SpeakingFeed events(Requester requester, String sessionId, long after) {
+        var request = WatchSessionRequest.newBuilder()
+                .setSessionId(sessionId)
+                .setAfter(after)
+                .build();
+        return SpeakingFeed.open(Calls.openStream(speaking, requester).getChannel(), tasks, request);
+    }
+
+    private AudioSocket audio(Ticket ticket) {
+        return new AudioSocket(audioUri.get(), ticket.getValue(), Forms.time(ticket.getExpiresAt()));
+    }
+
+    private static SpeakingSession session(Session message) {
+        return new SpeakingSession(
+                message.getId(),
+                SpeakingTask.of(message.getTask()),
+                Forms.required(SpeakingSessionState.class, message.getState(), "SESSION_STATE_"),
+                Forms.time(message.getCreatedAt()),
+                message.hasFinishedAt() ? Forms.time(message.getFinishedAt()) : null,
+                message.hasResult() ? ResultForms.result(message.getResult()) : null,
+                message.getLastCursor() == 0 ? null : Long.toUnsignedString(message.getLastCursor()),
+                SpeakingTask.scenario(message.getTask()));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.vivavoce.bff.speaking;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.vivavoce.bff.account.Viewer;
+import dev.vivavoce.bff.graphql.Connection;
+import dev.vivavoce.bff.graphql.GlobalId;
+import dev.vivavoce.bff.graphql.NodeSource;
+import dev.vivavoce.bff.graphql.Paging;
+import dev.vivavoce.bff.scenario.Scenario;
+import dev.vivavoce.bff.scenario.ScenarioClient;
+import dev.vivavoce.bff.speaking.SpeakingEvent.SpeakingFinished;
+import dev.vivavoce.bff.wire.Requester;
+import dev.vivavoce.runtime.Failure;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Scheduler;
+
+/// Speaking sessions and their live events.
+@Controller
+final class SpeakingController implements NodeSource {
+    private final SpeakingClient speaking;
+    private final ScenarioClient scenarios;
+    private final Scheduler virtualThreads;
+
+    SpeakingController(SpeakingClient speaking, ScenarioClient scenarios, Scheduler virtualThreads) {
+        this.speaking = speaking;
+        this.scenarios = scenarios;
+        this.virtualThreads = virtualThreads;
+    }
+
+    @MutationMapping
+    StartSpeakingPayload startSpeaking(@ContextValue Requester requester, @Argument StartSpeakingInput input) {
+        return speaking.start(requester, input);
+    }
+
+    @MutationMapping
+    ResumeSpeakingPayload resumeSpeaking(@ContextValue Requester requester, @Argument ResumeSpeakingInput input) {
+        return speaking.resume(requester, GlobalId.local(SpeakingSession.TYPE, input.sessionId()));
+    }
+
+    @MutationMapping
+    FinishSpeakingPayload finishSpeaking(@ContextValue Requester requester, @Argument FinishSpeakingInput input) {
+        return speaking.finish(requester, GlobalId.local(SpeakingSession.TYPE, input.sessionId()));
+    }
+
+    @SubscriptionMapping
+    Flux<SpeakingEvent> speakingEvents(
+            @ContextValue Requester requester, @Argument String sessionId, @Argument @Nullable String after) {
+        var session = GlobalId.local(SpeakingSession.TYPE, sessionId);
+        long cursor = cursor(after);
+        return Flux.using(() -> speaking.events(requester, session, cursor), Flux::fromIterable)
+                .subscribeOn(virtualThreads);
+    }
+
+    @QueryMapping
+    @Nullable SpeakingSession speakingSession(@ContextValue Requester requester, @Argument String id) {
+        var found = speaking.sessions(requester, List.of(GlobalId.local(SpeakingSession.TYPE, id)));
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    @SchemaMapping
+    Connection<SpeakingSession> speakingSessions(
+            Viewer viewer,
+            @ContextValue Requester requester,
+            @Argument int first,
+            @Argument @Nullable String after) {
+        return Paging.connection(first, after, (size, token) -> speaking.page(requester, size, token));
+    }
+
+    @BatchMapping
+    Map<SpeakingSession, Scenario> scenario(@ContextValue Requester requester, List<SpeakingSession> sessions) {
+        return scenarios.ofParents(requester, sessions, SpeakingSession::scenarioRef);
+    }
+
+    @BatchMapping
+    Map<SpeakingFinished, SpeakingSession> session(@ContextValue Requester requester, List<SpeakingFinished> events) {
+        var ids = events.stream().map(event -> event.envelope().sessionId()).toList();
+        var byId = speaking.sessions(requester, ids).stream()
+                .collect(toMap(SpeakingSession::sessionId, session -> session));
+        return events.stream()
+                .distinct()
+                .filter(event -> byId.containsKey(event.envelope().sessionId()))
+                .collect(toMap(event -> event, event -> byId.get(event.envelope().sessionId())));
+    }
+
+    @Override
+    public String type() {
+        return SpeakingSession.TYPE;
+    }
+
+    @Override
+    public Map<String, SpeakingSession> nodes(Requester requester, Collection<String> localIds) {
+        return speaking.sessions(requester, localIds).stream()
+                .collect(toMap(SpeakingSession::sessionId, session -> session));
+    }
+
+    private static long cursor(@Nullable String after) {
+        if (after == null) return 0;
+        try {
+            return Long.parseUnsignedLong(after);
+        } catch (NumberFormatException _) {
+            throw Failure.invalid("CURSOR_INVALID", "after: not a cursor of this session's events");
+        }
+    }
+}

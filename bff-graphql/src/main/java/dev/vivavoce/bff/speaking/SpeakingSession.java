@@ -1,0 +1,43 @@
+package dev.vivavoce.bff.speaking;
+
+import dev.vivavoce.bff.graphql.GlobalId;
+import dev.vivavoce.bff.result.SpeakingResult;
+import dev.vivavoce.bff.scenario.ScenarioRef;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/// One speaking session. Two are the same when they have the same id.
+///
+/// @param scenarioRef the version of the scenario it began with
+public record SpeakingSession(
+        String sessionId,
+        SpeakingTask task,
+        SpeakingSessionState state,
+        OffsetDateTime createdAt,
+        @Nullable OffsetDateTime finishedAt,
+        @Nullable SpeakingResult result,
+        @Nullable String lastCursor,
+        @Nullable ScenarioRef scenarioRef) {
+
+    /// Where a session stands.
+    public enum SpeakingSessionState {
+        OPEN,
+        FINISHED
+    }
+
+    public static final String TYPE = "SpeakingSession";
+
+    public String id() {
+        return GlobalId.of(TYPE, sessionId);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SpeakingSession session && sessionId.equals(session.sessionId);
+    }
+
+    @Override
+    public int hashCode() {
+        return sessionId.hashCode();
+    }
+}

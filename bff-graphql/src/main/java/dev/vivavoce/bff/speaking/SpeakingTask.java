@@ -1,0 +1,33 @@
+package dev.vivavoce.bff.speaking;
+
+import dev.vivavoce.bff.scenario.ScenarioRef;
+import dev.vivavoce.bff.wire.Forms;
+import dev.vivavoce.speech.v1.Task;
+import org.jspecify.annotations.Nullable;
+
+/// What is to be spoken.
+public record SpeakingTask(
+        SpeakingMode mode, String language, @Nullable String referenceText, @Nullable String topic) {
+
+    /// The kind of task.
+    public enum SpeakingMode {
+        READ_ALOUD,
+        FREE,
+        ROLE_PLAY
+    }
+
+    public static SpeakingTask of(Task message) {
+        return new SpeakingTask(
+                Forms.required(SpeakingMode.class, message.getMode(), "MODE_"),
+                message.getLanguage(),
+                Forms.orNull(message.getReferenceText()),
+                Forms.orNull(message.getTopic()));
+    }
+
+    /// The scenario of a task; null when it has none.
+    public static @Nullable ScenarioRef scenario(Task message) {
+        return message.getScenarioId().isEmpty()
+                ? null
+                : new ScenarioRef(message.getScenarioId(), message.getScenarioVersion());
+    }
+}

@@ -1,0 +1,27 @@
+package dev.vivavoce.bff.synthesis;
+
+import dev.vivavoce.bff.graphql.UserError;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A voice that can speak.
+record Voice(String id, String displayName, String language, @Nullable VoiceGender gender) {}
+
+enum VoiceGender {
+    FEMALE,
+    MALE
+}
+
+record SynthesizeInput(String text, @Nullable String voiceId, double rate) {}
+
+record SynthesizePayload(@Nullable SynthesizedSpeech speech, List<UserError> errors) {}
+
+record VoiceUnknown(String message) implements UserError {}
+
+/// Sound made from text; its length in milliseconds.
+record SynthesizedSpeech(String uri, String mediaType, int sampleRateHertz, long length, String voiceId) {
+    @Override
+    public String toString() {
+        return "SynthesizedSpeech[" + length + " ms]";
+    }
+}

@@ -1,0 +1,69 @@
+package dev.vivavoce.bff.synthesis;
+
+import dev.vivavoce.bff.graphql.InvalidInput;
+import dev.vivavoce.bff.wire.Calls;
+import dev.vivavoce.bff.wire.Forms;
+import dev.vivavoce.bff.wire.Refusals;
+import dev.vivavoce.bff.wire.Requester;
+import dev.vivavoce.speech.v1.ListVoicesRequest;
+import dev.vivavoce.speech.v1.SynthesisServiceGrpc;
+import dev.vivavoce.speech.v1.SynthesizeRequest;
+import dev.vivavoce.speech.v1.SynthesizeResponse;
+import io.grpc.Channel;
+import io.grpc.StatusRuntimeException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Asks speech for voices.
+public final class SynthesisClient {
+    private static final Duration SPEAKING = Duration.ofSeconds(20);
+    private static final String WAV = "audio/wav";
+
+    private final SynthesisServiceGrpc.SynthesisServiceBlockingStub synthesis;
+
+    public SynthesisClient(Channel speech) {
+        synthesis = SynthesisServiceGrpc.newBlockingStub(speech);
+    }
+
+    List<Voice> voices(Requester requester, @Nullable String language) {
+        var request = ListVoicesRequest.newBuilder()
+                .setLanguage(Forms.orEmpty(language))
+                .build();
+        return Calls.signedIn(synthesis, requester, Calls.READ).listVoices(request).getVoicesList().stream()
+                .map(voice -> new Voice(
+                        voice.getId(),
+                        voice.getDisplayName(),
+                        voice.getLanguage(),
+                        Forms.constant(VoiceGender.class, voice.getGender(), "GENDER_")
+                                .orElse(null)))
+                .toList();
+    }
+
+    SynthesizePayload synthesize(Requester requester, SynthesizeInput input) {
+        var request = SynthesizeRequest.newBuilder()
+                .setText(input.text())
+                .setVoiceId(Forms.orEmpty(input.voiceId()))
+                .setRate(input.rate())
+                .build();
+        try {
+            return new SynthesizePayload(
+                    speech(Calls.signedIn(synthesis, requester, SPEAKING).synthesize(request)), List.of());
+        } catch (StatusRuntimeException thrown) {
+            if (Refusals.is(thrown, "VOICE_UNKNOWN"))
+                return new SynthesizePayload(null, List.of(new VoiceUnknown("there is no voice with this id")));
+            return new SynthesizePayload(null, List.of(InvalidInput.of(thrown)));
+        }
+    }
+
+    private static SynthesizedSpeech speech(SynthesizeResponse response) {
+        var audio = Base64.getEncoder().encodeToString(response.getAudio().toByteArray());
+        return new SynthesizedSpeech(
+                "data:" + WAV + ";base64," + audio,
+                WAV,
+                response.getSampleRateHertz(),
+                Forms.milliseconds(response.getLength()),
+                response.getVoiceId());
+    }
+}

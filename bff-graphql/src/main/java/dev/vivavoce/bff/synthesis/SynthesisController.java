@@ -1,0 +1,30 @@
+package dev.vivavoce.bff.synthesis;
+
+import dev.vivavoce.bff.wire.Requester;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/// Speech from text.
+@Controller
+final class SynthesisController {
+    private final SynthesisClient synthesis;
+
+    SynthesisController(SynthesisClient synthesis) {
+        this.synthesis = synthesis;
+    }
+
+    @QueryMapping
+    List<Voice> voices(@ContextValue Requester requester, @Argument @Nullable String language) {
+        return synthesis.voices(requester, language);
+    }
+
+    @MutationMapping
+    SynthesizePayload synthesize(@ContextValue Requester requester, @Argument SynthesizeInput input) {
+        return synthesis.synthesize(requester, input);
+    }
+}

@@ -1,0 +1,5 @@
+/// Speech from text.
+@NullMarked
+package dev.vivavoce.bff.synthesis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package dev.vivavoce.bff.wire;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.rpc.BadRequest;
+import com.google.rpc.ErrorInfo;
+import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.StatusProto;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads from a failed call what a mutation tells as an ending to be expected.
+public final class Refusals {
+    private Refusals() {}
+
+    /// One field that a service refused, by its name on the wire.
+    public record Violation(String field, String description) {}
+
+    /// Whether the call failed for this reason (`ErrorInfo.reason`).
+    public static boolean is(StatusRuntimeException thrown, String reason) {
+        return detail(thrown, ErrorInfo.class).map(info -> info.getReason().equals(reason)).orElse(false);
+    }
+
+    /// The fields a service refused; empty when it failed for another cause.
+    public static List<Violation> violations(StatusRuntimeException thrown) {
+        var violations = new ArrayList<Violation>();
+        detail(thrown, BadRequest.class)
+                .ifPresent(bad -> bad.getFieldViolationsList()
+                        .forEach(one -> violations.add(new Violation(one.getField(), one.getDescription()))));
+        return violations;
+    }
+
+    private static <M extends com.google.protobuf.Message> Optional<M> detail(
+            StatusRuntimeException thrown, Class<M> type) {
+        var status = StatusProto.fromThrowable(thrown);
+        if (status == null) return Optional.empty();
+        for (var any : status.getDetailsList()) {
+            if (!any.is(type)) continue;
+            try {
+                return Optional.of(any.unpack(type));
+            } catch (InvalidProtocolBufferException _) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.vivavoce.bff.wire;
+
+import dev.vivavoce.runtime.GrpcClient;
+import io.grpc.Channel;
+
+/// The connections to the five services.
+public final class Services implements AutoCloseable {
+    private final GrpcClient identity;
+    private final GrpcClient speech;
+    private final GrpcClient content;
+    private final GrpcClient assessment;
+    private final GrpcClient billing;
+
+    /// Where each is: `in-process:NAME`, or host and port.
+    public record Targets(String identity, String speech, String content, String assessment, String billing) {}
+
+    public Services(Targets targets) {
+        identity = GrpcClient.open(targets.identity());
+        speech = GrpcClient.open(targets.speech());
+        content = GrpcClient.open(targets.content());
+        assessment = GrpcClient.open(targets.assessment());
+        billing = GrpcClient.open(targets.billing());
+    }
+
+    public Channel identity() {
+        return identity.channel();
+    }
+
+    public Channel speech() {
+        return speech.channel();
+    }
+
+    public Channel content() {
+        return content.channel();
+    }
+
+    public Channel assessment() {
+        return assessment.channel();
+    }
+
+    public Channel billing() {
+        return billing.channel();
+    }
+
+    @Override
+    public void close() {
+        identity.close();
+        speech.close();
+        content.close();
+        assessment.close();
+        billing.close();
+    }
+}

@@ -1,0 +1,149 @@
+package dev.vivavoce.bff;
+
+import dev.vivavoce.bff.fake.FakeAssessment;
+import dev.vivavoce.bff.fake.FakeBilling;
+import dev.vivavoce.bff.fake.FakeContent;
+import dev.vivavoce.bff.fake.FakeIdentity;
+import dev.vivavoce.bff.fake.FakeSpeech;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/// The running edge for a test class, with the five services it needs.
+public final class Edge implements BeforeAllCallback, AfterAllCallback {
+    private final Map<String, String> extra;
+    private final boolean wire;
+    private @Nullable FakeIdentity identity;
+    private @Nullable FakeSpeech speech;
+    private @Nullable FakeContent content;
+    private @Nullable FakeAssessment assessment;
+    private @Nullable FakeBilling billing;
+    private @Nullable Bff bff;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private Edge(Map<String, String> extra, boolean wire) {
+        this.extra = extra;
+        this.wire = wire;
+    }
+
+    /// Services in process.
+    static Edge of(String... settings) {
+        return new Edge(map(settings), false);
+    }
+
+    /// Services over the wire.
+    static Edge overTheWire(String... settings) {
+        return new Edge(map(settings), true);
+    }
+
+    private static Map<String, String> map(String... pairs) {
+        var map = new HashMap<String, String>();
+        for (int i = 0; i < pairs.length; i += 2) map.put(pairs[i], pairs[i + 1]);
+        return map;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        var own = new FakeIdentity();
+        identity = own;
+        var talking = new FakeSpeech(own);
+        speech = talking;
+        var written = new FakeContent(own);
+        content = written;
+        var rated = new FakeAssessment(own);
+        assessment = rated;
+        var paid = new FakeBilling(own);
+        billing = paid;
+        var settings = new HashMap<String, String>();
+        settings.put("BFF_PORT", "0");
+        settings.put("BFF_IDENTITY", wire ? own.wireTarget() : own.target());
+        settings.put("BFF_SPEECH", wire ? talking.wireTarget() : talking.target());
+        settings.put("BFF_CONTENT", wire ? written.wireTarget() : written.target());
+        settings.put("BFF_ASSESSMENT", wire ? rated.wireTarget() : rated.target());
+        settings.put("BFF_BILLING", wire ? paid.wireTarget() : paid.target());
+        settings.put("BFF_REQUESTS_A_MINUTE", "10000");
+        settings.put("BFF_SIGN_INS_A_MINUTE", "1000");
+        settings.putAll(extra);
+        bff = Main.start(settings);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        bff().close();
+        http.close();
+        speech().close();
+        content().close();
+        assessment().close();
+        billing().close();
+        identity().close();
+    }
+
+    Bff bff() {
+        return Objects.requireNonNull(bff);
+    }
+
+    FakeIdentity identity() {
+        return Objects.requireNonNull(identity);
+    }
+
+    FakeSpeech speech() {
+        return Objects.requireNonNull(speech);
+    }
+
+    FakeContent content() {
+        return Objects.requireNonNull(content);
+    }
+
+    FakeAssessment assessment() {
+        return Objects.requireNonNull(assessment);
+    }
+
+    FakeBilling billing() {
+        return Objects.requireNonNull(billing);
+    }
+
+    HttpClient http() {
+        return http;
+    }
+
+    URI uri(String path) {
+        return URI.create("http://localhost:" + bff().port() + path);
+    }
+
+    URI socketUri(String path) {
+        return URI.create("ws://localhost:" + bff().port() + path);
+    }
+
+    /// A new person, signed in.
+    Person person(String name) {
+        var id = identity().user(name);
+        return new Person(this, id, identity().keys.token(id).reveal());
+    }
+
+    /// Nobody.
+    Person nobody() {
+        return new Person(this, new UUID(0, 0), "");
+    }
+
+    /// Waits for a condition, at most ten seconds.
+    static void await(String what, BooleanSupplier condition) throws InterruptedException {
+        await(what, Duration.ofSeconds(10), condition);
+    }
+
+    static void await(String what, Duration longest, BooleanSupplier condition) throws InterruptedException {
+        long until = System.nanoTime() + longest.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > until) throw new AssertionError("did not come true in time: " + what);
+            Thread.sleep(5);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.vivavoce.bff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vivavoce.speech.v1.SpeakResponse;
+import java.util.ArrayList;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// The main job over the edge: register, start, watch, speak, finish, look back.
+class MainJobTest {
+    @RegisterExtension
+    static final Edge edge = Edge.of();
+
+    private static final String EVENTS = """
+            subscription($id: ID!, $after: String) {
+              speakingEvents(sessionId: $id, after: $after) {
+                __typename cursor durable occurredAt utteranceId
+                ... on SpeechStarted { at }
+                ... on TranscriptUpdated { stableText unstableText }
+                ... on UtteranceRecognized { text start end words { text start end confidence } }
+                ... on UtteranceScored { words { text score errorType phones { ipa score } } scores { overall } }
+                ... on WarningRaised { warning at left }
+                ... on SpeakingFinished { result { scores { overall } } session { id state } }
+              }
+            }
+            """;
+
+    @Test
+    void a_learner_registers_speaks_watches_and_gets_the_result() throws Exception {
+        var registered = edge.nobody()
+                .ask("""
+                        mutation {
+                          register(input: {email: "ana@example.org", password: "correct horse", displayName: "Ana",
+                                           timeZone: "Europe/Madrid", refreshTokenTransport: BODY}) {
+                            signedIn { accessToken refreshToken accessTokenExpiresAt viewer { id displayName email } }
+                            errors { __typename }
+                          }
+                        }
+                        """)
+                .at("/register");
+        assertThat(registered.at("/signedIn/refreshToken").asString()).isNotEmpty();
+        assertThat(registered.at("/signedIn/viewer/displayName").asString()).isEqualTo("Ana");
+        var ana = new Person(
+                edge, java.util.UUID.randomUUID(), registered.at("/signedIn/accessToken").asString());
+        assertThat(ana.ask("{ viewer { email timeZone roles } }").at("/viewer").toString())
+                .isEqualTo("{\"email\":\"ana@example.org\",\"timeZone\":\"Europe/Madrid\",\"roles\":[\"LEARNER\"]}");
+
+        var started = ana.startSpeaking();
+        assertThat(started.at("/errors")).isEmpty();
+        assertThat(started.at("/audio/uri").asString()).isEqualTo(edge.socketUri("/audio").toString());
+        var sessionId = started.at("/session/id").asString();
+
+        try (var watching = ana.socket();
+                var speaking = AudioClient.open(edge, started.at("/audio"))) {
+            watching.subscribe("1", EVENTS, Map.of("id", sessionId));
+            Edge.await("the watcher", () -> edge.speech().watching.get() == 1);
+            speaking.config();
+            assertThat(speaking.next().hasAccepted()).isTrue();
+            speaking.audio(1);
+            speaking.audio(2);
+            assertThat(speaking.next().getAcknowledged().getReceivedSequence()).isEqualTo(1);
+            assertThat(speaking.next().getAcknowledged().getReceivedSequence()).isEqualTo(2);
+            speaking.finish();
+            SpeakResponse last = speaking.next();
+            assertThat(last.getFinished().getResult().getScores().getOverall()).isEqualTo(88.5);
+            assertThat(speaking.closed()).isEqualTo(new GraphClient.Closed(1000, "FINISHED"));
+
+            var kinds = new ArrayList<String>();
+            while (true) {
+                var event = watching.event();
+                kinds.add(event.path("__typename").asString());
+                if (kinds.getLast().equals("UtteranceRecognized")) {
+                    assertThat(event.path("text").asString()).isEqualTo("good morning");
+                    assertThat(event.path("start").asLong()).isEqualTo(100);
+                    assertThat(event.path("cursor").asString()).isEqualTo("1");
+                }
+                if (kinds.getLast().equals("SpeakingFinished")) {
+                    assertThat(event.at("/result/scores/overall").asDouble()).isEqualTo(88.5);
+                    assertThat(event.at("/session/state").asString()).isEqualTo("FINISHED");
+                    break;
+                }
+            }
+            assertThat(kinds)
+                    .contains("UtteranceRecognized", "UtteranceScored", "WarningRaised", "SpeakingFinished");
+            assertThat(watching.next().path("type").asString()).isEqualTo("complete");
+        }
+
+        var finished = ana.ask("""
+                        mutation($id: ID!) {
+                          finishSpeaking(input: {sessionId: $id}) {
+                            result { outcome isCorrect transcript words { text errorType start referenceIndex } }
+                            session { state finishedAt }
+                            errors { __typename }
+                          }
+                        }
+                        """, Map.of("id", sessionId)).at("/finishSpeaking");
+        assertThat(finished.at("/result/outcome").asString()).isEqualTo("SCORED");
+        assertThat(finished.at("/result/words/2/errorType").asString()).isEqualTo("OMISSION");
+        assertThat(finished.at("/result/words/2/start").isNull()).isTrue();
+        Edge.await("streams to end", () -> edge.speech().speaking.get() == 0 && edge.speech().watching.get() == 0);
+    }
+}

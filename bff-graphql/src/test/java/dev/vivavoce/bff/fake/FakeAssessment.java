@@ -1,0 +1,152 @@
+package dev.vivavoce.bff.fake;
+
+import com.google.protobuf.util.Durations;
+import com.google.protobuf.util.Timestamps;
+import dev.vivavoce.assessment.v1.Attempt;
+import dev.vivavoce.assessment.v1.AttemptServiceGrpc;
+import dev.vivavoce.assessment.v1.BatchGetAttemptsRequest;
+import dev.vivavoce.assessment.v1.BatchGetAttemptsResponse;
+import dev.vivavoce.assessment.v1.DayStatistics;
+import dev.vivavoce.assessment.v1.DeleteAttemptRequest;
+import dev.vivavoce.assessment.v1.DeleteAttemptResponse;
+import dev.vivavoce.assessment.v1.GetStatisticsRequest;
+import dev.vivavoce.assessment.v1.GetStatisticsResponse;
+import dev.vivavoce.assessment.v1.LanguageStatistics;
+import dev.vivavoce.assessment.v1.ListAttemptsRequest;
+import dev.vivavoce.assessment.v1.ListAttemptsResponse;
+import dev.vivavoce.assessment.v1.Statistics;
+import dev.vivavoce.assessment.v1.WeakSound;
+import dev.vivavoce.assessment.v1.WeakWord;
+import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.runtime.GrpcServer;
+import dev.vivavoce.runtime.TokenVerifier;
+import dev.vivavoce.speech.v1.Mode;
+import dev.vivavoce.speech.v1.Task;
+import io.grpc.stub.StreamObserver;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// Assessment: a list of attempts that belong to whoever asks.
+public final class FakeAssessment implements AutoCloseable {
+    public final Counted calls = new Counted();
+    /// The request that statistics were asked for with.
+    public volatile GetStatisticsRequest lastStatistics = GetStatisticsRequest.getDefaultInstance();
+
+    private final List<Attempt> attempts = new CopyOnWriteArrayList<>();
+    private final GrpcServer server;
+
+    public FakeAssessment(FakeIdentity identity) {
+        server = GrpcServer.of("assessment")
+                .tokens(TokenVerifier.of(
+                        () -> new com.nimbusds.jose.jwk.JWKSet(identity.keys.key().toPublicJWK()).toString(),
+                        "assessment"))
+                .service(calls.counting(new Attempts()))
+                .start();
+    }
+
+    public String target() {
+        return server.inProcessTarget();
+    }
+
+    public String wireTarget() {
+        return "localhost:" + server.port();
+    }
+
+    public void clear() {
+        attempts.clear();
+    }
+
+    /// Adds an attempt on a scenario, and gives its id.
+    public String add(UUID id, String scenarioId, int version) {
+        attempts.add(Attempt.newBuilder()
+                .setId(id.toString())
+                .setTask(Task.newBuilder()
+                        .setMode(Mode.MODE_READ_ALOUD)
+                        .setLanguage("en-GB")
+                        .setReferenceText("good morning doctor")
+                        .setScenarioId(scenarioId)
+                        .setScenarioVersion(version))
+                .setResult(FakeSpeech.result())
+                .setStartedAt(Timestamps.fromMillis(1_000))
+                .setFinishedAt(Timestamps.fromMillis(9_000))
+                .build());
+        return id.toString();
+    }
+
+    private static <R> void answer(StreamObserver<R> out, R response) {
+        out.onNext(response);
+        out.onCompleted();
+    }
+
+    private final class Attempts extends AttemptServiceGrpc.AttemptServiceImplBase {
+        @Override
+        public void listAttempts(ListAttemptsRequest request, StreamObserver<ListAttemptsResponse> out) {
+            int from = request.getPageToken().isEmpty() ? 0 : Integer.parseInt(request.getPageToken());
+            int to = Math.min(attempts.size(), from + request.getPageSize());
+            answer(
+                    out,
+                    ListAttemptsResponse.newBuilder()
+                            .addAllAttempts(attempts.subList(from, to))
+                            .setNextPageToken(to < attempts.size() ? Integer.toString(to) : "")
+                            .setTotalSize(attempts.size())
+                            .build());
+        }
+
+        @Override
+        public void batchGetAttempts(BatchGetAttemptsRequest request, StreamObserver<BatchGetAttemptsResponse> out) {
+            answer(
+                    out,
+                    BatchGetAttemptsResponse.newBuilder()
+                            .addAllAttempts(attempts.stream()
+                                    .filter(attempt ->
+                                            request.getAttemptIdsList().contains(attempt.getId()))
+                                    .toList())
+                            .build());
+        }
+
+        @Override
+        public void deleteAttempt(DeleteAttemptRequest request, StreamObserver<DeleteAttemptResponse> out) {
+            if (!attempts.removeIf(attempt -> attempt.getId().equals(request.getAttemptId())))
+                throw Failure.notFound("ATTEMPT_UNKNOWN", "no such attempt");
+            answer(out, DeleteAttemptResponse.getDefaultInstance());
+        }
+
+        @Override
+        public void getStatistics(GetStatisticsRequest request, StreamObserver<GetStatisticsResponse> out) {
+            lastStatistics = request;
+            answer(
+                    out,
+                    GetStatisticsResponse.newBuilder()
+                            .setStatistics(Statistics.newBuilder()
+                                    .setAttempts(3)
+                                    .setAverageScore(71.5)
+                                    .setCurrentStreakDays(2)
+                                    .setSpeechDuration(Durations.fromSeconds(61))
+                                    .addByLanguage(LanguageStatistics.newBuilder()
+                                            .setLanguage("en-GB")
+                                            .setAttempts(3))
+                                    .addByDay(DayStatistics.newBuilder()
+                                            .setDay("2026-11-20")
+                                            .setAttempts(3)
+                                            .setBestScore(88))
+                                    .addWeakestWords(WeakWord.newBuilder()
+                                            .setText("thorough")
+                                            .setLanguage("en-GB")
+                                            .setOccurrences(2)
+                                            .setAverageScore(41))
+                                    .addWeakestSounds(WeakSound.newBuilder()
+                                            .setArpabet("TH")
+                                            .setIpa("θ")
+                                            .setOccurrences(4)
+                                            .setAverageScore(38)
+                                            .setMostHeardInstead("S")))
+                            .build());
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

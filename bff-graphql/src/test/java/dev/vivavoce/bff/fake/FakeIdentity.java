@@ -1,0 +1,220 @@
+package dev.vivavoce.bff.fake;
+
+import com.google.protobuf.util.Timestamps;
+import com.nimbusds.jose.jwk.JWKSet;
+import dev.vivavoce.identity.v1.AccountServiceGrpc;
+import dev.vivavoce.identity.v1.BatchGetUsersRequest;
+import dev.vivavoce.identity.v1.BatchGetUsersResponse;
+import dev.vivavoce.identity.v1.EmailTaken;
+import dev.vivavoce.identity.v1.GetSigningKeysRequest;
+import dev.vivavoce.identity.v1.GetSigningKeysResponse;
+import dev.vivavoce.identity.v1.GetUserRequest;
+import dev.vivavoce.identity.v1.GetUserResponse;
+import dev.vivavoce.identity.v1.LoginRefused;
+import dev.vivavoce.identity.v1.LoginRequest;
+import dev.vivavoce.identity.v1.LoginResponse;
+import dev.vivavoce.identity.v1.LogoutRequest;
+import dev.vivavoce.identity.v1.LogoutResponse;
+import dev.vivavoce.identity.v1.RefreshRequest;
+import dev.vivavoce.identity.v1.RefreshResponse;
+import dev.vivavoce.identity.v1.RegisterRequest;
+import dev.vivavoce.identity.v1.RegisterResponse;
+import dev.vivavoce.identity.v1.Role;
+import dev.vivavoce.identity.v1.ServiceTokenServiceGrpc;
+import dev.vivavoce.identity.v1.SessionServiceGrpc;
+import dev.vivavoce.identity.v1.SignedIn;
+import dev.vivavoce.identity.v1.UpdateProfileRequest;
+import dev.vivavoce.identity.v1.UpdateProfileResponse;
+import dev.vivavoce.identity.v1.User;
+import dev.vivavoce.runtime.Caller;
+import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.runtime.GrpcServer;
+import dev.vivavoce.runtime.TokenVerifier;
+import dev.vivavoce.runtimetest.TestIdentity;
+import io.grpc.stub.StreamObserver;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Identity: accounts in a map, real signed tokens, refresh tokens that work once.
+public final class FakeIdentity implements AutoCloseable {
+    public final Counted calls = new Counted();
+    /// Real keys and tokens of any kind.
+    public final TestIdentity keys = new TestIdentity();
+
+    private final Map<String, User> users = new ConcurrentHashMap<>();
+    private final Map<String, String> passwords = new ConcurrentHashMap<>();
+    private final Map<String, String> refreshTokens = new ConcurrentHashMap<>();
+    private final GrpcServer server;
+
+    public FakeIdentity() {
+        var service = "vivavoce.identity.v1.";
+        server = GrpcServer.of("identity")
+                .tokens(TokenVerifier.of(() -> new JWKSet(keys.key().toPublicJWK()).toString(), "identity"))
+                .service(calls.counting(new Accounts()))
+                .service(calls.counting(new Sessions()))
+                .service(calls.counting(new Keys()))
+                .open(
+                        service + "AccountService/Register",
+                        service + "SessionService/Login",
+                        service + "SessionService/Refresh",
+                        service + "SessionService/Logout",
+                        service + "ServiceTokenService/GetSigningKeys")
+                .start();
+    }
+
+    public String target() {
+        return server.inProcessTarget();
+    }
+
+    public String wireTarget() {
+        return "localhost:" + server.port();
+    }
+
+    /// A token of this person's that ends in the given time.
+    public String tokenFor(UUID userId, Duration life) {
+        var end = Instant.now().plus(life);
+        return keys.sign(claims -> claims.subject(userId.toString())
+                        .audience(TokenVerifier.AUDIENCE)
+                        .claim("roles", List.of("LEARNER"))
+                        .expirationTime(java.util.Date.from(end)))
+                .reveal();
+    }
+
+    /// An account that is there already.
+    public UUID user(String displayName) {
+        var id = UUID.randomUUID();
+        users.put(
+                id.toString(),
+                User.newBuilder()
+                        .setId(id.toString())
+                        .setEmail(displayName.toLowerCase(java.util.Locale.ROOT) + "@example.org")
+                        .setDisplayName(displayName)
+                        .addRoles(Role.ROLE_LEARNER)
+                        .setTimeZone("Europe/Madrid")
+                        .setCreatedAt(Timestamps.fromMillis(0))
+                        .build());
+        return id;
+    }
+
+    private SignedIn signIn(User user) {
+        var refresh = UUID.randomUUID().toString();
+        refreshTokens.put(refresh, user.getId());
+        var now = Instant.now();
+        return SignedIn.newBuilder()
+                .setUser(user)
+                .setAccessToken(keys.token(UUID.fromString(user.getId())).reveal())
+                .setAccessTokenExpiresAt(Timestamps.fromMillis(now.plusSeconds(900).toEpochMilli()))
+                .setRefreshToken(refresh)
+                .setSessionExpiresAt(Timestamps.fromMillis(now.plusSeconds(86_400).toEpochMilli()))
+                .build();
+    }
+
+    private static <R> void answer(StreamObserver<R> out, R response) {
+        out.onNext(response);
+        out.onCompleted();
+    }
+
+    private User own() {
+        var user = users.get(Caller.current().userId().toString());
+        if (user == null) throw Failure.notFound("USER_UNKNOWN", "no such user");
+        return user;
+    }
+
+    private final class Accounts extends AccountServiceGrpc.AccountServiceImplBase {
+        @Override
+        public void register(RegisterRequest request, StreamObserver<RegisterResponse> out) {
+            if (request.getPassword().length() < 8)
+                throw Failure.invalidFields(List.of(
+                        new Failure.FieldViolation("password", "at least 8 characters"),
+                        new Failure.FieldViolation("display_name", "1 to 80 characters")));
+            if (users.values().stream().anyMatch(user -> user.getEmail().equals(request.getEmail()))) {
+                answer(
+                        out,
+                        RegisterResponse.newBuilder()
+                                .setEmailTaken(EmailTaken.getDefaultInstance())
+                                .build());
+                return;
+            }
+            var id = user(request.getDisplayName()).toString();
+            var user = java.util.Objects.requireNonNull(users.get(id)).toBuilder().setEmail(request.getEmail()).build();
+            users.put(id, user);
+            passwords.put(user.getEmail(), request.getPassword());
+            answer(out, RegisterResponse.newBuilder().setRegistered(signIn(user)).build());
+        }
+
+        @Override
+        public void getUser(GetUserRequest request, StreamObserver<GetUserResponse> out) {
+            answer(out, GetUserResponse.newBuilder().setUser(own()).build());
+        }
+
+        @Override
+        public void batchGetUsers(BatchGetUsersRequest request, StreamObserver<BatchGetUsersResponse> out) {
+            var response = BatchGetUsersResponse.newBuilder();
+            request.getUserIdsList().forEach(id -> {
+                var user = users.get(id);
+                if (user != null && own().getId().equals(id)) response.addUsers(user);
+            });
+            answer(out, response.build());
+        }
+
+        @Override
+        public void updateProfile(UpdateProfileRequest request, StreamObserver<UpdateProfileResponse> out) {
+            var user = own().toBuilder();
+            if (request.hasTimeZone() && request.getTimeZone().equals("Mars/Crater"))
+                throw Failure.invalidField("time_zone", "an IANA name");
+            if (request.hasDisplayName()) user.setDisplayName(request.getDisplayName());
+            if (request.hasLearningLanguage()) user.setLearningLanguage(request.getLearningLanguage());
+            users.put(user.getId(), user.build());
+            answer(out, UpdateProfileResponse.newBuilder().setUser(user).build());
+        }
+    }
+
+    private final class Sessions extends SessionServiceGrpc.SessionServiceImplBase {
+        @Override
+        public void login(LoginRequest request, StreamObserver<LoginResponse> out) {
+            var response = LoginResponse.newBuilder();
+            if (request.getPassword().equals(passwords.get(request.getEmail())))
+                response.setSignedIn(signIn(users.values().stream()
+                        .filter(user -> user.getEmail().equals(request.getEmail()))
+                        .findFirst()
+                        .orElseThrow()));
+            else response.setRefused(LoginRefused.getDefaultInstance());
+            answer(out, response.build());
+        }
+
+        @Override
+        public void refresh(RefreshRequest request, StreamObserver<RefreshResponse> out) {
+            var userId = refreshTokens.remove(request.getRefreshToken());
+            var user = userId == null ? null : users.get(userId);
+            if (user == null) throw Failure.unauthenticated("SESSION_ENDED", "sign in again");
+            answer(out, RefreshResponse.newBuilder().setSignedIn(signIn(user)).build());
+        }
+
+        @Override
+        public void logout(LogoutRequest request, StreamObserver<LogoutResponse> out) {
+            refreshTokens.remove(request.getRefreshToken());
+            answer(out, LogoutResponse.getDefaultInstance());
+        }
+    }
+
+    private final class Keys extends ServiceTokenServiceGrpc.ServiceTokenServiceImplBase {
+        @Override
+        public void getSigningKeys(GetSigningKeysRequest request, StreamObserver<GetSigningKeysResponse> out) {
+            answer(
+                    out,
+                    GetSigningKeysResponse.newBuilder()
+                            .setJwksJson(new JWKSet(keys.key().toPublicJWK()).toString())
+                            .build());
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        keys.close();
+    }
+}

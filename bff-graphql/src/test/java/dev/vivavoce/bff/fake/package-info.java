@@ -1,0 +1,5 @@
+/// The five services as the edge sees them: hand-written, scripted and counting, behind real gRPC servers.
+@NullMarked
+package dev.vivavoce.bff.fake;
+
+import org.jspecify.annotations.NullMarked;
