@@ -3,7 +3,10 @@ package dev.vivavoce.bff;
 import dev.vivavoce.bff.http.Addresses;
 import dev.vivavoce.bff.socket.OpenSockets;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -15,10 +18,22 @@ import org.springframework.core.env.StandardEnvironment;
 
 /// The running edge.
 public final class Bff implements AutoCloseable {
+    /// The container speaks of itself at length; what matters comes from us. Held, or the settings would be forgotten.
+    private static final List<Logger> CONTAINER = List.of(
+            quiet("org.apache", Level.WARNING),
+            // It warns of grpc-java's threads, which all of the process share.
+            quiet("org.apache.catalina.loader.WebappClassLoaderBase", Level.SEVERE));
+
     private final ServletWebServerApplicationContext context;
 
     private Bff(ServletWebServerApplicationContext context) {
         this.context = context;
+    }
+
+    private static Logger quiet(String name, Level level) {
+        var logger = Logger.getLogger(name);
+        logger.setLevel(level);
+        return logger;
     }
 
     static Bff start(BffConfig config) {
@@ -33,8 +48,8 @@ public final class Bff implements AutoCloseable {
         application.setListeners(application.getListeners().stream()
                 .filter(listener -> !(listener instanceof LoggingApplicationListener))
                 .toList());
-        application.addInitializers(context ->
-                ((ServletWebServerApplicationContext) context).registerBean(BffConfig.class, () -> config));
+        application.addInitializers(
+                context -> ((ServletWebServerApplicationContext) context).registerBean(BffConfig.class, () -> config));
         var context = (ServletWebServerApplicationContext) application.run();
         var bff = new Bff(context);
         context.getBean(Addresses.class).listeningOn(bff.port());
@@ -50,6 +65,11 @@ public final class Bff implements AutoCloseable {
     /// Where clients reach it.
     public URI address() {
         return context.getBean(Addresses.class).own();
+    }
+
+    /// One of the parts it consists of.
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
     }
 
     /// Tells every socket to go elsewhere, lets what runs finish for a moment, and stops.

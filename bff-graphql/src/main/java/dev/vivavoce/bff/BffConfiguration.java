@@ -76,9 +76,7 @@ class BffConfiguration {
     @Bean
     Visitors visitors(BffConfig config, TokenVerifier tokens, Clock clock) {
         return new Visitors(
-                tokens,
-                new RateLimit(config.requestsAMinute(), clock),
-                new RateLimit(config.signInsAMinute(), clock));
+                tokens, new RateLimit(config.requestsAMinute(), clock), new RateLimit(config.signInsAMinute(), clock));
     }
 
     @Bean

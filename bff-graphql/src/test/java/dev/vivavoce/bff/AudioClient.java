@@ -39,7 +39,8 @@ final class AudioClient implements AutoCloseable {
         client.socket = edge.http()
                 .newWebSocketBuilder()
                 .subprotocols(
-                        protocols.getFirst(), protocols.subList(1, protocols.size()).toArray(new String[0]))
+                        protocols.getFirst(),
+                        protocols.subList(1, protocols.size()).toArray(new String[0]))
                 .buildAsync(edge.socketUri("/audio"), client.new Incoming())
                 .join();
         return client;
@@ -92,9 +93,7 @@ final class AudioClient implements AutoCloseable {
 
     void audio(long sequence, int bytes) {
         send(SpeakRequest.newBuilder()
-                .setAudio(Audio.newBuilder()
-                        .setSequence(sequence)
-                        .setData(ByteString.copyFrom(new byte[bytes])))
+                .setAudio(Audio.newBuilder().setSequence(sequence).setData(ByteString.copyFrom(new byte[bytes])))
                 .build());
     }
 

@@ -29,8 +29,7 @@ class MainJobTest {
 
     @Test
     void a_learner_registers_speaks_watches_and_gets_the_result() throws Exception {
-        var registered = edge.nobody()
-                .ask("""
+        var registered = edge.nobody().ask("""
                         mutation {
                           register(input: {email: "ana@example.org", password: "correct horse", displayName: "Ana",
                                            timeZone: "Europe/Madrid", refreshTokenTransport: BODY}) {
@@ -38,18 +37,20 @@ class MainJobTest {
                             errors { __typename }
                           }
                         }
-                        """)
-                .at("/register");
+                        """).at("/register");
         assertThat(registered.at("/signedIn/refreshToken").asString()).isNotEmpty();
         assertThat(registered.at("/signedIn/viewer/displayName").asString()).isEqualTo("Ana");
         var ana = new Person(
-                edge, java.util.UUID.randomUUID(), registered.at("/signedIn/accessToken").asString());
+                edge,
+                java.util.UUID.randomUUID(),
+                registered.at("/signedIn/accessToken").asString());
         assertThat(ana.ask("{ viewer { email timeZone roles } }").at("/viewer").toString())
                 .isEqualTo("{\"email\":\"ana@example.org\",\"timeZone\":\"Europe/Madrid\",\"roles\":[\"LEARNER\"]}");
 
         var started = ana.startSpeaking();
         assertThat(started.at("/errors")).isEmpty();
-        assertThat(started.at("/audio/uri").asString()).isEqualTo(edge.socketUri("/audio").toString());
+        assertThat(started.at("/audio/uri").asString())
+                .isEqualTo(edge.socketUri("/audio").toString());
         var sessionId = started.at("/session/id").asString();
 
         try (var watching = ana.socket();
@@ -82,8 +83,7 @@ class MainJobTest {
                     break;
                 }
             }
-            assertThat(kinds)
-                    .contains("UtteranceRecognized", "UtteranceScored", "WarningRaised", "SpeakingFinished");
+            assertThat(kinds).contains("UtteranceRecognized", "UtteranceScored", "WarningRaised", "SpeakingFinished");
             assertThat(watching.next().path("type").asString()).isEqualTo("complete");
         }
 
@@ -99,6 +99,9 @@ class MainJobTest {
         assertThat(finished.at("/result/outcome").asString()).isEqualTo("SCORED");
         assertThat(finished.at("/result/words/2/errorType").asString()).isEqualTo("OMISSION");
         assertThat(finished.at("/result/words/2/start").isNull()).isTrue();
-        Edge.await("streams to end", () -> edge.speech().speaking.get() == 0 && edge.speech().watching.get() == 0);
+        Edge.await(
+                "streams to end",
+                () -> edge.speech().speaking.get() == 0
+                        && edge.speech().watching.get() == 0);
     }
 }

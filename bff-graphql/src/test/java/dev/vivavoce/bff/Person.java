@@ -46,7 +46,8 @@ record Person(Edge edge, UUID id, String token) {
     }
 
     Answer ask(String query, Map<String, ?> variables) {
-        return send(post(JSON.writeValueAsString(Map.of("query", query, "variables", variables))).build());
+        return send(post(JSON.writeValueAsString(Map.of("query", query, "variables", variables)))
+                .build());
     }
 
     /// A request as this person would send it, to be changed by a test.
@@ -65,8 +66,7 @@ record Person(Edge edge, UUID id, String token) {
             var response = edge.http().send(request, BodyHandlers.ofString());
             var type = response.headers().firstValue("Content-Type").orElse("");
             return new Answer(
-                    response,
-                    type.contains("json") ? JSON.readTree(response.body()) : JSON.createObjectNode());
+                    response, type.contains("json") ? JSON.readTree(response.body()) : JSON.createObjectNode());
         } catch (IOException thrown) {
             throw new UncheckedIOException(thrown);
         } catch (InterruptedException thrown) {
@@ -90,7 +90,6 @@ record Person(Edge edge, UUID id, String token) {
                             errors { __typename ... on UserError { message } }
                           }
                         }
-                        """, Map.of("key", UUID.randomUUID().toString()))
-                .at("/startSpeaking");
+                        """, Map.of("key", UUID.randomUUID().toString())).at("/startSpeaking");
     }
 }

@@ -73,8 +73,7 @@ public final class AccountClient {
     }
 
     RefreshPayload refresh(Requester requester, String refreshToken) {
-        var request =
-                RefreshRequest.newBuilder().setRefreshToken(refreshToken).build();
+        var request = RefreshRequest.newBuilder().setRefreshToken(refreshToken).build();
         try {
             var response = Calls.open(sessions, requester, Calls.CHANGE).refresh(request);
             return new RefreshPayload(signedIn(response.getSignedIn()), List.of());

@@ -1,6 +1,8 @@
 package dev.vivavoce.bff.account;
 
+import dev.vivavoce.bff.graphql.InvalidInput;
 import dev.vivavoce.bff.graphql.NodeSource;
+import dev.vivavoce.bff.graphql.UnionMembers;
 import dev.vivavoce.bff.wire.Requester;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Controller;
 
 /// People sign in and out, and see to their profile.
 @Controller
-final class AccountController implements NodeSource {
+final class AccountController implements NodeSource, UnionMembers {
     private final AccountClient accounts;
     private final SignInLimit limit;
     private final Clock clock;
@@ -28,7 +30,8 @@ final class AccountController implements NodeSource {
     }
 
     @QueryMapping
-    @Nullable Viewer viewer(@ContextValue Requester requester) {
+    @Nullable
+    Viewer viewer(@ContextValue Requester requester) {
         return requester.isNobody() ? null : accounts.viewer(requester);
     }
 
@@ -56,7 +59,9 @@ final class AccountController implements NodeSource {
 
     @MutationMapping
     RefreshPayload refresh(
-            @ContextValue Requester requester, @ContextValue RefreshCookie refreshCookie, @Argument RefreshInput input) {
+            @ContextValue Requester requester,
+            @ContextValue RefreshCookie refreshCookie,
+            @Argument RefreshInput input) {
         var given = input.refreshToken();
         var token = given == null ? refreshCookie.read() : given;
         if (token == null) return new RefreshPayload(null, List.of(new SignInEnded("no cookie came along: sign in")));
@@ -79,6 +84,11 @@ final class AccountController implements NodeSource {
     @MutationMapping
     UpdateProfilePayload updateProfile(@ContextValue Requester requester, @Argument UpdateProfileInput input) {
         return accounts.updateProfile(requester, input);
+    }
+
+    @Override
+    public List<Class<?>> unionMembers() {
+        return List.of(EmailTaken.class, LoginRefused.class, SignInEnded.class, InvalidInput.class);
     }
 
     @Override

@@ -48,7 +48,8 @@ public final class RefreshCookie {
     /// The token in it; null when there is no cookie.
     ///
     /// @throws Failure PERMISSION_DENIED / CSRF_CHECK_FAILED; FAILED_PRECONDITION / COOKIE_UNAVAILABLE
-    @Nullable String read() {
+    @Nullable
+    String read() {
         requireOurPage();
         if (!way.csrfHeader())
             throw Failure.denied("CSRF_CHECK_FAILED", "send the header \"" + CSRF_HEADER + ": 1\" with this mutation");
@@ -60,7 +61,8 @@ public final class RefreshCookie {
         if (!way.carriesCookies())
             throw Failure.precondition("COOKIE_UNAVAILABLE", "cookies need HTTP: ask there, or for BODY");
         if (!way.fromOurPage())
-            throw Failure.denied("CSRF_CHECK_FAILED", "the cookie is for web pages: send their Origin, or ask for BODY");
+            throw Failure.denied(
+                    "CSRF_CHECK_FAILED", "the cookie is for web pages: send their Origin, or ask for BODY");
     }
 
     void set(String token, OffsetDateTime until, OffsetDateTime now) {

@@ -20,7 +20,7 @@ record Attempt(
 
     static final String TYPE = "Attempt";
 
-    String id() {
+    public String id() {
         return GlobalId.of(TYPE, attemptId);
     }
 

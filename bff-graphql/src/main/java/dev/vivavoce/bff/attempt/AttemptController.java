@@ -7,6 +7,7 @@ import dev.vivavoce.bff.graphql.Connection;
 import dev.vivavoce.bff.graphql.GlobalId;
 import dev.vivavoce.bff.graphql.NodeSource;
 import dev.vivavoce.bff.graphql.Paging;
+import dev.vivavoce.bff.graphql.UnionMembers;
 import dev.vivavoce.bff.scenario.Scenario;
 import dev.vivavoce.bff.scenario.ScenarioClient;
 import dev.vivavoce.bff.speaking.SpeakingClient;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Controller;
 
 /// The history of attempts and its sums.
 @Controller
-final class AttemptController implements NodeSource {
+final class AttemptController implements NodeSource, UnionMembers {
     private final AttemptClient attempts;
     private final SpeakingClient speaking;
     private final ScenarioClient scenarios;
@@ -39,7 +40,8 @@ final class AttemptController implements NodeSource {
     }
 
     @QueryMapping
-    @Nullable Attempt attempt(@ContextValue Requester requester, @Argument String id) {
+    @Nullable
+    Attempt attempt(@ContextValue Requester requester, @Argument String id) {
         var found = attempts.attempts(requester, List.of(GlobalId.local(Attempt.TYPE, id)));
         return found.isEmpty() ? null : found.getFirst();
     }
@@ -100,6 +102,11 @@ final class AttemptController implements NodeSource {
                 .distinct()
                 .filter(session -> byId.containsKey(session.sessionId()))
                 .collect(toMap(session -> session, session -> byId.get(session.sessionId())));
+    }
+
+    @Override
+    public List<Class<?>> unionMembers() {
+        return List.of(AttemptUnknown.class);
     }
 
     @Override

@@ -18,12 +18,23 @@ record Statistics(
         List<WeakSound> weakestSounds) {
 
     record LanguageStatistics(
-            String language, int attempts, @Nullable Double averageScore, @Nullable Double bestScore) {}
+            String language,
+            int attempts,
+            @Nullable Double averageScore,
+            @Nullable Double bestScore) {}
 
-    record DayStatistics(LocalDate day, int attempts, @Nullable Double averageScore, @Nullable Double bestScore) {}
+    record DayStatistics(
+            LocalDate day,
+            int attempts,
+            @Nullable Double averageScore,
+            @Nullable Double bestScore) {}
 
     record WeakWord(String text, String language, int occurrences, double averageScore) {}
 
     record WeakSound(
-            String arpabet, String ipa, int occurrences, double averageScore, @Nullable String mostHeardInstead) {}
+            String arpabet,
+            String ipa,
+            int occurrences,
+            double averageScore,
+            @Nullable String mostHeardInstead) {}
 }

@@ -70,18 +70,17 @@ enum AudioClose {
     /// For a failure of the speech service: by its reason, else by its gRPC code.
     static Ending of(String reason, io.grpc.Status.Code code) {
         for (var close : values()) if (close.reasons.contains(reason)) return new Ending(close, reason);
-        var close =
-                switch (code) {
-                    case INVALID_ARGUMENT, OUT_OF_RANGE -> BAD_MESSAGE;
-                    case UNAUTHENTICATED, PERMISSION_DENIED -> TICKET_INVALID;
-                    case NOT_FOUND -> SESSION_UNKNOWN;
-                    case DEADLINE_EXCEEDED -> IDLE;
-                    case ABORTED -> SUPERSEDED;
-                    case FAILED_PRECONDITION -> SESSION_ENDED;
-                    case RESOURCE_EXHAUSTED -> TOO_FAST;
-                    case UNAVAILABLE, CANCELLED -> UNAVAILABLE;
-                    case OK, UNKNOWN, INTERNAL, UNIMPLEMENTED, DATA_LOSS, ALREADY_EXISTS -> INTERNAL;
-                };
+        var close = switch (code) {
+            case INVALID_ARGUMENT, OUT_OF_RANGE -> BAD_MESSAGE;
+            case UNAUTHENTICATED, PERMISSION_DENIED -> TICKET_INVALID;
+            case NOT_FOUND -> SESSION_UNKNOWN;
+            case DEADLINE_EXCEEDED -> IDLE;
+            case ABORTED -> SUPERSEDED;
+            case FAILED_PRECONDITION -> SESSION_ENDED;
+            case RESOURCE_EXHAUSTED -> TOO_FAST;
+            case UNAVAILABLE, CANCELLED -> UNAVAILABLE;
+            case OK, UNKNOWN, INTERNAL, UNIMPLEMENTED, DATA_LOSS, ALREADY_EXISTS -> INTERNAL;
+        };
         return reason.isEmpty() || close == INTERNAL ? close.ending() : new Ending(close, reason);
     }
 }

@@ -113,13 +113,12 @@ final class DocumentLimits {
         long fields = 0;
         if (set == null) return new Cost(0, 0);
         for (var selection : set.getSelections()) {
-            var cost =
-                    switch (selection) {
-                        case Field field -> field(cost(field.getSelectionSet()));
-                        case InlineFragment inline -> cost(inline.getSelectionSet());
-                        case FragmentSpread spread -> cost(spread.getName());
-                        default -> throw new IllegalStateException("a selection of an unknown kind");
-                    };
+            var cost = switch (selection) {
+                case Field field -> field(cost(field.getSelectionSet()));
+                case InlineFragment inline -> cost(inline.getSelectionSet());
+                case FragmentSpread spread -> cost(spread.getName());
+                default -> throw new IllegalStateException("a selection of an unknown kind");
+            };
             depth = Math.max(depth, cost.depth());
             fields += cost.fields();
         }

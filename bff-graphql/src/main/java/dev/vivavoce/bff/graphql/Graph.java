@@ -90,7 +90,8 @@ public final class Graph {
 
     /// What ended a subscription before its time, as `errors`.
     public static List<Map<String, Object>> errors(Throwable thrown, Requester requester) {
-        if (thrown instanceof SubscriptionPublisherException told && !told.getErrors().isEmpty())
+        if (thrown instanceof SubscriptionPublisherException told
+                && !told.getErrors().isEmpty())
             return errors(
                     told.getErrors().stream()
                             .map(error -> error.toSpecification())

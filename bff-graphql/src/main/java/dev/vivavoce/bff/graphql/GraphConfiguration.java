@@ -1,6 +1,7 @@
 package dev.vivavoce.bff.graphql;
 
 import graphql.GraphQLError;
+import java.util.List;
 import org.dataloader.DataLoaderOptions;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -49,8 +50,12 @@ class GraphConfiguration {
     }
 
     @Bean
-    GraphQlSourceBuilderCustomizer graphCustomizer() {
-        return builder -> builder.inspectSchemaMappings(GraphConfiguration::requireWhole)
+    GraphQlSourceBuilderCustomizer graphCustomizer(List<UnionMembers> members) {
+        return builder -> builder.inspectSchemaMappings(
+                        inspection -> members.stream()
+                                .flatMap(feature -> feature.unionMembers().stream())
+                                .forEach(type -> inspection.classMapping(type.getSimpleName(), type)),
+                        GraphConfiguration::requireWhole)
                 .configureGraphQl(graph -> graph.preparsedDocumentProvider(new Documents()));
     }
 
@@ -59,6 +64,8 @@ class GraphConfiguration {
         boolean whole = report.unmappedFields().isEmpty()
                 && report.unmappedRegistrations().isEmpty()
                 && report.unmappedArguments().isEmpty()
+                && report.fieldNullnessErrors().isEmpty()
+                && report.argumentNullnessErrors().isEmpty()
                 && report.skippedTypes().isEmpty();
         if (!whole) throw new IllegalStateException("the schema and the code differ: " + report);
     }

@@ -11,7 +11,8 @@ public record InvalidInput(String message, List<FieldViolation> violations) impl
     /// What is wrong with one field of an input.
     public record FieldViolation(String field, String description) {}
 
-    /// From a call that was refused for its fields; throws the very failure again when it was refused for another cause.
+    /// From a call that was refused for its fields; throws the very failure again when it was refused for another
+    /// cause.
     public static InvalidInput of(StatusRuntimeException thrown) {
         var violations = Refusals.violations(thrown).stream()
                 .map(violation -> new FieldViolation(inputField(violation.field()), violation.description()))

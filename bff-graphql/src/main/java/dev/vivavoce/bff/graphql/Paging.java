@@ -22,7 +22,8 @@ public final class Paging {
     private Paging() {}
 
     /// A page of a service. The next page's token is empty on the last.
-    public record Page<N>(List<N> items, String nextToken, @Nullable Integer totalSize) {}
+    public record Page<N>(
+            List<N> items, String nextToken, @Nullable Integer totalSize) {}
 
     /// Reads a page of a service.
     public interface Source<N> {

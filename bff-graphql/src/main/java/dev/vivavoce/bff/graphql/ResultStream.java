@@ -9,7 +9,8 @@ import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
-/// The results of a subscription, taken one at a time: the next is asked for when the last was delivered, so that a slow
+/// The results of a subscription, taken one at a time: the next is asked for when the last was delivered, so that a
+/// slow
 /// client slows its own feed. Closing it cancels the subscription.
 public final class ResultStream implements AutoCloseable {
     /// What comes next.

@@ -9,12 +9,17 @@ final class Scalars {
     private Scalars() {}
 
     static void wire(RuntimeWiring.Builder wiring) {
-        wiring.scalar(ExtendedScalars.DateTime)
-                .scalar(ExtendedScalars.Date)
-                .scalar(ExtendedScalars.UUID)
+        wiring.scalar(described(ExtendedScalars.DateTime, "An instant (RFC 3339), for example `2026-11-20T09:30:00Z`."))
+                .scalar(described(ExtendedScalars.Date, "A day of the calendar (ISO 8601), for example `2026-11-20`."))
+                .scalar(described(ExtendedScalars.UUID, "A UUID (RFC 9562) in its usual form of 36 characters."))
                 .scalar(alias("Milliseconds", ExtendedScalars.GraphQLLong))
                 .scalar(alias("LanguageTag", graphql.Scalars.GraphQLString))
                 .scalar(alias("Uri", graphql.Scalars.GraphQLString));
+    }
+
+    /// The library's own descriptions speak of itself; what the schema says is not taken over for these.
+    private static GraphQLScalarType described(GraphQLScalarType scalar, String description) {
+        return scalar.transform(form -> form.description(description));
     }
 
     private static GraphQLScalarType alias(String name, GraphQLScalarType form) {

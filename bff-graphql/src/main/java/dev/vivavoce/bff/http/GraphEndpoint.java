@@ -87,8 +87,7 @@ final class GraphEndpoint implements HttpRequestHandler {
             case Graph.Answer.Stream stream ->
                 throw new Refused(
                         406,
-                        Failure.invalid(
-                                "SUBSCRIPTION_NEEDS_STREAM", "accept text/event-stream, or use a WebSocket"));
+                        Failure.invalid("SUBSCRIPTION_NEEDS_STREAM", "accept text/event-stream, or use a WebSocket"));
         }
     }
 
@@ -141,8 +140,7 @@ final class GraphEndpoint implements HttpRequestHandler {
     private static void cors(HttpServletResponse response, String origin) {
         response.setHeader("Access-Control-Allow-Origin", origin);
         response.setHeader("Access-Control-Allow-Credentials", "true");
-        response.setHeader(
-                "Access-Control-Expose-Headers", "X-Request-Id, RateLimit, RateLimit-Policy, Retry-After");
+        response.setHeader("Access-Control-Expose-Headers", "X-Request-Id, RateLimit, RateLimit-Policy, Retry-After");
         response.addHeader("Vary", "Origin");
     }
 
@@ -166,8 +164,7 @@ final class GraphEndpoint implements HttpRequestHandler {
         };
     }
 
-    private static void refuse(HttpServletResponse response, int status, FailureResolver.Told told)
-            throws IOException {
+    private static void refuse(HttpServletResponse response, int status, FailureResolver.Told told) throws IOException {
         if (response.isCommitted()) return;
         var retryAfter = told.retryAfterSeconds();
         if (retryAfter != null) response.setHeader("Retry-After", Long.toString(retryAfter));
@@ -176,8 +173,7 @@ final class GraphEndpoint implements HttpRequestHandler {
         send(response, status, MediaTypes.GRAPHQL_RESPONSE, Map.of("errors", List.of(told.entry())));
     }
 
-    private static void send(
-            HttpServletResponse response, int status, MediaTypes type, Map<String, Object> result)
+    private static void send(HttpServletResponse response, int status, MediaTypes type, Map<String, Object> result)
             throws IOException {
         var body = Json.bytes(result);
         response.setStatus(status);

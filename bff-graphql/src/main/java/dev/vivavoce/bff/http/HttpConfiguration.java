@@ -41,10 +41,14 @@ class HttpConfiguration {
         var status = new StatusEndpoint(telemetry, Map.of("keys", tokens::ready), !settings.production());
         var mapping = new SimpleUrlHandlerMapping(
                 Map.of(
-                        GraphEndpoint.PATH, new GraphEndpoint(graph, visitors, origins, addresses, events),
-                        "/health", status,
-                        "/ready", status,
-                        "/metrics", status),
+                        GraphEndpoint.PATH,
+                        new GraphEndpoint(graph, visitors, origins, addresses, events),
+                        "/health",
+                        status,
+                        "/ready",
+                        status,
+                        "/metrics",
+                        status),
                 SECOND);
         return mapping;
     }

@@ -59,8 +59,8 @@ enum MediaTypes {
         try {
             var type = MediaType.parseMediaType(contentType);
             if (SIMPLE.contains(type.getType() + "/" + type.getSubtype())) return 400;
-            boolean utf8 = type.getCharset() == null
-                    || type.getCharset().equals(java.nio.charset.StandardCharsets.UTF_8);
+            boolean utf8 =
+                    type.getCharset() == null || type.getCharset().equals(java.nio.charset.StandardCharsets.UTF_8);
             return utf8 && type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON) ? 200 : 415;
         } catch (InvalidMediaTypeException _) {
             return 400;

@@ -39,7 +39,10 @@ final class StatusEndpoint implements HttpRequestHandler {
         for (var check : needed.entrySet()) {
             boolean good = check.getValue().getAsBoolean();
             ready &= good;
-            text.append(check.getKey()).append(": ").append(good ? "up" : "down").append('\n');
+            text.append(check.getKey())
+                    .append(": ")
+                    .append(good ? "up" : "down")
+                    .append('\n');
         }
         send(response, ready ? 200 : 503, text.toString());
     }

@@ -68,8 +68,8 @@ public final class ResultForms {
                 message.getSpeakingRateWordsPerMinute(),
                 message.getArticulationRateWordsPerMinute(),
                 message.getPausesList().stream()
-                        .map(pause -> new Pause(
-                                Forms.milliseconds(pause.getStart()), Forms.milliseconds(pause.getLength())))
+                        .map(pause ->
+                                new Pause(Forms.milliseconds(pause.getStart()), Forms.milliseconds(pause.getLength())))
                         .toList());
     }
 }

@@ -41,7 +41,8 @@ final class ScenarioController implements NodeSource {
     }
 
     @QueryMapping
-    @Nullable Scenario scenario(@ContextValue Requester requester, @Argument String id) {
+    @Nullable
+    Scenario scenario(@ContextValue Requester requester, @Argument String id) {
         var found = scenarios.scenarios(requester, List.of(ScenarioRef.ofId(id)));
         return found.isEmpty() ? null : found.getFirst();
     }

@@ -5,13 +5,7 @@ import java.util.List;
 
 /// A sentence to practise with.
 record Sentence(
-        String id,
-        String text,
-        String translation,
-        String language,
-        Level level,
-        String topic,
-        SentenceSource source) {
+        String id, String text, String translation, String language, Level level, String topic, SentenceSource source) {
 
     /// Where a sentence came from.
     enum SentenceSource {

@@ -169,7 +169,9 @@ public final class GraphSocket implements SocketHandler.Peer {
             parts.tasks().execute(() -> operation.run(request));
         } catch (Failure failure) {
             running.remove(id);
-            send(error(id, List.of(FailureResolver.told(failure, asking.requestId()).entry())));
+            send(error(
+                    id,
+                    List.of(FailureResolver.told(failure, asking.requestId()).entry())));
         }
     }
 
@@ -270,8 +272,7 @@ public final class GraphSocket implements SocketHandler.Peer {
                     switch (taken.next(LOOK_AGAIN)) {
                         case null -> {}
                         case ResultStream.Step.Next next -> {
-                            if (ended
-                                    || !send(message(id, "next", parts.graph().form(next.result(), asking)))) return;
+                            if (ended || !send(message(id, "next", parts.graph().form(next.result(), asking)))) return;
                             taken.delivered();
                         }
                         case ResultStream.Step.Failed failed -> {

@@ -31,7 +31,8 @@ public final class OpenSockets implements AutoCloseable {
     public OpenSockets(Clock clock, VirtualTasks tasks) {
         this.clock = clock;
         this.tasks = tasks;
-        tasks.scheduleAtFixedRate(this::look, HEARTBEAT.toMillis() / 2, HEARTBEAT.toMillis() / 2, TimeUnit.MILLISECONDS);
+        tasks.scheduleAtFixedRate(
+                this::look, HEARTBEAT.toMillis() / 2, HEARTBEAT.toMillis() / 2, TimeUnit.MILLISECONDS);
     }
 
     Link link(WebSocketSession session) {

@@ -55,7 +55,8 @@ public final class SocketHandler implements WebSocketHandler, SubProtocolCapable
 
     /// Makes the server's side of a new socket; null when it has closed it at once.
     public interface Opening {
-        @Nullable Peer open(Link link, Handshake handshake);
+        @Nullable
+        Peer open(Link link, Handshake handshake);
     }
 
     public SocketHandler(String protocol, int messageLimit, OpenSockets sockets, Opening opening) {

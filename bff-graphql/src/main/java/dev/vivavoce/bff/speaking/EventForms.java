@@ -23,8 +23,7 @@ final class EventForms {
         return switch (message.getEventCase()) {
             case SPEECH_STARTED ->
                 Optional.of(new SpeakingEvent.SpeechStarted(
-                        envelope,
-                        Forms.milliseconds(message.getSpeechStarted().getAt())));
+                        envelope, Forms.milliseconds(message.getSpeechStarted().getAt())));
             case TRANSCRIPT_UPDATED -> {
                 var update = message.getTranscriptUpdated();
                 yield Optional.of(new SpeakingEvent.TranscriptUpdated(

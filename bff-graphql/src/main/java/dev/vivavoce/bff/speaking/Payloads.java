@@ -16,7 +16,7 @@ record ResumeSpeakingPayload(
         List<UserError> errors) {}
 
 record FinishSpeakingPayload(@Nullable SpeakingSession session, List<UserError> errors) {
-    @Nullable SpeakingResult result() {
+    public @Nullable SpeakingResult result() {
         return session == null ? null : session.result();
     }
 }

@@ -79,20 +79,17 @@ public final class SpeakingClient {
                                     Forms.milliseconds(usedUp.getLimit()),
                                     Forms.time(usedUp.getResetsAt()))));
                 }
-                case OUTCOME_NOT_SET ->
-                    throw new IllegalStateException("speech answered without an outcome we know");
+                case OUTCOME_NOT_SET -> throw new IllegalStateException("speech answered without an outcome we know");
             };
         } catch (StatusRuntimeException thrown) {
             if (Refusals.is(thrown, "SCENARIO_UNKNOWN"))
-                return new StartSpeakingPayload(
-                        null, null, List.of(new ScenarioUnknown("there is no such scenario")));
+                return new StartSpeakingPayload(null, null, List.of(new ScenarioUnknown("there is no such scenario")));
             return new StartSpeakingPayload(null, null, List.of(InvalidInput.of(thrown)));
         }
     }
 
     ResumeSpeakingPayload resume(Requester requester, String sessionId) {
-        var request =
-                ResumeSessionRequest.newBuilder().setSessionId(sessionId).build();
+        var request = ResumeSessionRequest.newBuilder().setSessionId(sessionId).build();
         try {
             var response = Calls.signedIn(speaking, requester, Calls.CHANGE).resumeSession(request);
             return new ResumeSpeakingPayload(
@@ -111,8 +108,7 @@ public final class SpeakingClient {
     }
 
     FinishSpeakingPayload finish(Requester requester, String sessionId) {
-        var request =
-                FinishSessionRequest.newBuilder().setSessionId(sessionId).build();
+        var request = FinishSessionRequest.newBuilder().setSessionId(sessionId).build();
         try {
             var response = Calls.signedIn(speaking, requester, FINISH).finishSession(request);
             return new FinishSpeakingPayload(session(response.getSession()), List.of());

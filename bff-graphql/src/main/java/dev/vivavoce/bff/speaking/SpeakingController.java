@@ -7,6 +7,7 @@ import dev.vivavoce.bff.graphql.Connection;
 import dev.vivavoce.bff.graphql.GlobalId;
 import dev.vivavoce.bff.graphql.NodeSource;
 import dev.vivavoce.bff.graphql.Paging;
+import dev.vivavoce.bff.graphql.UnionMembers;
 import dev.vivavoce.bff.scenario.Scenario;
 import dev.vivavoce.bff.scenario.ScenarioClient;
 import dev.vivavoce.bff.speaking.SpeakingEvent.SpeakingFinished;
@@ -29,7 +30,7 @@ import reactor.core.scheduler.Scheduler;
 
 /// Speaking sessions and their live events.
 @Controller
-final class SpeakingController implements NodeSource {
+final class SpeakingController implements NodeSource, UnionMembers {
     private final SpeakingClient speaking;
     private final ScenarioClient scenarios;
     private final Scheduler virtualThreads;
@@ -65,17 +66,15 @@ final class SpeakingController implements NodeSource {
     }
 
     @QueryMapping
-    @Nullable SpeakingSession speakingSession(@ContextValue Requester requester, @Argument String id) {
+    @Nullable
+    SpeakingSession speakingSession(@ContextValue Requester requester, @Argument String id) {
         var found = speaking.sessions(requester, List.of(GlobalId.local(SpeakingSession.TYPE, id)));
         return found.isEmpty() ? null : found.getFirst();
     }
 
     @SchemaMapping
     Connection<SpeakingSession> speakingSessions(
-            Viewer viewer,
-            @ContextValue Requester requester,
-            @Argument int first,
-            @Argument @Nullable String after) {
+            Viewer viewer, @ContextValue Requester requester, @Argument int first, @Argument @Nullable String after) {
         return Paging.connection(first, after, (size, token) -> speaking.page(requester, size, token));
     }
 
@@ -92,7 +91,24 @@ final class SpeakingController implements NodeSource {
         return events.stream()
                 .distinct()
                 .filter(event -> byId.containsKey(event.envelope().sessionId()))
-                .collect(toMap(event -> event, event -> byId.get(event.envelope().sessionId())));
+                .collect(
+                        toMap(event -> event, event -> byId.get(event.envelope().sessionId())));
+    }
+
+    @Override
+    public List<Class<?>> unionMembers() {
+        return List.of(
+                SpeechTimeUsedUp.class,
+                ScenarioUnknown.class,
+                SpeakingSessionUnknown.class,
+                SpeakingSessionEnded.class,
+                SpeakingEvent.SpeechStarted.class,
+                SpeakingEvent.TranscriptUpdated.class,
+                SpeakingEvent.UtteranceRecognized.class,
+                SpeakingEvent.UtteranceScored.class,
+                SpeakingEvent.PartnerSpoke.class,
+                SpeakingEvent.WarningRaised.class,
+                SpeakingFinished.class);
     }
 
     @Override

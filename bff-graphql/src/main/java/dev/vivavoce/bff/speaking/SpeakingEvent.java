@@ -45,13 +45,18 @@ sealed interface SpeakingEvent {
     record UtteranceRecognized(Envelope envelope, String text, List<RecognizedWord> words, long start, long end)
             implements SpeakingEvent {}
 
-    record UtteranceScored(Envelope envelope, List<SpokenWord> words, @Nullable Scores scores)
-            implements SpeakingEvent {}
+    record UtteranceScored(
+            Envelope envelope,
+            List<SpokenWord> words,
+            @Nullable Scores scores) implements SpeakingEvent {}
 
     record PartnerSpoke(Envelope envelope, String text) implements SpeakingEvent {}
 
-    record WarningRaised(Envelope envelope, SpeakingWarning warning, long at, @Nullable Long left)
-            implements SpeakingEvent {}
+    record WarningRaised(
+            Envelope envelope,
+            SpeakingWarning warning,
+            long at,
+            @Nullable Long left) implements SpeakingEvent {}
 
     record SpeakingFinished(Envelope envelope, SpeakingResult result) implements SpeakingEvent {}
 

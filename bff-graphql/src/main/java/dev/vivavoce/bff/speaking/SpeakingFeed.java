@@ -1,6 +1,7 @@
 package dev.vivavoce.bff.speaking;
 
 import dev.vivavoce.bff.speaking.SpeakingEvent.TranscriptUpdated;
+import dev.vivavoce.speech.v1.SpeakingServiceGrpc;
 import dev.vivavoce.speech.v1.WatchSessionRequest;
 import dev.vivavoce.speech.v1.WatchSessionResponse;
 import io.grpc.CallOptions;
@@ -9,7 +10,6 @@ import io.grpc.ClientCall;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
-import dev.vivavoce.speech.v1.SpeakingServiceGrpc;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -42,8 +42,8 @@ final class SpeakingFeed implements Iterable<SpeakingEvent>, AutoCloseable {
     }
 
     static SpeakingFeed open(Channel channel, Executor tasks, WatchSessionRequest request) {
-        var feed = new SpeakingFeed(channel.newCall(
-                SpeakingServiceGrpc.getWatchSessionMethod(), CallOptions.DEFAULT.withExecutor(tasks)));
+        var feed = new SpeakingFeed(
+                channel.newCall(SpeakingServiceGrpc.getWatchSessionMethod(), CallOptions.DEFAULT.withExecutor(tasks)));
         feed.begin(request);
         return feed;
     }

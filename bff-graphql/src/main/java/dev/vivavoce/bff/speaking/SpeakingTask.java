@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What is to be spoken.
 public record SpeakingTask(
-        SpeakingMode mode, String language, @Nullable String referenceText, @Nullable String topic) {
+        SpeakingMode mode,
+        String language,
+        @Nullable String referenceText,
+        @Nullable String topic) {
 
     /// The kind of task.
     public enum SpeakingMode {

@@ -5,7 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A voice that can speak.
-record Voice(String id, String displayName, String language, @Nullable VoiceGender gender) {}
+record Voice(
+        String id,
+        String displayName,
+        String language,
+        @Nullable VoiceGender gender) {}
 
 enum VoiceGender {
     FEMALE,

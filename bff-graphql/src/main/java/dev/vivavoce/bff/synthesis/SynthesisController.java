@@ -1,5 +1,6 @@
 package dev.vivavoce.bff.synthesis;
 
+import dev.vivavoce.bff.graphql.UnionMembers;
 import dev.vivavoce.bff.wire.Requester;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Controller;
 
 /// Speech from text.
 @Controller
-final class SynthesisController {
+final class SynthesisController implements UnionMembers {
     private final SynthesisClient synthesis;
 
     SynthesisController(SynthesisClient synthesis) {
@@ -26,5 +27,10 @@ final class SynthesisController {
     @MutationMapping
     SynthesizePayload synthesize(@ContextValue Requester requester, @Argument SynthesizeInput input) {
         return synthesis.synthesize(requester, input);
+    }
+
+    @Override
+    public List<Class<?>> unionMembers() {
+        return List.of(VoiceUnknown.class);
     }
 }

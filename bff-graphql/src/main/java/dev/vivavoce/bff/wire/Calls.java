@@ -55,7 +55,8 @@ public final class Calls {
                 public void start(Listener<R> responses, Metadata headers) {
                     headers.merge(Calls.headers(requestId));
                     if (!caller.isNobody())
-                        headers.put(Caller.AUTHORIZATION, "Bearer " + caller.token().reveal());
+                        headers.put(
+                                Caller.AUTHORIZATION, "Bearer " + caller.token().reveal());
                     super.start(responses, headers);
                 }
             };

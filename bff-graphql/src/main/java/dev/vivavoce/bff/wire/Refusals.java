@@ -18,7 +18,9 @@ public final class Refusals {
 
     /// Whether the call failed for this reason (`ErrorInfo.reason`).
     public static boolean is(StatusRuntimeException thrown, String reason) {
-        return detail(thrown, ErrorInfo.class).map(info -> info.getReason().equals(reason)).orElse(false);
+        return detail(thrown, ErrorInfo.class)
+                .map(info -> info.getReason().equals(reason))
+                .orElse(false);
     }
 
     /// The fields a service refused; empty when it failed for another cause.

@@ -26,8 +26,7 @@ public final class Counted implements ServerInterceptor {
     @Override
     public <Q, R> ServerCall.Listener<Q> interceptCall(
             ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
-        calls.computeIfAbsent(
-                        String.valueOf(call.getMethodDescriptor().getBareMethodName()), _ -> new AtomicInteger())
+        calls.computeIfAbsent(String.valueOf(call.getMethodDescriptor().getBareMethodName()), _ -> new AtomicInteger())
                 .incrementAndGet();
         lastRequestId = String.valueOf(headers.get(REQUEST_ID));
         return next.startCall(call, headers);

@@ -39,7 +39,9 @@ public final class FakeAssessment implements AutoCloseable {
     public FakeAssessment(FakeIdentity identity) {
         server = GrpcServer.of("assessment")
                 .tokens(TokenVerifier.of(
-                        () -> new com.nimbusds.jose.jwk.JWKSet(identity.keys.key().toPublicJWK()).toString(),
+                        () -> new com.nimbusds.jose.jwk.JWKSet(
+                                        identity.keys.key().toPublicJWK())
+                                .toString(),
                         "assessment"))
                 .service(calls.counting(new Attempts()))
                 .start();

@@ -28,7 +28,9 @@ public final class FakeBilling implements AutoCloseable {
     public FakeBilling(FakeIdentity identity) {
         server = GrpcServer.of("billing")
                 .tokens(TokenVerifier.of(
-                        () -> new com.nimbusds.jose.jwk.JWKSet(identity.keys.key().toPublicJWK()).toString(),
+                        () -> new com.nimbusds.jose.jwk.JWKSet(
+                                        identity.keys.key().toPublicJWK())
+                                .toString(),
                         "billing"))
                 .service(calls.counting(new Billing()))
                 .open("vivavoce.billing.v1.EntitlementService/ListPlans")

@@ -42,7 +42,9 @@ public final class FakeContent implements AutoCloseable {
             latest.add(scenario(new UUID(0, i + 1).toString(), 2, String.format("Scenario %02d", i)));
         server = GrpcServer.of("content")
                 .tokens(TokenVerifier.of(
-                        () -> new com.nimbusds.jose.jwk.JWKSet(identity.keys.key().toPublicJWK()).toString(),
+                        () -> new com.nimbusds.jose.jwk.JWKSet(
+                                        identity.keys.key().toPublicJWK())
+                                .toString(),
                         "content"))
                 .service(calls.counting(new Scenarios()))
                 .service(calls.counting(new Sentences()))
@@ -68,14 +70,12 @@ public final class FakeContent implements AutoCloseable {
                         .setLevel(Level.LEVEL_INTERMEDIATE)
                         .setLanguage("en-GB")
                         .setSetting("A ward.")
-                        .setCandidateCard(CandidateCard.newBuilder()
-                                .setRole("nurse")
-                                .addBullets("Be kind."))
+                        .setCandidateCard(
+                                CandidateCard.newBuilder().setRole("nurse").addBullets("Be kind."))
                         .setInterlocutorCard(InterlocutorCard.newBuilder().setPersona("hidden"))
                         .addTasks("Greet.")
-                        .addVocabulary(VocabularyItem.newBuilder()
-                                .setTerm("ward")
-                                .setMeaning("a hospital room"))
+                        .addVocabulary(
+                                VocabularyItem.newBuilder().setTerm("ward").setMeaning("a hospital room"))
                         .addPracticeLines("Good morning."))
                 .build();
     }
@@ -115,7 +115,10 @@ public final class FakeContent implements AutoCloseable {
                     if (scenario.getId().equals(ref.getId()) && ref.getVersion() <= 2)
                         response.addScenarios(
                                 ref.getVersion() == 1
-                                        ? scenario(ref.getId(), 1, scenario.getContent().getTitle() + " (old)")
+                                        ? scenario(
+                                                ref.getId(),
+                                                1,
+                                                scenario.getContent().getTitle() + " (old)")
                                         : scenario);
             answer(out, response.build());
         }
@@ -125,7 +128,8 @@ public final class FakeContent implements AutoCloseable {
         @Override
         public void generateSentence(GenerateSentenceRequest request, StreamObserver<GenerateSentenceResponse> out) {
             if (request.getLanguage().equals("tlh"))
-                throw Failure.notFound("LANGUAGE_UNKNOWN", "no sentences in tlh").with("languages", "de,en");
+                throw Failure.notFound("LANGUAGE_UNKNOWN", "no sentences in tlh")
+                        .with("languages", "de,en");
             answer(
                     out,
                     GenerateSentenceResponse.newBuilder()

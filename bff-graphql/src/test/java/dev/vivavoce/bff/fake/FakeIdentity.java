@@ -107,9 +107,11 @@ public final class FakeIdentity implements AutoCloseable {
         return SignedIn.newBuilder()
                 .setUser(user)
                 .setAccessToken(keys.token(UUID.fromString(user.getId())).reveal())
-                .setAccessTokenExpiresAt(Timestamps.fromMillis(now.plusSeconds(900).toEpochMilli()))
+                .setAccessTokenExpiresAt(
+                        Timestamps.fromMillis(now.plusSeconds(900).toEpochMilli()))
                 .setRefreshToken(refresh)
-                .setSessionExpiresAt(Timestamps.fromMillis(now.plusSeconds(86_400).toEpochMilli()))
+                .setSessionExpiresAt(
+                        Timestamps.fromMillis(now.plusSeconds(86_400).toEpochMilli()))
                 .build();
     }
 
@@ -140,10 +142,14 @@ public final class FakeIdentity implements AutoCloseable {
                 return;
             }
             var id = user(request.getDisplayName()).toString();
-            var user = java.util.Objects.requireNonNull(users.get(id)).toBuilder().setEmail(request.getEmail()).build();
+            var user = java.util.Objects.requireNonNull(users.get(id)).toBuilder()
+                    .setEmail(request.getEmail())
+                    .build();
             users.put(id, user);
             passwords.put(user.getEmail(), request.getPassword());
-            answer(out, RegisterResponse.newBuilder().setRegistered(signIn(user)).build());
+            answer(
+                    out,
+                    RegisterResponse.newBuilder().setRegistered(signIn(user)).build());
         }
 
         @Override

@@ -112,7 +112,9 @@ public final class FakeSpeech implements AutoCloseable {
     public FakeSpeech(FakeIdentity identity) {
         server = GrpcServer.of("speech")
                 .tokens(TokenVerifier.of(
-                        () -> new com.nimbusds.jose.jwk.JWKSet(identity.keys.key().toPublicJWK()).toString(),
+                        () -> new com.nimbusds.jose.jwk.JWKSet(
+                                        identity.keys.key().toPublicJWK())
+                                .toString(),
                         "speech"))
                 .service(calls.counting(withTicket(new Speaking())))
                 .service(calls.counting(new Synthesis()))
@@ -450,8 +452,7 @@ public final class FakeSpeech implements AutoCloseable {
                 }
                 if (event.getCursor() <= after && (event.getDurable() || cursor == after && event.getCursor() < after))
                     continue;
-                var response =
-                        WatchSessionResponse.newBuilder().setEvent(event).build();
+                var response = WatchSessionResponse.newBuilder().setEvent(event).build();
                 if (event.getDurable()) call.send(response);
                 else if (!call.offer(response)) continue;
                 cursor = event.getCursor();
@@ -463,7 +464,9 @@ public final class FakeSpeech implements AutoCloseable {
         public void finishSession(FinishSessionRequest request, StreamObserver<FinishSessionResponse> out) {
             var talk = ownTalk(request.getSessionId());
             finish(request.getSessionId());
-            answer(out, FinishSessionResponse.newBuilder().setSession(talk.session).build());
+            answer(
+                    out,
+                    FinishSessionResponse.newBuilder().setSession(talk.session).build());
         }
 
         @Override
@@ -485,7 +488,9 @@ public final class FakeSpeech implements AutoCloseable {
             });
             answer(
                     out,
-                    ListSessionsResponse.newBuilder().addAllSessions(own.values()).build());
+                    ListSessionsResponse.newBuilder()
+                            .addAllSessions(own.values())
+                            .build());
         }
     }
 

@@ -1,0 +1,138 @@
+package dev.vivavoce.bff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnionType;
+import graphql.schema.idl.SchemaPrinter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.graphql.execution.GraphQlSource;
+
+/// The schema is a contract: it is committed, and its rules hold everywhere.
+class SchemaTest {
+    @RegisterExtension
+    static final Edge edge = Edge.of();
+
+    private static GraphQLSchema schema() {
+        return edge.bff().part(GraphQlSource.class).schema();
+    }
+
+    private static List<GraphQLNamedType> ownTypes() {
+        return schema().getAllTypesAsList().stream()
+                .filter(type -> !type.getName().startsWith("__"))
+                .toList();
+    }
+
+    @Test
+    void the_printed_schema_is_the_committed_one() {
+        var printer = new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
+                .includeDirectiveDefinitions(false)
+                .includeScalarTypes(true));
+        Golden.same(Path.of("schema.graphql"), printer.print(schema()));
+    }
+
+    @Test
+    void every_element_is_described() {
+        var bare = new ArrayList<String>();
+        for (var type : ownTypes()) {
+            boolean builtIn = List.of("String", "Int", "Float", "Boolean", "ID").contains(type.getName());
+            if (!builtIn) note(bare, type.getName(), description(type));
+            switch (type) {
+                case GraphQLFieldsContainer fields ->
+                    fields.getFieldDefinitions().forEach(field -> note(bare, fields, field));
+                case GraphQLInputObjectType input ->
+                    input.getFieldDefinitions()
+                            .forEach(field ->
+                                    note(bare, input.getName() + "." + field.getName(), field.getDescription()));
+                case GraphQLEnumType constants ->
+                    constants
+                            .getValues()
+                            .forEach(value ->
+                                    note(bare, constants.getName() + "." + value.getName(), value.getDescription()));
+                default -> {}
+            }
+        }
+        assertThat(bare).as("elements without a description").isEmpty();
+    }
+
+    private static void note(List<String> bare, GraphQLFieldsContainer type, GraphQLFieldDefinition field) {
+        var name = type.getName() + "." + field.getName();
+        note(bare, name, field.getDescription());
+        field.getArguments()
+                .forEach(argument -> note(bare, name + "(" + argument.getName() + ")", argument.getDescription()));
+    }
+
+    private static void note(List<String> bare, String name, @Nullable String description) {
+        if (description == null || description.isBlank()) bare.add(name);
+    }
+
+    private static @Nullable String description(GraphQLNamedType type) {
+        return type.getDescription();
+    }
+
+    @Test
+    void every_mutation_takes_one_input_and_answers_with_its_payload() {
+        for (var mutation : schema().getMutationType().getFieldDefinitions()) {
+            var name = mutation.getName().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                    + mutation.getName().substring(1);
+            assertThat(mutation.getArguments()).as(name).hasSize(1);
+            assertThat(GraphQLTypeUtil.simplePrint(mutation.getArgument("input").getType()))
+                    .isEqualTo(name + "Input!");
+            assertThat(GraphQLTypeUtil.simplePrint(mutation.getType())).isEqualTo(name + "Payload!");
+            var payload = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(mutation.getType());
+            var errors = payload.getFieldDefinition("errors");
+            if (errors != null)
+                assertThat(GraphQLTypeUtil.simplePrint(errors.getType())).isEqualTo("[" + name + "Error!]!");
+            else assertThat(name).isEqualTo("Logout"); // the one that cannot fail
+        }
+    }
+
+    @Test
+    void every_error_is_a_user_error() {
+        var userError = (GraphQLInterfaceType) schema().getType("UserError");
+        var implementing = schema().getImplementations(userError);
+        for (var type : ownTypes())
+            if (type instanceof GraphQLUnionType union && union.getName().endsWith("Error"))
+                assertThat(implementing)
+                        .as(union.getName())
+                        .containsAll(union.getTypes().stream()
+                                .map(member -> (GraphQLObjectType) member)
+                                .toList());
+    }
+
+    @Test
+    void a_field_of_another_service_may_be_absent() {
+        for (var field : List.of(
+                "Viewer.entitlements",
+                "Viewer.history",
+                "Viewer.statistics",
+                "Viewer.speakingSessions",
+                "SpeakingSession.scenario",
+                "SpeakingSession.attempt",
+                "SpeakingFinished.session",
+                "Attempt.scenario",
+                "Attempt.session",
+                "Scenario.latest")) {
+            var parts = field.split("\\.", 2);
+            var type = Objects.requireNonNull(schema().getObjectType(parts[0]));
+            assertThat(GraphQLTypeUtil.isNonNull(
+                            type.getFieldDefinition(parts[1]).getType()))
+                    .as(field)
+                    .isFalse();
+        }
+    }
+}
