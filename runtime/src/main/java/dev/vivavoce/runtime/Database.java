@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -34,6 +35,10 @@ public final class Database implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Database.class);
     private static final Duration STATEMENT_LIMIT = Duration.ofSeconds(30);
+    /// A crowd that waits for connections must not fill the log as well.
+    private static final Duration TOLD_EVERY = Duration.ofSeconds(1);
+
+    private static final AtomicLong LAST_TOLD = new AtomicLong(System.nanoTime() - TOLD_EVERY.toNanos());
     private static final Duration TIDYING_LIMIT = Duration.ofSeconds(2);
 
     private final Address address;
@@ -75,8 +80,8 @@ public final class Database implements AutoCloseable {
     }
 
     /// Runs the work in one transaction and commits it when it returns. When the call that it is for ends before that,
-    /// the statement that runs is cancelled. What is left to do after a call has ended may still use the database, two
-    /// seconds for each statement.
+    /// the statement that runs is cancelled. What is left to do after a call has ended may still use the database,
+    /// two seconds for each statement.
     ///
     /// @throws Failure UNAVAILABLE / DATABASE_UNAVAILABLE, DEADLINE_EXCEEDED / DEADLINE,
     ///     INVALID_ARGUMENT / TEXT_INVALID
@@ -152,7 +157,10 @@ public final class Database implements AutoCloseable {
     }
 
     private static Failure unavailable(RuntimeException thrown) {
-        log.warn("database unavailable: {}", thrown.getMessage());
+        long now = System.nanoTime();
+        long last = LAST_TOLD.get();
+        if (now - last > TOLD_EVERY.toNanos() && LAST_TOLD.compareAndSet(last, now))
+            log.warn("database unavailable: {}", thrown.getMessage());
         return Failure.unavailable("DATABASE_UNAVAILABLE", "the database does not answer")
                 .retryAfter(Duration.ofSeconds(1));
     }
