@@ -27,7 +27,7 @@ record IdentityConfig(
         int port,
         boolean reflection,
         Database.Address database,
-        int databaseConnections,
+        int databasePool,
         Secret keySecret,
         Duration keyRotation,
         Duration accessTokenLifetime,
@@ -50,7 +50,7 @@ record IdentityConfig(
                         env.text("IDENTITY_DATABASE_URL"),
                         env.text("IDENTITY_DATABASE_USER"),
                         env.secret("IDENTITY_DATABASE_PASSWORD")),
-                env.integer("IDENTITY_DATABASE_CONNECTIONS", 10, 2, 200),
+                env.integer("IDENTITY_DATABASE_POOL", 10, 2, 200),
                 keySecret(env),
                 env.duration("IDENTITY_KEY_ROTATION", Duration.ofDays(30), Duration.ofDays(1), Duration.ofDays(366)),
                 env.duration(

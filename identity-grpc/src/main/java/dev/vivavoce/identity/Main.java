@@ -34,7 +34,7 @@ public final class Main {
     static GrpcServer start(Map<String, String> settings, Clock clock) {
         var config = IdentityConfig.from(Env.of(settings));
         var server = GrpcServer.of("identity").port(config.port()).reflection(config.reflection());
-        var database = server.closing(Database.open(config.database(), "identity", config.databaseConnections()));
+        var database = server.closing(Database.open(config.database(), "identity", config.databasePool()));
         var outbox = new Outbox(database, "identity", clock);
         var keys = new SigningKeys(database, config.key("signing keys"), config.keyTimes(), clock);
         var tokens = new AccessTokens(keys, config.accessTokenLifetime(), clock);
@@ -48,7 +48,7 @@ public final class Main {
                 .every(Duration.ofHours(1), "forgetting old sessions", sessions::sweep);
         return server.before(keys::tend)
                 .before(() -> config.admin().ifPresent(admin -> accounts.bootstrap(admin.email(), admin.password())))
-                .tokens(TokenVerifier.of(keys::jwksJson, "identity"))
+                .tokens(TokenVerifier.of(keys::jwksJson, "identity", clock))
                 .ready("database", database::ready)
                 .service(ClientAddress.foundFor(new AccountGrpc(accounts, SessionGrpc.signIn(sessions))))
                 .service(ClientAddress.foundFor(new SessionGrpc(sessions)))

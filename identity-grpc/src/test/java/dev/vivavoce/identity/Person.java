@@ -1,21 +1,46 @@
 package dev.vivavoce.identity;
 
 import dev.vivavoce.identity.v1.AccountServiceGrpc;
+import dev.vivavoce.identity.v1.AccountServiceGrpc.AccountServiceBlockingStub;
+import dev.vivavoce.identity.v1.GetUserRequest;
 import dev.vivavoce.identity.v1.LoginRequest;
+import dev.vivavoce.identity.v1.LoginResponse;
+import dev.vivavoce.identity.v1.LogoutRequest;
 import dev.vivavoce.identity.v1.RefreshRequest;
 import dev.vivavoce.identity.v1.RegisterRequest;
+import dev.vivavoce.identity.v1.RegisterResponse;
 import dev.vivavoce.identity.v1.SessionServiceGrpc;
+import dev.vivavoce.identity.v1.SessionServiceGrpc.SessionServiceBlockingStub;
 import dev.vivavoce.identity.v1.SignedIn;
+import dev.vivavoce.identity.v1.User;
 import dev.vivavoce.runtime.Caller;
 import dev.vivavoce.runtime.Secret;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
+import io.grpc.Metadata;
+import io.grpc.stub.MetadataUtils;
 import java.util.UUID;
 
-/// Someone who uses identity in a test, with an address that nobody else has.
+/// Someone who uses identity in a test, with an e-mail address that nobody else has.
 public record Person(Channel channel, String email, String password) {
     public static Person at(Channel channel) {
         return new Person(channel, UUID.randomUUID() + "@example.org", "a quiet river bends north");
+    }
+
+    /// The same person at another connection.
+    public Person over(Channel other) {
+        return new Person(other, email, password);
+    }
+
+    /// The same person, whose calls say that they were forwarded for an address.
+    public Person forwardedFor(String address) {
+        var headers = new Metadata();
+        headers.put(Metadata.Key.of("x-forwarded-for", Metadata.ASCII_STRING_MARSHALLER), address);
+        return over(ClientInterceptors.intercept(channel, MetadataUtils.newAttachHeadersInterceptor(headers)));
+    }
+
+    public Person withPassword(String other) {
+        return new Person(channel, email, other);
     }
 
     public RegisterRequest.Builder registration() {
@@ -28,30 +53,51 @@ public record Person(Channel channel, String email, String password) {
     }
 
     public SignedIn register() {
-        return AccountServiceGrpc.newBlockingStub(channel)
-                .register(registration().build())
-                .getRegistered();
+        return register(registration()).getRegistered();
     }
 
-    public LoginRequest.Builder login() {
-        return LoginRequest.newBuilder().setEmail(email).setPassword(password);
+    public RegisterResponse register(RegisterRequest.Builder request) {
+        return AccountServiceGrpc.newBlockingStub(channel).register(request.build());
     }
 
-    public SignedIn refresh(String refreshToken) {
+    public LoginResponse login() {
+        return sessions()
+                .login(LoginRequest.newBuilder()
+                        .setEmail(email)
+                        .setPassword(password)
+                        .build());
+    }
+
+    public SignedIn refresh(SignedIn signedIn) {
         return sessions()
                 .refresh(RefreshRequest.newBuilder()
-                        .setRefreshToken(refreshToken)
+                        .setRefreshToken(signedIn.getRefreshToken())
                         .build())
                 .getSignedIn();
     }
 
-    public SessionServiceGrpc.SessionServiceBlockingStub sessions() {
-        return SessionServiceGrpc.newBlockingStub(channel);
+    public void logout(SignedIn signedIn) {
+        sessions()
+                .logout(LogoutRequest.newBuilder()
+                        .setRefreshToken(signedIn.getRefreshToken())
+                        .build());
     }
 
-    /// The accounts as the bearer of a token sees them.
-    public AccountServiceGrpc.AccountServiceBlockingStub accountsAs(SignedIn signedIn) {
-        var bearer = Caller.bearer(() -> new Secret(signedIn.getAccessToken()));
-        return AccountServiceGrpc.newBlockingStub(ClientInterceptors.intercept(channel, bearer));
+    /// The account as the bearer of the token sees it.
+    public User own(SignedIn signedIn) {
+        return accountsAs(signedIn).getUser(GetUserRequest.getDefaultInstance()).getUser();
+    }
+
+    public AccountServiceBlockingStub accountsAs(SignedIn signedIn) {
+        return accountsWith(signedIn.getAccessToken());
+    }
+
+    public AccountServiceBlockingStub accountsWith(String token) {
+        return AccountServiceGrpc.newBlockingStub(
+                ClientInterceptors.intercept(channel, Caller.bearer(() -> new Secret(token))));
+    }
+
+    private SessionServiceBlockingStub sessions() {
+        return SessionServiceGrpc.newBlockingStub(channel);
     }
 }

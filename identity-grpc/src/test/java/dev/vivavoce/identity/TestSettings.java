@@ -1,9 +1,14 @@
 package dev.vivavoce.identity;
 
+import dev.vivavoce.runtime.GrpcServer;
+import dev.vivavoce.runtimetest.TestServer;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 
-/// What identity must be told in tests besides what [dev.vivavoce.runtimetest.TestServer] tells it.
+/// What identity must be told in tests besides what [TestServer] tells it.
 public final class TestSettings {
     public static final String SPEECH_SECRET = "speech-0123456789abcdef0123456789abcdef";
     public static final String BFF_SECRET = "bff-0123456789abcdef0123456789abcdef";
@@ -19,9 +24,35 @@ public final class TestSettings {
                 "IDENTITY_HASH_WAIT", "20s");
     }
 
+    /// Those and others, or some of those otherwise.
     public static Map<String, String> with(String... namesAndValues) {
         var all = new HashMap<>(required());
         for (int i = 0; i < namesAndValues.length; i += 2) all.put(namesAndValues[i], namesAndValues[i + 1]);
         return Map.copyOf(all);
+    }
+
+    /// Identity with a clock that the test moves.
+    public static TestServer at(Clock clock, Map<String, String> extra) {
+        return TestServer.of("IDENTITY", settings -> Main.start(settings, clock), extra);
+    }
+
+    /// A second replica on the same database.
+    public static GrpcServer replica(TestServer identity, Clock clock) {
+        return Main.start(identity.settings(), clock);
+    }
+
+    /// The first column of the first row, as text; looks past the service into its database.
+    public static String stored(TestServer identity, String sql) {
+        var settings = identity.settings();
+        try (var connection = DriverManager.getConnection(
+                        settings.get("IDENTITY_DATABASE_URL"),
+                        settings.get("IDENTITY_DATABASE_USER"),
+                        settings.get("IDENTITY_DATABASE_PASSWORD"));
+                var rows = connection.createStatement().executeQuery(sql)) {
+            rows.next();
+            return String.valueOf(rows.getString(1));
+        } catch (SQLException thrown) {
+            throw new IllegalStateException(thrown);
+        }
     }
 }

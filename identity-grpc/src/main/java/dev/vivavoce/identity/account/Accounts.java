@@ -44,9 +44,11 @@ public final class Accounts {
     /// so both endings take the same time.
     Registration register(NewAccount wanted, ClientAddress from) {
         var email = checked(wanted);
-        limits.registering(from);
-        var hash = passwords.hash(wanted.password());
-        return create(wanted, email, hash, Set.of(Role.LEARNER));
+        return limits.admitted(() -> {
+            limits.registering(from);
+            var hash = passwords.hash(wanted.password());
+            return create(wanted, email, hash, Set.of(Role.LEARNER));
+        });
     }
 
     /// Makes the first administrator, once: when there is one already, nothing happens. An account that has the address

@@ -5,9 +5,11 @@ import dev.vivavoce.runtime.Secret;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /// Which passwords are taken (OWASP ASVS 5.0, 6.2: 8 to 128 characters, none of the commonest, no further rules), and
 /// their hashing: only so many at once, for each takes its 19 MiB.
@@ -66,19 +68,28 @@ public final class Passwords {
         return !kept.cost().equals(cost);
     }
 
-    private <T> T inTurn(Supplier<T> work) {
+    /// On a platform thread of its own: hashing never waits for anything, so on virtual threads a few of them would
+    /// hold
+    /// up every other call of the process.
+    private <T> T inTurn(Callable<T> work) {
         try {
             if (!turns.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS))
                 throw Failure.exhausted("SIGN_IN_LIMIT", "too many people are signing in at this moment")
                         .retryAfter(longestWait.plusSeconds(1));
+            var task = new FutureTask<>(() -> {
+                try {
+                    return work.call();
+                } finally {
+                    turns.release();
+                }
+            });
+            Thread.ofPlatform().daemon().name("argon2id").start(task);
+            return task.get();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw Failure.unavailable("INTERRUPTED", "the server is stopping");
-        }
-        try {
-            return work.get();
-        } finally {
-            turns.release();
+        } catch (ExecutionException thrown) {
+            throw new IllegalStateException("a password could not be hashed", thrown.getCause());
         }
     }
 }

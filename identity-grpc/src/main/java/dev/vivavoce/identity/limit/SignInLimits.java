@@ -7,6 +7,8 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.jdbi.v3.core.Handle;
@@ -29,6 +31,9 @@ public final class SignInLimits {
     /// The three rates, all per replica set, not per process.
     public record Rates(Rate byAddress, Rate byAccountAndAddress, Rate byAccount) {}
 
+    /// Who signs in or registers at the same time, in one process: more could not be hashed while they wait.
+    private static final int PLACES = 64;
+
     private static final Duration ADDRESS_KNOWN_FOR = Duration.ofDays(90);
 
     private final Database database;
@@ -36,6 +41,7 @@ public final class SignInLimits {
     private final Rates rates;
     private final SecretKey key;
     private final Clock clock;
+    private final Semaphore places = new Semaphore(PLACES);
 
     /// `key` turns addresses and e-mails into keys that tell nothing.
     public SignInLimits(Database database, Rates rates, SecretKey key, Clock clock) {
@@ -43,6 +49,22 @@ public final class SignInLimits {
         this.rates = rates;
         this.key = key;
         this.clock = clock;
+    }
+
+    /// Does the work if there is a place, and otherwise says at once when to try again: a crowd costs neither memory
+    /// nor
+    /// connections.
+    ///
+    /// @throws Failure RESOURCE_EXHAUSTED / SIGN_IN_LIMIT with the time to wait
+    public <T> T admitted(Supplier<T> work) {
+        if (!places.tryAcquire())
+            throw Failure.exhausted("SIGN_IN_LIMIT", "too many people are signing in at this moment")
+                    .retryAfter(Duration.ofSeconds(1));
+        try {
+            return work.get();
+        } finally {
+            places.release();
+        }
     }
 
     /// Counts a registration.

@@ -58,11 +58,13 @@ public final class Sessions {
     /// Checks e-mail and password; unknown address and wrong password end alike and cost the same.
     Login login(String email, Secret password, ClientAddress from) {
         var emailKey = accounts.signInKey(email, password);
-        limits.signingIn(emailKey, from);
-        var user = accounts.authenticate(email, password);
-        if (user.isEmpty()) return new Login.Refused();
-        limits.signedIn(emailKey, from);
-        return new Login.Begun(begin(user.get()));
+        return limits.admitted(() -> {
+            limits.signingIn(emailKey, from);
+            var user = accounts.authenticate(email, password);
+            if (user.isEmpty()) return new Login.Refused();
+            limits.signedIn(emailKey, from);
+            return new Login.Begun(begin(user.get()));
+        });
     }
 
     /// Begins a session for someone whose right to it has been checked.

@@ -2,19 +2,40 @@ package dev.vivavoce.identity.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vivavoce.identity.Main;
+import com.nimbusds.jwt.SignedJWT;
 import dev.vivavoce.identity.Person;
 import dev.vivavoce.identity.TestSettings;
-import dev.vivavoce.identity.v1.GetUserRequest;
+import dev.vivavoce.identity.v1.LoginResponse;
+import dev.vivavoce.identity.v1.SignedIn;
+import dev.vivavoce.runtime.GrpcClient;
+import dev.vivavoce.runtimetest.Refusal;
+import dev.vivavoce.runtimetest.TestClock;
 import dev.vivavoce.runtimetest.TestServer;
 import dev.vivavoce.runtimetest.TestServer.Transport;
+import io.grpc.Status.Code;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SessionGrpcTest {
+    private static final TestClock clock = new TestClock();
+
     @RegisterExtension
-    static final TestServer identity = TestServer.of("IDENTITY", Main::start, TestSettings.required());
+    static final TestServer identity = TestSettings.at(clock, TestSettings.required());
+
+    @AfterEach
+    void backToTheRealTime() {
+        clock.reset();
+    }
 
     @ParameterizedTest
     @EnumSource
@@ -22,10 +43,76 @@ class SessionGrpcTest {
         var ana = Person.at(identity.channel(transport));
         var registered = ana.register();
         assertThat(registered.getUser().getEmail()).isEqualTo(ana.email());
-        var again = ana.sessions().login(ana.login().build()).getSignedIn();
+        var again = ana.login().getSignedIn();
         assertThat(again.getUser()).isEqualTo(registered.getUser());
-        var own = ana.accountsAs(again).getUser(GetUserRequest.getDefaultInstance());
-        assertThat(own.getUser()).isEqualTo(registered.getUser());
+        assertThat(ana.own(again)).isEqualTo(registered.getUser());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_access_token_says_who_for_whom_and_how_long(Transport transport) throws Exception {
+        var signedIn = Person.at(identity.channel(transport)).register();
+        var jwt = SignedJWT.parse(signedIn.getAccessToken());
+        assertThat(jwt.getHeader().toJSONObject()).containsOnlyKeys("alg", "typ", "kid");
+        assertThat(jwt.getHeader().toJSONObject()).containsEntry("alg", "ES256").containsEntry("typ", "at+jwt");
+        var claims = jwt.getJWTClaimsSet();
+        assertThat(claims.getClaims())
+                .containsOnlyKeys("iss", "aud", "sub", "sid", "roles", "scope", "iat", "nbf", "exp", "jti");
+        assertThat(claims.getSubject()).isEqualTo(signedIn.getUser().getId());
+        assertThat(claims.getAudience()).containsExactly("vivavoce");
+        assertThat(claims.getStringListClaim("roles")).containsExactly("LEARNER");
+        var lifetime = Duration.between(
+                claims.getIssueTime().toInstant(), claims.getExpirationTime().toInstant());
+        assertThat(lifetime).isEqualTo(Duration.ofMinutes(15));
+        assertThat(signedIn.getAccessTokenExpiresAt().getSeconds())
+                .isEqualTo(claims.getExpirationTime().toInstant().getEpochSecond());
+        assertThat(jwt.getPayload().toString()).doesNotContain("@", "Ana");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_wrong_password_and_an_unknown_address_are_answered_alike(Transport transport) {
+        var ana = Person.at(identity.channel(transport));
+        ana.register();
+        var stranger = Person.at(identity.channel(transport));
+        var refused = ana.withPassword("another quiet river").login();
+        assertThat(refused.getOutcomeCase()).isEqualTo(LoginResponse.OutcomeCase.REFUSED);
+        assertThat(stranger.login()).isEqualTo(refused);
+        var noAddress = new Person(ana.channel(), "no address at all", ana.password());
+        assertThat(noAddress.login()).isEqualTo(refused);
+        var tooShort = ana.withPassword("short").login();
+        assertThat(tooShort).isEqualTo(refused);
+    }
+
+    /// What else the machine does only ever adds to a time, so the least of many tells what the work itself takes.
+    @Test
+    void a_wrong_password_and_an_unknown_address_take_the_same_time() {
+        var known = Person.at(identity.channel(Transport.IN_PROCESS));
+        known.register();
+        long ofKnown = Long.MAX_VALUE;
+        long ofUnknown = Long.MAX_VALUE;
+        for (int i = 0; i < 60; i++) {
+            // Each from its own address, so that no limit is met.
+            ofKnown = Math.min(
+                    ofKnown, nanos(known.withPassword("another quiet river").forwardedFor("10.1.0." + i)));
+            ofUnknown = Math.min(ofUnknown, nanos(Person.at(known.channel()).forwardedFor("10.2.0." + i)));
+            if (i >= 10 && Math.abs(ofKnown - ofUnknown) < 5_000_000) return;
+        }
+        assertThat(Duration.ofNanos(Math.abs(ofKnown - ofUnknown))).isLessThan(Duration.ofMillis(5));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_too_long_to_be_true_is_refused_before_any_work(Transport transport) {
+        var person = Person.at(identity.channel(transport));
+        var begin = System.nanoTime();
+        var password =
+                Refusal.of(() -> person.withPassword("x".repeat(1_000_000)).login());
+        assertThat(password.code()).isEqualTo(Code.INVALID_ARGUMENT);
+        assertThat(password.fields()).containsExactly("password");
+        var email = Refusal.of(() -> new Person(person.channel(), "x".repeat(1_000_000), "12345678").login());
+        assertThat(email.fields()).containsExactly("email");
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
     }
 
     @ParameterizedTest
@@ -33,12 +120,158 @@ class SessionGrpcTest {
     void a_refresh_token_is_changed_for_a_new_pair(Transport transport) {
         var ana = Person.at(identity.channel(transport));
         var first = ana.register();
-        var second = ana.refresh(first.getRefreshToken());
+        var second = ana.refresh(first);
         assertThat(second.getRefreshToken()).isNotEqualTo(first.getRefreshToken());
+        assertThat(second.getAccessToken()).isNotEqualTo(first.getAccessToken());
         assertThat(second.getSessionExpiresAt()).isEqualTo(first.getSessionExpiresAt());
-        assertThat(ana.accountsAs(second)
-                        .getUser(GetUserRequest.getDefaultInstance())
-                        .getUser())
-                .isEqualTo(first.getUser());
+        assertThat(ana.own(second)).isEqualTo(first.getUser());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void fifty_who_refresh_the_same_token_at_once_all_stay_signed_in(Transport transport) throws Exception {
+        var ana = Person.at(identity.channel(transport));
+        var first = ana.register();
+        var start = new CountDownLatch(1);
+        var answers = new ArrayList<Future<SignedIn>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 50; i++)
+                answers.add(threads.submit(() -> {
+                    start.await();
+                    return ana.refresh(first);
+                }));
+            start.countDown();
+        }
+        var tokens = new ArrayList<String>();
+        for (var answer : answers) tokens.add(answer.get().getRefreshToken());
+        assertThat(tokens).doesNotHaveDuplicates().hasSize(50);
+        for (var answer : answers) {
+            var next = ana.refresh(answer.get());
+            assertThat(next.getSessionExpiresAt()).isEqualTo(first.getSessionExpiresAt());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_lost_answer_within_ten_seconds_logs_nobody_out(Transport transport) {
+        var ana = Person.at(identity.channel(transport));
+        var first = ana.register();
+        var lost = ana.refresh(first);
+        clock.moveOn(Duration.ofSeconds(9));
+        var sibling = ana.refresh(first);
+        assertThat(sibling.getRefreshToken()).isNotEqualTo(lost.getRefreshToken());
+        assertThat(ana.refresh(lost).hasUser()).isTrue();
+        assertThat(ana.refresh(sibling).hasUser()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_spent_token_shown_later_ends_its_whole_family_on_every_replica(Transport transport) {
+        var ana = Person.at(identity.channel(transport));
+        var stolen = ana.register();
+        var second = ana.refresh(stolen);
+        var newest = ana.refresh(second);
+        var otherDevice = ana.login().getSignedIn();
+        try (var replica = TestSettings.replica(identity, clock);
+                var client = GrpcClient.open("localhost:" + replica.port())) {
+            clock.moveOn(Duration.ofSeconds(11));
+            ended(() -> ana.refresh(stolen));
+            ended(() -> ana.over(client.channel()).refresh(newest));
+            ended(() -> ana.refresh(newest));
+            assertThat(ana.over(client.channel()).refresh(otherDevice).hasUser())
+                    .as("another family lives on")
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_token_shown_over_and_over_is_told_to_wait_and_logs_nobody_out(Transport transport) {
+        var ana = Person.at(identity.channel(transport));
+        var first = ana.register();
+        var second = ana.refresh(first);
+        for (int i = 0; i < Sessions.MOST_SIBLINGS; i++) ana.refresh(first);
+        var refusal = Refusal.of(() -> ana.refresh(first));
+        assertThat(refusal.code()).isEqualTo(Code.RESOURCE_EXHAUSTED);
+        assertThat(refusal.reason()).isEqualTo("SIGN_IN_LIMIT");
+        assertThat(refusal.retryAfter()).isEqualTo(Sessions.GRACE);
+        assertThat(ana.refresh(second).hasUser()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void signing_out_ends_the_session_by_any_of_its_tokens_and_twice_is_no_error(Transport transport) {
+        var ana = Person.at(identity.channel(transport));
+        var first = ana.register();
+        var second = ana.refresh(first);
+        ana.logout(first);
+        ended(() -> ana.refresh(second));
+        ana.logout(second);
+        ana.logout(SignedIn.newBuilder().setRefreshToken("never given").build());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_session_ends_when_it_is_not_used_and_at_last_in_any_case(Transport transport) {
+        var ana = Person.at(identity.channel(transport));
+        var unused = ana.register();
+        var used = ana.login().getSignedIn();
+        for (int days = 0; days < 80; days += 10) {
+            clock.moveOn(Duration.ofDays(10));
+            used = ana.refresh(used);
+        }
+        ended(() -> ana.refresh(unused));
+        clock.moveOn(Duration.ofDays(11));
+        var tooOld = used;
+        ended(() -> ana.refresh(tooOld));
+        assertThat(Instant.ofEpochSecond(tooOld.getSessionExpiresAt().getSeconds()))
+                .isBefore(clock.instant());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_no_refresh_token_of_ours_is_refused(Transport transport) {
+        var ana = Person.at(identity.channel(transport));
+        var signedIn = ana.register();
+        for (var text :
+                List.of("", "x", "vvr_", signedIn.getAccessToken(), "vvr_" + "A".repeat(43), "x".repeat(1_000_000)))
+            ended(() -> ana.refresh(SignedIn.newBuilder().setRefreshToken(text).build()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_refresh_token_is_no_access_token(Transport transport) {
+        var ana = Person.at(identity.channel(transport));
+        var signedIn = ana.register();
+        var refusal = Refusal.of(() -> ana.accountsWith(signedIn.getRefreshToken())
+                .getUser(dev.vivavoce.identity.v1.GetUserRequest.getDefaultInstance()));
+        assertThat(refusal.code()).isEqualTo(Code.UNAUTHENTICATED);
+        assertThat(refusal.reason()).isEqualTo("TOKEN_INVALID");
+    }
+
+    @Test
+    void no_token_and_no_password_stands_in_the_database() {
+        var ana = Person.at(identity.channel(Transport.WIRE));
+        var signedIn = ana.refresh(ana.register());
+        for (var table : List.of("account", "session", "refresh_token", "outbox", "sign_in_limit", "known_address")) {
+            var all = TestSettings.stored(
+                    identity, "SELECT coalesce(string_agg(t::text, chr(10)), '') FROM " + table + " t");
+            assertThat(all).doesNotContain(signedIn.getRefreshToken(), signedIn.getAccessToken(), ana.password());
+        }
+        assertThat(TestSettings.stored(
+                        identity, "SELECT password_hash FROM account WHERE email = '" + ana.email() + "'"))
+                .startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+    }
+
+    private static void ended(Runnable call) {
+        var refusal = Refusal.of(call);
+        assertThat(refusal.code()).isEqualTo(Code.UNAUTHENTICATED);
+        assertThat(refusal.reason()).isEqualTo("SESSION_ENDED");
+    }
+
+    private static long nanos(Person person) {
+        long begin = System.nanoTime();
+        assertThat(person.login().hasRefused()).isTrue();
+        return System.nanoTime() - begin;
     }
 }

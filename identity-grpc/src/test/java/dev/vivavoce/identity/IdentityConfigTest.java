@@ -1,0 +1,169 @@
+package dev.vivavoce.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vivavoce.identity.limit.SignInLimits.Rate;
+import dev.vivavoce.runtime.Env;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdentityConfigTest {
+    private static final String KEY_SECRET = "a-key-secret-0123456789abcdef0123";
+
+    private static Map<String, String> least() {
+        var settings = new HashMap<String, String>();
+        settings.put("IDENTITY_DATABASE_URL", "jdbc:postgresql://db/identity");
+        settings.put("IDENTITY_DATABASE_USER", "identity");
+        settings.put("IDENTITY_DATABASE_PASSWORD", "database-password");
+        settings.put("IDENTITY_KEY_SECRET", KEY_SECRET);
+        settings.put("IDENTITY_SERVICE_SECRETS", "speech=" + TestSettings.SPEECH_SECRET);
+        return settings;
+    }
+
+    private static IdentityConfig config(Map<String, String> settings) {
+        return IdentityConfig.from(Env.of(settings));
+    }
+
+    @Test
+    void what_is_not_set_has_its_default() {
+        var config = config(least());
+        assertThat(config.port()).isEqualTo(9101);
+        assertThat(config.reflection()).isFalse();
+        assertThat(config.databasePool()).isEqualTo(10);
+        assertThat(config.keyRotation()).isEqualTo(Duration.ofDays(30));
+        assertThat(config.accessTokenLifetime()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(config.sessions().idle()).isEqualTo(Duration.ofDays(14));
+        assertThat(config.sessions().absolute()).isEqualTo(Duration.ofDays(90));
+        assertThat(config.passwords().memoryKib()).isEqualTo(19_456);
+        assertThat(config.passwords().iterations()).isEqualTo(2);
+        assertThat(config.passwords().atOnce()).isGreaterThanOrEqualTo(2);
+        assertThat(config.passwords().longestWait()).isEqualTo(Duration.ofSeconds(2));
+        var window = Duration.ofMinutes(10);
+        assertThat(config.rates().byAddress()).isEqualTo(new Rate(200, window));
+        assertThat(config.rates().byAccountAndAddress()).isEqualTo(new Rate(10, window));
+        assertThat(config.rates().byAccount()).isEqualTo(new Rate(50, window));
+        assertThat(config.admin()).isEmpty();
+    }
+
+    @Test
+    void every_setting_is_read() {
+        var settings = least();
+        settings.put("IDENTITY_PORT", "7001");
+        settings.put("IDENTITY_REFLECTION", "true");
+        settings.put("IDENTITY_DATABASE_POOL", "33");
+        settings.put("IDENTITY_KEY_ROTATION", "7d");
+        settings.put("IDENTITY_ACCESS_TOKEN_LIFETIME", "2m");
+        settings.put("IDENTITY_SESSION_IDLE", "3d");
+        settings.put("IDENTITY_SESSION_LIFETIME", "5d");
+        settings.put("IDENTITY_ARGON2_MEMORY_KIB", "20000");
+        settings.put("IDENTITY_ARGON2_ITERATIONS", "3");
+        settings.put("IDENTITY_HASHES_AT_ONCE", "7");
+        settings.put("IDENTITY_HASH_WAIT", "3s");
+        settings.put("IDENTITY_TRIES_PER_ADDRESS", "11");
+        settings.put("IDENTITY_TRIES_PER_ACCOUNT_AND_ADDRESS", "12");
+        settings.put("IDENTITY_TRIES_PER_ACCOUNT", "13");
+        settings.put("IDENTITY_TRIES_WINDOW", "14m");
+        settings.put("IDENTITY_ADMIN_EMAIL", "admin@example.org");
+        settings.put("IDENTITY_ADMIN_PASSWORD", "seven tall lighthouses");
+        var config = config(settings);
+        assertThat(config.port()).isEqualTo(7001);
+        assertThat(config.reflection()).isTrue();
+        assertThat(config.database().url()).isEqualTo("jdbc:postgresql://db/identity");
+        assertThat(config.database().user()).isEqualTo("identity");
+        assertThat(config.database().password().reveal()).isEqualTo("database-password");
+        assertThat(config.databasePool()).isEqualTo(33);
+        assertThat(config.keySecret().reveal()).isEqualTo(KEY_SECRET);
+        assertThat(config.keyRotation()).isEqualTo(Duration.ofDays(7));
+        assertThat(config.accessTokenLifetime()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(config.keyTimes().longestToken())
+                .as("a service's lives longer")
+                .isEqualTo(Duration.ofMinutes(5));
+        assertThat(config.sessions().idle()).isEqualTo(Duration.ofDays(3));
+        assertThat(config.sessions().absolute()).isEqualTo(Duration.ofDays(5));
+        assertThat(config.passwords().memoryKib()).isEqualTo(20_000);
+        assertThat(config.passwords().iterations()).isEqualTo(3);
+        assertThat(config.passwords().atOnce()).isEqualTo(7);
+        assertThat(config.passwords().longestWait()).isEqualTo(Duration.ofSeconds(3));
+        var window = Duration.ofMinutes(14);
+        assertThat(config.rates().byAddress()).isEqualTo(new Rate(11, window));
+        assertThat(config.rates().byAccountAndAddress()).isEqualTo(new Rate(12, window));
+        assertThat(config.rates().byAccount()).isEqualTo(new Rate(13, window));
+        assertThat(config.admin().orElseThrow().email()).isEqualTo("admin@example.org");
+        assertThat(config.admin().orElseThrow().password().reveal()).isEqualTo("seven tall lighthouses");
+        assertThat(config.serviceSecrets()).containsOnlyKeys("speech");
+    }
+
+    @Test
+    void a_misspelt_name_stops_the_start() {
+        var settings = least();
+        settings.put("IDENTITY_PROT", "7001");
+        assertThatThrownBy(() -> config(settings)).hasMessage("IDENTITY_PROT: no such setting");
+    }
+
+    @Test
+    void all_that_is_missing_or_wrong_stands_in_one_message() {
+        var settings = Map.of(
+                "IDENTITY_PORT", "70000",
+                "IDENTITY_ARGON2_MEMORY_KIB", "19455",
+                "IDENTITY_KEY_SECRET", "short",
+                "IDENTITY_ADMIN_EMAIL", "admin@example.org",
+                "IDENTITY_SESSION_IDLE", "for ever");
+        assertThatThrownBy(() -> config(settings))
+                .hasMessageStartingWith("9 bad settings: ")
+                .hasMessageContainingAll(
+                        "IDENTITY_PORT: bad value",
+                        "IDENTITY_DATABASE_URL: missing",
+                        "IDENTITY_DATABASE_USER: missing",
+                        "IDENTITY_DATABASE_PASSWORD: missing",
+                        "IDENTITY_ARGON2_MEMORY_KIB: bad value",
+                        "IDENTITY_KEY_SECRET: expected at least 32 random characters",
+                        "IDENTITY_SERVICE_SECRETS: missing",
+                        "IDENTITY_ADMIN_EMAIL: expected it and IDENTITY_ADMIN_PASSWORD together",
+                        "IDENTITY_SESSION_IDLE: bad value");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"short", "change-me-change-me-change-me-change-me", "this-is-an-EXAMPLE-secret-0123456789ab"})
+    void a_weak_or_an_example_secret_stops_the_start_and_is_not_shown(String secret) {
+        var settings = least();
+        settings.put("IDENTITY_KEY_SECRET", secret);
+        settings.put("IDENTITY_SERVICE_SECRETS", "speech=" + secret);
+        assertThatThrownBy(() -> config(settings))
+                .hasMessageContainingAll("IDENTITY_KEY_SECRET", "IDENTITY_SERVICE_SECRETS")
+                .message()
+                .doesNotContain(secret);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"speech", "=x", "stranger=0123456789abcdef0123456789abcdef", ",", "speech=a,,"})
+    void badly_written_service_secrets_stop_the_start(String text) {
+        var settings = least();
+        settings.put("IDENTITY_SERVICE_SECRETS", text);
+        assertThatThrownBy(() -> config(settings)).hasMessageContaining("IDENTITY_SERVICE_SECRETS: expected");
+    }
+
+    @Test
+    void no_secret_is_printed() {
+        var settings = least();
+        settings.put("IDENTITY_ADMIN_EMAIL", "admin@example.org");
+        settings.put("IDENTITY_ADMIN_PASSWORD", "seven tall lighthouses");
+        assertThat(config(settings).toString())
+                .doesNotContain(KEY_SECRET, "database-password", "lighthouses", TestSettings.SPEECH_SECRET);
+    }
+
+    @Test
+    void each_purpose_has_a_key_of_its_own() {
+        var config = config(least());
+        assertThat(config.key("one").getEncoded())
+                .isNotEqualTo(config.key("two").getEncoded());
+        assertThat(config.key("one").getEncoded())
+                .isEqualTo(config(least()).key("one").getEncoded())
+                .hasSize(32);
+    }
+}

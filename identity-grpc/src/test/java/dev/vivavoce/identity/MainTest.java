@@ -1,0 +1,66 @@
+package dev.vivavoce.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vivavoce.identity.v1.Role;
+import dev.vivavoce.runtimetest.TestClock;
+import dev.vivavoce.runtimetest.TestServer;
+import dev.vivavoce.runtimetest.TestServer.Transport;
+import java.util.HashMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MainTest {
+    private static final TestClock clock = new TestClock();
+
+    @RegisterExtension
+    static final TestServer identity = TestSettings.at(clock, TestSettings.required());
+
+    @Test
+    void sessions_and_accounts_outlive_a_restart() {
+        var ana = Person.at(identity.channel(Transport.WIRE));
+        var signedIn = ana.register();
+        identity.restart();
+        var later = ana.over(identity.channel(Transport.WIRE));
+        assertThat(later.own(signedIn)).isEqualTo(signedIn.getUser());
+        assertThat(later.refresh(signedIn).hasUser()).isTrue();
+        assertThat(later.login().hasSignedIn()).isTrue();
+    }
+
+    @Test
+    void the_first_administrator_is_made_once_and_nobody_elses_account_becomes_one() {
+        var squatter = Person.at(identity.channel(Transport.WIRE));
+        squatter.register();
+        var settings = new HashMap<>(identity.settings());
+        settings.put("IDENTITY_ADMIN_EMAIL", squatter.email());
+        settings.put("IDENTITY_ADMIN_PASSWORD", "not the squatter's password");
+        Main.start(settings, clock).close();
+        assertThat(squatter.login().getSignedIn().getUser().getRolesList())
+                .as("whoever had the address before")
+                .containsExactly(Role.ROLE_LEARNER);
+
+        settings.put("IDENTITY_ADMIN_PASSWORD", squatter.password());
+        Main.start(settings, clock).close();
+        assertThat(squatter.login().getSignedIn().getUser().getRolesList())
+                .as("whoever has address and password")
+                .containsExactly(Role.ROLE_LEARNER, Role.ROLE_ADMIN);
+
+        settings.put("IDENTITY_ADMIN_EMAIL", "second@example.org");
+        Main.start(settings, clock).close();
+        assertThat(TestSettings.stored(identity, "SELECT count(*) FROM account WHERE email = 'second@example.org'"))
+                .as("there is an administrator already")
+                .isEqualTo("0");
+    }
+
+    @Test
+    void another_key_secret_stops_the_start_and_leaves_no_connection_behind() {
+        var settings = new HashMap<>(identity.settings());
+        settings.put("IDENTITY_KEY_SECRET", "another-secret-0123456789abcdef0123456789");
+        var connections = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()";
+        var before = TestSettings.stored(identity, connections);
+        assertThatThrownBy(() -> Main.start(settings, clock)).hasMessageStartingWith("IDENTITY_KEY_SECRET: ");
+        dev.vivavoce.runtimetest.Await.until(
+                () -> TestSettings.stored(identity, connections).compareTo(before) <= 0);
+    }
+}

@@ -1,0 +1,431 @@
+package dev.vivavoce.identity.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vivavoce.events.v1.EventServiceGrpc;
+import dev.vivavoce.events.v1.FollowRequest;
+import dev.vivavoce.identity.Person;
+import dev.vivavoce.identity.TestSettings;
+import dev.vivavoce.identity.v1.BatchGetUsersRequest;
+import dev.vivavoce.identity.v1.ExchangeServiceSecretRequest;
+import dev.vivavoce.identity.v1.GetUserRequest;
+import dev.vivavoce.identity.v1.GrantRoleRequest;
+import dev.vivavoce.identity.v1.RegisterResponse.OutcomeCase;
+import dev.vivavoce.identity.v1.RevokeRoleRequest;
+import dev.vivavoce.identity.v1.Role;
+import dev.vivavoce.identity.v1.ServiceTokenServiceGrpc;
+import dev.vivavoce.identity.v1.SignedIn;
+import dev.vivavoce.identity.v1.UpdateProfileRequest;
+import dev.vivavoce.identity.v1.UserRegistered;
+import dev.vivavoce.runtime.Secret;
+import dev.vivavoce.runtimetest.Refusal;
+import dev.vivavoce.runtimetest.TestClock;
+import dev.vivavoce.runtimetest.TestServer;
+import dev.vivavoce.runtimetest.TestServer.Transport;
+import io.grpc.Status.Code;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccountGrpcTest {
+    private static final String ADMIN_EMAIL = "admin@example.org";
+    private static final String ADMIN_PASSWORD = "seven tall lighthouses";
+
+    @RegisterExtension
+    static final TestServer identity = TestSettings.at(
+            new TestClock(),
+            TestSettings.with("IDENTITY_ADMIN_EMAIL", ADMIN_EMAIL, "IDENTITY_ADMIN_PASSWORD", ADMIN_PASSWORD));
+
+    @ParameterizedTest
+    @EnumSource
+    void an_address_has_one_account_whatever_its_case(Transport transport) {
+        var ana = Person.at(identity.channel(transport));
+        assertThat(ana.register().getUser().getRolesList()).containsExactly(Role.ROLE_LEARNER);
+        var shouted = ana.registration()
+                .setEmail(ana.email().toUpperCase(Locale.ROOT))
+                .setPassword("another password 1");
+        assertThat(ana.register(shouted).getOutcomeCase()).isEqualTo(OutcomeCase.EMAIL_TAKEN);
+        var upper = new Person(ana.channel(), ana.email().toUpperCase(Locale.ROOT), ana.password());
+        assertThat(upper.login().getSignedIn().getUser().getEmail()).isEqualTo(ana.email());
+    }
+
+    @Test
+    void a_turkish_machine_folds_the_same_letters() {
+        var before = Locale.getDefault();
+        Locale.setDefault(Locale.of("tr", "TR"));
+        try {
+            assertThat(Email.parse("TITLE.INFO@MIXED.ORG").orElseThrow().key()).isEqualTo("title.info@mixed.org");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void of_fifty_who_take_one_address_at_once_one_gets_it_and_one_event_is_told() throws Exception {
+        var ana = Person.at(identity.channel(Transport.IN_PROCESS));
+        var before = events();
+        Callable<OutcomeCase> registering =
+                () -> ana.register(ana.registration()).getOutcomeCase();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var endings = threads.invokeAll(
+                    IntStream.range(0, 50).mapToObj(_ -> registering).toList());
+            assertThat(endings.stream().filter(ending -> ending.resultNow() == OutcomeCase.REGISTERED))
+                    .hasSize(1);
+        }
+        assertThat(events() - before).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "@",
+                "a@",
+                "@b.org",
+                "a@b",
+                "a b@c.org",
+                "a@b..org",
+                "a@-b.org",
+                "a@b.org\n",
+                "a@b.org\r\nBcc: x@y.z",
+                "a\n@b.org",
+                "a@b@c.org",
+                "a\u0000@b.org",
+                "a\u202E@b.org",
+                "<a@b.org>",
+                "a@[127.0.0.1]",
+                "a@127.0.0.1",
+                " a@b.org"
+            })
+    void what_is_no_address_is_refused(String text) {
+        var person = Person.at(identity.channel(Transport.IN_PROCESS));
+        var refusal = Refusal.of(() -> person.register(person.registration().setEmail(text)));
+        assertThat(refusal.code()).isEqualTo(Code.INVALID_ARGUMENT);
+        assertThat(refusal.fields()).containsExactly("email");
+    }
+
+    @Test
+    void an_address_may_have_254_characters_and_any_script() {
+        var domain = "d".repeat(63) + "." + "e".repeat(63) + "." + "f".repeat(61) + ".org";
+        assertThat(Email.parse("x".repeat(254 - 1 - domain.length()) + "@" + domain))
+                .isPresent();
+        assertThat(Email.parse("x".repeat(255 - 1 - domain.length()) + "@" + domain))
+                .isEmpty();
+        assertThat(Email.parse("用户@例え.テスト").orElseThrow().key()).isEqualTo("用户@xn--r8jz45g.xn--zckzah");
+        assertThat(Email.parse("o'neil+tag@sub.example.co.uk")).isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_password_has_8_to_128_characters_counted_exactly(Transport transport) {
+        for (var letter : List.of("x", "ü", "語", "🦉")) {
+            for (int length : List.of(7, 129)) {
+                var person = Person.at(identity.channel(transport)).withPassword(letter.repeat(length));
+                var refusal = Refusal.of(person::register);
+                assertThat(refusal.code()).isEqualTo(Code.INVALID_ARGUMENT);
+                assertThat(refusal.fields()).containsExactly("password");
+            }
+        }
+        for (var password : List.of("🦉🦊🐻🐼🐨🐯🦁🐮", "🦉".repeat(128), "ü".repeat(128))) {
+            var person = Person.at(identity.channel(transport)).withPassword(password);
+            assertThat(person.register().hasUser()).isTrue();
+            assertThat(person.login().hasSignedIn()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"password", "PassWord", "12345678", "iloveyou", "qwertyuiop", "password1", "football"})
+    void one_of_the_commonest_passwords_is_refused(String password) {
+        var person = Person.at(identity.channel(Transport.IN_PROCESS)).withPassword(password);
+        assertThat(Refusal.of(person::register).fields()).containsExactly("password");
+        assertThat(CommonPasswords.count()).isGreaterThanOrEqualTo(3_000);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_password_of_a_megabyte_is_refused_before_any_work(Transport transport) {
+        var person = Person.at(identity.channel(transport)).withPassword("x".repeat(1_000_000));
+        long begin = System.nanoTime();
+        assertThat(Refusal.of(person::register).fields()).containsExactly("password");
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void all_that_is_wrong_is_told_at_once(Transport transport) {
+        var person = Person.at(identity.channel(transport));
+        var refusal = Refusal.of(() -> person.register(person.registration()
+                .setEmail("x")
+                .setPassword("x")
+                .setDisplayName(" \t ")
+                .setLocale("no_locale!")
+                .setTimeZone("Mars/Olympus")));
+        assertThat(refusal.reason()).isEqualTo("FIELD_INVALID");
+        assertThat(refusal.fields()).containsExactly("email", "password", "display_name", "locale", "time_zone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "a\nb", "a\u0000b", "a\u2028b", "\u202Egnp.exe", "\u0007"})
+    void a_name_is_something_that_can_be_shown(String name) {
+        var person = Person.at(identity.channel(Transport.IN_PROCESS));
+        var refusal = Refusal.of(() -> person.register(person.registration().setDisplayName(name)));
+        assertThat(refusal.fields()).containsExactly("display_name");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void one_reads_ones_own_account_and_a_strangers_is_not_there(Transport transport) {
+        var ana = Person.at(identity.channel(transport));
+        var own = ana.register();
+        var stranger = Person.at(identity.channel(transport)).register();
+        var read = ana.accountsAs(own)
+                .getUser(GetUserRequest.newBuilder()
+                        .setUserId(own.getUser().getId())
+                        .build());
+        assertThat(read.getUser()).isEqualTo(own.getUser());
+        for (var id : List.of(stranger.getUser().getId(), UUID.randomUUID().toString())) {
+            var refusal = Refusal.of(() -> ana.accountsAs(own)
+                    .getUser(GetUserRequest.newBuilder().setUserId(id).build()));
+            assertThat(refusal.code()).isEqualTo(Code.NOT_FOUND);
+            assertThat(refusal.reason()).isEqualTo("USER_UNKNOWN");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void many_accounts_are_read_at_once_by_those_who_may(Transport transport) {
+        var ana = Person.at(identity.channel(transport));
+        var own = ana.register();
+        var other = Person.at(identity.channel(transport)).register();
+        var request = BatchGetUsersRequest.newBuilder()
+                .addUserIds(own.getUser().getId())
+                .addUserIds(other.getUser().getId())
+                .addUserIds(other.getUser().getId())
+                .addUserIds(UUID.randomUUID().toString())
+                .build();
+        assertThat(ana.accountsAs(own).batchGetUsers(request).getUsersList()).containsExactly(own.getUser());
+        for (var token : List.of(admin(ana).getAccessToken(), serviceToken(transport, "identity")))
+            assertThat(ana.accountsWith(token).batchGetUsers(request).getUsersList())
+                    .containsExactlyInAnyOrder(own.getUser(), other.getUser());
+        var none = Refusal.of(() -> ana.accountsAs(own).batchGetUsers(BatchGetUsersRequest.getDefaultInstance()));
+        assertThat(none.fields()).containsExactly("user_ids");
+        var tooMany = BatchGetUsersRequest.newBuilder();
+        for (int i = 0; i < 201; i++) tooMany.addUserIds(UUID.randomUUID().toString());
+        assertThat(Refusal.of(() -> ana.accountsAs(own).batchGetUsers(tooMany.build()))
+                        .fields())
+                .containsExactly("user_ids");
+        var notAnId = request.toBuilder().addUserIds("' OR 1=1 --").build();
+        assertThat(Refusal.of(() -> ana.accountsAs(own).batchGetUsers(notAnId)).code())
+                .isEqualTo(Code.INVALID_ARGUMENT);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_profile_changes_only_where_it_is_told(Transport transport) {
+        var ana = Person.at(identity.channel(transport));
+        var own = ana.register();
+        var changed = ana.accountsAs(own)
+                .updateProfile(UpdateProfileRequest.newBuilder()
+                        .setLearningLanguage("en-GB")
+                        .setDisplayName("Ana M.")
+                        .build())
+                .getUser();
+        assertThat(changed)
+                .isEqualTo(own.getUser().toBuilder()
+                        .setLearningLanguage("en-GB")
+                        .setDisplayName("Ana M.")
+                        .build());
+        assertThat(ana.own(own)).isEqualTo(changed);
+        var refusal = Refusal.of(() -> ana.accountsAs(own)
+                .updateProfile(UpdateProfileRequest.newBuilder()
+                        .setDisplayName("x".repeat(81))
+                        .setTimeZone("")
+                        .setLearningLanguage("x".repeat(100))
+                        .build()));
+        assertThat(refusal.fields()).containsExactly("display_name", "time_zone", "learning_language");
+        assertThat(ana.own(own)).isEqualTo(changed);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_service_has_no_profile_of_its_own(Transport transport) {
+        var person = Person.at(identity.channel(transport));
+        var refusal = Refusal.of(() -> person.accountsWith(serviceToken(transport, "identity"))
+                .updateProfile(UpdateProfileRequest.getDefaultInstance()));
+        assertThat(refusal.reason()).isEqualTo("USER_REQUIRED");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_role_given_twice_is_given_once_and_is_in_the_next_token(Transport transport) throws Exception {
+        var ana = Person.at(identity.channel(transport));
+        var own = ana.register();
+        var grant = GrantRoleRequest.newBuilder()
+                .setUserId(own.getUser().getId())
+                .setRole(Role.ROLE_AUTHOR)
+                .build();
+        var admin = admin(ana);
+        for (int i = 0; i < 2; i++)
+            assertThat(ana.accountsAs(admin).grantRole(grant).getUser().getRolesList())
+                    .containsExactly(Role.ROLE_LEARNER, Role.ROLE_AUTHOR);
+        var renewed = ana.refresh(own);
+        assertThat(renewed.getUser().getRolesList()).contains(Role.ROLE_AUTHOR);
+        var claims = com.nimbusds.jwt.SignedJWT.parse(renewed.getAccessToken()).getJWTClaimsSet();
+        assertThat(claims.getStringListClaim("roles")).containsExactlyInAnyOrder("LEARNER", "AUTHOR");
+        var revoke = RevokeRoleRequest.newBuilder()
+                .setUserId(own.getUser().getId())
+                .setRole(Role.ROLE_AUTHOR)
+                .build();
+        for (int i = 0; i < 2; i++)
+            assertThat(ana.accountsAs(admin).revokeRole(revoke).getUser().getRolesList())
+                    .containsExactly(Role.ROLE_LEARNER);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void only_an_administrator_gives_roles_and_only_those_of_people(Transport transport) {
+        var ana = Person.at(identity.channel(transport));
+        var own = ana.register();
+        var id = own.getUser().getId();
+        var grant = GrantRoleRequest.newBuilder().setUserId(id).setRole(Role.ROLE_ADMIN);
+        for (var token : List.of(own.getAccessToken(), serviceToken(transport, "identity"))) {
+            var refusal = Refusal.of(() -> ana.accountsWith(token).grantRole(grant.build()));
+            assertThat(refusal.code()).isEqualTo(Code.PERMISSION_DENIED);
+            assertThat(refusal.reason()).isEqualTo("ROLE_MISSING");
+        }
+        var admin = ana.accountsAs(admin(ana));
+        for (var role : List.of(Role.ROLE_SERVICE, Role.ROLE_UNSPECIFIED)) {
+            assertThat(Refusal.of(() -> admin.grantRole(grant.setRole(role).build()))
+                            .fields())
+                    .containsExactly("role");
+        }
+        var unknown = GrantRoleRequest.newBuilder()
+                .setUserId(UUID.randomUUID().toString())
+                .setRole(Role.ROLE_AUTHOR);
+        assertThat(Refusal.of(() -> admin.grantRole(unknown.build())).reason()).isEqualTo("USER_UNKNOWN");
+        var learner = RevokeRoleRequest.newBuilder()
+                .setUserId(id)
+                .setRole(Role.ROLE_LEARNER)
+                .build();
+        assertThat(Refusal.of(() -> admin.revokeRole(learner)).fields()).containsExactly("role");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void two_administrators_who_dismiss_each_other_at_once_leave_one(Transport transport) throws Exception {
+        var ana = Person.at(identity.channel(transport));
+        var second = ana.register();
+        var first = admin(ana);
+        var secondId = second.getUser().getId();
+        var firstId = first.getUser().getId();
+        ana.accountsAs(first)
+                .grantRole(GrantRoleRequest.newBuilder()
+                        .setUserId(secondId)
+                        .setRole(Role.ROLE_ADMIN)
+                        .build());
+        var secondAsAdmin = ana.refresh(second);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<String> one = () -> dismiss(ana, first, secondId);
+            Callable<String> other = () -> dismiss(ana, secondAsAdmin, firstId);
+            var endings = threads.invokeAll(List.of(one, other)).stream()
+                    .map(java.util.concurrent.Future::resultNow)
+                    .toList();
+            assertThat(endings).containsExactlyInAnyOrder("done", "LAST_ADMIN");
+        }
+        // For the tests that come after: the first one administers again.
+        var left = dismissed(ana, secondId) ? first : secondAsAdmin;
+        ana.accountsAs(left)
+                .grantRole(GrantRoleRequest.newBuilder()
+                        .setUserId(firstId)
+                        .setRole(Role.ROLE_ADMIN)
+                        .build());
+        dismiss(ana, first, secondId);
+        assertThat(dismiss(ana, first, firstId)).isEqualTo("LAST_ADMIN");
+    }
+
+    @Test
+    void an_event_tells_of_a_new_account_without_personal_data() throws Exception {
+        var ana = Person.at(identity.channel(Transport.WIRE));
+        var registered = ana.register();
+        var token = new Secret(serviceToken(Transport.WIRE, "identity"));
+        var following = EventServiceGrpc.newBlockingStub(identity.with(Transport.WIRE, token))
+                .withDeadlineAfter(Duration.ofSeconds(20))
+                .follow(FollowRequest.newBuilder()
+                        .addEventTypes("user.registered")
+                        .build());
+        while (true) {
+            var event = following.next().getEvent();
+            if (!event.getUserId().equals(registered.getUser().getId())) continue;
+            assertThat(event.getEventType()).isEqualTo("user.registered");
+            assertThat(event.getService()).isEqualTo("identity");
+            assertThat(event.getVersion()).isEqualTo(1);
+            assertThat(event.getPayload().unpack(UserRegistered.class).getUserId())
+                    .isEqualTo(event.getUserId());
+            assertThat(event.toString()).doesNotContain("@", "Ana");
+            return;
+        }
+    }
+
+    @Test
+    void events_are_for_services_that_were_given_a_token_for_identity() {
+        var ana = Person.at(identity.channel(Transport.WIRE)).register();
+        var person = Refusal.of(
+                () -> EventServiceGrpc.newBlockingStub(identity.with(Transport.WIRE, new Secret(ana.getAccessToken())))
+                        .follow(FollowRequest.getDefaultInstance())
+                        .next());
+        assertThat(person.reason()).isEqualTo("ROLE_MISSING");
+        var elsewhere = Refusal.of(() -> EventServiceGrpc.newBlockingStub(
+                        identity.with(Transport.WIRE, new Secret(serviceToken(Transport.WIRE, "billing"))))
+                .follow(FollowRequest.getDefaultInstance())
+                .next());
+        assertThat(elsewhere.reason()).isEqualTo("TOKEN_INVALID");
+    }
+
+    private static SignedIn admin(Person anyone) {
+        return new Person(anyone.channel(), ADMIN_EMAIL, ADMIN_PASSWORD).login().getSignedIn();
+    }
+
+    private static String dismiss(Person anyone, SignedIn admin, String userId) {
+        var request = RevokeRoleRequest.newBuilder()
+                .setUserId(userId)
+                .setRole(Role.ROLE_ADMIN)
+                .build();
+        try {
+            anyone.accountsAs(admin).revokeRole(request);
+            return "done";
+        } catch (io.grpc.StatusRuntimeException thrown) {
+            return Refusal.of(thrown).reason();
+        }
+    }
+
+    private static boolean dismissed(Person anyone, String userId) {
+        var user = anyone.accountsWith(serviceToken(Transport.WIRE, "identity"))
+                .getUser(GetUserRequest.newBuilder().setUserId(userId).build())
+                .getUser();
+        return !user.getRolesList().contains(Role.ROLE_ADMIN);
+    }
+
+    private static String serviceToken(Transport transport, String audience) {
+        return ServiceTokenServiceGrpc.newBlockingStub(identity.channel(transport))
+                .exchangeServiceSecret(ExchangeServiceSecretRequest.newBuilder()
+                        .setService("speech")
+                        .setSecret(TestSettings.SPEECH_SECRET)
+                        .setAudience(audience)
+                        .build())
+                .getAccessToken();
+    }
+
+    private static int events() {
+        return Integer.parseInt(TestSettings.stored(identity, "SELECT count(*) FROM outbox"));
+    }
+}

@@ -1,0 +1,118 @@
+package dev.vivavoce.identity.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vivavoce.identity.Person;
+import dev.vivavoce.identity.TestSettings;
+import dev.vivavoce.identity.v1.LoginResponse;
+import dev.vivavoce.runtimetest.Refusal;
+import dev.vivavoce.runtimetest.TestClock;
+import dev.vivavoce.runtimetest.TestServer;
+import dev.vivavoce.runtimetest.TestServer.Transport;
+import io.grpc.Status.Code;
+import io.grpc.StatusRuntimeException;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class PasswordsTest {
+    private static final PasswordHash.Cost LEAST = new PasswordHash.Cost(19_456, 2, 1);
+
+    /// From the reference implementation's own tests (phc-winner-argon2, src/test.c).
+    @Test
+    void a_hash_is_argon2id_as_others_make_it() {
+        var reference = PasswordHash.parse(
+                "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ" + "$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc");
+        assertThat(reference.matches("password")).isTrue();
+        assertThat(reference.matches("passwore")).isFalse();
+    }
+
+    @Test
+    void a_hash_keeps_its_parameters_and_has_a_salt_of_its_own() {
+        var random = new SecureRandom();
+        var hash = PasswordHash.of("a quiet river", LEAST, random);
+        var again = PasswordHash.parse(hash.toString());
+        assertThat(again.matches("a quiet river")).isTrue();
+        assertThat(again.cost()).isEqualTo(LEAST);
+        assertThat(PasswordHash.of("a quiet river", LEAST, random).toString()).isNotEqualTo(hash.toString());
+    }
+
+    @Test
+    void parameters_below_the_least_are_refused() {
+        assertThatThrownBy(() -> new PasswordHash.Cost(19_455, 2, 1)).hasMessageContaining("m=19455");
+        assertThatThrownBy(() -> new PasswordHash.Cost(19_456, 1, 1)).hasMessageContaining("t=1");
+        assertThatThrownBy(() -> new PasswordHash.Cost(19_456, 2, 0)).hasMessageContaining("p=0");
+    }
+
+    @Test
+    void when_parameters_rise_the_next_sign_in_makes_a_new_hash() {
+        var identity = TestSettings.at(new TestClock(), TestSettings.required()).begin();
+        try {
+            var ana = Person.at(identity.channel(Transport.WIRE));
+            ana.register();
+            assertThat(hashOf(identity, ana)).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+            var risen = new HashMap<>(identity.settings());
+            risen.put("IDENTITY_ARGON2_MEMORY_KIB", "24576");
+            risen.put("IDENTITY_ARGON2_ITERATIONS", "3");
+            var later = TestSettings.at(new TestClock(), risen).begin();
+            try {
+                var same = ana.over(later.channel(Transport.WIRE));
+                assertThat(same.withPassword("a quiet river bends").login().hasRefused())
+                        .isTrue();
+                assertThat(hashOf(later, ana)).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+                assertThat(same.login().hasSignedIn()).isTrue();
+                assertThat(hashOf(later, ana)).startsWith("$argon2id$v=19$m=24576,t=3,p=1$");
+                assertThat(same.login().hasSignedIn()).isTrue();
+            } finally {
+                later.end();
+            }
+        } finally {
+            identity.end();
+        }
+    }
+
+    @Test
+    void of_500_who_sign_in_at_once_those_over_the_bound_are_told_to_wait() {
+        var settings = TestSettings.with("IDENTITY_HASHES_AT_ONCE", "2", "IDENTITY_HASH_WAIT", "300ms");
+        var identity = TestSettings.at(new TestClock(), settings).begin();
+        try {
+            var channel = identity.channel(Transport.WIRE);
+            var ana = Person.at(channel);
+            ana.register();
+            var heard = new AtomicInteger();
+            var refusals = new ConcurrentLinkedQueue<Refusal>();
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int i = 0; i < 500; i++) {
+                    var someone = Person.at(channel);
+                    threads.execute(() -> {
+                        try {
+                            if (someone.login().getOutcomeCase() == LoginResponse.OutcomeCase.REFUSED)
+                                heard.incrementAndGet();
+                        } catch (StatusRuntimeException thrown) {
+                            refusals.add(Refusal.of(thrown));
+                        }
+                    });
+                }
+            }
+            assertThat(heard).hasValueGreaterThan(0);
+            assertThat(refusals).isNotEmpty().hasSize(500 - heard.get());
+            assertThat(refusals).allSatisfy(refusal -> {
+                assertThat(refusal.retryAfter()).isNotNull();
+                assertThat(refusal.code()).isEqualTo(Code.RESOURCE_EXHAUSTED);
+                assertThat(refusal.reason()).isEqualTo("SIGN_IN_LIMIT");
+            });
+            assertThat(ana.login().hasSignedIn()).as("and then it goes on").isTrue();
+        } finally {
+            identity.end();
+        }
+    }
+
+    private static String hashOf(TestServer identity, Person person) {
+        return TestSettings.stored(
+                identity, "SELECT password_hash FROM account WHERE email = '" + person.email() + "'");
+    }
+}

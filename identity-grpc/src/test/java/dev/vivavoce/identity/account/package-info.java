@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.identity.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.identity.limit;
+
+import org.jspecify.annotations.NullMarked;

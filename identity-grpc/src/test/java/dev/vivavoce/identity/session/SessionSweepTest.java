@@ -1,0 +1,55 @@
+package dev.vivavoce.identity.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vivavoce.runtime.Database;
+import dev.vivavoce.runtimetest.TestPostgres;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class SessionSweepTest {
+    private static final Database database = Database.open(TestPostgres.database(), "identity", 2);
+    private static final Instant now = Instant.parse("2026-11-20T09:00:00Z");
+    private final SessionStore store = new SessionStore();
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @Test
+    void sessions_that_ended_before_the_instant_go_with_their_tokens_and_others_stay() {
+        var userId = UUID.randomUUID();
+        database.run(db -> {
+            db.execute(
+                    "INSERT INTO account VALUES (?, 'a@b.example', 'a@b.example', 'x', 'A', '', 'UTC', '', now())",
+                    userId);
+            session(db, userId, now.minus(Duration.ofDays(40)), now.minus(Duration.ofDays(31)));
+            session(db, userId, now.minus(Duration.ofDays(40)), now.plus(Duration.ofDays(31)));
+            var loggedOut = session(db, userId, now.minus(Duration.ofDays(40)), now.plus(Duration.ofDays(31)));
+            store.end(db, loggedOut, now.minus(Duration.ofDays(35)));
+            assertThat(store.deleteEndedBefore(db, now.minus(Duration.ofDays(30))))
+                    .isEqualTo(2);
+            assertThat(count(db, "session")).isEqualTo(1);
+            assertThat(count(db, "refresh_token")).isEqualTo(1);
+        });
+    }
+
+    private UUID session(Handle db, UUID userId, Instant beganAt, Instant endsAt) {
+        var session = new Session(UUID.randomUUID(), userId, beganAt, endsAt, null);
+        store.insert(db, session);
+        var token = RefreshToken.random(new java.security.SecureRandom());
+        store.insertToken(db, token.hash(), session.id(), beganAt, endsAt);
+        return session.id();
+    }
+
+    private static int count(Handle db, String table) {
+        return db.createQuery("SELECT count(*) FROM " + table)
+                .mapTo(Integer.class)
+                .one();
+    }
+}

@@ -1,0 +1,165 @@
+package dev.vivavoce.identity.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import dev.vivavoce.runtime.Caller.Role;
+import dev.vivavoce.runtime.Database;
+import dev.vivavoce.runtime.TokenVerifier;
+import dev.vivavoce.runtimetest.TestClock;
+import dev.vivavoce.runtimetest.TestPostgres;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SigningKeysTest {
+    private static final Duration TOKEN = Duration.ofMinutes(15);
+    private static final SigningKeys.Times TIMES = new SigningKeys.Times(Duration.ofDays(30), TOKEN);
+    private static final SecretKey SEALING = new SecretKeySpec(new byte[32], "AES");
+
+    private final TestClock clock = new TestClock();
+    private final Database database = Database.open(TestPostgres.database(), "identity", 8);
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void replicas_that_start_at_once_agree_on_the_first_key() throws Exception {
+        var replicas = IntStream.range(0, 6).mapToObj(_ -> keys()).toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var keys : replicas) threads.submit(keys::tend);
+        }
+        var first = ids(replicas.getFirst());
+        assertThat(first).hasSize(1);
+        for (var keys : replicas) {
+            assertThat(ids(keys)).isEqualTo(first);
+            assertThat(keys.signing().getKeyID()).isEqualTo(first.getFirst());
+        }
+    }
+
+    @Test
+    void a_key_is_published_before_it_signs_and_until_its_last_token_has_ended() {
+        var keys = tended();
+        var first = keys.signing().getKeyID();
+        clock.moveOn(Duration.ofDays(29).plusHours(22));
+        keys.tend();
+        assertThat(ids(keys)).containsExactly(first);
+
+        clock.moveOn(Duration.ofHours(1));
+        keys.tend();
+        assertThat(ids(keys)).hasSize(2).startsWith(first);
+        assertThat(keys.signing().getKeyID()).as("not yet in use").isEqualTo(first);
+        var next = ids(keys).getLast();
+
+        clock.moveOn(Duration.ofMinutes(59));
+        var lastToken = new AccessTokens(keys, TOKEN, clock).forPerson(UUID.randomUUID(), UUID.randomUUID(), Set.of());
+        clock.moveOn(Duration.ofMinutes(2));
+        keys.tend();
+        assertThat(keys.signing().getKeyID()).isEqualTo(next);
+        assertThat(ids(keys)).containsExactly(first, next);
+
+        clock.moveOn(Duration.ofMinutes(11));
+        keys.tend();
+        assertThat(clock.instant()).isBefore(lastToken.expiresAt());
+        assertThat(ids(keys)).as("a token it signed still lives").containsExactly(first, next);
+
+        clock.moveOn(Duration.ofMinutes(10));
+        keys.tend();
+        assertThat(ids(keys)).containsExactly(next);
+        List<SigningKey> stored = database.transaction(new SigningKeyStore()::all);
+        assertThat(stored).hasSize(1);
+    }
+
+    @Test
+    void verifiers_follow_a_rotation_without_a_gap() {
+        var keys = tended();
+        var tokens = new AccessTokens(keys, TOKEN, clock);
+        var verifier = TokenVerifier.of(keys::jwksJson, "speech", clock);
+        var userId = UUID.randomUUID();
+        for (int hours = 0; hours < 32 * 24; hours++) {
+            keys.tend();
+            var token = tokens.forPerson(userId, UUID.randomUUID(), Set.of(Role.LEARNER));
+            assertThat(verifier.verify(token.value().reveal()).userId()).isEqualTo(userId);
+            clock.moveOn(Duration.ofHours(1));
+        }
+        assertThat(keys.signing().getKeyID()).isEqualTo(ids(keys).getLast());
+    }
+
+    @Test
+    void a_service_that_slept_past_the_rotation_still_publishes_before_it_signs() {
+        var keys = tended();
+        var first = keys.signing().getKeyID();
+        clock.moveOn(Duration.ofDays(90));
+        keys.tend();
+        assertThat(keys.signing().getKeyID()).isEqualTo(first);
+        assertThat(ids(keys)).hasSize(2);
+        clock.moveOn(SigningKeys.PUBLISHED_BEFORE_USE);
+        assertThat(keys.signing().getKeyID()).isEqualTo(ids(keys).getLast());
+    }
+
+    @Test
+    void a_private_part_is_neither_published_nor_stored_in_the_open() throws Exception {
+        var keys = tended();
+        var published = JWKSet.parse(keys.jwksJson()).getKeys().getFirst();
+        assertThat(published.isPrivate()).isFalse();
+        assertThat(published.toJSONObject()).containsOnlyKeys("kty", "crv", "x", "y", "kid", "use", "alg");
+        var secret = keys.signing().getD().toString();
+        var row = database.transaction(
+                db -> db.createQuery("SELECT k::text || encode(sealed_private, 'escape') FROM signing_key k")
+                        .mapTo(String.class)
+                        .one());
+        assertThat(keys.jwksJson() + row).doesNotContain(secret);
+    }
+
+    @Test
+    void another_secret_does_not_open_the_keys_and_says_which_setting_is_wrong() {
+        tended();
+        var other = new byte[32];
+        other[7] = 1;
+        var stranger = new SigningKeys(database, new SecretKeySpec(other, "AES"), TIMES, clock);
+        assertThatThrownBy(stranger::tend)
+                .hasMessage("IDENTITY_KEY_SECRET: does not open the signing keys stored in the database");
+    }
+
+    @Test
+    void a_sealed_key_is_bound_to_its_id() {
+        var seal = new KeySeal(SEALING);
+        var sealed = seal.seal("one", new byte[] {1, 2, 3});
+        assertThat(seal.open("one", sealed)).containsExactly(1, 2, 3);
+        assertThatThrownBy(() -> seal.open("two", sealed)).isInstanceOf(IllegalStateException.class);
+        sealed[sealed.length - 1] ^= 1;
+        assertThatThrownBy(() -> seal.open("one", sealed)).isInstanceOf(IllegalStateException.class);
+    }
+
+    private SigningKeys tended() {
+        var keys = keys();
+        keys.tend();
+        return keys;
+    }
+
+    private SigningKeys keys() {
+        return new SigningKeys(database, SEALING, TIMES, clock);
+    }
+
+    private static List<String> ids(SigningKeys keys) {
+        try {
+            return JWKSet.parse(keys.jwksJson()).getKeys().stream()
+                    .map(JWK::getKeyID)
+                    .toList();
+        } catch (ParseException thrown) {
+            throw new IllegalStateException(thrown);
+        }
+    }
+}

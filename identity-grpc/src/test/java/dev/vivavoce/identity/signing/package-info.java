@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.identity.signing;
+
+import org.jspecify.annotations.NullMarked;

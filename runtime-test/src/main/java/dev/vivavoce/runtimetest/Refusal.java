@@ -1,0 +1,55 @@
+package dev.vivavoce.runtimetest;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.protobuf.Any;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.util.Durations;
+import com.google.rpc.BadRequest;
+import com.google.rpc.ErrorInfo;
+import com.google.rpc.RetryInfo;
+import io.grpc.Status.Code;
+import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.StatusProto;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How a call was refused, for tests: code, reason, the fields that were wrong, when to try again.
+public record Refusal(
+        Code code,
+        String reason,
+        List<String> fields,
+        @Nullable Duration retryAfter) {
+    /// Makes the call and fails unless it is refused.
+    public static Refusal of(Runnable call) {
+        try {
+            call.run();
+        } catch (StatusRuntimeException thrown) {
+            return of(thrown);
+        }
+        throw new AssertionError("the call was not refused");
+    }
+
+    public static Refusal of(StatusRuntimeException thrown) {
+        var reason = "";
+        var fields = new ArrayList<String>();
+        Duration retryAfter = null;
+        try {
+            for (Any detail : requireNonNull(StatusProto.fromThrowable(thrown)).getDetailsList()) {
+                if (detail.is(ErrorInfo.class))
+                    reason = detail.unpack(ErrorInfo.class).getReason();
+                if (detail.is(RetryInfo.class))
+                    retryAfter = Duration.ofNanos(
+                            Durations.toNanos(detail.unpack(RetryInfo.class).getRetryDelay()));
+                if (detail.is(BadRequest.class))
+                    for (var violation : detail.unpack(BadRequest.class).getFieldViolationsList())
+                        fields.add(violation.getField());
+            }
+        } catch (InvalidProtocolBufferException unreadable) {
+            throw new AssertionError("a detail cannot be read", unreadable);
+        }
+        return new Refusal(thrown.getStatus().getCode(), reason, List.copyOf(fields), retryAfter);
+    }
+}
