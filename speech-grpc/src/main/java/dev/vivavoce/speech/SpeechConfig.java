@@ -58,6 +58,8 @@ record SpeechConfig(
                 duration(env, "SPEECH_OWNER_LEASE", Duration.ofSeconds(15)),
                 duration(env, "SPEECH_ABANDONED_AFTER", Duration.ofMinutes(10)),
                 duration(env, "SPEECH_SWEEP_EVERY", Duration.ofSeconds(30)),
+                env.duration(
+                        "SPEECH_LONGEST_AUDIO", Duration.ofMinutes(30), Duration.ofSeconds(1), Duration.ofMinutes(45)),
                 duration(env, "SPEECH_LONGEST_LIFE", Duration.ofHours(3)),
                 duration(env, "SPEECH_LIMIT_WARNING", Duration.ofSeconds(60)),
                 duration(env, "SPEECH_AUDIO_BURST", Duration.ofSeconds(30)),

@@ -128,6 +128,7 @@ final class RunningSpeech implements BeforeAllCallback, AfterAllCallback {
         try (var http = HttpClient.newHttpClient()) {
             var text = http.send(
                             HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/metrics"))
+                                    .version(HttpClient.Version.HTTP_1_1)
                                     .build(),
                             HttpResponse.BodyHandlers.ofString())
                     .body();

@@ -149,15 +149,24 @@ final class Speaker implements AutoCloseable {
     Speaker send(SpeakRequest request) {
         lock.lock();
         try {
-            long left = PATIENCE.toNanos();
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
             while (!requests().isReady() && ended == null) {
-                if (left <= 0) throw new AssertionError("the server does not take audio");
-                left = changed.awaitNanos(Math.min(left, TimeUnit.MILLISECONDS.toNanos(50)));
+                if (System.nanoTime() > deadline) throw new AssertionError("the server does not take audio");
+                changed.await(50, TimeUnit.MILLISECONDS);
             }
             if (ended == null) requests().onNext(request);
             return this;
         } catch (InterruptedException error) {
             throw new IllegalStateException(error);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean hasEnded() {
+        lock.lock();
+        try {
+            return ended != null;
         } finally {
             lock.unlock();
         }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// the newest acknowledgement waits, interim events are left out where something else waits, and all others have a
 /// bound.
 final class Outgoing implements AutoCloseable {
-    private static final int BOUND = 256;
+    private static final int MOST_MESSAGES = 256;
+    private static final long MOST_BYTES = 1 << 20;
 
     private final Duplex<SpeakRequest, SpeakResponse> call;
     private final Duration takenWithin;
@@ -24,6 +25,7 @@ final class Outgoing implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<SpeakResponse> waiting = new ArrayDeque<>();
+    private long waitingBytes;
     private final Thread thread;
     private @Nullable SpeakResponse interim;
     private @Nullable Acknowledged acknowledged;
@@ -43,11 +45,12 @@ final class Outgoing implements AutoCloseable {
         lock.lock();
         try {
             interim = null; // what comes after it is newer
-            if (waiting.size() >= BOUND) {
+            if (waiting.size() >= MOST_MESSAGES || waitingBytes >= MOST_BYTES) {
                 onTooSlow.run();
                 return;
             }
             waiting.addLast(response);
+            waitingBytes += response.getSerializedSize();
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -128,6 +131,7 @@ final class Outgoing implements AutoCloseable {
             while (true) {
                 if (last) return null;
                 var response = waiting.pollFirst();
+                if (response != null) waitingBytes -= response.getSerializedSize();
                 if (response == null && acknowledged != null) {
                     response = SpeakResponse.newBuilder()
                             .setAcknowledged(acknowledged)

@@ -11,6 +11,7 @@ import java.time.Duration;
 /// @param ownerLease without a sign of life for this long, the owner of a session is gone
 /// @param abandonedAfter a session that nobody had for this long is ended with what was settled
 /// @param sweepEvery how often such sessions are looked for
+/// @param longestAudio the most audio of one session, whatever its plan: its result must fit one message
 /// @param longestLife the longest a session may stay open, pauses included
 /// @param limitWarning how long before its end the speaker is warned
 /// @param audioBurst the audio that may come at any speed, such as what was kept during a break
@@ -24,6 +25,7 @@ public record SessionLimits(
         Duration ownerLease,
         Duration abandonedAfter,
         Duration sweepEvery,
+        Duration longestAudio,
         Duration longestLife,
         Duration limitWarning,
         Duration audioBurst,

@@ -120,7 +120,7 @@ public final class Sessions {
                         task,
                         asked.scenarioVersion(),
                         reserved.id(),
-                        Math.max(1, reserved.audioLimit().toMillis() * SAMPLE_RATE / 1000),
+                        audioLimit(reserved.audioLimit()),
                         clock.instant().truncatedTo(ChronoUnit.MICROS));
                 database.run(db -> store.insert(db, session));
                 var made = database.transaction(db -> store.ofKey(db, userId, key.value()));
@@ -316,6 +316,12 @@ public final class Sessions {
             if (failure.reason().equals("SUPERSEDED")) return false;
             throw failure;
         }
+    }
+
+    /// In 16 kHz samples.
+    private long audioLimit(Duration reserved) {
+        var limit = reserved.compareTo(limits.longestAudio()) < 0 ? reserved : limits.longestAudio();
+        return Math.max(1, limit.toMillis() * SAMPLE_RATE / 1000);
     }
 
     private SessionStart again(SessionStore.Earlier earlier, SpeakingTask asked) {

@@ -32,7 +32,7 @@ public final class Watchers {
     /// Events held for a watcher that is busy sending; what is durable beyond them is read from the log.
     private static final int HELD = 32;
 
-    private static final int BATCH = 100;
+    private static final int BATCH = 20;
 
     private final UUID replica;
     private final Duration takenWithin;

@@ -1,0 +1,68 @@
+package dev.vivavoce.speech;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vivavoce.runtimetest.TestServer.Transport;
+import dev.vivavoce.speech.v1.Outcome;
+import dev.vivavoce.speech.v1.SpeakResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Clients that go away, and many at once.
+class VanishedTest {
+    @RegisterExtension
+    static final RunningSpeech speech = new RunningSpeech(Map.of("SPEECH_TAKEN_WITHIN", "2s"));
+
+    private static final String SENTENCE = "The nurse will check your blood pressure in the morning.";
+
+    @ParameterizedTest
+    @EnumSource(Transport.class)
+    void hundreds_of_clients_that_vanish_at_any_moment_leave_no_stream_no_thread_and_no_work_behind(
+            Transport transport) {
+        var learner = speech.learner(transport);
+        var sound = Sounds.spoken(SENTENCE);
+        var started = learner.readAloud(SENTENCE);
+        long n = Speaker.messages(sound);
+        for (int i = 0; i < 150; i++) {
+            var resumed = learner.resume(started);
+            var speaker =
+                    Speaker.byTicket(learner.channel(), resumed.getTicket().getValue());
+            if (i % 5 > 0) speaker.config(16_000, 0);
+            if (i % 5 > 1) speaker.say(sound, 1, 1 + i % n);
+            if (i % 5 > 3) speaker.await(SpeakResponse::hasAccepted);
+            var watcher = learner.watch(started, 0);
+            speaker.vanish();
+            watcher.close();
+        }
+        RunningSpeech.until("no stream is left", () -> speech.gauge("speech_streams_live") == 0);
+        RunningSpeech.until("no watcher is left", () -> speech.gauge("speech_watchers") == 0);
+        RunningSpeech.until("no work is left", () -> speech.gauge("speech_workbench_waiting") == 0);
+        RunningSpeech.until("no thread is left", () -> threads() == 0);
+        try (var speaker = learner.whole(learner.readAloud(SENTENCE), sound)) {
+            assertThat(speaker.result().getOutcome()).isEqualTo(Outcome.OUTCOME_SCORED);
+        }
+    }
+
+    @Test
+    void twenty_sessions_at_once_all_get_every_final_text_and_result() {
+        var learner = speech.learner();
+        var sound = Sounds.of(Sounds.spoken(SENTENCE), Sounds.silence(Duration.ofSeconds(1)), Sounds.spoken(SENTENCE));
+        var speakers = new ArrayList<Speaker>();
+        for (int i = 0; i < 20; i++) speakers.add(learner.whole(learner.readAloud(SENTENCE + " " + SENTENCE), sound));
+        var results = speakers.stream().map(Speaker::result).toList();
+        assertThat(results).allMatch(result -> result.getOutcome() == Outcome.OUTCOME_SCORED);
+        assertThat(results.stream().distinct()).hasSize(1);
+        assertThat(speakers).allSatisfy(speaker -> assertThat(speaker.durable()).hasSize(5));
+        speakers.forEach(Speaker::close);
+    }
+
+    /// Threads of streams, virtual ones included.
+    private static long threads() {
+        return ThreadDump.virtualThreadsNamed("duplex", "speak-in", "speak-out");
+    }
+}
