@@ -24,7 +24,7 @@ public final class EventFollower implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EventFollower.class);
     private static final int TRIES = 5;
     private static final long FIRST_PAUSE_MILLIS = 100;
-    private static final long LONGEST_PAUSE_MILLIS = 5_000;
+    private static final long LONGEST_PAUSE_MILLIS = 1_000;
 
     private final Database database;
     private final String source;

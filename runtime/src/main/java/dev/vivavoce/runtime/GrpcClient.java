@@ -5,6 +5,7 @@ import io.grpc.Channel;
 import io.grpc.ClientCall;
 import io.grpc.ClientInterceptor;
 import io.grpc.ClientInterceptors;
+import io.grpc.ConnectivityState;
 import io.grpc.ForwardingClientCall.SimpleForwardingClientCall;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
@@ -12,13 +13,17 @@ import io.grpc.MethodDescriptor;
 import io.grpc.inprocess.InProcessChannelBuilder;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// A connection to a service: `HOST:PORT` over the wire, or `in-process:NAME` when the service runs in this JVM.
 /// The same stubs run on both.
 public final class GrpcClient implements AutoCloseable {
     private static final String IN_PROCESS = "in-process:";
 
+    private static final long CONNECT_AT_MOST_EVERY = TimeUnit.SECONDS.toNanos(1);
+
     private final ManagedChannel channel;
+    private final AtomicLong connectedAgain = new AtomicLong(System.nanoTime());
 
     private GrpcClient(ManagedChannel channel) {
         this.channel = channel;
@@ -39,7 +44,7 @@ public final class GrpcClient implements AutoCloseable {
 
     /// For stubs. The request id of the call in hand goes along.
     public Channel channel() {
-        return ClientInterceptors.intercept(channel, new RequestId());
+        return ClientInterceptors.intercept(channel, new RequestId(), new Reconnect());
     }
 
     @Override
@@ -50,6 +55,21 @@ public final class GrpcClient implements AutoCloseable {
         } catch (InterruptedException _) {
             channel.shutdownNow();
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Connects again when a call finds the connection broken, once a second at most. Left to itself the connection
+    /// waits for up to two minutes after a long outage, and fails every call meanwhile.
+    private final class Reconnect implements ClientInterceptor {
+        @Override
+        public <Q, R> ClientCall<Q, R> interceptCall(MethodDescriptor<Q, R> method, CallOptions options, Channel next) {
+            if (channel.getState(false) == ConnectivityState.TRANSIENT_FAILURE) {
+                long now = System.nanoTime();
+                long last = connectedAgain.get();
+                if (now - last >= CONNECT_AT_MOST_EVERY && connectedAgain.compareAndSet(last, now))
+                    channel.resetConnectBackoff();
+            }
+            return next.newCall(method, options);
         }
     }
 
