@@ -14,7 +14,15 @@ final class Housekeeping implements AutoCloseable {
 
     private final VirtualTasks tasks = new VirtualTasks("identity-housekeeping");
 
-    Housekeeping every(Duration interval, String what, Runnable work) {
+    Housekeeping everyMinute(String what, Runnable work) {
+        return every(Duration.ofMinutes(1), what, work);
+    }
+
+    Housekeeping everyHour(String what, Runnable work) {
+        return every(Duration.ofHours(1), what, work);
+    }
+
+    private Housekeeping every(Duration interval, String what, Runnable work) {
         Runnable told = () -> {
             try {
                 work.run();

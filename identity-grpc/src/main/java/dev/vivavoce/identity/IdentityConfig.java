@@ -1,5 +1,6 @@
 package dev.vivavoce.identity;
 
+import dev.vivavoce.identity.account.Email;
 import dev.vivavoce.identity.account.Passwords;
 import dev.vivavoce.identity.limit.SignInLimits.Rate;
 import dev.vivavoce.identity.limit.SignInLimits.Rates;
@@ -90,6 +91,9 @@ record IdentityConfig(
         var password = new Secret(env.text("IDENTITY_ADMIN_PASSWORD", ""));
         if (email.isEmpty() != password.reveal().isEmpty())
             env.fault("IDENTITY_ADMIN_EMAIL", "it and IDENTITY_ADMIN_PASSWORD together, or neither");
+        if (!email.isEmpty() && Email.parse(email).isEmpty()) env.fault("IDENTITY_ADMIN_EMAIL", "an e-mail address");
+        if (!password.reveal().isEmpty() && !Passwords.areTaken(password))
+            env.fault("IDENTITY_ADMIN_PASSWORD", "8 to 128 characters, none of the commonest passwords");
         return email.isEmpty() ? Optional.empty() : Optional.of(new Admin(email, password));
     }
 

@@ -2,14 +2,12 @@ package dev.vivavoce.identity;
 
 import dev.vivavoce.identity.account.AccountGrpc;
 import dev.vivavoce.identity.account.Accounts;
-import dev.vivavoce.identity.account.Passwords;
 import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.limit.SignInLimits;
 import dev.vivavoce.identity.session.SessionGrpc;
 import dev.vivavoce.identity.session.Sessions;
 import dev.vivavoce.identity.signing.AccessTokens;
 import dev.vivavoce.identity.signing.JwksPage;
-import dev.vivavoce.identity.signing.ServiceSecrets;
 import dev.vivavoce.identity.signing.ServiceTokenGrpc;
 import dev.vivavoce.identity.signing.SigningKeys;
 import dev.vivavoce.runtime.Database;
@@ -18,11 +16,12 @@ import dev.vivavoce.runtime.GrpcServer;
 import dev.vivavoce.runtime.Outbox;
 import dev.vivavoce.runtime.TokenVerifier;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 
 /// Starts identity: who people are, and the tokens that say so.
 public final class Main {
+    private Main() {}
+
     public static void main(String[] args) {
         start(System.getenv()).runUntilStopped();
     }
@@ -39,24 +38,22 @@ public final class Main {
         var keys = new SigningKeys(database, config.key("signing keys"), config.keyTimes(), clock);
         var tokens = new AccessTokens(keys, config.accessTokenLifetime(), clock);
         var limits = new SignInLimits(database, config.rates(), config.key("sign-in limits"), clock);
-        var accounts = new Accounts(database, new Passwords(config.passwords()), limits, outbox, clock);
+        var accounts = new Accounts(database, config.passwords(), limits, outbox, clock);
         var sessions = new Sessions(database, accounts, tokens, limits, config.sessions(), clock);
         server.closing(database.listen(Map.of(Outbox.CHANNEL, outbox.woken())));
         server.closing(new Housekeeping())
-                .every(Duration.ofMinutes(1), "tending the signing keys", keys::tend)
-                .every(Duration.ofHours(1), "forgetting old tries", limits::sweep)
-                .every(Duration.ofHours(1), "forgetting old sessions", sessions::sweep);
+                .everyMinute("tending the signing keys", keys::tend)
+                .everyHour("forgetting old tries", limits::sweep)
+                .everyHour("forgetting old sessions", sessions::sweep);
         return server.before(keys::tend)
                 .before(() -> config.admin().ifPresent(admin -> accounts.bootstrap(admin.email(), admin.password())))
                 .tokens(TokenVerifier.of(keys::jwksJson, "identity", clock))
                 .ready("database", database::ready)
                 .service(ClientAddress.foundFor(new AccountGrpc(accounts, SessionGrpc.signIn(sessions))))
                 .service(ClientAddress.foundFor(new SessionGrpc(sessions)))
-                .service(new ServiceTokenGrpc(new ServiceSecrets(config.serviceSecrets(), tokens), keys))
+                .service(new ServiceTokenGrpc(config.serviceSecrets(), tokens, keys))
                 .service(outbox.grpc())
-                .open(AccountGrpc.OPEN_METHODS)
-                .open(SessionGrpc.OPEN_METHODS)
-                .open(ServiceTokenGrpc.OPEN_METHODS)
+                .open(OpenMethods.ALL)
                 .http(JwksPage.PATH, new JwksPage(keys))
                 .start();
     }

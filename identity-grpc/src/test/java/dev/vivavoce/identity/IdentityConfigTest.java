@@ -149,6 +149,15 @@ class IdentityConfigTest {
     }
 
     @Test
+    void an_administrator_who_could_not_register_stops_the_start() {
+        var settings = least();
+        settings.put("IDENTITY_ADMIN_EMAIL", "nobody");
+        settings.put("IDENTITY_ADMIN_PASSWORD", "password1");
+        assertThatThrownBy(() -> config(settings))
+                .hasMessageContainingAll("IDENTITY_ADMIN_EMAIL: expected", "IDENTITY_ADMIN_PASSWORD: expected");
+    }
+
+    @Test
     void no_secret_is_printed() {
         var settings = least();
         settings.put("IDENTITY_ADMIN_EMAIL", "admin@example.org");

@@ -31,11 +31,6 @@ import java.util.function.Function;
 
 /// Accounts on the wire.
 public final class AccountGrpc extends AccountServiceGrpc.AccountServiceImplBase {
-    /// Methods that take calls without a token.
-    public static final String[] OPEN_METHODS = {
-        AccountServiceGrpc.getRegisterMethod().getFullMethodName()
-    };
-
     private final Accounts accounts;
     private final Function<User, SignedIn> signIn;
 

@@ -32,9 +32,9 @@ public final class Accounts {
     private final AccountEvents events;
     private final Clock clock;
 
-    public Accounts(Database database, Passwords passwords, SignInLimits limits, Outbox outbox, Clock clock) {
+    public Accounts(Database database, Passwords.Settings passwords, SignInLimits limits, Outbox outbox, Clock clock) {
         this.database = database;
-        this.passwords = passwords;
+        this.passwords = new Passwords(passwords);
         this.limits = limits;
         this.events = new AccountEvents(outbox);
         this.clock = clock;

@@ -30,7 +30,7 @@ public final class Passwords {
     /// Stands for the hash of an account that does not exist, so that the same work is done.
     private final PasswordHash nobodys;
 
-    public Passwords(Settings settings) {
+    Passwords(Settings settings) {
         this.cost = new PasswordHash.Cost(settings.memoryKib(), settings.iterations(), 1);
         this.longestWait = settings.longestWait();
         this.turns = new Semaphore(settings.atOnce(), true);
@@ -41,6 +41,11 @@ public final class Passwords {
     static boolean hasRightLength(Secret password) {
         var text = password.reveal();
         return !isTooLong(password) && text.codePointCount(0, text.length()) >= SHORTEST;
+    }
+
+    /// Whether someone may choose it.
+    public static boolean areTaken(Secret password) {
+        return hasRightLength(password) && !isCommon(password);
     }
 
     static boolean isTooLong(Secret password) {

@@ -17,13 +17,6 @@ import java.util.function.Function;
 
 /// Sign-in on the wire.
 public final class SessionGrpc extends SessionServiceGrpc.SessionServiceImplBase {
-    /// Methods that take calls without a token.
-    public static final String[] OPEN_METHODS = {
-        SessionServiceGrpc.getLoginMethod().getFullMethodName(),
-        SessionServiceGrpc.getRefreshMethod().getFullMethodName(),
-        SessionServiceGrpc.getLogoutMethod().getFullMethodName()
-    };
-
     private final Sessions sessions;
 
     public SessionGrpc(Sessions sessions) {

@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 
 /// The platform's own services and their secrets, of which only the SHA-256 is kept: they are long and random, so no
 /// slow hash is needed.
-public final class ServiceSecrets {
+final class ServiceSecrets {
     private static final Set<String> AUDIENCES = Set.of("identity", "speech", "content", "assessment", "billing");
 
     private final Map<String, List<byte[]>> hashes;
     private final AccessTokens tokens;
 
     /// `secrets` by service; several of one while they are being changed.
-    public ServiceSecrets(Map<String, List<Secret>> secrets, AccessTokens tokens) {
+    ServiceSecrets(Map<String, List<Secret>> secrets, AccessTokens tokens) {
         this.hashes = secrets.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey,

@@ -8,20 +8,16 @@ import dev.vivavoce.identity.v1.GetSigningKeysResponse;
 import dev.vivavoce.identity.v1.ServiceTokenServiceGrpc;
 import dev.vivavoce.runtime.Secret;
 import io.grpc.stub.StreamObserver;
+import java.util.List;
+import java.util.Map;
 
 /// Service tokens and public keys on the wire.
 public final class ServiceTokenGrpc extends ServiceTokenServiceGrpc.ServiceTokenServiceImplBase {
-    /// Methods that take calls without a token.
-    public static final String[] OPEN_METHODS = {
-        ServiceTokenServiceGrpc.getExchangeServiceSecretMethod().getFullMethodName(),
-        ServiceTokenServiceGrpc.getGetSigningKeysMethod().getFullMethodName()
-    };
-
     private final ServiceSecrets secrets;
     private final SigningKeys keys;
 
-    public ServiceTokenGrpc(ServiceSecrets secrets, SigningKeys keys) {
-        this.secrets = secrets;
+    public ServiceTokenGrpc(Map<String, List<Secret>> secrets, AccessTokens tokens, SigningKeys keys) {
+        this.secrets = new ServiceSecrets(secrets, tokens);
         this.keys = keys;
     }
 
