@@ -7,22 +7,24 @@ import java.nio.file.Path;
 ///
 /// @param home the data folder
 /// @param ports where the edge and the services listen
+/// @param models the folder of the speech models
 /// @param postgresPort PostgreSQL's port on 127.0.0.1; 0 takes a free one
-record LocalConfig(Path home, Ports ports, int postgresPort) {
+record LocalConfig(Path home, Path models, Ports ports, int postgresPort) {
     private static final String FREE = "free";
     private static final int MOST_OFFSET = 50_000;
 
     static LocalConfig from(Env env) {
         var offset = env.text("VIVAVOCE_PORT_OFFSET", "0");
+        var home =
+                Path.of(env.text("VIVAVOCE_HOME", ".vivavoce")).toAbsolutePath().normalize();
         var config = new LocalConfig(
-                Path.of(env.text("VIVAVOCE_HOME", ".vivavoce")).toAbsolutePath().normalize(),
+                home,
+                Path.of(env.text("VIVAVOCE_MODELS", home.resolve("models").toString())),
                 offset.equals(FREE)
                         ? Ports.free()
                         : Ports.withOffset(env.integer("VIVAVOCE_PORT_OFFSET", 0, 0, MOST_OFFSET)),
                 env.integer("VIVAVOCE_POSTGRES_PORT", 0, 0, 65_535));
-        // Read by the launcher and by tests, which share the prefix.
-        env.text("VIVAVOCE_MODELS", "");
-        env.text("VIVAVOCE_SPEECH", "");
+        env.text("VIVAVOCE_SPEECH", ""); // for tests, which share the prefix
         env.refuseUnread("VIVAVOCE_");
         return config;
     }

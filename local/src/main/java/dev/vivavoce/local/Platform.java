@@ -15,13 +15,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The whole platform in this JVM: PostgreSQL, the five services, the edge. Closing it stops all, the last started
 /// first.
 public final class Platform implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(Platform.class);
     private static final String ADMIN = "admin@vivavoce.example";
     /// Those that call others in their own name, and identity for a token to do so.
     private static final List<String> CALLERS = List.of("speech", "assessment", "billing", "bff");
@@ -63,11 +60,14 @@ public final class Platform implements AutoCloseable {
         config.ports().refuseTaken();
         var databases = config.ports().services();
         var postgres = running(LocalPostgres.start(home, config.postgresPort(), databases));
-        running(dev.vivavoce.identity.Main.start(service("identity", postgres, identity())));
-        running(dev.vivavoce.content.Main.start(service("content", postgres, asking("identity"))));
-        running(dev.vivavoce.billing.Main.start(service("billing", postgres, asking("identity", "speech"))));
-        running(dev.vivavoce.assessment.Main.start(service("assessment", postgres, asking("identity", "speech"))));
+        var services = running(new Together());
+        services.add(dev.vivavoce.identity.Main.start(service("identity", postgres, identity())));
+        services.add(dev.vivavoce.content.Main.start(service("content", postgres, asking("identity"))));
+        services.add(dev.vivavoce.speech.Main.start(service("speech", postgres, speech())));
+        services.add(dev.vivavoce.billing.Main.start(service("billing", postgres, asking("identity", "speech"))));
+        services.add(dev.vivavoce.assessment.Main.start(service("assessment", postgres, asking("identity", "speech"))));
         demoLearner.provide(inProcess("identity"), inProcess("billing"), secretOf("bff"));
+        running(dev.vivavoce.bff.Main.start(prefixed("bff", bff())));
         tellWhoRuns();
     }
 
@@ -135,6 +135,18 @@ public final class Platform implements AutoCloseable {
                 "ADMIN_PASSWORD", home.secret("admin"));
     }
 
+    private Map<String, String> speech() {
+        var all = new HashMap<>(asking("identity", "content", "billing"));
+        all.put("MODELS", config.models().toString());
+        return all;
+    }
+
+    private Map<String, String> bff() {
+        var all = new HashMap<>(asking("identity", "speech", "content", "assessment", "billing"));
+        all.put("PORT", Integer.toString(port("bff")));
+        return all;
+    }
+
     /// Where a part finds the others that it asks.
     private Map<String, String> asking(String... others) {
         return Arrays.stream(others)
@@ -161,7 +173,7 @@ public final class Platform implements AutoCloseable {
 
     private synchronized <C extends AutoCloseable> C running(C part) {
         if (closed) {
-            close(part);
+            Together.close(part);
             throw new CancellationException("stopped while starting");
         }
         running.addLast(part);
@@ -171,16 +183,6 @@ public final class Platform implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        while (!running.isEmpty()) close(running.removeLast());
-    }
-
-    private static void close(AutoCloseable part) {
-        try {
-            part.close();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        } catch (Exception e) { // AutoCloseable says no more than this
-            log.warn("{} did not stop cleanly", part.getClass().getSimpleName(), e);
-        }
+        while (!running.isEmpty()) Together.close(running.removeLast());
     }
 }

@@ -14,6 +14,7 @@ class LocalConfigTest {
     void the_defaults_are_the_documented_ones() {
         var config = LocalConfig.from(Env.of(Map.of()));
         assertThat(config.home()).isEqualTo(Path.of(".vivavoce").toAbsolutePath());
+        assertThat(config.models()).isEqualTo(Path.of(".vivavoce/models").toAbsolutePath());
         assertThat(config.postgresPort()).isZero();
         assertThat(config.ports().byPart())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
@@ -40,6 +41,7 @@ class LocalConfigTest {
                 "VIVAVOCE_MODELS", "/models",
                 "VIVAVOCE_SPEECH", "/speech")));
         assertThat(config.home()).isEqualTo(Path.of("/some/where"));
+        assertThat(config.models()).isEqualTo(Path.of("/models"));
         assertThat(config.ports().of("bff")).isEqualTo(8180);
         assertThat(config.ports().of("billing")).isEqualTo(9205);
         assertThat(config.postgresPort()).isEqualTo(15_432);
