@@ -60,7 +60,7 @@ record SpeechConfig(
                 duration(env, "SPEECH_SWEEP_EVERY", Duration.ofSeconds(30)),
                 env.duration(
                         "SPEECH_LONGEST_AUDIO", Duration.ofMinutes(30), Duration.ofSeconds(1), Duration.ofMinutes(45)),
-                duration(env, "SPEECH_LONGEST_LIFE", Duration.ofHours(3)),
+                duration(env, "SPEECH_GRACE", Duration.ofMinutes(12)),
                 duration(env, "SPEECH_LIMIT_WARNING", Duration.ofSeconds(60)),
                 duration(env, "SPEECH_AUDIO_BURST", Duration.ofSeconds(30)),
                 duration(env, "SPEECH_AUDIO_HELD", Duration.ofSeconds(30)),

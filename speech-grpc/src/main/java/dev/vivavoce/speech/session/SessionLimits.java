@@ -12,7 +12,8 @@ import java.time.Duration;
 /// @param abandonedAfter a session that nobody had for this long is ended with what was settled
 /// @param sweepEvery how often such sessions are looked for
 /// @param longestAudio the most audio of one session, whatever its plan: its result must fit one message
-/// @param longestLife the longest a session may stay open, pauses included
+/// @param grace how much longer than its audio a session may stay open, breaks and pauses included; billing keeps a
+///     reservation only a little longer
 /// @param limitWarning how long before its end the speaker is warned
 /// @param audioBurst the audio that may come at any speed, such as what was kept during a break
 /// @param audioHeld how long a sender may be held back without a break before it is refused
@@ -26,7 +27,7 @@ public record SessionLimits(
         Duration abandonedAfter,
         Duration sweepEvery,
         Duration longestAudio,
-        Duration longestLife,
+        Duration grace,
         Duration limitWarning,
         Duration audioBurst,
         Duration audioHeld,

@@ -29,6 +29,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -127,6 +128,8 @@ final class SpeakingStream {
     private final AudioIntake intake;
     private final Outgoing outgoing;
     private final Pace pace;
+    /// When the session ends, whatever is said then.
+    private final Instant lastMoment;
 
     private Progress progress;
     private long lastCursor;
@@ -172,6 +175,9 @@ final class SpeakingStream {
         this.intake = intake;
         this.outgoing = outgoing;
         pace = new Pace(limits.audioBurst(), PACE, System::nanoTime);
+        lastMoment = owned.createdAt()
+                .plusMillis(owned.audioLimitSamples() * 1000 / SAMPLE_RATE)
+                .plus(limits.grace());
         progress = owned.progress();
         lastCursor = owned.lastCursor();
         cut = progress.scored();
@@ -513,7 +519,7 @@ final class SpeakingStream {
             var patience = paused ? limits.pause() : limits.idle();
             if (now - lastHeard > patience.toNanos()) throw idle(patience);
             checkPace(now);
-            if (clock.instant().isAfter(owned.createdAt().plus(limits.longestLife()))) end(Ending.FINISH);
+            if (clock.instant().isAfter(lastMoment)) end(Ending.FINISH);
         }
         if (now - lastHeartbeat > limits.heartbeat().toNanos()
                 && now - outgoing.lastSent() > limits.heartbeat().toNanos()) {

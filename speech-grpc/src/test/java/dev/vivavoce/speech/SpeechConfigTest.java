@@ -1,0 +1,148 @@
+package dev.vivavoce.speech;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vivavoce.runtime.Database;
+import dev.vivavoce.runtime.Env;
+import dev.vivavoce.runtime.Secret;
+import dev.vivavoce.speech.session.SessionLimits;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SpeechConfigTest {
+    private static final Map<String, String> REQUIRED = Map.of(
+            "SPEECH_DATABASE_URL", "jdbc:postgresql://db/speech",
+            "SPEECH_DATABASE_USER", "speech",
+            "SPEECH_DATABASE_PASSWORD", "hush-hush",
+            "SPEECH_IDENTITY", "identity:9101",
+            "SPEECH_BILLING", "billing:9105",
+            "SPEECH_CONTENT", "content:9103",
+            "SPEECH_SECRET", "be-quiet",
+            "SPEECH_MODELS", "models");
+    private static final Database.Address DATABASE =
+            new Database.Address("jdbc:postgresql://db/speech", "speech", new Secret("hush-hush"));
+
+    @Test
+    void what_is_not_set_has_its_default() {
+        assertThat(SpeechConfig.from(Env.of(REQUIRED)))
+                .isEqualTo(new SpeechConfig(
+                        9102,
+                        DATABASE,
+                        10,
+                        "identity:9101",
+                        "billing:9105",
+                        "content:9103",
+                        new Secret("be-quiet"),
+                        Path.of("models"),
+                        80,
+                        Runtime.getRuntime().availableProcessors(),
+                        false,
+                        new SessionLimits(
+                                Duration.ofSeconds(15),
+                                Duration.ofMinutes(2),
+                                Duration.ofSeconds(5),
+                                Duration.ofSeconds(60),
+                                Duration.ofSeconds(15),
+                                Duration.ofMinutes(10),
+                                Duration.ofSeconds(30),
+                                Duration.ofMinutes(30),
+                                Duration.ofMinutes(12),
+                                Duration.ofSeconds(60),
+                                Duration.ofSeconds(30),
+                                Duration.ofSeconds(30),
+                                Duration.ofSeconds(30))));
+    }
+
+    @Test
+    void every_key_is_read() {
+        var settings = new HashMap<>(REQUIRED);
+        settings.putAll(Map.of(
+                "SPEECH_PORT", "19102",
+                "SPEECH_DATABASE_POOL", "3",
+                "SPEECH_PASS_MARK", "70",
+                "SPEECH_ENGINE_THREADS", "5",
+                "SPEECH_REFLECTION", "true",
+                "SPEECH_IDLE_LIMIT", "1s",
+                "SPEECH_PAUSE_LIMIT", "2s",
+                "SPEECH_HEARTBEAT", "3s",
+                "SPEECH_TICKET_LIFE", "4s",
+                "SPEECH_OWNER_LEASE", "5s"));
+        settings.putAll(Map.of(
+                "SPEECH_ABANDONED_AFTER", "6s",
+                "SPEECH_SWEEP_EVERY", "7s",
+                "SPEECH_LONGEST_AUDIO", "8s",
+                "SPEECH_GRACE", "9s",
+                "SPEECH_LIMIT_WARNING", "10s",
+                "SPEECH_AUDIO_BURST", "11s",
+                "SPEECH_AUDIO_HELD", "12s",
+                "SPEECH_TAKEN_WITHIN", "13s",
+                "OTHER_KEY", "x"));
+        assertThat(SpeechConfig.from(Env.of(settings)))
+                .isEqualTo(new SpeechConfig(
+                        19102,
+                        DATABASE,
+                        3,
+                        "identity:9101",
+                        "billing:9105",
+                        "content:9103",
+                        new Secret("be-quiet"),
+                        Path.of("models"),
+                        70,
+                        5,
+                        true,
+                        new SessionLimits(
+                                Duration.ofSeconds(1),
+                                Duration.ofSeconds(2),
+                                Duration.ofSeconds(3),
+                                Duration.ofSeconds(4),
+                                Duration.ofSeconds(5),
+                                Duration.ofSeconds(6),
+                                Duration.ofSeconds(7),
+                                Duration.ofSeconds(8),
+                                Duration.ofSeconds(9),
+                                Duration.ofSeconds(10),
+                                Duration.ofSeconds(11),
+                                Duration.ofSeconds(12),
+                                Duration.ofSeconds(13))));
+    }
+
+    @Test
+    void an_unknown_key_stops_the_start_with_its_name() {
+        var settings = new HashMap<>(REQUIRED);
+        settings.put("SPEECH_PROT", "1");
+        assertThatThrownBy(() -> Main.start(settings)).hasMessageContaining("SPEECH_PROT");
+    }
+
+    @Test
+    void all_bad_and_missing_values_are_named_at_once_and_none_is_shown() {
+        assertThatThrownBy(() -> SpeechConfig.from(Env.of(Map.of(
+                        "SPEECH_PORT", "65536",
+                        "SPEECH_PASS_MARK", "101",
+                        "SPEECH_IDLE_LIMIT", "soon",
+                        "SPEECH_LONGEST_AUDIO", "3h",
+                        "SPEECH_DATABASE_PASSWORD", "hush-hush"))))
+                .hasMessageContainingAll(
+                        "SPEECH_PORT",
+                        "SPEECH_PASS_MARK",
+                        "SPEECH_IDLE_LIMIT",
+                        "SPEECH_LONGEST_AUDIO",
+                        "SPEECH_DATABASE_URL",
+                        "SPEECH_DATABASE_USER",
+                        "SPEECH_IDENTITY",
+                        "SPEECH_BILLING",
+                        "SPEECH_CONTENT",
+                        "SPEECH_SECRET",
+                        "SPEECH_MODELS")
+                .message()
+                .doesNotContain("hush-hush", "soon");
+    }
+
+    @Test
+    void no_secret_is_printed() {
+        assertThat(SpeechConfig.from(Env.of(REQUIRED)).toString()).doesNotContain("hush-hush", "be-quiet");
+    }
+}

@@ -1,0 +1,42 @@
+package dev.vivavoce.speech.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vivavoce.speech.pronunciation.ErrorType;
+import dev.vivavoce.speech.pronunciation.ScoredUtterance;
+import dev.vivavoce.speech.pronunciation.ScoredWord;
+import dev.vivavoce.speech.recognition.Transcript;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class UtterancesTest {
+    @Test
+    void an_utterance_comes_back_from_the_log_bit_for_bit() {
+        var random = new Random(1);
+        for (int i = 0; i < 200; i++) {
+            var phone = new ScoredWord.ScoredPhone(
+                    "IH", "ɪ", random.nextDouble(), random.nextDouble() * 1e-9, random.nextDouble() * 100, "IY", "i");
+            var word = new ScoredWord(
+                    "naïve \"word\" <&>",
+                    -1,
+                    random.nextDouble(),
+                    Math.nextUp(random.nextDouble() * 600),
+                    Double.MIN_VALUE,
+                    ErrorType.INSERTION,
+                    Double.NEGATIVE_INFINITY,
+                    List.of(phone, phone));
+            var utterance = new ScoredUtterance(
+                    random.nextLong(),
+                    Long.MAX_VALUE,
+                    new Transcript(
+                            "a 🙂 b", List.of(new Transcript.Word("a", 0.1, 0.2, Double.NaN)), random.nextGaussian()),
+                    3,
+                    17,
+                    List.of(word),
+                    random.nextDouble(),
+                    -0.0);
+            assertThat(Utterances.of(List.of(Utterances.text(utterance)))).containsExactly(utterance);
+        }
+    }
+}

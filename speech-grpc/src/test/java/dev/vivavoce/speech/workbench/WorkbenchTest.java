@@ -1,0 +1,123 @@
+package dev.vivavoce.speech.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vivavoce.runtime.Failure;
+import io.grpc.Context;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WorkbenchTest {
+    private final Workbench bench = new Workbench(2, new SimpleMeterRegistry());
+    private final CountDownLatch open = new CountDownLatch(1);
+
+    /// Holds its thread until [#open].
+    private final Callable<Boolean> slow = () -> open.await(30, TimeUnit.SECONDS);
+
+    @AfterEach
+    void close() {
+        open.countDown();
+        bench.close();
+    }
+
+    @Test
+    void one_thread_is_always_left_for_live_work() throws Exception {
+        var interim = bench.interim(slow).orElseThrow();
+        assertThat(bench.interim(slow)).isEmpty();
+        assertThat(bench.live(() -> "text").get(30, TimeUnit.SECONDS)).isEqualTo("text");
+        assertThat(interim).isNotDone();
+    }
+
+    @Test
+    void interim_work_is_left_out_while_anything_waits() throws Exception {
+        bench.live(slow);
+        bench.live(slow);
+        var waiting = bench.live(() -> "later");
+        assertThat(bench.interim(() -> "glimpse")).isEmpty();
+        open.countDown();
+        assertThat(waiting.get(30, TimeUnit.SECONDS)).isEqualTo("later");
+    }
+
+    @Test
+    void live_work_goes_first_and_in_the_order_it_came() throws Exception {
+        var order = Collections.synchronizedList(new ArrayList<String>());
+        try (var single = new Workbench(1, new SimpleMeterRegistry())) {
+            single.live(slow);
+            var place = single.enter();
+            var waited = Thread.ofVirtual().start(() -> {
+                try {
+                    place.run(() -> order.add("waited for"));
+                } catch (InterruptedException _) {
+                    // never
+                }
+            });
+            while (single.waiting(Workbench.Urgency.WAITED_FOR) == 0) Thread.onSpinWait();
+            var first = single.live(() -> order.add("first"));
+            var second = single.live(() -> order.add("second"));
+            open.countDown();
+            first.get(30, TimeUnit.SECONDS);
+            second.get(30, TimeUnit.SECONDS);
+            waited.join();
+        }
+        assertThat(order).isEqualTo(List.of("first", "second", "waited for"));
+    }
+
+    @Test
+    void work_that_was_given_up_while_it_waited_is_never_begun() throws Exception {
+        var begun = Collections.synchronizedList(new ArrayList<String>());
+        bench.live(slow);
+        bench.live(slow);
+        var given = bench.live(() -> begun.add("given up"));
+        given.cancel(false);
+        assertThat(bench.waiting(Workbench.Urgency.LIVE)).isZero();
+        open.countDown();
+        bench.live(() -> true).get(30, TimeUnit.SECONDS);
+        assertThat(begun).isEmpty();
+    }
+
+    @Test
+    void a_call_that_ends_takes_its_waiting_work_along() throws Exception {
+        bench.live(slow);
+        bench.live(slow);
+        var context = Context.current().withCancellation();
+        var refused = Collections.synchronizedList(new ArrayList<String>());
+        var thread = Thread.ofVirtual().start(context.wrap(() -> {
+            try (var place = bench.enter()) {
+                place.run(() -> "never");
+            } catch (Failure failure) {
+                refused.add(failure.reason());
+            } catch (InterruptedException _) {
+                // never
+            }
+        }));
+        while (bench.waiting(Workbench.Urgency.WAITED_FOR) == 0) Thread.onSpinWait();
+        context.cancel(null);
+        thread.join();
+        assertThat(refused).containsExactly("CANCELLED");
+        assertThat(bench.waiting(Workbench.Urgency.WAITED_FOR)).isZero();
+    }
+
+    @Test
+    void more_than_there_are_places_for_are_refused_and_what_fails_is_told() {
+        var places = new ArrayList<Workbench.Place>();
+        for (int i = 0; i < 16; i++) places.add(bench.enter());
+        assertThatThrownBy(bench::enter)
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.reason()).isEqualTo("ENGINES_BUSY"));
+        places.forEach(Workbench.Place::close);
+        try (var place = bench.enter()) {
+            assertThatThrownBy(() -> place.run(() -> {
+                        throw Failure.invalid("AUDIO_UNREADABLE", "broken");
+                    }))
+                    .isInstanceOf(Failure.class);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.speech.workbench;
+
+import org.jspecify.annotations.NullMarked;
