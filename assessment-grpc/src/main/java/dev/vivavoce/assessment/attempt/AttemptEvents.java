@@ -29,6 +29,7 @@ public final class AttemptEvents implements EventFollower.Taker {
     public static final String SPEAKING_FINISHED = "speaking.finished";
 
     private static final int VERSION = 1;
+    private static final double ROUNDING = 1e-6;
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{M}\\p{N}]+$");
 
     private final Attempts attempts;
@@ -123,9 +124,11 @@ public final class AttemptEvents implements EventFollower.Taker {
         return EDGES.matcher(text.replace('’', '\'')).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
+    /// What sums and means are off by in their last digits is no fault.
     private static double checked(double score) {
-        if (!(score >= 0 && score <= 100)) throw new IllegalArgumentException("a score is not from 0 to 100");
-        return score;
+        if (!(score >= -ROUNDING && score <= 100 + ROUNDING))
+            throw new IllegalArgumentException("a score is not from 0 to 100");
+        return Math.clamp(score, 0, 100);
     }
 
     private static java.time.Duration duration(Duration duration) {

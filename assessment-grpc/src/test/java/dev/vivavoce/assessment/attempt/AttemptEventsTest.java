@@ -75,6 +75,16 @@ class AttemptEventsTest {
     }
 
     @Test
+    void a_score_that_is_off_in_its_last_digits_is_taken() {
+        var marks = AttemptEvents.marks(Spoken.by(UUID.randomUUID())
+                .score(100.00000000000001)
+                .word("word", -1e-12)
+                .finished());
+        assertThat(marks.score()).isEqualTo(new AttemptMarks.Score(100, true));
+        assertThat(marks.words()).containsExactly(new WordMark("word", 1, 0));
+    }
+
+    @Test
     void what_is_missing_or_negative_is_refused() {
         var whole = Spoken.by(UUID.randomUUID()).finished();
         refused(whole.toBuilder().clearTask().build());
