@@ -15,6 +15,16 @@ record ReadingCosts(Lexicon lexicon) implements WordMatch.Costs {
 
     @Override
     public double other(String first, String second) {
+        double distance = distance(first, second);
+        return distance == 0 ? 0 : LEAST_OTHER + (MOST_OTHER - LEAST_OTHER) * distance;
+    }
+
+    /// How alike two spoken words sound, 0 to 1.
+    double likeness(String first, String second) {
+        return 1 - distance(first, second);
+    }
+
+    private double distance(String first, String second) {
         if (SpokenForm.key(first).equals(SpokenForm.key(second))) {
             return 0;
         }
@@ -26,7 +36,7 @@ record ReadingCosts(Lexicon lexicon) implements WordMatch.Costs {
                 nearest = Math.min(nearest, distance(one, other));
             }
         }
-        return nearest == 0 ? 0 : LEAST_OTHER + (MOST_OTHER - LEAST_OTHER) * nearest;
+        return nearest;
     }
 
     @Override

@@ -82,12 +82,12 @@ record Results(double passMark) {
         double accuracy = accuracy(words, hasReference);
         double fluency = fluency(spoken, pauses);
         double prosody = prosody(utterances, fluency);
-        double manner = 0.6 * accuracy + 0.25 * fluency + 0.15 * prosody;
+        double manner = Math.min(0.75 * accuracy + 0.15 * fluency + 0.1 * prosody, accuracy + 10);
         if (!hasReference) {
-            return new Scores(accuracy, fluency, null, prosody, Math.min(manner, accuracy + 15));
+            return new Scores(accuracy, fluency, null, prosody, manner);
         }
         double completeness = completeness(words);
-        double overall = Math.min(manner, accuracy + 15) * completeness / 100;
+        double overall = manner * completeness / 100;
         return new Scores(accuracy, fluency, completeness, prosody, overall);
     }
 

@@ -3,6 +3,8 @@ package dev.vivavoce.speech.pronunciation;
 import dev.vivavoce.speech.pronunciation.Aligner.AlignedPhone;
 import dev.vivavoce.speech.pronunciation.Aligner.AlignedWord;
 import dev.vivavoce.speech.pronunciation.Aligner.Slot;
+import dev.vivavoce.speech.pronunciation.Calibration.Evidence;
+import dev.vivavoce.speech.pronunciation.Calibration.Match;
 import dev.vivavoce.speech.pronunciation.ScoredWord.ScoredPhone;
 import dev.vivavoce.speech.recognition.Recognizer;
 import dev.vivavoce.speech.recognition.SpokenForm;
@@ -13,7 +15,11 @@ import dev.vivavoce.speech.voiceactivity.Segmenter;
 import dev.vivavoce.speech.voiceactivity.VoiceActivity;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Scores speech. Live sessions and recordings go the same way: [Segmenter] → [#listen] → [#score] for each
 /// utterance → [#result]. An utterance's score is a function of its samples, the task and its place in the
@@ -35,6 +41,7 @@ public final class Scorer {
     private final Recognizer recognizer;
     private final Aligner aligner;
     private final Lexicon lexicon;
+    private final ReadingCosts costs;
     private final Results results;
 
     /// @param passMark the overall score from which a performance is correct
@@ -44,7 +51,8 @@ public final class Scorer {
         this.recognizer = recognizer;
         this.aligner = aligner;
         this.lexicon = lexicon;
-        this.results = new Results(passMark);
+        costs = new ReadingCosts(lexicon);
+        results = new Results(passMark);
     }
 
     /// An utterance that was listened to: its text is known, and what scoring needs of the sound is kept.
@@ -98,7 +106,7 @@ public final class Scorer {
     }
 
     /// The scores of one utterance alone, without completeness; null when there was no speech in it.
-    public Result.@org.jspecify.annotations.Nullable Scores scores(ScoredUtterance utterance) {
+    public Result.@Nullable Scores scores(ScoredUtterance utterance) {
         return results.scores(utterance);
     }
 
@@ -175,7 +183,8 @@ public final class Scorer {
         var scored = new ArrayList<ScoredWord>();
         for (var aligned : aligner.align(heard.sound(), slots).words()) {
             var word = ofSlot.get(aligned.slot());
-            scored.add(word(heard, aligned, word.text(), -1, word.confidence(), Calibration.Source.BOTH));
+            var evidence = onItsOwn(aligned, word.confidence(), heard.transcript());
+            scored.add(word(heard, new Said(word.text(), -1, aligned, evidence, word.confidence()), -1));
         }
         return List.copyOf(scored);
     }
@@ -184,7 +193,8 @@ public final class Scorer {
     ///
     /// @param reference index of the word to be read, −1 for one that was only heard
     /// @param heard index among the heard words, −1 for one that was not
-    private record Place(int reference, int heard, boolean same) {}
+    /// @param likeness how alike the spoken words sound that meet here, 0 to 1
+    private record Place(int reference, int heard, boolean same, double likeness) {}
 
     private Spoken read(Heard heard, List<SpokenForm.Written> reference, int from) {
         var rest = reference.subList(Math.min(from, reference.size()), reference.size());
@@ -196,7 +206,7 @@ public final class Scorer {
                 confidences.add(word.confidence());
             }
         }
-        var match = WordMatch.start(rest, written, new ReadingCosts(lexicon));
+        var match = WordMatch.start(rest, written, costs);
         var places = places(match);
         var slots = new ArrayList<Slot>();
         var placeOfSlot = new ArrayList<Place>();
@@ -204,77 +214,108 @@ public final class Scorer {
             var word = place.reference() >= 0 ? rest.get(place.reference()) : written.get(place.heard());
             var choices = choices(word.readings());
             if (!choices.isEmpty()) {
-                slots.add(new Slot(choices, place.same() ? MUST_BE_SAID : MAY_BE_SAID));
+                boolean bothSpeak = place.reference() >= 0 && place.heard() >= 0;
+                slots.add(new Slot(choices, bothSpeak ? MUST_BE_SAID : MAY_BE_SAID));
                 placeOfSlot.add(place);
             }
         }
-        var scored = new ArrayList<ScoredWord>();
+        var likely = likely(heard.hearing(), rest, places);
+        var said = new ArrayList<Said>();
         for (var aligned : aligner.align(heard.sound(), slots).words()) {
             var place = placeOfSlot.get(aligned.slot());
-            double confidence = place.heard() < 0 ? 0 : confidences.get(place.heard());
+            var confidence = place.heard() < 0 ? 0 : confidences.get(place.heard());
             if (place.reference() < 0) {
-                scored.add(word(
-                                heard,
-                                aligned,
-                                written.get(place.heard()).text(),
-                                -1,
-                                confidence,
-                                Calibration.Source.HEARD)
-                        .with(ErrorType.INSERTION));
-            } else {
-                var source = place.same() ? Calibration.Source.BOTH : Calibration.Source.REFERENCE;
-                scored.add(word(
-                        heard,
-                        aligned,
-                        rest.get(place.reference()).text(),
-                        from + place.reference(),
-                        place.same() ? confidence : 0,
-                        source));
+                var evidence = onItsOwn(aligned, confidence, heard.transcript());
+                said.add(new Said(written.get(place.heard()).text(), -1, aligned, evidence, confidence));
+                continue;
+            }
+            var word = rest.get(place.reference());
+            var kind = place.same() ? Match.SAME : place.heard() < 0 ? Match.NOTHING : Match.OTHER;
+            var evidence = new Evidence(
+                    aligned.phones(),
+                    likely.getOrDefault(place.reference(), 0.0),
+                    kind,
+                    place.likeness(),
+                    heard.transcript().logProbability());
+            if (kind != Match.NOTHING || Calibration.wasSaid(evidence)) {
+                said.add(new Said(
+                        word.text(), from + place.reference(), aligned, evidence, place.same() ? confidence : 0));
             }
         }
-        return settled(scored, from);
+        return settled(heard, said, from);
     }
 
-    /// Takes back trailing words that neither source speaks for: they were not read yet.
-    private static Spoken settled(List<ScoredWord> words, int from) {
-        var kept = new ArrayList<>(words);
-        int last = kept.size() - 1;
-        while (last >= 0 && (kept.get(last).referenceIndex() < 0 || !Calibration.wasSaid(kept.get(last)))) {
-            last--;
+    /// A word that was found in the sound.
+    ///
+    /// @param reference its index in the reference text, −1 for one that was only heard
+    private record Said(String text, int reference, AlignedWord aligned, Evidence evidence, double confidence) {}
+
+    /// The evidence for a word that no text asks for.
+    private static Evidence onItsOwn(AlignedWord aligned, double confidence, Transcript transcript) {
+        double log = Math.log(Math.max(confidence, 1e-9));
+        return new Evidence(aligned.phones(), log, Match.SAME, 1, transcript.logProbability());
+    }
+
+    /// How likely the recogniser holds each word of the reference text that the utterance covers.
+    private static Map<Integer, Double> likely(
+            Recognizer.Hearing hearing, List<SpokenForm.Written> reference, List<Place> places) {
+        var covered = places.stream().map(Place::reference).filter(i -> i >= 0).toList();
+        if (covered.isEmpty()) {
+            return Map.of();
         }
-        for (int i = last + 1; i < kept.size(); i++) {
-            var word = kept.get(i);
-            kept.set(
-                    i,
-                    new ScoredWord(
-                            word.text(),
-                            -1,
-                            word.startSeconds(),
-                            word.endSeconds(),
-                            word.score(),
-                            ErrorType.INSERTION,
-                            word.confidence(),
-                            word.phones()));
+        var words = new ArrayList<String>();
+        for (int i : covered) {
+            var text = reference.get(i).text();
+            boolean shouted = text.length() > 1 && text.equals(text.toUpperCase(Locale.ROOT));
+            var plain = shouted || words.isEmpty() ? text.toLowerCase(Locale.ROOT) : text;
+            words.add(words.isEmpty() ? plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1) : plain);
         }
-        return new Spoken(List.copyOf(kept), last < 0 ? from : kept.get(last).referenceIndex() + 1);
+        var logs = hearing.logProbabilities(words);
+        var likely = new HashMap<Integer, Double>();
+        for (int i = 0; i < logs.length; i++) {
+            likely.put(covered.get(i), logs[i]);
+        }
+        return likely;
+    }
+
+    /// Words at the end that were more likely not said are still to be read: what was heard there was put in.
+    private static Spoken settled(Heard heard, List<Said> said, int from) {
+        int read = said.size();
+        while (read > 0
+                && (said.get(read - 1).reference() < 0
+                        || !Calibration.wasSaid(said.get(read - 1).evidence()))) {
+            read--;
+        }
+        var words = new ArrayList<ScoredWord>();
+        for (int i = 0; i < said.size(); i++) {
+            var word = said.get(i);
+            words.add(
+                    i < read && word.reference() >= 0
+                            ? word(heard, word, word.reference())
+                            : word(heard, word, -1).with(ErrorType.INSERTION));
+        }
+        return new Spoken(
+                List.copyOf(words), read == 0 ? from : said.get(read - 1).reference() + 1);
     }
 
     /// One place for each written word of either text: spoken words of one written word come together again.
-    private static List<Place> places(WordMatch match) {
+    private List<Place> places(WordMatch match) {
         var places = new ArrayList<Place>();
         for (var pair : match.pairs()) {
             var place = switch (pair) {
-                case WordMatch.Pair.Same same ->
-                    new Place(same.first().written(), same.second().written(), true);
-                case WordMatch.Pair.Other other ->
-                    new Place(other.first().written(), other.second().written(), false);
-                case WordMatch.Pair.Missing missing -> new Place(missing.first().written(), -1, false);
-                case WordMatch.Pair.Extra extra -> new Place(-1, extra.second().written(), false);
+                case WordMatch.Pair.Same(var first, var second) ->
+                    new Place(first.written(), second.written(), true, 1);
+                case WordMatch.Pair.Other(var first, var second) ->
+                    new Place(first.written(), second.written(), false, costs.likeness(first.text(), second.text()));
+                case WordMatch.Pair.Missing(var first) -> new Place(first.written(), -1, false, 0);
+                case WordMatch.Pair.Extra(var second) -> new Place(-1, second.written(), false, 0);
             };
             var last = places.isEmpty() ? null : places.getLast();
             if (last != null && place.reference() >= 0 && last.reference() == place.reference()) {
                 int heard = last.heard() >= 0 ? last.heard() : place.heard();
-                places.set(places.size() - 1, new Place(place.reference(), heard, last.same() && place.same()));
+                double likeness = Math.max(last.likeness(), place.likeness());
+                places.set(
+                        places.size() - 1, new Place(place.reference(), heard, last.same() && place.same(), likeness));
             } else if (last == null || place.reference() >= 0 || last.heard() != place.heard()) {
                 places.add(place);
             }
@@ -282,34 +323,28 @@ public final class Scorer {
         return places;
     }
 
-    private ScoredWord word(
-            Heard heard,
-            AlignedWord aligned,
-            String text,
-            int reference,
-            double confidence,
-            Calibration.Source source) {
+    private static ScoredWord word(Heard heard, Said said, int reference) {
         double offset = heard.utterance().startSample() / SAMPLE_RATE;
         var phones = new ArrayList<ScoredPhone>();
-        for (AlignedPhone phone : aligned.phones()) {
+        for (AlignedPhone phone : said.aligned().phones()) {
             phones.add(new ScoredPhone(
                     phone.phone(),
                     Phones.ipa(phone.phone()),
                     offset + phone.startSeconds(),
                     offset + phone.endSeconds(),
-                    Calibration.phone(phone.evidence()),
+                    Calibration.phone(phone, said.evidence()),
                     phone.heard(),
                     Phones.ipa(phone.heard())));
         }
-        double score = Calibration.word(aligned.phones(), confidence, source);
+        double score = Calibration.word(said.evidence());
         return new ScoredWord(
-                text,
+                said.text(),
                 reference,
-                offset + aligned.startSeconds(),
-                offset + aligned.endSeconds(),
+                offset + said.aligned().startSeconds(),
+                offset + said.aligned().endSeconds(),
                 score,
                 score < Calibration.MISPRONOUNCED_BELOW ? ErrorType.MISPRONUNCIATION : ErrorType.NONE,
-                confidence,
+                said.confidence(),
                 List.copyOf(phones));
     }
 

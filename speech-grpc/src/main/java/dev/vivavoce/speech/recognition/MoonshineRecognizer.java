@@ -5,11 +5,9 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +18,20 @@ import org.jspecify.annotations.Nullable;
 /// pieces as there are processors are worked on at once; the others wait, which bounds the memory outside the
 /// heap.
 public final class MoonshineRecognizer implements Recognizer {
-    private static final int LAYERS = 6;
-    private static final int HEADS = 8;
-    private static final int HEAD_SIZE = 36;
+    private static final double SAMPLE_RATE = 16_000;
     private static final int FRAME_SIZE = 288;
     private static final double FRAME_SECONDS = 0.024;
     /// The network refuses less than 0.1 s and is unsure below this.
     private static final int SHORTEST_SAMPLES = 4_000;
+    /// Below this nobody can be heard, and the network is at a loss.
+    private static final float SILENT = 0.002f;
     /// Nobody says more.
     private static final double TOKENS_PER_SECOND = 6.5;
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession encoder;
-    private final OrtSession decoder;
+    private final MoonshineDecoder decoder;
     private final LlamaTokenizer tokenizer;
-    private final OnnxTensor noCache;
     private final Semaphore places =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()));
 
@@ -45,10 +42,7 @@ public final class MoonshineRecognizer implements Recognizer {
             options.setInterOpNumThreads(1);
             encoder = environment.createSession(
                     models.resolve("moonshine-encoder.onnx").toString(), options);
-            decoder = environment.createSession(
-                    models.resolve("moonshine-decoder.onnx").toString(), options);
-            noCache =
-                    OnnxTensor.createTensor(environment, FloatBuffer.allocate(0), new long[] {0, HEADS, 1, HEAD_SIZE});
+            decoder = new MoonshineDecoder(models.resolve("moonshine-decoder.onnx"));
         } catch (OrtException e) {
             throw new IllegalStateException("cannot load the Moonshine models of " + models.getFileName(), e);
         }
@@ -76,19 +70,40 @@ public final class MoonshineRecognizer implements Recognizer {
             throw new IllegalArgumentException(
                     "samples: " + samples.length + " (expected: at most " + LONGEST_SAMPLES + ")");
         }
-        double seconds = samples.length / 16_000.0;
-        return working(() -> new MoonshineHearing(encode(samples), seconds));
+        return working(() -> new MoonshineHearing(encode(samples), samples));
+    }
+
+    @Override
+    public Transcript glance(float[] samples, Transcript before) {
+        if (isSilent(samples)) {
+            return Transcript.NOTHING;
+        }
+        double seconds = samples.length / SAMPLE_RATE;
+        var guess = before.text().isEmpty() ? List.<Integer>of() : tokenizer.encode(before.text());
+        return working(() -> words(decoder.writeOn(encode(samples), guess, most(seconds)), seconds));
     }
 
     @Override
     public void close() {
         try {
-            noCache.close();
             encoder.close();
             decoder.close();
         } catch (OrtException e) {
             throw new IllegalStateException("cannot close the Moonshine models", e);
         }
+    }
+
+    private static boolean isSilent(float[] samples) {
+        for (float sample : samples) {
+            if (Math.abs(sample) >= SILENT) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int most(double seconds) {
+        return Math.max(2, (int) Math.ceil(seconds * TOKENS_PER_SECOND));
     }
 
     private interface Work<T> {
@@ -122,24 +137,36 @@ public final class MoonshineRecognizer implements Recognizer {
     private final class MoonshineHearing implements Hearing {
         private final float[][] frames;
         private final double seconds;
+        private final boolean isSilent;
         private @Nullable Transcript transcript;
 
-        MoonshineHearing(float[][] frames, double seconds) {
+        MoonshineHearing(float[][] frames, float[] samples) {
             this.frames = frames;
-            this.seconds = seconds;
+            seconds = samples.length / SAMPLE_RATE;
+            isSilent = isSilent(samples);
         }
 
         @Override
         public synchronized Transcript transcript() {
             if (transcript == null) {
-                transcript = working(() -> write(frames, seconds));
+                transcript = isSilent
+                        ? Transcript.NOTHING
+                        : working(() -> words(decoder.write(frames, most(seconds)), seconds));
             }
             return transcript;
         }
 
         @Override
-        public double logProbability(String text) {
-            return working(() -> force(frames, tokenizer.encode(text)));
+        public double[] logProbabilities(List<String> words) {
+            var tokens = tokenizer.encode(String.join(" ", words) + ".");
+            var forced = working(() -> decoder.force(frames, tokens));
+            var sums = new double[words.size()];
+            int word = -1;
+            for (int i = 0; i < tokens.size() - 1; i++) { // the last token is the stop
+                word += tokenizer.beginsWord(tokens.get(i)) || i == 0 ? 1 : 0;
+                sums[Math.min(word, sums.length - 1)] += forced[i];
+            }
+            return sums;
         }
 
         @Override
@@ -153,126 +180,9 @@ public final class MoonshineRecognizer implements Recognizer {
         }
     }
 
-    private OnnxTensor tensor(float[][] frames) throws OrtException {
-        var all = FloatBuffer.allocate(frames.length * FRAME_SIZE);
-        for (var frame : frames) {
-            all.put(frame);
-        }
-        return OnnxTensor.createTensor(environment, all.flip(), new long[] {1, frames.length, FRAME_SIZE});
-    }
-
-    /// Takes the likeliest token each time.
-    private Transcript write(float[][] frames, double seconds) throws OrtException {
-        int most = Math.max(1, (int) Math.ceil(seconds * TOKENS_PER_SECOND));
-        var tokens = new ArrayList<Integer>();
-        var logProbabilities = new ArrayList<Double>();
-        double sum = 0;
-        try (var heard = tensor(frames)) {
-            OrtSession.@Nullable Result first = null;
-            OrtSession.@Nullable Result last = null;
-            try {
-                int next = LlamaTokenizer.START;
-                while (tokens.size() < most) {
-                    var step = step(heard, next, first, last);
-                    if (last != null && last != first) {
-                        last.close();
-                    }
-                    last = step;
-                    first = first == null ? step : first;
-                    var logits = logits(step);
-                    next = likeliest(logits, 0, logits.length);
-                    double logProbability = logits[next] - logSumExp(logits, 0, logits.length);
-                    sum += logProbability;
-                    if (next == LlamaTokenizer.END) {
-                        break;
-                    }
-                    tokens.add(next);
-                    logProbabilities.add(logProbability);
-                }
-            } finally {
-                if (last != null && last != first) {
-                    last.close();
-                }
-                if (first != null) {
-                    first.close();
-                }
-            }
-        }
-        return transcript(tokens, logProbabilities, sum / (tokens.size() + 1), seconds);
-    }
-
-    private static float[] logits(OrtSession.Result step) {
-        var buffer = ((OnnxTensor) step.get("logits").orElseThrow()).getFloatBuffer();
-        var logits = new float[buffer.remaining()];
-        buffer.get(logits);
-        return logits;
-    }
-
-    /// One token further. What the decoder remembers of the sound comes from the first step, of the text from
-    /// the last.
-    private OrtSession.Result step(
-            OnnxTensor heard, int token, OrtSession.@Nullable Result first, OrtSession.@Nullable Result last)
-            throws OrtException {
-        var input = new HashMap<String, OnnxTensor>();
-        try (var id = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[] {token}), new long[] {1, 1});
-                var useCache = OnnxTensor.createTensor(environment, new boolean[] {first != null})) {
-            input.put("input_ids", id);
-            input.put("encoder_hidden_states", heard);
-            input.put("use_cache_branch", useCache);
-            for (int layer = 0; layer < LAYERS; layer++) {
-                for (var part : List.of("key", "value")) {
-                    input.put("past_key_values." + layer + ".decoder." + part, cached(last, layer, "decoder", part));
-                    input.put("past_key_values." + layer + ".encoder." + part, cached(first, layer, "encoder", part));
-                }
-            }
-            return decoder.run(input);
-        }
-    }
-
-    private OnnxTensor cached(OrtSession.@Nullable Result step, int layer, String side, String part) {
-        return step == null
-                ? noCache
-                : (OnnxTensor)
-                        step.get("present." + layer + "." + side + "." + part).orElseThrow();
-    }
-
-    /// The mean log-probability of given tokens and the end after them, in one step.
-    private double force(float[][] frames, List<Integer> tokens) throws OrtException {
-        var ids = new long[tokens.size() + 1];
-        ids[0] = LlamaTokenizer.START;
-        for (int i = 0; i < tokens.size(); i++) {
-            ids[i + 1] = tokens.get(i);
-        }
-        var input = new HashMap<String, OnnxTensor>();
-        try (var heard = tensor(frames);
-                var id = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), new long[] {1, ids.length});
-                var useCache = OnnxTensor.createTensor(environment, new boolean[] {false})) {
-            input.put("input_ids", id);
-            input.put("encoder_hidden_states", heard);
-            input.put("use_cache_branch", useCache);
-            for (int layer = 0; layer < LAYERS; layer++) {
-                for (var side : List.of("decoder", "encoder")) {
-                    for (var part : List.of("key", "value")) {
-                        input.put("past_key_values." + layer + "." + side + "." + part, noCache);
-                    }
-                }
-            }
-            try (var result = decoder.run(input)) {
-                var logits = logits(result);
-                int size = logits.length / ids.length;
-                double sum = 0;
-                for (int i = 0; i < ids.length; i++) {
-                    int wanted = i < tokens.size() ? tokens.get(i) : LlamaTokenizer.END;
-                    sum += logits[i * size + wanted] - logSumExp(logits, i * size, size);
-                }
-                return sum / ids.length;
-            }
-        }
-    }
-
     /// Groups tokens to words. A word is as sure as its least sure token.
-    private Transcript transcript(
-            List<Integer> tokens, List<Double> logProbabilities, double logProbability, double seconds) {
+    private Transcript words(MoonshineDecoder.Written written, double seconds) {
+        var tokens = written.tokens();
         var text = tokenizer.decode(tokens);
         if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return Transcript.NOTHING;
@@ -280,9 +190,9 @@ public final class MoonshineRecognizer implements Recognizer {
         var words = new ArrayList<Transcript.Word>();
         for (int from = 0; from < tokens.size(); ) {
             int to = from + 1;
-            double least = logProbabilities.get(from);
+            double least = written.logProbabilities()[from];
             while (to < tokens.size() && !tokenizer.beginsWord(tokens.get(to))) {
-                least = Math.min(least, logProbabilities.get(to));
+                least = Math.min(least, written.logProbabilities()[to]);
                 to++;
             }
             var word = tokenizer.decode(tokens.subList(from, to));
@@ -292,25 +202,6 @@ public final class MoonshineRecognizer implements Recognizer {
             }
             from = to;
         }
-        return new Transcript(text, List.copyOf(words), logProbability);
-    }
-
-    private static int likeliest(float[] values, int from, int length) {
-        int best = from;
-        for (int i = from + 1; i < from + length; i++) {
-            if (values[i] > values[best]) {
-                best = i;
-            }
-        }
-        return best - from;
-    }
-
-    private static double logSumExp(float[] values, int from, int length) {
-        double most = values[from + likeliest(values, from, length)];
-        double sum = 0;
-        for (int i = from; i < from + length; i++) {
-            sum += Math.exp(values[i] - most);
-        }
-        return most + Math.log(sum);
+        return new Transcript(text, List.copyOf(words), written.mean());
     }
 }

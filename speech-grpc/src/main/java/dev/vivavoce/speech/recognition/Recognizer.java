@@ -25,6 +25,10 @@ public interface Recognizer extends AutoCloseable {
         return hear(samples).transcript();
     }
 
+    /// A quick look at speech that goes on, given what the look before saw: may be less exact than
+    /// [#recognize] and is cheaper, for text that is soon replaced.
+    Transcript glance(float[] samples, Transcript before);
+
     @Override
     void close();
 
@@ -33,8 +37,9 @@ public interface Recognizer extends AutoCloseable {
         /// What was said. The times of its words are estimates spread over the piece; an aligner knows better.
         Transcript transcript();
 
-        /// Natural logarithm of the probability that exactly `text` was said, per token; never above 0.
-        double logProbability(String text);
+        /// How likely the recogniser holds it that exactly these written words were said: for each the
+        /// natural logarithm of its probability after the ones before it; never above 0.
+        double[] logProbabilities(List<String> words);
 
         /// What the recogniser made of the sound: one vector each [#frameSeconds], for scoring.
         float[][] frames();
