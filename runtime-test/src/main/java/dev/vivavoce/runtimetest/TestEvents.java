@@ -51,6 +51,14 @@ public final class TestEvents implements AutoCloseable {
         database.run(db -> outbox.append(db, eventType, version, userId, payload));
     }
 
+    /// Ends the connection that notifications come in on, as a restart of the database would.
+    public void breakListening() {
+        database.run(db -> db.execute("""
+                SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                WHERE datname = current_database() AND query LIKE 'LISTEN%'
+                """));
+    }
+
     /// Takes the service away; events can still be published and are sent after the next [#start].
     public void stop() {
         if (server != null) server.close();

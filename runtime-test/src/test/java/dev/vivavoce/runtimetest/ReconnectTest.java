@@ -40,7 +40,8 @@ class ReconnectTest {
                     assertThat(Instant.now()).isBefore(late);
                     LockSupport.parkNanos(50_000_000);
                 }
-                assertThat(answer(client.channel())).as("an answer, if only of a method it does not have")
+                assertThat(answer(client.channel()))
+                        .as("an answer, if only of a method it does not have")
                         .isEqualTo(Status.Code.UNIMPLEMENTED);
             }
         }

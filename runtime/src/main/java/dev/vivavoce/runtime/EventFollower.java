@@ -64,9 +64,12 @@ public final class EventFollower implements AutoCloseable {
             try {
                 follow();
                 pause = FIRST_PAUSE_MILLIS;
-            } catch (StatusRuntimeException | Failure | org.jdbi.v3.core.JdbiException thrown) {
+            } catch (StatusRuntimeException | Failure thrown) {
                 if (closed) return;
                 log.info("following {} broke off, trying again: {}", source, thrown.getMessage());
+            } catch (RuntimeException thrown) { // a fault of ours must not end the following for good
+                if (closed) return;
+                log.error("following {} failed, trying again", source, thrown);
             } catch (InterruptedException _) {
                 return;
             }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -33,6 +34,7 @@ public final class Outbox {
     public static final String CHANNEL = "outbox";
 
     private static final int BATCH = 200;
+    private static final int LOST_NOTIFICATION_SECONDS = 15;
 
     private final Database database;
     private final String service;
@@ -85,8 +87,8 @@ public final class Outbox {
         try {
             long after = request.getAfter();
             while (!call.isCancelled()) {
-                wake.acquire();
-                wake.drainPermits();
+                // A notification wakes it; the bound only covers one that was lost.
+                if (wake.tryAcquire(LOST_NOTIFICATION_SECONDS, TimeUnit.SECONDS)) wake.drainPermits();
                 while (true) {
                     long from = after;
                     var batch = database.transaction(db -> read(db, from));

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.elsewhere;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.runtimetest.rooms.bad;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.runtimetest.rooms.cycle.one;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.runtimetest.rooms.cycle.two;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.springframework.standin;
+
+import org.jspecify.annotations.NullMarked;
