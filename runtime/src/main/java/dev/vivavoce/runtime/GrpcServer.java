@@ -253,6 +253,8 @@ public final class GrpcServer implements AutoCloseable {
                     .blockingTaskExecutor(BlockingTaskExecutor.of(blocking), true)
                     .maxRequestLength(FailureInterceptor.MESSAGE_LIMIT + 1024)
                     .requestTimeout(UNARY_LIMIT)
+                    // A caller who goes away is no fault to report; our own faults FailureStatus logs.
+                    .unloggedExceptionsReportIntervalMillis(0)
                     .http2MaxResetFramesPerWindow(RESETS_IN_A_WINDOW, WINDOW_SECONDS)
                     .gracefulShutdownTimeout(Duration.ofMillis(100), Duration.ofSeconds(3))
                     .service(grpc.build(), delegate -> new SimpleDecoratingHttpService(delegate) {
