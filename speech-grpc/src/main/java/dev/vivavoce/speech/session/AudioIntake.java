@@ -124,6 +124,16 @@ final class AudioIntake implements AutoCloseable {
         return found;
     }
 
+    /// Where the utterance that goes on will end if nobody speaks on; −1 while that is open.
+    long likelyEnd() {
+        return segmenter.likelyEnd();
+    }
+
+    /// That utterance.
+    Segment.Utterance likely() {
+        return segmenter.likely();
+    }
+
     /// The samples of the utterance that goes on; none while nobody speaks.
     float[] current() {
         return segmenter.current();

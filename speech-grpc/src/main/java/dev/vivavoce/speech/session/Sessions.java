@@ -188,7 +188,11 @@ public final class Sessions {
     void sweep() {
         var abandoned = database.transaction(db -> store.abandoned(db, limits.abandonedAfter(), SWEPT_AT_ONCE));
         for (var id : abandoned) {
-            if (finishAbandoned(id)) log.info("ended a session that nobody came back to: {}", id);
+            try {
+                if (finishAbandoned(id)) log.info("ended a session that nobody came back to: {}", id);
+            } catch (RuntimeException thrown) { // one that cannot be ended must not keep the others open
+                log.error("cannot end session {}", id, thrown);
+            }
         }
         database.run(store::forgetTickets);
     }

@@ -36,10 +36,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +82,13 @@ final class SpeakingStream {
 
         /// An engine failed.
         record Broken(Throwable thrown) implements Signal {}
+    }
+
+    /// An utterance that was listened to before it was certain that it had ended.
+    private record Ahead(long startSample, long endSample, CompletableFuture<Heard> heard) {
+        boolean is(Segment.Utterance utterance) {
+            return startSample == utterance.startSample() && endSample == utterance.endSample();
+        }
     }
 
     /// How a stream comes to its end.
@@ -143,6 +150,7 @@ final class SpeakingStream {
     private long pendingSamples;
     private @Nullable CompletableFuture<?> atBench;
     private long benchSince;
+    private @Nullable Ahead ahead;
 
     /// The number of the newest utterance that was cut.
     private int cut;
@@ -213,6 +221,7 @@ final class SpeakingStream {
                 if (mail != null) take(mail);
                 clocks();
                 work();
+                listenAhead();
                 glimpse();
                 acknowledge();
             }
@@ -232,6 +241,7 @@ final class SpeakingStream {
         } finally {
             if (atBench != null) atBench.cancel(false);
             if (glimpse != null) glimpse.cancel(false);
+            if (ahead != null) ahead.heard().cancel(false);
         }
     }
 
@@ -341,7 +351,7 @@ final class SpeakingStream {
             switch (pending.getFirst()) {
                 case Segment.Utterance utterance -> {
                     benchSince = System.nanoTime();
-                    atBench(() -> new Signal.Listened(engines.scorer().listen(utterance)));
+                    atBench(listened(utterance), Signal.Listened::new);
                 }
                 case Segment.Silence(var settledSample) -> {
                     pending.removeFirst();
@@ -371,10 +381,11 @@ final class SpeakingStream {
         }
         int from = progress.referenceWord();
         var task = owned.task().scoring();
-        atBench(() -> {
+        var scored = workbench.<Signal>live(() -> {
             var utterance = engines.scorer().score(heard, task, from);
             return new Signal.Scored(utterance, engines.scorer().scores(utterance));
         });
+        atBench(scored, signal -> signal);
     }
 
     private void scored(ScoredUtterance utterance, Result.@Nullable Scores scores) throws InterruptedException {
@@ -391,21 +402,42 @@ final class SpeakingStream {
         timer("speech.delay.score").record(System.nanoTime() - benchSince, TimeUnit.NANOSECONDS);
     }
 
-    private void atBench(Callable<Signal> work) {
-        atBench = workbench.live(work).whenComplete((done, thrown) -> {
-            if (thrown == null) signal(done);
+    private <T> void atBench(CompletableFuture<T> work, Function<T, Signal> answer) {
+        atBench = work.whenComplete((done, thrown) -> {
+            if (thrown == null) signal(answer.apply(done));
             else if (!(thrown instanceof CancellationException)) signal(new Signal.Broken(thrown));
         });
     }
 
+    /// What was listened to ahead, if this is it.
+    private CompletableFuture<Heard> listened(Segment.Utterance utterance) {
+        var before = ahead;
+        ahead = null;
+        if (before != null && before.is(utterance)) return before.heard();
+        if (before != null) before.heard().cancel(false);
+        return workbench.live(() -> engines.scorer().listen(utterance));
+    }
+
+    /// Once a pause is long enough that all samples of the utterance are there, its text is worked on while the rest of
+    /// the
+    /// hang-over runs: the same work on the same samples, only sooner. When the speaker goes on it was for nothing.
+    private void listenAhead() {
+        if (!isSpeaking || ending != Ending.NONE || !pending.isEmpty()) return;
+        long end = intake.likelyEnd();
+        if (ahead != null && ahead.endSample() == end) return;
+        if (ahead != null) ahead.heard().cancel(false);
+        ahead = null;
+        if (end < 0) return;
+        var likely = intake.likely();
+        ahead = workbench
+                .ahead(() -> engines.scorer().listen(likely))
+                .map(heard -> new Ahead(likely.startSample(), likely.endSample(), heard))
+                .orElse(null);
+    }
+
     /// Looks at the utterance that goes on, when it is time and the bench is free.
     private void glimpse() {
-        boolean due = isSpeaking
-                && ending == Ending.NONE
-                && glimpse == null
-                && pending.isEmpty()
-                && System.nanoTime() - nextGlimpse >= 0;
-        if (!due) return;
+        if (!mayGlimpse() || System.nanoTime() - nextGlimpse < 0) return;
         var samples = intake.current();
         int utterance = cut + 1;
         long since = System.nanoTime();
@@ -420,6 +452,10 @@ final class SpeakingStream {
             if (!(thrown instanceof CancellationException))
                 signal(new Signal.Glimpsed(utterance, thrown == null ? transcript : null, since));
         });
+    }
+
+    private boolean mayGlimpse() {
+        return isSpeaking && ending == Ending.NONE && glimpse == null && ahead == null && pending.isEmpty();
     }
 
     private void glimpsed(Signal.Glimpsed glimpsed) {
@@ -574,7 +610,7 @@ final class SpeakingStream {
         if (ending == Ending.NONE) {
             long held = pace.waitNanos();
             if (held > 0) wait = Math.min(wait, held);
-            if (isSpeaking && glimpse == null && pending.isEmpty()) wait = Math.min(wait, nextGlimpse - now);
+            if (mayGlimpse()) wait = Math.min(wait, nextGlimpse - now);
             if (finishWanted && mailbox.isDone()) wait = 0;
         }
         boolean unsaid = intake.received() != acknowledged.getReceivedSequence()

@@ -96,6 +96,23 @@ public final class Segmenter implements AutoCloseable {
         return first < 0 ? new float[0] : Arrays.copyOfRange(samples, start() * FRAME, length);
     }
 
+    /// Where the utterance that is being spoken will end if nobody goes on before the hang-over is over: −1 while that
+    /// is
+    /// open. Its samples are all there from then on.
+    public long likelyEnd() {
+        int padding = Math.min(PADDING_AFTER_FRAMES, hangOver());
+        return first < 0 || heard - 1 - last < padding ? -1 : settled + (long) (last + 1 + padding) * FRAME;
+    }
+
+    /// The very utterance that [#hear] will give if nobody goes on; only while [#likelyEnd] is known.
+    public Segment.Utterance likely() {
+        long end = likelyEnd();
+        if (end < 0) throw new IllegalStateException("the utterance may still grow");
+        int from = start() * FRAME;
+        return new Segment.Utterance(
+                settled + from, end, Arrays.copyOfRange(samples, from, (int) (end - settled)), end);
+    }
+
     /// Where the utterance that is being spoken starts; the settled position when nobody speaks.
     public long currentStart() {
         return first < 0 ? settled : settled + (long) start() * FRAME;
@@ -149,7 +166,7 @@ public final class Segmenter implements AutoCloseable {
             last = newest;
         }
         int spoken = heard - start();
-        int hangOver = spoken >= LATE_FRAMES ? LATE_HANG_OVER_FRAMES : HANG_OVER_FRAMES;
+        int hangOver = hangOver();
         if (newest - last >= hangOver) {
             int stop = last + 1 + Math.min(PADDING_AFTER_FRAMES, hangOver);
             settle(found, stop * FRAME, stop);
@@ -157,6 +174,10 @@ public final class Segmenter implements AutoCloseable {
             int stop = quietest(heard - CUT_WINDOW_FRAMES, heard);
             settle(found, stop * FRAME, stop);
         }
+    }
+
+    private int hangOver() {
+        return heard - start() >= LATE_FRAMES ? LATE_HANG_OVER_FRAMES : HANG_OVER_FRAMES;
     }
 
     private int start() {

@@ -107,6 +107,17 @@ public final class Workbench implements AutoCloseable {
         return add(work, Urgency.LIVE);
     }
 
+    /// Runs work that a live session will most likely ask for in a moment: at once where a thread is free, or not at
+    /// all.
+    public <T extends @Nullable Object> Optional<CompletableFuture<T>> ahead(Callable<T> work) {
+        lock.lock();
+        try {
+            return hasFreeThread() ? Optional.of(add(work, Urgency.LIVE)) : Optional.empty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Lets somebody in whose work is waited for.
     ///
     /// @throws Failure RESOURCE_EXHAUSTED / ENGINES_BUSY
@@ -236,9 +247,11 @@ public final class Workbench implements AutoCloseable {
 
     /// Whether lesser work would begin at once.
     private boolean roomForLesser() {
-        return lesserAtWork < lesserThreads
-                && atWork < threads.size()
-                && lines.values().stream().allMatch(Deque::isEmpty);
+        return lesserAtWork < lesserThreads && hasFreeThread();
+    }
+
+    private boolean hasFreeThread() {
+        return atWork < threads.size() && lines.values().stream().allMatch(Deque::isEmpty);
     }
 
     private Deque<Job<?>> line(Urgency urgency) {

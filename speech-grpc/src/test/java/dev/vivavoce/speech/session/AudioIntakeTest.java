@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -72,6 +74,29 @@ class AudioIntakeTest {
         }
     }
 
+    @Test
+    void what_is_listened_to_ahead_is_the_very_utterance_that_is_cut() {
+        int checked = 0;
+        for (int seed = 0; seed < 12; seed++) {
+            try (var intake = new AudioIntake(LOUDNESS, 16_000, Settled.NOTHING, NO_LIMIT)) {
+                @Nullable Cut likely = null;
+                for (var message : messages(16_000, 30, new Random(seed))) {
+                    for (var segment : intake.hear(message)) {
+                        if (!(segment instanceof Segment.Utterance utterance)) continue;
+                        // Late in an utterance the pause that cuts it is hardly longer than the padding.
+                        if (utterance.samples().length < 9 * 16_000) {
+                            assertThat(likely).isEqualTo(cut(utterance));
+                            checked++;
+                        }
+                        likely = null;
+                    }
+                    likely = intake.likelyEnd() < 0 ? null : cut(intake.likely());
+                }
+            }
+        }
+        assertThat(checked).isGreaterThan(20);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {8_000, 16_000, 24_000, 44_100, 48_000})
     void no_message_counts_as_settled_whose_sound_is_still_needed(int rate) {
@@ -90,14 +115,12 @@ class AudioIntakeTest {
     }
 
     /// Settles each segment as soon as it is found.
-    private static @org.jspecify.annotations.Nullable Settled keep(
-            AudioIntake intake, List<Segment> segments, List<Cut> cuts) {
+    private static @Nullable Settled keep(AudioIntake intake, List<Segment> segments, List<Cut> cuts) {
         Settled last = null;
         for (var segment : segments) {
             switch (segment) {
                 case Segment.Utterance utterance -> {
-                    cuts.add(new Cut(
-                            utterance.startSample(), utterance.endSample(), Arrays.hashCode(utterance.samples())));
+                    cuts.add(cut(utterance));
                     last = intake.settle(utterance.settledSample());
                 }
                 case Segment.Silence silence -> last = intake.settle(silence.settledSample());
@@ -105,6 +128,10 @@ class AudioIntakeTest {
             }
         }
         return last;
+    }
+
+    private static Cut cut(Segment.Utterance utterance) {
+        return new Cut(utterance.startSample(), utterance.endSample(), Arrays.hashCode(utterance.samples()));
     }
 
     /// Loud and quiet stretches, in messages of random size.
