@@ -54,14 +54,17 @@ public final class GrpcServer implements AutoCloseable {
     private final io.grpc.Server inProcess;
     private final Deque<AutoCloseable> closeables;
     private final List<Runnable> stopping;
+    private final VirtualTasks blocking;
 
-    private GrpcServer(Builder builder, Server server, io.grpc.Server inProcess, String inProcessName) {
+    private GrpcServer(
+            Builder builder, Server server, io.grpc.Server inProcess, String inProcessName, VirtualTasks blocking) {
         this.service = builder.service;
         this.server = server;
         this.inProcess = inProcess;
         this.inProcessName = inProcessName;
         this.closeables = builder.closeables;
         this.stopping = List.copyOf(builder.stopping);
+        this.blocking = blocking;
     }
 
     /// `service` is its short name: `speech`.
@@ -98,6 +101,7 @@ public final class GrpcServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         close(closeables);
+        blocking.shutdown(); // last: callers in process cancel their calls on it
     }
 
     private static void close(Deque<AutoCloseable> closeables) {
@@ -227,7 +231,7 @@ public final class GrpcServer implements AutoCloseable {
             try {
                 var inProcess = InProcessServerBuilder.forName(name).executor(blocking);
                 definitions.forEach(inProcess::addService);
-                return new GrpcServer(this, server, inProcess.build().start(), name);
+                return new GrpcServer(this, server, inProcess.build().start(), name, blocking);
             } catch (IOException thrown) {
                 throw new UncheckedIOException(thrown);
             }
@@ -250,7 +254,7 @@ public final class GrpcServer implements AutoCloseable {
             var server = Server.builder()
                     .http(new InetSocketAddress(port))
                     .meterRegistry(telemetry.meters())
-                    .blockingTaskExecutor(BlockingTaskExecutor.of(blocking), true)
+                    .blockingTaskExecutor(BlockingTaskExecutor.of(blocking), false)
                     .maxRequestLength(FailureInterceptor.MESSAGE_LIMIT + 1024)
                     .requestTimeout(UNARY_LIMIT)
                     // A caller who goes away is no fault to report; our own faults FailureStatus logs.
