@@ -23,7 +23,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        start(System.getenv()).runUntilStopped();
+        GrpcServer.run(Main::start);
     }
 
     public static GrpcServer start(Map<String, String> settings) {

@@ -1,5 +1,6 @@
 package dev.vivavoce.identity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -51,6 +52,24 @@ class MainTest {
         assertThat(TestSettings.stored(identity, "SELECT count(*) FROM account WHERE email = 'second@example.org'"))
                 .as("there is an administrator already")
                 .isEqualTo("0");
+    }
+
+    @Test
+    void a_process_without_its_settings_ends_with_one_line_that_names_them_all() throws Exception {
+        var java = ProcessHandle.current().info().command().orElseThrow();
+        var command = new ProcessBuilder(
+                java, "-cp", System.getProperty("java.class.path"), "-XX:TieredStopAtLevel=1", Main.class.getName());
+        command.environment().keySet().removeIf(name -> name.startsWith("IDENTITY_"));
+        command.environment().put("IDENTITY_PORT", "nine");
+        var process = command.start();
+        var told = new String(process.getErrorStream().readAllBytes(), UTF_8)
+                .lines()
+                .toList();
+        assertThat(process.waitFor()).isEqualTo(1);
+        assertThat(told).hasSize(1);
+        assertThat(told.getFirst())
+                .contains("IDENTITY_PORT: bad value", "IDENTITY_DATABASE_URL: missing", "IDENTITY_KEY_SECRET: missing")
+                .doesNotContain("nine");
     }
 
     @Test

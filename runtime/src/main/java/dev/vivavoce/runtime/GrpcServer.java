@@ -37,6 +37,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,6 +80,17 @@ public final class GrpcServer implements AutoCloseable {
     /// For [GrpcClient#open]: reaches this server without a socket.
     public String inProcessTarget() {
         return "in-process:" + inProcessName;
+    }
+
+    /// What a service's `main` does: starts it with the environment as its settings, and serves until the process is
+    /// told to stop. Settings that cannot be used end the process with 1 and one line that names them all.
+    public static void run(Function<Map<String, String>, GrpcServer> start) {
+        try {
+            start.apply(System.getenv()).runUntilStopped();
+        } catch (Env.BadSettings bad) {
+            System.err.println(bad.getMessage());
+            System.exit(1);
+        }
     }
 
     /// Serves until the process is told to stop (SIGTERM, SIGINT), then stops cleanly. For a service's `main`.
