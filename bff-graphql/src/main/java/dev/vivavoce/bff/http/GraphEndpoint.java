@@ -58,11 +58,7 @@ final class GraphEndpoint implements HttpRequestHandler {
         var origin = request.getHeader("Origin");
         if (!origins.mayCall(origin))
             throw new Refused(403, Failure.denied("ORIGIN_NOT_ALLOWED", "pages of this origin may not call"));
-        if (origin != null) cors(response, origin);
-        if (request.getMethod().equals("OPTIONS")) {
-            preflight(response);
-            return;
-        }
+        if (origin != null) Cors.allow(response, origin);
         if (!request.getMethod().equals("POST")) {
             response.setHeader("Allow", "POST, OPTIONS");
             throw new Refused(405, Failure.invalid("METHOD_NOT_ALLOWED", "use POST"));
@@ -135,22 +131,6 @@ final class GraphEndpoint implements HttpRequestHandler {
         if (cookies == null) return null;
         for (var cookie : cookies) if (cookie.getName().equals(RefreshCookie.NAME)) return cookie.getValue();
         return null;
-    }
-
-    private static void cors(HttpServletResponse response, String origin) {
-        response.setHeader("Access-Control-Allow-Origin", origin);
-        response.setHeader("Access-Control-Allow-Credentials", "true");
-        response.setHeader("Access-Control-Expose-Headers", "X-Request-Id, RateLimit, RateLimit-Policy, Retry-After");
-        response.addHeader("Vary", "Origin");
-    }
-
-    private static void preflight(HttpServletResponse response) {
-        response.setHeader("Access-Control-Allow-Methods", "POST");
-        response.setHeader(
-                "Access-Control-Allow-Headers",
-                "Authorization, Content-Type, X-Request-Id, " + RefreshCookie.CSRF_HEADER);
-        response.setHeader("Access-Control-Max-Age", "7200");
-        response.setStatus(204);
     }
 
     private static int status(FailureResolver.Told told) {

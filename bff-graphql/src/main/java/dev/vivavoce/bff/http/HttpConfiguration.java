@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.webmvc.GraphiQlHandler;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -65,7 +66,14 @@ class HttpConfiguration {
     }
 
     @Bean
+    @Order(1)
     SecurityHeaders securityHeaders(Addresses addresses) {
         return new SecurityHeaders(addresses);
+    }
+
+    @Bean
+    @Order(2)
+    Cors cors(Origins origins) {
+        return new Cors(origins);
     }
 }

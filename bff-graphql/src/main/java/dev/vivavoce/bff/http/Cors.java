@@ -1,0 +1,55 @@
+package dev.vivavoce.bff.http;
+
+import dev.vivavoce.bff.account.RefreshCookie;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/// Lets our pages call from their own origin, with their cookie (Fetch, CORS protocol). Answers the browser's question
+/// before the request, which Spring would answer otherwise.
+final class Cors implements Filter {
+    private final Origins origins;
+
+    Cors(Origins origins) {
+        this.origins = origins;
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var in = (HttpServletRequest) request;
+        if (!in.getMethod().equals("OPTIONS")) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var out = (HttpServletResponse) response;
+        var origin = in.getHeader("Origin");
+        if (!in.getRequestURI().equals(GraphEndpoint.PATH)) out.setStatus(404);
+        else if (!origins.mayCall(origin)) out.setStatus(403);
+        else preflight(out, origin == null ? "" : origin);
+    }
+
+    private static void preflight(HttpServletResponse response, String origin) {
+        if (!origin.isEmpty()) allow(response, origin);
+        response.setHeader("Access-Control-Allow-Methods", "POST");
+        response.setHeader(
+                "Access-Control-Allow-Headers",
+                "Authorization, Content-Type, X-Request-Id, " + RefreshCookie.CSRF_HEADER);
+        response.setHeader("Access-Control-Max-Age", "7200");
+        response.setHeader("Allow", "POST, OPTIONS");
+        response.setStatus(204);
+    }
+
+    /// What every answer to one of our pages carries.
+    static void allow(HttpServletResponse response, String origin) {
+        response.setHeader("Access-Control-Allow-Origin", origin);
+        response.setHeader("Access-Control-Allow-Credentials", "true");
+        response.setHeader("Access-Control-Expose-Headers", "X-Request-Id, RateLimit, RateLimit-Policy, Retry-After");
+        response.addHeader("Vary", "Origin");
+    }
+}

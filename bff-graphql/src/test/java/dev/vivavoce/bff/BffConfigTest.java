@@ -1,0 +1,95 @@
+package dev.vivavoce.bff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vivavoce.bff.wire.Services;
+import dev.vivavoce.runtime.Env;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Every setting is read, and a fault stops the start by name.
+class BffConfigTest {
+    @Test
+    void the_defaults_are_those_of_the_guide() {
+        assertThat(BffConfig.from(Env.of(Map.of())))
+                .isEqualTo(new BffConfig(
+                        8080,
+                        new Services.Targets(
+                                "localhost:9101",
+                                "localhost:9102",
+                                "localhost:9103",
+                                "localhost:9104",
+                                "localhost:9105"),
+                        List.of("http://localhost:3000"),
+                        URI.create("http://localhost:8080"),
+                        false,
+                        100,
+                        20));
+    }
+
+    @Test
+    void every_setting_is_read() {
+        var settings = Map.of(
+                "BFF_PORT", "1",
+                "BFF_IDENTITY", "in-process:i",
+                "BFF_SPEECH", "s:2",
+                "BFF_CONTENT", "c:3",
+                "BFF_ASSESSMENT", "a:4",
+                "BFF_BILLING", "b:5",
+                "BFF_WEB_ORIGINS", "https://a.example, https://b.example:8443",
+                "BFF_PUBLIC_URL", "https://api.example",
+                "BFF_PRODUCTION", "true",
+                "BFF_REQUESTS_A_MINUTE", "7");
+        assertThat(BffConfig.from(Env.of(settings)))
+                .isEqualTo(new BffConfig(
+                        1,
+                        new Services.Targets("in-process:i", "s:2", "c:3", "a:4", "b:5"),
+                        List.of("https://a.example", "https://b.example:8443"),
+                        URI.create("https://api.example"),
+                        true,
+                        7,
+                        20));
+        assertThat(BffConfig.from(Env.of(Map.of("BFF_SIGN_INS_A_MINUTE", "9"))).signInsAMinute())
+                .isEqualTo(9);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BFF_PORT, 70000",
+        "BFF_PRODUCTION, yes",
+        "BFF_WEB_ORIGINS, *",
+        "BFF_WEB_ORIGINS, https://a.example/path",
+        "BFF_PUBLIC_URL, ftp://a.example",
+        "BFF_REQUESTS_A_MINUTE, 0",
+        "BFF_ORIGINS, http://localhost:3000",
+    })
+    void a_bad_value_or_an_unknown_name_stops_the_start(String name, String value) {
+        assertThatThrownBy(() -> BffConfig.from(Env.of(Map.of(name, value))))
+                .isInstanceOf(Env.BadSettings.class)
+                .hasMessageContaining(name);
+    }
+
+    @Test
+    void production_without_https_is_refused() {
+        assertThatThrownBy(() -> BffConfig.from(Env.of(Map.of("BFF_PRODUCTION", "true"))))
+                .hasMessageContaining("BFF_PUBLIC_URL");
+    }
+
+    @Test
+    void spring_reads_nothing_from_the_process() {
+        System.setProperty("server.port", "1");
+        System.setProperty("spring.graphql.schema.locations", "classpath:nowhere/");
+        try (var bff = Main.start(Map.of("BFF_PORT", "0"))) {
+            assertThat(bff.port()).isGreaterThan(1);
+            assertThat(bff.address()).isEqualTo(URI.create("http://localhost:" + bff.port()));
+        } finally {
+            System.clearProperty("server.port");
+            System.clearProperty("spring.graphql.schema.locations");
+        }
+    }
+}

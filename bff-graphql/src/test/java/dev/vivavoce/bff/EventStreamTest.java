@@ -1,0 +1,87 @@
+package dev.vivavoce.bff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vivavoce.bff.graphql.GlobalId;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// Subscriptions as Server-Sent Events.
+class EventStreamTest {
+    @RegisterExtension
+    static final Edge edge = Edge.of();
+
+    private final Person ana = edge.person("Ana");
+
+    private BufferedReader stream(String query, Map<String, ?> variables) throws Exception {
+        var body = Person.JSON.writeValueAsString(Map.of("query", query, "variables", variables));
+        var request = ana.post(body).setHeader("Accept", "text/event-stream").build();
+        var response = edge.http().send(request, BodyHandlers.ofInputStream());
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("text/event-stream;charset=utf-8");
+        return new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
+    }
+
+    private static String event(BufferedReader from) throws Exception {
+        var text = new StringBuilder();
+        for (var line = from.readLine(); line != null && !line.isEmpty(); line = from.readLine())
+            if (!line.startsWith(":")) text.append(line).append('|');
+        return text.toString();
+    }
+
+    @Test
+    void events_come_one_by_one_and_the_stream_completes_after_the_last() throws Exception {
+        var id = ana.startSpeaking().at("/session/id").asString();
+        var local = GlobalId.local("SpeakingSession", id);
+        try (var events = stream(
+                "subscription($id: ID!) { speakingEvents(sessionId: $id) { __typename cursor } }", Map.of("id", id))) {
+            edge.speech().recognized(local, "u1", "good");
+            assertThat(event(events))
+                    .isEqualTo(
+                            "event: next|data: {\"data\":{\"speakingEvents\":{\"__typename\":\"UtteranceRecognized\",\"cursor\":\"1\"}}}|");
+            edge.speech().finish(local);
+            assertThat(event(events)).contains("SpeakingFinished");
+            assertThat(event(events)).isEqualTo("event: complete|data:|");
+            assertThat(events.readLine()).isNull();
+        }
+    }
+
+    @Test
+    void a_query_is_one_event() throws Exception {
+        try (var events = stream("{ viewer { displayName } }", Map.of())) {
+            assertThat(event(events)).isEqualTo("event: next|data: {\"data\":{\"viewer\":{\"displayName\":\"Ana\"}}}|");
+            assertThat(event(events)).isEqualTo("event: complete|data:|");
+        }
+    }
+
+    @Test
+    void a_failure_is_told_in_the_stream() throws Exception {
+        var id = edge.person("Bea").startSpeaking().at("/session/id").asString();
+        try (var events =
+                stream("subscription($id: ID!) { speakingEvents(sessionId: $id) { cursor } }", Map.of("id", id))) {
+            assertThat(event(events)).contains("\"errors\"", "SESSION_UNKNOWN");
+            assertThat(event(events)).isEqualTo("event: complete|data:|");
+        }
+    }
+
+    @Test
+    void a_client_that_vanishes_leaves_no_stream_behind() throws Exception {
+        var id = ana.startSpeaking().at("/session/id").asString();
+        try (var events =
+                stream("subscription($id: ID!) { speakingEvents(sessionId: $id) { cursor } }", Map.of("id", id))) {
+            edge.speech().recognized(GlobalId.local("SpeakingSession", id), "u1", "good");
+            event(events);
+            assertThat(edge.speech().watching.get()).isEqualTo(1);
+        }
+        // Found out by the comment that is written every ten seconds.
+        Edge.await(
+                "the watcher to be gone",
+                java.time.Duration.ofSeconds(40),
+                () -> edge.speech().watching.get() == 0);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.vivavoce.bff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vivavoce.bff.http.RateLimit;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// Requests a minute, for each person or address.
+class RateTest {
+    @RegisterExtension
+    static final Edge edge = Edge.of("BFF_REQUESTS_A_MINUTE", "5", "BFF_SIGN_INS_A_MINUTE", "3");
+
+    @Test
+    void the_sixth_request_of_one_person_is_429_and_another_person_goes_on() {
+        var ana = edge.person("Ana");
+        for (int i = 4; i >= 0; i--) {
+            var answer = ana.ask("{ plans { id } }");
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.response().headers().firstValue("RateLimit-Policy"))
+                    .hasValue("\"default\";q=5;w=60");
+            assertThat(answer.response().headers().firstValue("RateLimit").orElse(""))
+                    .startsWith("\"default\";r=" + i + ";t=");
+        }
+        var refused = ana.ask("{ plans { id } }");
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.reason()).isEqualTo("RATE_LIMIT");
+        assertThat(refused.error().at("/extensions/retryable").asBoolean()).isTrue();
+        assertThat(refused.response().headers().firstValueAsLong("Retry-After").orElse(0))
+                .isBetween(1L, 60L);
+        assertThat(edge.person("Bea").ask("{ plans { id } }").status()).isEqualTo(200);
+    }
+
+    @Test
+    void each_try_to_sign_in_counts_however_many_stand_in_one_document() {
+        var answer = edge.nobody().ask("""
+                mutation {
+                  a: login(input: {email: "a@b.org", password: "1", refreshTokenTransport: BODY}) { errors { __typename } }
+                  b: login(input: {email: "a@b.org", password: "2", refreshTokenTransport: BODY}) { errors { __typename } }
+                  c: login(input: {email: "a@b.org", password: "3", refreshTokenTransport: BODY}) { errors { __typename } }
+                }
+                """);
+        assertThat(answer.at("/c/errors/0/__typename").asString()).isEqualTo("LoginRefused");
+        int asked = edge.identity().calls.of("Login");
+        var fourth = edge.nobody().ask("""
+                mutation {
+                  login(input: {email: "a@b.org", password: "4", refreshTokenTransport: BODY}) { errors { __typename } }
+                }
+                """);
+        assertThat(fourth.reason()).isEqualTo("SIGN_IN_LIMIT");
+        assertThat(fourth.error().at("/extensions/retryDelay").asLong()).isPositive();
+        assertThat(edge.identity().calls.of("Login")).isEqualTo(asked);
+    }
+
+    @Test
+    void the_events_of_a_subscription_are_no_requests() throws Exception {
+        var ana = edge.person("Ana");
+        var id = ana.startSpeaking().at("/session/id").asString();
+        try (var watching = ana.socket()) {
+            watching.subscribe(
+                    "1", "subscription($id: ID!) { speakingEvents(sessionId: $id) { cursor } }", Map.of("id", id));
+            Edge.await("the watcher", () -> edge.speech().watching.get() > 0);
+            var local = dev.vivavoce.bff.graphql.GlobalId.local("SpeakingSession", id);
+            for (int i = 0; i < 50; i++) {
+                edge.speech().recognized(local, "u" + i, "word");
+                watching.event();
+            }
+        }
+        assertThat(ana.ask("{ plans { id } }").status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_window_slides() {
+        var clock = new HandClock();
+        var limit = new RateLimit(10, clock);
+        for (int i = 0; i < 10; i++) assertThat(limit.take("k").allowed()).isTrue();
+        assertThat(limit.take("k").allowed()).isFalse();
+        clock.now = clock.now.plusSeconds(60); // the minute before still weighs whole
+        assertThat(limit.take("k").allowed()).isFalse();
+        clock.now = clock.now.plusSeconds(30);
+        for (int i = 0; i < 5; i++) assertThat(limit.take("k").allowed()).isTrue();
+        assertThat(limit.take("k").allowed()).isFalse();
+        clock.now = clock.now.plusSeconds(120);
+        assertThat(limit.take("k").left()).isEqualTo(9);
+    }
+
+    private static final class HandClock extends Clock {
+        private Instant now = Instant.ofEpochSecond(1_200_000_000L - 1_200_000_000L % 60);
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.vivavoce.bff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// A service that is down takes away its own fields and nothing else.
+class ServiceDownTest {
+    @RegisterExtension
+    static final Edge edge = Edge.overTheWire(
+            "BFF_BILLING", "localhost:1", "BFF_CONTENT", "localhost:1", "BFF_ASSESSMENT", "in-process:nobody");
+
+    private final Person ana = edge.person("Ana");
+
+    @Test
+    void the_rest_of_the_answer_stands() {
+        var id = ana.startSpeaking().at("/session/id").asString();
+        var answer = ana.ask("""
+                query($id: ID!) {
+                  viewer { displayName entitlements { speechLeft } history { totalCount } }
+                  speakingSession(id: $id) { state attempt { id } }
+                }
+                """, java.util.Map.of("id", id));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.data().at("/viewer/displayName").asString()).isEqualTo("Ana");
+        assertThat(answer.data().at("/speakingSession/state").asString()).isEqualTo("OPEN");
+        for (var gone : new String[] {"/viewer/entitlements", "/viewer/history", "/speakingSession/attempt"})
+            assertThat(answer.data().at(gone).isNull()).as(gone).isTrue();
+        var errors = answer.json().path("errors");
+        assertThat(errors).hasSize(3);
+        for (var error : errors) {
+            assertThat(error.at("/extensions/code").asString()).isEqualTo("UNAVAILABLE");
+            assertThat(error.at("/extensions/retryable").asBoolean()).isTrue();
+            assertThat(error.path("path")).isNotEmpty();
+            assertThat(error.toString()).doesNotContain("localhost", "nobody", "Exception");
+        }
+    }
+
+    @Test
+    void the_main_job_goes_on() throws Exception {
+        var started = ana.startSpeaking();
+        try (var socket = AudioClient.open(edge, started.at("/audio"))) {
+            socket.config();
+            assertThat(socket.next().hasAccepted()).isTrue();
+            socket.finish();
+            assertThat(socket.next().hasFinished()).isTrue();
+        }
+    }
+}
