@@ -2,9 +2,13 @@ package dev.vivavoce.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vivavoce.identity.v1.LoginRequest;
+import dev.vivavoce.identity.v1.SessionServiceGrpc;
+import dev.vivavoce.runtime.GrpcClient;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -25,35 +29,31 @@ class LocalTest {
     }
 
     @Test
-    void it_starts_stops_by_signal_with_0_and_starts_again_on_its_data() throws Exception {
-        for (int start = 1; start <= 2; start++) {
-            var up = up(Map.of("VIVAVOCE_PORT_OFFSET", "free"));
-            Machine.lineOf(up, "  data ");
-            up.toHandle().destroy(); // SIGTERM; Process.destroy would close its output too
-            Machine.lineOf(up, "stopped; everything is kept in " + folder);
-            assertThat(up.waitFor(20, TimeUnit.SECONDS)).isTrue();
-            assertThat(up.exitValue()).isZero();
-            assertThat(folder.resolve("postgres/data/postmaster.pid")).doesNotExist();
-        }
-    }
-
-    @Test
-    void a_second_one_on_the_same_data_says_so_and_ends_with_1() throws Exception {
+    void a_second_one_is_refused_kill_9_loses_nothing_and_a_signal_ends_it_with_0() throws Exception {
         var first = up(Map.of("VIVAVOCE_PORT_OFFSET", "free"));
-        try {
-            Machine.lineOf(first, "  data ");
-            var second = up(Map.of("VIVAVOCE_PORT_OFFSET", "free"));
-            assertThat(Machine.errors(second))
-                    .hasSize(1)
-                    .first()
-                    .asString()
-                    .contains("already runs on the data in " + folder, "process " + first.pid(), "/graphql");
-            assertThat(second.waitFor()).isEqualTo(1);
-            assertThat(first.isAlive()).isTrue();
-        } finally {
-            first.destroy();
-            first.waitFor(20, TimeUnit.SECONDS);
-        }
+        Machine.lineOf(first, "  learner ");
+
+        var second = up(Map.of("VIVAVOCE_PORT_OFFSET", "free"));
+        assertThat(Machine.errors(second))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("already runs on the data in " + folder, "process " + first.pid(), "/graphql");
+        assertThat(second.waitFor()).isEqualTo(1);
+        assertThat(first.isAlive()).isTrue();
+
+        first.destroyForcibly().waitFor();
+        var again = up(Map.of("VIVAVOCE_PORT_OFFSET", "free"));
+        int identityPort = numberAfter("identity ", Machine.lineOf(again, "  gRPC "));
+        var learner = Machine.lineOf(again, "  learner ");
+        assertThat(signsIn(identityPort, learner.substring(learner.lastIndexOf(' ') + 1)))
+                .isTrue();
+
+        again.toHandle().destroy(); // SIGTERM; Process.destroy would close its output too
+        Machine.lineOf(again, "stopped; everything is kept in " + folder);
+        assertThat(again.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(again.exitValue()).isZero();
+        assertThat(folder.resolve("postgres/data/postmaster.pid")).doesNotExist();
     }
 
     @Test
@@ -79,6 +79,23 @@ class LocalTest {
                 .asString()
                 .contains("VIVAVOCE_PORT_OFFSET", "VIVAVOCE_POSTGRES_PORT");
         assertThat(up.waitFor()).isEqualTo(1);
+    }
+
+    private static boolean signsIn(int identityPort, String password) {
+        try (var identity = GrpcClient.open("localhost:" + identityPort)) {
+            return SessionServiceGrpc.newBlockingStub(identity.channel())
+                    .withDeadlineAfter(Duration.ofSeconds(20))
+                    .login(LoginRequest.newBuilder()
+                            .setEmail(DemoLearner.EMAIL)
+                            .setPassword(password)
+                            .build())
+                    .hasSignedIn();
+        }
+    }
+
+    private static int numberAfter(String word, String line) {
+        return Integer.parseInt(
+                line.substring(line.indexOf(word) + word.length()).split("\\D", 2)[0]);
     }
 
     private Process up(Map<String, String> settings) throws IOException {

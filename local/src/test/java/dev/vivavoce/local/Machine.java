@@ -31,6 +31,9 @@ final class Machine {
                 System.getProperty("java.class.path"),
                 main.getName());
         java.environment().put("VIVAVOCE_HOME", home.toString());
+        java.environment()
+                .putIfAbsent(
+                        "VIVAVOCE_MODELS", Path.of("..", ".vivavoce", "models").toString());
         java.environment().putAll(settings);
         return java.start();
     }
