@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -39,6 +40,7 @@ public final class Database implements AutoCloseable {
     private static final Duration TOLD_EVERY = Duration.ofSeconds(1);
 
     private static final AtomicLong LAST_TOLD = new AtomicLong(System.nanoTime() - TOLD_EVERY.toNanos());
+    private static final Duration CANCELLED_EVERY = Duration.ofMillis(200);
     private static final Duration TIDYING_LIMIT = Duration.ofSeconds(2);
 
     private final Address address;
@@ -170,7 +172,7 @@ public final class Database implements AutoCloseable {
         private final Connection connection;
         private final Context context;
         private final ReentrantLock using = new ReentrantLock();
-        private boolean over;
+        private final CountDownLatch over = new CountDownLatch(1);
 
         Cancelling(Connection connection, Context context) {
             this.connection = connection;
@@ -178,13 +180,23 @@ public final class Database implements AutoCloseable {
             if (!context.isCancelled()) context.addListener(this, Thread::startVirtualThread);
         }
 
+        /// Again and again until the transaction is over: the first may have come between two statements.
         @Override
         public void cancelled(Context ended) {
-            using.lock();
             try {
-                if (!over) connection.unwrap(PGConnection.class).cancelQuery();
+                do cancelStatement();
+                while (!over.await(CANCELLED_EVERY.toMillis(), TimeUnit.MILLISECONDS));
             } catch (SQLException thrown) {
                 log.info("a statement could not be cancelled: {}", thrown.getMessage());
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private void cancelStatement() throws SQLException {
+            using.lock();
+            try {
+                if (over.getCount() > 0) connection.unwrap(PGConnection.class).cancelQuery();
             } finally {
                 using.unlock();
             }
@@ -195,7 +207,7 @@ public final class Database implements AutoCloseable {
             context.removeListener(this);
             using.lock();
             try {
-                over = true;
+                over.countDown();
             } finally {
                 using.unlock();
             }
