@@ -227,6 +227,28 @@ class ReplicaTest {
         }
     }
 
+    @Test
+    void every_query_that_can_grow_has_its_index() {
+        assertThat(Sql.plan(settings(), """
+                        SELECT * FROM speaking_session
+                        WHERE user_id = '00000000-0000-4000-8000-000000000000' AND (created_at, id) < (now(), '00000000-0000-4000-8000-000000000000')
+                        ORDER BY created_at DESC, id DESC LIMIT 21
+                        """))
+                .contains("speaking_session_of_user")
+                .doesNotContain("Sort");
+        assertThat(Sql.plan(settings(), """
+                        SELECT id FROM speaking_session
+                        WHERE state = 'OPEN' AND coalesce(owner_seen_at, created_at) < now()
+                        ORDER BY coalesce(owner_seen_at, created_at) LIMIT 100
+                        """)).contains("speaking_session_open").doesNotContain("Sort");
+        assertThat(Sql.plan(settings(), """
+                        SELECT seq, message FROM speaking_event
+                        WHERE session_id = '00000000-0000-4000-8000-000000000000' AND seq > 7 ORDER BY seq LIMIT 20
+                        """)).contains("speaking_event_pkey").doesNotContain("Sort");
+        assertThat(Sql.plan(settings(), "DELETE FROM speaking_ticket WHERE expires_at < now()"))
+                .contains("speaking_ticket_expired");
+    }
+
     private static Sounds.Sound twoSentences() {
         return Sounds.of(Sounds.spoken(SENTENCE), Sounds.silence(Duration.ofMillis(1_200)), Sounds.spoken(SECOND));
     }

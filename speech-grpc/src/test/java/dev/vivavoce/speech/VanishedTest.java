@@ -3,11 +3,25 @@ package dev.vivavoce.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.runtimetest.TestServer.Transport;
+import dev.vivavoce.speech.v1.AudioEncoding;
 import dev.vivavoce.speech.v1.Outcome;
+import dev.vivavoce.speech.v1.SpeakRequest;
 import dev.vivavoce.speech.v1.SpeakResponse;
+import dev.vivavoce.speech.v1.SpeakingServiceGrpc;
+import dev.vivavoce.speech.v1.WatchSessionRequest;
+import dev.vivavoce.speech.v1.WatchSessionResponse;
+import io.grpc.ClientInterceptors;
+import io.grpc.Metadata;
+import io.grpc.stub.ClientCallStreamObserver;
+import io.grpc.stub.ClientResponseObserver;
+import io.grpc.stub.MetadataUtils;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +73,86 @@ class VanishedTest {
         assertThat(results.stream().distinct()).hasSize(1);
         assertThat(speakers).allSatisfy(speaker -> assertThat(speaker.durable()).hasSize(5));
         speakers.forEach(Speaker::close);
+    }
+
+    @Test
+    void a_watcher_that_takes_nothing_is_closed_and_may_watch_again() {
+        var learner = speech.learner(Transport.IN_PROCESS);
+        var started = learner.readAloud(SENTENCE);
+        learner.finish(started);
+        var slow = new Slow<WatchSessionRequest, WatchSessionResponse>();
+        SpeakingServiceGrpc.newStub(learner.channel())
+                .watchSession(
+                        WatchSessionRequest.newBuilder()
+                                .setSessionId(started.getSession().getId())
+                                .build(),
+                        slow);
+        RunningSpeech.until("it watches", () -> speech.gauge("speech_watchers") == 1);
+        RunningSpeech.until("it is closed", () -> speech.gauge("speech_watchers") == 0);
+        assertThat(slow.failure()).isEqualTo("RESOURCE_EXHAUSTED/WATCHER_TOO_SLOW");
+        try (var watcher = learner.watch(started, 0)) {
+            assertThat(watcher.ended().isOk()).isTrue();
+            assertThat(watcher.durable()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_speaker_that_takes_nothing_is_closed_and_may_resume() {
+        var learner = speech.learner(Transport.IN_PROCESS);
+        var started = learner.readAloud(SENTENCE);
+        var headers = new Metadata();
+        headers.put(Speaker.TICKET, started.getTicket().getValue());
+        var slow = new Slow<SpeakRequest, SpeakResponse>();
+        var requests = SpeakingServiceGrpc.newStub(ClientInterceptors.intercept(
+                        learner.channel(), MetadataUtils.newAttachHeadersInterceptor(headers)))
+                .speak(slow);
+        var config = SpeakRequest.newBuilder();
+        config.getConfigBuilder()
+                .setEncoding(AudioEncoding.AUDIO_ENCODING_PCM_S16LE)
+                .setSampleRateHertz(16_000)
+                .setChannels(1);
+        requests.onNext(config.build());
+        RunningSpeech.until("it speaks", () -> speech.gauge("speech_streams_live") == 1);
+        RunningSpeech.until("it is closed", () -> speech.gauge("speech_streams_live") == 0);
+        assertThat(slow.failure()).isEqualTo("RESOURCE_EXHAUSTED/RESPONSES_NOT_TAKEN");
+        var resumed = learner.resume(started);
+        try (var speaker = Speaker.byTicket(
+                        learner.channel(), resumed.getTicket().getValue())
+                .config(16_000, 0)
+                .say(Sounds.spoken(SENTENCE))
+                .finish()) {
+            assertThat(speaker.result().getOutcome()).isEqualTo(Outcome.OUTCOME_SCORED);
+        }
+    }
+
+    /// Asks for no response until it is asked how it ended.
+    private static final class Slow<Q, R> implements ClientResponseObserver<Q, R> {
+        private final CompletableFuture<Throwable> ended = new CompletableFuture<>();
+        private @Nullable ClientCallStreamObserver<Q> stream;
+
+        @Override
+        public void beforeStart(ClientCallStreamObserver<Q> requests) {
+            requests.disableAutoRequestWithInitial(0);
+            stream = requests;
+        }
+
+        @Override
+        public void onNext(R response) {}
+
+        @Override
+        public void onError(Throwable thrown) {
+            ended.complete(thrown);
+        }
+
+        @Override
+        public void onCompleted() {
+            ended.complete(new AssertionError("ended well"));
+        }
+
+        String failure() {
+            Objects.requireNonNull(stream).request(1_000);
+            return Speaker.reason(ended.orTimeout(30, TimeUnit.SECONDS).join());
+        }
     }
 
     /// Threads of streams, virtual ones included.

@@ -157,6 +157,7 @@ final class SpeakingStream {
 
     private boolean isSpeaking;
     private InterimText interim = new InterimText();
+    private Transcript lastGlimpse = Transcript.NOTHING;
     private @Nullable CompletableFuture<?> glimpse;
     private long nextGlimpse;
 
@@ -328,6 +329,7 @@ final class SpeakingStream {
                 case Segment.SpeechStarted(var atSample) -> {
                     isSpeaking = true;
                     interim = new InterimText();
+                    lastGlimpse = Transcript.NOTHING;
                     nextGlimpse = System.nanoTime() + GLIMPSE_EVERY;
                     tellInterim(SpeakingMessages.event(owned.sessionId(), cut + 1, clock.instant())
                             .setSpeechStarted(SpeakingMessages.speechStarted(atSample)));
@@ -441,7 +443,8 @@ final class SpeakingStream {
         var samples = intake.current();
         int utterance = cut + 1;
         long since = System.nanoTime();
-        var begun = workbench.<Transcript>interim(() -> engines.recognizer().recognize(samples));
+        var before = lastGlimpse;
+        var begun = workbench.<Transcript>interim(() -> engines.recognizer().glance(samples, before));
         if (begun.isEmpty()) {
             meters.counter("speech.interim.skipped").increment();
             nextGlimpse = since + GLIMPSE_RETRY;
@@ -464,6 +467,7 @@ final class SpeakingStream {
         nextGlimpse = Math.max(nextGlimpse, now + (now - glimpsed.since()) * GLIMPSE_REST);
         var transcript = glimpsed.transcript();
         if (transcript == null || !isSpeaking || glimpsed.utterance() != cut + 1) return;
+        lastGlimpse = transcript;
         if (interim.hear(transcript))
             tellInterim(SpeakingMessages.event(owned.sessionId(), cut + 1, clock.instant())
                     .setTranscriptUpdated(SpeakingMessages.transcriptUpdated(interim.stable(), interim.unstable())));
