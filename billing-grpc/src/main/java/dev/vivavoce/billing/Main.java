@@ -21,7 +21,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String... args) {
-        start(System.getenv()).runUntilStopped();
+        GrpcServer.run(Main::start);
     }
 
     /// Starts the service from its settings; closing what this gives stops it. Speech may start later.

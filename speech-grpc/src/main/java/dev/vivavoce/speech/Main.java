@@ -22,7 +22,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        start(System.getenv()).runUntilStopped();
+        GrpcServer.run(Main::start);
     }
 
     /// Starts with these settings; see the README.
