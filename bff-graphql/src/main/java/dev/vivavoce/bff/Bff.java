@@ -1,7 +1,7 @@
 package dev.vivavoce.bff;
 
 import dev.vivavoce.bff.http.Addresses;
-import dev.vivavoce.bff.socket.OpenSockets;
+import dev.vivavoce.bff.wire.Draining;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +76,7 @@ public final class Bff implements AutoCloseable {
     @Override
     public void close() {
         if (!context.isActive()) return;
-        context.getBean(OpenSockets.class).drain();
+        context.getBeansOfType(Draining.class).values().forEach(Draining::drain);
         context.close();
     }
 

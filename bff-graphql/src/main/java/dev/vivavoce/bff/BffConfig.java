@@ -2,6 +2,7 @@ package dev.vivavoce.bff;
 
 import dev.vivavoce.bff.wire.Services;
 import dev.vivavoce.runtime.Env;
+import dev.vivavoce.runtime.Secret;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.List;
 /// The edge's settings, read once.
 ///
 /// @param port 0 picks a free one
+/// @param secret what it shows identity to speak for itself; empty when identity runs in this process or counts
+/// sign-ins
+/// by the edge's address
 /// @param webOrigins the pages that may call, as `scheme://host[:port]`
 /// @param publicUrl where clients reach us; port 0 stands for the one we got
 /// @param production no introspection, no GraphiQL, no metrics on the public port
@@ -17,6 +21,7 @@ import java.util.List;
 record BffConfig(
         int port,
         Services.Targets targets,
+        Secret secret,
         List<String> webOrigins,
         URI publicUrl,
         boolean production,
@@ -35,6 +40,7 @@ record BffConfig(
                         env.text("BFF_CONTENT", "localhost:9103"),
                         env.text("BFF_ASSESSMENT", "localhost:9104"),
                         env.text("BFF_BILLING", "localhost:9105")),
+                new Secret(env.text("BFF_SECRET", "")),
                 Arrays.stream(env.text("BFF_WEB_ORIGINS", "http://localhost:3000")
                                 .split(","))
                         .map(String::strip)

@@ -15,6 +15,7 @@ import dev.vivavoce.bff.speaking.AudioSocket;
 import dev.vivavoce.bff.speaking.SpeakingClient;
 import dev.vivavoce.bff.synthesis.SynthesisClient;
 import dev.vivavoce.bff.wire.Services;
+import dev.vivavoce.runtime.ServiceTokens;
 import dev.vivavoce.runtime.Telemetry;
 import dev.vivavoce.runtime.TokenVerifier;
 import dev.vivavoce.runtime.VirtualTasks;
@@ -90,8 +91,10 @@ class BffConfiguration {
     }
 
     @Bean
-    AccountClient accountClient(Services services) {
-        return new AccountClient(services.identity());
+    AccountClient accountClient(BffConfig config, Services services, Clock clock) {
+        if (config.secret().reveal().isEmpty()) return new AccountClient(services.identity());
+        var own = new ServiceTokens(services.identity(), "bff", config.secret(), clock);
+        return new AccountClient(services.identity(), own.calling("identity"));
     }
 
     @Bean

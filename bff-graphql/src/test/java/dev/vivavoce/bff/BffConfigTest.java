@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vivavoce.bff.wire.Services;
 import dev.vivavoce.runtime.Env;
+import dev.vivavoce.runtime.Secret;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ class BffConfigTest {
                                 "localhost:9103",
                                 "localhost:9104",
                                 "localhost:9105"),
+                        new Secret(""),
                         List.of("http://localhost:3000"),
                         URI.create("http://localhost:8080"),
                         false,
@@ -44,18 +46,20 @@ class BffConfigTest {
                 "BFF_WEB_ORIGINS", "https://a.example, https://b.example:8443",
                 "BFF_PUBLIC_URL", "https://api.example",
                 "BFF_PRODUCTION", "true",
-                "BFF_REQUESTS_A_MINUTE", "7");
+                "BFF_SECRET", "s");
         assertThat(BffConfig.from(Env.of(settings)))
                 .isEqualTo(new BffConfig(
                         1,
                         new Services.Targets("in-process:i", "s:2", "c:3", "a:4", "b:5"),
+                        new Secret("s"),
                         List.of("https://a.example", "https://b.example:8443"),
                         URI.create("https://api.example"),
                         true,
-                        7,
+                        100,
                         20));
-        assertThat(BffConfig.from(Env.of(Map.of("BFF_SIGN_INS_A_MINUTE", "9"))).signInsAMinute())
-                .isEqualTo(9);
+        var limits = BffConfig.from(Env.of(Map.of("BFF_REQUESTS_A_MINUTE", "7", "BFF_SIGN_INS_A_MINUTE", "9")));
+        assertThat(limits.requestsAMinute()).isEqualTo(7);
+        assertThat(limits.signInsAMinute()).isEqualTo(9);
     }
 
     @ParameterizedTest

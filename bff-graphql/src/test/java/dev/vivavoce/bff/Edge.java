@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -53,6 +54,11 @@ public final class Edge implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        begin();
+    }
+
+    /// For a test that needs an edge of its own.
+    Edge begin() {
         var own = new FakeIdentity();
         identity = own;
         var talking = new FakeSpeech(own);
@@ -74,17 +80,25 @@ public final class Edge implements BeforeAllCallback, AfterAllCallback {
         settings.put("BFF_SIGN_INS_A_MINUTE", "1000");
         settings.putAll(extra);
         bff = Main.start(settings);
+        return this;
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
+        end();
+    }
+
+    void end() {
         bff().close();
         http.close();
-        speech().close();
-        content().close();
-        assessment().close();
-        billing().close();
-        identity().close();
+        // Each server lets its connections go for two seconds: all at the same time.
+        try (var closing = Executors.newVirtualThreadPerTaskExecutor()) {
+            closing.execute(speech()::close);
+            closing.execute(content()::close);
+            closing.execute(assessment()::close);
+            closing.execute(billing()::close);
+            closing.execute(identity()::close);
+        }
     }
 
     Bff bff() {

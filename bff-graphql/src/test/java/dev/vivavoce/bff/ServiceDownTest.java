@@ -9,7 +9,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ServiceDownTest {
     @RegisterExtension
     static final Edge edge = Edge.overTheWire(
-            "BFF_BILLING", "localhost:1", "BFF_CONTENT", "localhost:1", "BFF_ASSESSMENT", "in-process:nobody");
+            "BFF_BILLING",
+            "localhost:1",
+            "BFF_CONTENT",
+            "localhost:1",
+            "BFF_ASSESSMENT",
+            "in-process:nobody",
+            "BFF_SECRET",
+            "own");
 
     private final Person ana = edge.person("Ana");
 
@@ -35,6 +42,17 @@ class ServiceDownTest {
             assertThat(error.path("path")).isNotEmpty();
             assertThat(error.toString()).doesNotContain("localhost", "nobody", "Exception");
         }
+    }
+
+    @Test
+    void a_sign_in_is_told_in_the_edges_own_name_with_the_address_it_came_from() {
+        edge.nobody().ask("""
+                mutation {
+                  login(input: {email: "a@b.org", password: "1", refreshTokenTransport: BODY}) { errors { __typename } }
+                }
+                """);
+        assertThat(edge.identity().lastLoginBy).isEqualTo("bff");
+        assertThat(edge.identity().calls.lastForwardedFor).isIn("127.0.0.1", "0:0:0:0:0:0:0:1");
     }
 
     @Test

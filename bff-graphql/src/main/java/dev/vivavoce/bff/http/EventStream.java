@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.vivavoce.bff.graphql.FailureResolver;
 import dev.vivavoce.bff.graphql.Graph;
 import dev.vivavoce.bff.graphql.ResultStream;
+import dev.vivavoce.bff.wire.Draining;
 import dev.vivavoce.bff.wire.Requester;
 import dev.vivavoce.runtime.Failure;
 import jakarta.servlet.ServletOutputStream;
@@ -22,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 ///
 /// The request's own thread waits for results and writes them; a comment every few seconds finds out that the client
 /// has gone. A stream ends when the token that opened it does.
-final class EventStream {
+final class EventStream implements Draining {
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(10);
 
     private final Graph graph;
@@ -40,7 +41,8 @@ final class EventStream {
     }
 
     /// Ends all of them; clients come back with their cursors.
-    void drain() {
+    @Override
+    public void drain() {
         open.forEach(ResultStream::close);
     }
 

@@ -47,6 +47,8 @@ final class GraphEndpoint implements HttpRequestHandler {
         } catch (Failure failure) {
             var told = FailureResolver.told(failure, requestId);
             refuse(response, status(told), told);
+        } catch (RuntimeException fault) { // ours: logged by its request id, told as INTERNAL
+            refuse(response, 500, FailureResolver.told(fault, requestId));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             refuse(response, 503, FailureResolver.told(Failure.unavailable("DRAINING", "stopping"), requestId));

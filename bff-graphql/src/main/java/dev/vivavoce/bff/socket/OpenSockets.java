@@ -1,5 +1,6 @@
 package dev.vivavoce.bff.socket;
 
+import dev.vivavoce.bff.wire.Draining;
 import dev.vivavoce.runtime.VirtualTasks;
 import java.io.IOException;
 import java.time.Clock;
@@ -12,7 +13,7 @@ import org.springframework.web.socket.adapter.NativeWebSocketSession;
 
 /// All open sockets: asks each now and then whether its client is there, and gives up those that do not answer, so that
 /// a network that fell silent frees everything within [#SILENCE].
-public final class OpenSockets implements AutoCloseable {
+public final class OpenSockets implements Draining {
     /// A client is asked this often.
     static final Duration HEARTBEAT = Duration.ofSeconds(10);
     /// Without a sign of life for this long it is given up.
@@ -77,13 +78,9 @@ public final class OpenSockets implements AutoCloseable {
         link.close(GIVEN_UP, "IDLE");
     }
 
-    /// The server stops: every peer says so to its client.
-    public void drain() {
-        open.values().forEach(SocketHandler.Peer::drain);
-    }
-
+    /// Every peer says so to its client, all at the same time: one that does not read must not hold up the others.
     @Override
-    public void close() {
-        drain();
+    public void drain() {
+        open.values().forEach(peer -> tasks.execute(peer::drain));
     }
 }

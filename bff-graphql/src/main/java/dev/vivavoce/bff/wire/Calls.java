@@ -21,6 +21,9 @@ public final class Calls {
     private static final Metadata.Key<String> REQUEST_ID =
             Metadata.Key.of("x-request-id", Metadata.ASCII_STRING_MARSHALLER);
 
+    private static final Metadata.Key<String> FORWARDED_FOR =
+            Metadata.Key.of("x-forwarded-for", Metadata.ASCII_STRING_MARSHALLER);
+
     private Calls() {}
 
     /// For methods that need a token. Nobody is refused here, before anything goes out.
@@ -31,13 +34,17 @@ public final class Calls {
     /// For a stream, which lives as long as somebody listens.
     public static <S extends AbstractStub<S>> S openStream(S stub, Requester requester) {
         requester.userId();
-        return stub.withInterceptors(new Headers(requester.caller(), requester.requestId()));
+        return stub.withInterceptors(new Headers(requester, false));
     }
 
     /// For methods that take calls without a token.
     public static <S extends AbstractStub<S>> S open(S stub, Requester requester, Duration deadline) {
-        return stub.withInterceptors(new Headers(Caller.NOBODY, requester.requestId()))
-                .withDeadlineAfter(deadline);
+        return stub.withInterceptors(new Headers(requester.asNobody(), false)).withDeadlineAfter(deadline);
+    }
+
+    /// For signing in: tries are counted by the address that we saw, not by ours.
+    public static <S extends AbstractStub<S>> S signingIn(S stub, Requester requester, Duration deadline) {
+        return stub.withInterceptors(new Headers(requester.asNobody(), true)).withDeadlineAfter(deadline);
     }
 
     /// The headers of a call that is made without a stub.
@@ -47,16 +54,18 @@ public final class Calls {
         return headers;
     }
 
-    private record Headers(Caller caller, String requestId) implements ClientInterceptor {
+    private record Headers(Requester requester, boolean forwardingAddress) implements ClientInterceptor {
         @Override
         public <Q, R> ClientCall<Q, R> interceptCall(MethodDescriptor<Q, R> method, CallOptions options, Channel next) {
             return new SimpleForwardingClientCall<>(next.newCall(method, options)) {
                 @Override
                 public void start(Listener<R> responses, Metadata headers) {
-                    headers.merge(Calls.headers(requestId));
-                    if (!caller.isNobody())
+                    headers.merge(Calls.headers(requester.requestId()));
+                    if (forwardingAddress) headers.put(FORWARDED_FOR, requester.address());
+                    if (!requester.isNobody())
                         headers.put(
-                                Caller.AUTHORIZATION, "Bearer " + caller.token().reveal());
+                                Caller.AUTHORIZATION,
+                                "Bearer " + requester.caller().token().reveal());
                     super.start(responses, headers);
                 }
             };

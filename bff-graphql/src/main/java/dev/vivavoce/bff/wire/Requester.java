@@ -19,6 +19,11 @@ public record Requester(Caller caller, String requestId, String address) {
         return caller.userId().toString();
     }
 
+    /// The same request, made by nobody.
+    Requester asNobody() {
+        return new Requester(Caller.NOBODY, requestId, address);
+    }
+
     public boolean isNobody() {
         return caller.isNobody();
     }

@@ -15,6 +15,12 @@ public final class Counted implements ServerInterceptor {
     private static final Metadata.Key<String> REQUEST_ID =
             Metadata.Key.of("x-request-id", Metadata.ASCII_STRING_MARSHALLER);
 
+    private static final Metadata.Key<String> FORWARDED_FOR =
+            Metadata.Key.of("x-forwarded-for", Metadata.ASCII_STRING_MARSHALLER);
+
+    /// The address that came along with the last call.
+    public volatile String lastForwardedFor = "";
+
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
     private volatile String lastRequestId = "";
 
@@ -28,6 +34,7 @@ public final class Counted implements ServerInterceptor {
             ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
         calls.computeIfAbsent(String.valueOf(call.getMethodDescriptor().getBareMethodName()), _ -> new AtomicInteger())
                 .incrementAndGet();
+        lastForwardedFor = String.valueOf(headers.get(FORWARDED_FOR));
         lastRequestId = String.valueOf(headers.get(REQUEST_ID));
         return next.startCall(call, headers);
     }

@@ -6,6 +6,8 @@ import dev.vivavoce.identity.v1.AccountServiceGrpc;
 import dev.vivavoce.identity.v1.BatchGetUsersRequest;
 import dev.vivavoce.identity.v1.BatchGetUsersResponse;
 import dev.vivavoce.identity.v1.EmailTaken;
+import dev.vivavoce.identity.v1.ExchangeServiceSecretRequest;
+import dev.vivavoce.identity.v1.ExchangeServiceSecretResponse;
 import dev.vivavoce.identity.v1.GetSigningKeysRequest;
 import dev.vivavoce.identity.v1.GetSigningKeysResponse;
 import dev.vivavoce.identity.v1.GetUserRequest;
@@ -45,6 +47,9 @@ public final class FakeIdentity implements AutoCloseable {
     /// Real keys and tokens of any kind.
     public final TestIdentity keys = new TestIdentity();
 
+    /// Who told of the last sign-in: the edge in its own name, or nobody.
+    public volatile String lastLoginBy = "";
+
     private final Map<String, User> users = new ConcurrentHashMap<>();
     private final Map<String, String> passwords = new ConcurrentHashMap<>();
     private final Map<String, String> refreshTokens = new ConcurrentHashMap<>();
@@ -62,7 +67,8 @@ public final class FakeIdentity implements AutoCloseable {
                         service + "SessionService/Login",
                         service + "SessionService/Refresh",
                         service + "SessionService/Logout",
-                        service + "ServiceTokenService/GetSigningKeys")
+                        service + "ServiceTokenService/GetSigningKeys",
+                        service + "ServiceTokenService/ExchangeServiceSecret")
                 .start();
     }
 
@@ -182,6 +188,7 @@ public final class FakeIdentity implements AutoCloseable {
     private final class Sessions extends SessionServiceGrpc.SessionServiceImplBase {
         @Override
         public void login(LoginRequest request, StreamObserver<LoginResponse> out) {
+            lastLoginBy = Caller.current().subject();
             var response = LoginResponse.newBuilder();
             if (request.getPassword().equals(passwords.get(request.getEmail())))
                 response.setSignedIn(signIn(users.values().stream()
@@ -208,6 +215,19 @@ public final class FakeIdentity implements AutoCloseable {
     }
 
     private final class Keys extends ServiceTokenServiceGrpc.ServiceTokenServiceImplBase {
+        @Override
+        public void exchangeServiceSecret(
+                ExchangeServiceSecretRequest request, StreamObserver<ExchangeServiceSecretResponse> out) {
+            answer(
+                    out,
+                    ExchangeServiceSecretResponse.newBuilder()
+                            .setAccessToken(keys.serviceToken(request.getService(), request.getAudience())
+                                    .reveal())
+                            .setExpiresAt(Timestamps.fromMillis(
+                                    Instant.now().plusSeconds(300).toEpochMilli()))
+                            .build());
+        }
+
         @Override
         public void getSigningKeys(GetSigningKeysRequest request, StreamObserver<GetSigningKeysResponse> out) {
             answer(

@@ -1,0 +1,6 @@
+package dev.vivavoce.bff.wire;
+
+/// Holds streams that would never end by themselves: before the edge stops they are told to go elsewhere.
+public interface Draining {
+    void drain();
+}
