@@ -10,8 +10,6 @@ import dev.vivavoce.speech.engines.SpeechEngines;
 import dev.vivavoce.speech.pronunciation.Result;
 import dev.vivavoce.speech.pronunciation.ScoredUtterance;
 import dev.vivavoce.speech.pronunciation.Scorer.Heard;
-import dev.vivavoce.speech.recognition.InterimText;
-import dev.vivavoce.speech.recognition.Transcript;
 import dev.vivavoce.speech.v1.Accepted;
 import dev.vivavoce.speech.v1.Acknowledged;
 import dev.vivavoce.speech.v1.Audio;
@@ -35,6 +33,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -77,8 +76,8 @@ final class SpeakingStream {
         /// An utterance has its scores.
         record Scored(ScoredUtterance utterance, Result.@Nullable Scores scores) implements Signal {}
 
-        /// What an utterance that goes on sounds like so far; null when that could not be found out.
-        record Glimpsed(int utterance, @Nullable Transcript transcript, long since) implements Signal {}
+        /// What an utterance that goes on sounds like so far.
+        record Glimpsed(Glimpses.Look look) implements Signal {}
 
         /// An engine failed.
         record Broken(Throwable thrown) implements Signal {}
@@ -110,13 +109,6 @@ final class SpeakingStream {
 
     private static final long SHORTEST_MESSAGE = MILLISECONDS.toNanos(5);
     private static final double PACE = 2;
-    private static final long GLIMPSE_EVERY = MILLISECONDS.toNanos(500);
-    private static final long GLIMPSE_RETRY = MILLISECONDS.toNanos(200);
-    /// From here on glimpses get rarer as the utterance grows.
-    private static final double LONG_UTTERANCE_SAMPLES = 4 * SAMPLE_RATE;
-    /// A glimpse is followed by this many times its own cost in peace.
-    private static final int GLIMPSE_REST = 4;
-
     private static final long WARN_AGAIN = SECONDS.toNanos(30);
     private static final long DRAIN_PATIENCE = SECONDS.toNanos(2);
     private static final Duration LAST_WORDS = Duration.ofSeconds(1);
@@ -135,6 +127,7 @@ final class SpeakingStream {
     private final AudioIntake intake;
     private final Outgoing outgoing;
     private final Pace pace;
+    private final Glimpses glimpses;
     /// When the session ends, whatever is said then.
     private final Instant lastMoment;
 
@@ -156,10 +149,6 @@ final class SpeakingStream {
     private int cut;
 
     private boolean isSpeaking;
-    private InterimText interim = new InterimText();
-    private Transcript lastGlimpse = Transcript.NOTHING;
-    private @Nullable CompletableFuture<?> glimpse;
-    private long nextGlimpse;
 
     private final Map<Warning, Long> warned = new EnumMap<>(Warning.class);
     private boolean paused;
@@ -183,6 +172,7 @@ final class SpeakingStream {
         this.mailbox = mailbox;
         this.intake = intake;
         this.outgoing = outgoing;
+        glimpses = new Glimpses(engines.recognizer(), workbench, meters, look -> signal(new Signal.Glimpsed(look)));
         pace = new Pace(limits.audioBurst(), PACE, System::nanoTime);
         lastMoment = owned.createdAt()
                 .plusMillis(owned.audioLimitSamples() * 1000 / SAMPLE_RATE)
@@ -223,7 +213,7 @@ final class SpeakingStream {
                 clocks();
                 work();
                 listenAhead();
-                glimpse();
+                if (mayGlimpse()) glimpses.look(cut + 1, intake::current);
                 acknowledge();
             }
             if (ending == Ending.DRAIN) throw draining();
@@ -241,7 +231,7 @@ final class SpeakingStream {
             throw failure;
         } finally {
             if (atBench != null) atBench.cancel(false);
-            if (glimpse != null) glimpse.cancel(false);
+            glimpses.close();
             if (ahead != null) ahead.heard().cancel(false);
         }
     }
@@ -286,7 +276,7 @@ final class SpeakingStream {
                         "responses were not taken for " + limits.takenWithin().toSeconds() + " s: resume the session");
             case Signal.Listened(var heard) -> listened(heard);
             case Signal.Scored(var utterance, var scores) -> scored(utterance, scores);
-            case Signal.Glimpsed glimpsed -> glimpsed(glimpsed);
+            case Signal.Glimpsed(var look) -> glimpsed(look);
             case Signal.Broken(var thrown) -> throw new IllegalStateException("an engine failed", thrown);
         }
     }
@@ -328,9 +318,7 @@ final class SpeakingStream {
             switch (segment) {
                 case Segment.SpeechStarted(var atSample) -> {
                     isSpeaking = true;
-                    interim = new InterimText();
-                    lastGlimpse = Transcript.NOTHING;
-                    nextGlimpse = System.nanoTime() + GLIMPSE_EVERY;
+                    glimpses.begin();
                     tellInterim(SpeakingMessages.event(owned.sessionId(), cut + 1, clock.instant())
                             .setSpeechStarted(SpeakingMessages.speechStarted(atSample)));
                 }
@@ -384,7 +372,8 @@ final class SpeakingStream {
         int from = progress.referenceWord();
         var task = owned.task().scoring();
         var scored = workbench.<Signal>live(() -> {
-            var utterance = engines.scorer().score(heard, task, from);
+            var utterance = Objects.requireNonNull(
+                    timer("speech.scoring").record(() -> engines.scorer().score(heard, task, from)));
             return new Signal.Scored(utterance, engines.scorer().scores(utterance));
         });
         atBench(scored, signal -> signal);
@@ -405,7 +394,8 @@ final class SpeakingStream {
     }
 
     private <T> void atBench(CompletableFuture<T> work, Function<T, Signal> answer) {
-        atBench = work.whenComplete((done, thrown) -> {
+        atBench = work;
+        work.whenComplete((done, thrown) -> {
             if (thrown == null) signal(answer.apply(done));
             else if (!(thrown instanceof CancellationException)) signal(new Signal.Broken(thrown));
         });
@@ -417,12 +407,17 @@ final class SpeakingStream {
         ahead = null;
         if (before != null && before.is(utterance)) return before.heard();
         if (before != null) before.heard().cancel(false);
-        return workbench.live(() -> engines.scorer().listen(utterance));
+        return workbench.live(() -> listen(utterance));
     }
 
-    /// Once a pause is long enough that all samples of the utterance are there, its text is worked on while the rest of
-    /// the
-    /// hang-over runs: the same work on the same samples, only sooner. When the speaker goes on it was for nothing.
+    private Heard listen(Segment.Utterance utterance) {
+        return Objects.requireNonNull(
+                timer("speech.recognition").record(() -> engines.scorer().listen(utterance)));
+    }
+
+    /// Once a pause is so long that all samples of the utterance are there, its text is worked on while the rest
+    /// of the hang-over runs: the same work on the same samples, only sooner. When the speaker goes on it was for
+    /// nothing.
     private void listenAhead() {
         if (!isSpeaking || ending != Ending.NONE || !pending.isEmpty()) return;
         long end = intake.likelyEnd();
@@ -432,45 +427,20 @@ final class SpeakingStream {
         if (end < 0) return;
         var likely = intake.likely();
         ahead = workbench
-                .ahead(() -> engines.scorer().listen(likely))
+                .ahead(() -> listen(likely))
                 .map(heard -> new Ahead(likely.startSample(), likely.endSample(), heard))
                 .orElse(null);
     }
 
-    /// Looks at the utterance that goes on, when it is time and the bench is free.
-    private void glimpse() {
-        if (!mayGlimpse() || System.nanoTime() - nextGlimpse < 0) return;
-        var samples = intake.current();
-        int utterance = cut + 1;
-        long since = System.nanoTime();
-        var before = lastGlimpse;
-        var begun = workbench.<Transcript>interim(() -> engines.recognizer().glance(samples, before));
-        if (begun.isEmpty()) {
-            meters.counter("speech.interim.skipped").increment();
-            nextGlimpse = since + GLIMPSE_RETRY;
-            return;
-        }
-        nextGlimpse = since + (long) (GLIMPSE_EVERY * Math.max(1, samples.length / LONG_UTTERANCE_SAMPLES));
-        glimpse = begun.get().whenComplete((transcript, thrown) -> {
-            if (!(thrown instanceof CancellationException))
-                signal(new Signal.Glimpsed(utterance, thrown == null ? transcript : null, since));
-        });
-    }
-
+    /// Interim text is for an utterance that goes on, while nothing better is on its way.
     private boolean mayGlimpse() {
-        return isSpeaking && ending == Ending.NONE && glimpse == null && ahead == null && pending.isEmpty();
+        return isSpeaking && ending == Ending.NONE && ahead == null && pending.isEmpty();
     }
 
-    private void glimpsed(Signal.Glimpsed glimpsed) {
-        glimpse = null;
-        long now = System.nanoTime();
-        nextGlimpse = Math.max(nextGlimpse, now + (now - glimpsed.since()) * GLIMPSE_REST);
-        var transcript = glimpsed.transcript();
-        if (transcript == null || !isSpeaking || glimpsed.utterance() != cut + 1) return;
-        lastGlimpse = transcript;
-        if (interim.hear(transcript))
+    private void glimpsed(Glimpses.Look look) {
+        if (glimpses.saw(look, isSpeaking ? cut + 1 : 0))
             tellInterim(SpeakingMessages.event(owned.sessionId(), cut + 1, clock.instant())
-                    .setTranscriptUpdated(SpeakingMessages.transcriptUpdated(interim.stable(), interim.unstable())));
+                    .setTranscriptUpdated(SpeakingMessages.transcriptUpdated(glimpses.stable(), glimpses.unstable())));
     }
 
     // What is told
@@ -614,7 +584,7 @@ final class SpeakingStream {
         if (ending == Ending.NONE) {
             long held = pace.waitNanos();
             if (held > 0) wait = Math.min(wait, held);
-            if (mayGlimpse()) wait = Math.min(wait, nextGlimpse - now);
+            if (mayGlimpse()) wait = Math.min(wait, glimpses.waitNanos());
             if (finishWanted && mailbox.isDone()) wait = 0;
         }
         boolean unsaid = intake.received() != acknowledged.getReceivedSequence()
