@@ -91,7 +91,7 @@ public final class Platform implements AutoCloseable {
         var services = config.ports().services().stream()
                 .map(service -> service + " " + port(service))
                 .collect(Collectors.joining(", "));
-        return """
+        var text = """
 
                 Vivavoce is up (%.1f s). Ctrl-C stops it.
 
@@ -99,8 +99,16 @@ public final class Platform implements AutoCloseable {
                   gRPC      %s
                   learner   %s, password %s
                   data      %s
-                """.formatted(
-                took.toMillis() / 1000.0, graphql(), services, DemoLearner.EMAIL, demoLearner.password(), folder());
+                """;
+        return String.format(
+                Locale.ROOT,
+                text,
+                took.toMillis() / 1000.0,
+                graphql(),
+                services,
+                DemoLearner.EMAIL,
+                demoLearner.password(),
+                folder());
     }
 
     /// What every service is told: where it listens, its database, its secret; then what it needs besides.
