@@ -28,6 +28,20 @@ class MainJobTest {
             """;
 
     @Test
+    void a_service_that_does_not_answer_costs_its_deadline_and_its_own_field() {
+        edge.content().stalls = true;
+        try {
+            long begin = System.nanoTime();
+            var answer = edge.person("Eva").ask("{ viewer { displayName } scenarios { totalCount } }");
+            assertThat(answer.reason()).isEqualTo("DEADLINE_EXCEEDED");
+            assertThat(answer.error().at("/extensions/retryable").asBoolean()).isTrue();
+            assertThat(System.nanoTime() - begin).isLessThan(20_000_000_000L);
+        } finally {
+            edge.content().stalls = false;
+        }
+    }
+
+    @Test
     void a_learner_registers_speaks_watches_and_gets_the_result() throws Exception {
         var registered = edge.nobody().ask("""
                         mutation {

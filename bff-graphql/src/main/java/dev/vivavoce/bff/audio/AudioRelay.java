@@ -49,6 +49,11 @@ final class AudioRelay implements SocketHandler.Peer, AudioCall.Answers {
     @Override
     public void binary(byte[] bytes) throws InterruptedException {
         meters.up.increment(bytes.length);
+        if (!MessageShape.isMessage(bytes)) {
+            link.close(AudioClose.BAD_MESSAGE.code, AudioClose.BAD_MESSAGE.reason);
+            call.cancel();
+            return;
+        }
         if (call.send(bytes, STALLED) || call.isOver()) return;
         link.close(AudioClose.UNAVAILABLE.code, "STALLED");
         call.cancel();

@@ -34,6 +34,9 @@ public final class FakeContent implements AutoCloseable {
     public static final int SCENARIOS = 25;
 
     public final Counted calls = new Counted();
+    /// Calls are taken and never answered.
+    public volatile boolean stalls;
+
     private final List<Scenario> latest = new ArrayList<>();
     private final GrpcServer server;
 
@@ -88,6 +91,7 @@ public final class FakeContent implements AutoCloseable {
     private final class Scenarios extends ScenarioServiceGrpc.ScenarioServiceImplBase {
         @Override
         public void listScenarios(ListScenariosRequest request, StreamObserver<ListScenariosResponse> out) {
+            if (stalls) return;
             int from;
             try {
                 from = request.getPageToken().isEmpty() ? 0 : Integer.parseInt(request.getPageToken());
