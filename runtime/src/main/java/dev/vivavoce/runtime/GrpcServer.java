@@ -107,7 +107,7 @@ public final class GrpcServer implements AutoCloseable {
         server.stop().join();
         inProcess.shutdown();
         try {
-            if (!inProcess.awaitTermination(2, TimeUnit.SECONDS)) inProcess.shutdownNow();
+            if (!inProcess.awaitTermination(500, TimeUnit.MILLISECONDS)) inProcess.shutdownNow();
         } catch (InterruptedException _) {
             inProcess.shutdownNow();
             Thread.currentThread().interrupt();
