@@ -13,6 +13,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 /// ends with 1 and one line that says why.
 public final class Local {
     private static volatile int exitCode;
+    private static volatile boolean stopping;
 
     private Local() {}
 
@@ -25,10 +26,10 @@ public final class Local {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform), "stop"));
             platform.start();
             System.out.println(platform.greeting(Duration.ofNanos(System.nanoTime() - begin)));
-        } catch (CancellationException _) { // Ctrl-C while starting: the hook ends this process
+        } catch (CancellationException _) { // stopped while starting: the hook ends this process
         } catch (StartRefused | Env.BadSettings refused) {
             end(refused.getMessage());
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | LinkageError broken) {
             LoggerFactory.getLogger(Local.class).debug("the start failed", broken);
             end("the start failed: " + broken.getMessage() + " (more in " + log + ")");
         }
@@ -36,6 +37,7 @@ public final class Local {
     }
 
     private static void end(@Nullable String why) {
+        if (stopping) return; // a part failed because the others were stopped under it
         System.err.println("vivavoce: " + why);
         exitCode = 1;
         System.exit(1);
@@ -43,6 +45,7 @@ public final class Local {
 
     /// The JVM would end with 130 or 143 after a signal, though all went as asked.
     private static void stop(Platform platform) {
+        stopping = true;
         if (exitCode == 0) System.out.println("\nstopping …");
         platform.close();
         if (exitCode == 0) System.out.println("stopped; everything is kept in " + platform.folder());
