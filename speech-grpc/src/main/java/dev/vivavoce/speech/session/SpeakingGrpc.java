@@ -90,6 +90,10 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
     public void watchSession(WatchSessionRequest request, StreamObserver<WatchSessionResponse> out) {
         var userId = Caller.current().userId();
         var session = sessions.get(userId, sessionId(request.getSessionId()));
+        if (session.isFinished() && Long.compareUnsigned(request.getAfter(), session.lastCursor()) >= 0) {
+            out.onCompleted(); // they have seen its end already
+            return;
+        }
         Duplex.<WatchSessionRequest, WatchSessionResponse>stream(
                 out, call -> watchers.watch(sessions, session.id(), request.getAfter(), call));
     }
