@@ -135,7 +135,7 @@ public final class Demo {
                 Program.say("the attempt has not reached the history yet");
                 return history;
             }
-            TimeUnit.MILLISECONDS.sleep(100);
+            TimeUnit.MILLISECONDS.sleep(300);
         }
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -78,21 +79,27 @@ public final class RunningPlatform implements AutoCloseable {
     }
 
     /// One of our own in another JVM, on free ports, so that what it costs can be told from what we cost.
-    public static RunningPlatform beside(Map<String, String> settings) throws InterruptedException {
-        int offset = freeOffset();
+    ///
+    /// @param jvm more flags for that JVM
+    public static RunningPlatform beside(Map<String, String> settings, String... jvm) throws InterruptedException {
+        return beside(settings, freeOffset(), jvm);
+    }
+
+    private static RunningPlatform beside(Map<String, String> settings, int offset, String... jvm)
+            throws InterruptedException {
         var home = home(settings);
-        var command = new ProcessBuilder(
+        var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                "-Djava.awt.headless=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.vivavoce.local.Local");
-        command.environment().putAll(withOffset(settings, offset));
+                "-Djava.awt.headless=true"));
+        command.addAll(List.of(jvm));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.vivavoce.local.Local"));
+        var process = new ProcessBuilder(command);
+        process.environment().putAll(withOffset(settings, offset));
         try {
             var said = Files.createDirectories(home).resolve("beside.log");
-            var child = command.redirectErrorStream(true)
+            var child = process.redirectErrorStream(true)
                     .redirectOutput(said.toFile())
                     .start();
             var platform = new RunningPlatform(address(offset), home, Optional.of(child));
@@ -119,10 +126,13 @@ public final class RunningPlatform implements AutoCloseable {
         return graphQl.base().getHost() + ":" + (usual + offset);
     }
 
-    /// What a service tells of itself now.
+    /// What a service, or the edge as `bff`, tells of itself now.
     public Metrics metrics(String service) {
         try {
-            return Metrics.of(graphQl.get(URI.create("http://" + authority(service) + "/metrics")));
+            return Metrics.of(graphQl.get(
+                    service.equals("bff")
+                            ? graphQl.base().resolve("/metrics")
+                            : URI.create("http://" + authority(service) + "/metrics")));
         } catch (GraphQl.Unreachable _) {
             return new Metrics(List.of());
         }
@@ -150,9 +160,12 @@ public final class RunningPlatform implements AutoCloseable {
         }
     }
 
-    /// Ends it with `kill -9`, as a power cut would; for one beside us.
-    public void kill() throws InterruptedException {
+    /// Ends one beside us with `kill -9`, as a fault of the machine would, and starts it again on the same data and
+    /// ports.
+    public RunningPlatform killAndStartAgain(Map<String, String> settings) throws InterruptedException {
         child.orElseThrow().destroyForcibly().waitFor();
+        clients.values().forEach(GrpcClient::close);
+        return beside(settings, offset);
     }
 
     @Override

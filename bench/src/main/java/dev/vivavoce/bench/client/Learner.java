@@ -104,11 +104,25 @@ public final class Learner {
     }
 
     public Session startReading(String referenceText) {
-        return start(Map.of("mode", "READ_ALOUD", "language", "en", "referenceText", referenceText));
+        return start(reading(referenceText), UUID.randomUUID());
+    }
+
+    /// The same key gives the same session again, with a new ticket.
+    public Session startReading(String referenceText, UUID idempotencyKey) {
+        return start(reading(referenceText), idempotencyKey);
+    }
+
+    /// A reading of a line of a scenario.
+    ///
+    /// @param scenarioId global id
+    public Session startReading(String referenceText, String scenarioId) {
+        var task = new HashMap<>(reading(referenceText));
+        task.put("scenarioId", scenarioId);
+        return start(task, UUID.randomUUID());
     }
 
     public Session startFreeSpeech(String topic) {
-        return start(Map.of("mode", "FREE", "language", "en", "topic", topic));
+        return start(Map.of("mode", "FREE", "language", "en", "topic", topic), UUID.randomUUID());
     }
 
     /// A new ticket, and where to go on from.
@@ -219,9 +233,13 @@ public final class Learner {
         return id;
     }
 
-    private Session start(Map<String, Object> task) {
+    private static Map<String, Object> reading(String referenceText) {
+        return Map.of("mode", "READ_ALOUD", "language", "en", "referenceText", referenceText);
+    }
+
+    private Session start(Map<String, Object> task, UUID idempotencyKey) {
         var input = new HashMap<>(task);
-        input.put("idempotencyKey", UUID.randomUUID().toString());
+        input.put("idempotencyKey", idempotencyKey.toString());
         var payload = change("startSpeaking", "StartSpeakingInput", input, "session { id } " + Ticket.FIELDS);
         return new Session(payload.required("session").required("id").asString(), Ticket.of(payload.required("audio")));
     }

@@ -56,7 +56,7 @@ public final class Subscription implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!ended.isDone()) socket.sendClose(NORMAL, "");
+        if (!socket.isOutputClosed()) socket.sendClose(NORMAL, "");
         ended.cancel(false);
     }
 

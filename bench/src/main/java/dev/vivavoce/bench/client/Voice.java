@@ -102,6 +102,13 @@ public final class Voice implements AutoCloseable {
         }
     }
 
+    /// Sends sound in messages of 100 ms as fast as the line takes it, as a client does with what it kept.
+    public void sayAtOnce(byte[] pcm) throws InterruptedException {
+        for (int at = 0; at < pcm.length; at += MESSAGE_BYTES) {
+            say(Arrays.copyOfRange(pcm, at, Math.min(pcm.length, at + MESSAGE_BYTES)));
+        }
+    }
+
     public void keepAlive() throws InterruptedException {
         send(KEEP_ALIVE);
     }
