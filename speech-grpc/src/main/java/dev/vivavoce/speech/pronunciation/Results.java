@@ -15,6 +15,10 @@ record Results(double passMark) {
     private static final double SHORTEST_PAUSE_SECONDS = 0.25;
     private static final double UNEXPECTED_BREAK_SECONDS = 0.6;
     private static final double MONOTONE_SEMITONES = 0.9;
+    /// An inserted word weighs less than a misread one: recognisers tear accented words apart.
+    private static final double INSERTION_WEIGHT = 0.25;
+    /// Words left out lower the overall score down to this part of it.
+    private static final double LEFT_OF_NOTHING_READ = 0.4;
 
     Result of(Task task, List<ScoredUtterance> utterances, long totalSamples) {
         var spoken = utterances.stream().flatMap(u -> u.words().stream()).toList();
@@ -87,7 +91,7 @@ record Results(double passMark) {
             return new Scores(accuracy, fluency, null, prosody, manner);
         }
         double completeness = completeness(words);
-        double overall = manner * completeness / 100;
+        double overall = manner * (LEFT_OF_NOTHING_READ + (1 - LEFT_OF_NOTHING_READ) * completeness / 100);
         return new Scores(accuracy, fluency, completeness, prosody, overall);
     }
 
@@ -102,7 +106,7 @@ record Results(double passMark) {
             double weight = Math.max(1, word.phones().size());
             boolean inserted = word.errorType() == ErrorType.INSERTION;
             sum += inserted && hasReference ? 0 : weight * word.score();
-            weights += inserted && hasReference ? weight / 2 : weight;
+            weights += inserted && hasReference ? weight * INSERTION_WEIGHT : weight;
         }
         return weights == 0 ? 0 : sum / weights;
     }

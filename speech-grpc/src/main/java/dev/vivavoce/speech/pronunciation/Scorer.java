@@ -194,7 +194,8 @@ public final class Scorer {
     /// @param reference index of the word to be read, −1 for one that was only heard
     /// @param heard index among the heard words, −1 for one that was not
     /// @param likeness how alike the spoken words sound that meet here, 0 to 1
-    private record Place(int reference, int heard, boolean same, double likeness) {}
+    /// @param extra the spoken words that were only heard; empty for a word to be read
+    private record Place(int reference, int heard, boolean same, double likeness, List<String> extra) {}
 
     private Spoken read(Heard heard, List<SpokenForm.Written> reference, int from) {
         var rest = reference.subList(Math.min(from, reference.size()), reference.size());
@@ -211,8 +212,8 @@ public final class Scorer {
         var slots = new ArrayList<Slot>();
         var placeOfSlot = new ArrayList<Place>();
         for (var place : places) {
-            var word = place.reference() >= 0 ? rest.get(place.reference()) : written.get(place.heard());
-            var choices = choices(word.readings());
+            var choices = choices(
+                    place.extra().isEmpty() ? rest.get(place.reference()).readings() : List.of(place.extra()));
             if (!choices.isEmpty()) {
                 boolean bothSpeak = place.reference() >= 0 && place.heard() >= 0;
                 slots.add(new Slot(choices, bothSpeak ? MUST_BE_SAID : MAY_BE_SAID));
@@ -226,7 +227,7 @@ public final class Scorer {
             var confidence = place.heard() < 0 ? 0 : confidences.get(place.heard());
             if (place.reference() < 0) {
                 var evidence = onItsOwn(aligned, confidence, heard.transcript());
-                said.add(new Said(written.get(place.heard()).text(), -1, aligned, evidence, confidence));
+                said.add(new Said(inserted(place, written), -1, aligned, evidence, confidence));
                 continue;
             }
             var word = rest.get(place.reference());
@@ -243,6 +244,14 @@ public final class Scorer {
             }
         }
         return settled(heard, said, from);
+    }
+
+    /// An inserted word as it was written down; where only a part of it was put in, that part.
+    private static String inserted(Place place, List<SpokenForm.Written> written) {
+        var word = written.get(place.heard());
+        return word.readings().stream().anyMatch(reading -> reading.equals(place.extra()))
+                ? word.text()
+                : String.join(" ", place.extra());
     }
 
     /// A word that was found in the sound.
@@ -304,19 +313,33 @@ public final class Scorer {
         for (var pair : match.pairs()) {
             var place = switch (pair) {
                 case WordMatch.Pair.Same(var first, var second) ->
-                    new Place(first.written(), second.written(), true, 1);
+                    new Place(first.written(), second.written(), true, 1, List.of());
                 case WordMatch.Pair.Other(var first, var second) ->
-                    new Place(first.written(), second.written(), false, costs.likeness(first.text(), second.text()));
-                case WordMatch.Pair.Missing(var first) -> new Place(first.written(), -1, false, 0);
-                case WordMatch.Pair.Extra(var second) -> new Place(-1, second.written(), false, 0);
+                    new Place(
+                            first.written(),
+                            second.written(),
+                            false,
+                            costs.likeness(first.text(), second.text()),
+                            List.of());
+                case WordMatch.Pair.Missing(var first) -> new Place(first.written(), -1, false, 0, List.of());
+                case WordMatch.Pair.Extra(var second) ->
+                    new Place(-1, second.written(), false, 0, List.of(second.text()));
             };
             var last = places.isEmpty() ? null : places.getLast();
             if (last != null && place.reference() >= 0 && last.reference() == place.reference()) {
                 int heard = last.heard() >= 0 ? last.heard() : place.heard();
                 double likeness = Math.max(last.likeness(), place.likeness());
                 places.set(
-                        places.size() - 1, new Place(place.reference(), heard, last.same() && place.same(), likeness));
-            } else if (last == null || place.reference() >= 0 || last.heard() != place.heard()) {
+                        places.size() - 1,
+                        new Place(place.reference(), heard, last.same() && place.same(), likeness, List.of()));
+            } else if (last != null
+                    && !last.extra().isEmpty()
+                    && last.heard() == place.heard()
+                    && !place.extra().isEmpty()) {
+                var extra = new ArrayList<>(last.extra());
+                extra.addAll(place.extra());
+                places.set(places.size() - 1, new Place(-1, place.heard(), false, 0, List.copyOf(extra)));
+            } else {
                 places.add(place);
             }
         }

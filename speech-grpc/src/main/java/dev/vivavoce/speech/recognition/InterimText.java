@@ -1,5 +1,6 @@
 package dev.vivavoce.speech.recognition;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Text of an utterance that is still being spoken. Two passes over the growing sound that agree on a word
@@ -22,7 +23,7 @@ public final class InterimText {
         }
         var newStable = stable;
         if (agreed > stable.size()) {
-            var grown = new java.util.ArrayList<>(stable);
+            var grown = new ArrayList<>(stable);
             grown.addAll(words.subList(stable.size(), agreed));
             newStable = List.copyOf(grown);
         }

@@ -36,6 +36,8 @@ final class MoonshineDecoder implements AutoCloseable {
     /// Noise is followed by nothing with nearly all the probability; where less speaks for nothing, something
     /// was said.
     private static final double SURELY_NOTHING = -0.12;
+    /// In so short a sound (0.6 s) nothing is never improbable.
+    private static final int SHORT_FRAMES = 25;
 
     private static final List<String> PARTS = List.of("key", "value");
     private static final Set<String> LATER_OUTPUTS = laterOutputs();
@@ -106,7 +108,7 @@ final class MoonshineDecoder implements AutoCloseable {
         try (var heard = tensor(frames);
                 var sound = new Sound(heard)) {
             var step = sound.start();
-            var drafts = next(List.of(new Draft(List.of(), List.of(), 0, 0)), step.logits());
+            var drafts = next(List.of(new Draft(List.of(), List.of(), 0, 0)), step.logits(), frames.length);
             Draft best = null;
             try {
                 while (true) {
@@ -127,7 +129,7 @@ final class MoonshineDecoder implements AutoCloseable {
                     var following = sound.step(going, step.memory());
                     step.memory().close();
                     step = following;
-                    drafts = next(inOrder(going), step.logits());
+                    drafts = next(inOrder(going), step.logits(), frames.length);
                 }
             } finally {
                 step.memory().close();
@@ -210,7 +212,7 @@ final class MoonshineDecoder implements AutoCloseable {
     }
 
     /// The drafts one token longer that are worth following, the likeliest first.
-    private static List<Draft> next(List<Draft> drafts, float[][] rows) {
+    private static List<Draft> next(List<Draft> drafts, float[][] rows, int frames) {
         var longer = new ArrayList<Draft>();
         for (int row = 0; row < drafts.size(); row++) {
             var logits = rows[row];
@@ -218,7 +220,7 @@ final class MoonshineDecoder implements AutoCloseable {
             for (int token : likeliest(logits, BEAM + 1)) {
                 boolean nothing =
                         token == LlamaTokenizer.END && drafts.get(row).tokens().isEmpty();
-                if (nothing && logits[token] - all < SURELY_NOTHING) {
+                if (nothing && frames > SHORT_FRAMES && logits[token] - all < SURELY_NOTHING) {
                     continue;
                 }
                 longer.add(drafts.get(row).with(token, logits[token] - all));

@@ -48,7 +48,8 @@ public final class SpokenForm {
             Map.entry("%", List.of("percent")),
             Map.entry("@", List.of("at")),
             Map.entry("a.m", List.of("a m")),
-            Map.entry("p.m", List.of("p m")));
+            Map.entry("p.m", List.of("p m")),
+            Map.entry("pm", List.of("p m")));
     private static final Map<String, String> UNITS = Map.ofEntries(
             Map.entry("%", "percent"),
             Map.entry("°", "degrees"),
@@ -72,6 +73,7 @@ public final class SpokenForm {
             Map.entry("shan't", List.of("shall not")),
             Map.entry("let's", List.of("let us")),
             Map.entry("i'm", List.of("i am")),
+            Map.entry("am", List.of("a m")),
             Map.entry("gonna", List.of("going to")),
             Map.entry("wanna", List.of("want to")));
     private static final Map<String, List<String>> ENDINGS = Map.of(

@@ -59,6 +59,8 @@ public final class MaryVoice {
     /// Starts MaryTTS, or joins the one that runs. Takes about two seconds the first time.
     public static MaryVoice open() {
         synchronized (STARTING) {
+            // Mary asserts, among its classes, what its own modules do not keep
+            MaryVoice.class.getClassLoader().setPackageAssertionStatus("marytts", false);
             start();
         }
         var phonemiser = ModuleRegistry.getAllModules().stream()
@@ -209,15 +211,19 @@ public final class MaryVoice {
         if (factor == 1) {
             return;
         }
-        for (var name : List.of(MaryXML.PHONE, MaryXML.BOUNDARY)) {
-            var attribute = name.equals(MaryXML.PHONE) ? "d" : "duration";
-            var elements = planned.getDocument().getElementsByTagName(name);
-            for (int i = 0; i < elements.getLength(); i++) {
-                var element = (Element) elements.item(i);
-                if (element.hasAttribute(attribute)) {
-                    double length = Double.parseDouble(element.getAttribute(attribute)) * factor;
-                    element.setAttribute(attribute, Long.toString(Math.round(length)));
-                }
+        stretch(planned, MaryXML.PHONE, "d", factor);
+        stretch(planned, MaryXML.PHONE, "end", factor);
+        stretch(planned, MaryXML.BOUNDARY, "duration", factor);
+    }
+
+    private static void stretch(MaryData planned, String name, String attribute, double factor) {
+        var elements = planned.getDocument().getElementsByTagName(name);
+        for (int i = 0; i < elements.getLength(); i++) {
+            var element = (Element) elements.item(i);
+            if (element.hasAttribute(attribute)) {
+                double value = Double.parseDouble(element.getAttribute(attribute)) * factor;
+                boolean whole = !attribute.equals("end"); // seconds; the others are milliseconds
+                element.setAttribute(attribute, whole ? Long.toString(Math.round(value)) : Double.toString(value));
             }
         }
     }

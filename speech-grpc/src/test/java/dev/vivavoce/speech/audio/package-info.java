@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.speech.audio;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.speech.pronunciation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package dev.vivavoce.speech.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vivavoce.speech.Sounds;
+import dev.vivavoce.speech.audio.Pcm;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MoonshineRecognizerTest extends RecognizerContract {
+    @Override
+    Recognizer recognizer() {
+        return Sounds.engines().recognizer();
+    }
+
+    @Test
+    void native_readers_where_recorded_are_understood_with_at_most_two_word_errors_in_all_else_our_own_voice() {
+        var sounds = Sounds.hasRecordings()
+                ? Sounds.recorded()
+                : List.of(Sounds.spoken("He was not an ill disposed young man."));
+        int errors = 0;
+        for (var sound : sounds) {
+            var heard = recognizer().recognize(Pcm.floats(sound.pcm())).text();
+            errors += WordMatch.errors(sound.text(), heard).errors();
+        }
+        assertThat(errors).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void a_text_that_says_the_same_again_and_again_has_lost_the_sound() {
+        assertThat(MoonshineDecoder.loops(List.of(5, 7, 7, 7, 7))).isTrue();
+        assertThat(MoonshineDecoder.loops(List.of(1, 2, 3, 1, 2, 3, 1, 2, 3, 1, 2, 3)))
+                .isTrue();
+        assertThat(MoonshineDecoder.loops(List.of(1, 2, 3, 1, 2, 3, 1, 2, 3))).isFalse();
+        assertThat(MoonshineDecoder.loops(List.of())).isFalse();
+    }
+
+    @Test
+    void tokens_give_their_text_back() {
+        var tokenizer = new LlamaTokenizer(Sounds.models().resolve("llama-tokenizer.js"));
+        for (var text : List.of("Hello there, how are you?", "café 中 😀", "It's 5:30.", "a")) {
+            assertThat(tokenizer.decode(tokenizer.encode(text))).isEqualTo(text);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.vivavoce.speech.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.vivavoce.speech.Sounds;
+import dev.vivavoce.speech.audio.Pcm;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+/// What every [Recognizer] of English keeps.
+abstract class RecognizerContract {
+    private static final String SENTENCE = "The nurse will check your blood pressure in the morning.";
+
+    abstract Recognizer recognizer();
+
+    @Test
+    void a_sentence_of_our_own_voice_is_written_down_word_for_word() {
+        var transcript = recognizer().recognize(sound(SENTENCE));
+        assertThat(WordMatch.errors(SENTENCE, transcript.text()).errors())
+                .as(transcript.text())
+                .isZero();
+        assertThat(transcript.words()).hasSize(10).allSatisfy(word -> {
+            assertThat(word.confidence()).isBetween(0.0, 1.0);
+            assertThat(word.endSeconds()).isGreaterThanOrEqualTo(word.startSeconds());
+        });
+        assertThat(transcript.logProbability()).isNegative();
+    }
+
+    @Test
+    void silence_noise_and_next_to_nothing_give_no_text() {
+        for (var nothing : List.of(
+                new float[0],
+                new float[1],
+                new float[100],
+                new float[32_000],
+                Pcm.floats(Sounds.noise(Duration.ofSeconds(2)).pcm()),
+                Pcm.floats(Sounds.noise(Duration.ofMillis(300)).pcm()))) {
+            assertThat(recognizer().recognize(nothing)).isEqualTo(Transcript.NOTHING);
+            assertThat(recognizer().glance(nothing, Transcript.NOTHING)).isEqualTo(Transcript.NOTHING);
+        }
+    }
+
+    @Test
+    void several_threads_get_what_one_gets() throws Exception {
+        var sounds = List.of(sound(SENTENCE), sound("I think the weather is going to be nice tomorrow."));
+        var alone = sounds.stream().map(recognizer()::recognize).toList();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var tasks = new java.util.ArrayList<java.util.concurrent.Future<Transcript>>();
+            for (int i = 0; i < 8; i++) {
+                var sound = sounds.get(i % 2);
+                tasks.add(threads.submit(() -> recognizer().recognize(sound)));
+            }
+            for (int i = 0; i < 8; i++) {
+                assertThat(tasks.get(i).get()).isEqualTo(alone.get(i % 2));
+            }
+        }
+    }
+
+    @Test
+    void what_was_said_is_likelier_than_anything_else() {
+        var hearing = recognizer().hear(sound("I think the weather is nice."));
+        double right = total(hearing.logProbabilities(List.of("I", "think", "the", "weather", "is", "nice")));
+        double wrong = total(hearing.logProbabilities(List.of("You", "took", "a", "feather", "as", "lice")));
+        assertThat(right).isLessThanOrEqualTo(0).isGreaterThan(wrong + 5);
+        assertThat(hearing.logProbabilities(List.of("weather"))).hasSize(1);
+    }
+
+    @Test
+    void glances_at_growing_speech_end_at_its_text() {
+        var sound = sound(SENTENCE);
+        var glance = Transcript.NOTHING;
+        for (int length = 8000; length < sound.length; length += 8000) {
+            glance = recognizer().glance(Arrays.copyOf(sound, length), glance);
+        }
+        glance = recognizer().glance(sound, glance);
+        assertThat(WordMatch.errors(SENTENCE, glance.text()).errors())
+                .as(glance.text())
+                .isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void a_piece_that_is_too_long_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> recognizer().hear(new float[Recognizer.LONGEST_SAMPLES + 1]));
+    }
+
+    private static double total(double[] values) {
+        return Arrays.stream(values).sum();
+    }
+
+    private static float[] sound(String text) {
+        return Pcm.floats(Sounds.spoken(text).pcm());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.speech.recognition;
+
+import org.jspecify.annotations.NullMarked;

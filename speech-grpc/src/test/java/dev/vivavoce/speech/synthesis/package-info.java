@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.speech.synthesis;
+
+import org.jspecify.annotations.NullMarked;

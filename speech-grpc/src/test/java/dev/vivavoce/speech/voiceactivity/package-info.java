@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.speech.voiceactivity;
+
+import org.jspecify.annotations.NullMarked;

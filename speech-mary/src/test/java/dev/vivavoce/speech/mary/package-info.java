@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.speech.mary;
+
+import org.jspecify.annotations.NullMarked;
