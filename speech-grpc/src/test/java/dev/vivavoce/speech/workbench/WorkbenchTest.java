@@ -28,6 +28,12 @@ class WorkbenchTest {
         bench.close();
     }
 
+    private void occupyEveryThread() {
+        bench.live(slow);
+        bench.live(slow);
+        while (bench.waiting(Workbench.Urgency.LIVE) > 0) Thread.onSpinWait();
+    }
+
     @Test
     void one_thread_is_always_left_for_live_work() throws Exception {
         var interim = bench.interim(slow).orElseThrow();
@@ -38,8 +44,7 @@ class WorkbenchTest {
 
     @Test
     void interim_work_is_left_out_while_anything_waits() throws Exception {
-        bench.live(slow);
-        bench.live(slow);
+        occupyEveryThread();
         var waiting = bench.live(() -> "later");
         assertThat(bench.interim(() -> "glimpse")).isEmpty();
         open.countDown();
@@ -73,8 +78,7 @@ class WorkbenchTest {
     @Test
     void work_that_was_given_up_while_it_waited_is_never_begun() throws Exception {
         var begun = Collections.synchronizedList(new ArrayList<String>());
-        bench.live(slow);
-        bench.live(slow);
+        occupyEveryThread();
         var given = bench.live(() -> begun.add("given up"));
         given.cancel(false);
         assertThat(bench.waiting(Workbench.Urgency.LIVE)).isZero();
@@ -85,8 +89,7 @@ class WorkbenchTest {
 
     @Test
     void a_call_that_ends_takes_its_waiting_work_along() throws Exception {
-        bench.live(slow);
-        bench.live(slow);
+        occupyEveryThread();
         var context = Context.current().withCancellation();
         var refused = Collections.synchronizedList(new ArrayList<String>());
         var thread = Thread.ofVirtual().start(context.wrap(() -> {
