@@ -86,7 +86,8 @@ record Results(double passMark) {
         double accuracy = accuracy(words, hasReference);
         double fluency = fluency(spoken, pauses);
         double prosody = prosody(utterances, fluency);
-        double manner = Math.min(0.75 * accuracy + 0.15 * fluency + 0.1 * prosody, accuracy + 10);
+        // a share of the accuracy, not a sum: speaking other words fluently is worth nothing
+        double manner = accuracy * (0.75 + 0.15 * fluency / 100 + 0.1 * prosody / 100);
         if (!hasReference) {
             return new Scores(accuracy, fluency, null, prosody, manner);
         }
