@@ -15,7 +15,7 @@ import java.util.Objects;
 /// CMU Sphinx's acoustic model of US English, read from its files: how likely each state of each
 /// context-independent phone makes each frame of a sound. Features and mixtures are those of Sphinx
 /// (`1s_c_d_dd`, phonetically tied mixtures in three streams); only the code is another: it has no state, so
-/// it can be called from any thread, and takes a fraction of the time.
+/// it can be called from any thread.
 final class Acoustics {
     /// Frames are 10 ms apart.
     static final int FRAME_SHIFT = 160;

@@ -3,10 +3,10 @@ package dev.vivavoce.speech.pronunciation;
 import dev.vivavoce.speech.pronunciation.Aligner.AlignedPhone;
 import java.util.List;
 
-/// From evidence to scores of 0 to 100. Two sources speak: the acoustic model (does the sound fit the
-/// phones?) and the recogniser (is the word what it heard, and how likely does it hold it?). The weights are
-/// least squares and logistic fits to the expert scores of 611 utterances of speechocean762's training split,
-/// cross-validated by speaker; all curves only rise, so better evidence never lowers a score.
+/// From evidence to scores of 0 to 100. Two sources speak: the acoustic model (does the sound fit the phones?)
+/// and the recogniser (is the word what it heard, and how likely does it hold it?). The weights start from least
+/// squares and logistic fits to the expert scores of 611 utterances of speechocean762's training split; a few were
+/// set by hand so that all curves only rise: better evidence never lowers a score.
 final class Calibration {
     /// A word below this is called mispronounced.
     static final double MISPRONOUNCED_BELOW = 50;
