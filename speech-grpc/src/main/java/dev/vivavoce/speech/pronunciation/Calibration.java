@@ -11,6 +11,9 @@ final class Calibration {
     /// A word below this is called mispronounced.
     static final double MISPRONOUNCED_BELOW = 50;
 
+    /// A phone from here on was said well: nothing is told of what else it sounds like.
+    static final double WELL_SAID_FROM = 70;
+
     /// A word less likely said than this was not.
     private static final double SAID_FROM = 0.2;
     /// From here on nobody doubts that it was said.

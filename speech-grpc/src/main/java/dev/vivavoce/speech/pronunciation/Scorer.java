@@ -350,23 +350,25 @@ public final class Scorer {
         double offset = heard.utterance().startSample() / SAMPLE_RATE;
         var phones = new ArrayList<ScoredPhone>();
         for (AlignedPhone phone : said.aligned().phones()) {
+            double score = Calibration.phone(phone, said.evidence());
+            var nearest = score >= Calibration.WELL_SAID_FROM ? phone.phone() : phone.heard();
             phones.add(new ScoredPhone(
                     phone.phone(),
                     Phones.ipa(phone.phone()),
                     offset + phone.startSeconds(),
                     offset + phone.endSeconds(),
-                    Calibration.phone(phone, said.evidence()),
-                    phone.heard(),
-                    Phones.ipa(phone.heard())));
+                    score,
+                    nearest,
+                    Phones.ipa(nearest)));
         }
-        double score = Calibration.word(said.evidence());
+        double wordScore = Calibration.word(said.evidence());
         return new ScoredWord(
                 said.text(),
                 reference,
                 offset + said.aligned().startSeconds(),
                 offset + said.aligned().endSeconds(),
-                score,
-                score < Calibration.MISPRONOUNCED_BELOW ? ErrorType.MISPRONUNCIATION : ErrorType.NONE,
+                wordScore,
+                wordScore < Calibration.MISPRONOUNCED_BELOW ? ErrorType.MISPRONUNCIATION : ErrorType.NONE,
                 said.confidence(),
                 List.copyOf(phones));
     }

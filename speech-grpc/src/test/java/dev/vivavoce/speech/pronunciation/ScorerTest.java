@@ -32,6 +32,11 @@ class ScorerTest {
             assertThat(word.phones()).isNotEmpty();
             assertThat(word.endSeconds()).isGreaterThan(word.startSeconds());
         });
+        assertThat(result.words().stream()
+                        .flatMap(word -> word.phones().stream())
+                        .filter(phone -> phone.score() >= Calibration.WELL_SAID_FROM))
+                .isNotEmpty()
+                .allSatisfy(phone -> assertThat(phone.heardArpabet()).isEqualTo(phone.arpabet()));
         assertThat(result.speakingRate()).isBetween(100.0, 350.0);
         assertThat(result.articulationRate()).isGreaterThanOrEqualTo(result.speakingRate());
         assertThat(result.transcript()).isEqualTo(SENTENCE);
