@@ -1,0 +1,31 @@
+import type { CodegenConfig } from '@graphql-codegen/cli';
+
+const config: CodegenConfig = {
+  schema: '../../bff-graphql/schema.graphql',
+  documents: ['src/**/*.ts', '../web/src/**/*.{ts,tsx}', '!src/generated/**', '!../**/*.test.*'],
+  generates: {
+    'src/generated/': {
+      preset: 'client',
+      presetConfig: {
+        fragmentMasking: { unmaskFunctionName: 'readFragment' },
+        persistedDocuments: { hashAlgorithm: 'sha256' },
+      },
+      config: {
+        strictScalars: true,
+        useTypeImports: true,
+        enumsAsTypes: true,
+        avoidOptionals: { field: true, inputValue: false, object: false, defaultValue: false },
+        scalars: {
+          DateTime: 'string',
+          Date: 'string',
+          Milliseconds: 'number',
+          UUID: 'string',
+          LanguageTag: 'string',
+          Uri: 'string',
+        },
+      },
+    },
+  },
+};
+
+export default config;

@@ -1,0 +1,86 @@
+import { expect, it } from 'vitest';
+
+import { AccessTokens, type Renewal, type SessionNews, type Windows } from './accessTokens';
+
+/** Windows of one browser: one lock, and news that reach all others. */
+class Browser {
+  #turn: Promise<unknown> = Promise.resolve();
+  readonly #ears: { window: symbol; hear: (news: SessionNews) => void }[] = [];
+
+  window(): Windows {
+    const window = Symbol('window');
+    return {
+      exclusively: (work) => {
+        const mine = this.#turn.then(work);
+        this.#turn = mine.catch(() => undefined);
+        return mine;
+      },
+      tell: (news) => {
+        for (const ear of this.#ears) if (ear.window !== window) ear.hear(news);
+      },
+      listen: (hear) => {
+        this.#ears.push({ window, hear });
+        return () => undefined;
+      },
+    };
+  }
+}
+
+function server(): { renew: () => Promise<Renewal>; count: () => number } {
+  let count = 0;
+  return {
+    renew: () => {
+      count++;
+      return Promise.resolve({ kind: 'renewed', token: { value: `token ${count}`, expiresAt: 900_000 } });
+    },
+    count: () => count,
+  };
+}
+
+it('many who ask in one window cause one renewal', async () => {
+  const { renew, count } = server();
+  const tokens = new AccessTokens(renew, new Browser().window(), () => 0);
+  await Promise.all([tokens.renew(), tokens.renew(), tokens.renew()]);
+  expect(count()).toBe(1);
+  expect(tokens.current?.value).toBe('token 1');
+});
+
+it('two windows that ask at once cause one renewal, and neither is signed out', async () => {
+  const { renew, count } = server();
+  const browser = new Browser();
+  const one = new AccessTokens(renew, browser.window(), () => 0);
+  const other = new AccessTokens(renew, browser.window(), () => 0);
+  await Promise.all([one.renew(), other.renew()]);
+  expect(count()).toBe(1);
+  expect(other.current?.value).toBe('token 1');
+  expect(one.current?.value).toBe('token 1');
+});
+
+it('a token that was refused is renewed though it has not expired', async () => {
+  const { renew, count } = server();
+  const tokens = new AccessTokens(renew, new Browser().window(), () => 0);
+  await tokens.renew();
+  await tokens.renew();
+  expect(count()).toBe(2);
+});
+
+it('signing out in one window signs out the others', async () => {
+  const { renew } = server();
+  const browser = new Browser();
+  const one = new AccessTokens(renew, browser.window(), () => 0);
+  const other = new AccessTokens(renew, browser.window(), () => 0);
+  await one.renew();
+  other.signedOut();
+  expect(one.current).toBeNull();
+});
+
+it('a network that fails signs nobody out', async () => {
+  const tokens = new AccessTokens(
+    () => Promise.resolve({ kind: 'unreachable' }),
+    undefined,
+    () => 0,
+  );
+  tokens.signedIn({ value: 'old', expiresAt: 10 });
+  expect(await tokens.renew()).toEqual({ kind: 'unreachable' });
+  expect(tokens.current?.value).toBe('old');
+});

@@ -1,0 +1,65 @@
+import { cacheExchange, type Cache } from '@urql/exchange-graphcache';
+import { relayPagination } from '@urql/exchange-graphcache/extras';
+
+/** Types that are part of their parent and have no identity of their own. */
+const EMBEDDED = [
+  'AttemptConnection',
+  'AttemptEdge',
+  'AudioSocket',
+  'CandidateCard',
+  'DayStatistics',
+  'Entitlements',
+  'FieldViolation',
+  'FluencyMeasures',
+  'LanguageStatistics',
+  'PageInfo',
+  'Pause',
+  'RecognizedWord',
+  'ScenarioConnection',
+  'ScenarioEdge',
+  'Scores',
+  'SentenceLanguage',
+  'SignedIn',
+  'SpeakingResult',
+  'SpeakingTask',
+  'SpokenPhone',
+  'SpokenWord',
+  'Statistics',
+  'SynthesizedSpeech',
+  'VocabularyItem',
+  'WeakSound',
+  'WeakWord',
+];
+
+/** What counts or lists attempts, or the time they cost. */
+const MOVED_BY_AN_ATTEMPT = new Set(['history', 'statistics', 'entitlements', 'speakingSessions']);
+
+function forgetSums(cache: Cache): void {
+  const viewer = cache.resolve('Query', 'viewer');
+  if (typeof viewer !== 'string') return;
+  for (const field of cache.inspectFields(viewer)) {
+    if (MOVED_BY_AN_ATTEMPT.has(field.fieldName))
+      cache.invalidate(viewer, field.fieldName, field.arguments ?? undefined);
+  }
+}
+
+/** The normalised cache: one copy of each thing that has a global id, lists by their cursors. */
+export function cache(): ReturnType<typeof cacheExchange> {
+  return cacheExchange({
+    keys: Object.fromEntries(EMBEDDED.map((name) => [name, () => null])),
+    resolvers: {
+      Query: { scenarios: relayPagination() },
+      Viewer: { history: relayPagination() },
+    },
+    updates: {
+      Mutation: {
+        finishSpeaking: (_result, _arguments, into) => {
+          forgetSums(into);
+        },
+        deleteAttempt: (_result, _arguments, into) => {
+          forgetSums(into);
+        },
+      },
+    },
+  });
+}

@@ -1,0 +1,39 @@
+import { Client, fetchExchange, type CombinedError } from '@urql/core';
+import { authExchange } from '@urql/exchange-auth';
+
+import type { AccessTokens } from './accessTokens';
+import { cache } from './cache';
+
+function tokenRefused(error: CombinedError): boolean {
+  return error.graphQLErrors.some((entry) => entry.extensions['code'] === 'UNAUTHENTICATED');
+}
+
+/**
+ * The client of one signed-in person, or of nobody: make a new one when that changes, so that nothing read by one person
+ * is ever shown to another.
+ */
+export function createGraphClient(url: string, tokens: AccessTokens): Client {
+  return new Client({
+    url,
+    preferGetMethod: false,
+    fetchOptions: { credentials: 'include' },
+    exchanges: [
+      cache(),
+      authExchange((utilities) =>
+        Promise.resolve({
+          addAuthToOperation: (operation) => {
+            const token = tokens.current;
+            if (token === null) return operation;
+            return utilities.appendHeaders(operation, { authorization: `Bearer ${token.value}` });
+          },
+          willAuthError: () => tokens.isStale,
+          didAuthError: (error) => tokens.current !== null && tokenRefused(error),
+          refreshAuth: async () => {
+            await tokens.renew();
+          },
+        }),
+      ),
+      fetchExchange,
+    ],
+  });
+}

@@ -1,0 +1,1641 @@
+/* eslint-disable */
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A day of the calendar (ISO 8601), for example `2026-11-20`. */
+  Date: { input: string; output: string; }
+  /** An instant (RFC 3339), for example `2026-11-20T09:30:00Z`. */
+  DateTime: { input: string; output: string; }
+  /** A language tag (BCP 47), for example `en` or `en-GB`. */
+  LanguageTag: { input: string; output: string; }
+  /**
+   * A length of time, or a time from the start of a recording, in whole milliseconds, as a number. The one unit of time
+   * lengths in this graph.
+   */
+  Milliseconds: { input: number; output: number; }
+  /** A UUID (RFC 9562) in its usual form of 36 characters. */
+  UUID: { input: string; output: string; }
+  /** An absolute URI (RFC 3986). */
+  Uri: { input: string; output: string; }
+};
+
+/** One finished speaking session in the history. */
+export type Attempt = Node & {
+  __typename?: 'Attempt';
+  /** When it ended. */
+  finishedAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** What it was worth. */
+  result: SpeakingResult;
+  /** The version of the scenario it was about; null when it had none, or content cannot be reached. */
+  scenario: Maybe<Scenario>;
+  /** The session it comes from; null when speech cannot be reached. */
+  session: Maybe<SpeakingSession>;
+  /** When it began. */
+  startedAt: Scalars['DateTime']['output'];
+  /** What was to be spoken. */
+  task: SpeakingTask;
+};
+
+/** A page of attempts. */
+export type AttemptConnection = {
+  __typename?: 'AttemptConnection';
+  /** The page with a cursor for each. */
+  edges: Array<AttemptEdge>;
+  /** The page without cursors. */
+  nodes: Array<Attempt>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all under the same filters. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An attempt and its place in the history. */
+export type AttemptEdge = {
+  __typename?: 'AttemptEdge';
+  /** To go on after this one. */
+  cursor: Scalars['String']['output'];
+  /** The attempt. */
+  node: Attempt;
+};
+
+/** The viewer has no attempt with this id. */
+export type AttemptUnknown = UserError & {
+  __typename?: 'AttemptUnknown';
+  /** What is the matter. */
+  message: Scalars['String']['output'];
+};
+
+/**
+ * How to open the audio socket: `new WebSocket(uri, protocols)`. Binary frames carry `SpeakRequest` up and
+ * `SpeakResponse` down (vivavoce.speech.v1, Protocol Buffers); the codes it closes with are in the API guide.
+ */
+export type AudioSocket = {
+  __typename?: 'AudioSocket';
+  /** Until when it can be opened; once only. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The subprotocols to offer, in this order: the protocol's name, then the ticket. */
+  protocols: Array<Scalars['String']['output']>;
+  /** The ticket alone, for tools that speak gRPC: the metadata `vivavoce-ticket`. */
+  ticket: Scalars['String']['output'];
+  /** The address, the same for all sessions; it holds no secret. */
+  uri: Scalars['Uri']['output'];
+};
+
+/** What the candidate reads. */
+export type CandidateCard = {
+  __typename?: 'CandidateCard';
+  /** What to know and do. */
+  bullets: Array<Scalars['String']['output']>;
+  /** Who the candidate is. */
+  role: Scalars['String']['output'];
+};
+
+/** The attempts of one day. */
+export type DayStatistics = {
+  __typename?: 'DayStatistics';
+  /** How many attempts. */
+  attempts: Scalars['Int']['output'];
+  /** Mean overall score; null without a scored attempt. */
+  averageScore: Maybe<Scalars['Float']['output']>;
+  /** Best overall score; null without a scored attempt. */
+  bestScore: Maybe<Scalars['Float']['output']>;
+  /** The day, in the time zone asked for. */
+  day: Scalars['Date']['output'];
+};
+
+/** Why an attempt was not removed. */
+export type DeleteAttemptError = AttemptUnknown;
+
+/** Which attempt is to go. */
+export type DeleteAttemptInput = {
+  /** Global id. */
+  attemptId: Scalars['ID']['input'];
+};
+
+/** How `deleteAttempt` ended. */
+export type DeleteAttemptPayload = {
+  __typename?: 'DeleteAttemptPayload';
+  /** The global id of what is gone, to be dropped from caches; null when there are errors. */
+  deletedAttemptId: Maybe<Scalars['ID']['output']>;
+  /** Why nothing was removed; empty when it was. */
+  errors: Array<DeleteAttemptError>;
+};
+
+/** The address has an account already: signing in is the way on. */
+export type EmailTaken = UserError & {
+  __typename?: 'EmailTaken';
+  /** What is the matter. */
+  message: Scalars['String']['output'];
+};
+
+/** What a person may use this calendar month (UTC). */
+export type Entitlements = {
+  __typename?: 'Entitlements';
+  /** The plan in force. */
+  plan: Plan;
+  /** When the next month begins. */
+  resetsAt: Scalars['DateTime']['output'];
+  /** Speech that can still be used. */
+  speechLeft: Scalars['Milliseconds']['output'];
+  /** Speech set aside for sessions that run. */
+  speechReserved: Scalars['Milliseconds']['output'];
+  /** Speech used by sessions that have ended. */
+  speechUsed: Scalars['Milliseconds']['output'];
+};
+
+/** What is wrong with one field of an input. */
+export type FieldViolation = {
+  __typename?: 'FieldViolation';
+  /** What it should be. */
+  description: Scalars['String']['output'];
+  /** The input's field, for example `displayName`. */
+  field: Scalars['String']['output'];
+};
+
+/** Why a session did not end. */
+export type FinishSpeakingError = SpeakingSessionUnknown;
+
+/** Which session ends. */
+export type FinishSpeakingInput = {
+  /** Global id. */
+  sessionId: Scalars['ID']['input'];
+};
+
+/** How `finishSpeaking` ended. */
+export type FinishSpeakingPayload = {
+  __typename?: 'FinishSpeakingPayload';
+  /** Why there is no result; empty when there is one. */
+  errors: Array<FinishSpeakingError>;
+  /** What it was worth; the same as the session's. */
+  result: Maybe<SpeakingResult>;
+  /** The ended session; null when there are errors. */
+  session: Maybe<SpeakingSession>;
+};
+
+/** Rates and pauses. */
+export type FluencyMeasures = {
+  __typename?: 'FluencyMeasures';
+  /** Words a minute of sound only, pauses left out. */
+  articulationRateWordsPerMinute: Scalars['Float']['output'];
+  /** Silences between words of at least 250 ms, in order. */
+  pauses: Array<Pause>;
+  /** Words a minute from first to last word, pauses included. */
+  speakingRateWordsPerMinute: Scalars['Float']['output'];
+};
+
+/** Some of what was given breaks the rules; nothing was changed. */
+export type InvalidInput = UserError & {
+  __typename?: 'InvalidInput';
+  /** All violations in one text. */
+  message: Scalars['String']['output'];
+  /** What is wrong, field by field; at least one. */
+  violations: Array<FieldViolation>;
+};
+
+/** The attempts in one language. */
+export type LanguageStatistics = {
+  __typename?: 'LanguageStatistics';
+  /** How many attempts. */
+  attempts: Scalars['Int']['output'];
+  /** Mean overall score; null without a scored attempt. */
+  averageScore: Maybe<Scalars['Float']['output']>;
+  /** Best overall score; null without a scored attempt. */
+  bestScore: Maybe<Scalars['Float']['output']>;
+  /** The language. */
+  language: Scalars['LanguageTag']['output'];
+};
+
+/** How hard something is, after the Common European Framework of Reference (CEFR). */
+export type Level =
+  /** C1 to C2. */
+  | 'ADVANCED'
+  /** A1 to A2. */
+  | 'BEGINNER'
+  /** B1 to B2. */
+  | 'INTERMEDIATE';
+
+/** Why nobody is signed in. */
+export type LoginError = LoginRefused;
+
+/** Who wants to sign in. */
+export type LoginInput = {
+  /** Compared without regard to case. */
+  email: Scalars['String']['input'];
+  /** The password. */
+  password: Scalars['String']['input'];
+  /** How the refresh token is wanted. */
+  refreshTokenTransport?: RefreshTokenTransport;
+};
+
+/** How `login` ended. */
+export type LoginPayload = {
+  __typename?: 'LoginPayload';
+  /** Why nobody is signed in; empty when somebody is. */
+  errors: Array<LoginError>;
+  /** The session; null when there are errors. */
+  signedIn: Maybe<SignedIn>;
+};
+
+/** E-mail and password do not belong together; it does not say which is wrong. */
+export type LoginRefused = UserError & {
+  __typename?: 'LoginRefused';
+  /** What is the matter. */
+  message: Scalars['String']['output'];
+};
+
+/** Which session is to end. */
+export type LogoutInput = {
+  /** Any refresh token of the session; left out by browsers, whose token is in the cookie. */
+  refreshToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How `logout` ended. It cannot fail: an unknown session is over as well. */
+export type LogoutPayload = {
+  __typename?: 'LogoutPayload';
+  /** Always true. */
+  signedOut: Scalars['Boolean']['output'];
+};
+
+/**
+ * What can be done. A mutation's payload tells the endings to be expected in its own `errors`; everything else is in the
+ * response's `errors`, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Removes an attempt and what it counted for; it does not come back. */
+  deleteAttempt: DeleteAttemptPayload;
+  /**
+   * Ends a session and gives its result; what was spoken and not yet scored is scored first, which can take some
+   * seconds. Repeating it gives the same result.
+   */
+  finishSpeaking: FinishSpeakingPayload;
+  /** Signs in with e-mail and password. */
+  login: LoginPayload;
+  /**
+   * Ends the session and clears the cookie. Without a token in the input the one in the cookie is taken: then the header
+   * `X-Vivavoce-CSRF: 1` and an allowed `Origin` are needed.
+   */
+  logout: LogoutPayload;
+  /**
+   * Changes a refresh token for a new pair; the old one is spent. Without a token in the input the one in the cookie is
+   * taken: then the header `X-Vivavoce-CSRF: 1` and an allowed `Origin` are needed.
+   */
+  refresh: RefreshPayload;
+  /** Makes an account and signs it in. */
+  register: RegisterPayload;
+  /** Opens the audio socket again after it broke off; an older one is closed with 4409 SUPERSEDED. */
+  resumeSpeaking: ResumeSpeakingPayload;
+  /**
+   * Makes a session and opens its audio socket: connect to `audio.uri` with the subprotocols `audio.protocols` within a
+   * minute, watch `speakingEvents`, speak, then `finishSpeaking`.
+   */
+  startSpeaking: StartSpeakingPayload;
+  /** Speaks a text. */
+  synthesize: SynthesizePayload;
+  /** Changes the viewer's profile; fields left out stay as they are. */
+  updateProfile: UpdateProfilePayload;
+};
+
+
+/**
+ * What can be done. A mutation's payload tells the endings to be expected in its own `errors`; everything else is in the
+ * response's `errors`, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationDeleteAttemptArgs = {
+  input: DeleteAttemptInput;
+};
+
+
+/**
+ * What can be done. A mutation's payload tells the endings to be expected in its own `errors`; everything else is in the
+ * response's `errors`, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationFinishSpeakingArgs = {
+  input: FinishSpeakingInput;
+};
+
+
+/**
+ * What can be done. A mutation's payload tells the endings to be expected in its own `errors`; everything else is in the
+ * response's `errors`, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationLoginArgs = {
+  input: LoginInput;
+};
+
+
+/**
+ * What can be done. A mutation's payload tells the endings to be expected in its own `errors`; everything else is in the
+ * response's `errors`, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationLogoutArgs = {
+  input?: LogoutInput;
+};
+
+
+/**
+ * What can be done. A mutation's payload tells the endings to be expected in its own `errors`; everything else is in the
+ * response's `errors`, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationRefreshArgs = {
+  input?: RefreshInput;
+};
+
+
+/**
+ * What can be done. A mutation's payload tells the endings to be expected in its own `errors`; everything else is in the
+ * response's `errors`, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationRegisterArgs = {
+  input: RegisterInput;
+};
+
+
+/**
+ * What can be done. A mutation's payload tells the endings to be expected in its own `errors`; everything else is in the
+ * response's `errors`, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationResumeSpeakingArgs = {
+  input: ResumeSpeakingInput;
+};
+
+
+/**
+ * What can be done. A mutation's payload tells the endings to be expected in its own `errors`; everything else is in the
+ * response's `errors`, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationStartSpeakingArgs = {
+  input: StartSpeakingInput;
+};
+
+
+/**
+ * What can be done. A mutation's payload tells the endings to be expected in its own `errors`; everything else is in the
+ * response's `errors`, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationSynthesizeArgs = {
+  input: SynthesizeInput;
+};
+
+
+/**
+ * What can be done. A mutation's payload tells the endings to be expected in its own `errors`; everything else is in the
+ * response's `errors`, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationUpdateProfileArgs = {
+  input: UpdateProfileInput;
+};
+
+/** Something with a global id, which `Query.node` reads again. */
+export type Node = {
+  /** Global id: opaque, unique over all types, the same for ever. */
+  id: Scalars['ID']['output'];
+};
+
+/** Where a page stands in its list (Relay Cursor Connections). */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** The cursor of the last edge, to be given as `after` for the next page; null when the page is empty. */
+  endCursor: Maybe<Scalars['String']['output']>;
+  /** Whether there is more after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether this page begins after the start of the list. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first edge; null when the page is empty. */
+  startCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** What the partner of a role-play said. Durable. */
+export type PartnerSpoke = SpeakingEvent & {
+  __typename?: 'PartnerSpoke';
+  /** Where to go on after. */
+  cursor: Scalars['String']['output'];
+  /** Always true. */
+  durable: Scalars['Boolean']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** Its words. */
+  text: Scalars['String']['output'];
+  /** The utterance it answers, if any. */
+  utteranceId: Maybe<Scalars['String']['output']>;
+};
+
+/** A silence between two words. */
+export type Pause = {
+  __typename?: 'Pause';
+  /** How long. */
+  length: Scalars['Milliseconds']['output'];
+  /** From the start of the audio. */
+  start: Scalars['Milliseconds']['output'];
+};
+
+/** What can be had. */
+export type Plan = {
+  __typename?: 'Plan';
+  /** The plan's own name for programs, for example `free`; not a global id. */
+  id: Scalars['ID']['output'];
+  /** The longest single session. */
+  longestSession: Scalars['Milliseconds']['output'];
+  /** The name to show. */
+  name: Scalars['String']['output'];
+  /** Live speech a calendar month (UTC). */
+  speechAMonth: Scalars['Milliseconds']['output'];
+};
+
+/** The field a scenario belongs to. */
+export type Profession =
+  /** Everyday life. */
+  | 'EVERYDAY'
+  /** Medicine. */
+  | 'MEDICINE'
+  /** Nursing. */
+  | 'NURSING'
+  /** Pharmacy. */
+  | 'PHARMACY';
+
+/**
+ * What can be asked. Without signing in only `plans` and `viewer` (which is then null) can be had; everything else ends
+ * with UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type Query = {
+  __typename?: 'Query';
+  /** One of the viewer's attempts; null when there is none. */
+  attempt: Maybe<Attempt>;
+  /**
+   * A sentence to read aloud; another one each time. NOT_FOUND / LANGUAGE_UNKNOWN when there are none in the language:
+   * the metadata `languages` lists those there are.
+   */
+  generateSentence: Sentence;
+  /**
+   * Anything that has a global id. Null with NOT_FOUND in `errors` when there is nothing under this id, or it is not
+   * the viewer's to see; INVALID_ARGUMENT / ID_INVALID when it is no id of this graph.
+   */
+  node: Maybe<Node>;
+  /** Several at once, in the order asked for; null in the place of what is not there. One call to a service for each type. */
+  nodes: Array<Maybe<Node>>;
+  /** The plans that can be had, cheapest first. Nobody needs to be signed in. */
+  plans: Array<Plan>;
+  /** One version of a scenario; null when there is none. */
+  scenario: Maybe<Scenario>;
+  /** The latest published scenarios, by title. */
+  scenarios: ScenarioConnection;
+  /** The languages there are sentences in, by tag. */
+  sentenceLanguages: Array<SentenceLanguage>;
+  /** One of the viewer's speaking sessions; null when there is none. */
+  speakingSession: Maybe<SpeakingSession>;
+  /** The signed-in person; null when nobody is signed in. */
+  viewer: Maybe<Viewer>;
+  /** The voices there are, by language, then id. */
+  voices: Array<Voice>;
+};
+
+
+/**
+ * What can be asked. Without signing in only `plans` and `viewer` (which is then null) can be had; everything else ends
+ * with UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryAttemptArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be asked. Without signing in only `plans` and `viewer` (which is then null) can be had; everything else ends
+ * with UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryGenerateSentenceArgs = {
+  excludeIds?: Array<Scalars['ID']['input']>;
+  language: Scalars['LanguageTag']['input'];
+  level?: InputMaybe<Level>;
+  topic?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * What can be asked. Without signing in only `plans` and `viewer` (which is then null) can be had; everything else ends
+ * with UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be asked. Without signing in only `plans` and `viewer` (which is then null) can be had; everything else ends
+ * with UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryNodesArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+/**
+ * What can be asked. Without signing in only `plans` and `viewer` (which is then null) can be had; everything else ends
+ * with UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryScenarioArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be asked. Without signing in only `plans` and `viewer` (which is then null) can be had; everything else ends
+ * with UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryScenariosArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  language?: InputMaybe<Scalars['LanguageTag']['input']>;
+  level?: InputMaybe<Level>;
+  profession?: InputMaybe<Profession>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * What can be asked. Without signing in only `plans` and `viewer` (which is then null) can be had; everything else ends
+ * with UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QuerySpeakingSessionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be asked. Without signing in only `plans` and `viewer` (which is then null) can be had; everything else ends
+ * with UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryVoicesArgs = {
+  language?: InputMaybe<Scalars['LanguageTag']['input']>;
+};
+
+/** A word that was heard. */
+export type RecognizedWord = {
+  __typename?: 'RecognizedWord';
+  /** How sure the recogniser is, 0 to 1. */
+  confidence: Scalars['Float']['output'];
+  /** From the start of the audio. */
+  end: Scalars['Milliseconds']['output'];
+  /** From the start of the audio. */
+  start: Scalars['Milliseconds']['output'];
+  /** As heard. */
+  text: Scalars['String']['output'];
+};
+
+/** Why a session was not renewed. */
+export type RefreshError = SignInEnded;
+
+/** Which session is to be renewed. */
+export type RefreshInput = {
+  /** The refresh token got last; left out by browsers, whose token is in the cookie. The new one comes the same way. */
+  refreshToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How `refresh` ended. */
+export type RefreshPayload = {
+  __typename?: 'RefreshPayload';
+  /** Why it was not renewed; empty when it was. */
+  errors: Array<RefreshError>;
+  /** The session with its new tokens; null when there are errors. */
+  signedIn: Maybe<SignedIn>;
+};
+
+/** How the refresh token reaches the client. */
+export type RefreshTokenTransport =
+  /** In the payload: for native apps, which keep it in the system's secure storage, and for tools. */
+  | 'BODY'
+  /**
+   * In a cookie that scripts cannot read (HttpOnly, SameSite=Strict, Secure over https): for browsers. Needs an allowed
+   * `Origin`; not to be had on a WebSocket.
+   */
+  | 'COOKIE';
+
+/** Why there is no account. */
+export type RegisterError = EmailTaken | InvalidInput;
+
+/** Who wants an account. */
+export type RegisterInput = {
+  /** The name to show, 1 to 80 characters. */
+  displayName: Scalars['String']['input'];
+  /** A valid address of at most 254 characters. */
+  email: Scalars['String']['input'];
+  /** The language the interface is wanted in. */
+  locale?: InputMaybe<Scalars['LanguageTag']['input']>;
+  /** 8 to 128 characters, none of the commonest passwords. */
+  password: Scalars['String']['input'];
+  /** How the refresh token is wanted. */
+  refreshTokenTransport?: RefreshTokenTransport;
+  /** An IANA time zone; UTC when left out. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How `register` ended. */
+export type RegisterPayload = {
+  __typename?: 'RegisterPayload';
+  /** Why there is no account; empty when there is one. */
+  errors: Array<RegisterError>;
+  /** The session; null when there are errors. */
+  signedIn: Maybe<SignedIn>;
+};
+
+/** Why a session does not go on. */
+export type ResumeSpeakingError = SpeakingSessionEnded | SpeakingSessionUnknown;
+
+/** Which session goes on. */
+export type ResumeSpeakingInput = {
+  /** Global id. */
+  sessionId: Scalars['ID']['input'];
+};
+
+/** How `resumeSpeaking` ended. */
+export type ResumeSpeakingPayload = {
+  __typename?: 'ResumeSpeakingPayload';
+  /** Its audio socket; null when there are errors. */
+  audio: Maybe<AudioSocket>;
+  /** Why it does not go on; empty when it does. */
+  errors: Array<ResumeSpeakingError>;
+  /** The session; null when there are errors. */
+  session: Maybe<SpeakingSession>;
+  /** The last audio message that is settled: send everything after it again. Null when there are errors. */
+  settledSequence: Maybe<Scalars['Int']['output']>;
+};
+
+/** What a person may do. */
+export type Role =
+  /** Administers the platform. */
+  | 'ADMIN'
+  /** Writes scenarios. */
+  | 'AUTHOR'
+  /** Rates performances. */
+  | 'EXAMINER'
+  /** Practises and is examined. */
+  | 'LEARNER';
+
+/**
+ * One version of a scenario: what a learner speaks about, and with whom. It never changes; a change is a new version
+ * under an id of its own.
+ */
+export type Scenario = Node & {
+  __typename?: 'Scenario';
+  /** What the candidate reads before and while speaking. */
+  candidateCard: CandidateCard;
+  /** Global id of this version. */
+  id: Scalars['ID']['output'];
+  /** The language spoken. */
+  language: Scalars['LanguageTag']['output'];
+  /** The latest published version: this one, unless it was changed since. Null when content cannot be reached. */
+  latest: Maybe<Scenario>;
+  /** How hard it is. */
+  level: Level;
+  /** Lines to read aloud, each at most 300 characters. */
+  practiceLines: Array<Scalars['String']['output']>;
+  /** The field it belongs to. */
+  profession: Profession;
+  /** When this version was published. */
+  publishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Where and when it takes place, one paragraph. */
+  setting: Scalars['String']['output'];
+  /** What the candidate has to do, in order. */
+  tasks: Array<Scalars['String']['output']>;
+  /** 3 to 120 characters. */
+  title: Scalars['String']['output'];
+  /** The version, from 1. */
+  version: Scalars['Int']['output'];
+  /** Words worth knowing beforehand, at most 30. */
+  vocabulary: Array<VocabularyItem>;
+};
+
+/** A page of scenarios. */
+export type ScenarioConnection = {
+  __typename?: 'ScenarioConnection';
+  /** The page with a cursor for each. */
+  edges: Array<ScenarioEdge>;
+  /** The page without cursors. */
+  nodes: Array<Scenario>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all under the same filters. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A scenario and its place in the list. */
+export type ScenarioEdge = {
+  __typename?: 'ScenarioEdge';
+  /** To go on after this one. */
+  cursor: Scalars['String']['output'];
+  /** The scenario. */
+  node: Scenario;
+};
+
+/** There is no scenario with this id. */
+export type ScenarioUnknown = UserError & {
+  __typename?: 'ScenarioUnknown';
+  /** What is the matter. */
+  message: Scalars['String']['output'];
+};
+
+/** The measures of a performance, each from 0 to 100. */
+export type Scores = {
+  __typename?: 'Scores';
+  /** How well the sounds were made. */
+  accuracy: Scalars['Float']['output'];
+  /** The share of the reference text that was said; null where there is no reference text. */
+  completeness: Maybe<Scalars['Float']['output']>;
+  /** How smoothly: pace and pauses. */
+  fluency: Scalars['Float']['output'];
+  /** All together. */
+  overall: Scalars['Float']['output'];
+  /** Stress, rhythm and melody. */
+  prosody: Scalars['Float']['output'];
+};
+
+/** A sentence to practise with. */
+export type Sentence = {
+  __typename?: 'Sentence';
+  /** For `excludeIds`; not a global id. */
+  id: Scalars['ID']['output'];
+  /** Its language. */
+  language: Scalars['LanguageTag']['output'];
+  /** How hard it is. */
+  level: Level;
+  /** Where it came from. */
+  source: SentenceSource;
+  /** The sentence. */
+  text: Scalars['String']['output'];
+  /** What it is about; may differ from what was asked when there was none. */
+  topic: Scalars['String']['output'];
+  /** Its translation into English; the sentence itself when it is English. */
+  translation: Scalars['String']['output'];
+};
+
+/** A language with sentences. */
+export type SentenceLanguage = {
+  __typename?: 'SentenceLanguage';
+  /** The language. */
+  language: Scalars['LanguageTag']['output'];
+  /** The topics there are, by name. */
+  topics: Array<Scalars['String']['output']>;
+};
+
+/** Where a sentence came from. */
+export type SentenceSource =
+  /** The built-in set. */
+  | 'BUILT_IN'
+  /** A language model. */
+  | 'MODEL';
+
+/** There is no such session any more: sign in again. */
+export type SignInEnded = UserError & {
+  __typename?: 'SignInEnded';
+  /** What is the matter. */
+  message: Scalars['String']['output'];
+};
+
+/** A session just begun or renewed. */
+export type SignedIn = {
+  __typename?: 'SignedIn';
+  /** Send it as `Authorization: Bearer …`, and in `connection_init` of a WebSocket. Keep it in memory only. */
+  accessToken: Scalars['String']['output'];
+  /** When the access token ends; refresh before. */
+  accessTokenExpiresAt: Scalars['DateTime']['output'];
+  /** For the next `refresh`, once; null when it went into the cookie. */
+  refreshToken: Maybe<Scalars['String']['output']>;
+  /** When the session ends even if it is renewed all the time. */
+  sessionExpiresAt: Scalars['DateTime']['output'];
+  /** Who is signed in. */
+  viewer: Viewer;
+};
+
+/** One thing that happened in a speaking session. Kinds invented later carry these fields too. */
+export type SpeakingEvent = {
+  /** Where to go on after: a durable event's own place; an interim one carries that of the last durable event. */
+  cursor: Scalars['String']['output'];
+  /** Whether it is stored; interim events are not, and may be missed. */
+  durable: Scalars['Boolean']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The utterance it belongs to, `u1`, `u2` …; null when it belongs to none. */
+  utteranceId: Maybe<Scalars['String']['output']>;
+};
+
+/** The session has ended. Durable, the last. */
+export type SpeakingFinished = SpeakingEvent & {
+  __typename?: 'SpeakingFinished';
+  /** The last cursor. */
+  cursor: Scalars['String']['output'];
+  /** Always true. */
+  durable: Scalars['Boolean']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** What it was worth. */
+  result: SpeakingResult;
+  /** The session as it is now; null with an error when it cannot be read. */
+  session: Maybe<SpeakingSession>;
+  /** Null: it belongs to no utterance. */
+  utteranceId: Maybe<Scalars['String']['output']>;
+};
+
+/** The kind of task. */
+export type SpeakingMode =
+  /** Free speech on a topic; what was heard is scored. */
+  | 'FREE'
+  /** A given text is read aloud, and each of its words and sounds is scored. */
+  | 'READ_ALOUD'
+  /** A scenario played with a partner. Not offered yet: UNIMPLEMENTED / MODE_NOT_OFFERED. */
+  | 'ROLE_PLAY';
+
+/** Whether there is a score at all. */
+export type SpeakingOutcome =
+  /** Silence or noise only: there are no scores. */
+  | 'NO_SPEECH'
+  /** Speech was heard and scored. */
+  | 'SCORED';
+
+/** What a performance was worth. Scores run from 0 to 100, higher is better. */
+export type SpeakingResult = {
+  __typename?: 'SpeakingResult';
+  /** How much audio was heard in all. */
+  audioDuration: Scalars['Milliseconds']['output'];
+  /** How fast and how smoothly; null without speech. */
+  fluency: Maybe<FluencyMeasures>;
+  /** Whether the overall score reaches the pass mark. */
+  isCorrect: Scalars['Boolean']['output'];
+  /** Whether there is a score at all. */
+  outcome: SpeakingOutcome;
+  /** The overall score from which `isCorrect` is true. */
+  passMark: Scalars['Float']['output'];
+  /** What scored it, for example `vivavoce-sphinx`. */
+  scorer: Scalars['String']['output'];
+  /** The scorer's version. */
+  scorerVersion: Scalars['String']['output'];
+  /** The scores; null without speech. */
+  scores: Maybe<Scores>;
+  /** How long speech lasted, pauses inside utterances included. */
+  speechDuration: Scalars['Milliseconds']['output'];
+  /** What was heard, whole; it never depends on the reference text. */
+  transcript: Scalars['String']['output'];
+  /** READ_ALOUD: the words of the reference text in order, insertions at their place. FREE: the words heard. */
+  words: Array<SpokenWord>;
+};
+
+/** One speaking session: a task, and what was made of it. */
+export type SpeakingSession = Node & {
+  __typename?: 'SpeakingSession';
+  /** The attempt it became, a moment after it ended; null before, when it was deleted, or assessment cannot be reached. */
+  attempt: Maybe<Attempt>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it ended; null while open. */
+  finishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The cursor of its last durable event; null when there is none. Give it as `after` to see only what comes now. */
+  lastCursor: Maybe<Scalars['String']['output']>;
+  /** What it was worth; null while open. */
+  result: Maybe<SpeakingResult>;
+  /** The version of the scenario it began with; null when it has none, or content cannot be reached. */
+  scenario: Maybe<Scenario>;
+  /** Where it stands. */
+  state: SpeakingSessionState;
+  /** What is to be spoken. */
+  task: SpeakingTask;
+};
+
+/** A page of sessions. */
+export type SpeakingSessionConnection = {
+  __typename?: 'SpeakingSessionConnection';
+  /** The page with a cursor for each. */
+  edges: Array<SpeakingSessionEdge>;
+  /** The page without cursors. */
+  nodes: Array<SpeakingSession>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A session and its place in the list. */
+export type SpeakingSessionEdge = {
+  __typename?: 'SpeakingSessionEdge';
+  /** To go on after this one. */
+  cursor: Scalars['String']['output'];
+  /** The session. */
+  node: SpeakingSession;
+};
+
+/** The session has ended: its result can be read. */
+export type SpeakingSessionEnded = UserError & {
+  __typename?: 'SpeakingSessionEnded';
+  /** What is the matter. */
+  message: Scalars['String']['output'];
+};
+
+/** Where a session stands. */
+export type SpeakingSessionState =
+  /** Ended, with a result. */
+  | 'FINISHED'
+  /** Waiting for audio or hearing it. */
+  | 'OPEN';
+
+/** The viewer has no session with this id. */
+export type SpeakingSessionUnknown = UserError & {
+  __typename?: 'SpeakingSessionUnknown';
+  /** What is the matter. */
+  message: Scalars['String']['output'];
+};
+
+/** What is to be spoken; it never changes during a session. */
+export type SpeakingTask = {
+  __typename?: 'SpeakingTask';
+  /** The language spoken. */
+  language: Scalars['LanguageTag']['output'];
+  /** The kind of task. */
+  mode: SpeakingMode;
+  /** READ_ALOUD: the text to read; null otherwise. */
+  referenceText: Maybe<Scalars['String']['output']>;
+  /** FREE: what to speak about; null otherwise. */
+  topic: Maybe<Scalars['String']['output']>;
+};
+
+/** A kind of warning. */
+export type SpeakingWarning =
+  /** The microphone is overdriven. */
+  | 'CLIPPING'
+  /** The session's longest time is near. */
+  | 'LIMIT_NEAR'
+  /** There is much noise behind the voice. */
+  | 'NOISE'
+  /** Nothing was said for ten seconds. */
+  | 'SILENCE'
+  /** The voice is very quiet. */
+  | 'TOO_QUIET';
+
+/** Somebody began to speak. Interim. */
+export type SpeechStarted = SpeakingEvent & {
+  __typename?: 'SpeechStarted';
+  /** From the start of the audio. */
+  at: Scalars['Milliseconds']['output'];
+  /** Where to go on after. */
+  cursor: Scalars['String']['output'];
+  /** Always false. */
+  durable: Scalars['Boolean']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The utterance that begins. */
+  utteranceId: Maybe<Scalars['String']['output']>;
+};
+
+/** The plan's speech time of this month is used up, or set aside for sessions that run. */
+export type SpeechTimeUsedUp = UserError & {
+  __typename?: 'SpeechTimeUsedUp';
+  /** The plan's speech time a month. */
+  limit: Scalars['Milliseconds']['output'];
+  /** What is the matter. */
+  message: Scalars['String']['output'];
+  /** When the next month begins. */
+  resetsAt: Scalars['DateTime']['output'];
+};
+
+/** One sound of a word. */
+export type SpokenPhone = {
+  __typename?: 'SpokenPhone';
+  /** What was expected, in ARPABET without stress, for example `IH`. */
+  arpabet: Scalars['String']['output'];
+  /** From the start of the audio. */
+  end: Scalars['Milliseconds']['output'];
+  /** The sound it was nearest to, in ARPABET; equal to the expected one when it was said well. */
+  heardArpabet: Scalars['String']['output'];
+  /** The sound it was nearest to, in the International Phonetic Alphabet. */
+  heardIpa: Scalars['String']['output'];
+  /** What was expected, in the International Phonetic Alphabet, for example `ɪ`. */
+  ipa: Scalars['String']['output'];
+  /** 0 to 100. */
+  score: Scalars['Float']['output'];
+  /** From the start of the audio. */
+  start: Scalars['Milliseconds']['output'];
+};
+
+/** One word, said or left out. */
+export type SpokenWord = {
+  __typename?: 'SpokenWord';
+  /** How sure the recogniser is, 0 to 1; 0 for an omission. */
+  confidence: Scalars['Float']['output'];
+  /** From the start of the audio; null for an omission. */
+  end: Maybe<Scalars['Milliseconds']['output']>;
+  /** What is wrong with it. */
+  errorType: WordErrorType;
+  /** Its sounds in order; empty for an omission. */
+  phones: Array<SpokenPhone>;
+  /** Its place among the words of the reference text, from 0; null for an insertion and in FREE mode. */
+  referenceIndex: Maybe<Scalars['Int']['output']>;
+  /** 0 to 100; 0 for an omission. */
+  score: Scalars['Float']['output'];
+  /** From the start of the audio; null for an omission. */
+  start: Maybe<Scalars['Milliseconds']['output']>;
+  /** As written in the reference text, or as heard. */
+  text: Scalars['String']['output'];
+};
+
+/** Why there is no session. */
+export type StartSpeakingError = InvalidInput | ScenarioUnknown | SpeechTimeUsedUp;
+
+/** What is to be spoken. */
+export type StartSpeakingInput = {
+  /** One for each intent; the same key gets the same session again, with a new ticket. */
+  idempotencyKey: Scalars['UUID']['input'];
+  /** The language spoken. The embedded recogniser hears English only. */
+  language: Scalars['LanguageTag']['input'];
+  /** The kind of task. */
+  mode: SpeakingMode;
+  /** READ_ALOUD: the text to read, 1 to 2,000 characters. */
+  referenceText?: InputMaybe<Scalars['String']['input']>;
+  /** Global id of the scenario that a line comes from, or that is played. The session keeps this version. */
+  scenarioId?: InputMaybe<Scalars['ID']['input']>;
+  /** FREE: what to speak about, at most 200 characters. */
+  topic?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How `startSpeaking` ended. */
+export type StartSpeakingPayload = {
+  __typename?: 'StartSpeakingPayload';
+  /** Its audio socket; null when there are errors. */
+  audio: Maybe<AudioSocket>;
+  /** Why there is no session; empty when there is one. */
+  errors: Array<StartSpeakingError>;
+  /** The session; null when there are errors. */
+  session: Maybe<SpeakingSession>;
+};
+
+/** Attempts summed up. Scores run from 0 to 100; attempts without speech count as attempts, not in scores. */
+export type Statistics = {
+  __typename?: 'Statistics';
+  /** How many attempts. */
+  attempts: Scalars['Int']['output'];
+  /** Mean overall score; null without a scored attempt. */
+  averageScore: Maybe<Scalars['Float']['output']>;
+  /** Best overall score; null without a scored attempt. */
+  bestScore: Maybe<Scalars['Float']['output']>;
+  /** By day, oldest first; days without an attempt are left out. */
+  byDay: Array<DayStatistics>;
+  /** By language, most attempts first. */
+  byLanguage: Array<LanguageStatistics>;
+  /** Share of scored attempts that reached the pass mark, 0 to 1; null without a scored attempt. */
+  correctShare: Maybe<Scalars['Float']['output']>;
+  /** Days in a row with an attempt, up to today, or up to yesterday when today has none yet. */
+  currentStreakDays: Scalars['Int']['output'];
+  /** How long was spoken in all. */
+  speechDuration: Scalars['Milliseconds']['output'];
+  /** At most 10 sounds that are often said badly, weakest first. */
+  weakestSounds: Array<WeakSound>;
+  /** At most 10 words that are often said badly, weakest first. */
+  weakestWords: Array<WeakWord>;
+};
+
+/** What happens while it happens: over graphql-ws, or as Server-Sent Events. */
+export type Subscription = {
+  __typename?: 'Subscription';
+  /**
+   * The session's events: each durable one after the cursor exactly once and in order, interim ones as they come. It
+   * completes by itself after `SpeakingFinished`. After a break, subscribe again with the last cursor seen.
+   */
+  speakingEvents: SpeakingEvent;
+};
+
+
+/** What happens while it happens: over graphql-ws, or as Server-Sent Events. */
+export type SubscriptionSpeakingEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  sessionId: Scalars['ID']['input'];
+};
+
+/** Why nothing was said. */
+export type SynthesizeError = InvalidInput | VoiceUnknown;
+
+/** What is to be said, and how. */
+export type SynthesizeInput = {
+  /** Pace, 0.5 to 2; 1 is the voice's own. */
+  rate?: Scalars['Float']['input'];
+  /** 1 to 2,000 characters. */
+  text: Scalars['String']['input'];
+  /** The id of a voice; the first one when left out. */
+  voiceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** How `synthesize` ended. */
+export type SynthesizePayload = {
+  __typename?: 'SynthesizePayload';
+  /** Why there is none; empty when there is. */
+  errors: Array<SynthesizeError>;
+  /** The sound; null when there are errors. */
+  speech: Maybe<SynthesizedSpeech>;
+};
+
+/** Sound made from text. */
+export type SynthesizedSpeech = {
+  __typename?: 'SynthesizedSpeech';
+  /** How long it lasts. */
+  length: Scalars['Milliseconds']['output'];
+  /** The sound's media type, for example `audio/wav`. */
+  mediaType: Scalars['String']['output'];
+  /** Samples a second. */
+  sampleRateHertz: Scalars['Int']['output'];
+  /** Where it can be heard: a player takes it as it is. A `data:` URI, or the address of a file. */
+  uri: Scalars['Uri']['output'];
+  /** The id of the voice that spoke. */
+  voiceId: Scalars['ID']['output'];
+};
+
+/** What was heard so far in an utterance that goes on. Interim. */
+export type TranscriptUpdated = SpeakingEvent & {
+  __typename?: 'TranscriptUpdated';
+  /** Where to go on after. */
+  cursor: Scalars['String']['output'];
+  /** Always false. */
+  durable: Scalars['Boolean']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** Will not be taken back before the final text. */
+  stableText: Scalars['String']['output'];
+  /** May still change. */
+  unstableText: Scalars['String']['output'];
+  /** The utterance. */
+  utteranceId: Maybe<Scalars['String']['output']>;
+};
+
+/** Why a profile was not changed. */
+export type UpdateProfileError = InvalidInput;
+
+/** What is to change in the viewer's profile; what is left out, or null, stays. */
+export type UpdateProfileInput = {
+  /** 1 to 80 characters. */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  /** The language the person practises. */
+  learningLanguage?: InputMaybe<Scalars['LanguageTag']['input']>;
+  /** The language the interface is wanted in. */
+  locale?: InputMaybe<Scalars['LanguageTag']['input']>;
+  /** An IANA time zone. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How `updateProfile` ended. */
+export type UpdateProfilePayload = {
+  __typename?: 'UpdateProfilePayload';
+  /** Why nothing was changed; empty when it was. */
+  errors: Array<UpdateProfileError>;
+  /** The profile as it is now; null when there are errors. */
+  viewer: Maybe<Viewer>;
+};
+
+/**
+ * An ending of a mutation that is to be expected. Every member of an error union implements it, so that an app can show
+ * errors that were invented after it.
+ */
+export type UserError = {
+  /** What is the matter, in English, for developers and as a last resort for people. */
+  message: Scalars['String']['output'];
+};
+
+/** The final text of an utterance. Durable. */
+export type UtteranceRecognized = SpeakingEvent & {
+  __typename?: 'UtteranceRecognized';
+  /** Where to go on after. */
+  cursor: Scalars['String']['output'];
+  /** Always true. */
+  durable: Scalars['Boolean']['output'];
+  /** From the start of the audio. */
+  end: Scalars['Milliseconds']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** From the start of the audio. */
+  start: Scalars['Milliseconds']['output'];
+  /** What was heard; may be empty when it was noise. */
+  text: Scalars['String']['output'];
+  /** The utterance. */
+  utteranceId: Maybe<Scalars['String']['output']>;
+  /** Its words, without scores. */
+  words: Array<RecognizedWord>;
+};
+
+/** How an utterance was said. Durable. */
+export type UtteranceScored = SpeakingEvent & {
+  __typename?: 'UtteranceScored';
+  /** Where to go on after. */
+  cursor: Scalars['String']['output'];
+  /** Always true. */
+  durable: Scalars['Boolean']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The scores of this utterance alone, completeness left out; null when there was no speech in it. */
+  scores: Maybe<Scores>;
+  /** The utterance. */
+  utteranceId: Maybe<Scalars['String']['output']>;
+  /** Its words with their scores; omissions are told only in the result. */
+  words: Array<SpokenWord>;
+};
+
+/** The signed-in person, seen by themselves. */
+export type Viewer = Node & {
+  __typename?: 'Viewer';
+  /** When the account was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The name to show, 1 to 80 characters. */
+  displayName: Scalars['String']['output'];
+  /** The e-mail address as the person wrote it. */
+  email: Scalars['String']['output'];
+  /** What the person may use this month; null with an error when billing cannot be reached. */
+  entitlements: Maybe<Entitlements>;
+  /** The person's attempts, newest first; null with an error when assessment cannot be reached. */
+  history: Maybe<AttemptConnection>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The language the person practises; null when never chosen. */
+  learningLanguage: Maybe<Scalars['LanguageTag']['output']>;
+  /** The language the interface is wanted in; null when never chosen. */
+  locale: Maybe<Scalars['LanguageTag']['output']>;
+  /** What the person may do, at least LEARNER. */
+  roles: Array<Role>;
+  /** The person's speaking sessions, newest first; null with an error when speech cannot be reached. */
+  speakingSessions: Maybe<SpeakingSessionConnection>;
+  /** The person's attempts summed up; null with an error when assessment cannot be reached. */
+  statistics: Maybe<Statistics>;
+  /** The time zone the person's days are counted in, an IANA name such as `Europe/Madrid`. */
+  timeZone: Scalars['String']['output'];
+};
+
+
+/** The signed-in person, seen by themselves. */
+export type ViewerHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  language?: InputMaybe<Scalars['LanguageTag']['input']>;
+  mode?: InputMaybe<SpeakingMode>;
+};
+
+
+/** The signed-in person, seen by themselves. */
+export type ViewerSpeakingSessionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** The signed-in person, seen by themselves. */
+export type ViewerStatisticsArgs = {
+  days?: Scalars['Int']['input'];
+  language?: InputMaybe<Scalars['LanguageTag']['input']>;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A term and what it means. */
+export type VocabularyItem = {
+  __typename?: 'VocabularyItem';
+  /** Its meaning in plain words. */
+  meaning: Scalars['String']['output'];
+  /** The term. */
+  term: Scalars['String']['output'];
+};
+
+/** A voice that can speak. */
+export type Voice = {
+  __typename?: 'Voice';
+  /** The name to show. */
+  displayName: Scalars['String']['output'];
+  /** How it sounds; null when that is not said. */
+  gender: Maybe<VoiceGender>;
+  /** The voice's own name for programs, for example `cmu-slt`; not a global id. */
+  id: Scalars['ID']['output'];
+  /** The language it speaks. */
+  language: Scalars['LanguageTag']['output'];
+};
+
+/** How a voice sounds. */
+export type VoiceGender =
+  /** Female. */
+  | 'FEMALE'
+  /** Male. */
+  | 'MALE';
+
+/** There is no voice with this id. */
+export type VoiceUnknown = UserError & {
+  __typename?: 'VoiceUnknown';
+  /** What is the matter. */
+  message: Scalars['String']['output'];
+};
+
+/** Something worth knowing. Durable. */
+export type WarningRaised = SpeakingEvent & {
+  __typename?: 'WarningRaised';
+  /** From the start of the audio. */
+  at: Scalars['Milliseconds']['output'];
+  /** Where to go on after. */
+  cursor: Scalars['String']['output'];
+  /** Always true. */
+  durable: Scalars['Boolean']['output'];
+  /** For LIMIT_NEAR: how much audio is left; null otherwise. */
+  left: Maybe<Scalars['Milliseconds']['output']>;
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The utterance it belongs to, if any. */
+  utteranceId: Maybe<Scalars['String']['output']>;
+  /** Which warning. */
+  warning: SpeakingWarning;
+};
+
+/** A sound that is often said badly. */
+export type WeakSound = {
+  __typename?: 'WeakSound';
+  /** In ARPABET. */
+  arpabet: Scalars['String']['output'];
+  /** Mean score. */
+  averageScore: Scalars['Float']['output'];
+  /** In the International Phonetic Alphabet. */
+  ipa: Scalars['String']['output'];
+  /** The sound most often heard instead, in ARPABET; null when there is none. */
+  mostHeardInstead: Maybe<Scalars['String']['output']>;
+  /** How often it was said. */
+  occurrences: Scalars['Int']['output'];
+};
+
+/** A word that is often said badly. */
+export type WeakWord = {
+  __typename?: 'WeakWord';
+  /** Mean score; an omission counts 0. */
+  averageScore: Scalars['Float']['output'];
+  /** Its language. */
+  language: Scalars['LanguageTag']['output'];
+  /** How often it came up, omissions included. */
+  occurrences: Scalars['Int']['output'];
+  /** In lower case. */
+  text: Scalars['String']['output'];
+};
+
+/** What is wrong with a word, after the kinds that pronunciation assessment commonly tells apart. */
+export type WordErrorType =
+  /** Said, but not in the reference text. */
+  | 'INSERTION'
+  /** Said, but not well. */
+  | 'MISPRONUNCIATION'
+  /** No pause before this word where one belongs. */
+  | 'MISSING_BREAK'
+  /** Said without any change of pitch. */
+  | 'MONOTONE'
+  /** Nothing. */
+  | 'NONE'
+  /** In the reference text, but not said. */
+  | 'OMISSION'
+  /** A pause before this word where none belongs. */
+  | 'UNEXPECTED_BREAK';
+
+export type RefreshMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RefreshMutation = { __typename?: 'Mutation', refresh: { __typename?: 'RefreshPayload', signedIn: { __typename?: 'SignedIn', accessToken: string, accessTokenExpiresAt: string } | null, errors: Array<{ __typename: 'SignInEnded' }> } };
+
+export type LogoutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LogoutMutation = { __typename?: 'Mutation', logout: { __typename?: 'LogoutPayload', signedOut: boolean } };
+
+export type RegisterMutationVariables = Exact<{
+  input: RegisterInput;
+}>;
+
+
+export type RegisterMutation = { __typename?: 'Mutation', register: { __typename?: 'RegisterPayload', signedIn: { __typename?: 'SignedIn', accessToken: string, accessTokenExpiresAt: string, viewer: { __typename?: 'Viewer', id: string, displayName: string } } | null, errors: Array<
+      | { __typename: 'EmailTaken' }
+      | { __typename: 'InvalidInput', violations: Array<{ __typename?: 'FieldViolation', field: string, description: string }> }
+    > } };
+
+export type LoginMutationVariables = Exact<{
+  input: LoginInput;
+}>;
+
+
+export type LoginMutation = { __typename?: 'Mutation', login: { __typename?: 'LoginPayload', signedIn: { __typename?: 'SignedIn', accessToken: string, accessTokenExpiresAt: string, viewer: { __typename?: 'Viewer', id: string, displayName: string } } | null, errors: Array<{ __typename: 'LoginRefused' }> } };
+
+export type AttemptRowFragment = { __typename?: 'Attempt', id: string, startedAt: string, task: { __typename?: 'SpeakingTask', mode: SpeakingMode, language: string, referenceText: string | null, topic: string | null }, result: { __typename?: 'SpeakingResult', outcome: SpeakingOutcome, transcript: string, speechDuration: number, scores: { __typename?: 'Scores', overall: number } | null } } & { ' $fragmentName'?: 'AttemptRowFragment' };
+
+export type ComparedAttemptFragment = { __typename?: 'Attempt', id: string, startedAt: string, task: { __typename?: 'SpeakingTask', mode: SpeakingMode, language: string, referenceText: string | null, topic: string | null }, result: (
+    { __typename?: 'SpeakingResult' }
+    & { ' $fragmentRefs'?: { 'ResultPartsFragment': ResultPartsFragment } }
+  ) } & { ' $fragmentName'?: 'ComparedAttemptFragment' };
+
+export type HistoryQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  mode?: InputMaybe<SpeakingMode>;
+}>;
+
+
+export type HistoryQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, history: { __typename?: 'AttemptConnection', totalCount: number, nodes: Array<(
+        { __typename?: 'Attempt', id: string }
+        & { ' $fragmentRefs'?: { 'AttemptRowFragment': AttemptRowFragment } }
+      )>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type AttemptQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type AttemptQuery = { __typename?: 'Query', attempt: { __typename?: 'Attempt', id: string, startedAt: string, task: { __typename?: 'SpeakingTask', mode: SpeakingMode, language: string, referenceText: string | null, topic: string | null }, scenario: { __typename?: 'Scenario', id: string, title: string } | null, result: (
+      { __typename?: 'SpeakingResult' }
+      & { ' $fragmentRefs'?: { 'ResultPartsFragment': ResultPartsFragment } }
+    ) } | null };
+
+export type CompareQueryVariables = Exact<{
+  one: Scalars['ID']['input'];
+  other: Scalars['ID']['input'];
+}>;
+
+
+export type CompareQuery = { __typename?: 'Query', one: (
+    { __typename?: 'Attempt', id: string }
+    & { ' $fragmentRefs'?: { 'ComparedAttemptFragment': ComparedAttemptFragment } }
+  ) | null, other: (
+    { __typename?: 'Attempt', id: string }
+    & { ' $fragmentRefs'?: { 'ComparedAttemptFragment': ComparedAttemptFragment } }
+  ) | null };
+
+export type DeleteAttemptMutationVariables = Exact<{
+  input: DeleteAttemptInput;
+}>;
+
+
+export type DeleteAttemptMutation = { __typename?: 'Mutation', deleteAttempt: { __typename?: 'DeleteAttemptPayload', deletedAttemptId: string | null, errors: Array<{ __typename: 'AttemptUnknown' }> } };
+
+export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, displayName: string, entitlements: { __typename?: 'Entitlements', speechLeft: number, resetsAt: string, plan: { __typename?: 'Plan', id: string, speechAMonth: number } } | null, statistics: { __typename?: 'Statistics', attempts: number, averageScore: number | null, currentStreakDays: number, byDay: Array<{ __typename?: 'DayStatistics', day: string, attempts: number }>, weakestWords: Array<{ __typename?: 'WeakWord', text: string, language: string }> } | null, latest: { __typename?: 'AttemptConnection', nodes: Array<(
+        { __typename?: 'Attempt', id: string, task: { __typename?: 'SpeakingTask', referenceText: string | null }, scenario: { __typename?: 'Scenario', id: string, title: string } | null }
+        & { ' $fragmentRefs'?: { 'AttemptRowFragment': AttemptRowFragment } }
+      )> } | null } | null };
+
+export type PracticeChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PracticeChoicesQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, learningLanguage: string | null, entitlements: { __typename?: 'Entitlements', speechLeft: number, resetsAt: string } | null } | null, sentenceLanguages: Array<{ __typename?: 'SentenceLanguage', language: string, topics: Array<string> }> };
+
+export type PracticeSentenceQueryVariables = Exact<{
+  language: Scalars['LanguageTag']['input'];
+  level?: InputMaybe<Level>;
+  topic?: InputMaybe<Scalars['String']['input']>;
+  excludeIds: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+}>;
+
+
+export type PracticeSentenceQuery = { __typename?: 'Query', generateSentence: { __typename?: 'Sentence', id: string, text: string, translation: string, language: string, level: Level, topic: string } };
+
+export type PracticeScenarioQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type PracticeScenarioQuery = { __typename?: 'Query', scenario: { __typename?: 'Scenario', id: string, title: string, language: string, level: Level, practiceLines: Array<string> } | null };
+
+export type ProgressQueryVariables = Exact<{
+  days: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
+}>;
+
+
+export type ProgressQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, learningLanguage: string | null, statistics: { __typename?: 'Statistics', attempts: number, averageScore: number | null, bestScore: number | null, currentStreakDays: number, speechDuration: number, byDay: Array<{ __typename?: 'DayStatistics', day: string, attempts: number, averageScore: number | null, bestScore: number | null }>, weakestWords: Array<{ __typename?: 'WeakWord', text: string, language: string, occurrences: number, averageScore: number }>, weakestSounds: Array<{ __typename?: 'WeakSound', arpabet: string, ipa: string, occurrences: number, averageScore: number, mostHeardInstead: string | null }> } | null, trend: { __typename?: 'AttemptConnection', nodes: Array<{ __typename?: 'Attempt', id: string, startedAt: string, result: { __typename?: 'SpeakingResult', scores: { __typename?: 'Scores', accuracy: number, fluency: number, prosody: number, overall: number } | null } }> } | null } | null };
+
+export type ScenarioTileFragment = { __typename?: 'Scenario', id: string, title: string, profession: Profession, level: Level, setting: string, practiceLines: Array<string> } & { ' $fragmentName'?: 'ScenarioTileFragment' };
+
+export type ScenariosQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  profession?: InputMaybe<Profession>;
+  level?: InputMaybe<Level>;
+  search?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ScenariosQuery = { __typename?: 'Query', scenarios: { __typename?: 'ScenarioConnection', totalCount: number, nodes: Array<(
+      { __typename?: 'Scenario', id: string }
+      & { ' $fragmentRefs'?: { 'ScenarioTileFragment': ScenarioTileFragment } }
+    )>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type ScenarioQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ScenarioQuery = { __typename?: 'Query', scenario: { __typename?: 'Scenario', id: string, version: number, title: string, profession: Profession, level: Level, language: string, setting: string, tasks: Array<string>, practiceLines: Array<string>, candidateCard: { __typename?: 'CandidateCard', role: string, bullets: Array<string> }, vocabulary: Array<{ __typename?: 'VocabularyItem', term: string, meaning: string }> } | null };
+
+export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SettingsQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, displayName: string, email: string, locale: string | null, timeZone: string, learningLanguage: string | null, createdAt: string, entitlements: { __typename?: 'Entitlements', speechUsed: number, speechReserved: number, speechLeft: number, resetsAt: string, plan: { __typename?: 'Plan', id: string, name: string, speechAMonth: number, longestSession: number } } | null } | null, sentenceLanguages: Array<{ __typename?: 'SentenceLanguage', language: string }> };
+
+export type UpdateProfileMutationVariables = Exact<{
+  input: UpdateProfileInput;
+}>;
+
+
+export type UpdateProfileMutation = { __typename?: 'Mutation', updateProfile: { __typename?: 'UpdateProfilePayload', viewer: { __typename?: 'Viewer', id: string, displayName: string, locale: string | null, timeZone: string, learningLanguage: string | null } | null, errors: Array<{ __typename: 'InvalidInput', violations: Array<{ __typename?: 'FieldViolation', field: string, description: string }> }> } };
+
+export type StartSpeakingMutationVariables = Exact<{
+  input: StartSpeakingInput;
+}>;
+
+
+export type StartSpeakingMutation = { __typename?: 'Mutation', startSpeaking: { __typename?: 'StartSpeakingPayload', session: { __typename?: 'SpeakingSession', id: string } | null, audio: { __typename?: 'AudioSocket', uri: string, protocols: Array<string> } | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'ScenarioUnknown' }
+      | { __typename: 'SpeechTimeUsedUp', limit: number, resetsAt: string }
+    > } };
+
+export type ResumeSpeakingMutationVariables = Exact<{
+  input: ResumeSpeakingInput;
+}>;
+
+
+export type ResumeSpeakingMutation = { __typename?: 'Mutation', resumeSpeaking: { __typename?: 'ResumeSpeakingPayload', settledSequence: number | null, audio: { __typename?: 'AudioSocket', uri: string, protocols: Array<string> } | null, errors: Array<
+      | { __typename: 'SpeakingSessionEnded' }
+      | { __typename: 'SpeakingSessionUnknown' }
+    > } };
+
+export type ResultPartsFragment = { __typename?: 'SpeakingResult', outcome: SpeakingOutcome, transcript: string, isCorrect: boolean, passMark: number, scorer: string, scorerVersion: string, audioDuration: number, speechDuration: number, scores: { __typename?: 'Scores', accuracy: number, fluency: number, completeness: number | null, prosody: number, overall: number } | null, words: Array<{ __typename?: 'SpokenWord', text: string, start: number | null, end: number | null, score: number, errorType: WordErrorType, confidence: number, referenceIndex: number | null, phones: Array<{ __typename?: 'SpokenPhone', arpabet: string, ipa: string, score: number, heardArpabet: string, heardIpa: string, start: number, end: number }> }>, fluency: { __typename?: 'FluencyMeasures', speakingRateWordsPerMinute: number, articulationRateWordsPerMinute: number, pauses: Array<{ __typename?: 'Pause', start: number, length: number }> } | null } & { ' $fragmentName'?: 'ResultPartsFragment' };
+
+export type FinishSpeakingMutationVariables = Exact<{
+  input: FinishSpeakingInput;
+}>;
+
+
+export type FinishSpeakingMutation = { __typename?: 'Mutation', finishSpeaking: { __typename?: 'FinishSpeakingPayload', session: { __typename?: 'SpeakingSession', id: string, state: SpeakingSessionState, finishedAt: string | null } | null, result: (
+      { __typename?: 'SpeakingResult' }
+      & { ' $fragmentRefs'?: { 'ResultPartsFragment': ResultPartsFragment } }
+    ) | null, errors: Array<{ __typename: 'SpeakingSessionUnknown' }> } };
+
+export type SpeakingFeedSubscriptionVariables = Exact<{
+  sessionId: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type SpeakingFeedSubscription = { __typename?: 'Subscription', speakingEvents:
+    | { __typename: 'PartnerSpoke', cursor: string, occurredAt: string }
+    | { __typename: 'SpeakingFinished', cursor: string, occurredAt: string }
+    | { __typename: 'SpeechStarted', cursor: string, occurredAt: string, utteranceId: string | null }
+    | { __typename: 'TranscriptUpdated', cursor: string, occurredAt: string, utteranceId: string | null, stableText: string, unstableText: string }
+    | { __typename: 'UtteranceRecognized', cursor: string, occurredAt: string, utteranceId: string | null, recognized: Array<{ __typename?: 'RecognizedWord', text: string }> }
+    | { __typename: 'UtteranceScored', cursor: string, occurredAt: string, utteranceId: string | null, scored: Array<{ __typename?: 'SpokenWord', text: string, score: number, errorType: WordErrorType }>, scores: { __typename?: 'Scores', overall: number } | null }
+    | { __typename: 'WarningRaised', cursor: string, occurredAt: string, warning: SpeakingWarning, at: number, left: number | null }
+   };
+
+export type VoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VoicesQuery = { __typename?: 'Query', voices: Array<{ __typename?: 'Voice', id: string, language: string }> };
+
+export type SayMutationVariables = Exact<{
+  input: SynthesizeInput;
+}>;
+
+
+export type SayMutation = { __typename?: 'Mutation', synthesize: { __typename?: 'SynthesizePayload', speech: { __typename?: 'SynthesizedSpeech', uri: string } | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'VoiceUnknown' }
+    > } };
+
+export const AttemptRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AttemptRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Attempt"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"referenceText"}},{"kind":"Field","name":{"kind":"Name","value":"topic"}}]}},{"kind":"Field","name":{"kind":"Name","value":"result"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"transcript"}},{"kind":"Field","name":{"kind":"Name","value":"speechDuration"}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"overall"}}]}}]}}]}}]} as unknown as DocumentNode<AttemptRowFragment, unknown>;
+export const ResultPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ResultParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SpeakingResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accuracy"}},{"kind":"Field","name":{"kind":"Name","value":"fluency"}},{"kind":"Field","name":{"kind":"Name","value":"completeness"}},{"kind":"Field","name":{"kind":"Name","value":"prosody"}},{"kind":"Field","name":{"kind":"Name","value":"overall"}}]}},{"kind":"Field","name":{"kind":"Name","value":"transcript"}},{"kind":"Field","name":{"kind":"Name","value":"words"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"errorType"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"referenceIndex"}},{"kind":"Field","name":{"kind":"Name","value":"phones"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"heardArpabet"}},{"kind":"Field","name":{"kind":"Name","value":"heardIpa"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"fluency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speakingRateWordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"articulationRateWordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"pauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"length"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"isCorrect"}},{"kind":"Field","name":{"kind":"Name","value":"passMark"}},{"kind":"Field","name":{"kind":"Name","value":"scorer"}},{"kind":"Field","name":{"kind":"Name","value":"scorerVersion"}},{"kind":"Field","name":{"kind":"Name","value":"audioDuration"}},{"kind":"Field","name":{"kind":"Name","value":"speechDuration"}}]}}]} as unknown as DocumentNode<ResultPartsFragment, unknown>;
+export const ComparedAttemptFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ComparedAttempt"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Attempt"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"referenceText"}},{"kind":"Field","name":{"kind":"Name","value":"topic"}}]}},{"kind":"Field","name":{"kind":"Name","value":"result"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ResultParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ResultParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SpeakingResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accuracy"}},{"kind":"Field","name":{"kind":"Name","value":"fluency"}},{"kind":"Field","name":{"kind":"Name","value":"completeness"}},{"kind":"Field","name":{"kind":"Name","value":"prosody"}},{"kind":"Field","name":{"kind":"Name","value":"overall"}}]}},{"kind":"Field","name":{"kind":"Name","value":"transcript"}},{"kind":"Field","name":{"kind":"Name","value":"words"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"errorType"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"referenceIndex"}},{"kind":"Field","name":{"kind":"Name","value":"phones"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"heardArpabet"}},{"kind":"Field","name":{"kind":"Name","value":"heardIpa"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"fluency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speakingRateWordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"articulationRateWordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"pauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"length"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"isCorrect"}},{"kind":"Field","name":{"kind":"Name","value":"passMark"}},{"kind":"Field","name":{"kind":"Name","value":"scorer"}},{"kind":"Field","name":{"kind":"Name","value":"scorerVersion"}},{"kind":"Field","name":{"kind":"Name","value":"audioDuration"}},{"kind":"Field","name":{"kind":"Name","value":"speechDuration"}}]}}]} as unknown as DocumentNode<ComparedAttemptFragment, unknown>;
+export const ScenarioTileFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ScenarioTile"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Scenario"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"profession"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"setting"}},{"kind":"Field","name":{"kind":"Name","value":"practiceLines"}}]}}]} as unknown as DocumentNode<ScenarioTileFragment, unknown>;
+export const RefreshDocument = {"__meta__":{"hash":"ce126a5b44ae4c7f00c8765def9a552e12b5f1af4e53f97ee3ad475cb7240a52"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Refresh"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"refresh"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signedIn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"accessTokenExpiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<RefreshMutation, RefreshMutationVariables>;
+export const LogoutDocument = {"__meta__":{"hash":"dd7a5209ae0adb86b8224bd1e2a529d77d14475f8e776d35b8f77f129d90eed6"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Logout"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"logout"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signedOut"}}]}}]}}]} as unknown as DocumentNode<LogoutMutation, LogoutMutationVariables>;
+export const RegisterDocument = {"__meta__":{"hash":"8593139d2a2a90f308a964b166d99ead6f87d8ffee3d15bc1cfe8be11862b779"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Register"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RegisterInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"register"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signedIn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"accessTokenExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"violations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<RegisterMutation, RegisterMutationVariables>;
+export const LoginDocument = {"__meta__":{"hash":"4f18bd0edef87addefe2f965c1ea684b7ab294a6ae220f6a64a215103b3b8a5e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Login"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LoginInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"login"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signedIn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"accessTokenExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<LoginMutation, LoginMutationVariables>;
+export const HistoryDocument = {"__meta__":{"hash":"4fe0739f3fdab327f3793c15be07ea8ddb43d4318af681d535728b46549d3d66"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"History"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"mode"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"SpeakingMode"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"history"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"mode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"mode"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AttemptRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AttemptRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Attempt"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"referenceText"}},{"kind":"Field","name":{"kind":"Name","value":"topic"}}]}},{"kind":"Field","name":{"kind":"Name","value":"result"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"transcript"}},{"kind":"Field","name":{"kind":"Name","value":"speechDuration"}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"overall"}}]}}]}}]}}]} as unknown as DocumentNode<HistoryQuery, HistoryQueryVariables>;
+export const AttemptDocument = {"__meta__":{"hash":"e3491d50bd4402ed6759a59f8a5ae5267cb643523b0a456dcc76c7adbdb6e9d9"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Attempt"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attempt"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"referenceText"}},{"kind":"Field","name":{"kind":"Name","value":"topic"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scenario"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"result"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ResultParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ResultParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SpeakingResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accuracy"}},{"kind":"Field","name":{"kind":"Name","value":"fluency"}},{"kind":"Field","name":{"kind":"Name","value":"completeness"}},{"kind":"Field","name":{"kind":"Name","value":"prosody"}},{"kind":"Field","name":{"kind":"Name","value":"overall"}}]}},{"kind":"Field","name":{"kind":"Name","value":"transcript"}},{"kind":"Field","name":{"kind":"Name","value":"words"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"errorType"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"referenceIndex"}},{"kind":"Field","name":{"kind":"Name","value":"phones"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"heardArpabet"}},{"kind":"Field","name":{"kind":"Name","value":"heardIpa"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"fluency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speakingRateWordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"articulationRateWordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"pauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"length"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"isCorrect"}},{"kind":"Field","name":{"kind":"Name","value":"passMark"}},{"kind":"Field","name":{"kind":"Name","value":"scorer"}},{"kind":"Field","name":{"kind":"Name","value":"scorerVersion"}},{"kind":"Field","name":{"kind":"Name","value":"audioDuration"}},{"kind":"Field","name":{"kind":"Name","value":"speechDuration"}}]}}]} as unknown as DocumentNode<AttemptQuery, AttemptQueryVariables>;
+export const CompareDocument = {"__meta__":{"hash":"6ca4d218f774e7e436aab47082fc5b1d040708e662214e18b54b526f42e2bcd5"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Compare"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"one"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"other"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"one"},"name":{"kind":"Name","value":"attempt"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"one"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ComparedAttempt"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"other"},"name":{"kind":"Name","value":"attempt"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"other"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ComparedAttempt"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ResultParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SpeakingResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accuracy"}},{"kind":"Field","name":{"kind":"Name","value":"fluency"}},{"kind":"Field","name":{"kind":"Name","value":"completeness"}},{"kind":"Field","name":{"kind":"Name","value":"prosody"}},{"kind":"Field","name":{"kind":"Name","value":"overall"}}]}},{"kind":"Field","name":{"kind":"Name","value":"transcript"}},{"kind":"Field","name":{"kind":"Name","value":"words"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"errorType"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"referenceIndex"}},{"kind":"Field","name":{"kind":"Name","value":"phones"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"heardArpabet"}},{"kind":"Field","name":{"kind":"Name","value":"heardIpa"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"fluency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speakingRateWordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"articulationRateWordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"pauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"length"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"isCorrect"}},{"kind":"Field","name":{"kind":"Name","value":"passMark"}},{"kind":"Field","name":{"kind":"Name","value":"scorer"}},{"kind":"Field","name":{"kind":"Name","value":"scorerVersion"}},{"kind":"Field","name":{"kind":"Name","value":"audioDuration"}},{"kind":"Field","name":{"kind":"Name","value":"speechDuration"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ComparedAttempt"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Attempt"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"referenceText"}},{"kind":"Field","name":{"kind":"Name","value":"topic"}}]}},{"kind":"Field","name":{"kind":"Name","value":"result"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ResultParts"}}]}}]}}]} as unknown as DocumentNode<CompareQuery, CompareQueryVariables>;
+export const DeleteAttemptDocument = {"__meta__":{"hash":"7950bf0cfbb18142743cbaee516194fbe34ed5da45004b337cf9cf7f3a474409"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteAttempt"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteAttemptInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteAttempt"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletedAttemptId"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<DeleteAttemptMutation, DeleteAttemptMutationVariables>;
+export const HomeDocument = {"__meta__":{"hash":"fb3f9780b6b12e33bff3678e580a86f7338c5f84721807b68776aed189d59e58"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Home"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"entitlements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speechLeft"}},{"kind":"Field","name":{"kind":"Name","value":"resetsAt"}},{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"statistics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"days"},"value":{"kind":"IntValue","value":"30"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"averageScore"}},{"kind":"Field","name":{"kind":"Name","value":"currentStreakDays"}},{"kind":"Field","name":{"kind":"Name","value":"byDay"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"weakestWords"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"language"}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"latest"},"name":{"kind":"Name","value":"history"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"referenceText"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scenario"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AttemptRow"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AttemptRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Attempt"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"referenceText"}},{"kind":"Field","name":{"kind":"Name","value":"topic"}}]}},{"kind":"Field","name":{"kind":"Name","value":"result"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"transcript"}},{"kind":"Field","name":{"kind":"Name","value":"speechDuration"}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"overall"}}]}}]}}]}}]} as unknown as DocumentNode<HomeQuery, HomeQueryVariables>;
+export const PracticeChoicesDocument = {"__meta__":{"hash":"a6030e27e44e4cd45359ff807981a418f10a87af718581c4d045255bd60fe2e3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PracticeChoices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"learningLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"entitlements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speechLeft"}},{"kind":"Field","name":{"kind":"Name","value":"resetsAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sentenceLanguages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"topics"}}]}}]}}]} as unknown as DocumentNode<PracticeChoicesQuery, PracticeChoicesQueryVariables>;
+export const PracticeSentenceDocument = {"__meta__":{"hash":"35f663f95858dae519faeb3deb6ce447aaef6eca643c0354c5b4034ace3951c0"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PracticeSentence"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"language"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LanguageTag"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"level"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Level"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"topic"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"excludeIds"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"generateSentence"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}},{"kind":"Argument","name":{"kind":"Name","value":"level"},"value":{"kind":"Variable","name":{"kind":"Name","value":"level"}}},{"kind":"Argument","name":{"kind":"Name","value":"topic"},"value":{"kind":"Variable","name":{"kind":"Name","value":"topic"}}},{"kind":"Argument","name":{"kind":"Name","value":"excludeIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"excludeIds"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"translation"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"topic"}}]}}]}}]} as unknown as DocumentNode<PracticeSentenceQuery, PracticeSentenceQueryVariables>;
+export const PracticeScenarioDocument = {"__meta__":{"hash":"5960806f81029d85a0f564bd5974840678af960de2df2f1151e3fd82bb593fbc"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PracticeScenario"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scenario"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"practiceLines"}}]}}]}}]} as unknown as DocumentNode<PracticeScenarioQuery, PracticeScenarioQueryVariables>;
+export const ProgressDocument = {"__meta__":{"hash":"6768d5aa76e9cf9b7deddae7ce1d4943e1cb9b344ed9ce1de3e852ba52bc5022"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Progress"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"days"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"learningLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"statistics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"days"},"value":{"kind":"Variable","name":{"kind":"Name","value":"days"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"averageScore"}},{"kind":"Field","name":{"kind":"Name","value":"bestScore"}},{"kind":"Field","name":{"kind":"Name","value":"currentStreakDays"}},{"kind":"Field","name":{"kind":"Name","value":"speechDuration"}},{"kind":"Field","name":{"kind":"Name","value":"byDay"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"averageScore"}},{"kind":"Field","name":{"kind":"Name","value":"bestScore"}}]}},{"kind":"Field","name":{"kind":"Name","value":"weakestWords"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"occurrences"}},{"kind":"Field","name":{"kind":"Name","value":"averageScore"}}]}},{"kind":"Field","name":{"kind":"Name","value":"weakestSounds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"occurrences"}},{"kind":"Field","name":{"kind":"Name","value":"averageScore"}},{"kind":"Field","name":{"kind":"Name","value":"mostHeardInstead"}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"trend"},"name":{"kind":"Name","value":"history"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"result"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accuracy"}},{"kind":"Field","name":{"kind":"Name","value":"fluency"}},{"kind":"Field","name":{"kind":"Name","value":"prosody"}},{"kind":"Field","name":{"kind":"Name","value":"overall"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ProgressQuery, ProgressQueryVariables>;
+export const ScenariosDocument = {"__meta__":{"hash":"b240975e6731100c881f43e32b171bdcb9fb9104bf966c180c490d5c0db8fc00"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Scenarios"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"profession"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Profession"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"level"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Level"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scenarios"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"profession"},"value":{"kind":"Variable","name":{"kind":"Name","value":"profession"}}},{"kind":"Argument","name":{"kind":"Name","value":"level"},"value":{"kind":"Variable","name":{"kind":"Name","value":"level"}}},{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ScenarioTile"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ScenarioTile"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Scenario"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"profession"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"setting"}},{"kind":"Field","name":{"kind":"Name","value":"practiceLines"}}]}}]} as unknown as DocumentNode<ScenariosQuery, ScenariosQueryVariables>;
+export const ScenarioDocument = {"__meta__":{"hash":"652b3e78740d472c975bc08c6630b9803ad4617637c8ffa477afbfedda6d86cc"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Scenario"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scenario"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"profession"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"setting"}},{"kind":"Field","name":{"kind":"Name","value":"candidateCard"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"bullets"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tasks"}},{"kind":"Field","name":{"kind":"Name","value":"vocabulary"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"term"}},{"kind":"Field","name":{"kind":"Name","value":"meaning"}}]}},{"kind":"Field","name":{"kind":"Name","value":"practiceLines"}}]}}]}}]} as unknown as DocumentNode<ScenarioQuery, ScenarioQueryVariables>;
+export const SettingsDocument = {"__meta__":{"hash":"a1bb208422ba42775e60720004b6883807558c66fff348778af151ad67a6a46f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Settings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"learningLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"entitlements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}},{"kind":"Field","name":{"kind":"Name","value":"longestSession"}}]}},{"kind":"Field","name":{"kind":"Name","value":"speechUsed"}},{"kind":"Field","name":{"kind":"Name","value":"speechReserved"}},{"kind":"Field","name":{"kind":"Name","value":"speechLeft"}},{"kind":"Field","name":{"kind":"Name","value":"resetsAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sentenceLanguages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"language"}}]}}]}}]} as unknown as DocumentNode<SettingsQuery, SettingsQueryVariables>;
+export const UpdateProfileDocument = {"__meta__":{"hash":"4581ee5d167556bb56dbe3735789262aeb7e88a49aba77b89a3057562e0c0c49"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateProfile"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateProfileInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateProfile"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"learningLanguage"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"violations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<UpdateProfileMutation, UpdateProfileMutationVariables>;
+export const StartSpeakingDocument = {"__meta__":{"hash":"3d9fd62a3b5f421b73b71d3b5c7bdf3a9010f984bb088a78b1b73e345aa24788"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartSpeaking"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartSpeakingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startSpeaking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"audio"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uri"}},{"kind":"Field","name":{"kind":"Name","value":"protocols"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SpeechTimeUsedUp"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"limit"}},{"kind":"Field","name":{"kind":"Name","value":"resetsAt"}}]}}]}}]}}]}}]} as unknown as DocumentNode<StartSpeakingMutation, StartSpeakingMutationVariables>;
+export const ResumeSpeakingDocument = {"__meta__":{"hash":"a276eaa66a84679b5da3c512a1d5b0f07b83c39ac042b4c30c7c1877ad6db115"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResumeSpeaking"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ResumeSpeakingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resumeSpeaking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"audio"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uri"}},{"kind":"Field","name":{"kind":"Name","value":"protocols"}}]}},{"kind":"Field","name":{"kind":"Name","value":"settledSequence"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<ResumeSpeakingMutation, ResumeSpeakingMutationVariables>;
+export const FinishSpeakingDocument = {"__meta__":{"hash":"78d614717164f518e6581fc91df7233f0757f5a990cca1ce746c8a215c5d0a4d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FinishSpeaking"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FinishSpeakingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"finishSpeaking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"result"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ResultParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ResultParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SpeakingResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accuracy"}},{"kind":"Field","name":{"kind":"Name","value":"fluency"}},{"kind":"Field","name":{"kind":"Name","value":"completeness"}},{"kind":"Field","name":{"kind":"Name","value":"prosody"}},{"kind":"Field","name":{"kind":"Name","value":"overall"}}]}},{"kind":"Field","name":{"kind":"Name","value":"transcript"}},{"kind":"Field","name":{"kind":"Name","value":"words"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"errorType"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"referenceIndex"}},{"kind":"Field","name":{"kind":"Name","value":"phones"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"heardArpabet"}},{"kind":"Field","name":{"kind":"Name","value":"heardIpa"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"fluency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speakingRateWordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"articulationRateWordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"pauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"length"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"isCorrect"}},{"kind":"Field","name":{"kind":"Name","value":"passMark"}},{"kind":"Field","name":{"kind":"Name","value":"scorer"}},{"kind":"Field","name":{"kind":"Name","value":"scorerVersion"}},{"kind":"Field","name":{"kind":"Name","value":"audioDuration"}},{"kind":"Field","name":{"kind":"Name","value":"speechDuration"}}]}}]} as unknown as DocumentNode<FinishSpeakingMutation, FinishSpeakingMutationVariables>;
+export const SpeakingFeedDocument = {"__meta__":{"hash":"6f8cc1fcafe93421eff7f12a004750927caa0c28c1da115b0fc892ca68fb62e9"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"SpeakingFeed"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sessionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speakingEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"sessionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sessionId"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SpeechStarted"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"utteranceId"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TranscriptUpdated"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"utteranceId"}},{"kind":"Field","name":{"kind":"Name","value":"stableText"}},{"kind":"Field","name":{"kind":"Name","value":"unstableText"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UtteranceRecognized"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"utteranceId"}},{"kind":"Field","alias":{"kind":"Name","value":"recognized"},"name":{"kind":"Name","value":"words"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UtteranceScored"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"utteranceId"}},{"kind":"Field","alias":{"kind":"Name","value":"scored"},"name":{"kind":"Name","value":"words"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"errorType"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"overall"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WarningRaised"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"warning"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"left"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PartnerSpoke"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SpeakingFinished"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}}]}}]}}]}}]} as unknown as DocumentNode<SpeakingFeedSubscription, SpeakingFeedSubscriptionVariables>;
+export const VoicesDocument = {"__meta__":{"hash":"3b98ac100de6e1a2aec7b3c514af1fb3b51b78fdf52cf3c09a4675810e804363"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Voices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"voices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"language"}}]}}]}}]} as unknown as DocumentNode<VoicesQuery, VoicesQueryVariables>;
+export const SayDocument = {"__meta__":{"hash":"9da7a1caabdbbab3d03079d2b9c8266976f645931a4a3ebcf1a41cbbfa6ccccc"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Say"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SynthesizeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"synthesize"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speech"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uri"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<SayMutation, SayMutationVariables>;

@@ -1,0 +1,108 @@
+import type { Client as SocketClient } from 'graphql-ws';
+
+import type { AccessTokens } from './accessTokens';
+import { failureOf, type Failure } from './failure';
+
+/** What a subscription needs to be sent. */
+export interface LiveRequest {
+  query: string;
+  variables: Record<string, unknown>;
+}
+
+/** What comes of one try to subscribe. `lost` is worth another try, `failed` is not. */
+export interface LiveSink<Data> {
+  next(data: Data): void;
+  lost(): void;
+  failed(failure: Failure): void;
+  complete(): void;
+}
+
+/** Subscribes once; returns how to end it. */
+export type Subscribe = <Data>(request: LiveRequest, sink: LiveSink<Data>) => () => void;
+
+/** Close codes after which trying again cannot help (graphql-ws PROTOCOL.md). */
+const HOPELESS = new Set([4400, 4406, 4409, 4429]);
+
+function closeCode(thrown: unknown): number | null {
+  if (typeof thrown !== 'object' || thrown === null || !('code' in thrown)) return null;
+  return typeof thrown.code === 'number' ? thrown.code : null;
+}
+
+/** The extensions of the first error in an `error` message (graphql-ws PROTOCOL.md). */
+function extensionsOf(errors: readonly unknown[]): Readonly<Record<string, unknown>> | undefined {
+  const first = errors[0];
+  if (typeof first !== 'object' || first === null || !('extensions' in first)) return undefined;
+  const { extensions } = first;
+  return typeof extensions === 'object' && extensions !== null ? { ...extensions } : undefined;
+}
+
+/** GraphQL over one WebSocket. The token travels when the socket opens, and again in a ping each time it was renewed. */
+export function liveLink(url: string, tokens: AccessTokens): { subscribe: Subscribe; close: () => void } {
+  let socket: WebSocket | null = null;
+  let opening: Promise<SocketClient> | null = null;
+  // Fetched with the first subscription: most pages have none.
+  const open = async (): Promise<SocketClient> => {
+    const { createClient } = await import('graphql-ws');
+    return createClient({
+      url,
+      lazy: true,
+      lazyCloseTimeout: 5_000,
+      keepAlive: 15_000,
+      retryAttempts: 0,
+      connectionParams: async () => {
+        if (tokens.isStale || tokens.current === null) await tokens.renew();
+        return tokens.current === null ? {} : { authorization: `Bearer ${tokens.current.value}` };
+      },
+      on: {
+        opened: (opened) => {
+          socket = opened instanceof WebSocket ? opened : null;
+        },
+        closed: () => {
+          socket = null;
+        },
+      },
+    });
+  };
+  const stop = tokens.onChange((token) => {
+    if (token === null || socket?.readyState !== WebSocket.OPEN) return;
+    socket.send(JSON.stringify({ type: 'ping', payload: { authorization: `Bearer ${token.value}` } }));
+  });
+  const subscribe: Subscribe = <Data>(request: LiveRequest, sink: LiveSink<Data>) => {
+    const attempt: { end: (() => void) | null; isOver: boolean } = { end: null, isOver: false };
+    opening ??= open();
+    opening.then(
+      (client) => {
+        if (attempt.isOver) return;
+        attempt.end = client.subscribe<Data>(request, {
+          next: (result) => {
+            if (result.data !== null && result.data !== undefined) sink.next(result.data);
+            else sink.failed(failureOf(result.errors?.[0]?.extensions));
+          },
+          error: (thrown) => {
+            if (Array.isArray(thrown)) sink.failed(failureOf(extensionsOf(thrown)));
+            else if (HOPELESS.has(closeCode(thrown) ?? 0)) sink.failed(failureOf(undefined));
+            else sink.lost();
+          },
+          complete: () => {
+            sink.complete();
+          },
+        });
+      },
+      () => {
+        opening = null;
+        sink.lost();
+      },
+    );
+    return () => {
+      attempt.isOver = true;
+      attempt.end?.();
+    };
+  };
+  return {
+    subscribe,
+    close: () => {
+      stop();
+      void opening?.then((client) => client.dispose());
+    },
+  };
+}

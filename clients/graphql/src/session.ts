@@ -1,0 +1,52 @@
+import { Client, fetchExchange } from '@urql/core';
+
+import type { Renewal } from './accessTokens';
+import { graphql } from './generated';
+
+export const refreshDocument = graphql(`
+  mutation Refresh {
+    refresh {
+      signedIn {
+        accessToken
+        accessTokenExpiresAt
+      }
+      errors {
+        __typename
+      }
+    }
+  }
+`);
+
+export const logoutDocument = graphql(`
+  mutation Logout {
+    logout {
+      signedOut
+    }
+  }
+`);
+
+/** A client beside the one of the app: these mutations need no access token, and must not wait for one. */
+function cookieClient(url: string): Client {
+  return new Client({
+    url,
+    preferGetMethod: false,
+    exchanges: [fetchExchange],
+    fetchOptions: { credentials: 'include', headers: { 'x-vivavoce-csrf': '1' } },
+  });
+}
+
+/** Renews the session that the browser's cookie holds. A network that fails ends no session. */
+export async function renewByCookie(url: string): Promise<Renewal> {
+  const { data } = await cookieClient(url).mutation(refreshDocument, {}).toPromise();
+  if (data === undefined) return { kind: 'unreachable' };
+  const { signedIn } = data.refresh;
+  if (!signedIn) return { kind: 'ended' };
+  const token = { value: signedIn.accessToken, expiresAt: Date.parse(signedIn.accessTokenExpiresAt) };
+  return { kind: 'renewed', token };
+}
+
+/** Ends the session that the browser's cookie holds; true when the server heard it. */
+export async function endByCookie(url: string): Promise<boolean> {
+  const { data } = await cookieClient(url).mutation(logoutDocument, {}).toPromise();
+  return data !== undefined;
+}
