@@ -1,0 +1,101 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { chromium, type Browser } from '@playwright/test';
+
+const API = `${process.env['VIVAVOCE_API_URL'] ?? 'http://localhost:8080'}/graphql`;
+
+/** A learner of its own for each journey, known to the API. */
+export interface Learner {
+  email: string;
+  password: string;
+  token: string;
+}
+
+async function ask(query: string, variables: Record<string, unknown>, token?: string): Promise<unknown> {
+  const response = await fetch(API, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify({ query, variables }),
+  });
+  const answer: unknown = await response.json();
+  const data = at(answer, 'data');
+  if (data === undefined || data === null) throw new Error(`the API answered ${JSON.stringify(answer)}`);
+  return data;
+}
+
+/** Reads along a path of fields. */
+function at(value: unknown, ...path: (string | number)[]): unknown {
+  return path.reduce<unknown>((inner, step) => {
+    if (Array.isArray(inner) && typeof step === 'number') return inner[step];
+    return typeof inner === 'object' && inner !== null ? Reflect.get(inner, step) : undefined;
+  }, value);
+}
+
+function text(value: unknown): string {
+  if (typeof value !== 'string') throw new Error('the API answered without an expected text');
+  return value;
+}
+
+/** Registers somebody over the API, beside the browser. */
+export async function newLearner(displayName: string): Promise<Learner> {
+  const email = `${crypto.randomUUID()}@example.org`;
+  const password = `${crypto.randomUUID()}!`;
+  const data = await ask(`mutation ($input: RegisterInput!) { register(input: $input) { signedIn { accessToken } } }`, {
+    input: { email, password, displayName, refreshTokenTransport: 'BODY' },
+  });
+  return { email, password, token: text(at(data, 'register', 'signedIn', 'accessToken')) };
+}
+
+/** The first line of the first scenario, which every installation has. */
+export async function aLine(learner: Learner): Promise<{ scenarioId: string; text: string }> {
+  const data = await ask(
+    `{ scenarios(first: 1, profession: NURSING) { nodes { id practiceLines } } }`,
+    {},
+    learner.token,
+  );
+  return {
+    scenarioId: text(at(data, 'scenarios', 'nodes', 0, 'id')),
+    text: text(at(data, 'scenarios', 'nodes', 0, 'practiceLines', 0)),
+  };
+}
+
+/** A WAV file of the platform's own voice saying a text, with silence after it. */
+export async function spoken(learner: Learner, words: string): Promise<string> {
+  const data = await ask(
+    `mutation ($input: SynthesizeInput!) { synthesize(input: $input) { speech { uri } } }`,
+    { input: { text: words } },
+    learner.token,
+  );
+  const uri = text(at(data, 'synthesize', 'speech', 'uri'));
+  const wav = Buffer.from(uri.slice(uri.indexOf(',') + 1), 'base64');
+  const start = wav.indexOf('data') + 8;
+  const header = Buffer.from(wav.subarray(0, start));
+  const quiet = Buffer.alloc(header.readUInt32LE(24) * 2 * 2);
+  const sound = Buffer.concat([quiet.subarray(0, quiet.length / 4), wav.subarray(start), quiet]);
+  header.writeUInt32LE(start - 8 + sound.length, 4);
+  header.writeUInt32LE(sound.length, start - 4);
+  const file = join(mkdtempSync(join(tmpdir(), 'vivavoce-')), 'speech.wav');
+  writeFileSync(file, Buffer.concat([header, sound]));
+  return file;
+}
+
+/** A browser in whose microphone a recording is played; without one its person refuses the microphone. */
+export async function browserHearing(speech: string | null): Promise<Browser> {
+  return await chromium.launch({
+    executablePath: process.env['VIVAVOCE_CHROMIUM'] ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--autoplay-policy=no-user-gesture-required',
+      '--use-fake-device-for-media-stream',
+      ...(speech === null
+        ? ['--deny-permission-prompts']
+        : ['--use-fake-ui-for-media-stream', `--use-file-for-fake-audio-capture=${speech}`]),
+    ],
+  });
+}

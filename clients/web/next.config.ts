@@ -1,0 +1,18 @@
+import type { NextConfig } from 'next';
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // The types are checked by `npm run types`, once for all workspaces.
+  typescript: { ignoreBuildErrors: true },
+  transpilePackages: ['@vivavoce/contracts', '@vivavoce/graphql'],
+  outputFileTracingRoot: new URL('..', import.meta.url).pathname,
+  turbopack: {
+    root: new URL('..', import.meta.url).pathname,
+    rules: { '*.{ts,tsx}': { condition: { content: /\bgraphql\(`/ }, loaders: ['./scripts/documents-loader.cjs'] } },
+  },
+  devIndicators: false,
+};
+
+export default createNextIntlPlugin('./src/i18n/request.ts')(config);

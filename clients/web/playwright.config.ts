@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+
+import { defineConfig } from '@playwright/test';
+
+const CHROMIUM = process.env['VIVAVOCE_CHROMIUM'] ?? '/usr/bin/chromium';
+const SPEECH = process.env['VIVAVOCE_SPEECH_WAV'] ?? '';
+
+/** Arguments that give the browser a microphone in which a recording is played over and over. */
+export const MICROPHONE = [
+  '--no-sandbox',
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream',
+  ...(existsSync(SPEECH) ? [`--use-file-for-fake-audio-capture=${SPEECH}`] : []),
+  '--autoplay-policy=no-user-gesture-required',
+];
+
+export default defineConfig({
+  testDir: 'browser',
+  testMatch: '*.journey.ts',
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  workers: 1,
+  forbidOnly: true,
+  reporter: [['line']],
+  use: {
+    baseURL: process.env['VIVAVOCE_WEB_URL'] ?? 'http://localhost:3000',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: CHROMIUM, args: MICROPHONE },
+  },
+});

@@ -1,0 +1,16 @@
+// Replaces each graphql(`…`) by an import of the document that was generated for it, so that a page carries only the
+// documents it uses and none of their texts twice. In tests and in the editor graphql() looks the document up instead.
+const CALL = /\bgraphql\(`\s*(query|mutation|subscription|fragment)\s+(\w+)[^`]*`\)/g;
+
+module.exports = function documentsLoader(source) {
+  const names = new Set();
+  const replaced = source.replace(CALL, (_whole, kind, name) => {
+    const generated = kind === 'fragment' ? `${name}FragmentDoc` : `${name}Document`;
+    names.add(generated);
+    return generated;
+  });
+  if (names.size === 0) return source;
+  const directive = /^\s*(['"])use client\1;?/.exec(replaced)?.[0] ?? '';
+  const imports = `import { ${[...names].join(', ')} } from '@vivavoce/graphql/documents';`;
+  return `${directive} ${imports} ${replaced.slice(directive.length)}`;
+};

@@ -1,0 +1,18 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Suspense, type ReactNode } from 'react';
+
+import { HomeScreen } from '@/features/home/HomeScreen';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('titles');
+  return { title: t('home') };
+}
+
+export default function Page(): ReactNode {
+  return (
+    <Suspense>
+      <HomeScreen />
+    </Suspense>
+  );
+}

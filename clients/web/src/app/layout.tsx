@@ -1,0 +1,46 @@
+import '@fontsource-variable/fraunces/index.css';
+import '@fontsource-variable/inter/index.css';
+import '@fontsource-variable/noto-sans-arabic/index.css';
+import './globals.css';
+
+import type { Metadata, Viewport } from 'next';
+import { cookies, headers } from 'next/headers';
+import { NextIntlClientProvider } from 'next-intl';
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+
+import { apiUrl } from '@/config';
+import { SessionProvider } from '@/features/account/SessionProvider';
+import { direction, THEME_COOKIE, themeOf } from '@/i18n/locales';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('app');
+  return { title: { default: t('title'), template: `%s · ${t('name')}` }, description: t('description') };
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#faf6ef' },
+    { media: '(prefers-color-scheme: dark)', color: '#14111d' },
+  ],
+};
+
+/** What every page stands in: language, direction, theme, and who is signed in. */
+export default async function RootLayout(props: { children: ReactNode }): Promise<ReactNode> {
+  const locale = await getLocale();
+  const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
+  const nonce = (await headers()).get('x-nonce') ?? undefined;
+  return (
+    <html lang={locale} dir={direction(locale)} {...(theme === 'system' ? {} : { 'data-theme': theme })}>
+      <body>
+        <NextIntlClientProvider>
+          <SessionProvider apiUrl={apiUrl()} nonce={nonce}>
+            {props.children}
+          </SessionProvider>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,50 @@
+import { Slot } from '@radix-ui/react-slot';
+import type { ComponentProps, ReactNode } from 'react';
+
+import { classes } from './classes';
+
+const LOOKS = {
+  primary: 'bg-accent text-accent-ink hover:brightness-110',
+  quiet: 'border border-line bg-surface text-ink hover:bg-sunken',
+  bare: 'text-ink hover:bg-sunken',
+  danger: 'border border-poor/40 bg-surface text-poor hover:bg-poor-soft',
+};
+
+const SIZES = {
+  small: 'min-h-9 px-3 text-sm gap-1.5',
+  medium: 'min-h-11 px-5 gap-2',
+  large: 'min-h-13 px-7 text-lg gap-2.5',
+  icon: 'size-11',
+};
+
+interface ButtonProps extends ComponentProps<'button'> {
+  look?: keyof typeof LOOKS;
+  size?: keyof typeof SIZES;
+  /** Gives its looks to the one child instead, for links. */
+  asChild?: boolean;
+}
+
+/** Something to press. */
+export function Button({
+  look = 'primary',
+  size = 'medium',
+  asChild = false,
+  className,
+  type,
+  ...rest
+}: ButtonProps): ReactNode {
+  const Tag = asChild ? Slot : 'button';
+  return (
+    <Tag
+      className={classes(
+        'inline-flex shrink-0 items-center justify-center rounded-full font-medium transition select-none',
+        'disabled:opacity-50',
+        LOOKS[look],
+        SIZES[size],
+        className,
+      )}
+      {...(asChild ? {} : { type: type ?? 'button' })}
+      {...rest}
+    />
+  );
+}

@@ -1,0 +1,11 @@
+/** How a score is shown, besides its number: never by colour alone. */
+export type Grade = 'good' | 'fair' | 'poor';
+
+/** Green from 80, amber from 70, red below. */
+export function gradeOf(score: number): Grade {
+  if (score >= 80) return 'good';
+  return score >= 70 ? 'fair' : 'poor';
+}
+
+export const GRADE_TEXT: Record<Grade, string> = { good: 'text-good', fair: 'text-fair', poor: 'text-poor' };
+export const GRADE_SOFT: Record<Grade, string> = { good: 'bg-good-soft', fair: 'bg-fair-soft', poor: 'bg-poor-soft' };

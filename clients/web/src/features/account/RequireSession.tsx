@@ -1,0 +1,45 @@
+'use client';
+
+import { usePathname, useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useEffect, type ReactNode } from 'react';
+
+import { Button } from '@/components/ui/Button';
+import { Notice } from '@/components/ui/Notice';
+import { Skeleton } from '@/components/ui/Skeleton';
+
+import { useSession } from './session';
+
+/** Shows what stands in it to people who are signed in, and lets the others sign in first. */
+export function RequireSession(props: { children: ReactNode }): ReactNode {
+  const t = useTranslations('failure');
+  const { status, lookAgain } = useSession();
+  const router = useRouter();
+  const path = usePathname();
+
+  useEffect(() => {
+    if (status === 'signedOut') router.replace(`/sign-in?next=${encodeURIComponent(path)}`);
+  }, [status, router, path]);
+
+  switch (status) {
+    case 'signedIn':
+      return props.children;
+    case 'unknown':
+    case 'signedOut':
+      return <Skeleton lines={4} className="pt-6" />;
+    case 'unreachable':
+      return (
+        <Notice
+          tone="problem"
+          isUrgent
+          action={
+            <Button look="quiet" size="small" onClick={lookAgain}>
+              {t('retry')}
+            </Button>
+          }
+        >
+          {t('NETWORK')}
+        </Notice>
+      );
+  }
+}

@@ -1,0 +1,94 @@
+'use client';
+
+import { graphql, readFragment, type FragmentType } from '@vivavoce/graphql';
+import Link from 'next/link';
+import { useFormatter, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+
+import { classes } from '@/components/ui/classes';
+import { GRADE_SOFT, GRADE_TEXT, gradeOf } from '@/components/ui/score';
+
+const rowFragment = graphql(`
+  fragment AttemptRow on Attempt {
+    id
+    startedAt
+    task {
+      mode
+      language
+      referenceText
+      topic
+    }
+    result {
+      outcome
+      transcript
+      speechDuration
+      scores {
+        overall
+      }
+    }
+  }
+`);
+
+interface AttemptRowProps {
+  attempt: FragmentType<typeof rowFragment>;
+  /** Whether it is picked for comparison; absent where nothing can be picked. */
+  picking?: { isPicked: boolean; isFull: boolean; onPick(isPicked: boolean): void };
+}
+
+/** An attempt in a list. */
+export function AttemptRow(props: AttemptRowProps): ReactNode {
+  const t = useTranslations('history');
+  const format = useFormatter();
+  const attempt = readFragment(rowFragment, props.attempt);
+  const { task, result } = attempt;
+  const overall = result.scores === null ? null : Math.round(result.scores.overall);
+  const title = task.referenceText ?? task.topic ?? result.transcript;
+  const { picking } = props;
+  return (
+    <div className="flex items-center gap-3 rounded-card border border-line bg-surface p-3 ps-4 shadow-card">
+      {picking !== undefined && (
+        <input
+          type="checkbox"
+          checked={picking.isPicked}
+          disabled={picking.isFull && !picking.isPicked}
+          onChange={(event) => picking.onPick(event.target.checked)}
+          aria-label={t('pick', { title })}
+          className="size-6 shrink-0 accent-accent"
+        />
+      )}
+      <Link
+        href={`/history/${encodeURIComponent(attempt.id)}`}
+        className="flex min-w-0 flex-1 items-center gap-4 rounded-xl py-1"
+      >
+        <span className="min-w-0 flex-1">
+          <span lang={task.language} dir="auto" className="block truncate font-display text-lg">
+            {title}
+          </span>
+          <span className="block truncate text-sm text-muted">
+            {format.dateTime(new Date(attempt.startedAt), {
+              dateStyle: 'medium',
+              timeStyle: 'short',
+              timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+            })}
+            {' · '}
+            {t(`mode.${task.mode}`)}
+          </span>
+        </span>
+        {overall === null ? (
+          <span className="shrink-0 text-sm text-muted">{t('noSpeech')}</span>
+        ) : (
+          <span
+            className={classes(
+              'inline-flex size-12 shrink-0 items-center justify-center rounded-full font-semibold tabular-nums',
+              GRADE_SOFT[gradeOf(overall)],
+              GRADE_TEXT[gradeOf(overall)],
+            )}
+            aria-label={t('score', { score: overall })}
+          >
+            {overall}
+          </span>
+        )}
+      </Link>
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+'use client';
+
+import { Trash2 } from 'lucide-react';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useFormatter, useTranslations } from 'next-intl';
+import { useState, type ReactNode } from 'react';
+
+import { Button } from '@/components/ui/Button';
+import { Dialog } from '@/components/ui/Dialog';
+import { Empty } from '@/components/ui/Empty';
+import { PageTitle } from '@/components/ui/PageTitle';
+import { Skeleton } from '@/components/ui/Skeleton';
+import { FailureNotice } from '@/features/graph/FailureNotice';
+import { useChange } from '@/features/graph/useChange';
+import { useGraph } from '@/features/graph/useGraph';
+import { ResultView } from '@/features/result/ResultView';
+
+import { attemptDocument, deleteAttemptDocument } from './documents';
+
+/** One attempt, whole; it can be deleted. */
+export function AttemptView(props: { id: string }): ReactNode {
+  const t = useTranslations('history');
+  const format = useFormatter();
+  const router = useRouter();
+  const [isAsking, setAsking] = useState(false);
+  const { data, failure, isLoading, reload } = useGraph(attemptDocument, { id: props.id });
+  const deleting = useChange(deleteAttemptDocument);
+
+  async function remove(): Promise<void> {
+    const answer = await deleting.run({ input: { attemptId: props.id } });
+    if (answer !== null) router.replace('/history');
+  }
+
+  if (failure !== null && !data?.attempt) return <FailureNotice failure={failure} onRetry={reload} />;
+  if (isLoading) return <Skeleton lines={5} />;
+  const attempt = data?.attempt;
+  if (!attempt) {
+    return (
+      <Empty
+        title={t('unknown')}
+        action={
+          <Button asChild>
+            <Link href="/history">{t('toAll')}</Link>
+          </Button>
+        }
+      >
+        {t('unknownWhy')}
+      </Empty>
+    );
+  }
+  const { task } = attempt;
+  return (
+    <div className="mx-auto max-w-3xl">
+      <p className="mb-3 text-sm">
+        <Link href="/history" className="text-accent underline underline-offset-4">
+          {t('toAll')}
+        </Link>
+      </p>
+      <PageTitle
+        title={t(`mode.${task.mode}`)}
+        action={
+          <Button look="danger" size="small" onClick={() => setAsking(true)}>
+            <Trash2 aria-hidden className="size-4" />
+            {t('delete')}
+          </Button>
+        }
+      >
+        {format.dateTime(new Date(attempt.startedAt), {
+          dateStyle: 'full',
+          timeStyle: 'short',
+          timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        })}
+      </PageTitle>
+      {(task.referenceText ?? task.topic) !== null && (
+        <p lang={task.language} dir="auto" className="mb-6 font-display text-2xl">
+          {task.referenceText ?? task.topic}
+        </p>
+      )}
+      {attempt.scenario && (
+        <p className="mb-6">
+          <Link
+            href={`/scenarios/${encodeURIComponent(attempt.scenario.id)}`}
+            className="text-accent underline underline-offset-4"
+          >
+            {attempt.scenario.title}
+          </Link>
+        </p>
+      )}
+      <ResultView result={attempt.result} language={task.language} recording={null} />
+      <Dialog isOpen={isAsking} onClose={() => setAsking(false)} title={t('deleteTitle')} description={t('deleteWhy')}>
+        {deleting.failure !== null && <FailureNotice failure={deleting.failure} className="mb-4" />}
+        <div className="flex flex-wrap justify-end gap-3">
+          <Button look="quiet" onClick={() => setAsking(false)}>
+            {t('keep')}
+          </Button>
+          <Button look="danger" disabled={deleting.isBusy} onClick={() => void remove()}>
+            {t('deleteNow')}
+          </Button>
+        </div>
+      </Dialog>
+    </div>
+  );
+}

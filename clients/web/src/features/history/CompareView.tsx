@@ -1,0 +1,68 @@
+'use client';
+
+import { readFragment } from '@vivavoce/graphql';
+import Link from 'next/link';
+import { useSearchParams } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+
+import { Button } from '@/components/ui/Button';
+import { Empty } from '@/components/ui/Empty';
+import { PageTitle } from '@/components/ui/PageTitle';
+import { Skeleton } from '@/components/ui/Skeleton';
+import { FailureNotice } from '@/features/graph/FailureNotice';
+import { useGraph } from '@/features/graph/useGraph';
+import { resultFragment } from '@/features/speaking/documents';
+
+import { ComparedAttempt, comparedFragment } from './ComparedAttempt';
+import { compareDocument } from './documents';
+import { MeasureChanges } from './MeasureChanges';
+
+/** Two attempts side by side, the earlier one first. */
+export function CompareView(): ReactNode {
+  const t = useTranslations('history');
+  const search = useSearchParams();
+  const one = search.get('one') ?? '';
+  const other = search.get('other') ?? '';
+  const { data, failure, isLoading, reload } = useGraph(
+    compareDocument,
+    { one, other },
+    { pause: one === '' || other === '' },
+  );
+  if (isLoading) return <Skeleton lines={5} />;
+  if (failure !== null && data === null) return <FailureNotice failure={failure} onRetry={reload} />;
+  if (!data?.one || !data.other) {
+    return (
+      <Empty
+        title={t('unknown')}
+        action={
+          <Button asChild>
+            <Link href="/history">{t('toAll')}</Link>
+          </Button>
+        }
+      >
+        {t('compareWhy')}
+      </Empty>
+    );
+  }
+  const read = (attempt: NonNullable<typeof data.one>) => readFragment(comparedFragment, attempt);
+  const isOneEarlier = read(data.one).startedAt <= read(data.other).startedAt;
+  const [earlier, later] = isOneEarlier ? [data.one, data.other] : [data.other, data.one];
+  const before = readFragment(resultFragment, read(earlier).result).scores;
+  const after = readFragment(resultFragment, read(later).result).scores;
+  return (
+    <div>
+      <p className="mb-3 text-sm">
+        <Link href="/history" className="text-accent underline underline-offset-4">
+          {t('toAll')}
+        </Link>
+      </p>
+      <PageTitle title={t('compareTitle')}>{t('compareLead')}</PageTitle>
+      {before && after && <MeasureChanges earlier={before} later={after} />}
+      <div className="grid gap-5 lg:grid-cols-2">
+        <ComparedAttempt attempt={earlier} />
+        <ComparedAttempt attempt={later} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { graphql } from '@vivavoce/graphql';
+
+export const historyDocument = graphql(`
+  query History($first: Int!, $after: String, $mode: SpeakingMode) {
+    viewer {
+      id
+      history(first: $first, after: $after, mode: $mode) {
+        totalCount
+        nodes {
+          id
+          ...AttemptRow
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+export const attemptDocument = graphql(`
+  query Attempt($id: ID!) {
+    attempt(id: $id) {
+      id
+      startedAt
+      task {
+        mode
+        language
+        referenceText
+        topic
+      }
+      scenario {
+        id
+        title
+      }
+      result {
+        ...ResultParts
+      }
+    }
+  }
+`);
+
+export const compareDocument = graphql(`
+  query Compare($one: ID!, $other: ID!) {
+    one: attempt(id: $one) {
+      id
+      ...ComparedAttempt
+    }
+    other: attempt(id: $other) {
+      id
+      ...ComparedAttempt
+    }
+  }
+`);
+
+export const deleteAttemptDocument = graphql(`
+  mutation DeleteAttempt($input: DeleteAttemptInput!) {
+    deleteAttempt(input: $input) {
+      deletedAttemptId
+      errors {
+        __typename
+      }
+    }
+  }
+`);

@@ -1,0 +1,32 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useSyncExternalStore, type ReactNode } from 'react';
+
+import { Notice } from '@/components/ui/Notice';
+import type { MicrophoneTrouble } from '@/live/microphone';
+
+type Browser = 'safariPhone' | 'safari' | 'firefox' | 'edge' | 'chrome';
+
+function browserHere(): Browser {
+  const agent = navigator.userAgent;
+  if (/iPhone|iPad/.test(agent)) return 'safariPhone';
+  if (/Firefox\//.test(agent)) return 'firefox';
+  if (/Edg\//.test(agent)) return 'edge';
+  return /Chrome\//.test(agent) ? 'chrome' : 'safari';
+}
+
+const never = (): (() => void) => () => undefined;
+
+/** What to do when there is no microphone, for the browser at hand. */
+export function MicrophoneHelp(props: { trouble: MicrophoneTrouble }): ReactNode {
+  const t = useTranslations('microphone');
+  const browser = useSyncExternalStore<Browser>(never, browserHere, () => 'chrome');
+  const { trouble } = props;
+  return (
+    <Notice tone="problem" isUrgent className="w-full">
+      <p className="font-medium">{t(`trouble.${trouble}`)}</p>
+      <p className="mt-1">{trouble === 'denied' ? t(`allow.${browser}`) : t(`remedy.${trouble}`)}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,97 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+import { PIECE_LENGTH, wav } from '@/live/audioFormat';
+import {
+  MicrophoneRefused,
+  openMicrophone,
+  type Level,
+  type Microphone,
+  type MicrophoneTrouble,
+} from '@/live/microphone';
+
+export type CheckStage = 'idle' | 'opening' | 'listening' | 'taking' | 'taken' | 'trouble';
+
+const SAMPLE_LENGTH = 3_000;
+/** From this loudness on (about -37 dB of full scale) somebody speaks. */
+const SPEECH = 0.014;
+
+interface Check {
+  stage: CheckStage;
+  trouble: MicrophoneTrouble | null;
+  /** Whether a voice was heard. */
+  isHeard: boolean;
+  /** Address of the three seconds taken. */
+  sample: string | null;
+  open(): Promise<void>;
+  take(): void;
+  onLevel: (listener: (level: Level) => void) => () => void;
+}
+
+/** Opens the microphone to try it: its level, whether a voice is heard, and three seconds to hear again. */
+export function useMicrophoneCheck(): Check {
+  const [stage, setStage] = useState<CheckStage>('idle');
+  const [trouble, setTrouble] = useState<MicrophoneTrouble | null>(null);
+  const [isHeard, setHeard] = useState(false);
+  const [sample, setSample] = useState<string | null>(null);
+  const microphone = useRef<Microphone | null>(null);
+  const taking = useRef<Uint8Array[] | null>(null);
+  const listeners = useRef(new Set<(level: Level) => void>());
+
+  const open = useCallback(async () => {
+    setStage('opening');
+    setTrouble(null);
+    let loud = 0;
+    try {
+      microphone.current = await openMicrophone({
+        piece: (pcm) => {
+          const pieces = taking.current;
+          if (pieces === null) return;
+          pieces.push(pcm);
+          if (pieces.length * PIECE_LENGTH < SAMPLE_LENGTH) return;
+          taking.current = null;
+          setSample(URL.createObjectURL(wav(pieces)));
+          setStage('taken');
+        },
+        level: (level) => {
+          for (const listener of listeners.current) listener(level);
+          if (level.rms > SPEECH && ++loud === 12) setHeard(true);
+        },
+        lost: () => {
+          setTrouble('busy');
+          setStage('trouble');
+        },
+        muted: () => undefined,
+      });
+      setStage('listening');
+    } catch (thrown) {
+      setTrouble(thrown instanceof MicrophoneRefused ? thrown.trouble : 'unsupported');
+      setStage('trouble');
+    }
+  }, []);
+
+  const take = useCallback(() => {
+    taking.current = [];
+    setSample(null);
+    setStage('taking');
+  }, []);
+
+  const onLevel = useCallback((listener: (level: Level) => void) => {
+    const all = listeners.current;
+    all.add(listener);
+    return () => {
+      all.delete(listener);
+    };
+  }, []);
+
+  useEffect(() => () => microphone.current?.close(), []);
+  useEffect(
+    () => () => {
+      if (sample !== null) URL.revokeObjectURL(sample);
+    },
+    [sample],
+  );
+
+  return { stage, trouble, isHeard, sample, open, take, onLevel };
+}

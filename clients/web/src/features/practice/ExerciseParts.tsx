@@ -1,0 +1,74 @@
+'use client';
+
+import { ArrowRight, RotateCcw, ShieldCheck } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import dynamic from 'next/dynamic';
+import { useEffect, useRef, type ReactNode } from 'react';
+
+import { Button } from '@/components/ui/Button';
+import { Card } from '@/components/ui/Card';
+import { Skeleton } from '@/components/ui/Skeleton';
+import type { Task } from '@/features/speaking/ports';
+import { Recorder } from '@/features/speaking/Recorder';
+import { useSpeaking } from '@/features/speaking/useSpeaking';
+
+const ResultView = dynamic(async () => (await import('@/features/result/ResultView')).ResultView, {
+  ssr: false,
+  loading: () => <Skeleton lines={4} />,
+});
+
+export interface ExerciseProps {
+  task: Task;
+  title: string;
+  /** The way to the next task; absent when there is none. */
+  onNext?: () => void;
+  nextLabel: string;
+}
+
+/** Speak, see it live, and read what it was worth. */
+export function ExerciseParts(props: ExerciseProps): ReactNode {
+  const t = useTranslations('practice');
+  const { speaking, state } = useSpeaking();
+  const isDone = state.phase === 'done' && state.result !== null;
+  const outcome = useRef<HTMLDivElement>(null);
+
+  // The result's parts are fetched while the learner speaks.
+  useEffect(() => {
+    if (state.phase === 'speaking') void import('@/features/result/ResultView');
+  }, [state.phase]);
+
+  useEffect(() => {
+    if (!isDone) return;
+    outcome.current?.focus({ preventScroll: true });
+    outcome.current?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+  }, [isDone]);
+
+  if (isDone && state.result !== null) {
+    return (
+      <div ref={outcome} tabIndex={-1} className="scroll-mt-6 outline-none" data-testid="result">
+        <div className="mb-5 flex flex-wrap justify-center gap-3">
+          <Button look="quiet" onClick={() => void speaking.start(props.task, props.title)}>
+            <RotateCcw aria-hidden className="size-4" />
+            {t('again')}
+          </Button>
+          {props.onNext !== undefined && (
+            <Button onClick={props.onNext}>
+              {props.nextLabel}
+              <ArrowRight aria-hidden className="size-4 rtl:rotate-180" />
+            </Button>
+          )}
+        </div>
+        <ResultView result={state.result} language={props.task.language} recording={state.recording} />
+      </div>
+    );
+  }
+  return (
+    <Card className="py-8">
+      <Recorder speaking={speaking} state={state} task={props.task} title={props.title} hasSpaceKey />
+      <p className="mt-6 flex items-center justify-center gap-2 text-center text-xs text-muted">
+        <ShieldCheck aria-hidden className="size-4 shrink-0" />
+        {t('privacy')}
+      </p>
+    </Card>
+  );
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState, type ReactNode } from 'react';
+
+import { Card } from '@/components/ui/Card';
+import { Field } from '@/components/ui/Field';
+
+import { Exercise } from './Exercise';
+
+const IDEAS = ['weekend', 'work', 'place', 'food', 'plan'] as const;
+
+/** Free speech on a topic of one's own. */
+export function FreePractice(props: { language: string }): ReactNode {
+  const t = useTranslations('practice');
+  const [topic, setTopic] = useState('');
+  return (
+    <div className="space-y-5">
+      <Card>
+        <Field
+          label={t('topicLabel')}
+          hint={t('topicHint')}
+          value={topic}
+          maxLength={200}
+          onChange={(event) => setTopic(event.target.value)}
+        />
+        <div className="mt-4 flex flex-wrap gap-2">
+          {IDEAS.map((idea) => (
+            <button
+              key={idea}
+              type="button"
+              onClick={() => setTopic(t(`idea.${idea}`))}
+              className="min-h-9 rounded-full bg-accent-soft px-4 text-sm hover:brightness-95 dark:hover:brightness-125"
+            >
+              {t(`idea.${idea}`)}
+            </button>
+          ))}
+        </div>
+      </Card>
+      <Exercise
+        key={props.language}
+        task={{ mode: 'FREE', language: props.language, topic: topic.trim() === '' ? t('topicFree') : topic.trim() }}
+        title={topic.trim() === '' ? t('topicFree') : topic.trim()}
+        nextLabel={t('next')}
+      />
+    </div>
+  );
+}

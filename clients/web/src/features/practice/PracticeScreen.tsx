@@ -1,0 +1,122 @@
+'use client';
+
+import * as Tabs from '@radix-ui/react-tabs';
+import type { Level } from '@vivavoce/graphql';
+import dynamic from 'next/dynamic';
+import { useSearchParams } from 'next/navigation';
+import { useLocale, useTranslations } from 'next-intl';
+import { useState, type ReactNode } from 'react';
+
+import { PageTitle } from '@/components/ui/PageTitle';
+import { Select } from '@/components/ui/Select';
+import { Skeleton } from '@/components/ui/Skeleton';
+import { FailureNotice } from '@/features/graph/FailureNotice';
+import { useGraph } from '@/features/graph/useGraph';
+
+import { choicesDocument } from './documents';
+import { SentencePractice } from './SentencePractice';
+
+const FreePractice = dynamic(async () => (await import('./FreePractice')).FreePractice);
+const ScenarioPractice = dynamic(async () => (await import('./ScenarioPractice')).ScenarioPractice);
+const WordPractice = dynamic(async () => (await import('./WordPractice')).WordPractice);
+const UnfinishedRecordings = dynamic(async () => (await import('./UnfinishedRecordings')).UnfinishedRecordings, {
+  ssr: false,
+});
+
+const LEVELS: readonly Level[] = ['BEGINNER', 'INTERMEDIATE', 'ADVANCED'];
+const ANY = 'ANY';
+
+/** Where one practises: sentences, a free topic, a scenario's lines, or one's own weakest words. */
+export function PracticeScreen(): ReactNode {
+  const t = useTranslations('practice');
+  const locale = useLocale();
+  const search = useSearchParams();
+  const { data, failure, isLoading, reload } = useGraph(choicesDocument, {});
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [level, setLevel] = useState<Level | typeof ANY>(ANY);
+  const [topic, setTopic] = useState(ANY);
+  const scenarioId = search.get('scenario');
+  const words = search.getAll('word').slice(0, 10);
+
+  if (failure !== null && data === null) return <FailureNotice failure={failure} onRetry={reload} />;
+  if (isLoading || data === null) return <Skeleton lines={4} />;
+
+  const languages = data.sentenceLanguages;
+  const learning = chosen ?? data.viewer?.learningLanguage ?? 'en';
+  const found =
+    languages.find(({ language }) => language === learning) ??
+    languages.find(({ language }) => learning.startsWith(language));
+  const language = found?.language ?? learning;
+  const names = new Intl.DisplayNames([locale], { type: 'language' });
+
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageTitle title={scenarioId !== null ? t('scenarioTitle') : words.length > 0 ? t('wordsTitle') : t('title')}>
+        {data.viewer?.entitlements && t('left', { minutes: Math.floor(data.viewer.entitlements.speechLeft / 60_000) })}
+      </PageTitle>
+      <UnfinishedRecordings />
+      {scenarioId !== null && <ScenarioPractice scenarioId={scenarioId} />}
+      {scenarioId === null && words.length > 0 && (
+        <WordPractice words={words} language={search.get('language') ?? language} />
+      )}
+      {scenarioId === null && words.length === 0 && (
+        <Tabs.Root defaultValue="sentence">
+          <div className="mb-6 flex flex-wrap items-end gap-4">
+            <Tabs.List aria-label={t('kinds')} className="inline-flex rounded-full bg-sunken p-1">
+              {(['sentence', 'free'] as const).map((kind) => (
+                <Tabs.Trigger
+                  key={kind}
+                  value={kind}
+                  className="min-h-10 rounded-full px-5 font-medium text-muted data-[state=active]:bg-surface data-[state=active]:text-ink data-[state=active]:shadow-card"
+                >
+                  {t(`kind.${kind}`)}
+                </Tabs.Trigger>
+              ))}
+            </Tabs.List>
+            <Select
+              label={t('language')}
+              value={language}
+              onChange={(next) => {
+                setChosen(next);
+                setTopic(ANY);
+              }}
+              options={languages.map((one) => ({ value: one.language, label: names.of(one.language) ?? one.language }))}
+              className="min-w-36 flex-1"
+            />
+          </div>
+          <Tabs.Content value="sentence" className="outline-none">
+            <div className="mb-5 grid grid-cols-2 gap-4">
+              <Select<Level | typeof ANY>
+                label={t('levelLabel')}
+                value={level}
+                onChange={setLevel}
+                options={[
+                  { value: ANY, label: t('anyLevel') },
+                  ...LEVELS.map((one) => ({ value: one, label: t(`level.${one}`) })),
+                ]}
+              />
+              <Select
+                label={t('topic')}
+                value={topic}
+                onChange={setTopic}
+                options={[
+                  { value: ANY, label: t('anyTopic') },
+                  ...(found?.topics ?? []).map((one) => ({ value: one, label: one })),
+                ]}
+              />
+            </div>
+            <SentencePractice
+              key={`${language} ${level} ${topic}`}
+              language={language}
+              level={level === ANY ? null : level}
+              topic={topic === ANY ? null : topic}
+            />
+          </Tabs.Content>
+          <Tabs.Content value="free" className="outline-none">
+            <FreePractice language={language} />
+          </Tabs.Content>
+        </Tabs.Root>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+'use client';
+
+import type { Level } from '@vivavoce/graphql';
+import { useTranslations } from 'next-intl';
+import { useState, type ReactNode } from 'react';
+
+import { Button } from '@/components/ui/Button';
+import { Skeleton } from '@/components/ui/Skeleton';
+import { FailureNotice } from '@/features/graph/FailureNotice';
+import { useGraph } from '@/features/graph/useGraph';
+
+import { sentenceDocument } from './documents';
+import { Exercise } from './Exercise';
+import { TaskCard } from './TaskCard';
+
+interface SentencePracticeProps {
+  language: string;
+  level: Level | null;
+  topic: string | null;
+}
+
+/** Sentences to read aloud, one after another, none twice. */
+export function SentencePractice(props: SentencePracticeProps): ReactNode {
+  const t = useTranslations('practice');
+  const [excludeIds, setExcludeIds] = useState<string[]>([]);
+  const { language, level, topic } = props;
+  const { data, failure, isLoading, reload } = useGraph(sentenceDocument, { language, level, topic, excludeIds });
+  const sentence = data?.generateSentence;
+  if (failure !== null && !sentence) return <FailureNotice failure={failure} onRetry={reload} />;
+  if (isLoading || !sentence) return <Skeleton lines={3} />;
+  const next = (): void => setExcludeIds((before) => [...before, sentence.id].slice(-100));
+  return (
+    <div className="space-y-5" key={sentence.id}>
+      <TaskCard
+        text={sentence.text}
+        language={sentence.language}
+        translation={sentence.translation}
+        kicker={`${t(`level.${sentence.level}`)} · ${sentence.topic}`}
+      />
+      <Exercise
+        task={{ mode: 'READ_ALOUD', language: sentence.language, referenceText: sentence.text }}
+        title={sentence.text}
+        onNext={next}
+        nextLabel={t('next')}
+      />
+      <div className="flex justify-center">
+        <Button look="bare" size="small" onClick={next}>
+          {t('other')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+'use client';
+
+import { Snail, Volume2 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+
+import { Button } from '@/components/ui/Button';
+import { Card } from '@/components/ui/Card';
+import { FailureNotice } from '@/features/graph/FailureNotice';
+import { useModelVoice } from '@/features/voice/useModelVoice';
+
+interface TaskCardProps {
+  /** What is to be read aloud. */
+  text: string;
+  language: string;
+  /** Into English; the text itself when it is English. */
+  translation: string | null;
+  kicker: string;
+}
+
+/** The text to read, its translation, and how it sounds. */
+export function TaskCard(props: TaskCardProps): ReactNode {
+  const t = useTranslations('practice');
+  const voice = useModelVoice(props.language);
+  const hasTranslation = props.translation !== null && props.translation !== props.text;
+  return (
+    <Card className="text-center sm:px-10 sm:py-9">
+      <p className="mb-4 text-sm font-medium text-muted">{props.kicker}</p>
+      <p
+        lang={props.language}
+        dir="auto"
+        className="font-display text-2xl leading-snug text-balance sm:text-[2.1rem]"
+        data-testid="task"
+      >
+        {props.text}
+      </p>
+      {hasTranslation && (
+        <p lang="en" dir="auto" className="mt-3 text-muted">
+          {props.translation}
+        </p>
+      )}
+      {voice.canSay && (
+        <div className="mt-6 flex flex-wrap justify-center gap-2">
+          <Button look="quiet" size="small" disabled={voice.isBusy} onClick={() => void voice.say(props.text)}>
+            <Volume2 aria-hidden className="size-4" />
+            {t('hear')}
+          </Button>
+          <Button look="quiet" size="small" disabled={voice.isBusy} onClick={() => void voice.say(props.text, 0.7)}>
+            <Snail aria-hidden className="size-4" />
+            {t('hearSlow')}
+          </Button>
+        </div>
+      )}
+      {voice.failure !== null && <FailureNotice failure={voice.failure} className="mt-4 text-start" />}
+    </Card>
+  );
+}

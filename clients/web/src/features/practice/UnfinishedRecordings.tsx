@@ -1,0 +1,73 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useState, type ReactNode } from 'react';
+
+import { Button } from '@/components/ui/Button';
+import { Notice } from '@/components/ui/Notice';
+import { ResultView } from '@/features/result/ResultView';
+import { FailureNotice } from '@/features/graph/FailureNotice';
+import { recordingsHere } from '@/features/speaking/ports';
+import { useSpeaking } from '@/features/speaking/useSpeaking';
+import { PIECE_LENGTH } from '@/live/audioFormat';
+import type { LocalRecording } from '@/live/recordings';
+
+/** A recording younger than this may be running in another tab. */
+const SETTLED_AFTER = 60_000;
+
+/** What was spoken here and never confirmed: it can be sent now, or thrown away. */
+export function UnfinishedRecordings(): ReactNode {
+  const t = useTranslations('unfinished');
+  const [recording, setRecording] = useState<(LocalRecording & { pieces: number }) | null>(null);
+  const { speaking, state } = useSpeaking();
+
+  useEffect(() => {
+    void recordingsHere()
+      .list()
+      .then((all) => {
+        setRecording(all.find((one) => Date.now() - one.startedAt > SETTLED_AFTER && one.pieces > 0) ?? null);
+      });
+  }, []);
+
+  if (recording === null) return null;
+  if (state.phase === 'done' && state.result !== null) {
+    return (
+      <div className="mb-6">
+        <Notice className="mb-4">{t('saved')}</Notice>
+        <ResultView result={state.result} language="und" recording={state.recording} />
+      </div>
+    );
+  }
+  return (
+    <div className="mb-6 space-y-3">
+      <Notice
+        tone="warning"
+        action={
+          <div className="flex gap-2">
+            <Button
+              size="small"
+              disabled={state.phase === 'finishing'}
+              onClick={() => void speaking.recover(recording.sessionId)}
+            >
+              {t('send')}
+            </Button>
+            <Button
+              look="quiet"
+              size="small"
+              disabled={state.phase === 'finishing'}
+              onClick={() => {
+                void recordingsHere().remove(recording.sessionId);
+                setRecording(null);
+              }}
+            >
+              {t('discard')}
+            </Button>
+          </div>
+        }
+      >
+        {t('text', { seconds: Math.round((recording.pieces * PIECE_LENGTH) / 1000), title: recording.title })}
+      </Notice>
+      {state.failure !== null && <FailureNotice failure={state.failure} />}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState, type ReactNode } from 'react';
+
+import { Exercise } from './Exercise';
+import { TaskCard } from './TaskCard';
+
+/** Words that were often said badly, one after another. */
+export function WordPractice(props: { words: readonly string[]; language: string }): ReactNode {
+  const t = useTranslations('practice');
+  const [at, setAt] = useState(0);
+  const word = props.words[at % props.words.length] ?? '';
+  return (
+    <div className="space-y-5" key={at}>
+      <TaskCard
+        text={word}
+        language={props.language}
+        translation={null}
+        kicker={t('weakWord', { place: (at % props.words.length) + 1, count: props.words.length })}
+      />
+      <Exercise
+        task={{ mode: 'READ_ALOUD', language: props.language, referenceText: word }}
+        title={word}
+        nextLabel={t('nextWord')}
+        onNext={() => setAt(at + 1)}
+      />
+    </div>
+  );
+}

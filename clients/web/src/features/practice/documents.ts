@@ -1,0 +1,43 @@
+import { graphql } from '@vivavoce/graphql';
+
+export const choicesDocument = graphql(`
+  query PracticeChoices {
+    viewer {
+      id
+      learningLanguage
+      entitlements {
+        speechLeft
+        resetsAt
+      }
+    }
+    sentenceLanguages {
+      language
+      topics
+    }
+  }
+`);
+
+export const sentenceDocument = graphql(`
+  query PracticeSentence($language: LanguageTag!, $level: Level, $topic: String, $excludeIds: [ID!]!) {
+    generateSentence(language: $language, level: $level, topic: $topic, excludeIds: $excludeIds) {
+      id
+      text
+      translation
+      language
+      level
+      topic
+    }
+  }
+`);
+
+export const practiceScenarioDocument = graphql(`
+  query PracticeScenario($id: ID!) {
+    scenario(id: $id) {
+      id
+      title
+      language
+      level
+      practiceLines
+    }
+  }
+`);

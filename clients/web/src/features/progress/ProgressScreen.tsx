@@ -1,0 +1,169 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import Link from 'next/link';
+import { useFormatter, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+
+import { Button } from '@/components/ui/Button';
+import { Card } from '@/components/ui/Card';
+import { Empty } from '@/components/ui/Empty';
+import { PageTitle } from '@/components/ui/PageTitle';
+import { Skeleton } from '@/components/ui/Skeleton';
+import { FailureNotice } from '@/features/graph/FailureNotice';
+import { useGraph } from '@/features/graph/useGraph';
+
+import { DayCalendar } from './DayCalendar';
+import { progressDocument } from './documents';
+import { Figure } from './Figure';
+import { WeakList } from './WeakList';
+
+const TrendChart = dynamic(async () => (await import('./TrendChart')).TrendChart, {
+  ssr: false,
+  loading: () => <Skeleton lines={4} className="h-72" />,
+});
+
+const WEEKS = 13;
+const ATTEMPTS = 50;
+
+/** How it goes over time, and what to practise next. */
+export function ProgressScreen(): ReactNode {
+  const t = useTranslations('progress');
+  const format = useFormatter();
+  const { data, failure, isLoading, reload } = useGraph(
+    progressDocument,
+    { days: WEEKS * 7, first: ATTEMPTS },
+    { isFresh: true },
+  );
+  if (isLoading) return <Skeleton lines={6} />;
+  const viewer = data?.viewer;
+  const statistics = viewer?.statistics;
+  if (!statistics)
+    return failure === null ? <Skeleton lines={6} /> : <FailureNotice failure={failure} onRetry={reload} />;
+  if (statistics.attempts === 0) {
+    return (
+      <div>
+        <PageTitle title={t('title')} />
+        <Empty
+          title={t('none')}
+          action={
+            <Button asChild>
+              <Link href="/practice">{t('practise')}</Link>
+            </Button>
+          }
+        >
+          {t('noneWhy')}
+        </Empty>
+      </div>
+    );
+  }
+  const points = (viewer.trend?.nodes ?? [])
+    .flatMap(({ startedAt, result }) => (result.scores === null ? [] : [{ at: startedAt, ...result.scores }]))
+    .reverse();
+  const { weakestWords, weakestSounds } = statistics;
+  const language = weakestWords[0]?.language ?? 'en';
+  const words = weakestWords
+    .filter((word) => word.language === language)
+    .map((word) => `word=${encodeURIComponent(word.text)}`);
+  const number = (score: number | null): string => (score === null ? t('nothing') : format.number(Math.round(score)));
+  return (
+    <div>
+      <PageTitle title={t('title')}>{t('lead')}</PageTitle>
+      <div className="mb-5 grid grid-cols-2 gap-3 sm:gap-4 lg:grid-cols-4">
+        <Figure
+          value={format.number(statistics.currentStreakDays)}
+          label={t('streak', { count: statistics.currentStreakDays })}
+        />
+        <Figure value={format.number(statistics.attempts)} label={t('attempts', { count: statistics.attempts })} />
+        <Figure value={number(statistics.averageScore)} label={t('average')} />
+        <Figure value={format.number(Math.round(statistics.speechDuration / 60_000))} label={t('minutes')} />
+      </div>
+      <div className="grid items-start gap-5 lg:grid-cols-2">
+        <Card className="lg:col-span-2">
+          <h2 className="mb-4 text-xl">{t('trend')}</h2>
+          {points.length === 0 ? (
+            <p className="text-muted">{t('noTrend')}</p>
+          ) : (
+            <>
+              <TrendChart points={points} />
+              <details className="mt-3 text-sm">
+                <summary className="inline-flex min-h-9 items-center font-medium text-accent">{t('asTable')}</summary>
+                <div className="overflow-x-auto">
+                  <table className="mt-2 w-full min-w-96 tabular-nums">
+                    <thead className="text-muted">
+                      <tr>
+                        <th className="py-1 text-start font-medium">{t('when')}</th>
+                        {(['overall', 'accuracy', 'fluency', 'prosody'] as const).map((name) => (
+                          <th key={name} className="py-1 text-end font-medium">
+                            {t(`measure.${name}`)}
+                          </th>
+                        ))}
+                      </tr>
+                    </thead>
+                    <tbody>
+                      {points.map((point) => (
+                        <tr key={point.at} className="border-t border-line">
+                          <td className="py-1">{format.dateTime(new Date(point.at), { dateStyle: 'medium' })}</td>
+                          <td className="text-end">{Math.round(point.overall)}</td>
+                          <td className="text-end">{Math.round(point.accuracy)}</td>
+                          <td className="text-end">{Math.round(point.fluency)}</td>
+                          <td className="text-end">{Math.round(point.prosody)}</td>
+                        </tr>
+                      ))}
+                    </tbody>
+                  </table>
+                </div>
+              </details>
+            </>
+          )}
+        </Card>
+        <Card>
+          <h2 className="mb-4 text-xl">{t('weakWords')}</h2>
+          {weakestWords.length === 0 ? (
+            <p className="text-muted">{t('noWeak')}</p>
+          ) : (
+            <>
+              <WeakList
+                items={weakestWords.map((word) => ({
+                  key: `${word.language} ${word.text}`,
+                  name: word.text,
+                  lang: word.language,
+                  note: t('times', { count: word.occurrences }),
+                  score: word.averageScore,
+                }))}
+              />
+              <Button asChild className="mt-5 w-full">
+                <Link href={`/practice?language=${encodeURIComponent(language)}&${words.join('&')}`}>
+                  {t('practiseWords')}
+                </Link>
+              </Button>
+            </>
+          )}
+        </Card>
+        <Card>
+          <h2 className="mb-4 text-xl">{t('weakSounds')}</h2>
+          {weakestSounds.length === 0 ? (
+            <p className="text-muted">{t('noWeak')}</p>
+          ) : (
+            <WeakList
+              items={weakestSounds.map((sound) => ({
+                key: sound.arpabet,
+                name: `/${sound.ipa}/`,
+                lang: 'und-fonipa',
+                note:
+                  sound.mostHeardInstead === null
+                    ? t('times', { count: sound.occurrences })
+                    : t('heardInstead', { sound: sound.mostHeardInstead }),
+                score: sound.averageScore,
+              }))}
+            />
+          )}
+        </Card>
+        <Card className="lg:col-span-2">
+          <h2 className="mb-1 text-xl">{t('calendarTitle')}</h2>
+          <DayCalendar days={statistics.byDay} weeks={WEEKS} />
+        </Card>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+'use client';
+
+import type { ResultPartsFragment } from '@vivavoce/graphql';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+
+import { GRADE_TEXT, gradeOf } from '@/components/ui/score';
+import type { OwnVoice } from '@/features/voice/useOwnVoice';
+
+/** The pace that listeners find easy to follow, in words a minute. */
+const EASY = { from: 130, to: 175 };
+/** From this length on a pause is pointed out, in milliseconds. */
+const LONG_PAUSE = 600;
+
+interface FluencyTimelineProps {
+  words: ResultPartsFragment['words'];
+  fluency: NonNullable<ResultPartsFragment['fluency']>;
+  length: number;
+  own: OwnVoice | null;
+}
+
+/** The recording from left to right: words as blocks, pauses as gaps with their length, and the pace beside its target. */
+export function FluencyTimeline({ words, fluency, length, own }: FluencyTimelineProps): ReactNode {
+  const t = useTranslations('fluency');
+  const spoken = words.flatMap((word) =>
+    word.start === null || word.end === null ? [] : [{ ...word, start: word.start, end: word.end }],
+  );
+  const percent = (time: number): number => (100 * time) / Math.max(1, length);
+  const pace = Math.round(fluency.speakingRateWordsPerMinute);
+  const verdict = pace < EASY.from ? 'slow' : pace > EASY.to ? 'fast' : 'easy';
+  return (
+    <div className="space-y-5">
+      <div dir="ltr">
+        <svg viewBox="0 0 100 14" preserveAspectRatio="none" className="h-16 w-full" aria-hidden>
+          <line x1="0" x2="100" y1="7" y2="7" stroke="var(--line)" strokeWidth="0.5" />
+          {fluency.pauses.map((pause) => (
+            <rect
+              key={pause.start}
+              x={percent(pause.start)}
+              width={percent(pause.length)}
+              y={pause.length >= LONG_PAUSE ? 4.5 : 6}
+              height={pause.length >= LONG_PAUSE ? 5 : 2}
+              className={pause.length >= LONG_PAUSE ? 'fill-fair/60' : 'fill-edge/40'}
+            />
+          ))}
+          {spoken.map((word) => (
+            <rect
+              key={word.start}
+              x={percent(word.start)}
+              width={Math.max(0.4, percent(word.end - word.start) - 0.25)}
+              y="1.5"
+              height="11"
+              rx="0.5"
+              fill="currentColor"
+              className={`${GRADE_TEXT[gradeOf(word.score)]} ${own === null ? '' : 'cursor-pointer'}`}
+              onClick={() => own?.play(word.start - 300, word.end + 600)}
+            >
+              <title>{word.text}</title>
+            </rect>
+          ))}
+        </svg>
+        <div className="flex justify-between text-xs text-muted tabular-nums">
+          <span>{t('seconds', { seconds: 0 })}</span>
+          <span>{t('seconds', { seconds: length / 1000 })}</span>
+        </div>
+      </div>
+      <div>
+        <p className="font-medium">{t(`pace.${verdict}`, { pace })}</p>
+        <svg viewBox="0 0 250 14" className="mt-2 h-5 w-full" preserveAspectRatio="none" aria-hidden>
+          <rect y="4" width="250" height="6" rx="3" fill="var(--sunken)" />
+          <rect x={EASY.from} y="4" width={EASY.to - EASY.from} height="6" className="fill-good/45" />
+          <rect x={Math.min(246, pace)} y="0" width="3" height="14" rx="1.5" fill="var(--ink)" />
+        </svg>
+      </div>
+      <p className="text-sm text-muted">
+        {t('pauses', { count: fluency.pauses.length })}{' '}
+        {t('longPauses', { count: fluency.pauses.filter((pause) => pause.length >= LONG_PAUSE).length })}
+      </p>
+      <details className="text-sm">
+        <summary className="inline-flex min-h-9 items-center font-medium text-accent">{t('asTable')}</summary>
+        <table className="mt-2 w-full">
+          <thead className="text-start text-muted">
+            <tr>
+              <th className="py-1 text-start font-medium">{t('what')}</th>
+              <th className="py-1 text-end font-medium">{t('begin')}</th>
+              <th className="py-1 text-end font-medium">{t('lasts')}</th>
+            </tr>
+          </thead>
+          <tbody className="tabular-nums">
+            {[
+              ...spoken.map((word) => ({ at: word.start, length: word.end - word.start, what: word.text })),
+              ...fluency.pauses.map((pause) => ({ at: pause.start, length: pause.length, what: t('pause') })),
+            ]
+              .sort((one, other) => one.at - other.at)
+              .map((row) => (
+                <tr key={`${row.at} ${row.what}`} className="border-t border-line">
+                  <td className="py-1">{row.what}</td>
+                  <td className="py-1 text-end">{t('seconds', { seconds: row.at / 1000 })}</td>
+                  <td className="py-1 text-end">{t('seconds', { seconds: row.length / 1000 })}</td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import type { ResultPartsFragment } from '@vivavoce/graphql';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+
+import { classes } from '@/components/ui/classes';
+import { GRADE_SOFT, GRADE_TEXT, gradeOf } from '@/components/ui/score';
+
+import { hintOf } from './mouthHints';
+
+/** The sounds of a word: what was expected, what was heard, and what to do with the mouth where they differ. */
+export function PhoneList(props: { phones: ResultPartsFragment['words'][number]['phones'] }): ReactNode {
+  const t = useTranslations('word');
+  const h = useTranslations('hint');
+  const weak = props.phones.filter((phone) => phone.score < 70);
+  const hints = [...new Set(weak.map((phone) => hintOf(phone.arpabet)).filter((hint) => hint !== null))];
+  return (
+    <div>
+      <h3 className="mb-3 text-sm font-semibold text-muted">{t('sounds')}</h3>
+      <ol dir="ltr" className="flex flex-wrap gap-2">
+        {props.phones.map((phone, i) => {
+          const grade = gradeOf(phone.score);
+          const isOther = phone.heardArpabet !== phone.arpabet && grade !== 'good';
+          return (
+            <li key={i} className={classes('min-w-16 rounded-2xl px-3 py-2 text-center', GRADE_SOFT[grade])}>
+              <span lang="und-fonipa" className={classes('block text-xl', GRADE_TEXT[grade], `word-${grade}`)}>
+                {`/${phone.ipa}/`}
+              </span>
+              <span className="block text-sm font-semibold tabular-nums">{Math.round(phone.score)}</span>
+              {isOther && (
+                <span className="block text-xs text-muted">{t('soundedLike', { sound: `/${phone.heardIpa}/` })}</span>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      {hints.length > 0 && (
+        <ul className="mt-4 space-y-2">
+          {hints.map((hint) => (
+            <li key={hint} className="rounded-2xl bg-accent-soft px-4 py-3 text-sm">
+              {h(hint)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { getNonce } from 'get-nonce';
+import { Pause, Play } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import WaveSurfer from 'wavesurfer.js';
+
+import { Button } from '@/components/ui/Button';
+
+/** The learner's own recording as a wave to play and to jump in. Loaded only when there is one. */
+export function Playback(props: { recording: Blob }): ReactNode {
+  const t = useTranslations('result');
+  const place = useRef<HTMLDivElement>(null);
+  const player = useRef<WaveSurfer | null>(null);
+  const [isPlaying, setPlaying] = useState(false);
+  const { recording } = props;
+
+  useEffect(() => {
+    if (place.current === null) return;
+    const look = getComputedStyle(place.current);
+    const address = URL.createObjectURL(recording);
+    const surfer = WaveSurfer.create({
+      container: place.current,
+      url: address,
+      height: 56,
+      barWidth: 3,
+      barGap: 2,
+      barRadius: 3,
+      waveColor: look.getPropertyValue('--edge'),
+      progressColor: look.getPropertyValue('--accent'),
+      cursorColor: look.getPropertyValue('--ink'),
+      cspNonce: getNonce() ?? '',
+    });
+    surfer.on('play', () => setPlaying(true));
+    surfer.on('pause', () => setPlaying(false));
+    player.current = surfer;
+    return () => {
+      surfer.destroy();
+      URL.revokeObjectURL(address);
+      player.current = null;
+    };
+  }, [recording]);
+
+  return (
+    <div className="mb-6 flex items-center gap-4" dir="ltr">
+      <Button
+        look="quiet"
+        size="icon"
+        aria-label={isPlaying ? t('pauseMine') : t('playMine')}
+        onClick={() => void player.current?.playPause()}
+      >
+        {isPlaying ? <Pause aria-hidden className="size-5" /> : <Play aria-hidden className="size-5" />}
+      </Button>
+      <div ref={place} className="min-w-0 flex-1" />
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+'use client';
+
+import type { ResultPartsFragment } from '@vivavoce/graphql';
+import { useTranslations } from 'next-intl';
+import { useState, type ReactNode } from 'react';
+
+import { classes } from '@/components/ui/classes';
+import type { OwnVoice } from '@/features/voice/useOwnVoice';
+
+import { WordDialog } from './WordDialog';
+import { LOOK_CLASSES, lookOf, type WordLook } from './wordLook';
+
+const LEGEND: WordLook[] = ['good', 'fair', 'poor', 'omitted', 'inserted'];
+
+interface WordChipsProps {
+  words: ResultPartsFragment['words'];
+  language: string;
+  own: OwnVoice | null;
+}
+
+/** The words as they were said: colour, and a line or a sign besides it. A tap opens a word's sounds. */
+export function WordChips(props: WordChipsProps): ReactNode {
+  const t = useTranslations('result');
+  const [opened, setOpened] = useState<number | null>(null);
+  const shown = opened === null ? undefined : props.words[opened];
+  const present = new Set(props.words.map(lookOf));
+  return (
+    <div>
+      <ul lang={props.language} dir="auto" className="flex flex-wrap gap-x-1.5 gap-y-2.5" aria-label={t('words')}>
+        {props.words.map((word, i) => {
+          const look = lookOf(word);
+          return (
+            <li key={i}>
+              <button
+                type="button"
+                onClick={() => setOpened(i)}
+                data-score={Math.round(word.score)}
+                aria-label={t(`wordLabel.${look}`, { word: word.text, score: Math.round(word.score) })}
+                className={classes(
+                  'min-h-10 rounded-xl px-2.5 font-display text-xl transition hover:brightness-95 sm:text-2xl dark:hover:brightness-125',
+                  LOOK_CLASSES[look],
+                )}
+              >
+                {look === 'inserted' && <span aria-hidden>{`+\u2009`}</span>}
+                {word.text}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <ul aria-hidden className="mt-5 flex flex-wrap gap-x-4 gap-y-2 text-sm text-muted">
+        {LEGEND.filter((look) => present.has(look)).map((look) => (
+          <li key={look} className="inline-flex items-center gap-2">
+            <span className={classes('rounded-md px-1.5 text-xs', LOOK_CLASSES[look])}>{t('sample')}</span>
+            {t(`legend.${look}`)}
+          </li>
+        ))}
+      </ul>
+      {shown !== undefined && (
+        <WordDialog word={shown} language={props.language} own={props.own} onClose={() => setOpened(null)} />
+      )}
+    </div>
+  );
+}

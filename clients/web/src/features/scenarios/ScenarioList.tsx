@@ -1,0 +1,127 @@
+'use client';
+
+import type { Level, Profession } from '@vivavoce/graphql';
+import { useTranslations } from 'next-intl';
+import { useDeferredValue, useState, type ReactNode } from 'react';
+
+import { Button } from '@/components/ui/Button';
+import { Empty } from '@/components/ui/Empty';
+import { Field } from '@/components/ui/Field';
+import { PageTitle } from '@/components/ui/PageTitle';
+import { Select } from '@/components/ui/Select';
+import { Skeleton } from '@/components/ui/Skeleton';
+import { FailureNotice } from '@/features/graph/FailureNotice';
+import { useGraph } from '@/features/graph/useGraph';
+
+import { scenariosDocument } from './documents';
+import { ScenarioTile } from './ScenarioTile';
+
+const PAGE = 18;
+const ALL = 'ALL';
+const PROFESSIONS: readonly Profession[] = ['EVERYDAY', 'NURSING', 'MEDICINE', 'PHARMACY'];
+const LEVELS: readonly Level[] = ['BEGINNER', 'INTERMEDIATE', 'ADVANCED'];
+
+/** All scenarios, by field, level and words. */
+export function ScenarioList(): ReactNode {
+  const t = useTranslations('scenarios');
+  const [profession, setProfession] = useState<Profession | typeof ALL>(ALL);
+  const [level, setLevel] = useState<Level | typeof ALL>(ALL);
+  const [words, setWords] = useState('');
+  const [after, setAfter] = useState<string | null>(null);
+  const search = useDeferredValue(words.trim());
+  const { data, failure, isLoading, reload } = useGraph(scenariosDocument, {
+    first: PAGE,
+    after,
+    profession: profession === ALL ? null : profession,
+    level: level === ALL ? null : level,
+    search: search === '' ? null : search,
+  });
+  const list = data?.scenarios;
+  const clear = (): void => {
+    setProfession(ALL);
+    setLevel(ALL);
+    setWords('');
+    setAfter(null);
+  };
+  return (
+    <div>
+      <PageTitle title={t('title')}>{t('lead')}</PageTitle>
+      <form
+        role="search"
+        className="mb-6 grid grid-cols-2 gap-4 sm:grid-cols-[2fr_1fr_1fr]"
+        onSubmit={(event) => event.preventDefault()}
+      >
+        <Field
+          type="search"
+          label={t('search')}
+          value={words}
+          maxLength={200}
+          onChange={(event) => {
+            setWords(event.target.value);
+            setAfter(null);
+          }}
+          className="col-span-2 sm:col-span-1"
+        />
+        <Select
+          label={t('professionLabel')}
+          value={profession}
+          onChange={(next) => {
+            setProfession(next);
+            setAfter(null);
+          }}
+          options={[
+            { value: ALL, label: t('all') },
+            ...PROFESSIONS.map((one) => ({ value: one, label: t(`profession.${one}`) })),
+          ]}
+        />
+        <Select
+          label={t('levelLabel')}
+          value={level}
+          onChange={(next) => {
+            setLevel(next);
+            setAfter(null);
+          }}
+          options={[
+            { value: ALL, label: t('all') },
+            ...LEVELS.map((one) => ({ value: one, label: t(`level.${one}`) })),
+          ]}
+        />
+      </form>
+      {failure !== null && !list && <FailureNotice failure={failure} onRetry={reload} />}
+      {isLoading && <Skeleton lines={4} />}
+      {list && list.nodes.length === 0 && (
+        <Empty
+          title={t('none')}
+          action={
+            <Button look="quiet" onClick={clear}>
+              {t('clear')}
+            </Button>
+          }
+        >
+          {t('noneWhy')}
+        </Empty>
+      )}
+      {list && list.nodes.length > 0 && (
+        <>
+          <p role="status" className="mb-3 text-sm text-muted">
+            {t('count', { count: list.totalCount })}
+          </p>
+          <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
+            {list.nodes.map((scenario) => (
+              <li key={scenario.id}>
+                <ScenarioTile scenario={scenario} />
+              </li>
+            ))}
+          </ul>
+          {list.pageInfo.hasNextPage && (
+            <div className="mt-6 text-center">
+              <Button look="quiet" onClick={() => setAfter(list.pageInfo.endCursor)}>
+                {t('more')}
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

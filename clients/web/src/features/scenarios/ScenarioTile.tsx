@@ -1,0 +1,48 @@
+'use client';
+
+import { graphql, readFragment, type FragmentType, type Profession } from '@vivavoce/graphql';
+import { Coffee, HeartPulse, Pill, Stethoscope, type LucideIcon } from 'lucide-react';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+
+const tileFragment = graphql(`
+  fragment ScenarioTile on Scenario {
+    id
+    title
+    profession
+    level
+    setting
+    practiceLines
+  }
+`);
+
+const SIGNS: Record<Profession, LucideIcon> = {
+  EVERYDAY: Coffee,
+  NURSING: HeartPulse,
+  MEDICINE: Stethoscope,
+  PHARMACY: Pill,
+};
+
+/** A scenario in a list. */
+export function ScenarioTile(props: { scenario: FragmentType<typeof tileFragment> }): ReactNode {
+  const t = useTranslations('scenarios');
+  const scenario = readFragment(tileFragment, props.scenario);
+  const Sign = SIGNS[scenario.profession];
+  return (
+    <Link
+      href={`/scenarios/${encodeURIComponent(scenario.id)}`}
+      className="group flex h-full flex-col rounded-card border border-line bg-surface p-5 shadow-card transition hover:border-accent/50"
+    >
+      <span className="mb-4 flex items-center gap-3 text-sm text-muted">
+        <span aria-hidden className="flex size-10 items-center justify-center rounded-full bg-accent-soft text-accent">
+          <Sign className="size-5" />
+        </span>
+        {t(`profession.${scenario.profession}`)} · {t(`level.${scenario.level}`)}
+      </span>
+      <span className="font-display text-xl leading-snug group-hover:text-accent">{scenario.title}</span>
+      <span className="mt-2 line-clamp-3 text-muted">{scenario.setting}</span>
+      <span className="mt-auto pt-4 text-sm font-medium">{t('lines', { count: scenario.practiceLines.length })}</span>
+    </Link>
+  );
+}

@@ -1,0 +1,111 @@
+'use client';
+
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+
+import { Button } from '@/components/ui/Button';
+import { Card } from '@/components/ui/Card';
+import { Empty } from '@/components/ui/Empty';
+import { PageTitle } from '@/components/ui/PageTitle';
+import { Skeleton } from '@/components/ui/Skeleton';
+import { FailureNotice } from '@/features/graph/FailureNotice';
+import { useGraph } from '@/features/graph/useGraph';
+
+import { scenarioDocument } from './documents';
+
+/** One scenario: what the candidate reads, the words worth knowing, the lines to practise. */
+export function ScenarioView(props: { id: string }): ReactNode {
+  const t = useTranslations('scenarios');
+  const { data, failure, isLoading, reload } = useGraph(scenarioDocument, { id: props.id });
+  if (failure !== null && !data?.scenario) return <FailureNotice failure={failure} onRetry={reload} />;
+  if (isLoading) return <Skeleton lines={5} />;
+  const scenario = data?.scenario;
+  if (!scenario) {
+    return (
+      <Empty
+        title={t('unknown')}
+        action={
+          <Button asChild>
+            <Link href="/scenarios">{t('toAll')}</Link>
+          </Button>
+        }
+      >
+        {t('unknownWhy')}
+      </Empty>
+    );
+  }
+  return (
+    <article>
+      <p className="mb-3 text-sm">
+        <Link href="/scenarios" className="text-accent underline underline-offset-4">
+          {t('toAll')}
+        </Link>
+      </p>
+      <PageTitle
+        title={scenario.title}
+        action={
+          scenario.practiceLines.length > 0 && (
+            <Button asChild size="large">
+              <Link href={`/practice?scenario=${encodeURIComponent(scenario.id)}`}>{t('practise')}</Link>
+            </Button>
+          )
+        }
+      >
+        {t(`profession.${scenario.profession}`)} · {t(`level.${scenario.level}`)}
+      </PageTitle>
+      <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]" lang={scenario.language} dir="auto">
+        <div className="space-y-5">
+          <Card>
+            <h2 className="mb-2 text-xl">{t('setting')}</h2>
+            <p>{scenario.setting}</p>
+          </Card>
+          <Card className="border-s-4 border-s-accent">
+            <h2 className="mb-2 text-xl">{t('card')}</h2>
+            <p className="mb-3 font-medium">{scenario.candidateCard.role}</p>
+            <ul className="list-disc space-y-1.5 ps-5">
+              {scenario.candidateCard.bullets.map((bullet) => (
+                <li key={bullet}>{bullet}</li>
+              ))}
+            </ul>
+          </Card>
+          <Card>
+            <h2 className="mb-2 text-xl">{t('tasks')}</h2>
+            <ol className="list-decimal space-y-1.5 ps-5">
+              {scenario.tasks.map((task) => (
+                <li key={task}>{task}</li>
+              ))}
+            </ol>
+          </Card>
+        </div>
+        <div className="space-y-5">
+          {scenario.vocabulary.length > 0 && (
+            <Card>
+              <h2 className="mb-3 text-xl">{t('vocabulary')}</h2>
+              <dl className="space-y-3">
+                {scenario.vocabulary.map(({ term, meaning }) => (
+                  <div key={term}>
+                    <dt className="font-semibold">{term}</dt>
+                    <dd className="text-muted">{meaning}</dd>
+                  </div>
+                ))}
+              </dl>
+            </Card>
+          )}
+          {scenario.practiceLines.length > 0 && (
+            <Card>
+              <h2 className="mb-3 text-xl">{t('linesTitle')}</h2>
+              <ul className="space-y-3">
+                {scenario.practiceLines.map((line) => (
+                  <li key={line} className="border-s-2 border-line ps-3 font-display text-lg">
+                    {line}
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          )}
+        </div>
+      </div>
+    </article>
+  );
+}

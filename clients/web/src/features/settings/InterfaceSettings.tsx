@@ -1,0 +1,50 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useLocale, useTranslations } from 'next-intl';
+import { useSyncExternalStore, type ReactNode } from 'react';
+
+import { Select } from '@/components/ui/Select';
+import { useChange } from '@/features/graph/useChange';
+import { LOCALES, THEMES, themeOf, type Locale } from '@/i18n/locales';
+
+import { updateProfileDocument } from './documents';
+import { keepLocale, keepTheme, themeHere } from './preferences';
+
+/** Each language by its own name, for those who cannot read the others. */
+const OWN_NAMES: Record<Locale, string> = { en: 'English', es: 'Español', ar: 'العربية' };
+
+function watchTheme(changed: () => void): () => void {
+  const observer = new MutationObserver(changed);
+  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  return () => observer.disconnect();
+}
+
+/** Language and colours of the interface. */
+export function InterfaceSettings(): ReactNode {
+  const t = useTranslations('settings');
+  const locale = useLocale();
+  const router = useRouter();
+  const { run } = useChange(updateProfileDocument);
+  const theme = themeOf(useSyncExternalStore(watchTheme, themeHere, () => 'system'));
+  return (
+    <div className="grid gap-5 sm:grid-cols-2">
+      <Select
+        label={t('interfaceLanguage')}
+        value={locale}
+        options={LOCALES.map((one) => ({ value: one, label: OWN_NAMES[one] }))}
+        onChange={(next) => {
+          keepLocale(next);
+          void run({ input: { locale: next } });
+          router.refresh();
+        }}
+      />
+      <Select
+        label={t('theme')}
+        value={theme}
+        options={THEMES.map((one) => ({ value: one, label: t(`themes.${one}`) }))}
+        onChange={keepTheme}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { graphql } from '@vivavoce/graphql';
+
+export const settingsDocument = graphql(`
+  query Settings {
+    viewer {
+      id
+      displayName
+      email
+      locale
+      timeZone
+      learningLanguage
+      createdAt
+      entitlements {
+        plan {
+          id
+          name
+          speechAMonth
+          longestSession
+        }
+        speechUsed
+        speechReserved
+        speechLeft
+        resetsAt
+      }
+    }
+    sentenceLanguages {
+      language
+    }
+  }
+`);
+
+export const updateProfileDocument = graphql(`
+  mutation UpdateProfile($input: UpdateProfileInput!) {
+    updateProfile(input: $input) {
+      viewer {
+        id
+        displayName
+        locale
+        timeZone
+        learningLanguage
+      }
+      errors {
+        __typename
+        ... on InvalidInput {
+          violations {
+            field
+            description
+          }
+        }
+      }
+    }
+  }
+`);

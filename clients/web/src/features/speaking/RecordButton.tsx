@@ -1,0 +1,42 @@
+'use client';
+
+import { Mic, Square } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+
+import type { Level } from '@/live/microphone';
+
+import { useLevel } from './useLevel';
+
+interface RecordButtonProps {
+  isRecording: boolean;
+  isDisabled: boolean;
+  onLevel: (listener: (level: Level) => void) => () => void;
+  onPress(): void;
+}
+
+/** The one button of speaking. While it listens, a halo around it moves with the voice. */
+export function RecordButton(props: RecordButtonProps): ReactNode {
+  const t = useTranslations('recorder');
+  const halo = useLevel<HTMLSpanElement>(props.onLevel);
+  const Sign = props.isRecording ? Square : Mic;
+  return (
+    <div className="relative size-24">
+      <span
+        ref={halo}
+        aria-hidden
+        className={props.isRecording ? 'halo absolute inset-0 rounded-full bg-voice/25' : 'absolute inset-0'}
+      />
+      <button
+        type="button"
+        onClick={props.onPress}
+        disabled={props.isDisabled}
+        aria-label={props.isRecording ? t('stop') : t('record')}
+        aria-keyshortcuts="Space"
+        className="relative flex size-24 items-center justify-center rounded-full bg-voice text-voice-ink shadow-card transition hover:brightness-105 disabled:opacity-45"
+      >
+        <Sign aria-hidden className="size-9" fill={props.isRecording ? 'currentColor' : 'none'} />
+      </button>
+    </div>
+  );
+}

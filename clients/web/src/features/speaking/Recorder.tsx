@@ -1,0 +1,114 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, type ReactNode } from 'react';
+
+import { Button } from '@/components/ui/Button';
+import { Notice } from '@/components/ui/Notice';
+import { FailureNotice } from '@/features/graph/FailureNotice';
+import { MicrophoneHelp } from '@/features/microphone/MicrophoneHelp';
+import type { Speaking, SpeakingState } from '@/live/speakingStore';
+
+import { Captions } from './Captions';
+import { clock } from './clock';
+import type { Result, Task } from './ports';
+import { RecordButton } from './RecordButton';
+import { Waveform } from './Waveform';
+
+interface RecorderProps {
+  speaking: Speaking<Task, Result>;
+  state: SpeakingState<Result>;
+  task: Task;
+  /** What is spoken, to name the recording by. */
+  title: string;
+  /** Whether the space bar starts and stops; off where several recorders could be meant. */
+  hasSpaceKey: boolean;
+}
+
+function isForTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, button, a, summary, [role="tab"]') !== null
+  );
+}
+
+/** Records, and shows little meanwhile: a clock, the voice's wave, captions, and one hint at most. */
+export function Recorder(props: RecorderProps): ReactNode {
+  const t = useTranslations('recorder');
+  const { speaking, state, task, title, hasSpaceKey } = props;
+  const { phase } = state;
+  const isRecording = phase === 'speaking';
+  const isBusy = phase === 'starting' || phase === 'finishing';
+
+  useEffect(() => {
+    if (!hasSpaceKey) return;
+    const press = (event: KeyboardEvent): void => {
+      if (event.code !== 'Space' || event.repeat || event.ctrlKey || event.metaKey || isForTyping(event.target)) return;
+      event.preventDefault();
+      if (speaking.store.getState().phase === 'speaking') speaking.stop();
+      else void speaking.start(task, title);
+    };
+    document.addEventListener('keydown', press);
+    return () => {
+      document.removeEventListener('keydown', press);
+    };
+  }, [speaking, task, title, hasSpaceKey]);
+
+  const isAway = (isRecording || phase === 'finishing') && !state.isConnected && state.spoken > 1_500;
+  const { warning } = state.transcript;
+  return (
+    <div className="flex flex-col items-center gap-5">
+      {isAway && (
+        <Notice tone="warning" isUrgent className="w-full">
+          {t('away', { seconds: Math.round(state.buffered / 1000) })}
+        </Notice>
+      )}
+      {state.microphone === 'silent' && isRecording && (
+        <Notice tone="warning" isUrgent className="w-full">
+          {t('silent')}
+        </Notice>
+      )}
+      {state.microphone === 'lost' && (
+        <Notice tone="warning" isUrgent className="w-full">
+          {t('lost')}
+        </Notice>
+      )}
+      {state.trouble !== null && <MicrophoneHelp trouble={state.trouble} />}
+      {state.failure !== null && (
+        <FailureNotice failure={state.failure} className="w-full" onRetry={() => void speaking.start(task, title)} />
+      )}
+      {state.isKeptLocally && phase === 'failed' && <Notice className="w-full">{t('keptLocally')}</Notice>}
+      <div className="flex items-center gap-6">
+        <span className="w-16 text-end text-lg font-medium tabular-nums" aria-hidden>
+          {clock(state.spoken)}
+        </span>
+        <RecordButton
+          isRecording={isRecording}
+          isDisabled={isBusy}
+          onLevel={speaking.onLevel}
+          onPress={() => {
+            if (isRecording) speaking.stop();
+            else void speaking.start(task, title);
+          }}
+        />
+        <span className="w-16 text-sm text-muted">
+          {isRecording && state.isConnected ? t('live') : phase === 'finishing' ? t('saving') : null}
+        </span>
+      </div>
+      <Waveform onLevel={speaking.onLevel} isRunning={isRecording} />
+      <p role="status" className="text-sm text-muted">
+        {phase === 'ready' && hasSpaceKey && t('hint')}
+        {phase === 'ready' && !hasSpaceKey && t('hintPress')}
+        {phase === 'starting' && t('starting')}
+        {isRecording && (warning === null ? t('recording') : t(`warning.${warning.warning}`))}
+        {phase === 'finishing' && t('scoring')}
+      </p>
+      {(isRecording || phase === 'finishing') && <Captions transcript={state.transcript} language={task.language} />}
+      {phase === 'finishing' && !state.isConnected && (
+        <Button look="quiet" size="small" onClick={speaking.online}>
+          {t('tryNow')}
+        </Button>
+      )}
+    </div>
+  );
+}

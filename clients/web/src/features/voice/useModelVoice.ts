@@ -1,0 +1,80 @@
+'use client';
+
+import { failureOfError, graphql, type Failure } from '@vivavoce/graphql';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useClient } from 'urql';
+
+import { useGraph } from '@/features/graph/useGraph';
+
+const voicesDocument = graphql(`
+  query Voices {
+    voices {
+      id
+      language
+    }
+  }
+`);
+
+const sayDocument = graphql(`
+  mutation Say($input: SynthesizeInput!) {
+    synthesize(input: $input) {
+      speech {
+        uri
+      }
+      errors {
+        __typename
+      }
+    }
+  }
+`);
+
+export interface ModelVoice {
+  /** Whether there is a voice for the language. */
+  canSay: boolean;
+  isBusy: boolean;
+  failure: Failure | null;
+  /** Says a text; rate 1 is the voice's own pace. */
+  say(text: string, rate?: number): Promise<void>;
+}
+
+function primary(tag: string): string {
+  return tag.toLowerCase().split('-')[0] ?? '';
+}
+
+/** The model's voice for a language. What it said once on this page is not asked for again. */
+export function useModelVoice(language: string): ModelVoice {
+  const client = useClient();
+  const { data } = useGraph(voicesDocument, {});
+  const voice = data?.voices.find((one) => primary(one.language) === primary(language));
+  const voiceId = voice?.id ?? null;
+  const said = useRef(new Map<string, string>());
+  const player = useRef<HTMLAudioElement | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  useEffect(() => () => player.current?.pause(), []);
+
+  const say = useCallback(
+    async (text: string, rate = 1) => {
+      if (voiceId === null) return;
+      const key = `${voiceId} ${rate} ${text}`;
+      let uri = said.current.get(key);
+      if (uri === undefined) {
+        setBusy(true);
+        setFailure(null);
+        const answer = await client.mutation(sayDocument, { input: { text, voiceId, rate } }).toPromise();
+        setBusy(false);
+        if (answer.error !== undefined) setFailure(failureOfError(answer.error));
+        uri = answer.data?.synthesize.speech?.uri;
+        if (uri === undefined) return;
+        said.current.set(key, uri);
+      }
+      player.current?.pause();
+      player.current = new Audio(uri);
+      await player.current.play();
+    },
+    [client, voiceId],
+  );
+
+  return { canSay: voiceId !== null, isBusy, failure, say };
+}

@@ -1,0 +1,28 @@
+/** The one form of sound that leaves the browser: 16 kHz, signed 16 bit, little endian, mono. */
+export const SAMPLE_RATE = 16_000;
+/** Samples in one piece, which travels as one message: 50 ms. */
+export const PIECE_SAMPLES = 800;
+/** Milliseconds in one piece. */
+export const PIECE_LENGTH = (PIECE_SAMPLES / SAMPLE_RATE) * 1000;
+
+/** A WAV file of the pieces (RIFF, one `fmt ` and one `data` chunk), for players. */
+export function wav(pieces: readonly Uint8Array[]): Blob {
+  const length = pieces.reduce((sum, piece) => sum + piece.byteLength, 0);
+  const header = new DataView(new ArrayBuffer(44));
+  const text = (at: number, value: string): void => {
+    for (let i = 0; i < value.length; i++) header.setUint8(at + i, value.charCodeAt(i));
+  };
+  text(0, 'RIFF');
+  header.setUint32(4, 36 + length, true);
+  text(8, 'WAVEfmt ');
+  header.setUint32(16, 16, true);
+  header.setUint16(20, 1, true);
+  header.setUint16(22, 1, true);
+  header.setUint32(24, SAMPLE_RATE, true);
+  header.setUint32(28, SAMPLE_RATE * 2, true);
+  header.setUint16(32, 2, true);
+  header.setUint16(34, 16, true);
+  text(36, 'data');
+  header.setUint32(40, length, true);
+  return new Blob([header.buffer, ...pieces.map((piece) => new Uint8Array(piece))], { type: 'audio/wav' });
+}

@@ -1,0 +1,86 @@
+import type { LiveEvent, LiveWarning, LiveWord } from './liveEvents';
+
+/** One stretch of speech between two pauses. */
+export interface Utterance {
+  id: string;
+  stage: 'started' | 'interim' | 'recognized' | 'scored';
+  /** Interim text that will not be taken back. */
+  stable: string;
+  /** Interim text that may still change. */
+  unstable: string;
+  /** From `recognized` on. */
+  words: readonly LiveWord[];
+  /** 0 to 100; null until scored, and when there was no speech in it. */
+  overall: number | null;
+  /** When the interim text shown was heard. */
+  heardAt: number;
+}
+
+/** What was heard so far. */
+export interface Transcript {
+  /** In the order they were spoken. */
+  utterances: readonly Utterance[];
+  /** The latest warning; null when there is none. */
+  warning: { warning: LiveWarning; at: number; left: number | null } | null;
+  isFinished: boolean;
+}
+
+export const EMPTY: Transcript = { utterances: [], warning: null, isFinished: false };
+
+const ORDER = { started: 0, interim: 1, recognized: 2, scored: 3 } as const;
+
+/** `u12` is the twelfth. */
+function place(id: string): number {
+  return Number.parseInt(id.slice(1), 10) || 0;
+}
+
+/**
+ * The transcript after one more event. Events come over two ways, late, twice or out of order: what an utterance has
+ * reached is never taken back, and the same event again changes nothing.
+ */
+export function withEvent(transcript: Transcript, event: LiveEvent): Transcript {
+  switch (event.kind) {
+    case 'finished':
+      return transcript.isFinished ? transcript : { ...transcript, isFinished: true };
+    case 'warning': {
+      const latest = transcript.warning;
+      if (latest !== null && event.at <= latest.at) return transcript;
+      return { ...transcript, warning: { warning: event.warning, at: event.at, left: event.left } };
+    }
+    case 'started':
+    case 'interim':
+    case 'recognized':
+    case 'scored': {
+      const known = transcript.utterances.find((utterance) => utterance.id === event.utteranceId);
+      const next = advanced(known, event);
+      if (next === known) return transcript;
+      const others = transcript.utterances.filter((utterance) => utterance !== known);
+      return { ...transcript, utterances: [...others, next].sort((one, other) => place(one.id) - place(other.id)) };
+    }
+  }
+}
+
+function advanced(known: Utterance | undefined, event: Extract<LiveEvent, { utteranceId: string }>): Utterance {
+  const before: Utterance = known ?? {
+    id: event.utteranceId,
+    stage: 'started',
+    stable: '',
+    unstable: '',
+    words: [],
+    overall: null,
+    heardAt: Number.NEGATIVE_INFINITY,
+  };
+  switch (event.kind) {
+    case 'started':
+      return before;
+    case 'interim':
+      if (ORDER[before.stage] > ORDER.interim || event.occurredAt <= before.heardAt) return before;
+      return { ...before, stage: 'interim', stable: event.stable, unstable: event.unstable, heardAt: event.occurredAt };
+    case 'recognized':
+      if (ORDER[before.stage] >= ORDER.recognized) return before;
+      return { ...before, stage: 'recognized', stable: '', unstable: '', words: event.words };
+    case 'scored':
+      if (before.stage === 'scored') return before;
+      return { ...before, stage: 'scored', stable: '', unstable: '', words: event.words, overall: event.overall };
+  }
+}

@@ -1,0 +1,278 @@
+import {
+  AudioConfigSchema,
+  AudioEncoding,
+  create,
+  SpeakRequestSchema,
+  type SpeakRequest,
+  type SpeakResponse,
+} from '@vivavoce/contracts/speech';
+
+import { PIECE_LENGTH, SAMPLE_RATE } from './audioFormat';
+import { canBeResumed, type AudioAddress, type Dial, type Line } from './line';
+
+/** Where to go on after a break. */
+export interface Resumption {
+  address: AudioAddress;
+  /** The last piece that need not be sent again. */
+  settled: number;
+}
+
+export interface VoicePorts {
+  dial: Dial;
+  /** Asks for a new ticket; null when the session has ended meanwhile. Throws when it cannot be asked now. */
+  resume(): Promise<Resumption | null>;
+  /** Runs later; returns how to forget it. */
+  later(run: () => void, milliseconds: number): () => void;
+}
+
+export interface VoiceEvents {
+  response(response: SpeakResponse): void;
+  /** Whether the server hears us. */
+  connected(isConnected: boolean): void;
+  /** How far the sound has come: `spoken` pieces in all, `received` and `settled` by the server. */
+  progress(progress: Progress): void;
+  /** The session has ended without this line: its result can be asked for. */
+  ended(): void;
+  /** It cannot go on: the close frame's reason, for example `SUPERSEDED`. */
+  broken(reason: string): void;
+}
+
+export interface Progress {
+  spoken: number;
+  received: number;
+  settled: number;
+}
+
+const WAITS = [200, 500, 1_000, 2_000, 4_000, 8_000];
+/** The server takes 30 s of sound at any speed, and beyond it twice as fast as it was spoken. */
+const BURST_PIECES = 20_000 / PIECE_LENGTH;
+const KEEP_ALIVE_EVERY = 5_000;
+
+/**
+ * The speaking side of a session: numbers the pieces, keeps what the server has not settled, and sends it again on a new
+ * line when the old one broke off.
+ */
+export class Voice {
+  readonly #ports: VoicePorts;
+  readonly #events: VoiceEvents;
+  #kept: { sequence: number; pcm: Uint8Array }[] = [];
+  #progress: Progress = { spoken: 0, received: 0, settled: 0 };
+  /** The last piece handed to the present line. */
+  #sent = 0;
+  #line: Line | null = null;
+  #isConnected = false;
+  #isFinishing = false;
+  #isPaused = false;
+  #isOver = false;
+  #tries = 0;
+  #forgetTimer: () => void = () => undefined;
+  #forgetPacing: (() => void) | null = null;
+  #forgetKeepAlive: () => void = () => undefined;
+
+  constructor(ports: VoicePorts, events: VoiceEvents) {
+    this.#ports = ports;
+    this.#events = events;
+  }
+
+  /** Takes what was spoken before the page was left, as it was numbered then. */
+  restore(pieces: readonly { sequence: number; pcm: Uint8Array }[]): void {
+    this.#kept = [...pieces];
+    this.#progress = { ...this.#progress, spoken: pieces.at(-1)?.sequence ?? 0 };
+  }
+
+  /** Opens the first line. */
+  open(address: AudioAddress): void {
+    this.#dial(address, 0);
+  }
+
+  /** Goes on with a session that another line began; also at once when a network has come back. */
+  reopen(): void {
+    if (this.#isOver || this.#isConnected) return;
+    this.#tries = 0;
+    this.#forgetTimer();
+    void this.#resume();
+  }
+
+  /** Numbers a piece and sends it as soon as it can be. */
+  say(pcm: Uint8Array): number {
+    const sequence = this.#progress.spoken + 1;
+    this.#isPaused = false;
+    this.#kept.push({ sequence, pcm });
+    this.#moved({ spoken: sequence });
+    this.#pump();
+    return sequence;
+  }
+
+  /** Says that no sound is expected until the next piece, and keeps the session alive meanwhile. */
+  pause(): void {
+    this.#isPaused = true;
+    this.#send(control('pause'));
+  }
+
+  /** Says that nothing more will be said. */
+  finish(): void {
+    this.#isFinishing = true;
+    this.#pump();
+  }
+
+  close(): void {
+    this.#isOver = true;
+    this.#forgetTimer();
+    this.#forgetPacing?.();
+    this.#forgetKeepAlive();
+    this.#line?.close();
+    this.#line = null;
+  }
+
+  #dial(address: AudioAddress, settled: number): void {
+    let line: Line | null = null;
+    const isCurrent = (): boolean => !this.#isOver && this.#line === line;
+    line = this.#ports.dial(address, {
+      opened: () => {
+        if (!isCurrent()) return;
+        this.#moved({ settled: Math.max(settled, this.#progress.settled) });
+        this.#send(config(settled + 1));
+      },
+      response: (response) => {
+        if (isCurrent()) this.#hear(response);
+      },
+      closed: (code, reason) => {
+        if (isCurrent()) this.#lost(code, reason);
+      },
+    });
+    this.#line = line;
+    this.#sent = settled;
+  }
+
+  #hear(response: SpeakResponse): void {
+    switch (response.response.case) {
+      case 'accepted':
+        this.#tries = 0;
+        this.#connected(true);
+        this.#sent = Math.max(0, Number(response.response.value.nextSequence) - 1);
+        this.#keepAlive();
+        this.#pump();
+        break;
+      case 'acknowledged': {
+        const received = Number(response.response.value.receivedSequence);
+        const settled = Number(response.response.value.settledSequence);
+        this.#kept = this.#kept.filter((piece) => piece.sequence > settled);
+        this.#moved({ received: Math.max(received, this.#progress.received), settled });
+        break;
+      }
+      case 'finished': {
+        this.#moved({ received: this.#progress.spoken, settled: this.#progress.spoken });
+        this.#events.response(response);
+        this.close();
+        return;
+      }
+      case 'event':
+      case 'heartbeat':
+      case undefined:
+        break;
+    }
+    this.#events.response(response);
+  }
+
+  #lost(code: number, reason: string): void {
+    this.#line = null;
+    this.#forgetPacing?.();
+    this.#forgetPacing = null;
+    this.#forgetKeepAlive();
+    this.#connected(false);
+    if (code === 4410 || reason === 'SESSION_ENDED') this.#end();
+    else if (!canBeResumed(code)) this.#break(reason === '' ? 'UNKNOWN' : reason);
+    else this.#retry();
+  }
+
+  #retry(): void {
+    const wait = WAITS[Math.min(this.#tries, WAITS.length - 1)] ?? 0;
+    this.#tries++;
+    this.#forgetTimer = this.#ports.later(() => void this.#resume(), wait);
+  }
+
+  async #resume(): Promise<void> {
+    try {
+      const resumption = await this.#ports.resume();
+      if (this.#isOver || this.#line !== null) return;
+      if (resumption === null) this.#end();
+      else this.#dial(resumption.address, resumption.settled);
+    } catch {
+      if (!this.#isOver && this.#line === null) this.#retry();
+    }
+  }
+
+  #end(): void {
+    this.close();
+    this.#events.ended();
+  }
+
+  #break(reason: string): void {
+    this.close();
+    this.#events.broken(reason);
+  }
+
+  /** Sends what is due; a long backlog at the speed the server takes it. */
+  #pump(): void {
+    if (!this.#isConnected || this.#forgetPacing !== null) return;
+    let burst = BURST_PIECES;
+    for (const piece of this.#kept) {
+      if (piece.sequence <= this.#sent) continue;
+      if (burst-- <= 0) {
+        this.#forgetPacing = this.#ports.later(
+          () => {
+            this.#forgetPacing = null;
+            this.#pump();
+          },
+          (BURST_PIECES * PIECE_LENGTH) / 1.8,
+        );
+        return;
+      }
+      this.#send(audio(piece.sequence, piece.pcm));
+      this.#sent = piece.sequence;
+    }
+    if (this.#isFinishing) this.#send(control('finish'));
+  }
+
+  #keepAlive(): void {
+    this.#forgetKeepAlive = this.#ports.later(() => {
+      if (this.#isPaused) this.#send(control('keepAlive'));
+      this.#keepAlive();
+    }, KEEP_ALIVE_EVERY);
+  }
+
+  #send(request: SpeakRequest): void {
+    this.#line?.send(request);
+  }
+
+  #connected(isConnected: boolean): void {
+    if (this.#isConnected === isConnected) return;
+    this.#isConnected = isConnected;
+    this.#events.connected(isConnected);
+  }
+
+  #moved(change: Partial<Progress>): void {
+    this.#progress = { ...this.#progress, ...change };
+    this.#events.progress(this.#progress);
+  }
+}
+
+function config(resumeFrom: number): SpeakRequest {
+  const value = create(AudioConfigSchema, {
+    encoding: AudioEncoding.PCM_S16LE,
+    sampleRateHertz: SAMPLE_RATE,
+    channels: 1,
+    resumeFrom: BigInt(resumeFrom),
+  });
+  return create(SpeakRequestSchema, { request: { case: 'config', value } });
+}
+
+function audio(sequence: number, data: Uint8Array): SpeakRequest {
+  return create(SpeakRequestSchema, {
+    request: { case: 'audio', value: { sequence: BigInt(sequence), data: new Uint8Array(data) } },
+  });
+}
+
+function control(action: 'finish' | 'pause' | 'keepAlive'): SpeakRequest {
+  return create(SpeakRequestSchema, { request: { case: 'control', value: { action: { case: action, value: {} } } } });
+}

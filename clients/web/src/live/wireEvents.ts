@@ -1,0 +1,78 @@
+import { ErrorType, Warning, type SpeakingEvent } from '@vivavoce/contracts/speech';
+
+import type { LiveEvent, LiveWarning } from './liveEvents';
+
+interface Span {
+  seconds: bigint;
+  nanos: number;
+}
+
+function milliseconds(span: Span | undefined): number {
+  return span === undefined ? 0 : Number(span.seconds) * 1000 + span.nanos / 1e6;
+}
+
+function warningOf(warning: Warning): LiveWarning | null {
+  switch (warning) {
+    case Warning.SILENCE:
+      return 'SILENCE';
+    case Warning.CLIPPING:
+      return 'CLIPPING';
+    case Warning.NOISE:
+      return 'NOISE';
+    case Warning.TOO_QUIET:
+      return 'TOO_QUIET';
+    case Warning.LIMIT_NEAR:
+      return 'LIMIT_NEAR';
+    case Warning.UNSPECIFIED:
+      return null;
+  }
+}
+
+/** An event as the audio socket tells it; null for kinds that this build does not know. */
+export function fromWire(event: SpeakingEvent): LiveEvent | null {
+  const { utteranceId } = event;
+  const occurredAt = milliseconds(event.occurredAt);
+  switch (event.event.case) {
+    case 'speechStarted':
+      return { kind: 'started', utteranceId, occurredAt };
+    case 'transcriptUpdated': {
+      const { stableText, unstableText } = event.event.value;
+      return { kind: 'interim', utteranceId, occurredAt, stable: stableText, unstable: unstableText };
+    }
+    case 'utteranceRecognized': {
+      const words = event.event.value.words.map((word) => ({ text: word.text, score: null, isInsertion: false }));
+      return { kind: 'recognized', utteranceId, occurredAt, words };
+    }
+    case 'utteranceScored': {
+      const { words, scores } = event.event.value;
+      return {
+        kind: 'scored',
+        utteranceId,
+        occurredAt,
+        words: words.map((word) => ({
+          text: word.text,
+          score: word.score,
+          isInsertion: word.errorType === ErrorType.INSERTION,
+        })),
+        overall: scores?.overall ?? null,
+      };
+    }
+    case 'warningRaised': {
+      const { at, left } = event.event.value;
+      const warning = warningOf(event.event.value.warning);
+      if (warning === null) return null;
+      return {
+        kind: 'warning',
+        warning,
+        occurredAt,
+        at: milliseconds(at),
+        left: left === undefined ? null : milliseconds(left),
+      };
+    }
+    case 'speakingFinished':
+      return { kind: 'finished', occurredAt };
+    case 'partnerSpoke':
+    case undefined:
+      return null;
+  }
+}
