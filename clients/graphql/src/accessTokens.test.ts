@@ -74,6 +74,21 @@ it('signing out in one window signs out the others', async () => {
   expect(one.current).toBeNull();
 });
 
+it('an answer that comes after a sign-in does not undo it', async () => {
+  let answer: (renewal: Renewal) => void = () => undefined;
+  const tokens = new AccessTokens(
+    () => new Promise((resolve) => (answer = resolve)),
+    undefined,
+    () => 0,
+  );
+  const renewing = tokens.renew();
+  await Promise.resolve();
+  tokens.signedIn({ value: 'fresh', expiresAt: 900_000 });
+  answer({ kind: 'ended' });
+  await renewing;
+  expect(tokens.current?.value).toBe('fresh');
+});
+
 it('a network that fails signs nobody out', async () => {
   const tokens = new AccessTokens(
     () => Promise.resolve({ kind: 'unreachable' }),

@@ -92,7 +92,8 @@ export class AccessTokens {
       if (heard !== null && heard.value !== before?.value && !this.isStale) return { kind: 'renewed', token: heard };
       const renewal = await this.#renew();
       if (renewal.kind === 'renewed') this.signedIn(renewal.token);
-      if (renewal.kind === 'ended') this.signedOut();
+      // Somebody may have signed in meanwhile: what ended then was the session before.
+      if (renewal.kind === 'ended' && this.#token?.value === heard?.value) this.signedOut();
       return renewal;
     });
   }

@@ -10,13 +10,19 @@ async function signIn(page: Page, learner: Learner): Promise<void> {
   await page.getByLabel('E-mail').fill(learner.email);
   await page.getByLabel('Password').fill(learner.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: /Welcome|Good to hear/ })).toBeVisible();
+  await expect(page).toHaveURL(/\/home/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
+/** Pages that axe looks at now: it adds styles of its own, which the page's policy rightly refuses. */
+const audited = new Set<Page>();
+
 async function hasNothingSerious(page: Page): Promise<void> {
+  audited.add(page);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
     .analyze();
+  audited.delete(page);
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
@@ -43,7 +49,8 @@ test('a learner registers, checks the microphone, practises, says one word again
   const page = await (await browser.newContext({ locale: 'en' })).newPage();
   const refused: string[] = [];
   page.on('console', (message) => {
-    if (message.text().includes('Content Security Policy')) refused.push(message.text());
+    if (message.text().includes('Content Security Policy') && !audited.has(page))
+      refused.push(`${page.url()} ${message.text()}`);
   });
   const email = `${crypto.randomUUID()}@example.org`;
   const password = `${crypto.randomUUID()}!`;

@@ -53,7 +53,7 @@ export function RegisterForm(): ReactNode {
   const t = useTranslations('account');
   const locale = useLocale();
   const router = useRouter();
-  const { signedIn } = useSession();
+  const { signedIn, status } = useSession();
   const { run, isBusy, failure } = useChange(registerDocument);
   const form = useForm<FormValues>({
     resolver: standardSchemaResolver(FORM),
@@ -115,7 +115,7 @@ export function RegisterForm(): ReactNode {
         {...form.register('password')}
       />
       {failure !== null && <FailureNotice failure={failure} />}
-      <Button type="submit" size="large" className="w-full" disabled={isBusy}>
+      <Button type="submit" size="large" className="w-full" disabled={isBusy || status === 'unknown'}>
         {t('register')}
       </Button>
       <p className="text-center text-muted">

@@ -9,7 +9,7 @@ import {
   renewByCookie,
   type AccessToken,
 } from '@vivavoce/graphql';
-import { setNonce } from 'get-nonce';
+import { getNonce, setNonce } from 'get-nonce';
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Provider, type Client } from 'urql';
 
@@ -39,11 +39,13 @@ export function SessionProvider(props: { apiUrl: string; nonce: string | undefin
   const look = useCallback(async (kept: AccessTokens) => {
     setStatus('unknown');
     const renewal = await kept.renew();
-    setStatus(renewal.kind === 'renewed' ? 'signedIn' : renewal.kind === 'ended' ? 'signedOut' : 'unreachable');
+    if (kept.current !== null) setStatus('signedIn');
+    else setStatus(renewal.kind === 'unreachable' ? 'unreachable' : 'signedOut');
   }, []);
 
   useEffect(() => {
-    if (nonce !== undefined) setNonce(nonce); // for the styles that dialogs add to the page
+    // For the styles that dialogs add. The page keeps the policy, and so the nonce, that it was loaded with.
+    if (nonce !== undefined && getNonce() === undefined) setNonce(nonce);
     const kept = new AccessTokens(() => renewByCookie(graphUrl), browserWindows());
     const stop = kept.onChange((token) => {
       setStatus(token === null ? 'signedOut' : 'signedIn');

@@ -48,7 +48,7 @@ export function SignInForm(): ReactNode {
   const t = useTranslations('account');
   const router = useRouter();
   const next = localPath(useSearchParams().get('next'));
-  const { signedIn } = useSession();
+  const { signedIn, status } = useSession();
   const { run, isBusy, failure } = useChange(loginDocument);
   const [isRefused, setRefused] = useState(false);
   const form = useForm<FormValues>({
@@ -94,7 +94,7 @@ export function SignInForm(): ReactNode {
         </Notice>
       )}
       {failure !== null && <FailureNotice failure={failure} />}
-      <Button type="submit" size="large" className="w-full" disabled={isBusy}>
+      <Button type="submit" size="large" className="w-full" disabled={isBusy || status === 'unknown'}>
         {t('signIn')}
       </Button>
       <p className="text-center text-muted">

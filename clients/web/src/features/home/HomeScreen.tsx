@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
+import { gradeOf } from '@/components/ui/score';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/features/graph/FailureNotice';
 import { useGraph } from '@/features/graph/useGraph';
@@ -37,6 +38,7 @@ const homeDocument = graphql(`
         weakestWords {
           text
           language
+          averageScore
         }
       }
       latest: history(first: 3) {
@@ -74,7 +76,7 @@ export function HomeScreen(): ReactNode {
   const day = new Date();
   const today = `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}-${String(day.getDate()).padStart(2, '0')}`;
   const doneToday = statistics?.byDay.find((one) => one.day === today)?.attempts ?? 0;
-  const weak = statistics?.weakestWords ?? [];
+  const weak = (statistics?.weakestWords ?? []).filter((word) => gradeOf(word.averageScore) !== 'good');
   const goOn = last?.scenario
     ? {
         href: `/practice?scenario=${encodeURIComponent(last.scenario.id)}`,
@@ -89,7 +91,7 @@ export function HomeScreen(): ReactNode {
           <svg
             aria-hidden
             viewBox="0 0 190 120"
-            className="absolute end-0 bottom-0 hidden h-full opacity-20 sm:block rtl:-scale-x-100"
+            className="absolute end-0 bottom-0 hidden h-3/5 opacity-20 sm:block rtl:-scale-x-100"
             preserveAspectRatio="xMaxYMid meet"
           >
             <g stroke="currentColor" strokeWidth="7" strokeLinecap="round">

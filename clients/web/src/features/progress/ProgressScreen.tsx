@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
 import { Empty } from '@/components/ui/Empty';
 import { PageTitle } from '@/components/ui/PageTitle';
+import { gradeOf } from '@/components/ui/score';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/features/graph/FailureNotice';
 import { useGraph } from '@/features/graph/useGraph';
@@ -60,7 +61,9 @@ export function ProgressScreen(): ReactNode {
   const points = (viewer.trend?.nodes ?? [])
     .flatMap(({ startedAt, result }) => (result.scores === null ? [] : [{ at: startedAt, ...result.scores }]))
     .reverse();
-  const { weakestWords, weakestSounds } = statistics;
+  const isWeak = ({ averageScore }: { averageScore: number }): boolean => gradeOf(averageScore) !== 'good';
+  const weakestWords = statistics.weakestWords.filter(isWeak);
+  const weakestSounds = statistics.weakestSounds.filter(isWeak);
   const language = weakestWords[0]?.language ?? 'en';
   const words = weakestWords
     .filter((word) => word.language === language)

@@ -58,7 +58,7 @@ export function TrendChart(props: { points: readonly TrendPoint[] }): ReactNode 
               stroke={colour}
               strokeDasharray={dash}
               strokeWidth={key === 'overall' ? 3 : 2}
-              dot={props.points.length < 3}
+              dot={props.points.length < 12 ? { r: 4, strokeDasharray: '0', fill: colour } : false}
               isAnimationActive={false}
             />
           ))}
