@@ -17,7 +17,7 @@ export function Dialog(props: DialogProps): ReactNode {
   return (
     <Radix.Root open={props.isOpen} onOpenChange={(isOpen) => !isOpen && props.onClose()}>
       <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 bg-ink/45 dark:bg-black/60" />
+        <Radix.Overlay className="fixed inset-0 z-40 bg-black/50" />
         <Radix.Content
           className="fixed inset-x-0 bottom-0 z-50 max-h-[90dvh] overflow-y-auto rounded-t-3xl border border-line bg-surface p-6 shadow-card outline-none sm:inset-auto sm:start-1/2 sm:top-1/2 sm:w-[34rem] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-3xl rtl:sm:translate-x-1/2"
           {...(props.description === undefined ? { 'aria-describedby': undefined } : {})}

@@ -59,7 +59,7 @@ export function CompareView(): ReactNode {
       </p>
       <PageTitle title={t('compareTitle')}>{t('compareLead')}</PageTitle>
       {before && after && <MeasureChanges earlier={before} later={after} />}
-      <div className="grid gap-5 lg:grid-cols-2">
+      <div className="grid grid-cols-1 gap-5 lg:grid-cols-2">
         <ComparedAttempt attempt={earlier} />
         <ComparedAttempt attempt={later} />
       </div>

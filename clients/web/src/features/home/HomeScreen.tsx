@@ -86,7 +86,7 @@ export function HomeScreen(): ReactNode {
   return (
     <div>
       <h1 className="mb-7 text-3xl sm:text-4xl">{t(isNew ? 'welcome' : 'hello', { name: viewer.displayName })}</h1>
-      <div className="grid gap-5 lg:grid-cols-3">
+      <div className="grid grid-cols-1 gap-5 lg:grid-cols-3">
         <section className="relative overflow-hidden rounded-card bg-accent p-6 text-accent-ink shadow-card sm:p-8 lg:col-span-2">
           <svg
             aria-hidden

@@ -36,7 +36,7 @@ export function Welcome(): ReactNode {
           <Link href="/sign-in">{t('signIn')}</Link>
         </Button>
       </header>
-      <main className="grid flex-1 content-center items-center gap-12 py-10 lg:grid-cols-[1.1fr_1fr]">
+      <main className="grid flex-1 grid-cols-1 content-center items-center gap-12 py-10 lg:grid-cols-[1.1fr_1fr]">
         <div>
           <h1 className="text-4xl sm:text-6xl">{t('title')}</h1>
           <p className="mt-5 max-w-xl text-lg text-muted">{t('lead')}</p>

@@ -31,10 +31,13 @@ export function ExerciseParts(props: ExerciseProps): ReactNode {
   const { speaking, state } = useSpeaking();
   const isDone = state.phase === 'done' && state.result !== null;
   const outcome = useRef<HTMLDivElement>(null);
+  const recorder = useRef<HTMLElement>(null);
 
-  // The result's parts are fetched while the learner speaks.
+  // The captions are brought into view, and the result's parts are fetched, while the learner speaks.
   useEffect(() => {
-    if (state.phase === 'speaking') void import('@/features/result/ResultView');
+    if (state.phase !== 'speaking') return;
+    recorder.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+    void import('@/features/result/ResultView');
   }, [state.phase]);
 
   useEffect(() => {
@@ -63,7 +66,7 @@ export function ExerciseParts(props: ExerciseProps): ReactNode {
     );
   }
   return (
-    <Card className="py-8">
+    <Card ref={recorder} className="scroll-mb-24 py-8">
       <Recorder speaking={speaking} state={state} task={props.task} title={props.title} hasSpaceKey />
       <p className="mt-6 flex items-center justify-center gap-2 text-center text-xs text-muted">
         <ShieldCheck aria-hidden className="size-4 shrink-0" />

@@ -81,7 +81,7 @@ export function ProgressScreen(): ReactNode {
         <Figure value={number(statistics.averageScore)} label={t('average')} />
         <Figure value={format.number(Math.round(statistics.speechDuration / 60_000))} label={t('minutes')} />
       </div>
-      <div className="grid items-start gap-5 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-2">
         <Card className="lg:col-span-2">
           <h2 className="mb-4 text-xl">{t('trend')}</h2>
           {points.length === 0 ? (

@@ -106,7 +106,7 @@ export function ScenarioList(): ReactNode {
           <p role="status" className="mb-3 text-sm text-muted">
             {t('count', { count: list.totalCount })}
           </p>
-          <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
+          <ul className="grid grid-cols-1 gap-4 sm:grid-cols-2 xl:grid-cols-3">
             {list.nodes.map((scenario) => (
               <li key={scenario.id}>
                 <ScenarioTile scenario={scenario} />

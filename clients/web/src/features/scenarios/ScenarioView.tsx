@@ -54,7 +54,7 @@ export function ScenarioView(props: { id: string }): ReactNode {
       >
         {t(`profession.${scenario.profession}`)} · {t(`level.${scenario.level}`)}
       </PageTitle>
-      <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]" lang={scenario.language} dir="auto">
+      <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[3fr_2fr]" lang={scenario.language} dir="auto">
         <div className="space-y-5">
           <Card>
             <h2 className="mb-2 text-xl">{t('setting')}</h2>
