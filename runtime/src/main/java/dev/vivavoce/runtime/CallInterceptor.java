@@ -127,7 +127,7 @@ final class CallInterceptor implements ServerInterceptor {
         var header = headers.get(Caller.AUTHORIZATION);
         if (header == null) {
             if (openMethods.contains(call.getMethodDescriptor().getFullMethodName())) return Caller.NOBODY;
-            throw Failure.unauthenticated("TOKEN_MISSING", "send \"authorization: Bearer …\" with an access token");
+            throw Failure.unauthenticated("TOKEN_MISSING", "send \"authorization: Bearer <access token>\"");
         }
         if (!header.regionMatches(true, 0, "Bearer ", 0, 7))
             throw Failure.unauthenticated("TOKEN_INVALID", "authorization must be of the Bearer scheme");

@@ -46,8 +46,11 @@ import org.slf4j.LoggerFactory;
 public final class GrpcServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(GrpcServer.class);
     private static final Duration UNARY_LIMIT = Duration.ofSeconds(60);
-    private static final int RESETS_IN_A_WINDOW = 400;
-    private static final int WINDOW_SECONDS = 60;
+    /// One connection of the edge carries the cancelled streams of thousands of people; a rapid reset attack
+    /// (CVE-2023-44487) sends more than these in a second.
+    private static final int RESETS_IN_A_WINDOW = 20_000;
+
+    private static final int WINDOW_SECONDS = 30;
 
     private final String service;
     private final String inProcessName;
