@@ -9,11 +9,13 @@ import dev.vivavoce.speech.v1.Control;
 import dev.vivavoce.speech.v1.SpeakRequest;
 import dev.vivavoce.speech.v1.SpeakResponse;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -104,7 +106,7 @@ final class AudioClient implements AutoCloseable {
     }
 
     void send(SpeakRequest request) {
-        sendBytes(request.toByteArray()).join();
+        sent(sendBytes(request.toByteArray()));
     }
 
     CompletableFuture<WebSocket> sendBytes(byte[] bytes) {
@@ -112,7 +114,16 @@ final class AudioClient implements AutoCloseable {
     }
 
     void sendText(String text) {
-        socket().sendText(text, true).join();
+        sent(socket().sendText(text, true));
+    }
+
+    /// The edge may have closed before all was sent; what it closed with is then told by [#closed], and [#next] fails.
+    private static void sent(CompletableFuture<WebSocket> sending) {
+        try {
+            sending.join();
+        } catch (CompletionException thrown) {
+            if (!(thrown.getCause() instanceof IOException)) throw thrown;
+        }
     }
 
     SpeakResponse next() {
