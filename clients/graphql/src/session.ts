@@ -37,8 +37,10 @@ function cookieClient(url: string): Client {
 
 /** Renews the session that the browser's cookie holds. A network that fails ends no session. */
 export async function renewByCookie(url: string): Promise<Renewal> {
-  const { data } = await cookieClient(url).mutation(refreshDocument, {}).toPromise();
-  if (data === undefined) return { kind: 'unreachable' };
+  const answer = await cookieClient(url).mutation(refreshDocument, {}).toPromise();
+  // Null when the server refused as a whole, for example by a rate limit.
+  const data = answer.data ?? null;
+  if (data === null) return { kind: 'unreachable' };
   const { signedIn } = data.refresh;
   if (!signedIn) return { kind: 'ended' };
   const token = { value: signedIn.accessToken, expiresAt: Date.parse(signedIn.accessTokenExpiresAt) };
@@ -47,6 +49,6 @@ export async function renewByCookie(url: string): Promise<Renewal> {
 
 /** Ends the session that the browser's cookie holds; true when the server heard it. */
 export async function endByCookie(url: string): Promise<boolean> {
-  const { data } = await cookieClient(url).mutation(logoutDocument, {}).toPromise();
-  return data !== undefined;
+  const answer = await cookieClient(url).mutation(logoutDocument, {}).toPromise();
+  return (answer.data ?? null) !== null;
 }

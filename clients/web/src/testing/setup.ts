@@ -4,3 +4,6 @@ import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 afterEach(cleanup);
+
+// jsdom draws nothing, and says so at each try.
+HTMLCanvasElement.prototype.getContext = () => null;

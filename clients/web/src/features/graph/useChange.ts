@@ -22,7 +22,9 @@ export function useChange<Data, Variables extends AnyVariables>(
     async (variables: Variables) => {
       setFailure(null);
       const answer = await execute(variables);
-      if (answer.data !== undefined) return answer.data;
+      // A mutation that failed as a whole is answered with `data: null`.
+      const data = answer.data ?? null;
+      if (data !== null) return data;
       setFailure(answer.error === undefined ? new FailureError(UNKNOWN).failure : failureOfError(answer.error));
       return null;
     },

@@ -49,7 +49,9 @@ export function portsFor(client: Client, live: Session['live']): SpeakingPorts<T
     variables: Variables,
   ): Promise<Data> {
     const answer = await client.mutation(document, variables).toPromise();
-    if (answer.data !== undefined) return answer.data;
+    // A mutation that failed as a whole is answered with `data: null`.
+    const data = answer.data ?? null;
+    if (data !== null) return data;
     throw answer.error === undefined ? refused('UNKNOWN') : new FailureError(failureOfError(answer.error));
   }
   return {

@@ -1,0 +1,31 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { expect, it } from 'vitest';
+
+import { deleteAttemptDocument } from '@/features/history/documents';
+import { FakeGraph } from '@/testing/fakeGraph';
+import { show } from '@/testing/show';
+
+import { FailureNotice } from './FailureNotice';
+import { useChange } from './useChange';
+
+function Deleting(): ReactNode {
+  const { run, failure } = useChange(deleteAttemptDocument);
+  return (
+    <>
+      <button onClick={() => void run({ input: { attemptId: 'a1' } })}>delete</button>
+      {failure !== null && <FailureNotice failure={failure} />}
+    </>
+  );
+}
+
+it('tells why a change failed as a whole, and forgets it with the next try', async () => {
+  const graph = new FakeGraph().answer('DeleteAttempt', { failure: { code: 'UNAVAILABLE', requestId: 'r-9' } });
+  show(<Deleting />, { graph });
+  await userEvent.click(screen.getByRole('button', { name: 'delete' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('r-9');
+  graph.answer('DeleteAttempt', { data: { deleteAttempt: { deletedAttemptId: 'a1', errors: [] } } });
+  await userEvent.click(screen.getByRole('button', { name: 'delete' }));
+  expect(screen.queryByRole('alert')).toBeNull();
+});

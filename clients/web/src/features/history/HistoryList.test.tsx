@@ -1,0 +1,55 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+
+import { FakeGraph } from '@/testing/fakeGraph';
+import { show } from '@/testing/show';
+
+import { HistoryList } from './HistoryList';
+
+function anAttempt(id: string, referenceText: string): unknown {
+  return {
+    __typename: 'Attempt',
+    id,
+    startedAt: '2026-05-01T10:00:00Z',
+    task: { mode: 'READ_ALOUD', language: 'en', referenceText, topic: null },
+    result: { outcome: 'SCORED', transcript: '', speechDuration: 1_000, scores: { overall: 77 } },
+  };
+}
+
+function history(...nodes: unknown[]): { data: Record<string, unknown> } {
+  const pageInfo = { hasNextPage: false, endCursor: null };
+  return { data: { viewer: { id: 'me', history: { totalCount: nodes.length, nodes, pageInfo } } } };
+}
+
+it('says that it loads', () => {
+  show(<HistoryList />);
+  expect(screen.getByText('Loading')).toBeTruthy();
+});
+
+it('without attempts leads to the first one', async () => {
+  show(<HistoryList />, { graph: new FakeGraph().answer('History', history()) });
+  expect(await screen.findByText('Nothing here yet')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Practise now' }).getAttribute('href')).toBe('/practice');
+});
+
+it('that cannot be read says why, under which id it can be found, and offers another try that works', async () => {
+  const failure = { code: 'UNAVAILABLE', requestId: 'r-42', retryable: true };
+  const graph = new FakeGraph().answer('History', { failure });
+  show(<HistoryList />, { graph });
+  expect((await screen.findByRole('alert')).textContent).toContain('r-42');
+  graph.answer('History', history(anAttempt('a1', 'one sentence')));
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('one sentence')).toBeTruthy();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('compares two attempts and lets nobody pick a third', async () => {
+  const attempts = ['a1', 'a2', 'a3'].map((id) => anAttempt(id, `sentence ${id}`));
+  show(<HistoryList />, { graph: new FakeGraph().answer('History', history(...attempts)) });
+  const picks = await screen.findAllByRole<HTMLInputElement>('checkbox');
+  expect(screen.queryByRole('link', { name: 'Compare' })).toBeNull();
+  for (const pick of picks.slice(0, 2)) await userEvent.click(pick);
+  expect(screen.getByRole('link', { name: 'Compare' }).getAttribute('href')).toBe('/history/compare?one=a1&other=a2');
+  expect(picks[2]?.disabled).toBe(true);
+});

@@ -1,0 +1,73 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+
+import { aResult, aWord } from '@/testing/aResult';
+import { FakeGraph } from '@/testing/fakeGraph';
+import { show } from '@/testing/show';
+
+import { ResultView } from './ResultView';
+
+const WORDS = [
+  aWord('good', { score: 95 }),
+  aWord('fair', { score: 74, referenceIndex: 1 }),
+  aWord('poor', {
+    score: 40,
+    referenceIndex: 2,
+    errorType: 'MISPRONUNCIATION',
+    phones: [
+      { arpabet: 'TH', ipa: 'θ', score: 31, heardArpabet: 'S', heardIpa: 's', start: 0, end: 90 },
+      { arpabet: 'AH', ipa: 'ʌ', score: 90, heardArpabet: 'AH', heardIpa: 'ʌ', start: 90, end: 180 },
+    ],
+  }),
+  aWord('gone', { score: 0, errorType: 'OMISSION', referenceIndex: 3, start: null, end: null }),
+  aWord('more', { errorType: 'INSERTION', referenceIndex: null }),
+];
+
+it('shows each word with its score, a sign besides the colour, and a name that tells both', () => {
+  show(<ResultView result={aResult({ words: WORDS })} language="en" recording={null} />);
+  const words = within(screen.getByRole('list', { name: 'Words with their scores' })).getAllByRole('button');
+  expect(words.map((word) => word.getAttribute('aria-label'))).toEqual([
+    'good, 95 of 100, well said',
+    'fair, 74 of 100, close',
+    'poor, 40 of 100, to improve',
+    'gone, left out',
+    'more, 92 of 100, not in the text',
+  ]);
+  expect(words.map((word) => /word-\w+/.exec(word.className)?.[0])).toEqual([
+    undefined,
+    'word-fair',
+    'word-poor',
+    'word-omitted',
+    undefined,
+  ]);
+  expect(words[4]?.textContent).toContain('+');
+});
+
+it('opens a word: its sounds, what was heard instead, and what to do with the mouth', async () => {
+  const graph = new FakeGraph().answer('Voices', { data: { voices: [{ id: 'v1', language: 'en-US' }] } });
+  show(<ResultView result={aResult({ words: WORDS })} language="en" recording={null} />, { graph });
+  await userEvent.click(screen.getByRole('button', { name: /^poor/ }));
+  const dialog = await screen.findByRole('dialog', { name: 'poor' });
+  expect(within(dialog).getByText('/θ/')).toBeTruthy();
+  expect(within(dialog).getByText('sounded like /s/')).toBeTruthy();
+  expect(within(dialog).queryByText('sounded like /ʌ/')).toBeNull();
+  expect(within(dialog).getByText(/tip of your tongue lightly between your teeth/)).toBeTruthy();
+  expect(within(dialog).getByRole('button', { name: 'Model' })).toBeTruthy();
+  await userEvent.keyboard('{Escape}');
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+it('says that nothing was heard instead of a score of nought', () => {
+  show(
+    <ResultView result={aResult({ outcome: 'NO_SPEECH', scores: null, words: [] })} language="en" recording={null} />,
+  );
+  expect(screen.getByRole('status').textContent).toContain('no harm done');
+  expect(screen.queryByText(/of 100/)).toBeNull();
+});
+
+it('marks a measure that free speech does not have as not measured', () => {
+  const scores = { accuracy: 84, fluency: 71, completeness: null, prosody: 66, overall: 82 };
+  show(<ResultView result={aResult({ scores })} language="en" recording={null} />);
+  expect(screen.getByText('Complete').nextSibling?.textContent).toBe('–');
+});

@@ -1,0 +1,231 @@
+import { act, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { useStore } from 'zustand';
+import { FailureError } from '@vivavoce/graphql';
+
+import type { LiveEvent } from '@/live/liveEvents';
+import { MicrophoneRefused, type MicrophoneTrouble } from '@/live/microphone';
+import { aResult } from '@/testing/aResult';
+import { settled } from '@/testing/clock';
+import { show } from '@/testing/show';
+import { Stage } from '@/testing/stage';
+
+import type { Result, Task } from './ports';
+import { Recorder } from './Recorder';
+
+const TASK: Task = { mode: 'READ_ALOUD', language: 'en', referenceText: 'hello there' };
+
+let stage: Stage<Task, Result>;
+
+beforeEach(() => {
+  stage = new Stage<Task, Result>(aResult());
+});
+
+function Staged(props: { hasSpaceKey?: boolean }): ReactNode {
+  const state = useStore(stage.speaking.store);
+  return (
+    <Recorder
+      speaking={stage.speaking}
+      state={state}
+      task={TASK}
+      title="hello there"
+      hasSpaceKey={props.hasSpaceKey ?? true}
+    />
+  );
+}
+
+/** Does something and lets all that follows from it be drawn. */
+async function then(happens: () => unknown): Promise<void> {
+  await act(async () => {
+    await happens();
+    await settled();
+  });
+}
+
+/** Lets the learner do something, and all that follows from it be drawn. */
+async function learner(does: Promise<unknown>): Promise<void> {
+  await does;
+  await act(settled);
+}
+
+async function recording(): Promise<void> {
+  show(<Staged />);
+  await learner(userEvent.click(screen.getByRole('button', { name: 'Start recording' })));
+}
+
+const recognized = (text: string): LiveEvent => ({
+  kind: 'recognized',
+  utteranceId: 'u1',
+  occurredAt: 2,
+  words: [{ text, score: null, isInsertion: false }],
+});
+
+const scored = (...words: [string, number][]): LiveEvent => ({
+  kind: 'scored',
+  utteranceId: 'u1',
+  occurredAt: 3,
+  words: words.map(([text, score]) => ({ text, score, isInsertion: false })),
+  overall: 80,
+});
+
+describe('keys', () => {
+  it('starts and stops by the space bar', async () => {
+    show(<Staged />);
+    await learner(userEvent.keyboard(' '));
+    expect(screen.getByRole('button', { name: 'Stop recording' })).toBeTruthy();
+    await learner(userEvent.keyboard(' '));
+    expect(stage.server.controls).toEqual(['finish']);
+  });
+
+  it('leaves the space bar to whoever writes', async () => {
+    show(
+      <>
+        <input aria-label="notes" />
+        <Staged />
+      </>,
+    );
+    await learner(userEvent.type(screen.getByLabelText('notes'), 'a b'));
+    expect(stage.speaking.store.getState().phase).toBe('ready');
+  });
+
+  it('leaves the space bar alone where several recorders could be meant', async () => {
+    show(<Staged hasSpaceKey={false} />);
+    await learner(userEvent.keyboard(' '));
+    expect(stage.speaking.store.getState().phase).toBe('ready');
+  });
+});
+
+describe('captions', () => {
+  it('show interim text, and announce only what is final, once', async () => {
+    await recording();
+    await then(() =>
+      stage.tell({ kind: 'interim', utteranceId: 'u1', occurredAt: 1, stable: 'hello', unstable: 'the' }),
+    );
+    expect(screen.getByTestId('captions').textContent).toMatch(/hello\s+the/);
+    const log = screen.getByRole('log');
+    expect(log.getAttribute('aria-live')).toBe('polite');
+    expect(log.textContent).toBe('');
+    await then(() => stage.tell(recognized('hello')));
+    await then(() => stage.tell(recognized('hello')));
+    expect(log.textContent).toBe('hello. ');
+  });
+
+  it('are not taken back by interim text that comes late', async () => {
+    await recording();
+    await then(() => stage.tell(recognized('hello')));
+    await then(() => stage.tell({ kind: 'interim', utteranceId: 'u1', occurredAt: 9, stable: 'yellow', unstable: '' }));
+    expect(screen.getByTestId('captions').textContent).not.toContain('yellow');
+  });
+
+  it('mark words by score with a line besides the colour', async () => {
+    await recording();
+    await then(() => stage.tell(scored(['good', 95], ['fair', 74], ['poor', 40])));
+    expect(screen.getByText('good').className).not.toContain('word-');
+    expect(screen.getByText('fair').className).toContain('word-fair');
+    expect(screen.getByText('poor').className).toContain('word-poor');
+  });
+});
+
+describe('a network that breaks', () => {
+  it('tells how many seconds are kept, and says so no more when they were sent', async () => {
+    await recording();
+    await then(() => stage.say(40));
+    stage.server.isReachable = false;
+    await then(() => stage.server.close(1006));
+    await then(() => stage.say(60));
+    expect(screen.getByRole('alert').textContent).toContain('3 seconds are kept and will be sent');
+    stage.server.isReachable = true;
+    await then(() => stage.speaking.online());
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(stage.server.heard.at(-1)).toBe(100);
+  });
+
+  it('offers to connect now when the learner stopped meanwhile', async () => {
+    await recording();
+    await then(() => stage.say(40));
+    stage.server.isReachable = false;
+    await then(() => stage.server.close(1006));
+    await learner(userEvent.click(screen.getByRole('button', { name: 'Stop recording' })));
+    stage.server.isReachable = true;
+    await learner(userEvent.click(screen.getByRole('button', { name: 'Try to connect now' })));
+    expect(stage.server.controls.at(-1)).toBe('finish');
+  });
+});
+
+describe('the microphone', () => {
+  it.each<[MicrophoneTrouble, RegExp]>([
+    ['denied', /does not let us hear you/],
+    ['missing', /Plug one in/],
+    ['busy', /Another program/],
+    ['unsupported', /https/],
+  ])('that is %s is explained with what to do', async (trouble, words) => {
+    stage.ports.openMicrophone = () => Promise.reject(new MicrophoneRefused(trouble));
+    await recording();
+    expect(screen.getByRole('alert').textContent).toMatch(words);
+    expect(screen.getByRole('button', { name: 'Start recording' })).toHaveProperty('disabled', false);
+  });
+
+  it.each([
+    ['Firefox', 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0', 'crossed-out microphone'],
+    [
+      'Safari',
+      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Version/19.0 Safari/605.1.15',
+      'open Safari, Settings',
+    ],
+    [
+      'Chrome',
+      'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/143.0 Safari/537.36',
+      'sign to the left of the address',
+    ],
+  ])('that is denied is explained for %s', async (_name, agent, words) => {
+    vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue(agent);
+    stage.ports.openMicrophone = () => Promise.reject(new MicrophoneRefused('denied'));
+    await recording();
+    expect(screen.getByRole('alert').textContent).toContain(words);
+  });
+
+  it('that is taken away ends the speaking and says that the rest is scored', async () => {
+    await recording();
+    await then(() => stage.say(5));
+    await then(() => stage.microphone?.lost());
+    expect(screen.getByRole('alert').textContent).toContain('unplugged or taken away');
+    expect(stage.server.controls).toEqual(['finish']);
+  });
+
+  it('that sleeps in a hidden tab is told, and goes on when the tab is shown', async () => {
+    await recording();
+    await then(() => stage.say(5));
+    await then(() => stage.clock.move(3_000));
+    expect(screen.getByRole('alert').textContent).toContain('The microphone is silent');
+    await then(() => stage.speaking.visible(true));
+    await then(() => stage.say(2));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
+
+describe('a failure', () => {
+  const failure = { code: 'UNAVAILABLE', reason: 'UNAVAILABLE', retryable: true, retryAfter: null, requestId: 'r-17' };
+
+  it('is told with its request id, and another try can work', async () => {
+    const { start } = stage.ports;
+    stage.ports.start = () => Promise.reject(new FailureError(failure));
+    await recording();
+    expect(screen.getByRole('alert').textContent).toContain('r-17');
+    stage.ports.start = start;
+    await learner(userEvent.click(screen.getByRole('button', { name: 'Try again' })));
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByRole('button', { name: 'Stop recording' })).toBeTruthy();
+  });
+
+  it('after speech says that the recording is kept in this browser', async () => {
+    stage.ports.finish = () => Promise.reject(new FailureError(failure));
+    await recording();
+    await then(() => stage.say(10));
+    await learner(userEvent.click(screen.getByRole('button', { name: 'Stop recording' })));
+    await then(() => stage.server.say({ case: 'finished', value: {} }));
+    expect(screen.getByText(/kept in this browser/)).toBeTruthy();
+    expect(await stage.ports.recordings.list()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,49 @@
+import { Client, makeResult, type Exchange, type Operation } from 'urql';
+import { filter, fromPromise, mergeMap, pipe } from 'wonka';
+
+/** What a graph answers: data, a failure by its extensions, or nothing yet. */
+type Answer =
+  | { data: Record<string, unknown> }
+  | { failure: { code: string; reason?: string; requestId?: string; retryable?: boolean } }
+  | 'waiting';
+
+function nameOf(operation: Operation): string {
+  const names = operation.query.definitions.map((part) => ('operation' in part ? part.name?.value : undefined));
+  return names.find((name) => name !== undefined) ?? '';
+}
+
+/** A graph that answers each operation by its name, as a test says; others it leaves waiting. */
+export class FakeGraph {
+  /** Names of the operations asked, in their order, with their variables. */
+  readonly asked: { name: string; variables: unknown }[] = [];
+  readonly #answers = new Map<string, Answer>();
+
+  answer(name: string, answer: Answer): this {
+    this.#answers.set(name, answer);
+    return this;
+  }
+
+  readonly #exchange: Exchange = () => (operations) =>
+    pipe(
+      operations,
+      filter(({ kind }) => kind === 'query' || kind === 'mutation'),
+      mergeMap((operation) => fromPromise(this.#result(operation))),
+    );
+
+  readonly client = new Client({ url: 'http://test/graphql', preferGetMethod: false, exchanges: [this.#exchange] });
+
+  #result(operation: Operation): Promise<ReturnType<typeof makeResult>> {
+    const name = nameOf(operation);
+    this.asked.push({ name, variables: operation.variables });
+    const answer = this.#answers.get(name) ?? 'waiting';
+    if (answer === 'waiting') return new Promise(() => undefined);
+    if ('data' in answer) return Promise.resolve(makeResult(operation, { data: answer.data, hasNext: false }));
+    return Promise.resolve(
+      makeResult(operation, {
+        data: null,
+        errors: [{ message: answer.failure.code, extensions: answer.failure }],
+        hasNext: false,
+      }),
+    );
+  }
+}

@@ -1,0 +1,63 @@
+import { render } from '@testing-library/react';
+import { AppRouterContext, type AppRouterInstance } from 'next/dist/shared/lib/app-router-context.shared-runtime';
+import { PathnameContext, SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime';
+import { NextIntlClientProvider } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Provider } from 'urql';
+
+import { SessionContext, type Session } from '@/features/account/session';
+
+import english from '../../messages/en.json';
+import { FakeGraph } from './fakeGraph';
+
+interface World {
+  graph?: FakeGraph;
+  session?: Partial<Session>;
+  /** The page's address. */
+  at?: string;
+}
+
+/** A router that remembers where it was sent. */
+class FakeRouter implements AppRouterInstance {
+  readonly bfcacheId = '';
+
+  constructor(private readonly visited: string[]) {}
+
+  readonly push = (href: string): void => void this.visited.push(href);
+  readonly replace = (href: string): void => void this.visited.push(href);
+  readonly back = (): void => undefined;
+  readonly forward = (): void => undefined;
+  readonly refresh = (): void => undefined;
+  readonly hmrRefresh = (): void => undefined;
+  readonly prefetch = (): void => undefined;
+}
+
+/** Shows a component with all that pages stand in, in English, to somebody who is signed in. */
+export function show(shown: ReactNode, world: World = {}): { visited: string[] } {
+  const { graph = new FakeGraph(), session = {}, at = '/' } = world;
+  const address = new URL(at, 'http://test');
+  const visited: string[] = [];
+  const whole: Session = {
+    status: 'signedIn',
+    live: null,
+    signedIn: () => undefined,
+    signOut: () => Promise.resolve(),
+    lookAgain: () => undefined,
+    ...session,
+  };
+  const wrapper = (props: { children: ReactNode }): ReactNode => (
+    <AppRouterContext value={new FakeRouter(visited)}>
+      <PathnameContext value={address.pathname}>
+        <SearchParamsContext value={address.searchParams}>
+          <NextIntlClientProvider locale="en" messages={english} timeZone="UTC" now={new Date('2026-05-04T12:00:00Z')}>
+            <SessionContext value={whole}>
+              <Provider value={graph.client}>{props.children}</Provider>
+            </SessionContext>
+          </NextIntlClientProvider>
+        </SearchParamsContext>
+      </PathnameContext>
+    </AppRouterContext>
+  );
+  render(shown, { wrapper });
+  return { visited };
+}
