@@ -2,6 +2,7 @@ package dev.vivavoce.local;
 
 import dev.vivavoce.runtime.Env;
 import java.nio.file.Path;
+import java.util.List;
 
 /// The settings of the one-JVM form.
 ///
@@ -9,9 +10,12 @@ import java.nio.file.Path;
 /// @param ports where the edge and the services listen
 /// @param models the folder of the speech models
 /// @param postgresPort PostgreSQL's port on 127.0.0.1; 0 takes a free one
-record LocalConfig(Path home, Path models, Ports ports, int postgresPort) {
+/// @param webApp where the launcher serves the web app, or why it does not; empty when nobody says
+record LocalConfig(Path home, Path models, Ports ports, int postgresPort, String webApp) {
     private static final String FREE = "free";
     private static final int MOST_OFFSET = 50_000;
+    private static final List<String> OF_OTHERS =
+            List.of("VIVAVOCE_SPEECH", "VIVAVOCE_API_URL", "VIVAVOCE_WEB_URL", "VIVAVOCE_CHROMIUM");
 
     static LocalConfig from(Env env) {
         var offset = env.text("VIVAVOCE_PORT_OFFSET", "0");
@@ -23,8 +27,10 @@ record LocalConfig(Path home, Path models, Ports ports, int postgresPort) {
                 offset.equals(FREE)
                         ? Ports.free()
                         : Ports.withOffset(env.integer("VIVAVOCE_PORT_OFFSET", 0, 0, MOST_OFFSET)),
-                env.integer("VIVAVOCE_POSTGRES_PORT", 0, 0, 65_535));
-        env.text("VIVAVOCE_SPEECH", ""); // for tests, which share the prefix
+                env.integer("VIVAVOCE_POSTGRES_PORT", 0, 0, 65_535),
+                env.text("VIVAVOCE_WEB_APP", ""));
+        // For the launcher, the web app and the tests, which share the prefix.
+        for (var other : OF_OTHERS) env.text(other, "");
         env.refuseUnread("VIVAVOCE_");
         return config;
     }

@@ -95,7 +95,7 @@ public final class Platform implements AutoCloseable {
 
                 Vivavoce is up (%.1f s). Ctrl-C stops it.
 
-                  GraphQL   %s
+                %s  GraphQL   %s
                   gRPC      %s
                   learner   %s, password %s
                   data      %s
@@ -104,6 +104,7 @@ public final class Platform implements AutoCloseable {
                 Locale.ROOT,
                 text,
                 took.toMillis() / 1000.0,
+                config.webApp().isEmpty() ? "" : "  web app   " + config.webApp() + "\n",
                 graphql(),
                 services,
                 DemoLearner.EMAIL,

@@ -16,6 +16,7 @@ class LocalConfigTest {
         assertThat(config.home()).isEqualTo(Path.of(".vivavoce").toAbsolutePath());
         assertThat(config.models()).isEqualTo(Path.of(".vivavoce/models").toAbsolutePath());
         assertThat(config.postgresPort()).isZero();
+        assertThat(config.webApp()).isEmpty();
         assertThat(config.ports().byPart())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "bff",
@@ -39,12 +40,23 @@ class LocalConfigTest {
                 "VIVAVOCE_PORT_OFFSET", "100",
                 "VIVAVOCE_POSTGRES_PORT", "15432",
                 "VIVAVOCE_MODELS", "/models",
+                "VIVAVOCE_WEB_APP", "http://localhost:3100",
                 "VIVAVOCE_SPEECH", "/speech")));
         assertThat(config.home()).isEqualTo(Path.of("/some/where"));
         assertThat(config.models()).isEqualTo(Path.of("/models"));
         assertThat(config.ports().of("bff")).isEqualTo(8180);
         assertThat(config.ports().of("billing")).isEqualTo(9205);
         assertThat(config.postgresPort()).isEqualTo(15_432);
+        assertThat(config.webApp()).isEqualTo("http://localhost:3100");
+    }
+
+    @Test
+    void settings_of_the_launcher_and_the_web_app_are_left_to_them() {
+        var config = LocalConfig.from(Env.of(Map.of(
+                "VIVAVOCE_API_URL", "http://localhost:8080",
+                "VIVAVOCE_CHROMIUM", "/usr/bin/chromium",
+                "VIVAVOCE_WEB_URL", "http://localhost:3000")));
+        assertThat(config.ports().of("bff")).isEqualTo(8080);
     }
 
     @Test
