@@ -2,22 +2,19 @@ package dev.vivavoce.bench;
 
 import dev.vivavoce.bench.client.GlobalIds;
 import dev.vivavoce.bench.client.Learner;
+import dev.vivavoce.bench.hostile.Inside;
 import dev.vivavoce.bench.recordings.Sound;
 import dev.vivavoce.speech.v1.SpeakingServiceGrpc;
 import dev.vivavoce.speech.v1.WatchSessionRequest;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /// `./vivavoce bench cancel`: thousands of streams that are cancelled after their first message. Prints what the
-/// platform
-/// holds for them afterwards, and how long it took to let go. Ends with 1 when anything is left.
+/// platform holds for them afterwards, and how long it took to let go. Ends with 1 when anything is left.
 public final class Cancel {
     private static final String USAGE = "./vivavoce bench cancel [--streams N] [--json FILE] [--url URL]";
     private static final String TEXT = "The next train to the city leaves in ten minutes.";
@@ -43,20 +40,20 @@ public final class Cancel {
     }
 
     private static int measure(String... words) throws InterruptedException {
-        var arguments =
-                new Arguments(USAGE, Set.of(), Set.of("--cancels", "--sockets", "--rounds", "--json", "--url"), words);
+        var arguments = new Arguments(USAGE, Set.of(), Set.of("--streams", "--json", "--url"), words);
         arguments.words(0, 0);
         int streams = arguments.number("--streams", 10_000, 1, 1_000_000);
         try (var platform = Program.platformBeside(arguments.text("--url"))) {
             var bench = new Cancel(platform);
+            var inside = new Inside(platform);
             var session = bench.sessionWithEvents();
             bench.cancelStreams(session, Math.min(streams, 500)); // so that pools and classes are there
-            double heapBefore = bench.heap().orElse(Double.NaN);
+            double heapBefore = inside.heap().orElse(Double.NaN);
             long begin = System.nanoTime();
             bench.cancelStreams(session, streams);
             double seconds = (System.nanoTime() - begin) / 1e9;
             var letGo = bench.letGo();
-            double heapAfter = bench.heap().orElse(Double.NaN);
+            double heapAfter = inside.heap().orElse(Double.NaN);
             System.out.print(new Table("<>", "", "")
                     .row(
                             "gRPC streams cancelled after their first message",
@@ -120,23 +117,5 @@ public final class Cancel {
     private double held() {
         var speech = platform.metrics("speech");
         return speech.sum("speech_streams_live") + speech.sum("speech_watchers");
-    }
-
-    /// Megabytes in use right after a collection; empty when the platform's process cannot be told to collect.
-    private OptionalDouble heap() throws InterruptedException {
-        var process = platform.process();
-        if (process.isEmpty()) return OptionalDouble.empty();
-        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        try {
-            new ProcessBuilder(List.of(jcmd, Long.toString(process.get().pid()), "GC.run"))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-        } catch (IOException _) {
-            return OptionalDouble.empty();
-        }
-        double bytes = platform.metrics("speech").sum("jvm_memory_used_bytes", Map.of("area", "heap"));
-        return OptionalDouble.of(bytes / (1 << 20));
     }
 }

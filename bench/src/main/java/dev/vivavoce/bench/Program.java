@@ -10,12 +10,13 @@ import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What the three programs share: how they end, what they say, which platform they use. Results go to standard output,
+/// What the programs share: how they end, what they say, which platform they use. Results go to standard output,
 /// everything else to standard error.
 final class Program {
     private static final JsonMapper JSON =
@@ -77,6 +78,21 @@ final class Program {
         var own = RunningPlatform.beside(System.getenv());
         Runtime.getRuntime().addShutdownHook(new Thread(own::close, "stop"));
         return own;
+    }
+
+    /// One of our own in a JVM and a data folder of its own, whatever else runs; the folder goes with it.
+    ///
+    /// @param more settings of it
+    static AttackedPlatform platformToAttack(Map<String, String> more) throws InterruptedException {
+        say("starting a platform to be attacked …");
+        var own = AttackedPlatform.start(System.getenv(), more);
+        Runtime.getRuntime().addShutdownHook(new Thread(own::close, "stop"));
+        return own;
+    }
+
+    /// Where a bench's results go when nothing else is said.
+    static Path results(String bench) {
+        return RunningPlatform.home(System.getenv()).resolve("bench").resolve(bench + ".json");
     }
 
     static boolean isTerminal() {

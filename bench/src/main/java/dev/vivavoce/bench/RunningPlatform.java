@@ -212,7 +212,7 @@ public final class RunningPlatform implements AutoCloseable {
         return URI.create("http://localhost:" + (USUAL_PORT + offset));
     }
 
-    private static Path home(Map<String, String> settings) {
+    static Path home(Map<String, String> settings) {
         return Path.of(settings.getOrDefault("VIVAVOCE_HOME", ".vivavoce"))
                 .toAbsolutePath()
                 .normalize();

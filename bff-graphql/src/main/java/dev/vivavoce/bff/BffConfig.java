@@ -4,6 +4,7 @@ import dev.vivavoce.bff.wire.Services;
 import dev.vivavoce.runtime.Env;
 import dev.vivavoce.runtime.Secret;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
@@ -18,6 +19,9 @@ import java.util.List;
 /// @param production no introspection, no GraphiQL, no metrics on the public port
 /// @param requestsAMinute for each person, or address when nobody is signed in
 /// @param signInsAMinute for each address
+/// @param keepAlive how often a live connection is sure to carry something; one that is silent for half as long again
+/// is
+/// given up
 record BffConfig(
         int port,
         Services.Targets targets,
@@ -26,7 +30,8 @@ record BffConfig(
         URI publicUrl,
         boolean production,
         int requestsAMinute,
-        int signInsAMinute) {
+        int signInsAMinute,
+        Duration keepAlive) {
 
     private static final int MOST = 1_000_000;
 
@@ -48,7 +53,8 @@ record BffConfig(
                 env.uri("BFF_PUBLIC_URL", URI.create("http://localhost:" + port)),
                 env.flag("BFF_PRODUCTION", false),
                 env.integer("BFF_REQUESTS_A_MINUTE", 100, 1, MOST),
-                env.integer("BFF_SIGN_INS_A_MINUTE", 20, 1, MOST));
+                env.integer("BFF_SIGN_INS_A_MINUTE", 20, 1, MOST),
+                env.duration("BFF_KEEP_ALIVE", Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofMinutes(1)));
         config.check(env);
         env.refuseUnread("BFF_");
         return config;

@@ -11,6 +11,7 @@ import dev.vivavoce.bff.http.Visitors;
 import dev.vivavoce.bff.plan.PlanClient;
 import dev.vivavoce.bff.scenario.ScenarioClient;
 import dev.vivavoce.bff.sentence.SentenceClient;
+import dev.vivavoce.bff.socket.SocketSettings;
 import dev.vivavoce.bff.speaking.AudioSocket;
 import dev.vivavoce.bff.speaking.SpeakingClient;
 import dev.vivavoce.bff.synthesis.SynthesisClient;
@@ -87,7 +88,12 @@ class BffConfiguration {
 
     @Bean
     HttpSettings httpSettings(BffConfig config) {
-        return new HttpSettings(config.production());
+        return new HttpSettings(config.production(), config.keepAlive());
+    }
+
+    @Bean
+    SocketSettings socketSettings(BffConfig config) {
+        return new SocketSettings(config.keepAlive());
     }
 
     @Bean

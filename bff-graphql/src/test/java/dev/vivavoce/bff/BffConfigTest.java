@@ -7,6 +7,7 @@ import dev.vivavoce.bff.wire.Services;
 import dev.vivavoce.runtime.Env;
 import dev.vivavoce.runtime.Secret;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,8 @@ class BffConfigTest {
                         URI.create("http://localhost:8080"),
                         false,
                         100,
-                        20));
+                        20,
+                        Duration.ofSeconds(10)));
     }
 
     @Test
@@ -56,10 +58,15 @@ class BffConfigTest {
                         URI.create("https://api.example"),
                         true,
                         100,
-                        20));
-        var limits = BffConfig.from(Env.of(Map.of("BFF_REQUESTS_A_MINUTE", "7", "BFF_SIGN_INS_A_MINUTE", "9")));
+                        20,
+                        Duration.ofSeconds(10)));
+        var limits = BffConfig.from(Env.of(Map.of(
+                "BFF_REQUESTS_A_MINUTE", "7",
+                "BFF_SIGN_INS_A_MINUTE", "9",
+                "BFF_KEEP_ALIVE", "4s")));
         assertThat(limits.requestsAMinute()).isEqualTo(7);
         assertThat(limits.signInsAMinute()).isEqualTo(9);
+        assertThat(limits.keepAlive()).isEqualTo(Duration.ofSeconds(4));
     }
 
     @ParameterizedTest
@@ -70,6 +77,7 @@ class BffConfigTest {
         "BFF_WEB_ORIGINS, https://a.example/path",
         "BFF_PUBLIC_URL, ftp://a.example",
         "BFF_REQUESTS_A_MINUTE, 0",
+        "BFF_KEEP_ALIVE, 0s",
         "BFF_ORIGINS, http://localhost:3000",
     })
     void a_bad_value_or_an_unknown_name_stops_the_start(String name, String value) {

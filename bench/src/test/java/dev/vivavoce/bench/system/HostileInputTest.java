@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.protobuf.ByteString;
 import dev.vivavoce.bench.client.AudioSocket;
 import dev.vivavoce.bench.client.Learner;
+import dev.vivavoce.bench.client.RawSocket;
 import dev.vivavoce.bench.client.SocketClosed;
 import dev.vivavoce.bench.client.Ticket;
 import dev.vivavoce.bench.client.Voice;

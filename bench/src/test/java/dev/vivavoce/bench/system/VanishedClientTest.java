@@ -3,7 +3,9 @@ package dev.vivavoce.bench.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.bench.client.Learner;
+import dev.vivavoce.bench.client.RawSocket;
 import dev.vivavoce.bench.client.Voice;
+import dev.vivavoce.bench.hostile.Held;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +21,7 @@ class VanishedClientTest {
     static final WholePlatform whole = new WholePlatform();
 
     private static final int CLIENTS = 20;
-    /// The edge gives a silent client up after 25 s and looks every 5 s.
+    /// The edge gives a silent client up within two keep-alives, which are [WholePlatform#KEEP_ALIVE] here.
     private static final Duration SILENCE_LIMIT = Duration.ofSeconds(60);
 
     private static final String WATCH = "{\"type\":\"subscribe\",\"id\":\"%s\",\"payload\":{\"query\":"
@@ -27,22 +29,6 @@ class VanishedClientTest {
             + " ... on UtteranceScored { words { text phones { arpabet ipa score heardIpa start end } } }"
             + " ... on SpeakingFinished { result { words { text phones { arpabet ipa score heardIpa start end } } } }"
             + " } }\"}}";
-
-    /// What the platform holds for clients.
-    private record Held(double streams, double waiting, double watchers, double relays, double sockets) {
-        static Held now() {
-            var speech = whole.platform().metrics("speech");
-            var edge = whole.platform().metrics("bff");
-            return new Held(
-                    speech.sum("speech_streams_live"),
-                    speech.sum("speech_streams_waiting"),
-                    speech.sum("speech_watchers"),
-                    edge.sum("audio_relays"),
-                    edge.sum("audio_sockets") + edge.sum("graphql_sockets"));
-        }
-    }
-
-    private static final Held NOTHING = new Held(0, 0, 0, 0, 0);
 
     @Test
     void speakers_and_watchers_that_are_cut_off_leave_no_stream_thread_or_buffer() throws InterruptedException {
@@ -69,8 +55,7 @@ class VanishedClientTest {
                 var graph = RawSocket.open(base, "/graphql", List.of("graphql-transport-ws"), Map.of())) {
             graph.send("{\"type\":\"connection_init\",\"payload\":{\"authorization\":\"Bearer " + learner.accessToken()
                     + "\"}}");
-            Eventually.get(
-                    "two sockets", Duration.ofSeconds(5), () -> Held.now().sockets(), held -> held >= 2);
+            Eventually.get("two sockets", Duration.ofSeconds(5), () -> held().sockets(), open -> open >= 2);
             // From here on neither says anything, nor answers when it is asked.
             awaitNothingHeld(SILENCE_LIMIT);
             assertThat(audio.awaitClose()).startsWith("4408");
@@ -118,13 +103,17 @@ class VanishedClientTest {
             watchers.add(watched);
         }
         for (var watched : watchers) watched.await("event", _ -> true);
-        assertThat(Held.now().streams()).isGreaterThanOrEqualTo(clients);
+        assertThat(held().streams()).isGreaterThanOrEqualTo(clients);
         voices.forEach(Voice::drop);
         watchers.forEach(Watched::drop);
     }
 
     private static void awaitNothingHeld(Duration limit) throws InterruptedException {
-        Eventually.get("nothing held", limit, Held::now, NOTHING::equals);
+        Eventually.get("nothing held", limit, VanishedClientTest::held, Held.NOTHING::equals);
+    }
+
+    private static Held held() {
+        return Held.by(whole.platform());
     }
 
     private static double threads() {

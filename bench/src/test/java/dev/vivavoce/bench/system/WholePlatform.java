@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// and
 /// a data folder of its own. Audio may come faster than it was spoken, so that tests need not wait for it.
 final class WholePlatform implements BeforeAllCallback {
+    /// Shorter than usual, so that a test of silence need not wait long.
+    static final Duration KEEP_ALIVE = Duration.ofSeconds(5);
+
     private static final AtomicInteger LEARNERS = new AtomicInteger();
     private static @Nullable Shared shared;
 
@@ -86,6 +90,7 @@ final class WholePlatform implements BeforeAllCallback {
         settings.put("SPEECH_AUDIO_BURST", "15m");
         settings.put("BFF_REQUESTS_A_MINUTE", "100000");
         settings.put("BFF_SIGN_INS_A_MINUTE", "1000");
+        settings.put("BFF_KEEP_ALIVE", KEEP_ALIVE.toString());
         return settings;
     }
 

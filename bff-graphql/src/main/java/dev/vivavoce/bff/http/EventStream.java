@@ -24,15 +24,15 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The request's own thread waits for results and writes them; a comment every few seconds finds out that the client
 /// has gone. A stream ends when the token that opened it does.
 final class EventStream implements Draining {
-    private static final Duration KEEP_ALIVE = Duration.ofSeconds(10);
-
     private final Graph graph;
     private final Clock clock;
+    private final Duration keepAlive;
     private final Set<ResultStream> open = ConcurrentHashMap.newKeySet();
 
-    EventStream(Graph graph, Clock clock) {
+    EventStream(Graph graph, Clock clock, Duration keepAlive) {
         this.graph = graph;
         this.clock = clock;
+        this.keepAlive = keepAlive;
     }
 
     /// How many subscriptions run.
@@ -73,7 +73,7 @@ final class EventStream implements Draining {
             throws IOException, InterruptedException {
         var until = TokenTimes.expiry(requester.caller());
         while (true) {
-            var step = results.next(KEEP_ALIVE);
+            var step = results.next(keepAlive);
             switch (step) {
                 case null -> comment(out);
                 case ResultStream.Step.Next next -> {

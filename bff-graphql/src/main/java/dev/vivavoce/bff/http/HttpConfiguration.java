@@ -23,8 +23,8 @@ class HttpConfiguration {
     private static final int SECOND = -1;
 
     @Bean
-    EventStream eventStream(Graph graph, Clock clock, Telemetry telemetry) {
-        var events = new EventStream(graph, clock);
+    EventStream eventStream(Graph graph, Clock clock, Telemetry telemetry, HttpSettings settings) {
+        var events = new EventStream(graph, clock, settings.keepAlive());
         telemetry.meters().gauge("graphql.event.streams", events, EventStream::running);
         return events;
     }

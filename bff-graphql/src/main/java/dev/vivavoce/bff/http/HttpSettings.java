@@ -1,4 +1,7 @@
 package dev.vivavoce.bff.http;
 
+import java.time.Duration;
+
 /// @param production whether what only developers need is left out
-public record HttpSettings(boolean production) {}
+/// @param keepAlive an event stream that has nothing to say sends a comment this often
+public record HttpSettings(boolean production, Duration keepAlive) {}

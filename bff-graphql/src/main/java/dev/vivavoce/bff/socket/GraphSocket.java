@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// The server's side of GraphQL over one WebSocket (graphql-ws, PROTOCOL.md), for signed-in people.
@@ -57,7 +58,9 @@ public final class GraphSocket implements SocketHandler.Peer {
     private volatile boolean gone;
 
     /// What all sockets share.
-    public record Parts(Graph graph, Visitors visitors, Clock clock, Executor tasks) {}
+    ///
+    /// @param subscriptions how many run, on all of them
+    public record Parts(Graph graph, Visitors visitors, Clock clock, Executor tasks, AtomicInteger subscriptions) {}
 
     public GraphSocket(Link link, Parts parts, String requestId, String address) {
         this.link = link;
@@ -265,6 +268,7 @@ public final class GraphSocket implements SocketHandler.Peer {
         }
 
         private void pump(Graph.Answer.Stream stream) throws InterruptedException {
+            parts.subscriptions().incrementAndGet();
             try (var taken = ResultStream.open(stream.results())) {
                 results = taken;
                 if (ended || gone) return;
@@ -288,6 +292,8 @@ public final class GraphSocket implements SocketHandler.Peer {
                         }
                     }
                 }
+            } finally {
+                parts.subscriptions().decrementAndGet();
             }
         }
 

@@ -5,19 +5,16 @@ import dev.vivavoce.runtime.VirtualTasks;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
 
-/// All open sockets: asks each now and then whether its client is there, and gives up those that do not answer, so that
-/// a network that fell silent frees everything within [#SILENCE].
+/// All open sockets: asks whose client has said nothing for half a keep-alive whether it is there, and gives up one
+/// that has said nothing for one and a half, so that a network that fell silent frees everything within two.
 public final class OpenSockets implements Draining {
-    /// A client is asked this often.
-    static final Duration HEARTBEAT = Duration.ofSeconds(10);
-    /// Without a sign of life for this long it is given up.
-    static final Duration SILENCE = Duration.ofSeconds(25);
     /// The longest a client may take to take one message.
     private static final long SEND_LIMIT_MILLISECONDS = 10_000;
     /// How long a client may take to answer a close.
@@ -27,13 +24,22 @@ public final class OpenSockets implements Draining {
 
     private final Clock clock;
     private final VirtualTasks tasks;
+    private final Duration quiet;
+    private final Duration silence;
     private final Map<Link, SocketHandler.Peer> open = new ConcurrentHashMap<>();
 
-    public OpenSockets(Clock clock, VirtualTasks tasks) {
+    public OpenSockets(Clock clock, VirtualTasks tasks, Duration keepAlive) {
         this.clock = clock;
         this.tasks = tasks;
-        tasks.scheduleAtFixedRate(
-                this::look, HEARTBEAT.toMillis() / 2, HEARTBEAT.toMillis() / 2, TimeUnit.MILLISECONDS);
+        this.quiet = keepAlive.dividedBy(2);
+        this.silence = quiet.multipliedBy(3);
+        long every = keepAlive.toMillis() / 4;
+        tasks.scheduleAtFixedRate(this::look, every, every, TimeUnit.MILLISECONDS);
+    }
+
+    /// How many are kept alive.
+    int watched() {
+        return open.size();
     }
 
     Link link(WebSocketSession session) {
@@ -56,17 +62,17 @@ public final class OpenSockets implements Draining {
 
     /// One look at every socket.
     void look() {
-        var silent = clock.instant().minus(SILENCE);
+        var now = clock.instant();
         open.forEach((link, peer) -> {
-            if (link.silentSince(silent)) tasks.execute(() -> giveUp(link, peer));
-            else tasks.execute(() -> ask(link, peer));
+            if (link.silentSince(now.minus(silence))) tasks.execute(() -> giveUp(link, peer));
+            else tasks.execute(() -> ask(link, peer, now));
         });
     }
 
-    private static void ask(Link link, SocketHandler.Peer peer) {
+    private void ask(Link link, SocketHandler.Peer peer, Instant now) {
         peer.tick();
         try {
-            link.ping();
+            if (link.silentSince(now.minus(quiet))) link.ping();
         } catch (IOException _) {
             // the container tells of the end
         }

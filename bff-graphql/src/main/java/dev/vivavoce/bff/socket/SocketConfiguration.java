@@ -1,5 +1,7 @@
 package dev.vivavoce.bff.socket;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vivavoce.bff.graphql.Graph;
 import dev.vivavoce.bff.http.Origins;
 import dev.vivavoce.bff.http.Visitors;
@@ -8,6 +10,7 @@ import dev.vivavoce.runtime.VirtualTasks;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerMapping;
@@ -25,14 +28,17 @@ class SocketConfiguration {
     private static final int FIRST = -2;
 
     @Bean
-    OpenSockets openSockets(Clock clock, VirtualTasks tasks) {
-        return new OpenSockets(clock, tasks);
+    OpenSockets openSockets(Clock clock, VirtualTasks tasks, SocketSettings settings, Telemetry telemetry) {
+        var sockets = new OpenSockets(clock, tasks, settings.keepAlive());
+        telemetry.meters().gauge("sockets.kept.alive", sockets, OpenSockets::watched);
+        return sockets;
     }
 
     @Bean
     SocketPath graphSocket(
             OpenSockets sockets, Graph graph, Visitors visitors, Clock clock, VirtualTasks tasks, Telemetry telemetry) {
-        var parts = new GraphSocket.Parts(graph, visitors, clock, tasks);
+        var subscriptions = telemetry.meters().gauge("graphql.subscriptions", new AtomicInteger());
+        var parts = new GraphSocket.Parts(graph, visitors, clock, tasks, requireNonNull(subscriptions));
         var handler = new SocketHandler(
                 GraphSocket.PROTOCOL,
                 GraphSocket.MESSAGE_LIMIT,

@@ -1,4 +1,4 @@
-package dev.vivavoce.bench.system;
+package dev.vivavoce.bench.client;
 
 import java.io.BufferedInputStream;
 import java.io.DataOutputStream;
@@ -14,10 +14,13 @@ import java.util.Map;
 
 /// A WebSocket by hand, to do what well-behaved clients never do: say nothing, read nothing, send rubbish, come from a
 /// foreign page.
-final class RawSocket implements AutoCloseable {
-    static final int TEXT = 1;
-    static final int BINARY = 2;
-    static final int CLOSE = 8;
+public final class RawSocket implements AutoCloseable {
+    public static final int TEXT = 1;
+    public static final int BINARY = 2;
+    public static final int CLOSE = 8;
+
+    private static final int PING = 9;
+    private static final int PONG = 10;
 
     private static final byte[] MASK = {1, 2, 3, 4};
     private static final int SMALL_BUFFER = 4 << 10;
@@ -26,6 +29,7 @@ final class RawSocket implements AutoCloseable {
     private final DataOutputStream out;
     private final InputStream in;
     private final int status;
+    private volatile boolean silent;
 
     private RawSocket(URI base, String path, String protocols, Map<String, String> headers) throws IOException {
         socket = new Socket();
@@ -45,17 +49,17 @@ final class RawSocket implements AutoCloseable {
         status = Integer.parseInt(answer.getFirst().split(" ")[1]);
     }
 
-    static RawSocket open(URI base, String path, List<String> protocols, Map<String, String> headers)
+    public static RawSocket open(URI base, String path, List<String> protocols, Map<String, String> headers)
             throws IOException {
         return new RawSocket(base, path, String.join(", ", protocols), headers);
     }
 
     /// HTTP status of the handshake: 101 when the socket was granted.
-    int status() {
+    public int status() {
         return status;
     }
 
-    void send(int opcode, byte[] payload) throws IOException {
+    public synchronized void send(int opcode, byte[] payload) throws IOException {
         out.writeByte(0x80 | opcode);
         if (payload.length < 126) {
             out.writeByte(0x80 | payload.length);
@@ -73,31 +77,63 @@ final class RawSocket implements AutoCloseable {
         out.flush();
     }
 
-    void send(String text) throws IOException {
+    public void send(String text) throws IOException {
         send(TEXT, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /// Reads up to the close frame.
     ///
     /// @return its code and reason, as in `4400 CONFIG_FIRST`
-    String awaitClose() throws IOException {
+    public String awaitClose() throws IOException {
         socket.setSoTimeout(20_000);
         while (true) {
-            int opcode = read() & 0xf;
-            long length = read() & 0x7f;
-            if (length == 126) length = (long) read() << 8 | read();
-            else if (length == 127) for (int i = 0; i < 8; i++) length = length << 8 | read();
-            var payload = in.readNBytes((int) length);
-            if (opcode == CLOSE) {
+            var frame = frame();
+            if (frame.opcode() == CLOSE) {
+                var payload = frame.payload();
                 return ((payload[0] & 0xff) << 8 | payload[1] & 0xff) + " "
                         + new String(payload, 2, payload.length - 2, StandardCharsets.UTF_8);
             }
         }
     }
 
+    /// From now on reads whatever comes, and answers when it is asked for a sign of life.
+    public void answerPings() {
+        Thread.ofVirtual().start(() -> {
+            try {
+                while (!silent) {
+                    var frame = frame();
+                    if (frame.opcode() == PING && !silent) send(PONG, frame.payload());
+                }
+            } catch (IOException _) { // closed, by whomever
+            }
+        });
+    }
+
+    /// Reads and answers nothing any more, and keeps the connection.
+    public void fallSilent() {
+        silent = true;
+    }
+
+    /// Ends the connection with a reset, as a computer does that was cut off and came back: without a word, and without
+    /// anything that is still on its way.
+    public void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();
+    }
+
+    private record Frame(int opcode, byte[] payload) {}
+
+    private Frame frame() throws IOException {
+        int opcode = read() & 0xf;
+        long length = read() & 0x7f;
+        if (length == 126) length = (long) read() << 8 | read();
+        else if (length == 127) for (int i = 0; i < 8; i++) length = length << 8 | read();
+        return new Frame(opcode, in.readNBytes((int) length));
     }
 
     private int read() throws IOException {

@@ -1,0 +1,5 @@
+/// Clients as nobody wants them, and what they leave behind.
+@NullMarked
+package dev.vivavoce.bench.hostile;
+
+import org.jspecify.annotations.NullMarked;
