@@ -4,11 +4,18 @@ import { GRADE_TEXT, gradeOf } from './score';
 
 const ROUND = 2 * Math.PI * 42;
 
+interface ScoreRingProps {
+  score: number;
+  label: string;
+  /** The score whose colour it has; its own when left out. */
+  grade?: number;
+}
+
 /** A score out of 100 as a ring around its number. */
-export function ScoreRing(props: { score: number; label: string }): ReactNode {
+export function ScoreRing(props: ScoreRingProps): ReactNode {
   const score = Math.round(props.score);
   return (
-    <div className={GRADE_TEXT[gradeOf(score)]}>
+    <div className={GRADE_TEXT[gradeOf(props.grade ?? score)]}>
       <svg viewBox="0 0 100 100" role="img" aria-label={props.label} className="size-32">
         <circle cx="50" cy="50" r="42" fill="none" stroke="var(--sunken)" strokeWidth="9" />
         <circle

@@ -24,6 +24,8 @@ export function useFailureText(): (failure: Failure) => string {
         case 'LANGUAGE_UNSUPPORTED':
         case 'LANGUAGE_NOT_SUPPORTED':
           return t('LANGUAGE_UNSUPPORTED');
+        case 'SOUND_UNKNOWN':
+          return t('SOUND_UNKNOWN');
         case 'SESSION_UNKNOWN':
           return t('SESSION_UNKNOWN');
       }

@@ -2,6 +2,7 @@
 
 import { graphql } from '@vivavoce/graphql';
 import { ArrowRight, Flame, Mic, Target, Timer } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -13,6 +14,11 @@ import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/features/graph/FailureNotice';
 import { useGraph } from '@/features/graph/useGraph';
 import { AttemptRow } from '@/features/history/AttemptRow';
+
+const StreakFlame = dynamic(async () => (await import('./StreakFlame')).StreakFlame, {
+  ssr: false,
+  loading: () => <Flame aria-hidden className="size-8 shrink-0 text-voice" />,
+});
 
 const homeDocument = graphql(`
   query Home {
@@ -114,7 +120,7 @@ export function HomeScreen(): ReactNode {
         </section>
         <Card className="flex flex-col gap-5">
           <p className="flex items-center gap-4">
-            <Flame aria-hidden className="size-8 shrink-0 text-voice" />
+            {doneToday > 0 ? <StreakFlame /> : <Flame aria-hidden className="size-8 shrink-0 text-muted" />}
             <span>
               <span className="block font-display text-2xl">
                 {t('streak', { count: statistics?.currentStreakDays ?? 0 })}

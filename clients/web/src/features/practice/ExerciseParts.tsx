@@ -61,7 +61,7 @@ export function ExerciseParts(props: ExerciseProps): ReactNode {
             </Button>
           )}
         </div>
-        <ResultView result={state.result} language={props.task.language} recording={state.recording} />
+        <ResultView result={state.result} language={props.task.language} recording={state.recording} isNew />
       </div>
     );
   }

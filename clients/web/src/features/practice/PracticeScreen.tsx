@@ -12,12 +12,14 @@ import { Select } from '@/components/ui/Select';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/features/graph/FailureNotice';
 import { useGraph } from '@/features/graph/useGraph';
+import { ipaOf } from '@/features/result/ipa';
 
 import { choicesDocument } from './documents';
 import { SentencePractice } from './SentencePractice';
 
 const FreePractice = dynamic(async () => (await import('./FreePractice')).FreePractice);
 const ScenarioPractice = dynamic(async () => (await import('./ScenarioPractice')).ScenarioPractice);
+const SoundPractice = dynamic(async () => (await import('./SoundPractice')).SoundPractice);
 const WordPractice = dynamic(async () => (await import('./WordPractice')).WordPractice);
 const UnfinishedRecordings = dynamic(async () => (await import('./UnfinishedRecordings')).UnfinishedRecordings, {
   ssr: false,
@@ -26,7 +28,7 @@ const UnfinishedRecordings = dynamic(async () => (await import('./UnfinishedReco
 const LEVELS: readonly Level[] = ['BEGINNER', 'INTERMEDIATE', 'ADVANCED'];
 const ANY = 'ANY';
 
-/** Where one practises: sentences, a free topic, a scenario's lines, or one's own weakest words. */
+/** Where one practises: sentences, a free topic, a scenario's lines, or one's own weakest words or sounds. */
 export function PracticeScreen(): ReactNode {
   const t = useTranslations('practice');
   const locale = useLocale();
@@ -37,6 +39,11 @@ export function PracticeScreen(): ReactNode {
   const [topic, setTopic] = useState(ANY);
   const scenarioId = search.get('scenario');
   const words = search.getAll('word').slice(0, 10);
+  const sounds = search
+    .getAll('sound')
+    .filter((sound) => ipaOf(sound) !== null)
+    .slice(0, 10);
+  const kind = scenarioId !== null ? 'scenario' : words.length > 0 ? 'words' : sounds.length > 0 ? 'sounds' : 'choice';
 
   if (failure !== null && data === null) return <FailureNotice failure={failure} onRetry={reload} />;
   if (isLoading || data === null) return <Skeleton lines={4} />;
@@ -51,15 +58,14 @@ export function PracticeScreen(): ReactNode {
 
   return (
     <div className="mx-auto max-w-3xl">
-      <PageTitle title={scenarioId !== null ? t('scenarioTitle') : words.length > 0 ? t('wordsTitle') : t('title')}>
+      <PageTitle title={t(kind === 'choice' ? 'title' : `${kind}Title`)}>
         {data.viewer?.entitlements && t('left', { minutes: Math.floor(data.viewer.entitlements.speechLeft / 60_000) })}
       </PageTitle>
       <UnfinishedRecordings />
       {scenarioId !== null && <ScenarioPractice scenarioId={scenarioId} />}
-      {scenarioId === null && words.length > 0 && (
-        <WordPractice words={words} language={search.get('language') ?? language} />
-      )}
-      {scenarioId === null && words.length === 0 && (
+      {kind === 'words' && <WordPractice words={words} language={search.get('language') ?? language} />}
+      {kind === 'sounds' && <SoundPractice sounds={sounds} />}
+      {kind === 'choice' && (
         <Tabs.Root defaultValue="sentence">
           <div className="mb-6 flex flex-wrap items-end gap-4">
             <Tabs.List aria-label={t('kinds')} className="inline-flex rounded-full bg-sunken p-1">

@@ -17,14 +17,24 @@ interface SentencePracticeProps {
   language: string;
   level: Level | null;
   topic: string | null;
+  /** Sounds that should stand in them, in ARPABET; any when left out. */
+  sounds?: readonly string[];
 }
+
+const ANY: readonly string[] = [];
 
 /** Sentences to read aloud, one after another, none twice. */
 export function SentencePractice(props: SentencePracticeProps): ReactNode {
   const t = useTranslations('practice');
   const [excludeIds, setExcludeIds] = useState<string[]>([]);
-  const { language, level, topic } = props;
-  const { data, failure, isLoading, reload } = useGraph(sentenceDocument, { language, level, topic, excludeIds });
+  const { language, level, topic, sounds = ANY } = props;
+  const { data, failure, isLoading, reload } = useGraph(sentenceDocument, {
+    language,
+    level,
+    topic,
+    excludeIds,
+    sounds: [...sounds],
+  });
   const sentence = data?.generateSentence;
   if (failure !== null && !sentence) return <FailureNotice failure={failure} onRetry={reload} />;
   if (isLoading || !sentence) return <Skeleton lines={3} />;
@@ -35,6 +45,7 @@ export function SentencePractice(props: SentencePracticeProps): ReactNode {
         text={sentence.text}
         language={sentence.language}
         translation={sentence.translation}
+        marked={sentence.soundWords}
         kicker={`${t(`level.${sentence.level}`)} · ${sentence.topic}`}
       />
       <Exercise

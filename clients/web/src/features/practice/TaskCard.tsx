@@ -16,6 +16,13 @@ interface TaskCardProps {
   /** Into English; the text itself when it is English. */
   translation: string | null;
   kicker: string;
+  /** Words of the text to look at. */
+  marked?: readonly string[];
+}
+
+/** The text in pieces, with those that are to be marked. */
+function pieces(text: string, marked: readonly string[]): { text: string; isMarked: boolean }[] {
+  return text.split(/([\p{L}'’]+)/u).map((piece) => ({ text: piece, isMarked: marked.includes(piece) }));
 }
 
 /** The text to read, its translation, and how it sounds. */
@@ -32,7 +39,15 @@ export function TaskCard(props: TaskCardProps): ReactNode {
         className="font-display text-2xl leading-snug text-balance sm:text-[2.1rem]"
         data-testid="task"
       >
-        {props.text}
+        {pieces(props.text, props.marked ?? []).map((piece, i) =>
+          piece.isMarked ? (
+            <mark key={i} className="rounded-lg bg-accent-soft px-1 text-ink">
+              {piece.text}
+            </mark>
+          ) : (
+            piece.text
+          ),
+        )}
       </p>
       {hasTranslation && (
         <p lang="en" dir="auto" className="mt-3 text-muted">

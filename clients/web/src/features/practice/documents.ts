@@ -18,14 +18,21 @@ export const choicesDocument = graphql(`
 `);
 
 export const sentenceDocument = graphql(`
-  query PracticeSentence($language: LanguageTag!, $level: Level, $topic: String, $excludeIds: [ID!]!) {
-    generateSentence(language: $language, level: $level, topic: $topic, excludeIds: $excludeIds) {
+  query PracticeSentence(
+    $language: LanguageTag!
+    $level: Level
+    $topic: String
+    $excludeIds: [ID!]!
+    $sounds: [String!]!
+  ) {
+    generateSentence(language: $language, level: $level, topic: $topic, excludeIds: $excludeIds, sounds: $sounds) {
       id
       text
       translation
       language
       level
       topic
+      soundWords
     }
   }
 `);

@@ -13,6 +13,7 @@ import { gradeOf } from '@/components/ui/score';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/features/graph/FailureNotice';
 import { useGraph } from '@/features/graph/useGraph';
+import { ipaOf } from '@/features/result/ipa';
 
 import { DayCalendar } from './DayCalendar';
 import { progressDocument } from './documents';
@@ -26,6 +27,8 @@ const TrendChart = dynamic(async () => (await import('./TrendChart')).TrendChart
 
 const WEEKS = 13;
 const ATTEMPTS = 50;
+/** Nobody can mind more sounds than this in one sentence. */
+const SOUNDS_AT_ONCE = 3;
 
 /** How it goes over time, and what to practise next. */
 export function ProgressScreen(): ReactNode {
@@ -148,18 +151,30 @@ export function ProgressScreen(): ReactNode {
           {weakestSounds.length === 0 ? (
             <p className="text-muted">{t('noWeak')}</p>
           ) : (
-            <WeakList
-              items={weakestSounds.map((sound) => ({
-                key: sound.arpabet,
-                name: `/${sound.ipa}/`,
-                lang: 'und-fonipa',
-                note:
-                  sound.mostHeardInstead === null
-                    ? t('times', { count: sound.occurrences })
-                    : t('heardInstead', { sound: sound.mostHeardInstead }),
-                score: sound.averageScore,
-              }))}
-            />
+            <>
+              <WeakList
+                items={weakestSounds.map((sound) => ({
+                  key: sound.arpabet,
+                  name: `/${sound.ipa}/`,
+                  lang: 'und-fonipa',
+                  note:
+                    sound.mostHeardInstead === null
+                      ? t('times', { count: sound.occurrences })
+                      : t('heardInstead', { sound: ipaOf(sound.mostHeardInstead) ?? sound.mostHeardInstead }),
+                  score: sound.averageScore,
+                }))}
+              />
+              <Button asChild className="mt-5 w-full">
+                <Link
+                  href={`/practice?${weakestSounds
+                    .slice(0, SOUNDS_AT_ONCE)
+                    .map((sound) => `sound=${encodeURIComponent(sound.arpabet)}`)
+                    .join('&')}`}
+                >
+                  {t('practiseSounds')}
+                </Link>
+              </Button>
+            </>
           )}
         </Card>
         <Card className="lg:col-span-2">

@@ -14,6 +14,7 @@ import { resultFragment } from '@/features/speaking/documents';
 import { useOwnVoice } from '@/features/voice/useOwnVoice';
 
 import { FluencyTimeline } from './FluencyTimeline';
+import { NewScoreRing } from './NewScoreRing';
 import { WordChips } from './WordChips';
 
 const Playback = dynamic(async () => (await import('./Playback')).Playback, {
@@ -26,6 +27,8 @@ interface ResultViewProps {
   language: string;
   /** What was spoken, while this page still holds it. */
   recording: Blob | null;
+  /** Whether it was said just now. */
+  isNew?: boolean;
 }
 
 /** What a performance was worth: a kind verdict, the words, the measures, the flow. */
@@ -34,6 +37,8 @@ export function ResultView(props: ResultViewProps): ReactNode {
   const result = readFragment(resultFragment, props.result);
   const own = useOwnVoice(props.recording);
   const { scores } = result;
+  const isNew = props.isNew === true;
+  const Ring = isNew ? NewScoreRing : ScoreRing;
   if (result.outcome === 'NO_SPEECH' || !scores) return <Notice tone="warning">{t('noSpeech')}</Notice>;
   const overall = Math.round(scores.overall);
   const verdict = overall >= 90 ? 'excellent' : overall >= 80 ? 'good' : overall >= 65 ? 'onTheWay' : 'keepGoing';
@@ -41,7 +46,7 @@ export function ResultView(props: ResultViewProps): ReactNode {
     <div className="space-y-5">
       <Card className="grid items-center gap-6 sm:grid-cols-[auto_1fr]" aria-label={t('summary')}>
         <div className="flex flex-col items-center gap-2 sm:px-4">
-          <ScoreRing score={scores.overall} label={t('overallLabel', { score: overall })} />
+          <Ring score={scores.overall} label={t('overallLabel', { score: overall })} />
         </div>
         <div>
           <h2 className="text-2xl">{t(`verdict.${verdict}`)}</h2>
@@ -57,7 +62,7 @@ export function ResultView(props: ResultViewProps): ReactNode {
       <Card>
         <h2 className="mb-1 text-xl">{t('wordsTitle')}</h2>
         <p className="mb-5 text-muted">{t('wordsLead')}</p>
-        <WordChips words={result.words} language={props.language} own={own} />
+        <WordChips words={result.words} language={props.language} own={own} isNew={isNew} />
       </Card>
       {result.fluency && (
         <Card>

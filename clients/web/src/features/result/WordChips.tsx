@@ -1,10 +1,13 @@
 'use client';
 
 import type { ResultPartsFragment } from '@vivavoce/graphql';
+import { useReducedMotion } from 'motion/react';
+import * as m from 'motion/react-m';
 import { useTranslations } from 'next-intl';
 import { useState, type ReactNode } from 'react';
 
 import { classes } from '@/components/ui/classes';
+import { Moving } from '@/components/ui/Moving';
 import type { OwnVoice } from '@/features/voice/useOwnVoice';
 
 import { WordDialog } from './WordDialog';
@@ -16,21 +19,34 @@ interface WordChipsProps {
   words: ResultPartsFragment['words'];
   language: string;
   own: OwnVoice | null;
+  /** Whether they were said just now: they come in one after another. */
+  isNew?: boolean;
 }
+
+/** Seconds between one word and the next, and in all however many there are. */
+const STEP = 0.045;
+const LAST = 0.9;
 
 /** The words as they were said: colour, and a line or a sign besides it. A tap opens a word's sounds. */
 export function WordChips(props: WordChipsProps): ReactNode {
   const t = useTranslations('result');
+  const isStill = useReducedMotion() ?? false;
+  const comesIn = props.isNew === true && !isStill;
   const [opened, setOpened] = useState<number | null>(null);
   const shown = opened === null ? undefined : props.words[opened];
   const present = new Set(props.words.map(lookOf));
   return (
-    <div>
+    <Moving>
       <ul lang={props.language} dir="auto" className="flex flex-wrap gap-x-1.5 gap-y-2.5" aria-label={t('words')}>
         {props.words.map((word, i) => {
           const look = lookOf(word);
           return (
-            <li key={i}>
+            <m.li
+              key={i}
+              initial={comesIn ? { y: 10, scale: 0.9 } : false}
+              animate={{ y: 0, scale: 1 }}
+              transition={{ type: 'spring', stiffness: 420, damping: 22, delay: Math.min(i * STEP, LAST) }}
+            >
               <button
                 type="button"
                 onClick={() => setOpened(i)}
@@ -44,7 +60,7 @@ export function WordChips(props: WordChipsProps): ReactNode {
                 {look === 'inserted' && <span aria-hidden>{`+\u2009`}</span>}
                 {word.text}
               </button>
-            </li>
+            </m.li>
           );
         })}
       </ul>
@@ -59,6 +75,6 @@ export function WordChips(props: WordChipsProps): ReactNode {
       {shown !== undefined && (
         <WordDialog word={shown} language={props.language} own={props.own} onClose={() => setOpened(null)} />
       )}
-    </div>
+    </Moving>
   );
 }

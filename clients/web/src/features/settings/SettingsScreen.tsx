@@ -1,12 +1,13 @@
 'use client';
 
-import { LogOut } from 'lucide-react';
+import { KeyRound, LogOut, School, Smartphone } from 'lucide-react';
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
+import { classes } from '@/components/ui/classes';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { useSession } from '@/features/account/session';
@@ -17,7 +18,14 @@ import { settingsDocument } from './documents';
 import { InterfaceSettings } from './InterfaceSettings';
 import { ProfileForm } from './ProfileForm';
 
-/** The person's own things: profile, interface, plan, data. */
+/** How one signs in; those that the platform does not offer yet are told as such. */
+const WAYS_IN = [
+  { name: 'password', Sign: KeyRound, isOn: true },
+  { name: 'secondFactor', Sign: Smartphone, isOn: false },
+  { name: 'provider', Sign: School, isOn: false },
+] as const;
+
+/** The person's own things: profile, interface, plan, ways in, data. */
 export function SettingsScreen(): ReactNode {
   const t = useTranslations('settings');
   const format = useFormatter();
@@ -74,6 +82,30 @@ export function SettingsScreen(): ReactNode {
         ) : (
           failure !== null && <FailureNotice failure={failure} onRetry={reload} />
         )}
+        <h3 className="mt-6 font-medium">{t('leaveTitle')}</h3>
+        <p className="mt-1 text-muted">{t('leave')}</p>
+      </Card>
+      <Card>
+        <h2 className="mb-4 text-xl">{t('security')}</h2>
+        <ul className="divide-y divide-line">
+          {WAYS_IN.map(({ name, Sign, isOn }) => (
+            <li key={name} className="flex items-start gap-4 py-4 first:pt-0 last:pb-0">
+              <Sign aria-hidden className="mt-0.5 size-5 shrink-0 text-accent" />
+              <div className="min-w-0 flex-1">
+                <p className="font-medium">{t(`wayIn.${name}`)}</p>
+                <p className="text-sm text-muted">{t(`wayInText.${name}`)}</p>
+              </div>
+              <span
+                className={classes(
+                  'shrink-0 rounded-full px-3 py-1 text-sm font-medium',
+                  isOn ? 'bg-good-soft text-good' : 'bg-sunken text-muted',
+                )}
+              >
+                {t(isOn ? 'inUse' : 'notYet')}
+              </span>
+            </li>
+          ))}
+        </ul>
       </Card>
       <Card>
         <h2 className="mb-3 text-xl">{t('data')}</h2>

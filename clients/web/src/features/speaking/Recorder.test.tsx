@@ -172,7 +172,7 @@ describe('the microphone', () => {
     [
       'Safari',
       'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Version/19.0 Safari/605.1.15',
-      'open Safari, Settings',
+      'Open Safari, Settings',
     ],
     [
       'Chrome',

@@ -5,7 +5,14 @@ import java.util.List;
 
 /// A sentence to practise with.
 record Sentence(
-        String id, String text, String translation, String language, Level level, String topic, SentenceSource source) {
+        String id,
+        String text,
+        String translation,
+        String language,
+        Level level,
+        String topic,
+        SentenceSource source,
+        List<String> soundWords) {
 
     /// Where a sentence came from.
     enum SentenceSource {

@@ -30,11 +30,13 @@ public final class SentenceClient {
             String language,
             @Nullable Level level,
             @Nullable String topic,
-            List<String> excludeIds) {
+            List<String> excludeIds,
+            List<String> sounds) {
         var request = GenerateSentenceRequest.newBuilder()
                 .setLanguage(language)
                 .setTopic(Forms.orEmpty(topic))
-                .addAllExcludeIds(excludeIds);
+                .addAllExcludeIds(excludeIds)
+                .addAllSounds(sounds);
         if (level != null) request.setLevel(dev.vivavoce.content.v1.Level.valueOf("LEVEL_" + level.name()));
         var sentence = Calls.signedIn(sentences, requester, WRITING)
                 .generateSentence(request.build())
@@ -46,7 +48,8 @@ public final class SentenceClient {
                 sentence.getLanguage(),
                 Forms.required(Level.class, sentence.getLevel(), "LEVEL_"),
                 sentence.getTopic(),
-                Forms.required(SentenceSource.class, sentence.getSource(), "SENTENCE_SOURCE_"));
+                Forms.required(SentenceSource.class, sentence.getSource(), "SENTENCE_SOURCE_"),
+                sentence.getSoundWordsList());
     }
 
     List<SentenceLanguage> languages(Requester requester) {

@@ -25,8 +25,9 @@ final class SentenceController {
             @Argument String language,
             @Argument @Nullable Level level,
             @Argument @Nullable String topic,
-            @Argument List<String> excludeIds) {
-        return sentences.generate(requester, language, level, topic, excludeIds);
+            @Argument List<String> excludeIds,
+            @Argument List<String> sounds) {
+        return sentences.generate(requester, language, level, topic, excludeIds, sounds);
     }
 
     @QueryMapping

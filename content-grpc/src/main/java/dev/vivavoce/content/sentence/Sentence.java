@@ -1,8 +1,11 @@
 package dev.vivavoce.content.sentence;
 
 import dev.vivavoce.content.scenario.Level;
+import java.util.List;
 
 /// One sentence to practise with. The translation is into English; the language is a BCP 47 tag.
+///
+/// @param soundWords the words in which a sound that was wished for occurs; empty when none was
 record Sentence(
         String id,
         String text,
@@ -10,4 +13,9 @@ record Sentence(
         String language,
         Level level,
         String topic,
-        SentenceSource source) {}
+        SentenceSource source,
+        List<String> soundWords) {
+    Sentence withSoundWords(List<String> words) {
+        return new Sentence(id, text, translation, language, level, topic, source, words);
+    }
+}

@@ -24,6 +24,7 @@ public final class SentenceGrpc extends SentenceServiceGrpc.SentenceServiceImplB
                 LevelMessage.parse("level", request.getLevel()),
                 request.getTopic(),
                 request.getExcludeIdsList(),
+                request.getSoundsList(),
                 request.hasSeed() ? request.getSeed() : null));
         out.onNext(GenerateSentenceResponse.newBuilder()
                 .setSentence(message(sentence))
@@ -52,6 +53,7 @@ public final class SentenceGrpc extends SentenceServiceGrpc.SentenceServiceImplB
                 .setLevel(LevelMessage.of(sentence.level()))
                 .setTopic(sentence.topic())
                 .setSource(message(sentence.source()))
+                .addAllSoundWords(sentence.soundWords())
                 .build();
     }
 

@@ -14,11 +14,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// The built-in sentences, read from the tables beside this class: `languages.tsv`, `topics.tsv`, and one table per
-/// language.
+/// The built-in sentences, read from the tables beside this class: `languages.tsv`, `topics.tsv`, one table per
+/// language, and `en-sounds.tsv` with the sounds of the English ones.
 public final class SentenceSet {
     private final SortedMap<String, List<Sentence>> byLanguage = new TreeMap<>();
     private final Map<String, Topic> topics = new LinkedHashMap<>();
+    private final SentenceSounds sounds = new SentenceSounds(table("en-sounds.tsv", 2));
 
     private SentenceSet() {}
 
@@ -41,6 +42,11 @@ public final class SentenceSet {
     /// All sentences of a language there is.
     List<Sentence> sentences(String language) {
         return byLanguage.getOrDefault(language, List.of());
+    }
+
+    /// Which sounds stand in which of their words.
+    SentenceSounds sounds() {
+        return sounds;
     }
 
     /// The language that fits a tag best: the tag without its last parts until there is one (RFC 4647, section 3.4).
@@ -73,7 +79,8 @@ public final class SentenceSet {
                     var id = String.join("-", language, row.get(0).toLowerCase(Locale.ROOT), row.get(1), row.get(2));
                     var text = row.get(3);
                     var translation = english ? text : row.get(4);
-                    return new Sentence(id, text, translation, language, level, row.get(1), SentenceSource.BUILT_IN);
+                    return new Sentence(
+                            id, text, translation, language, level, row.get(1), SentenceSource.BUILT_IN, List.of());
                 })
                 .toList();
     }

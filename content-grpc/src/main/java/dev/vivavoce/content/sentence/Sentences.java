@@ -1,5 +1,7 @@
 package dev.vivavoce.content.sentence;
 
+import static java.util.Comparator.comparingInt;
+
 import dev.vivavoce.runtime.Failure;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +13,8 @@ import java.util.random.RandomGenerator;
 
 /// Finds sentences to practise with.
 public final class Sentences {
+    private static final int RICHEST = 10;
+
     private final SentenceSet builtIn;
     private final RandomGenerator chance;
 
@@ -23,7 +27,7 @@ public final class Sentences {
     /// A sentence as near to the wish as there is. This is the one place where a language model would be asked first;
     /// the built-in set would then be the answer where there is no model, or where it fails.
     ///
-    /// @throws Failure NOT_FOUND / LANGUAGE_UNKNOWN, FIELD_INVALID
+    /// @throws Failure NOT_FOUND / LANGUAGE_UNKNOWN, SOUND_UNKNOWN, FIELD_INVALID
     Sentence generate(SentenceWish wish) {
         wish.check();
         return chooseBuiltIn(wish);
@@ -46,15 +50,36 @@ public final class Sentences {
         var language = builtIn.nearestLanguage(Locale.forLanguageTag(wish.language()))
                 .orElseThrow(() -> Failure.notFound("LANGUAGE_UNKNOWN", "no sentences in this language")
                         .with("languages", String.join(",", builtIn.languages())));
-        var ofLevel = builtIn.sentences(language).stream()
+        var ofLevel = withSounds(wish.sounds(), builtIn.sentences(language)).stream()
                 .filter(sentence -> wish.level() == null || sentence.level() == wish.level())
                 .toList();
+        if (ofLevel.isEmpty()) throw Failure.notFound("SOUND_UNKNOWN", "no sentence with any of these sounds");
         var fresh = ofLevel.stream()
                 .filter(sentence -> !wish.excludeIds().contains(sentence.id()))
                 .toList();
-        var choices = onTopic(fresh.isEmpty() ? ofLevel : fresh, wish.topic());
+        var choices = richest(onTopic(fresh.isEmpty() ? ofLevel : fresh, wish.topic()));
         var source = wish.seed() == null ? chance : new Random(wish.seed());
         return choices.get(source.nextInt(choices.size()));
+    }
+
+    /// The sentences in which one of the sounds occurs, with the words that have it; all of them when none is wished.
+    private List<Sentence> withSounds(List<String> sounds, List<Sentence> sentences) {
+        if (sounds.isEmpty()) return sentences;
+        return sentences.stream()
+                .map(sentence -> sentence.withSoundWords(builtIn.sounds().wordsWith(sentence, sounds)))
+                .filter(sentence -> !sentence.soundWords().isEmpty())
+                .toList();
+    }
+
+    /// Of sentences with wished sounds the few that have most of them: one word in a long sentence is little practice.
+    private static List<Sentence> richest(List<Sentence> sentences) {
+        if (sentences.getFirst().soundWords().isEmpty()) return sentences;
+        return sentences.stream()
+                .sorted(comparingInt(
+                                (Sentence sentence) -> sentence.soundWords().size())
+                        .reversed())
+                .limit(RICHEST)
+                .toList();
     }
 
     private List<Sentence> onTopic(List<Sentence> sentences, String wish) {

@@ -17,6 +17,7 @@ import dev.vivavoce.runtimetest.TestServer;
 import dev.vivavoce.runtimetest.TestServer.Transport;
 import io.grpc.Status;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,45 @@ class SentenceGrpcTest {
                 .isNotEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_sentence_for_a_sound_tells_the_words_that_have_it(Transport transport) {
+        var sentence = learner(transport)
+                .generateSentence(request("en-US", Level.LEVEL_UNSPECIFIED, "")
+                        .addSounds("TH")
+                        .build())
+                .getSentence();
+        assertThat(sentence.getSoundWordsList())
+                .isNotEmpty()
+                .allSatisfy(word -> assertThat(sentence.getText()).contains(word))
+                .allSatisfy(word -> assertThat(word.toLowerCase(Locale.ROOT)).contains("th"));
+        assertThat(generate(request("en", Level.LEVEL_UNSPECIFIED, "")).getSoundWordsList())
+                .isEmpty();
+    }
+
+    @Test
+    void sentences_for_a_sound_do_not_come_again_until_nothing_else_is_left() {
+        var request = request("en", Level.LEVEL_UNSPECIFIED, "").addSounds("V");
+        var seen = new HashSet<String>();
+        for (int i = 0; i < 15; i++) {
+            var sentence = generate(request);
+            assertThat(seen.add(sentence.getId())).isTrue();
+            assertThat(sentence.getSoundWordsList()).isNotEmpty();
+            request.addExcludeIds(sentence.getId());
+        }
+    }
+
+    @Test
+    void a_sound_that_no_sentence_is_known_to_have_is_refused() {
+        for (var request : new GenerateSentenceRequest.Builder[] {
+            request("en", Level.LEVEL_UNSPECIFIED, "").addSounds("XX"),
+            request("de", Level.LEVEL_UNSPECIFIED, "").addSounds("TH")
+        }) {
+            assertThatThrownBy(() -> generate(request))
+                    .satisfies(Refusals.refusal(Status.Code.NOT_FOUND, "SOUND_UNKNOWN"));
+        }
+    }
+
     @Test
     void an_unspecified_level_means_any() {
         assertThat(generate(request("ko", Level.LEVEL_UNSPECIFIED, "")).getLevel())
@@ -133,8 +173,11 @@ class SentenceGrpcTest {
     void what_is_too_long_is_refused() {
         var tooMany = request("en", Level.LEVEL_BEGINNER, "");
         for (int i = 0; i < 101; i++) tooMany.addExcludeIds("en-beginner-food-" + i);
+        var tooManySounds = request("en", Level.LEVEL_BEGINNER, "");
+        for (int i = 0; i < 11; i++) tooManySounds.addSounds("TH");
         for (var request : new GenerateSentenceRequest.Builder[] {
             tooMany,
+            tooManySounds,
             request("en", Level.LEVEL_BEGINNER, "x".repeat(101)),
             request("e".repeat(101), Level.LEVEL_BEGINNER, ""),
             request("en", Level.LEVEL_BEGINNER, "").setLevelValue(99)

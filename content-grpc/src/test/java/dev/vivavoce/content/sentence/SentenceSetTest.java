@@ -105,6 +105,25 @@ class SentenceSetTest {
     }
 
     @Test
+    void the_sounds_of_every_english_word_are_known() {
+        assertThat(SET.sentences("en"))
+                .allSatisfy(sentence ->
+                        assertThat(SET.sounds().unknownIn(sentence.text())).isEmpty());
+    }
+
+    @Test
+    void every_sound_of_english_can_be_practised() {
+        for (var sound : List.of(
+                "AA", "AE", "AH", "AO", "AW", "AY", "B", "CH", "D", "DH", "EH", "ER", "EY", "F", "G", "HH", "IH", "IY",
+                "JH", "K", "L", "M", "N", "NG", "OW", "OY", "P", "R", "S", "SH", "T", "TH", "UH", "UW", "V", "W", "Y",
+                "Z", "ZH"))
+            assertThat(SET.sentences("en"))
+                    .as(sound)
+                    .anyMatch(sentence ->
+                            !SET.sounds().wordsWith(sentence, List.of(sound)).isEmpty());
+    }
+
+    @Test
     void a_row_that_breaks_the_form_is_named_with_its_file_and_line() {
         assertThat(SentenceSet.rows("x.tsv", "# a comment\na\tb\n", 2)).containsExactly(List.of("a", "b"));
         for (var bad : List.of("a", "a\tb\tc", "a\t ", ""))

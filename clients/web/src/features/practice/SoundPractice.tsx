@@ -1,0 +1,39 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+
+import { Card } from '@/components/ui/Card';
+import { ipaOf } from '@/features/result/ipa';
+import { hintOf } from '@/features/result/mouthHints';
+
+import { SentencePractice } from './SentencePractice';
+
+/** Sentences in which the learner's weakest sounds stand often, and what to do with the mouth for them. */
+export function SoundPractice(props: { sounds: readonly string[] }): ReactNode {
+  const t = useTranslations('practice');
+  const h = useTranslations('hint');
+  const hints = [...new Set(props.sounds.map(hintOf).filter((hint) => hint !== null))];
+  return (
+    <div className="space-y-5">
+      <Card>
+        <h2 className="sr-only">{t('soundsAre')}</h2>
+        <ul lang="und-fonipa" dir="ltr" className="flex flex-wrap gap-2" aria-label={t('soundsAre')}>
+          {props.sounds.map((sound) => (
+            <li key={sound} className="rounded-2xl bg-accent-soft px-4 py-2 text-xl">
+              {ipaOf(sound)}
+            </li>
+          ))}
+        </ul>
+        {hints.length > 0 && (
+          <ul className="mt-4 space-y-1.5 text-muted">
+            {hints.map((hint) => (
+              <li key={hint}>{h(hint)}</li>
+            ))}
+          </ul>
+        )}
+      </Card>
+      <SentencePractice language="en" level={null} topic={null} sounds={props.sounds} />
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+package dev.vivavoce.content.sentence;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Which sounds stand in which words of the English sentences, from `en-sounds.tsv`. Other languages have no such
+/// table.
+final class SentenceSounds {
+    private final Map<String, Set<String>> byWord;
+
+    SentenceSounds(List<List<String>> rows) {
+        byWord = rows.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        List::getFirst, row -> Set.of(distinct(row.get(1).split(" ")))));
+    }
+
+    /// The words of a sentence, as written, in which one of the sounds occurs; in their order, each time they stand
+    /// there.
+    List<String> wordsWith(Sentence sentence, List<String> sounds) {
+        if (!sentence.language().equals("en")) return List.of();
+        return words(sentence.text())
+                .filter(word -> sounds.stream().anyMatch(soundsOf(word)::contains))
+                .toList();
+    }
+
+    /// The words of a text that have no entry.
+    List<String> unknownIn(String text) {
+        return words(text).filter(word -> soundsOf(word).isEmpty()).toList();
+    }
+
+    private Set<String> soundsOf(String word) {
+        return byWord.getOrDefault(word.toLowerCase(Locale.ROOT), Set.of());
+    }
+
+    private static Stream<String> words(String text) {
+        return Arrays.stream(text.replace('’', '\'').split("[^A-Za-z']+")).filter(word -> !word.isEmpty());
+    }
+
+    private static String[] distinct(String... sounds) {
+        return Arrays.stream(sounds).distinct().toArray(String[]::new);
+    }
+}
