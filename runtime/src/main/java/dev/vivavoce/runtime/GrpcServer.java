@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -107,7 +108,7 @@ public final class GrpcServer implements AutoCloseable {
     @Override
     public void close() {
         stopping.forEach(Runnable::run);
-        server.stop().join();
+        stopServing();
         inProcess.shutdown();
         try {
             if (!inProcess.awaitTermination(500, TimeUnit.MILLISECONDS)) inProcess.shutdownNow();
@@ -117,6 +118,14 @@ public final class GrpcServer implements AutoCloseable {
         }
         close(closeables);
         blocking.shutdown(); // last: callers in process cancel their calls on it
+    }
+
+    /// Until the port is shut and the last connection is gone. The rest of Armeria's stop is two seconds in which Netty
+    /// keeps the thread that accepted connections: nobody need wait for that.
+    private void stopServing() {
+        var stopped = server.stop();
+        while (!stopped.isDone() && (!server.activePorts().isEmpty() || server.numConnections() > 0))
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
     }
 
     private static void close(Deque<AutoCloseable> closeables) {
