@@ -1,5 +1,6 @@
 package dev.vivavoce.bff;
 
+import dev.vivavoce.bff.socket.SocketSettings;
 import dev.vivavoce.bff.wire.Services;
 import dev.vivavoce.runtime.Env;
 import dev.vivavoce.runtime.Secret;
@@ -19,9 +20,7 @@ import java.util.List;
 /// @param production no introspection, no GraphiQL, no metrics on the public port
 /// @param requestsAMinute for each person, or address when nobody is signed in
 /// @param signInsAMinute for each address
-/// @param keepAlive how often a live connection is sure to carry something; one that is silent for half as long again
-/// is
-/// given up
+/// @param sockets how long open connections are waited for; event streams keep alive as sockets do
 record BffConfig(
         int port,
         Services.Targets targets,
@@ -31,7 +30,7 @@ record BffConfig(
         boolean production,
         int requestsAMinute,
         int signInsAMinute,
-        Duration keepAlive) {
+        SocketSettings sockets) {
 
     private static final int MOST = 1_000_000;
 
@@ -54,10 +53,18 @@ record BffConfig(
                 env.flag("BFF_PRODUCTION", false),
                 env.integer("BFF_REQUESTS_A_MINUTE", 100, 1, MOST),
                 env.integer("BFF_SIGN_INS_A_MINUTE", 20, 1, MOST),
-                env.duration("BFF_KEEP_ALIVE", Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofMinutes(1)));
+                new SocketSettings(
+                        wait(env, "BFF_KEEP_ALIVE", 10),
+                        wait(env, "BFF_SEND_LIMIT", 10),
+                        wait(env, "BFF_GREETING_LIMIT", 10),
+                        wait(env, "BFF_EXPIRY_GRACE", 30)));
         config.check(env);
         env.refuseUnread("BFF_");
         return config;
+    }
+
+    private static Duration wait(Env env, String name, int seconds) {
+        return env.duration(name, Duration.ofSeconds(seconds), Duration.ofSeconds(1), Duration.ofMinutes(1));
     }
 
     private void check(Env env) {

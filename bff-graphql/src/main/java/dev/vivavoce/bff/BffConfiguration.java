@@ -88,12 +88,12 @@ class BffConfiguration {
 
     @Bean
     HttpSettings httpSettings(BffConfig config) {
-        return new HttpSettings(config.production(), config.keepAlive());
+        return new HttpSettings(config.production(), config.sockets().keepAlive());
     }
 
     @Bean
     SocketSettings socketSettings(BffConfig config) {
-        return new SocketSettings(config.keepAlive());
+        return config.sockets();
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.vivavoce.bff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vivavoce.runtimetest.Await;
 import dev.vivavoce.speech.v1.SpeakRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ class AudioSocketTest {
 
     private void closes(AudioClient socket, int code, String reason) throws Exception {
         assertThat(socket.closed()).isEqualTo(new GraphClient.Closed(code, reason));
-        Edge.await("speech to be left alone", () -> edge.speech().speaking.get() == 0);
+        Await.until("speech to be left alone", () -> edge.speech().speaking.get() == 0);
     }
 
     @Test
@@ -157,10 +158,10 @@ class AudioSocketTest {
             socket.audio(1);
             sockets.add(socket);
         }
-        Edge.await("twenty streams", () -> edge.speech().speaking.get() == 20);
+        Await.until("twenty streams", () -> edge.speech().speaking.get() == 20);
         sockets.forEach(AudioClient::abort);
-        Edge.await("no stream to be left", () -> edge.speech().speaking.get() == 0);
-        Edge.await("no socket to be left", () -> metric("audio_sockets") == 0 && metric("audio_relays") == 0);
+        Await.until("no stream to be left", () -> edge.speech().speaking.get() == 0);
+        Await.until("no socket to be left", () -> metric("audio_sockets") == 0 && metric("audio_relays") == 0);
     }
 
     private static double metric(String name) {
@@ -204,6 +205,6 @@ class AudioSocketTest {
         } finally {
             edge.speech().takesAudio = true;
         }
-        Edge.await("no stream to be left", () -> edge.speech().speaking.get() == 0);
+        Await.until("no stream to be left", () -> edge.speech().speaking.get() == 0);
     }
 }

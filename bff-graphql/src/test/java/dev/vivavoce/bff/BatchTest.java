@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.util.Timestamps;
 import dev.vivavoce.bff.graphql.GlobalId;
+import dev.vivavoce.runtimetest.Await;
 import dev.vivavoce.speech.v1.Mode;
 import dev.vivavoce.speech.v1.Session;
 import dev.vivavoce.speech.v1.SessionState;
@@ -134,7 +135,7 @@ class BatchTest {
                       }
                     }
                     """, Map.of("id", id));
-            Edge.await("the watcher", () -> edge.speech().watching.get() == 1);
+            Await.until("the watcher", () -> edge.speech().watching.get() == 1);
             edge.speech().calls.reset();
             edge.content().calls.reset();
             edge.speech().recognized(local, "u1", "good");

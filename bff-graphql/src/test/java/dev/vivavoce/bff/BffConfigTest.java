@@ -3,6 +3,7 @@ package dev.vivavoce.bff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vivavoce.bff.socket.SocketSettings;
 import dev.vivavoce.bff.wire.Services;
 import dev.vivavoce.runtime.Env;
 import dev.vivavoce.runtime.Secret;
@@ -16,6 +17,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Every setting is read, and a fault stops the start by name.
 class BffConfigTest {
+    private static SocketSettings sockets(int keepAlive, int sendLimit, int greetingLimit, int expiryGrace) {
+        return new SocketSettings(
+                Duration.ofSeconds(keepAlive),
+                Duration.ofSeconds(sendLimit),
+                Duration.ofSeconds(greetingLimit),
+                Duration.ofSeconds(expiryGrace));
+    }
+
     @Test
     void the_defaults_are_those_of_the_guide() {
         assertThat(BffConfig.from(Env.of(Map.of())))
@@ -33,7 +42,7 @@ class BffConfigTest {
                         false,
                         100,
                         20,
-                        Duration.ofSeconds(10)));
+                        sockets(10, 10, 10, 30)));
     }
 
     @Test
@@ -59,14 +68,17 @@ class BffConfigTest {
                         true,
                         100,
                         20,
-                        Duration.ofSeconds(10)));
+                        sockets(10, 10, 10, 30)));
         var limits = BffConfig.from(Env.of(Map.of(
                 "BFF_REQUESTS_A_MINUTE", "7",
                 "BFF_SIGN_INS_A_MINUTE", "9",
-                "BFF_KEEP_ALIVE", "4s")));
+                "BFF_KEEP_ALIVE", "4s",
+                "BFF_SEND_LIMIT", "5s",
+                "BFF_GREETING_LIMIT", "6s",
+                "BFF_EXPIRY_GRACE", "7s")));
         assertThat(limits.requestsAMinute()).isEqualTo(7);
         assertThat(limits.signInsAMinute()).isEqualTo(9);
-        assertThat(limits.keepAlive()).isEqualTo(Duration.ofSeconds(4));
+        assertThat(limits.sockets()).isEqualTo(sockets(4, 5, 6, 7));
     }
 
     @ParameterizedTest

@@ -7,13 +7,11 @@ import dev.vivavoce.bff.fake.FakeIdentity;
 import dev.vivavoce.bff.fake.FakeSpeech;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -146,18 +144,5 @@ public final class Edge implements BeforeAllCallback, AfterAllCallback {
     /// Nobody.
     Person nobody() {
         return new Person(this, new UUID(0, 0), "");
-    }
-
-    /// Waits for a condition, at most ten seconds.
-    static void await(String what, BooleanSupplier condition) throws InterruptedException {
-        await(what, Duration.ofSeconds(10), condition);
-    }
-
-    static void await(String what, Duration longest, BooleanSupplier condition) throws InterruptedException {
-        long until = System.nanoTime() + longest.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > until) throw new AssertionError("did not come true in time: " + what);
-            Thread.sleep(5);
-        }
     }
 }

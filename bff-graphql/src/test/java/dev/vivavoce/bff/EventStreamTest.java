@@ -3,6 +3,7 @@ package dev.vivavoce.bff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.bff.graphql.GlobalId;
+import dev.vivavoce.runtimetest.Await;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /// Subscriptions as Server-Sent Events.
 class EventStreamTest {
     @RegisterExtension
-    static final Edge edge = Edge.of();
+    static final Edge edge = Edge.of("BFF_KEEP_ALIVE", "1s");
 
     private final Person ana = edge.person("Ana");
 
@@ -78,8 +79,8 @@ class EventStreamTest {
             event(events);
             assertThat(edge.speech().watching.get()).isEqualTo(1);
         }
-        // Found out by the comment that is written every ten seconds.
-        Edge.await(
+        // Found out by the comment that is written now and then.
+        Await.until(
                 "the watcher to be gone",
                 java.time.Duration.ofSeconds(40),
                 () -> edge.speech().watching.get() == 0);

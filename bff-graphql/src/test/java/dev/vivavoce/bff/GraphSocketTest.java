@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vivavoce.bff.graphql.GlobalId;
+import dev.vivavoce.runtimetest.Await;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /// GraphQL over WebSocket, by the letter of its protocol, and by our limits.
 class GraphSocketTest {
     @RegisterExtension
-    static final Edge edge = Edge.of();
+    static final Edge edge = Edge.of("BFF_KEEP_ALIVE", "4s", "BFF_GREETING_LIMIT", "5s", "BFF_EXPIRY_GRACE", "5s");
 
     private static final String EVENTS =
             "subscription($id: ID!, $after: String) { speakingEvents(sessionId: $id, after: $after) { __typename cursor durable } }";
@@ -168,7 +169,7 @@ class GraphSocketTest {
 
     @Test
     void a_token_that_expires_closes_with_4403_unless_it_was_renewed_in_time() {
-        // The socket has half a minute of grace.
+        // Then the socket has its grace.
         var soon = edge.identity().tokenFor(ana.id(), Duration.ofSeconds(3));
         try (var renewed = GraphClient.open(edge, "Bearer " + soon);
                 var left = GraphClient.open(edge, "Bearer " + soon)) {
@@ -186,18 +187,18 @@ class GraphSocketTest {
         var id = ana.startSpeaking().at("/session/id").asString();
         try (var socket = ana.socket()) {
             for (int i = 0; i < 50; i++) socket.subscribe("s" + i, EVENTS, Map.of("id", id));
-            Edge.await("fifty watchers", () -> edge.speech().watching.get() == 50);
+            Await.until("fifty watchers", () -> edge.speech().watching.get() == 50);
             socket.subscribe("one more", EVENTS, Map.of("id", id));
             var refused = socket.next();
             assertThat(refused.path("type").asString()).isEqualTo("error");
             assertThat(refused.at("/payload/0/extensions/reason").asString()).isEqualTo("SUBSCRIPTION_LIMIT");
             socket.send(Map.of("type", "complete", "id", "s0"));
-            Edge.await("one to go", () -> edge.speech().watching.get() == 49);
+            Await.until("one to go", () -> edge.speech().watching.get() == 49);
             edge.speech().recognized(GlobalId.local("SpeakingSession", id), "u1", "word");
             for (int i = 0; i < 49; i++)
                 assertThat(socket.next().path("type").asString()).isEqualTo("next");
         }
-        Edge.await("all to go", () -> edge.speech().watching.get() == 0);
+        Await.until("all to go", () -> edge.speech().watching.get() == 0);
     }
 
     @Test
@@ -246,7 +247,7 @@ class GraphSocketTest {
             assertThat(second.event().path("__typename").asString()).isEqualTo("SpeakingFinished");
             assertThat(second.next().path("type").asString()).isEqualTo("complete");
         }
-        Edge.await("no watcher to be left", () -> edge.speech().watching.get() == 0);
+        Await.until("no watcher to be left", () -> edge.speech().watching.get() == 0);
     }
 
     @Test
@@ -259,9 +260,9 @@ class GraphSocketTest {
                 sockets.add(socket);
                 for (int s = 0; s < 3; s++) socket.subscribe("s" + s, EVENTS, Map.of("id", id));
             }
-            Edge.await("thirty watchers", () -> edge.speech().watching.get() == 30);
+            Await.until("thirty watchers", () -> edge.speech().watching.get() == 30);
             sockets.forEach(GraphClient::abort);
-            Edge.await("no watcher to be left", () -> edge.speech().watching.get() == 0);
+            Await.until("no watcher to be left", () -> edge.speech().watching.get() == 0);
         }
     }
 }

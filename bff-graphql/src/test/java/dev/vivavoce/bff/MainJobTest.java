@@ -2,6 +2,7 @@ package dev.vivavoce.bff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vivavoce.runtimetest.Await;
 import dev.vivavoce.speech.v1.SpeakResponse;
 import java.util.ArrayList;
 import java.util.Map;
@@ -70,7 +71,7 @@ class MainJobTest {
         try (var watching = ana.socket();
                 var speaking = AudioClient.open(edge, started.at("/audio"))) {
             watching.subscribe("1", EVENTS, Map.of("id", sessionId));
-            Edge.await("the watcher", () -> edge.speech().watching.get() == 1);
+            Await.until("the watcher", () -> edge.speech().watching.get() == 1);
             speaking.config();
             assertThat(speaking.next().hasAccepted()).isTrue();
             speaking.audio(1);
@@ -113,7 +114,7 @@ class MainJobTest {
         assertThat(finished.at("/result/outcome").asString()).isEqualTo("SCORED");
         assertThat(finished.at("/result/words/2/errorType").asString()).isEqualTo("OMISSION");
         assertThat(finished.at("/result/words/2/start").isNull()).isTrue();
-        Edge.await(
+        Await.until(
                 "streams to end",
                 () -> edge.speech().speaking.get() == 0
                         && edge.speech().watching.get() == 0);

@@ -3,6 +3,7 @@ package dev.vivavoce.bff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.bff.http.RateLimit;
+import dev.vivavoce.runtimetest.Await;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -64,7 +65,7 @@ class RateTest {
         try (var watching = ana.socket()) {
             watching.subscribe(
                     "1", "subscription($id: ID!) { speakingEvents(sessionId: $id) { cursor } }", Map.of("id", id));
-            Edge.await("the watcher", () -> edge.speech().watching.get() > 0);
+            Await.until("the watcher", () -> edge.speech().watching.get() > 0);
             var local = dev.vivavoce.bff.graphql.GlobalId.local("SpeakingSession", id);
             for (int i = 0; i < 50; i++) {
                 edge.speech().recognized(local, "u" + i, "word");

@@ -13,14 +13,19 @@ public final class Await {
 
     /// Fails when the condition does not hold within 15 s.
     public static void until(BooleanSupplier condition) {
-        until(LONGEST, condition);
+        until("the condition", condition);
     }
 
-    public static void until(Duration atMost, BooleanSupplier condition) {
+    /// As above; `what` is named when it fails.
+    public static void until(String what, BooleanSupplier condition) {
+        until(what, LONGEST, condition);
+    }
+
+    public static void until(String what, Duration atMost, BooleanSupplier condition) {
         long begin = System.nanoTime();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - begin > atMost.toNanos())
-                throw new AssertionError("the condition did not hold within " + atMost);
+                throw new AssertionError("did not come true within " + atMost + ": " + what);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
     }

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// The platform that all these tests share: started with the first of them, stopped with the test JVM, on free ports
-/// and
-/// a data folder of its own. Audio may come faster than it was spoken, so that tests need not wait for it.
+/// and a data folder of its own. Audio may come faster than it was spoken, so that tests need not wait for it.
 final class WholePlatform implements BeforeAllCallback {
     /// Shorter than usual, so that a test of silence need not wait long.
     static final Duration KEEP_ALIVE = Duration.ofSeconds(5);
@@ -91,6 +90,7 @@ final class WholePlatform implements BeforeAllCallback {
         settings.put("BFF_REQUESTS_A_MINUTE", "100000");
         settings.put("BFF_SIGN_INS_A_MINUTE", "1000");
         settings.put("BFF_KEEP_ALIVE", KEEP_ALIVE.toString());
+        settings.put("BFF_SEND_LIMIT", "4s");
         return settings;
     }
 

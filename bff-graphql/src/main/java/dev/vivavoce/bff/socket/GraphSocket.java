@@ -26,15 +26,14 @@ import org.jspecify.annotations.Nullable;
 /// The server's side of GraphQL over one WebSocket (graphql-ws, PROTOCOL.md), for signed-in people.
 ///
 /// The token comes in `connection_init` as `{"authorization": "Bearer …"}`. A `ping` whose payload carries a new one
-/// renews it; a socket whose token has expired is closed with 4403 half a minute later.
+/// renews it; a socket whose token has expired is closed with 4403 after
+/// [SocketSettings#expiryGrace].
 public final class GraphSocket implements SocketHandler.Peer {
     public static final String PROTOCOL = "graphql-transport-ws";
     /// The longest message taken, in bytes.
     public static final int MESSAGE_LIMIT = 256 << 10;
 
     private static final int SUBSCRIPTIONS = 50;
-    private static final Duration INIT_LIMIT = Duration.ofSeconds(10);
-    private static final Duration EXPIRY_GRACE = Duration.ofSeconds(30);
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
     private static final int LONGEST_ID = 128;
 
@@ -60,7 +59,13 @@ public final class GraphSocket implements SocketHandler.Peer {
     /// What all sockets share.
     ///
     /// @param subscriptions how many run, on all of them
-    public record Parts(Graph graph, Visitors visitors, Clock clock, Executor tasks, AtomicInteger subscriptions) {}
+    public record Parts(
+            Graph graph,
+            Visitors visitors,
+            Clock clock,
+            Executor tasks,
+            SocketSettings settings,
+            AtomicInteger subscriptions) {}
 
     public GraphSocket(Link link, Parts parts, String requestId, String address) {
         this.link = link;
@@ -190,9 +195,10 @@ public final class GraphSocket implements SocketHandler.Peer {
     @Override
     public void tick() {
         var now = parts.clock().instant();
-        if (!initialised && now.isAfter(opened.plus(INIT_LIMIT)))
+        if (!initialised && now.isAfter(opened.plus(parts.settings().greetingLimit())))
             link.close(INIT_TIMEOUT, "Connection initialisation timeout");
-        else if (expires.isBefore(now.minus(EXPIRY_GRACE))) link.close(FORBIDDEN, "Forbidden: TOKEN_EXPIRED");
+        else if (expires.isBefore(now.minus(parts.settings().expiryGrace())))
+            link.close(FORBIDDEN, "Forbidden: TOKEN_EXPIRED");
     }
 
     @Override

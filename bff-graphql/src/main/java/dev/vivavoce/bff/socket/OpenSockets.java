@@ -15,8 +15,6 @@ import org.springframework.web.socket.adapter.NativeWebSocketSession;
 /// All open sockets: asks whose client has said nothing for half a keep-alive whether it is there, and gives up one
 /// that has said nothing for one and a half, so that a network that fell silent frees everything within two.
 public final class OpenSockets implements Draining {
-    /// The longest a client may take to take one message.
-    private static final long SEND_LIMIT_MILLISECONDS = 10_000;
     /// How long a client may take to answer a close.
     private static final long CLOSE_LIMIT_SECONDS = 3;
 
@@ -26,13 +24,16 @@ public final class OpenSockets implements Draining {
     private final VirtualTasks tasks;
     private final Duration quiet;
     private final Duration silence;
+    private final long sendLimitMilliseconds;
     private final Map<Link, SocketHandler.Peer> open = new ConcurrentHashMap<>();
 
-    public OpenSockets(Clock clock, VirtualTasks tasks, Duration keepAlive) {
+    public OpenSockets(Clock clock, VirtualTasks tasks, SocketSettings settings) {
         this.clock = clock;
         this.tasks = tasks;
+        var keepAlive = settings.keepAlive();
         this.quiet = keepAlive.dividedBy(2);
         this.silence = quiet.multipliedBy(3);
+        this.sendLimitMilliseconds = settings.sendLimit().toMillis();
         long every = keepAlive.toMillis() / 4;
         tasks.scheduleAtFixedRate(this::look, every, every, TimeUnit.MILLISECONDS);
     }
@@ -46,7 +47,7 @@ public final class OpenSockets implements Draining {
         if (session instanceof NativeWebSocketSession wrapped
                 && wrapped.getNativeSession() instanceof jakarta.websocket.Session container) {
             var properties = container.getUserProperties();
-            properties.put("org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT", SEND_LIMIT_MILLISECONDS);
+            properties.put("org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT", sendLimitMilliseconds);
             properties.put("org.apache.tomcat.websocket.SESSION_CLOSE_TIMEOUT", CLOSE_LIMIT_SECONDS);
         }
         return new Link(session, clock);

@@ -29,16 +29,22 @@ class SocketConfiguration {
 
     @Bean
     OpenSockets openSockets(Clock clock, VirtualTasks tasks, SocketSettings settings, Telemetry telemetry) {
-        var sockets = new OpenSockets(clock, tasks, settings.keepAlive());
+        var sockets = new OpenSockets(clock, tasks, settings);
         telemetry.meters().gauge("sockets.kept.alive", sockets, OpenSockets::watched);
         return sockets;
     }
 
     @Bean
     SocketPath graphSocket(
-            OpenSockets sockets, Graph graph, Visitors visitors, Clock clock, VirtualTasks tasks, Telemetry telemetry) {
+            OpenSockets sockets,
+            Graph graph,
+            Visitors visitors,
+            Clock clock,
+            VirtualTasks tasks,
+            SocketSettings settings,
+            Telemetry telemetry) {
         var subscriptions = telemetry.meters().gauge("graphql.subscriptions", new AtomicInteger());
-        var parts = new GraphSocket.Parts(graph, visitors, clock, tasks, requireNonNull(subscriptions));
+        var parts = new GraphSocket.Parts(graph, visitors, clock, tasks, settings, requireNonNull(subscriptions));
         var handler = new SocketHandler(
                 GraphSocket.PROTOCOL,
                 GraphSocket.MESSAGE_LIMIT,

@@ -3,4 +3,7 @@ package dev.vivavoce.bff.socket;
 import java.time.Duration;
 
 /// @param keepAlive every socket hears from us at least this often
-public record SocketSettings(Duration keepAlive) {}
+/// @param sendLimit the longest a client may take to take one message
+/// @param greetingLimit how long a new GraphQL socket may take to greet
+/// @param expiryGrace how long a GraphQL socket stays open after its token has expired
+public record SocketSettings(Duration keepAlive, Duration sendLimit, Duration greetingLimit, Duration expiryGrace) {}

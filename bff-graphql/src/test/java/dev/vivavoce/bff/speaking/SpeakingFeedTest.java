@@ -4,13 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vivavoce.runtime.VirtualTasks;
+import dev.vivavoce.runtimetest.Await;
 import dev.vivavoce.speech.v1.SpeakingEvent;
 import dev.vivavoce.speech.v1.SpeakingServiceGrpc;
 import dev.vivavoce.speech.v1.TranscriptUpdated;
 import dev.vivavoce.speech.v1.UtteranceRecognized;
 import dev.vivavoce.speech.v1.WatchSessionRequest;
 import dev.vivavoce.speech.v1.WatchSessionResponse;
+import io.grpc.CallOptions;
+import io.grpc.Channel;
+import io.grpc.ClientCall;
+import io.grpc.ClientInterceptor;
+import io.grpc.ClientInterceptors;
+import io.grpc.ForwardingClientCall.SimpleForwardingClientCall;
+import io.grpc.ForwardingClientCallListener.SimpleForwardingClientCallListener;
 import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
 import io.grpc.Server;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -18,10 +28,9 @@ import io.grpc.inprocess.InProcessChannelBuilder;
 import io.grpc.inprocess.InProcessServerBuilder;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +40,8 @@ class SpeakingFeedTest {
     private final VirtualTasks tasks = new VirtualTasks("test");
     private final CompletableFuture<ServerCallStreamObserver<WatchSessionResponse>> watcher = new CompletableFuture<>();
     private final CompletableFuture<Boolean> cancelled = new CompletableFuture<>();
+    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger taken = new AtomicInteger();
     private Server server;
     private ManagedChannel channel;
     private SpeakingFeed feed;
@@ -49,7 +60,35 @@ class SpeakingFeedTest {
                 .build()
                 .start();
         channel = InProcessChannelBuilder.forName(name).build();
-        feed = SpeakingFeed.open(channel, tasks, WatchSessionRequest.getDefaultInstance());
+        feed = SpeakingFeed.open(
+                ClientInterceptors.intercept(channel, new Counting()), tasks, WatchSessionRequest.getDefaultInstance());
+    }
+
+    /// Counts the events that were asked for, and those that have been taken and followed by asking or not asking.
+    private final class Counting implements ClientInterceptor {
+        @Override
+        public <Q, R> ClientCall<Q, R> interceptCall(MethodDescriptor<Q, R> method, CallOptions options, Channel next) {
+            return new SimpleForwardingClientCall<>(next.newCall(method, options)) {
+                @Override
+                public void start(Listener<R> responses, Metadata headers) {
+                    super.start(
+                            new SimpleForwardingClientCallListener<>(responses) {
+                                @Override
+                                public void onMessage(R message) {
+                                    super.onMessage(message);
+                                    taken.incrementAndGet();
+                                }
+                            },
+                            headers);
+                }
+
+                @Override
+                public void request(int messages) {
+                    asked.addAndGet(messages);
+                    super.request(messages);
+                }
+            };
+        }
     }
 
     @BeforeEach
@@ -82,19 +121,11 @@ class SpeakingFeedTest {
                 .setUtteranceRecognized(UtteranceRecognized.newBuilder().setText(text));
     }
 
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > until) throw new AssertionError("did not come true in time");
-            Thread.sleep(5);
-        }
-    }
-
     @Test
-    void of_interim_texts_only_the_newest_waits() throws Exception {
+    void of_interim_texts_only_the_newest_waits() {
         for (int i = 0; i < 500; i++) send(interim("u1", "text " + i));
         send(durable(1, "end"));
-        await(() -> watcher.join().isReady()); // all were taken, and one more is asked for
+        Await.until(() -> taken.get() == 501);
         var events = feed.iterator();
         assertThat(events.next())
                 .isInstanceOfSatisfying(
@@ -104,17 +135,14 @@ class SpeakingFeedTest {
     }
 
     @Test
-    void durable_events_are_never_dropped_and_no_longer_asked_for_past_the_bound() throws Exception {
+    void durable_events_are_never_dropped_and_no_longer_asked_for_past_the_bound() {
         var text = "x".repeat(4_000);
-        long sent = 0;
-        await(() -> watcher.join().isReady());
-        while (sent < 1_000) {
-            send(durable(++sent, text));
-            for (int i = 0; i < 200 && !watcher.join().isReady(); i++) Thread.sleep(1);
-            if (!watcher.join().isReady()) break;
-        }
-        assertThat(sent * text.length()).as("taken without a listener").isLessThan(SpeakingFeed.BYTES_HELD + 8_000);
-        for (int i = 0; i < 100; i++) send(interim("u9", "late " + i)); // not ready: they wait on the other side
+        int held = SpeakingFeed.BYTES_HELD / text.length() + 1;
+        int sent = 3 * held;
+        for (int cursor = 1; cursor <= sent; cursor++) send(durable(cursor, text));
+        for (int i = 0; i < 100; i++) send(interim("u9", "late " + i));
+        Await.until(() -> taken.get() == held);
+        assertThat(asked).as("asked for without a listener").hasValue(held);
         var events = feed.iterator();
         for (long cursor = 1; cursor <= sent; cursor++)
             assertThat(events.next().cursor()).isEqualTo(Long.toString(cursor));
