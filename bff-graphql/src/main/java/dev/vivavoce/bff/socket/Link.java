@@ -14,7 +14,7 @@ import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 
 /// One WebSocket as its owner sees it: sends wait for the transport and never run into each other, and closing happens
-/// once. A send that the client does not take within ten seconds closes the socket.
+/// once. A send that the client does not take in time closes the socket.
 public final class Link {
     private final WebSocketSession session;
     private final Clock clock;
