@@ -3,9 +3,11 @@ package dev.vivavoce.assessment;
 import dev.vivavoce.runtime.Database;
 import dev.vivavoce.runtime.Env;
 import dev.vivavoce.runtime.Secret;
+import java.net.InetAddress;
 
 /// The settings of the assessment service; `README.md` lists them with units and defaults.
 record AssessmentConfig(
+        InetAddress host,
         int port,
         Database.Address database,
         int databasePool,
@@ -16,6 +18,7 @@ record AssessmentConfig(
 
     static AssessmentConfig from(Env env) {
         var config = new AssessmentConfig(
+                env.host("ASSESSMENT_HOST"),
                 env.integer("ASSESSMENT_PORT", 9104, 0, 65_535),
                 new Database.Address(
                         env.text("ASSESSMENT_DATABASE_URL"),

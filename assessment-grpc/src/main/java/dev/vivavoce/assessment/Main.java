@@ -31,7 +31,10 @@ public final class Main {
 
     static GrpcServer start(Map<String, String> settings, Clock clock) {
         var config = AssessmentConfig.from(Env.of(settings));
-        var server = GrpcServer.of("assessment").port(config.port()).reflection(config.reflection());
+        var server = GrpcServer.of("assessment")
+                .host(config.host())
+                .port(config.port())
+                .reflection(config.reflection());
         var database = server.closing(Database.open(config.database(), "assessment", config.databasePool()));
         var identity = server.closing(GrpcClient.open(config.identity()));
         var speech = server.closing(GrpcClient.open(config.speech()));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vivavoce.runtime.Database;
 import dev.vivavoce.runtime.Env;
 import dev.vivavoce.runtime.Secret;
+import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,12 +26,21 @@ class AssessmentConfigTest {
     void what_is_not_set_has_its_default() {
         assertThat(AssessmentConfig.from(Env.of(REQUIRED)))
                 .isEqualTo(new AssessmentConfig(
-                        9104, DATABASE, 8, "identity:9101", new Secret("be-quiet"), "speech:9102", false));
+                        InetAddress.ofLiteral("127.0.0.1"),
+                        9104,
+                        DATABASE,
+                        8,
+                        "identity:9101",
+                        new Secret("be-quiet"),
+                        "speech:9102",
+                        false));
     }
 
     @Test
     void every_key_is_read() {
         var settings = with(Map.of(
+                "ASSESSMENT_HOST",
+                "0.0.0.0",
                 "ASSESSMENT_PORT",
                 "19104",
                 "ASSESSMENT_DATABASE_POOL",
@@ -41,7 +51,14 @@ class AssessmentConfigTest {
                 "x"));
         assertThat(AssessmentConfig.from(Env.of(settings)))
                 .isEqualTo(new AssessmentConfig(
-                        19104, DATABASE, 3, "identity:9101", new Secret("be-quiet"), "speech:9102", true));
+                        InetAddress.ofLiteral("0.0.0.0"),
+                        19104,
+                        DATABASE,
+                        3,
+                        "identity:9101",
+                        new Secret("be-quiet"),
+                        "speech:9102",
+                        true));
     }
 
     @Test

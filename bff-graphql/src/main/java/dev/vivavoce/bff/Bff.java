@@ -43,7 +43,7 @@ public final class Bff implements AutoCloseable {
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(false);
         application.setAddCommandLineProperties(false);
-        application.setEnvironment(new OwnSettings(config.port()));
+        application.setEnvironment(new OwnSettings(config));
         // Logging belongs to the process: in one JVM with the services it is set up already.
         application.setListeners(application.getListeners().stream()
                 .filter(listener -> !(listener instanceof LoggingApplicationListener))
@@ -82,8 +82,10 @@ public final class Bff implements AutoCloseable {
 
     /// What Spring may know: what stands here, and nothing of the process's environment, properties or folder.
     private static final class OwnSettings extends StandardEnvironment {
-        OwnSettings(int port) {
-            getPropertySources().addFirst(new MapPropertySource("own", Map.of("server.port", port)));
+        OwnSettings(BffConfig config) {
+            getPropertySources()
+                    .addFirst(new MapPropertySource(
+                            "own", Map.of("server.address", config.host(), "server.port", config.port())));
         }
 
         @Override

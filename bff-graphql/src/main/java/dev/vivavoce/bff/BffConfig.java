@@ -4,6 +4,7 @@ import dev.vivavoce.bff.socket.SocketSettings;
 import dev.vivavoce.bff.wire.Services;
 import dev.vivavoce.runtime.Env;
 import dev.vivavoce.runtime.Secret;
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ import java.util.List;
 /// @param signInsAMinute for each address
 /// @param sockets how long open connections are waited for; event streams keep alive as sockets do
 record BffConfig(
+        InetAddress host,
         int port,
         Services.Targets targets,
         Secret secret,
@@ -37,6 +39,7 @@ record BffConfig(
     static BffConfig from(Env env) {
         int port = env.integer("BFF_PORT", 8080, 0, 65_535);
         var config = new BffConfig(
+                env.host("BFF_HOST"),
                 port,
                 new Services.Targets(
                         env.text("BFF_IDENTITY", "localhost:9101"),

@@ -7,6 +7,7 @@ import dev.vivavoce.bff.socket.SocketSettings;
 import dev.vivavoce.bff.wire.Services;
 import dev.vivavoce.runtime.Env;
 import dev.vivavoce.runtime.Secret;
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,7 @@ class BffConfigTest {
     void the_defaults_are_those_of_the_guide() {
         assertThat(BffConfig.from(Env.of(Map.of())))
                 .isEqualTo(new BffConfig(
+                        InetAddress.ofLiteral("127.0.0.1"),
                         8080,
                         new Services.Targets(
                                 "localhost:9101",
@@ -60,6 +62,7 @@ class BffConfigTest {
                 "BFF_SECRET", "s");
         assertThat(BffConfig.from(Env.of(settings)))
                 .isEqualTo(new BffConfig(
+                        InetAddress.ofLiteral("127.0.0.1"),
                         1,
                         new Services.Targets("in-process:i", "s:2", "c:3", "a:4", "b:5"),
                         new Secret("s"),
@@ -75,7 +78,9 @@ class BffConfigTest {
                 "BFF_KEEP_ALIVE", "4s",
                 "BFF_SEND_LIMIT", "5s",
                 "BFF_GREETING_LIMIT", "6s",
-                "BFF_EXPIRY_GRACE", "7s")));
+                "BFF_EXPIRY_GRACE", "7s",
+                "BFF_HOST", "0.0.0.0")));
+        assertThat(limits.host()).isEqualTo(InetAddress.ofLiteral("0.0.0.0"));
         assertThat(limits.requestsAMinute()).isEqualTo(7);
         assertThat(limits.signInsAMinute()).isEqualTo(9);
         assertThat(limits.sockets()).isEqualTo(sockets(4, 5, 6, 7));
@@ -90,6 +95,7 @@ class BffConfigTest {
         "BFF_PUBLIC_URL, ftp://a.example",
         "BFF_REQUESTS_A_MINUTE, 0",
         "BFF_KEEP_ALIVE, 0s",
+        "BFF_HOST, everywhere",
         "BFF_ORIGINS, http://localhost:3000",
     })
     void a_bad_value_or_an_unknown_name_stops_the_start(String name, String value) {

@@ -6,8 +6,11 @@ import dev.vivavoce.bff.graphql.GlobalId;
 import dev.vivavoce.runtimetest.Await;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -16,6 +19,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class EventStreamTest {
     @RegisterExtension
     static final Edge edge = Edge.of("BFF_KEEP_ALIVE", "1s");
+
+    private static final String WATCH = "subscription($id: ID!) { speakingEvents(sessionId: $id) { cursor } }";
 
     private final Person ana = edge.person("Ana");
 
@@ -63,8 +68,7 @@ class EventStreamTest {
     @Test
     void a_failure_is_told_in_the_stream() throws Exception {
         var id = edge.person("Bea").startSpeaking().at("/session/id").asString();
-        try (var events =
-                stream("subscription($id: ID!) { speakingEvents(sessionId: $id) { cursor } }", Map.of("id", id))) {
+        try (var events = stream(WATCH, Map.of("id", id))) {
             assertThat(event(events)).contains("\"errors\"", "SESSION_UNKNOWN");
             assertThat(event(events)).isEqualTo("event: complete|data:|");
         }
@@ -73,8 +77,7 @@ class EventStreamTest {
     @Test
     void a_client_that_vanishes_leaves_no_stream_behind() throws Exception {
         var id = ana.startSpeaking().at("/session/id").asString();
-        try (var events =
-                stream("subscription($id: ID!) { speakingEvents(sessionId: $id) { cursor } }", Map.of("id", id))) {
+        try (var events = stream(WATCH, Map.of("id", id))) {
             edge.speech().recognized(GlobalId.local("SpeakingSession", id), "u1", "good");
             event(events);
             assertThat(edge.speech().watching.get()).isEqualTo(1);
@@ -82,7 +85,28 @@ class EventStreamTest {
         // Found out by the comment that is written now and then.
         Await.until(
                 "the watcher to be gone",
-                java.time.Duration.ofSeconds(40),
+                Duration.ofSeconds(10),
                 () -> edge.speech().watching.get() == 0);
+    }
+
+    @Test
+    void a_client_whose_network_is_lost_is_given_up_when_the_comments_get_nowhere() throws Exception {
+        var id = ana.startSpeaking().at("/session/id").asString();
+        var body = Person.JSON.writeValueAsBytes(Map.of("query", WATCH, "variables", Map.of("id", id)));
+        try (var lost = new Socket()) {
+            lost.setReceiveBufferSize(4_096);
+            lost.connect(new InetSocketAddress("localhost", edge.bff().port()), 5_000);
+            var head = "POST /graphql HTTP/1.1\r\nHost: localhost:" + edge.bff().port()
+                    + "\r\nContent-Type: application/json\r\nAccept: text/event-stream\r\nAuthorization: Bearer "
+                    + ana.token() + "\r\nContent-Length: " + body.length + "\r\n\r\n";
+            lost.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            lost.getOutputStream().write(body);
+            Await.until("the watcher", () -> edge.speech().watching.get() == 1);
+            // It takes nothing from here on: a dozen comments fill what is kept for it, then one waits for 15 s.
+            Await.until(
+                    "it to be given up",
+                    Duration.ofSeconds(60),
+                    () -> edge.speech().watching.get() == 0);
+        }
     }
 }

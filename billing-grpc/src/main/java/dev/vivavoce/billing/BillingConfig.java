@@ -3,9 +3,11 @@ package dev.vivavoce.billing;
 import dev.vivavoce.runtime.Database;
 import dev.vivavoce.runtime.Env;
 import dev.vivavoce.runtime.Secret;
+import java.net.InetAddress;
 
 /// The settings of the billing service; `README.md` lists them with units and defaults.
 record BillingConfig(
+        InetAddress host,
         int port,
         Database.Address database,
         int databasePool,
@@ -16,6 +18,7 @@ record BillingConfig(
 
     static BillingConfig from(Env env) {
         var config = new BillingConfig(
+                env.host("BILLING_HOST"),
                 env.integer("BILLING_PORT", 9105, 0, 65_535),
                 new Database.Address(
                         env.text("BILLING_DATABASE_URL"),

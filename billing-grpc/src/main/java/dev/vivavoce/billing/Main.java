@@ -31,7 +31,8 @@ public final class Main {
 
     static GrpcServer start(Map<String, String> settings, Clock clock) {
         var config = BillingConfig.from(Env.of(settings));
-        var server = GrpcServer.of("billing").port(config.port()).reflection(config.reflection());
+        var server =
+                GrpcServer.of("billing").host(config.host()).port(config.port()).reflection(config.reflection());
         var database = server.closing(Database.open(config.database(), "billing", config.databasePool()));
         var identity = server.closing(GrpcClient.open(config.identity()));
         var speech = server.closing(GrpcClient.open(config.speech()));

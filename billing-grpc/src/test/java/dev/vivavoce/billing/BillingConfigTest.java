@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vivavoce.runtime.Database;
 import dev.vivavoce.runtime.Env;
 import dev.vivavoce.runtime.Secret;
+import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,16 +26,39 @@ class BillingConfigTest {
     void what_is_not_set_has_its_default() {
         assertThat(BillingConfig.from(Env.of(REQUIRED)))
                 .isEqualTo(new BillingConfig(
-                        9105, DATABASE, 8, "identity:9101", new Secret("be-quiet"), "speech:9102", false));
+                        InetAddress.ofLiteral("127.0.0.1"),
+                        9105,
+                        DATABASE,
+                        8,
+                        "identity:9101",
+                        new Secret("be-quiet"),
+                        "speech:9102",
+                        false));
     }
 
     @Test
     void every_key_is_read() {
         var settings = with(Map.of(
-                "BILLING_PORT", "19105", "BILLING_DATABASE_POOL", "3", "BILLING_REFLECTION", "true", "OTHER_KEY", "x"));
+                "BILLING_HOST",
+                "0.0.0.0",
+                "BILLING_PORT",
+                "19105",
+                "BILLING_DATABASE_POOL",
+                "3",
+                "BILLING_REFLECTION",
+                "true",
+                "OTHER_KEY",
+                "x"));
         assertThat(BillingConfig.from(Env.of(settings)))
                 .isEqualTo(new BillingConfig(
-                        19105, DATABASE, 3, "identity:9101", new Secret("be-quiet"), "speech:9102", true));
+                        InetAddress.ofLiteral("0.0.0.0"),
+                        19105,
+                        DATABASE,
+                        3,
+                        "identity:9101",
+                        new Secret("be-quiet"),
+                        "speech:9102",
+                        true));
     }
 
     @Test

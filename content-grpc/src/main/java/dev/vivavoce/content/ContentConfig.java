@@ -2,12 +2,15 @@ package dev.vivavoce.content;
 
 import dev.vivavoce.runtime.Database;
 import dev.vivavoce.runtime.Env;
+import java.net.InetAddress;
 
 /// The settings of the content service; `README.md` lists them with units and defaults.
-record ContentConfig(int port, Database.Address database, int databasePool, String identity, boolean reflection) {
+record ContentConfig(
+        InetAddress host, int port, Database.Address database, int databasePool, String identity, boolean reflection) {
 
     static ContentConfig from(Env env) {
         var config = new ContentConfig(
+                env.host("CONTENT_HOST"),
                 env.integer("CONTENT_PORT", 9103, 0, 65_535),
                 new Database.Address(
                         env.text("CONTENT_DATABASE_URL"),

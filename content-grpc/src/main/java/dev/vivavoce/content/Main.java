@@ -27,7 +27,8 @@ public final class Main {
     /// Starts the service from its settings; closing what this gives stops it.
     public static GrpcServer start(Map<String, String> settings) {
         var config = ContentConfig.from(Env.of(settings));
-        var server = GrpcServer.of("content").port(config.port()).reflection(config.reflection());
+        var server =
+                GrpcServer.of("content").host(config.host()).port(config.port()).reflection(config.reflection());
         var database = server.closing(Database.open(config.database(), "content", config.databasePool()));
         var identity = server.closing(GrpcClient.open(config.identity()));
         var clock = Clock.systemUTC();

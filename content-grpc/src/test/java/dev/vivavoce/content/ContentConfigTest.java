@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vivavoce.runtime.Database;
 import dev.vivavoce.runtime.Env;
 import dev.vivavoce.runtime.Secret;
+import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ class ContentConfigTest {
     void what_is_not_set_has_its_default() {
         assertThat(ContentConfig.from(Env.of(REQUIRED)))
                 .isEqualTo(new ContentConfig(
+                        InetAddress.ofLiteral("127.0.0.1"),
                         9103,
                         new Database.Address("jdbc:postgresql://db/content", "content", new Secret("hush-hush")),
                         8,
@@ -31,9 +33,19 @@ class ContentConfigTest {
     @Test
     void every_key_is_read() {
         var settings = with(Map.of(
-                "CONTENT_PORT", "19103", "CONTENT_DATABASE_POOL", "3", "CONTENT_REFLECTION", "true", "OTHER_KEY", "x"));
+                "CONTENT_HOST",
+                "0.0.0.0",
+                "CONTENT_PORT",
+                "19103",
+                "CONTENT_DATABASE_POOL",
+                "3",
+                "CONTENT_REFLECTION",
+                "true",
+                "OTHER_KEY",
+                "x"));
         assertThat(ContentConfig.from(Env.of(settings)))
                 .isEqualTo(new ContentConfig(
+                        InetAddress.ofLiteral("0.0.0.0"),
                         19103,
                         new Database.Address("jdbc:postgresql://db/content", "content", new Secret("hush-hush")),
                         3,

@@ -10,6 +10,7 @@ import dev.vivavoce.identity.signing.SigningKeys;
 import dev.vivavoce.runtime.Database;
 import dev.vivavoce.runtime.Env;
 import dev.vivavoce.runtime.Secret;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import javax.crypto.spec.HKDFParameterSpec;
 
 /// The settings of identity; `README.md` lists them with units and defaults.
 record IdentityConfig(
+        InetAddress host,
         int port,
         boolean reflection,
         Database.Address database,
@@ -45,6 +47,7 @@ record IdentityConfig(
 
     static IdentityConfig from(Env env) {
         var config = new IdentityConfig(
+                env.host("IDENTITY_HOST"),
                 env.integer("IDENTITY_PORT", 9101, 0, 65_535),
                 env.flag("IDENTITY_REFLECTION", false),
                 new Database.Address(

@@ -32,7 +32,10 @@ public final class Main {
 
     static GrpcServer start(Map<String, String> settings, Clock clock) {
         var config = IdentityConfig.from(Env.of(settings));
-        var server = GrpcServer.of("identity").port(config.port()).reflection(config.reflection());
+        var server = GrpcServer.of("identity")
+                .host(config.host())
+                .port(config.port())
+                .reflection(config.reflection());
         var database = server.closing(Database.open(config.database(), "identity", config.databasePool()));
         var outbox = new Outbox(database, "identity", clock);
         var keys = new SigningKeys(database, config.key("signing keys"), config.keyTimes(), clock);

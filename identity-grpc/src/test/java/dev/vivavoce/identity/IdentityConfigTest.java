@@ -32,6 +32,7 @@ class IdentityConfigTest {
     @Test
     void what_is_not_set_has_its_default() {
         var config = config(least());
+        assertThat(config.host().isLoopbackAddress()).isTrue();
         assertThat(config.port()).isEqualTo(9101);
         assertThat(config.reflection()).isFalse();
         assertThat(config.databasePool()).isEqualTo(10);
@@ -53,6 +54,7 @@ class IdentityConfigTest {
     @Test
     void every_setting_is_read() {
         var settings = least();
+        settings.put("IDENTITY_HOST", "0.0.0.0");
         settings.put("IDENTITY_PORT", "7001");
         settings.put("IDENTITY_REFLECTION", "true");
         settings.put("IDENTITY_DATABASE_POOL", "33");
@@ -71,6 +73,7 @@ class IdentityConfigTest {
         settings.put("IDENTITY_ADMIN_EMAIL", "admin@example.org");
         settings.put("IDENTITY_ADMIN_PASSWORD", "seven tall lighthouses");
         var config = config(settings);
+        assertThat(config.host().isAnyLocalAddress()).isTrue();
         assertThat(config.port()).isEqualTo(7001);
         assertThat(config.reflection()).isTrue();
         assertThat(config.database().url()).isEqualTo("jdbc:postgresql://db/identity");

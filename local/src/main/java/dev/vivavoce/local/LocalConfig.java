@@ -1,17 +1,19 @@
 package dev.vivavoce.local;
 
 import dev.vivavoce.runtime.Env;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
 
 /// The settings of the one-JVM form.
 ///
 /// @param home the data folder
+/// @param host the address that the edge and the services listen at
 /// @param ports where the edge and the services listen
 /// @param models the folder of the speech models
 /// @param postgresPort PostgreSQL's port on 127.0.0.1; 0 takes a free one
 /// @param webApp where the launcher serves the web app, or why it does not; empty when nobody says
-record LocalConfig(Path home, Path models, Ports ports, int postgresPort, String webApp) {
+record LocalConfig(Path home, Path models, InetAddress host, Ports ports, int postgresPort, String webApp) {
     private static final String FREE = "free";
     private static final int MOST_OFFSET = 50_000;
     private static final List<String> OF_OTHERS =
@@ -24,6 +26,7 @@ record LocalConfig(Path home, Path models, Ports ports, int postgresPort, String
         var config = new LocalConfig(
                 home,
                 Path.of(env.text("VIVAVOCE_MODELS", home.resolve("models").toString())),
+                env.host("VIVAVOCE_HOST"),
                 offset.equals(FREE)
                         ? Ports.free()
                         : Ports.withOffset(env.integer("VIVAVOCE_PORT_OFFSET", 0, 0, MOST_OFFSET)),

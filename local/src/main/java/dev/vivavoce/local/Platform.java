@@ -116,6 +116,7 @@ public final class Platform implements AutoCloseable {
     /// `more` leaves the service's prefix out of the names. What the person set for the service wins.
     private Map<String, String> service(String service, LocalPostgres postgres, Map<String, String> more) {
         var all = new HashMap<>(more);
+        all.put("HOST", config.host().getHostAddress());
         all.put("PORT", Integer.toString(port(service)));
         all.put("REFLECTION", "true");
         all.put("DATABASE_URL", postgres.url(service));
@@ -152,6 +153,7 @@ public final class Platform implements AutoCloseable {
 
     private Map<String, String> bff() {
         var all = new HashMap<>(asking("identity", "speech", "content", "assessment", "billing"));
+        all.put("HOST", config.host().getHostAddress());
         all.put("PORT", Integer.toString(port("bff")));
         return all;
     }

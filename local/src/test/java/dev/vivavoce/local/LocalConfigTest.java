@@ -15,6 +15,7 @@ class LocalConfigTest {
         var config = LocalConfig.from(Env.of(Map.of()));
         assertThat(config.home()).isEqualTo(Path.of(".vivavoce").toAbsolutePath());
         assertThat(config.models()).isEqualTo(Path.of(".vivavoce/models").toAbsolutePath());
+        assertThat(config.host().isLoopbackAddress()).isTrue();
         assertThat(config.postgresPort()).isZero();
         assertThat(config.webApp()).isEmpty();
         assertThat(config.ports().byPart())
@@ -37,6 +38,7 @@ class LocalConfigTest {
     void every_setting_is_read() {
         var config = LocalConfig.from(Env.of(Map.of(
                 "VIVAVOCE_HOME", "/some/where",
+                "VIVAVOCE_HOST", "0.0.0.0",
                 "VIVAVOCE_PORT_OFFSET", "100",
                 "VIVAVOCE_POSTGRES_PORT", "15432",
                 "VIVAVOCE_MODELS", "/models",
@@ -44,6 +46,7 @@ class LocalConfigTest {
                 "VIVAVOCE_SPEECH", "/speech")));
         assertThat(config.home()).isEqualTo(Path.of("/some/where"));
         assertThat(config.models()).isEqualTo(Path.of("/models"));
+        assertThat(config.host().isAnyLocalAddress()).isTrue();
         assertThat(config.ports().of("bff")).isEqualTo(8180);
         assertThat(config.ports().of("billing")).isEqualTo(9205);
         assertThat(config.postgresPort()).isEqualTo(15_432);

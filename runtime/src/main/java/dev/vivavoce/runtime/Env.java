@@ -1,5 +1,6 @@
 package dev.vivavoce.runtime;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Reading never throws: a fault is noted, a stand-in value returned, and [#refuseUnread] ends the start.
 public final class Env {
+    static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
+
     private final Map<String, String> settings;
     private final Set<String> read = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
@@ -103,6 +106,11 @@ public final class Env {
                     return uri;
                 },
                 fallback);
+    }
+
+    /// The address to listen at. Unless one is set nothing can be reached from another machine.
+    public InetAddress host(String name) {
+        return parsed(name, LOOPBACK, "an IP address: 127.0.0.1, or 0.0.0.0 for all", InetAddress::ofLiteral, LOOPBACK);
     }
 
     /// Notes a fault that a single value does not show, such as two settings that exclude each other.

@@ -24,6 +24,7 @@ import io.grpc.inprocess.InProcessServerBuilder;
 import io.grpc.protobuf.services.ProtoReflectionServiceV1;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -151,6 +152,7 @@ public final class GrpcServer implements AutoCloseable {
         private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
         private final List<Runnable> before = new ArrayList<>();
         private final List<Runnable> stopping = new ArrayList<>();
+        private InetAddress host = Env.LOOPBACK;
         private int port;
         private boolean reflection;
         private TokenVerifier tokens = TokenVerifier.of(() -> "{\"keys\":[]}", "nobody");
@@ -159,6 +161,12 @@ public final class GrpcServer implements AutoCloseable {
         private Builder(String service) {
             this.service = service;
             this.telemetry = new Telemetry(service);
+        }
+
+        /// The address to listen at; this machine's own unless another is named.
+        public Builder host(InetAddress host) {
+            this.host = host;
+            return this;
         }
 
         /// 0 picks a free one.
@@ -276,7 +284,7 @@ public final class GrpcServer implements AutoCloseable {
             definitions.forEach(grpc::addService);
             if (reflection) grpc.addService(ProtoReflectionServiceV1.newInstance());
             var server = Server.builder()
-                    .http(new InetSocketAddress(port))
+                    .http(new InetSocketAddress(host, port))
                     .meterRegistry(telemetry.meters())
                     .blockingTaskExecutor(BlockingTaskExecutor.of(blocking), false)
                     .maxRequestLength(FailureInterceptor.MESSAGE_LIMIT + 1024)

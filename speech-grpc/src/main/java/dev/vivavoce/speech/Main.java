@@ -48,6 +48,7 @@ public final class Main {
         return server.service(new PronunciationGrpc(
                         engines.voiceActivity(), engines.recognizer(), engines.scorer(), workbench))
                 .service(new SynthesisGrpc(engines.synthesizer()))
+                .host(config.host())
                 .port(config.port())
                 .reflection(config.reflection())
                 .telemetry(telemetry)

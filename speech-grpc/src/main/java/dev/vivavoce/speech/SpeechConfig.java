@@ -4,6 +4,7 @@ import dev.vivavoce.runtime.Database;
 import dev.vivavoce.runtime.Env;
 import dev.vivavoce.runtime.Secret;
 import dev.vivavoce.speech.session.SessionLimits;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -16,6 +17,7 @@ import java.time.Duration;
 /// @param engineThreads threads the engines work on
 /// @param reflection whether tools may ask what there is to call
 record SpeechConfig(
+        InetAddress host,
         int port,
         Database.Address database,
         int databasePool,
@@ -30,6 +32,7 @@ record SpeechConfig(
         SessionLimits limits) {
     static SpeechConfig from(Env env) {
         var config = new SpeechConfig(
+                env.host("SPEECH_HOST"),
                 env.integer("SPEECH_PORT", 9102, 0, 65_535),
                 new Database.Address(
                         env.text("SPEECH_DATABASE_URL"),

@@ -7,6 +7,7 @@ import dev.vivavoce.runtime.Database;
 import dev.vivavoce.runtime.Env;
 import dev.vivavoce.runtime.Secret;
 import dev.vivavoce.speech.session.SessionLimits;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ class SpeechConfigTest {
     void what_is_not_set_has_its_default() {
         assertThat(SpeechConfig.from(Env.of(REQUIRED)))
                 .isEqualTo(new SpeechConfig(
+                        InetAddress.ofLiteral("127.0.0.1"),
                         9102,
                         DATABASE,
                         10,
@@ -76,6 +78,7 @@ class SpeechConfigTest {
                 "SPEECH_SWEEP_EVERY", "7s",
                 "SPEECH_LONGEST_AUDIO", "8s",
                 "SPEECH_GRACE", "9s",
+                "SPEECH_HOST", "0.0.0.0",
                 "SPEECH_LIMIT_WARNING", "10s",
                 "SPEECH_AUDIO_BURST", "11s",
                 "SPEECH_AUDIO_HELD", "12s",
@@ -83,6 +86,7 @@ class SpeechConfigTest {
                 "OTHER_KEY", "x"));
         assertThat(SpeechConfig.from(Env.of(settings)))
                 .isEqualTo(new SpeechConfig(
+                        InetAddress.ofLiteral("0.0.0.0"),
                         19102,
                         DATABASE,
                         3,

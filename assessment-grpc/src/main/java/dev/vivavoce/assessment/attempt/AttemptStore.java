@@ -23,6 +23,9 @@ public final class AttemptStore {
     /// A day's sums; `index` counts from the first day asked for.
     record DaySums(int index, Statistics.Sums sums) {}
 
+    /// A word or sound with this average is said well, so it is none of the weakest, however few there are.
+    private static final double SAID_WELL = 80;
+
     private static final int AHEAD = 500;
 
     /// Makes all queries of this transaction see one state; must come first in it.
@@ -188,9 +191,11 @@ public final class AttemptStore {
                                sum(score_sum) / sum(occurrences) AS average
                         FROM attempt JOIN attempt_word ON attempt_id = id WHERE""", span, """
                          GROUP BY text, language
-                        HAVING sum(occurrences) >= 2 OR sum(score_sum) / sum(occurrences) < 60
+                        HAVING (sum(occurrences) >= 2 OR sum(score_sum) / sum(occurrences) < 60)
+                           AND sum(score_sum) / sum(occurrences) < :saidWell
                         ORDER BY average, occurrences DESC, text, language LIMIT 10
                         """)
+                .bind("saidWell", SAID_WELL)
                 .map((row, _) -> new Statistics.WeakWord(
                         row.getString("text"),
                         row.getString("language"),
@@ -208,9 +213,10 @@ public final class AttemptStore {
                                      sum(score_sum) AS score
                               FROM attempt JOIN attempt_sound ON attempt_id = id WHERE""", span, """
                                GROUP BY arpabet, heard) AS pair
-                        GROUP BY arpabet HAVING sum(times) >= 3
+                        GROUP BY arpabet HAVING sum(times) >= 3 AND sum(score) / sum(times) < :saidWell
                         ORDER BY average, occurrences DESC, arpabet LIMIT 10
                         """)
+                .bind("saidWell", SAID_WELL)
                 .map((row, _) -> new Statistics.WeakSound(
                         row.getString("arpabet"),
                         row.getString("ipa"),

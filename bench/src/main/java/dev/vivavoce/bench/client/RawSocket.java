@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// A WebSocket by hand, to do what well-behaved clients never do: say nothing, read nothing, send rubbish, come from a
 /// foreign page.
@@ -97,12 +98,15 @@ public final class RawSocket implements AutoCloseable {
     }
 
     /// From now on reads whatever comes, and answers when it is asked for a sign of life.
-    public void answerPings() {
+    ///
+    /// @param texts gets each message
+    public void answerPings(Consumer<String> texts) {
         Thread.ofVirtual().start(() -> {
             try {
                 while (!silent) {
                     var frame = frame();
                     if (frame.opcode() == PING && !silent) send(PONG, frame.payload());
+                    if (frame.opcode() == TEXT) texts.accept(new String(frame.payload(), StandardCharsets.UTF_8));
                 }
             } catch (IOException _) { // closed, by whomever
             }

@@ -10,12 +10,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
 /// Many sockets with subscriptions, cut without a goodbye: what the platform holds for them has to be gone soon, and
 /// nothing may pile up over the rounds.
 public final class CutSockets {
     private static final int SUBSCRIPTIONS_EACH = 3;
+    private static final String REFUSED = "\"type\":\"error\"";
+    /// Opened at once: how many of them a platform takes at a time is not the question here.
+    private static final int BATCH = 100;
     private static final double GROWTH_ALLOWED = 0.02;
     private static final int ROUNDS_TO_WARM_UP = 2;
     /// With fewer, what classes and compiled code take would be seen as growth.
@@ -29,6 +34,7 @@ public final class CutSockets {
     private final Crowd crowd;
     private final List<Double> afterReset = new ArrayList<>();
     private final List<Double> afterSilence = new ArrayList<>();
+    private final Queue<String> refused = new ConcurrentLinkedQueue<>();
     private final Report report = new Report();
 
     /// @param keepAlive of the edge; everything has to be gone within two of them
@@ -116,23 +122,30 @@ public final class CutSockets {
         var sessions = crowd.learners().stream()
                 .map(learner -> learner.startReading("one two three").id())
                 .toList();
-        var open = Crowd.forEach(clients, client -> {
-            int learner = crowd.learnerOf(client);
-            return subscribed(crowd.learners().get(learner), sessions.get(learner));
-        });
-        var waited = Held.until(
-                platform,
-                held -> held.watchers() == clients * SUBSCRIPTIONS_EACH && held.keptAlive() == clients,
-                OPEN_WITHIN);
-        if (!waited.inTime())
-            throw new IllegalStateException("not all sockets and subscriptions came up: " + waited.last());
+        var open = new ArrayList<RawSocket>();
+        while (open.size() < clients) {
+            int first = open.size();
+            open.addAll(Crowd.forEach(Math.min(BATCH, clients - first), client -> {
+                int learner = crowd.learnerOf(first + client);
+                return subscribed(crowd.learners().get(learner), sessions.get(learner));
+            }));
+            var waited = Held.until(
+                    platform,
+                    held -> held.watchers() == open.size() * SUBSCRIPTIONS_EACH && held.keptAlive() == open.size(),
+                    OPEN_WITHIN);
+            if (!waited.inTime())
+                throw new IllegalStateException("not all sockets and subscriptions came up: " + waited.last()
+                        + refused.stream().limit(3).toList());
+        }
         return open;
     }
 
     private RawSocket subscribed(Learner learner, String session) throws IOException {
         var socket = RawSocket.open(platform.graphQl().base(), "/graphql", List.of("graphql-transport-ws"), Map.of());
         if (socket.status() != 101) throw new IOException("the handshake was answered with " + socket.status());
-        socket.answerPings();
+        socket.answerPings(message -> {
+            if (message.contains(REFUSED)) refused.add(message);
+        });
         socket.send("{\"type\":\"connection_init\",\"payload\":{\"authorization\":\"Bearer " + learner.accessToken()
                 + "\"}}");
         for (int i = 0; i < SUBSCRIPTIONS_EACH; i++)

@@ -21,9 +21,16 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Results as Server-Sent Events, one response for each operation (GraphQL over SSE, distinct connections mode).
 ///
-/// The request's own thread waits for results and writes them; a comment every few seconds finds out that the client
-/// has gone. A stream ends when the token that opened it does.
+/// The request's own thread waits for results and writes them. When there is none for a while it writes a comment, to
+/// find
+/// out whether the client is still there: one that has closed is told of by the system at once; for one whose network
+/// was
+/// lost the comments fill what the system keeps for it ([HttpConfiguration#KEPT_BY_THE_SYSTEM]), until a write gets
+/// nowhere and ends with an exception. A stream ends when the token that opened it does.
 final class EventStream implements Draining {
+    /// So long that a dozen fill what is kept for a client: an empty one would get through for hours.
+    private static final byte[] COMMENT = (":" + " ".repeat(8_000) + "\n\n").getBytes(UTF_8);
+
     private final Graph graph;
     private final Clock clock;
     private final Duration keepAlive;
@@ -106,7 +113,7 @@ final class EventStream implements Draining {
     }
 
     private static void comment(ServletOutputStream out) throws IOException {
-        out.write(":\n\n".getBytes(UTF_8));
+        out.write(COMMENT);
         out.flush();
     }
 

@@ -5,6 +5,8 @@ import dev.vivavoce.runtime.Telemetry;
 import dev.vivavoce.runtime.TokenVerifier;
 import java.time.Clock;
 import java.util.Map;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -19,6 +21,8 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration {
     static final String GRAPHIQL_PATH = "/graphiql";
+    /// Bytes for each connection; some systems take twice as many.
+    static final int KEPT_BY_THE_SYSTEM = 32 << 10;
     /// Behind the WebSockets, which share an address with HTTP.
     private static final int SECOND = -1;
 
@@ -52,6 +56,15 @@ class HttpConfiguration {
                         status),
                 SECOND);
         return mapping;
+    }
+
+    /// Bounds what the system keeps of what a client has not taken; left to itself it would grow to megabytes, and a
+    /// lost
+    /// client would be noticed the later.
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> sendBuffers() {
+        return factory -> factory.addConnectorCustomizers(
+                connector -> connector.setProperty("socket.txBufSize", Integer.toString(KEPT_BY_THE_SYSTEM)));
     }
 
     /// The page to try the graph on, in development only.
