@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 
 import { Card } from '@/components/ui/Card';
 import { Field } from '@/components/ui/Field';
@@ -14,6 +14,14 @@ const IDEAS = ['weekend', 'work', 'place', 'food', 'plan'] as const;
 export function FreePractice(props: { language: string }): ReactNode {
   const t = useTranslations('practice');
   const [topic, setTopic] = useState('');
+  const exercise = useRef<HTMLDivElement>(null);
+
+  // The focus goes on to the record button: the space bar would choose the same idea again.
+  function choose(idea: string): void {
+    setTopic(idea);
+    exercise.current?.querySelector<HTMLButtonElement>('[aria-keyshortcuts="Space"]')?.focus({ preventScroll: true });
+  }
+
   return (
     <div className="space-y-5">
       <Card>
@@ -29,7 +37,7 @@ export function FreePractice(props: { language: string }): ReactNode {
             <button
               key={idea}
               type="button"
-              onClick={() => setTopic(t(`idea.${idea}`))}
+              onClick={() => choose(t(`idea.${idea}`))}
               className="min-h-9 rounded-full bg-accent-soft px-4 text-sm hover:brightness-95 dark:hover:brightness-125"
             >
               {t(`idea.${idea}`)}
@@ -37,12 +45,14 @@ export function FreePractice(props: { language: string }): ReactNode {
           ))}
         </div>
       </Card>
-      <Exercise
-        key={props.language}
-        task={{ mode: 'FREE', language: props.language, topic: topic.trim() === '' ? t('topicFree') : topic.trim() }}
-        title={topic.trim() === '' ? t('topicFree') : topic.trim()}
-        nextLabel={t('next')}
-      />
+      <div ref={exercise}>
+        <Exercise
+          key={props.language}
+          task={{ mode: 'FREE', language: props.language, topic: topic.trim() === '' ? t('topicFree') : topic.trim() }}
+          title={topic.trim() === '' ? t('topicFree') : topic.trim()}
+          nextLabel={t('next')}
+        />
+      </div>
     </div>
   );
 }

@@ -12,7 +12,6 @@ import { Select } from '@/components/ui/Select';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/features/graph/FailureNotice';
 import { useGraph } from '@/features/graph/useGraph';
-import { ipaOf } from '@/features/result/ipa';
 
 import { choicesDocument } from './documents';
 import { SentencePractice } from './SentencePractice';
@@ -39,10 +38,7 @@ export function PracticeScreen(): ReactNode {
   const [topic, setTopic] = useState(ANY);
   const scenarioId = search.get('scenario');
   const words = search.getAll('word').slice(0, 10);
-  const sounds = search
-    .getAll('sound')
-    .filter((sound) => ipaOf(sound) !== null)
-    .slice(0, 10);
+  const sounds = search.getAll('sound').slice(0, 10);
   const kind = scenarioId !== null ? 'scenario' : words.length > 0 ? 'words' : sounds.length > 0 ? 'sounds' : 'choice';
 
   if (failure !== null && data === null) return <FailureNotice failure={failure} onRetry={reload} />;

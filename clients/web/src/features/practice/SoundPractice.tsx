@@ -11,15 +11,16 @@ import { SentencePractice } from './SentencePractice';
 
 /** Sentences in which the learner's weakest sounds stand often, and what to do with the mouth for them. */
 export function SoundPractice(props: { sounds: readonly string[] }): ReactNode {
+  const sounds = props.sounds.filter((sound) => ipaOf(sound) !== null);
   const t = useTranslations('practice');
   const h = useTranslations('hint');
-  const hints = [...new Set(props.sounds.map(hintOf).filter((hint) => hint !== null))];
+  const hints = [...new Set(sounds.map(hintOf).filter((hint) => hint !== null))];
   return (
     <div className="space-y-5">
       <Card>
         <h2 className="sr-only">{t('soundsAre')}</h2>
         <ul lang="und-fonipa" dir="ltr" className="flex flex-wrap gap-2" aria-label={t('soundsAre')}>
-          {props.sounds.map((sound) => (
+          {sounds.map((sound) => (
             <li key={sound} className="rounded-2xl bg-accent-soft px-4 py-2 text-xl">
               {ipaOf(sound)}
             </li>
@@ -33,7 +34,7 @@ export function SoundPractice(props: { sounds: readonly string[] }): ReactNode {
           </ul>
         )}
       </Card>
-      <SentencePractice language="en" level={null} topic={null} sounds={props.sounds} />
+      <SentencePractice language="en" level={null} topic={null} sounds={sounds} />
     </div>
   );
 }

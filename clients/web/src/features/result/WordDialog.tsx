@@ -31,12 +31,13 @@ export function WordDialog({ word, language, own, onClose }: WordDialogProps): R
   const t = useTranslations('word');
   const voice = useModelVoice(language);
   const { start, end } = word;
+  const look = lookOf(word);
   return (
     <Dialog
       isOpen
       onClose={onClose}
       title={word.text}
-      description={t(`verdict.${lookOf(word)}`, { score: Math.round(word.score) })}
+      description={t(`verdict.${look}`, { score: Math.round(word.score) })}
     >
       <div className="space-y-6">
         <div className="flex flex-wrap gap-2">
@@ -61,7 +62,7 @@ export function WordDialog({ word, language, own, onClose }: WordDialogProps): R
         </div>
         {voice.failure !== null && <FailureNotice failure={voice.failure} />}
         {word.phones.length > 0 && <PhoneList phones={word.phones} />}
-        <WordAgain word={word.text} language={language} />
+        {look !== 'inserted' && <WordAgain word={word.text} language={language} />}
       </div>
     </Dialog>
   );

@@ -1,0 +1,36 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+
+import { FakeGraph } from '@/testing/fakeGraph';
+import { show } from '@/testing/show';
+
+import { SoundPractice } from './SoundPractice';
+
+function sentence(id: string, text: string, soundWords: string[]): { data: Record<string, unknown> } {
+  const rest = { translation: text, language: 'en', level: 'BEGINNER', topic: 'health' };
+  return { data: { generateSentence: { id, text, soundWords, ...rest } } };
+}
+
+it('marks the words that have the sounds, says how they are made, and asks for another sentence with them', async () => {
+  const graph = new FakeGraph().answer('PracticeSentence', sentence('s1', 'My throat hurts.', ['throat']));
+  show(<SoundPractice sounds={['TH', 'R']} />, { graph });
+  expect(within(screen.getByRole('list', { name: 'Sounds to practise' })).getByText('/θ/')).toBeTruthy();
+  expect(screen.getByText(/tip of your tongue lightly between your teeth/)).toBeTruthy();
+  const task = await screen.findByTestId('task');
+  expect(task.textContent).toBe('My throat hurts.');
+  expect([...task.querySelectorAll('mark')].map((word) => word.textContent)).toEqual(['throat']);
+  graph.answer('PracticeSentence', sentence('s2', 'Take three.', ['three']));
+  await userEvent.click(screen.getByRole('button', { name: 'Give me another sentence' }));
+  expect(await screen.findByText('three')).toBeTruthy();
+  expect(graph.asked.filter(({ name }) => name === 'PracticeSentence').at(-1)?.variables).toMatchObject({
+    sounds: ['TH', 'R'],
+    excludeIds: ['s1'],
+  });
+});
+
+it('says what to do when no sentence is known to have the sound', async () => {
+  const failure = { code: 'NOT_FOUND', reason: 'SOUND_UNKNOWN', requestId: 'r-3' };
+  show(<SoundPractice sounds={['ZH']} />, { graph: new FakeGraph().answer('PracticeSentence', { failure }) });
+  expect((await screen.findByRole('alert')).textContent).toContain('No sentence with this sound is known yet');
+});

@@ -1,0 +1,57 @@
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+
+import { FakeGraph } from '@/testing/fakeGraph';
+import { show } from '@/testing/show';
+
+import { ProgressScreen } from './ProgressScreen';
+
+function progress(told: Record<string, unknown>): { data: Record<string, unknown> } {
+  const statistics = {
+    attempts: 4,
+    averageScore: 71,
+    bestScore: 90,
+    currentStreakDays: 2,
+    speechDuration: 60_000,
+    byDay: [],
+    weakestWords: [],
+    weakestSounds: [],
+    ...told,
+  };
+  return { data: { viewer: { id: 'me', learningLanguage: 'en', statistics, trend: { nodes: [] } } } };
+}
+
+function weak(arpabet: string, ipa: string, averageScore: number, mostHeardInstead: string | null = null): unknown {
+  return { arpabet, ipa, averageScore, mostHeardInstead, occurrences: 5 };
+}
+
+it('makes a practice from the three weakest sounds and from the weak words, and from nothing that is said well', async () => {
+  const weakestSounds = [
+    weak('TH', 'θ', 40, 'S'),
+    weak('R', 'ɹ', 55),
+    weak('V', 'v', 60),
+    weak('L', 'l', 65),
+    weak('B', 'b', 95),
+  ];
+  const weakestWords = [{ text: 'throat', language: 'en', occurrences: 3, averageScore: 50 }];
+  show(<ProgressScreen />, { graph: new FakeGraph().answer('Progress', progress({ weakestSounds, weakestWords })) });
+  const sounds = await screen.findByRole('link', { name: 'Practise these sounds' });
+  expect(sounds.getAttribute('href')).toBe('/practice?sound=TH&sound=R&sound=V');
+  expect(screen.getByRole('link', { name: 'Practise these words' }).getAttribute('href')).toBe(
+    '/practice?language=en&word=throat',
+  );
+  expect(screen.getByText('often heard as /s/')).toBeTruthy();
+  expect(screen.queryByText('/b/')).toBeNull();
+});
+
+it('offers no practice where nothing stands out', async () => {
+  show(<ProgressScreen />, { graph: new FakeGraph().answer('Progress', progress({})) });
+  expect(await screen.findAllByText('Nothing stands out. Well done.')).toHaveLength(2);
+  expect(screen.queryByRole('link', { name: /Practise these/ })).toBeNull();
+});
+
+it('without attempts leads to the first one', async () => {
+  show(<ProgressScreen />, { graph: new FakeGraph().answer('Progress', progress({ attempts: 0 })) });
+  expect(await screen.findByText('Nothing to show yet')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Practise now' })).toBeTruthy();
+});
