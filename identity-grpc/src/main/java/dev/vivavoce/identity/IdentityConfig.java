@@ -154,7 +154,7 @@ record IdentityConfig(
                         1,
                         256),
                 env.duration(
-                        "IDENTITY_HASH_WAIT", Duration.ofSeconds(2), Duration.ofMillis(10), Duration.ofSeconds(20)));
+                        "IDENTITY_HASH_WAIT", Duration.ofSeconds(2), Duration.ofMillis(10), Duration.ofMinutes(1)));
     }
 
     private static Rates rates(Env env) {

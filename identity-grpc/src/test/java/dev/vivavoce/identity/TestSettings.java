@@ -21,7 +21,8 @@ public final class TestSettings {
                 "IDENTITY_KEY_SECRET", "0123456789abcdef0123456789abcdef-key",
                 "IDENTITY_SERVICE_SECRETS", "speech=" + SPEECH_SECRET + ",bff=" + BFF_SECRET,
                 "IDENTITY_TRIES_PER_ADDRESS", "100000",
-                "IDENTITY_HASH_WAIT", "20s");
+                "IDENTITY_TRIES_PER_ACCOUNT", "100000",
+                "IDENTITY_HASH_WAIT", "1m");
     }
 
     /// Those and others, or some of those otherwise.
