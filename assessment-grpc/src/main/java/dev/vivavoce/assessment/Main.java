@@ -40,7 +40,7 @@ public final class Main {
         var speech = server.closing(GrpcClient.open(config.speech()));
         var tokens = new ServiceTokens(identity.channel(), "assessment", config.secret(), clock);
         var attempts = new Attempts(database, new AttemptStore(), clock);
-        server.closing(EventFollower.start(
+        var speechEvents = server.closing(EventFollower.start(
                 database,
                 "speech",
                 ClientInterceptors.intercept(speech.channel(), tokens.calling("speech")),
@@ -48,6 +48,7 @@ public final class Main {
                 new AttemptEvents(attempts)));
         return server.tokens(TokenVerifier.of(identity.channel(), "assessment"))
                 .ready("database", database::ready)
+                .service(speechEvents.deadLetters())
                 .service(new AttemptGrpc(attempts))
                 .start();
     }

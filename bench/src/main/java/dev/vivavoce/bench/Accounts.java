@@ -7,6 +7,7 @@ import dev.vivavoce.identity.v1.LoginRequest;
 import dev.vivavoce.identity.v1.RegisterRequest;
 import dev.vivavoce.identity.v1.SessionServiceGrpc;
 import dev.vivavoce.identity.v1.SignedIn;
+import dev.vivavoce.local.Platform;
 import dev.vivavoce.runtime.Caller;
 import dev.vivavoce.runtime.Secret;
 import dev.vivavoce.runtime.ServiceTokens;
@@ -88,6 +89,23 @@ public final class Accounts {
     /// be read here.
     public Optional<Secret> demoPassword() {
         return secret("learner").map(secret -> new Secret(secret.reveal().substring(0, 16)));
+    }
+
+    /// Lets a stub speak for the administrator that this installation made at its first start.
+    ///
+    /// @throws Refusal when its data folder cannot be read here
+    ClientInterceptor asAdministrator() {
+        var password = secret("admin");
+        if (password.isEmpty()) throw new Refusal("the secrets in " + platform.home() + " cannot be read");
+        var login = SessionServiceGrpc.newBlockingStub(platform.channel("identity"))
+                .withDeadlineAfter(ANSWER_LIMIT)
+                .login(LoginRequest.newBuilder()
+                        .setEmail(Platform.ADMIN)
+                        .setPassword(password.get().reveal())
+                        .build());
+        if (!login.hasSignedIn()) throw new Refusal("the administrator of this installation has another password");
+        var token = new Secret(login.getSignedIn().getAccessToken());
+        return Caller.bearer(() -> token);
     }
 
     private Optional<Secret> secret(String name) {

@@ -38,7 +38,7 @@ public final class Main {
         var speech = server.closing(GrpcClient.open(config.speech()));
         var tokens = new ServiceTokens(identity.channel(), "billing", config.secret(), clock);
         var entitlements = new Entitlements(database, new EntitlementStore(), clock);
-        server.closing(EventFollower.start(
+        var speechEvents = server.closing(EventFollower.start(
                 database,
                 "speech",
                 ClientInterceptors.intercept(speech.channel(), tokens.calling("speech")),
@@ -46,6 +46,7 @@ public final class Main {
                 new EntitlementEvents(entitlements)));
         return server.tokens(TokenVerifier.of(identity.channel(), "billing"))
                 .ready("database", database::ready)
+                .service(speechEvents.deadLetters())
                 .service(new EntitlementGrpc(entitlements))
                 .open(EntitlementGrpc.OPEN)
                 .start();

@@ -19,7 +19,9 @@ import java.util.stream.Collectors;
 /// The whole platform in this JVM: PostgreSQL, the five services, the edge. Closing it stops all, the last started
 /// first.
 public final class Platform implements AutoCloseable {
-    private static final String ADMIN = "admin@vivavoce.example";
+    /// The e-mail address of the administrator; the password stands with the secrets.
+    public static final String ADMIN = "admin@vivavoce.example";
+
     /// Those that call others in their own name, and identity for a token to do so.
     private static final List<String> CALLERS = List.of("speech", "assessment", "billing", "bff");
 

@@ -7,6 +7,7 @@ import dev.vivavoce.runtime.GrpcServer;
 import dev.vivavoce.runtime.Outbox;
 import dev.vivavoce.runtime.TokenVerifier;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -26,17 +27,22 @@ public final class TestEvents implements AutoCloseable {
     private @Nullable GrpcServer server;
     private int port;
 
-    private TestEvents(String service, Supplier<TestIdentity> identity) {
+    private TestEvents(String service, Supplier<TestIdentity> identity, Duration followedAtATime) {
         this.service = service;
         this.identity = identity;
         database = Database.open(TestPostgres.database(), "test_events", 4);
-        outbox = new Outbox(database, service, Clock.systemUTC());
+        outbox = new Outbox(database, service, Clock.systemUTC(), followedAtATime);
         listening = database.listen(Map.of(Outbox.CHANNEL, outbox.woken()));
     }
 
     /// Started at once; `identity` is asked when the first follower comes.
     public static TestEvents of(String service, Supplier<TestIdentity> identity) {
-        var events = new TestEvents(service, identity);
+        return of(service, identity, Duration.ofMinutes(10));
+    }
+
+    /// @param followedAtATime after this long it ends a stream, and its follower comes back
+    public static TestEvents of(String service, Supplier<TestIdentity> identity, Duration followedAtATime) {
+        var events = new TestEvents(service, identity, followedAtATime);
         events.start();
         return events;
     }
@@ -49,6 +55,27 @@ public final class TestEvents implements AutoCloseable {
     /// Tells an event as the service would: committed, then sent to all who follow.
     public void publish(String eventType, int version, UUID userId, Message payload) {
         database.run(db -> outbox.append(db, eventType, version, userId, payload));
+    }
+
+    /// Makes everything published so far older.
+    public void age(Duration by) {
+        database.run(db -> db.execute("UPDATE outbox SET created_at = created_at - ?::interval", by.toString()));
+    }
+
+    /// How many events are kept.
+    public int kept() {
+        return database.transaction(db -> db.createQuery("SELECT count(*) FROM outbox")
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /// The cursor up to which a follower has said to have taken everything; 0 when it never followed.
+    public long stands(String follower) {
+        return database.transaction(
+                db -> db.createQuery("SELECT coalesce(max(cursor), 0) FROM outbox_follower WHERE follower = :follower")
+                        .bind("follower", follower)
+                        .mapTo(Long.class)
+                        .one());
     }
 
     /// Ends the connection that notifications come in on, as a restart of the database would.

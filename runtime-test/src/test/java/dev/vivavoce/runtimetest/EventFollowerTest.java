@@ -1,10 +1,16 @@
 package dev.vivavoce.runtimetest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.vivavoce.events.v1.DeadLetter;
+import dev.vivavoce.events.v1.DeadLetterServiceGrpc;
 import dev.vivavoce.events.v1.Event;
 import dev.vivavoce.events.v1.EventServiceGrpc;
 import dev.vivavoce.events.v1.FollowRequest;
+import dev.vivavoce.events.v1.ListDeadLettersRequest;
+import dev.vivavoce.events.v1.ReplayDeadLettersRequest;
+import dev.vivavoce.events.v1.ReplayDeadLettersResponse;
 import dev.vivavoce.identity.v1.UserRegistered;
 import dev.vivavoce.runtime.Caller;
 import dev.vivavoce.runtime.Database;
@@ -22,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
@@ -185,6 +192,136 @@ class EventFollowerTest {
     }
 
     @Test
+    void a_stream_that_is_ended_now_and_then_loses_nothing_and_tells_what_was_taken() throws Exception {
+        try (var brief = TestEvents.of("identity", () -> identity, Duration.ofMillis(100));
+                var near = GrpcClient.open(brief.target());
+                var _ = EventFollower.start(
+                        own, "identity", asService(near.channel()), List.of(TYPE), EventFollowerTest::note)) {
+            var published = new ArrayList<String>();
+            for (int i = 1; i <= 5; i++) {
+                int before = i - 1;
+                Await.until(() -> brief.stands("speech") == before);
+                published.add(publish(brief));
+                int now = i;
+                Await.until(() -> effects().size() == now);
+            }
+            Await.until(() -> brief.stands("speech") == 5);
+            assertThat(effects()).isEqualTo(published);
+        }
+    }
+
+    @Test
+    void what_everybody_has_taken_is_deleted_after_a_month_and_nothing_before() throws Exception {
+        for (int i = 0; i < 3; i++) publish();
+        try (var _ = follow(EventFollowerTest::note)) {
+            Await.until(() -> effects().size() == 3);
+        }
+        source.age(Duration.ofDays(29));
+        long last = follow("billing", 0, 3);
+        stands("billing", last);
+        try (var _ = follow(EventFollowerTest::note)) {
+            Await.until(() -> source.stands("speech") == last);
+        }
+        assertThat(source.kept()).as("too young").isEqualTo(3);
+        source.age(Duration.ofDays(2));
+        stands("billing", last - 1);
+        Await.until(() -> source.kept() == 1);
+        stands("billing", last);
+        Await.until(() -> source.kept() == 0);
+        var next = publish();
+        try (var _ = follow(EventFollowerTest::note)) {
+            Await.until(() -> effects().size() == 4);
+        }
+        assertThat(effects().getLast()).isEqualTo(next);
+    }
+
+    @Test
+    void events_that_nobody_follows_are_kept() throws Exception {
+        for (int i = 0; i < 3; i++) publish();
+        source.age(Duration.ofDays(1_000));
+        long last = follow("billing", 0, 3);
+        assertThat(source.kept()).isEqualTo(3);
+        stands("billing", last);
+        Await.until(() -> source.kept() == 0);
+    }
+
+    @Test
+    void ids_of_taken_events_are_forgotten_after_two_months() throws Exception {
+        own.run(db -> db.execute("""
+                INSERT INTO event_taken (event_id, taken_at)
+                SELECT gen_random_uuid(), now() - days * interval '1 day' FROM generate_series(51, 70) AS days
+                """));
+        try (var _ = follow(EventFollowerTest::note)) {
+            Await.until(() -> count("event_taken") == 9 || count("event_taken") == 10);
+        }
+        assertThat(count("event_taken WHERE taken_at < now() - interval '60 days'"))
+                .isZero();
+    }
+
+    @Test
+    void an_operator_sees_what_could_not_be_taken_and_has_it_taken_again() throws Exception {
+        var broken = new AtomicBoolean(true);
+        EventFollower.Taker taker = (db, event) -> {
+            note(db, event);
+            if (broken.get()) throw new IllegalArgumentException("cannot be read");
+        };
+        var first = publish();
+        var second = publish();
+        var third = publish();
+        try (var follower = follow(taker);
+                var server = dev.vivavoce.runtime.GrpcServer.of("assessment")
+                        .tokens(dev.vivavoce.runtime.TokenVerifier.of(
+                                () -> new com.nimbusds.jose.jwk.JWKSet(
+                                                identity.key().toPublicJWK())
+                                        .toString(),
+                                "assessment"))
+                        .service(follower.deadLetters())
+                        .start();
+                var near = GrpcClient.open(server.inProcessTarget())) {
+            Await.until(() -> count("event_dead_letter") == 3);
+            var letters = letters(near, Caller.Role.ADMIN);
+            var newest = letters.listDeadLetters(
+                    ListDeadLettersRequest.newBuilder().setPageSize(2).build());
+            assertThat(newest.getDeadLettersList())
+                    .extracting(DeadLetter::getSource, DeadLetter::getEventType, DeadLetter::getReason)
+                    .containsExactly(
+                            tuple("identity", TYPE, "IllegalArgumentException"),
+                            tuple("identity", TYPE, "IllegalArgumentException"));
+            var oldest = letters.listDeadLetters(ListDeadLettersRequest.newBuilder()
+                            .setPageToken(newest.getNextPageToken())
+                            .build())
+                    .getDeadLetters(0)
+                    .getEventId();
+            var one = ReplayDeadLettersRequest.newBuilder().setEventId(oldest).build();
+
+            assertThat(letters.replayDeadLetters(one))
+                    .isEqualTo(ReplayDeadLettersResponse.newBuilder().setKept(1).build());
+            assertThat(effects()).as("no half an effect").isEmpty();
+
+            broken.set(false);
+            assertThat(letters.replayDeadLetters(one).getTaken()).isEqualTo(1);
+            assertThat(effects()).containsExactly(first);
+            assertThat(Refusal.of(() -> letters.replayDeadLetters(one)).reason())
+                    .isEqualTo("DEAD_LETTER_UNKNOWN");
+
+            var all = ReplayDeadLettersRequest.newBuilder()
+                    .setAll(ReplayDeadLettersRequest.All.getDefaultInstance())
+                    .build();
+            assertThat(letters.replayDeadLetters(all).getTaken()).isEqualTo(2);
+            assertThat(effects()).containsExactly(first, second, third);
+            assertThat(count("event_dead_letter")).isZero();
+            assertThat(Refusal.of(() -> letters(near, Caller.Role.EXAMINER).replayDeadLetters(all))
+                            .reason())
+                    .isEqualTo("ROLE_MISSING");
+        }
+    }
+
+    private DeadLetterServiceGrpc.DeadLetterServiceBlockingStub letters(GrpcClient client, Caller.Role role) {
+        return DeadLetterServiceGrpc.newBlockingStub(ClientInterceptors.intercept(
+                client.channel(), Caller.bearer(() -> identity.token(UUID.randomUUID(), role))));
+    }
+
+    @Test
     void events_are_for_services_only() {
         var person = ClientInterceptors.intercept(
                 client.channel(), Caller.bearer(() -> identity.token(UUID.randomUUID(), Caller.Role.ADMIN)));
@@ -219,7 +356,30 @@ class EventFollowerTest {
         return ClientInterceptors.intercept(channel, Caller.bearer(() -> identity.serviceToken("speech", "identity")));
     }
 
+    /// Follows as another service and reads so many events.
+    ///
+    /// @return the last cursor
+    private long follow(String service, long after, int events) {
+        var responses = EventServiceGrpc.newBlockingStub(ClientInterceptors.intercept(
+                        client.channel(), Caller.bearer(() -> identity.serviceToken(service, "identity"))))
+                .withDeadlineAfter(Duration.ofSeconds(60))
+                .follow(FollowRequest.newBuilder().setAfter(after).build());
+        long cursor = after;
+        for (int i = 0; i < events; i++) cursor = responses.next().getCursor();
+        return cursor;
+    }
+
+    /// Follows as another service that has taken everything up to a cursor.
+    private void stands(String service, long cursor) throws Exception {
+        follow(service, cursor, 0);
+        Await.until(() -> source.stands(service) == cursor);
+    }
+
     private String publish() {
+        return publish(source);
+    }
+
+    private static String publish(TestEvents source) {
         var userId = UUID.randomUUID();
         source.publish(
                 TYPE,

@@ -1,11 +1,13 @@
 package dev.vivavoce.runtime;
 
+import dev.vivavoce.events.v1.DeadLetterServiceGrpc;
 import dev.vivavoce.events.v1.Event;
 import dev.vivavoce.events.v1.EventServiceGrpc;
 import dev.vivavoce.events.v1.FollowRequest;
 import io.grpc.Channel;
 import io.grpc.Context;
 import io.grpc.StatusRuntimeException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,10 @@ public final class EventFollower implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EventFollower.class);
     private static final int TRIES = 5;
+    /// Twice as long as sources keep what was delivered ([Outbox#RETENTION]).
+    private static final Duration REMEMBERED = Outbox.RETENTION.multipliedBy(2);
+
+    private static final int FORGOTTEN_AT_ONCE = 5_000;
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 1_000;
 
@@ -31,6 +37,7 @@ public final class EventFollower implements AutoCloseable {
     private final Channel channel;
     private final List<String> eventTypes;
     private final Taker taker;
+    private final DeadLetters deadLetters;
     private final Thread thread;
     private volatile boolean closed;
 
@@ -40,6 +47,7 @@ public final class EventFollower implements AutoCloseable {
         this.channel = channel;
         this.eventTypes = eventTypes;
         this.taker = taker;
+        this.deadLetters = new DeadLetters(database, source, taker);
         this.thread = Thread.ofVirtual().name("follow-" + source).unstarted(this::run);
     }
 
@@ -49,6 +57,11 @@ public final class EventFollower implements AutoCloseable {
         var follower = new EventFollower(database, source, channel, eventTypes, taker);
         follower.thread.start();
         return follower;
+    }
+
+    /// The gRPC service by which operators see what could not be taken, and have it taken again.
+    public DeadLetterServiceGrpc.DeadLetterServiceImplBase deadLetters() {
+        return deadLetters;
     }
 
     @Override
@@ -84,6 +97,7 @@ public final class EventFollower implements AutoCloseable {
 
     private void follow() throws InterruptedException {
         long after = database.transaction(this::cursor);
+        database.run(EventFollower::forget);
         var request = FollowRequest.newBuilder()
                 .setAfter(after)
                 .addAllEventTypes(eventTypes)
@@ -117,7 +131,7 @@ public final class EventFollower implements AutoCloseable {
                 if (attempt == TRIES) {
                     log.error("event {} of {} goes to the dead letters", event.getEventId(), source, thrown);
                     database.run(db -> {
-                        bury(db, event, thrown);
+                        deadLetters.bury(db, event, thrown);
                         advance(db, cursor);
                     });
                     return;
@@ -135,11 +149,25 @@ public final class EventFollower implements AutoCloseable {
                 .orElse(0L);
     }
 
-    private static boolean first(Handle db, Event event) {
+    /// Whether the event was never taken before; from now on it was.
+    static boolean first(Handle db, Event event) {
         return db.createUpdate("INSERT INTO event_taken (event_id) VALUES (:eventId) ON CONFLICT DO NOTHING")
                         .bind("eventId", UUID.fromString(event.getEventId()))
                         .execute()
                 == 1;
+    }
+
+    /// An event is told again after a fault of the source or a step back of the cursor, never months later. The source
+    /// ends its stream every few minutes, so this comes round often enough.
+    private static void forget(Handle db) {
+        db.createUpdate("""
+                        DELETE FROM event_taken WHERE event_id IN (
+                            SELECT event_id FROM event_taken WHERE taken_at < now() - :remembered::interval
+                            ORDER BY taken_at LIMIT :most FOR UPDATE SKIP LOCKED)
+                        """)
+                .bind("remembered", REMEMBERED.toString())
+                .bind("most", FORGOTTEN_AT_ONCE)
+                .execute();
     }
 
     private void advance(Handle db, long cursor) {
@@ -147,17 +175,5 @@ public final class EventFollower implements AutoCloseable {
                         INSERT INTO event_cursor (source, cursor) VALUES (:source, :cursor)
                         ON CONFLICT (source) DO UPDATE SET cursor = greatest(event_cursor.cursor, excluded.cursor)
                         """).bind("source", source).bind("cursor", cursor).execute();
-    }
-
-    private void bury(Handle db, Event event, RuntimeException thrown) {
-        db.createUpdate("""
-                        INSERT INTO event_dead_letter (event_id, source, event, reason)
-                        VALUES (:eventId, :source, :event, :reason) ON CONFLICT DO NOTHING
-                        """)
-                .bind("eventId", UUID.fromString(event.getEventId()))
-                .bind("source", source)
-                .bind("event", event.toByteArray())
-                .bind("reason", thrown.getClass().getSimpleName())
-                .execute();
     }
 }

@@ -12,6 +12,7 @@ import io.grpc.stub.StreamObserver;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -29,22 +30,39 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Writers take an advisory lock up to their commit, so cursors become visible in order and a follower that has seen
 /// one has seen all before it.
+///
+/// What every follower has taken is deleted after [#RETENTION]. A follower tells where it stands each time it begins,
+/// so
+/// its stream is ended now and then; nothing is deleted before the slowest of all that ever followed has taken it.
 public final class Outbox {
     /// The notification channel that wakes followers; register [#woken] for it with [Database#listen].
     public static final String CHANNEL = "outbox";
 
+    /// How long an event is kept after everybody has taken it.
+    public static final Duration RETENTION = Duration.ofDays(30);
+
+    private static final Duration FOLLOWED_AT_A_TIME = Duration.ofMinutes(10);
     private static final int BATCH = 200;
-    private static final int LOST_NOTIFICATION_SECONDS = 15;
+    private static final int PRUNED_AT_ONCE = 1_000;
+    private static final int PRUNINGS_IN_A_ROW = 10;
+    private static final long LOST_NOTIFICATION_NANOS = TimeUnit.SECONDS.toNanos(15);
 
     private final Database database;
     private final String service;
     private final Clock clock;
+    private final Duration followedAtATime;
     private final Set<Semaphore> followers = ConcurrentHashMap.newKeySet();
 
     public Outbox(Database database, String service, Clock clock) {
+        this(database, service, clock, FOLLOWED_AT_A_TIME);
+    }
+
+    /// @param followedAtATime after this long a stream ends, and its follower comes back with its cursor
+    public Outbox(Database database, String service, Clock clock, Duration followedAtATime) {
         this.database = database;
         this.service = service;
         this.clock = clock;
+        this.followedAtATime = followedAtATime;
     }
 
     /// Writes an event in the caller's transaction; do it last, for it holds the other writers up until the commit.
@@ -74,8 +92,13 @@ public final class Outbox {
         return new EventServiceGrpc.EventServiceImplBase() {
             @Override
             public void follow(FollowRequest request, StreamObserver<FollowResponse> out) {
-                Caller.current().require(Caller.Role.SERVICE);
-                Duplex.<FollowRequest, FollowResponse>stream(out, call -> send(request, call));
+                var caller = Caller.current();
+                caller.require(Caller.Role.SERVICE);
+                Duplex.<FollowRequest, FollowResponse>stream(out, call -> {
+                    database.run(db -> stands(db, caller.subject(), request.getAfter()));
+                    prune();
+                    send(request, call);
+                });
             }
         };
     }
@@ -86,9 +109,11 @@ public final class Outbox {
         followers.add(wake);
         try {
             long after = request.getAfter();
-            while (!call.isCancelled()) {
+            long until = System.nanoTime() + followedAtATime.toNanos();
+            while (!call.isCancelled() && System.nanoTime() < until) {
                 // A notification wakes it; the bound only covers one that was lost.
-                if (wake.tryAcquire(LOST_NOTIFICATION_SECONDS, TimeUnit.SECONDS)) wake.drainPermits();
+                long longest = Math.min(LOST_NOTIFICATION_NANOS, until - System.nanoTime());
+                if (wake.tryAcquire(longest, TimeUnit.NANOSECONDS)) wake.drainPermits();
                 while (true) {
                     long from = after;
                     var batch = database.transaction(db -> read(db, from));
@@ -104,6 +129,35 @@ public final class Outbox {
         } finally {
             followers.remove(wake);
         }
+    }
+
+    /// What a follower says that it has taken. It may be less than before, when its database was set back.
+    private void stands(Handle db, String follower, long cursor) {
+        db.createUpdate("""
+                        INSERT INTO outbox_follower (follower, cursor, told_at) VALUES (:follower, :cursor, :now)
+                        ON CONFLICT (follower) DO UPDATE SET cursor = excluded.cursor, told_at = excluded.told_at
+                        """)
+                .bind("follower", follower)
+                .bind("cursor", cursor)
+                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
+    /// In small steps, so that no writer waits for it, and never many at once: the next follower goes on with it.
+    private void prune() {
+        for (int i = 0; i < PRUNINGS_IN_A_ROW; i++) if (database.transaction(this::pruned) < PRUNED_AT_ONCE) return;
+    }
+
+    private int pruned(Handle db) {
+        return db.createUpdate("""
+                        DELETE FROM outbox WHERE cursor IN (
+                            SELECT cursor FROM outbox
+                            WHERE created_at < :before AND cursor <= (SELECT min(cursor) FROM outbox_follower)
+                            ORDER BY created_at LIMIT :most FOR UPDATE SKIP LOCKED)
+                        """)
+                .bind("before", clock.instant().minus(RETENTION).atOffset(ZoneOffset.UTC))
+                .bind("most", PRUNED_AT_ONCE)
+                .execute();
     }
 
     private List<FollowResponse> read(Handle db, long after) {

@@ -9,6 +9,15 @@ CREATE TABLE IF NOT EXISTS outbox (
     created_at timestamptz NOT NULL
 );
 CREATE INDEX IF NOT EXISTS outbox_user ON outbox (user_id);
+CREATE INDEX IF NOT EXISTS outbox_created ON outbox (created_at);
+
+-- How far others have taken these events. A service that will never follow again is to be deleted here by hand: what it
+-- has not taken is kept for it.
+CREATE TABLE IF NOT EXISTS outbox_follower (
+    follower text        PRIMARY KEY,
+    cursor   bigint      NOT NULL,
+    told_at  timestamptz NOT NULL
+);
 
 -- How far this service has followed the events of another (EventFollower).
 CREATE TABLE IF NOT EXISTS event_cursor (
@@ -21,6 +30,7 @@ CREATE TABLE IF NOT EXISTS event_taken (
     event_id uuid        PRIMARY KEY,
     taken_at timestamptz NOT NULL DEFAULT now()
 );
+CREATE INDEX IF NOT EXISTS event_taken_at ON event_taken (taken_at);
 
 -- Events that could not be taken after several tries, kept to be replayed.
 CREATE TABLE IF NOT EXISTS event_dead_letter (
