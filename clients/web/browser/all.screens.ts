@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 
 import { aLine, browserHearing, newLearner, spoken } from './platform';
 
@@ -9,12 +9,26 @@ const FOLDER = fileURLToPath(new URL('../../../docs/screens', import.meta.url));
 
 const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 360, height: 740 } };
 
-/** Takes the page at both widths, light and dark. */
-async function shoot(page: Page, name: string): Promise<void> {
+/** A sentence as somebody says it who has trouble with some sounds. */
+function withSlips(sentence: string, most: number): string {
+  let left = most;
+  return sentence.replace(/\w{4,}/g, (word) => {
+    const slip = word
+      .replace(/^th|th$/, 's')
+      .replace(/^r|^wr/, 'l')
+      .replace(/ight/, 'eat')
+      .replace(/^v/, 'b');
+    return slip !== word && left-- > 0 ? slip : word;
+  });
+}
+
+/** Takes the page at both widths, light and dark; `shown` is brought to the top. */
+async function shoot(page: Page, name: string, shown?: Locator): Promise<void> {
   for (const [size, viewport] of Object.entries(SIZES)) {
     await page.setViewportSize(viewport);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await shown?.evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));
       await page.waitForTimeout(150);
       await page.screenshot({ path: `${FOLDER}/${name}-${size}-${colorScheme}.jpg`, type: 'jpeg', quality: 72 });
     }
@@ -25,7 +39,8 @@ async function shoot(page: Page, name: string): Promise<void> {
 test('every screen', async () => {
   const helper = await newLearner('Helper');
   const line = await aLine(helper);
-  const browser = await browserHearing(await spoken(helper, line.text));
+  const speech = await spoken(helper, line.text);
+  const browser = await browserHearing(speech);
   const page = await (await browser.newContext({ locale: 'en', viewport: SIZES.wide })).newPage();
   const settledAt = async (path: string): Promise<void> => {
     await page.goto(WEB + path);
@@ -51,26 +66,34 @@ test('every screen', async () => {
   await settledAt('/history');
   await shoot(page, '05-history-empty');
 
-  for (let attempt = 0; attempt < 3; attempt++) {
-    await settledAt(`/practice?scenario=${encodeURIComponent(line.scenarioId)}`);
+  const attempt = async (): Promise<void> => {
     await page.getByRole('button', { name: 'Start recording' }).click();
-    const scored = page.getByTestId('captions').locator('[data-score]').first();
-    await expect(scored).toBeVisible();
-    if (attempt === 0) await shoot(page, '07-speaking');
+    await expect(page.getByTestId('captions').locator('[data-score]').first()).toBeVisible();
+  };
+  const ended = async (): Promise<void> => {
     await page.getByRole('button', { name: 'Stop recording' }).click();
-    await expect(
-      page
-        .getByTestId('result')
-        .getByRole('button', { name: /of 100/ })
-        .first(),
-    ).toBeVisible();
-  }
+    const words = page.getByTestId('result').getByRole('button', { name: /of 100/ });
+    await expect(words.first()).toBeVisible();
+  };
+  await settledAt(`/practice?scenario=${encodeURIComponent(line.scenarioId)}`);
+  await spoken(helper, withSlips(line.text, 4), speech);
+  await attempt();
+  await shoot(page, '07-speaking', page.getByTestId('task'));
+  await ended();
+  await spoken(helper, line.next, speech);
+  await page.getByRole('button', { name: 'Next line' }).click();
+  await attempt();
+  await ended();
+  await settledAt(`/practice?scenario=${encodeURIComponent(line.scenarioId)}`);
+  await spoken(helper, withSlips(line.text, 1), speech);
+  await attempt();
+  await ended();
   await page.waitForTimeout(1_500);
-  await shoot(page, '08-result');
+  await shoot(page, '08-result', page.getByTestId('result'));
   await page
     .getByTestId('result')
-    .getByRole('button', { name: /of 100/ })
-    .nth(2)
+    .getByRole('button', { name: /(close|to improve|well said)$/ })
+    .nth(4)
     .click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await shoot(page, '09-word');
@@ -86,7 +109,7 @@ test('every screen', async () => {
   await shoot(page, '12-scenario');
   await settledAt('/history');
   await page.getByRole('checkbox').nth(0).check();
-  await page.getByRole('checkbox').nth(1).check();
+  await page.getByRole('checkbox').nth(2).check();
   await shoot(page, '13-history');
   await page.getByRole('link', { name: 'Compare' }).click();
   await expect(page.getByRole('heading', { name: 'Side by side' })).toBeVisible();
@@ -94,6 +117,10 @@ test('every screen', async () => {
   await settledAt('/progress');
   await page.waitForTimeout(1_500);
   await shoot(page, '15-progress');
+  await settledAt('/practice?sound=TH&sound=R');
+  await expect(page.getByTestId('task').locator('mark').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Start recording' })).toBeVisible();
+  await shoot(page, '18-sounds');
   await settledAt('/settings');
   await shoot(page, '16-settings');
   await page.getByLabel('Language', { exact: true }).selectOption('ar');

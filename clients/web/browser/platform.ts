@@ -52,8 +52,8 @@ export async function newLearner(displayName: string): Promise<Learner> {
   return { email, password, token: text(at(data, 'register', 'signedIn', 'accessToken')) };
 }
 
-/** The first line of the first scenario, which every installation has. */
-export async function aLine(learner: Learner): Promise<{ scenarioId: string; text: string }> {
+/** The first two lines of the first scenario, which every installation has. */
+export async function aLine(learner: Learner): Promise<{ scenarioId: string; text: string; next: string }> {
   const data = await ask(
     `{ scenarios(first: 1, profession: NURSING) { nodes { id practiceLines } } }`,
     {},
@@ -62,11 +62,16 @@ export async function aLine(learner: Learner): Promise<{ scenarioId: string; tex
   return {
     scenarioId: text(at(data, 'scenarios', 'nodes', 0, 'id')),
     text: text(at(data, 'scenarios', 'nodes', 0, 'practiceLines', 0)),
+    next: text(at(data, 'scenarios', 'nodes', 0, 'practiceLines', 1)),
   };
 }
 
-/** A WAV file of the platform's own voice saying a text, with silence after it. */
-export async function spoken(learner: Learner, words: string): Promise<string> {
+/** A WAV file of the platform's own voice saying a text, with silence after it; a browser hears it from its next recording on. */
+export async function spoken(
+  learner: Learner,
+  words: string,
+  file = join(mkdtempSync(join(tmpdir(), 'vivavoce-')), 'speech.wav'),
+): Promise<string> {
   const data = await ask(
     `mutation ($input: SynthesizeInput!) { synthesize(input: $input) { speech { uri } } }`,
     { input: { text: words } },
@@ -80,7 +85,6 @@ export async function spoken(learner: Learner, words: string): Promise<string> {
   const sound = Buffer.concat([quiet.subarray(0, quiet.length / 4), wav.subarray(start), quiet]);
   header.writeUInt32LE(start - 8 + sound.length, 4);
   header.writeUInt32LE(sound.length, start - 4);
-  const file = join(mkdtempSync(join(tmpdir(), 'vivavoce-')), 'speech.wav');
   writeFileSync(file, Buffer.concat([header, sound]));
   return file;
 }

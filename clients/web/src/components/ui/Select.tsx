@@ -1,6 +1,5 @@
+import { ChevronDown } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
-
-import { classes } from './classes';
 
 interface SelectProps<Value extends string> {
   label: string;
@@ -18,21 +17,24 @@ export function Select<Value extends string>(props: SelectProps<Value>): ReactNo
       <label htmlFor={id} className="mb-1.5 block text-sm font-medium">
         {props.label}
       </label>
-      <select
-        id={id}
-        value={props.value}
-        onChange={(event) => {
-          const chosen = props.options.find((option) => option.value === event.target.value);
-          if (chosen !== undefined) props.onChange(chosen.value);
-        }}
-        className={classes('min-h-11 w-full rounded-xl border border-edge bg-surface px-3 text-ink')}
-      >
-        {props.options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <div className="relative">
+        <select
+          id={id}
+          value={props.value}
+          onChange={(event) => {
+            const chosen = props.options.find((option) => option.value === event.target.value);
+            if (chosen !== undefined) props.onChange(chosen.value);
+          }}
+          className="min-h-11 w-full appearance-none truncate rounded-xl border border-edge bg-surface ps-3.5 pe-10 text-ink"
+        >
+          {props.options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <ChevronDown aria-hidden className="pointer-events-none absolute inset-y-0 end-3 my-auto size-4 text-muted" />
+      </div>
     </div>
   );
 }

@@ -1,15 +1,47 @@
+import { AudioLines, ShieldCheck, TrendingUp } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import { Logo } from '@/features/shell/Logo';
 
-/** The frame of registering and signing in. */
+const POINTS = [
+  { key: 'liveTitle', Sign: AudioLines },
+  { key: 'betterTitle', Sign: TrendingUp },
+  { key: 'privateTitle', Sign: ShieldCheck },
+] as const;
+
+/** The frame of registering and signing in; wide screens have room for what one comes for. */
 export function CredentialsPage(props: { title: string; lead: string; children: ReactNode }): ReactNode {
+  const t = useTranslations('welcome');
   return (
-    <main className="mx-auto flex min-h-dvh w-full max-w-md flex-col justify-center px-5 py-10">
-      <Logo className="mb-10" />
-      <h1 className="text-3xl">{props.title}</h1>
-      <p className="mt-2 mb-7 text-muted">{props.lead}</p>
-      {props.children}
-    </main>
+    <div className="min-h-dvh lg:grid lg:grid-cols-2">
+      <aside className="relative hidden overflow-hidden bg-accent p-14 text-accent-ink lg:flex dark:bg-accent-soft dark:text-ink lg:flex-col lg:justify-center">
+        <p className="max-w-md font-display text-5xl leading-tight text-balance">{t('title')}</p>
+        <ul className="mt-10 space-y-4 text-lg">
+          {POINTS.map(({ key, Sign }) => (
+            <li key={key} className="flex items-center gap-4">
+              <Sign aria-hidden className="size-6 shrink-0" />
+              {t(key)}
+            </li>
+          ))}
+        </ul>
+        <svg
+          aria-hidden
+          viewBox="0 0 190 120"
+          className="absolute end-0 bottom-0 h-1/3 opacity-15 rtl:-scale-x-100"
+          preserveAspectRatio="xMaxYMid meet"
+        >
+          <g stroke="currentColor" strokeWidth="7" strokeLinecap="round">
+            <path d="M10 54v12M32 44v32M54 30v60M76 48v24M98 14v92M120 36v48M142 50v20M164 24v72M184 44v32" />
+          </g>
+        </svg>
+      </aside>
+      <main className="mx-auto flex min-h-dvh w-full max-w-md flex-col justify-center px-5 py-10">
+        <Logo className="mb-10" />
+        <h1 className="text-3xl">{props.title}</h1>
+        <p className="mt-2 mb-7 text-muted">{props.lead}</p>
+        {props.children}
+      </main>
+    </div>
   );
 }

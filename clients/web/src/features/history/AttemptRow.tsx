@@ -61,10 +61,10 @@ export function AttemptRow(props: AttemptRowProps): ReactNode {
         className="flex min-w-0 flex-1 items-center gap-4 rounded-xl py-1"
       >
         <span className="min-w-0 flex-1">
-          <span lang={task.language} dir="auto" className="block truncate font-display text-lg">
-            {title}
+          <span className="line-clamp-2 font-display text-lg leading-snug">
+            <bdi lang={task.language}>{title}</bdi>
           </span>
-          <span className="block truncate text-sm text-muted">
+          <span className="mt-0.5 block text-sm text-muted">
             {format.dateTime(new Date(attempt.startedAt), {
               dateStyle: 'medium',
               timeStyle: 'short',

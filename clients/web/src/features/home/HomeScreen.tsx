@@ -93,7 +93,7 @@ export function HomeScreen(): ReactNode {
     <div>
       <h1 className="mb-7 text-3xl sm:text-4xl">{t(isNew ? 'welcome' : 'hello', { name: viewer.displayName })}</h1>
       <div className="grid grid-cols-1 gap-5 lg:grid-cols-3">
-        <section className="relative overflow-hidden rounded-card bg-accent p-6 text-accent-ink shadow-card sm:p-8 lg:col-span-2">
+        <section className="relative overflow-hidden rounded-card bg-accent p-6 text-accent-ink shadow-card dark:bg-accent-soft dark:text-ink sm:p-8 lg:col-span-2">
           <svg
             aria-hidden
             viewBox="0 0 190 120"
@@ -111,9 +111,9 @@ export function HomeScreen(): ReactNode {
             </p>
             <Link
               href={isNew ? '/check?next=/practice' : goOn.href}
-              className="mt-6 inline-flex min-h-13 items-center gap-2.5 rounded-full bg-surface px-7 text-lg font-medium text-ink hover:brightness-95 focus-visible:outline-accent-ink dark:hover:brightness-125"
+              className="mt-6 inline-flex min-h-13 items-center gap-2.5 rounded-full bg-surface px-7 text-lg font-medium text-ink hover:brightness-95 focus-visible:outline-accent-ink dark:bg-accent dark:text-accent-ink dark:focus-visible:outline-ink"
             >
-              <Mic aria-hidden className="size-5 text-voice" />
+              <Mic aria-hidden className="size-5 text-voice dark:text-accent-ink" />
               {isNew ? t('checkFirst') : t('practise')}
             </Link>
           </div>

@@ -58,7 +58,9 @@ export function Welcome(): ReactNode {
             {EXAMPLE.map((word, i) => (
               <li key={i} className={`rounded-xl px-2.5 py-1 font-display text-2xl ${LOOK_CLASSES[word.look]}`}>
                 {word.text}
-                <span className="ms-1.5 align-super font-sans text-xs no-underline tabular-nums">{word.score}</span>
+                <span className="ms-1.5 inline-block align-super font-sans text-xs no-underline tabular-nums">
+                  {word.score}
+                </span>
               </li>
             ))}
           </ul>

@@ -13,6 +13,7 @@ import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/features/graph/FailureNotice';
 import { useGraph } from '@/features/graph/useGraph';
 
+import { Choices } from './Choices';
 import { choicesDocument } from './documents';
 import { SentencePractice } from './SentencePractice';
 
@@ -51,6 +52,19 @@ export function PracticeScreen(): ReactNode {
     languages.find(({ language }) => learning.startsWith(language));
   const language = found?.language ?? learning;
   const names = new Intl.DisplayNames([locale], { type: 'language' });
+  const nameOf = (tag: string): string => names.of(tag) ?? tag;
+  const levelName = level === ANY ? t('anyLevel') : t(`level.${level}`);
+  const languageChoice = (
+    <Select
+      label={t('language')}
+      value={language}
+      onChange={(next) => {
+        setChosen(next);
+        setTopic(ANY);
+      }}
+      options={languages.map((one) => ({ value: one.language, label: nameOf(one.language) }))}
+    />
+  );
 
   return (
     <div className="mx-auto max-w-3xl">
@@ -63,31 +77,20 @@ export function PracticeScreen(): ReactNode {
       {kind === 'sounds' && <SoundPractice sounds={sounds} />}
       {kind === 'choice' && (
         <Tabs.Root defaultValue="sentence">
-          <div className="mb-6 flex flex-wrap items-end gap-4">
-            <Tabs.List aria-label={t('kinds')} className="inline-flex rounded-full bg-sunken p-1">
-              {(['sentence', 'free'] as const).map((kind) => (
-                <Tabs.Trigger
-                  key={kind}
-                  value={kind}
-                  className="min-h-10 rounded-full px-5 font-medium text-muted data-[state=active]:bg-surface data-[state=active]:text-ink data-[state=active]:shadow-card"
-                >
-                  {t(`kind.${kind}`)}
-                </Tabs.Trigger>
-              ))}
-            </Tabs.List>
-            <Select
-              label={t('language')}
-              value={language}
-              onChange={(next) => {
-                setChosen(next);
-                setTopic(ANY);
-              }}
-              options={languages.map((one) => ({ value: one.language, label: names.of(one.language) ?? one.language }))}
-              className="min-w-36 flex-1"
-            />
-          </div>
+          <Tabs.List aria-label={t('kinds')} className="mb-4 inline-flex rounded-full bg-sunken p-1">
+            {(['sentence', 'free'] as const).map((name) => (
+              <Tabs.Trigger
+                key={name}
+                value={name}
+                className="min-h-10 rounded-full px-5 font-medium text-muted data-[state=active]:bg-surface data-[state=active]:text-ink data-[state=active]:shadow-card"
+              >
+                {t(`kind.${name}`)}
+              </Tabs.Trigger>
+            ))}
+          </Tabs.List>
           <Tabs.Content value="sentence" className="outline-none">
-            <div className="mb-5 grid grid-cols-2 gap-4">
+            <Choices summary={[nameOf(language), levelName, topic === ANY ? t('anyTopic') : topic].join(' · ')}>
+              {languageChoice}
               <Select<Level | typeof ANY>
                 label={t('levelLabel')}
                 value={level}
@@ -106,7 +109,7 @@ export function PracticeScreen(): ReactNode {
                   ...(found?.topics ?? []).map((one) => ({ value: one, label: one })),
                 ]}
               />
-            </div>
+            </Choices>
             <SentencePractice
               key={`${language} ${level} ${topic}`}
               language={language}
@@ -115,6 +118,7 @@ export function PracticeScreen(): ReactNode {
             />
           </Tabs.Content>
           <Tabs.Content value="free" className="outline-none">
+            <Choices summary={nameOf(language)}>{languageChoice}</Choices>
             <FreePractice language={language} />
           </Tabs.Content>
         </Tabs.Root>

@@ -27,6 +27,7 @@ const TrendChart = dynamic(async () => (await import('./TrendChart')).TrendChart
 
 const WEEKS = 13;
 const ATTEMPTS = 50;
+const MINUTE = 60_000;
 /** Nobody can mind more sounds than this in one sentence. */
 const SOUNDS_AT_ONCE = 3;
 
@@ -82,7 +83,11 @@ export function ProgressScreen(): ReactNode {
         />
         <Figure value={format.number(statistics.attempts)} label={t('attempts', { count: statistics.attempts })} />
         <Figure value={number(statistics.averageScore)} label={t('average')} />
-        <Figure value={format.number(Math.round(statistics.speechDuration / 60_000))} label={t('minutes')} />
+        {statistics.speechDuration < MINUTE ? (
+          <Figure value={format.number(Math.round(statistics.speechDuration / 1_000))} label={t('seconds')} />
+        ) : (
+          <Figure value={format.number(Math.round(statistics.speechDuration / MINUTE))} label={t('minutes')} />
+        )}
       </div>
       <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-2">
         <Card className="lg:col-span-2">

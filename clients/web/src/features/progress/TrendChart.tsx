@@ -35,7 +35,8 @@ export function TrendChart(props: { points: readonly TrendPoint[] }): ReactNode 
           <XAxis dataKey="label" tick={{ fill: 'var(--muted)', fontSize: 12 }} stroke="var(--line)" minTickGap={32} />
           <YAxis
             domain={[0, 100]}
-            ticks={[0, 25, 50, 70, 80, 100]}
+            ticks={[0, 25, 50, 75, 100]}
+            padding={{ top: 8 }}
             tick={{ fill: 'var(--muted)', fontSize: 12 }}
             stroke="var(--line)"
           />

@@ -80,7 +80,7 @@ export function Recorder(props: RecorderProps): ReactNode {
       {state.isKeptLocally && phase === 'failed' && <Notice className="w-full">{t('keptLocally')}</Notice>}
       <div className="flex items-center gap-6">
         <span className="w-16 text-end text-lg font-medium tabular-nums" aria-hidden>
-          {clock(state.spoken)}
+          {phase !== 'ready' && clock(state.spoken)}
         </span>
         <RecordButton
           isRecording={isRecording}
