@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     include: ['*/src/**/*.test.{ts,tsx}'],
     environment: 'jsdom',
+    // A busy machine is no failure.
+    testTimeout: 60_000,
     restoreMocks: true,
     setupFiles: ['web/src/testing/setup.ts'],
   },
