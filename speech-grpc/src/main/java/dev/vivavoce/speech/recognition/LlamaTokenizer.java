@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 
 /// The tokens of the Llama vocabulary: 3 specials, 256 bytes, then pieces of words in the order in which byte
 /// pairs were merged. U+2581 stands for a space.
-final class LlamaTokenizer {
-    static final int START = 1;
-    static final int END = 2;
+public final class LlamaTokenizer {
+    public static final int START = 1;
+    public static final int END = 2;
     private static final int FIRST_BYTE = 3;
     private static final int FIRST_PIECE = FIRST_BYTE + 256;
     private static final char SPACE = '\u2581';
@@ -27,7 +27,7 @@ final class LlamaTokenizer {
     private final Map<String, Integer> ids = new HashMap<>();
 
     /// @param script `llama-tokenizer.js`, which carries the vocabulary in Base64
-    LlamaTokenizer(Path script) {
+    public LlamaTokenizer(Path script) {
         try {
             var matcher = VOCABULARY.matcher(Files.readString(script));
             if (!matcher.find()) {
@@ -45,7 +45,7 @@ final class LlamaTokenizer {
 
     /// Merges the pair with the lowest id again and again: ids stand in merge order, so this is exactly
     /// byte-pair encoding.
-    List<Integer> encode(String text) {
+    public List<Integer> encode(String text) {
         var parts = new ArrayList<String>();
         (SPACE + text.replace(' ', SPACE)).codePoints().forEach(c -> parts.add(Character.toString(c)));
         while (true) {
@@ -78,7 +78,7 @@ final class LlamaTokenizer {
     }
 
     /// The text of tokens, specials left out.
-    String decode(List<Integer> tokens) {
+    public String decode(List<Integer> tokens) {
         var bytes = new ByteArrayOutputStream();
         for (int token : tokens) {
             if (token >= FIRST_PIECE && token < pieces.length) {

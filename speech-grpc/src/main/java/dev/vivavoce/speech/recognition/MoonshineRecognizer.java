@@ -1,49 +1,58 @@
 package dev.vivavoce.speech.recognition;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
-import java.nio.FloatBuffer;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /// Moonshine Tiny, quantised: English, about a twentieth of real time on one thread.
 ///
-/// One network listens (its frames are kept for scoring), another writes token by token. At most as many
+/// One network listens (its frames are kept for scoring), another, tuned to learners, writes token by token. At most as
+/// many
 /// pieces as there are processors are worked on at once; the others wait, which bounds the memory outside the
 /// heap.
 public final class MoonshineRecognizer implements Recognizer {
     private static final double SAMPLE_RATE = 16_000;
-    private static final int FRAME_SIZE = 288;
-    private static final double FRAME_SECONDS = 0.024;
-    /// The network refuses less than 0.1 s and is unsure below this.
-    private static final int SHORTEST_SAMPLES = 4_000;
     /// Below this nobody can be heard, and the network is at a loss.
     private static final float SILENT = 0.002f;
+    /// Noise is followed by nothing with nearly all the probability; where less speaks for nothing, something
+    /// was said.
+    private static final double SURELY_NOTHING = -0.12;
+    /// In so short a sound (0.6 s) nothing is never improbable.
+    private static final int SHORT_FRAMES = 25;
+
+    private static final double RATHER_NOTHING = Math.log(0.3);
     /// Nobody says more.
     private static final double TOKENS_PER_SECOND = 6.5;
 
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
-    private final OrtSession encoder;
-    private final MoonshineDecoder decoder;
+    /// Listen and write, tuned to learners.
+    private final MoonshineEncoder ear;
+
+    private final MoonshineDecoder writer;
+    /// The same as they were published, for scores: what was tuned to some learners must not score them better than
+    /// others.
+    private final MoonshineEncoder plainEar;
+
+    private final MoonshineDecoder witness;
+    private final LearnerTuning tuning = LearnerTuning.shipped();
     private final LlamaTokenizer tokenizer;
     private final Semaphore places =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()));
 
     /// @param models folder with `moonshine-encoder.onnx`, `moonshine-decoder.onnx` and `llama-tokenizer.js`
     public MoonshineRecognizer(Path models) {
-        try (var options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            encoder = environment.createSession(
-                    models.resolve("moonshine-encoder.onnx").toString(), options);
-            decoder = new MoonshineDecoder(models.resolve("moonshine-decoder.onnx"));
-        } catch (OrtException e) {
+        try {
+            var encoder = Files.readAllBytes(models.resolve("moonshine-encoder.onnx"));
+            var decoder = Files.readAllBytes(models.resolve("moonshine-decoder.onnx"));
+            plainEar = new MoonshineEncoder(encoder);
+            witness = new MoonshineDecoder(decoder);
+            ear = new MoonshineEncoder(tuning.tuned(LearnerTuning.Network.ENCODER, encoder));
+            writer = new MoonshineDecoder(tuning.tuned(LearnerTuning.Network.DECODER, decoder));
+        } catch (OrtException | IOException e) {
             throw new IllegalStateException("cannot load the Moonshine models of " + models.getFileName(), e);
         }
         tokenizer = new LlamaTokenizer(models.resolve("llama-tokenizer.js"));
@@ -56,7 +65,7 @@ public final class MoonshineRecognizer implements Recognizer {
 
     @Override
     public String version() {
-        return "1";
+        return "2-" + tuning.described("version");
     }
 
     @Override
@@ -70,7 +79,7 @@ public final class MoonshineRecognizer implements Recognizer {
             throw new IllegalArgumentException(
                     "samples: " + samples.length + " (expected: at most " + LONGEST_SAMPLES + ")");
         }
-        return working(() -> new MoonshineHearing(encode(samples), samples));
+        return working(() -> new MoonshineHearing(samples, ear.frames(samples)));
     }
 
     @Override
@@ -78,16 +87,21 @@ public final class MoonshineRecognizer implements Recognizer {
         if (isSilent(samples)) {
             return Transcript.NOTHING;
         }
+        if (before.text().isEmpty() && working(() -> isNothing(plainEar.frames(samples)))) {
+            return Transcript.NOTHING;
+        }
         double seconds = samples.length / SAMPLE_RATE;
         var guess = before.text().isEmpty() ? List.<Integer>of() : tokenizer.encode(before.text());
-        return working(() -> words(decoder.writeOn(encode(samples), guess, most(seconds)), seconds));
+        return working(() -> words(writer.writeOn(ear.frames(samples), guess, most(seconds)), seconds));
     }
 
     @Override
     public void close() {
         try {
-            encoder.close();
-            decoder.close();
+            ear.close();
+            writer.close();
+            plainEar.close();
+            witness.close();
         } catch (OrtException e) {
             throw new IllegalStateException("cannot close the Moonshine models", e);
         }
@@ -100,6 +114,11 @@ public final class MoonshineRecognizer implements Recognizer {
             }
         }
         return true;
+    }
+
+    /// Asks the published network: the tuned one has only ever heard speech.
+    private boolean isNothing(float[][] plain) throws OrtException {
+        return witness.nothing(plain) > (plain.length > SHORT_FRAMES ? SURELY_NOTHING : RATHER_NOTHING);
     }
 
     private static int most(double seconds) {
@@ -121,45 +140,37 @@ public final class MoonshineRecognizer implements Recognizer {
         }
     }
 
-    private float[][] encode(float[] samples) throws OrtException {
-        var padded = samples.length < SHORTEST_SAMPLES ? Arrays.copyOf(samples, SHORTEST_SAMPLES) : samples;
-        try (var input = OnnxTensor.createTensor(environment, FloatBuffer.wrap(padded), new long[] {1, padded.length});
-                var result = encoder.run(java.util.Map.of("input_values", input))) {
-            var buffer = ((OnnxTensor) result.get("last_hidden_state").orElseThrow()).getFloatBuffer();
-            var frames = new float[buffer.remaining() / FRAME_SIZE][FRAME_SIZE];
-            for (var frame : frames) {
-                buffer.get(frame);
-            }
-            return frames;
-        }
-    }
-
     private final class MoonshineHearing implements Hearing {
-        private final float[][] frames;
+        private final float[] samples;
         private final double seconds;
-        private final boolean isSilent;
+        private final float[][] tuned;
+        private float @Nullable [][] plain;
         private @Nullable Transcript transcript;
 
-        MoonshineHearing(float[][] frames, float[] samples) {
-            this.frames = frames;
+        MoonshineHearing(float[] samples, float[][] tuned) {
+            this.samples = samples;
+            this.tuned = tuned;
             seconds = samples.length / SAMPLE_RATE;
-            isSilent = isSilent(samples);
         }
 
         @Override
         public synchronized Transcript transcript() {
             if (transcript == null) {
-                transcript = isSilent
-                        ? Transcript.NOTHING
-                        : working(() -> words(decoder.write(frames, most(seconds)), seconds));
+                transcript = isSilent(samples) ? Transcript.NOTHING : written(frames());
             }
             return transcript;
+        }
+
+        private Transcript written(float[][] published) {
+            return working(() ->
+                    isNothing(published) ? Transcript.NOTHING : words(writer.write(tuned, most(seconds)), seconds));
         }
 
         @Override
         public double[] logProbabilities(List<String> words) {
             var tokens = tokenizer.encode(String.join(" ", words) + ".");
-            var forced = working(() -> decoder.force(frames, tokens));
+            var frames = frames();
+            var forced = working(() -> witness.force(frames, tokens));
             var sums = new double[words.size()];
             int word = -1;
             for (int i = 0; i < tokens.size() - 1; i++) { // the last token is the stop
@@ -170,18 +181,21 @@ public final class MoonshineRecognizer implements Recognizer {
         }
 
         @Override
-        public float[][] frames() {
-            return frames;
+        public synchronized float[][] frames() {
+            if (plain == null) {
+                plain = working(() -> plainEar.frames(samples));
+            }
+            return plain;
         }
 
         @Override
         public double frameSeconds() {
-            return FRAME_SECONDS;
+            return MoonshineEncoder.FRAME_SECONDS;
         }
     }
 
     /// Groups tokens to words. A word is as sure as its least sure token.
-    private Transcript words(MoonshineDecoder.Written written, double seconds) {
+    private Transcript words(Draft.Written written, double seconds) {
         var tokens = written.tokens();
         var text = tokenizer.decode(tokens);
         if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
