@@ -145,11 +145,9 @@ export function HomeScreen(): ReactNode {
                 </span>
                 <span className="text-sm text-muted">
                   {t('resets', {
-                    date: format.dateTime(new Date(entitlements.resetsAt), {
-                      day: 'numeric',
-                      month: 'long',
-                      timeZone: 'UTC',
-                    }),
+                    date: format
+                      .dateTime(new Date(entitlements.resetsAt), { day: 'numeric', month: 'long', timeZone: 'UTC' })
+                      .replaceAll(' ', '\u00a0'),
                   })}
                 </span>
               </span>
