@@ -121,7 +121,7 @@ public final class Speaking {
 
     private AudioConfig config(Mailbox<Mail> mailbox) throws InterruptedException {
         var first = mailbox.take(true, limits.idle().toNanos());
-        if (first == null) throw SpeakingStream.idle(limits.idle());
+        if (first == null) throw StreamClocks.idle(limits.idle());
         if (!(first instanceof Mail.Said(var request)) || !request.hasConfig())
             throw Failure.invalid("CONFIG_FIRST", "the first message must carry config");
         var config = request.getConfig();

@@ -1,9 +1,7 @@
 package dev.vivavoce.speech.session;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import com.google.rpc.Code;
 import dev.vivavoce.runtime.Failure;
 import dev.vivavoce.speech.audio.AudioQuality;
 import dev.vivavoce.speech.engines.SpeechEngines;
@@ -30,9 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -103,14 +99,9 @@ final class SpeakingStream {
     }
 
     private static final int SAMPLE_RATE = 16_000;
-    private static final long ACKNOWLEDGE_EVERY = MILLISECONDS.toNanos(250);
     /// Utterances that wait for the recogniser, in samples: beyond it the speaker is held back.
     private static final long LONGEST_BACKLOG = 60L * SAMPLE_RATE;
 
-    private static final long SHORTEST_MESSAGE = MILLISECONDS.toNanos(5);
-    private static final double PACE = 2;
-    private static final long WARN_AGAIN = SECONDS.toNanos(30);
-    private static final long DRAIN_PATIENCE = SECONDS.toNanos(2);
     private static final Duration LAST_WORDS = Duration.ofSeconds(1);
     private static final long LONGEST_WAIT = SECONDS.toNanos(1);
 
@@ -126,7 +117,7 @@ final class SpeakingStream {
     private final Mailbox<Mail> mailbox;
     private final AudioIntake intake;
     private final Outgoing outgoing;
-    private final Pace pace;
+    private final StreamClocks clocks;
     private final Glimpses glimpses;
     /// When the session ends, whatever is said then.
     private final Instant lastMoment;
@@ -135,7 +126,6 @@ final class SpeakingStream {
     private long lastCursor;
     private Ending ending = Ending.NONE;
     private boolean finishWanted;
-    private long drainUntil;
 
     /// Utterances that were cut and not yet scored, and silences, in order; the first may be at the bench.
     private final Deque<Segment> pending = new ArrayDeque<>();
@@ -149,15 +139,6 @@ final class SpeakingStream {
     private int cut;
 
     private boolean isSpeaking;
-
-    private final Map<Warning, Long> warned = new EnumMap<>(Warning.class);
-    private boolean paused;
-    private long lastHeard = System.nanoTime();
-    private long heldSince;
-    private boolean held;
-    private long lastAcknowledged = System.nanoTime();
-    private Acknowledged acknowledged = Acknowledged.getDefaultInstance();
-    private long lastHeartbeat = System.nanoTime();
 
     SpeakingStream(Speaking speaking, Owned owned, Mailbox<Mail> mailbox, AudioIntake intake, Outgoing outgoing) {
         sessions = speaking.sessions();
@@ -173,7 +154,7 @@ final class SpeakingStream {
         this.intake = intake;
         this.outgoing = outgoing;
         glimpses = new Glimpses(engines.recognizer(), workbench, meters, look -> signal(new Signal.Glimpsed(look)));
-        pace = new Pace(limits.audioBurst(), PACE, System::nanoTime);
+        clocks = new StreamClocks(limits, System::nanoTime);
         lastMoment = owned.createdAt()
                 .plusMillis(owned.audioLimitSamples() * 1000 / SAMPLE_RATE)
                 .plus(limits.grace());
@@ -210,7 +191,7 @@ final class SpeakingStream {
             while (!isOver()) {
                 var mail = mailbox.take(wantsAudio(), waitNanos());
                 if (mail != null) take(mail);
-                clocks();
+                clocksStrike();
                 work();
                 listenAhead();
                 if (mayGlimpse()) glimpses.look(cut + 1, intake::current);
@@ -241,17 +222,12 @@ final class SpeakingStream {
                 .retryAfter(Duration.ofSeconds(1));
     }
 
-    static Failure idle(Duration limit) {
-        return Failure.of(
-                Code.DEADLINE_EXCEEDED, "IDLE", "neither audio nor a sign of life for " + limit.toSeconds() + " s");
-    }
-
     // What comes in
 
     private void take(Mail mail) throws InterruptedException {
         switch (mail) {
             case Mail.Said(var request) -> {
-                lastHeard = System.nanoTime();
+                clocks.heard();
                 switch (request.getRequestCase()) {
                     case CONFIG -> throw Failure.invalid("CONFIG_TWICE", "config stands in the first message only");
                     case AUDIO -> hear(request.getAudio());
@@ -267,7 +243,7 @@ final class SpeakingStream {
                 mailbox.shut();
             }
             case Signal.Drain() -> {
-                drainUntil = System.nanoTime() + DRAIN_PATIENCE;
+                clocks.drain();
                 end(Ending.DRAIN);
             }
             case Signal.NothingTaken() ->
@@ -282,15 +258,15 @@ final class SpeakingStream {
     }
 
     private void hear(Audio audio) throws InterruptedException {
-        paused = false;
+        clocks.speaks();
         var data = audio.getData();
         if (!intake.isNext(audio.getSequence(), data.size())) {
-            pace.took(SHORTEST_MESSAGE);
+            clocks.took(0);
             return;
         }
         long before = intake.samples();
         var segments = intake.hear(data.toByteArray());
-        pace.took(Math.max(SHORTEST_MESSAGE, (intake.samples() - before) * SECONDS.toNanos(1) / SAMPLE_RATE));
+        clocks.took((intake.samples() - before) * SECONDS.toNanos(1) / SAMPLE_RATE);
         found(segments);
         for (var finding : intake.findings()) warn(finding);
         if (intake.isFull()) end(Ending.FINISH);
@@ -299,7 +275,7 @@ final class SpeakingStream {
     private void control(Control control) {
         switch (control.getActionCase()) {
             case FINISH -> end(Ending.FINISH);
-            case PAUSE -> paused = true;
+            case PAUSE -> clocks.pause();
             case KEEP_ALIVE -> {} // having come is all it says
             case ACTION_NOT_SET -> throw Failure.invalid("REQUEST_EMPTY", "a control message must carry an action");
         }
@@ -462,7 +438,7 @@ final class SpeakingStream {
     private void tell(SpeakingEvent durable) {
         lastCursor = durable.getCursor();
         outgoing.send(response().setEvent(durable).build());
-        lastAcknowledged = System.nanoTime() - ACKNOWLEDGE_EVERY; // what it settles is told at once
+        clocks.acknowledgeAtOnce(); // what it settles
     }
 
     private void tellInterim(SpeakingEvent.Builder interim) {
@@ -482,9 +458,7 @@ final class SpeakingStream {
             case TOO_QUIET -> Warning.WARNING_TOO_QUIET;
             case NOISE -> Warning.WARNING_NOISE;
         };
-        long now = System.nanoTime();
-        var before = warned.put(warning, now);
-        if (before != null && now - before < WARN_AGAIN) return;
+        if (!clocks.mayWarn(warning)) return;
         append(
                 NewEvent.Kind.WARNING,
                 0,
@@ -494,14 +468,15 @@ final class SpeakingStream {
     }
 
     private void acknowledge() {
-        var now = Acknowledged.newBuilder()
+        var now = acknowledged();
+        if (clocks.acknowledges(now)) outgoing.acknowledge(now);
+    }
+
+    private Acknowledged acknowledged() {
+        return Acknowledged.newBuilder()
                 .setReceivedSequence(intake.received())
                 .setSettledSequence(progress.settled().sequence())
                 .build();
-        if (now.equals(acknowledged) || System.nanoTime() - lastAcknowledged < ACKNOWLEDGE_EVERY) return;
-        acknowledged = now;
-        lastAcknowledged = System.nanoTime();
-        outgoing.acknowledge(now);
     }
 
     private Accepted accepted() {
@@ -519,40 +494,18 @@ final class SpeakingStream {
                 .build();
     }
 
-    // Clocks
+    // What is due by the clock
 
-    private void clocks() throws InterruptedException {
-        long now = System.nanoTime();
+    private void clocksStrike() throws InterruptedException {
         if (finishWanted && ending == Ending.NONE && mailbox.isDone()) end(Ending.FINISH);
         if (ending == Ending.NONE) {
-            if (mailbox.waiting() > 0) lastHeard = now; // it is us who do not listen
-            var patience = paused ? limits.pause() : limits.idle();
-            if (now - lastHeard > patience.toNanos()) throw idle(patience);
-            checkPace(now);
+            clocks.checkSpeaker(mailbox.waiting());
             if (clock.instant().isAfter(lastMoment)) end(Ending.FINISH);
         }
-        if (now - lastHeartbeat > limits.heartbeat().toNanos()
-                && now - outgoing.lastSent() > limits.heartbeat().toNanos()) {
-            lastHeartbeat = now;
+        if (clocks.beats(outgoing.lastSent()))
             outgoing.send(
                     response().setHeartbeat(Heartbeat.getDefaultInstance()).build());
-        }
         warnOfLimit();
-    }
-
-    private void checkPace(long now) {
-        boolean waits = pace.waitNanos() > 0;
-        if (!waits && mailbox.waiting() == 0) held = false;
-        if (waits && !held) {
-            held = true;
-            heldSince = now;
-        }
-        if (held && now - heldSince > limits.audioHeld().toNanos())
-            throw Failure.exhausted(
-                            "AUDIO_TOO_FAST",
-                            "audio came faster than " + (int) PACE + " times real time for longer than "
-                                    + limits.audioHeld().toSeconds() + " s: resume the session")
-                    .retryAfter(Duration.ofSeconds(1));
     }
 
     private void warnOfLimit() throws InterruptedException {
@@ -569,28 +522,23 @@ final class SpeakingStream {
     private boolean isOver() {
         if (ending == Ending.NONE) return false;
         if (pending.isEmpty()) return true;
-        return ending == Ending.DRAIN && System.nanoTime() - drainUntil >= 0;
+        return ending == Ending.DRAIN && clocks.isDrained();
     }
 
     private boolean wantsAudio() {
-        return ending == Ending.NONE && pendingSamples < LONGEST_BACKLOG && pace.waitNanos() == 0;
+        return ending == Ending.NONE && pendingSamples < LONGEST_BACKLOG && clocks.heldBackNanos() == 0;
     }
 
     /// Until the next clock strikes.
     private long waitNanos() {
-        long now = System.nanoTime();
-        long wait = LONGEST_WAIT;
-        if (ending == Ending.DRAIN) wait = Math.min(wait, drainUntil - now);
+        long wait = Math.min(LONGEST_WAIT, clocks.untilDueNanos(acknowledged()));
+        if (ending == Ending.DRAIN) wait = Math.min(wait, clocks.drainLeftNanos());
         if (ending == Ending.NONE) {
-            long held = pace.waitNanos();
+            long held = clocks.heldBackNanos();
             if (held > 0) wait = Math.min(wait, held);
             if (mayGlimpse()) wait = Math.min(wait, glimpses.waitNanos());
             if (finishWanted && mailbox.isDone()) wait = 0;
         }
-        boolean unsaid = intake.received() != acknowledged.getReceivedSequence()
-                || progress.settled().sequence() != acknowledged.getSettledSequence();
-        if (unsaid) wait = Math.min(wait, lastAcknowledged + ACKNOWLEDGE_EVERY - now);
-        wait = Math.min(wait, limits.heartbeat().toNanos());
         return Math.max(0, wait);
     }
 
