@@ -27,7 +27,7 @@ public final class Edge implements BeforeAllCallback, AfterAllCallback {
     private @Nullable FakeAssessment assessment;
     private @Nullable FakeBilling billing;
     private @Nullable Bff bff;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private @Nullable HttpClient http;
 
     private Edge(Map<String, String> extra, boolean wire) {
         this.extra = extra;
@@ -57,6 +57,7 @@ public final class Edge implements BeforeAllCallback, AfterAllCallback {
 
     /// For a test that needs an edge of its own.
     Edge begin() {
+        http = HttpClient.newHttpClient();
         var own = new FakeIdentity();
         identity = own;
         var talking = new FakeSpeech(own);
@@ -88,8 +89,8 @@ public final class Edge implements BeforeAllCallback, AfterAllCallback {
 
     void end() {
         bff().close();
-        http.close();
-        // Each server lets its connections go for two seconds: all at the same time.
+        http().close();
+        // Each server lets what runs finish for a moment: all at the same time.
         try (var closing = Executors.newVirtualThreadPerTaskExecutor()) {
             closing.execute(speech()::close);
             closing.execute(content()::close);
@@ -124,7 +125,7 @@ public final class Edge implements BeforeAllCallback, AfterAllCallback {
     }
 
     HttpClient http() {
-        return http;
+        return Objects.requireNonNull(http);
     }
 
     URI uri(String path) {

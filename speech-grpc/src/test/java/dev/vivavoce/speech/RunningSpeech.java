@@ -16,6 +16,7 @@ import dev.vivavoce.speech.v1.SessionStarted;
 import dev.vivavoce.speech.v1.SpeakingServiceGrpc;
 import dev.vivavoce.speech.v1.StartSessionRequest;
 import dev.vivavoce.speech.v1.Task;
+import io.grpc.BindableService;
 import io.grpc.Channel;
 import java.io.IOException;
 import java.net.URI;
@@ -23,11 +24,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -37,26 +42,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class RunningSpeech implements BeforeAllCallback, AfterAllCallback {
     final FakeBilling billing = new FakeBilling();
     final FakeContent content = new FakeContent();
-    private final GrpcServer billingServer;
-    private final GrpcServer contentServer;
-    private final TestServer speech;
+    private final Map<String, String> settings;
+    private final Deque<GrpcServer> others = new ArrayDeque<>();
+    private @Nullable TestServer speech;
 
     RunningSpeech(Map<String, String> settings) {
-        billingServer = GrpcServer.of("billing")
-                .service(billing)
-                .tokens(TokenVerifier.of(this::keys, "billing"))
-                .start();
-        contentServer = GrpcServer.of("content")
-                .service(content)
-                .tokens(TokenVerifier.of(this::keys, "content"))
-                .start();
-        var all = new HashMap<>(Map.of(
-                "SPEECH_BILLING", billingServer.inProcessTarget(),
-                "SPEECH_CONTENT", contentServer.inProcessTarget(),
-                "SPEECH_MODELS", Sounds.models().toString(),
-                "SPEECH_AUDIO_BURST", "10m"));
-        all.putAll(settings);
-        speech = TestServer.of("SPEECH", RunningSpeech::run, all);
+        this.settings = settings;
     }
 
     RunningSpeech() {
@@ -64,7 +55,7 @@ final class RunningSpeech implements BeforeAllCallback, AfterAllCallback {
     }
 
     private String keys() {
-        return new JWKSet(speech.identity().key().toPublicJWK()).toString();
+        return new JWKSet(server().identity().key().toPublicJWK()).toString();
     }
 
     private static GrpcServer run(Map<String, String> settings) {
@@ -73,11 +64,11 @@ final class RunningSpeech implements BeforeAllCallback, AfterAllCallback {
 
     /// A second replica on the same database.
     Replica replica() {
-        return new Replica(run(speech.settings()));
+        return new Replica(run(server().settings()));
     }
 
     TestServer server() {
-        return speech;
+        return Objects.requireNonNull(speech, "not started");
     }
 
     /// Another process with the same database, as far as the database can tell.
@@ -96,7 +87,7 @@ final class RunningSpeech implements BeforeAllCallback, AfterAllCallback {
                     io.grpc.ClientInterceptors.intercept(
                             client.channel(),
                             dev.vivavoce.runtime.Caller.bearer(
-                                    () -> speech.identity().token(learner.id()))));
+                                    () -> server().identity().token(learner.id()))));
         }
 
         double gauge(String name) {
@@ -116,12 +107,12 @@ final class RunningSpeech implements BeforeAllCallback, AfterAllCallback {
 
     Learner learner(Transport transport) {
         var id = UUID.randomUUID();
-        return new Learner(id, speech.as(transport, id));
+        return new Learner(id, server().as(transport, id));
     }
 
     /// A gauge or counter as Prometheus would read it, summed over its tags.
     double gauge(String name) {
-        return gauge(speech.server().port(), name);
+        return gauge(server().server().port(), name);
     }
 
     private static double gauge(int port, String name) {
@@ -152,14 +143,30 @@ final class RunningSpeech implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        speech.begin();
+        var all = new HashMap<>(Map.of(
+                "SPEECH_BILLING", other("billing", billing),
+                "SPEECH_CONTENT", other("content", content),
+                "SPEECH_MODELS", Sounds.models().toString(),
+                "SPEECH_AUDIO_BURST", "10m"));
+        all.putAll(settings);
+        speech = TestServer.of("SPEECH", RunningSpeech::run, all);
+        server().begin();
+    }
+
+    /// Starts another service that speech calls, and gives its address.
+    private String other(String name, BindableService service) {
+        var server = GrpcServer.of(name)
+                .service(service)
+                .tokens(TokenVerifier.of(this::keys, name))
+                .start();
+        others.add(server);
+        return server.inProcessTarget();
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        speech.end();
-        billingServer.close();
-        contentServer.close();
+        server().end();
+        while (!others.isEmpty()) others.remove().close();
     }
 
     /// Somebody who speaks.

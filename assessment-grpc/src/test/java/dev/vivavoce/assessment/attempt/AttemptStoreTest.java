@@ -2,23 +2,24 @@ package dev.vivavoce.assessment.attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vivavoce.runtime.Database;
 import dev.vivavoce.runtime.Pages;
 import dev.vivavoce.runtimetest.TableReads;
-import dev.vivavoce.runtimetest.TestPostgres;
+import dev.vivavoce.runtimetest.TestDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// With the attempts of many users in the tables, every query goes by an index and touches little more than what it
 /// answers with.
 class AttemptStoreTest {
-    private static final Database database = Database.open(TestPostgres.database(), "assessment", 2);
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.of("assessment", 2);
+
     private static final UUID USER = UUID.fromString("c4ca4238-a0b9-2382-0dcc-509a6f75849b"); // md5 of 1
     private static final Instant NEWEST = Instant.parse("2026-11-20T10:00:00Z");
     private static final AttemptFilter ALL = new AttemptFilter("", 0);
@@ -28,7 +29,7 @@ class AttemptStoreTest {
     /// 50 users with 400 attempts each, an hour apart; every fiftieth is German, every fortieth FREE.
     @BeforeAll
     static void fill() {
-        database.run(db -> {
+        database.get().run(db -> {
             db.execute("""
                     CREATE TEMPORARY TABLE made AS
                     SELECT md5(u || '-' || n)::uuid AS id, md5(u::text)::uuid AS user_id,
@@ -52,12 +53,7 @@ class AttemptStoreTest {
                     """);
             db.execute("DROP TABLE made");
         });
-        database.run(db -> db.execute("ANALYZE"));
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
+        database.get().run(db -> db.execute("ANALYZE"));
     }
 
     @Test
@@ -94,6 +90,7 @@ class AttemptStoreTest {
     void attempts_named_are_found_and_deleted_by_their_key() {
         var ids =
                 database
+                        .get()
                         .transaction(db -> store.page(db, USER, ALL, Pages.Position.START, 50, 1_000_000))
                         .rows()
                         .stream()
@@ -102,7 +99,8 @@ class AttemptStoreTest {
         assertThat(rowsReadByIndex(db -> assertThat(store.find(db, USER, ids)).hasSize(50)))
                 .isLessThanOrEqualTo(50);
         var other = UUID.fromString("c81e728d-9d4c-2f63-6f06-7f89cc14862c"); // md5 of 2
-        var theirs = database.transaction(db -> store.page(db, other, ALL, Pages.Position.START, 1, 1_000_000))
+        var theirs = database.get()
+                .transaction(db -> store.page(db, other, ALL, Pages.Position.START, 1, 1_000_000))
                 .rows()
                 .getFirst();
         assertThat(rowsReadByIndex(
@@ -144,7 +142,7 @@ class AttemptStoreTest {
     }
 
     private static long rowsReadByIndex(Consumer<Handle> work) {
-        var reads = TableReads.of(database, work);
+        var reads = TableReads.of(database.get(), work);
         assertThat(reads.whole()).as("tables read whole").isEmpty();
         return reads.byIndex();
     }

@@ -33,6 +33,7 @@ final class WholePlatform implements BeforeAllCallback {
     private record Shared(RunningPlatform platform, Path home) implements AutoCloseable {
         @Override
         public void close() throws IOException {
+            shared = null; // a failed test that is run once more gets a new one
             platform.close();
             delete(home);
         }

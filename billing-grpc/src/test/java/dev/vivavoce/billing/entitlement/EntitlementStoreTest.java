@@ -2,9 +2,8 @@ package dev.vivavoce.billing.entitlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vivavoce.runtime.Database;
 import dev.vivavoce.runtimetest.TableReads;
-import dev.vivavoce.runtimetest.TestPostgres;
+import dev.vivavoce.runtimetest.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -12,13 +11,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// With many users and months in the tables, every query goes by an index and touches only what it answers with.
 class EntitlementStoreTest {
-    private static final Database database = Database.open(TestPostgres.database(), "billing", 2);
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.of("billing", 2);
+
     private static final YearMonth MONTH = YearMonth.of(2026, 11);
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
 
@@ -26,7 +27,7 @@ class EntitlementStoreTest {
 
     @BeforeAll
     static void fill() {
-        database.run(db -> {
+        database.get().run(db -> {
             db.execute("""
                     INSERT INTO user_plan
                     SELECT md5(n::text)::uuid, 'pro', now() FROM generate_series(1, 5000) AS n
@@ -45,12 +46,7 @@ class EntitlementStoreTest {
                     FROM speech_month, generate_series(1, 5) AS n
                     """);
         });
-        database.run(db -> db.execute("ANALYZE"));
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
+        database.get().run(db -> db.execute("ANALYZE"));
     }
 
     @Test
@@ -68,8 +64,9 @@ class EntitlementStoreTest {
 
     @Test
     void a_reservation_is_found_and_settled_by_its_session() {
-        var session = database.transaction(
-                db -> db.createQuery("SELECT session_id FROM speech_reservation WHERE settled_at IS NULL LIMIT 1")
+        var session = database.get()
+                .transaction(db -> db.createQuery(
+                                "SELECT session_id FROM speech_reservation WHERE settled_at IS NULL LIMIT 1")
                         .mapTo(UUID.class)
                         .one());
         var rows = rowsReadByIndex(db -> {
@@ -83,15 +80,16 @@ class EntitlementStoreTest {
     }
 
     private static long rowsReadByIndex(Consumer<Handle> work) {
-        var reads = TableReads.of(database, work);
+        var reads = TableReads.of(database.get(), work);
         assertThat(reads.whole()).as("tables read whole").isSubsetOf("plan");
         return reads.byIndex();
     }
 
     private static UUID user(int number) {
-        return database.transaction(db -> db.createQuery("SELECT md5(:number)::uuid")
-                .bind("number", String.valueOf(number))
-                .mapTo(UUID.class)
-                .one());
+        return database.get()
+                .transaction(db -> db.createQuery("SELECT md5(:number)::uuid")
+                        .bind("number", String.valueOf(number))
+                        .mapTo(UUID.class)
+                        .one());
     }
 }

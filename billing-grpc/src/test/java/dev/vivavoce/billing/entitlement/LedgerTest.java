@@ -2,9 +2,8 @@ package dev.vivavoce.billing.entitlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vivavoce.runtime.Database;
 import dev.vivavoce.runtimetest.StandingClock;
-import dev.vivavoce.runtimetest.TestPostgres;
+import dev.vivavoce.runtimetest.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,20 +17,22 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The law of the ledger, over random interleavings on many threads: used, reserved and left are the plan's speech
 /// time together, whatever happens at once.
 class LedgerTest {
-    private static final Database database = Database.open(TestPostgres.database(), "billing", 12);
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.of("billing", 12);
+
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final StandingClock clock = new StandingClock(Instant.parse("2026-02-03T04:05:06Z"));
-    private final Entitlements entitlements = new Entitlements(database, new EntitlementStore(), clock);
+    private final Entitlements entitlements = new Entitlements(database.get(), new EntitlementStore(), clock);
     private final List<UUID> users = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
     private final Map<UUID, Duration> settled = new ConcurrentHashMap<>();
 
@@ -41,11 +42,6 @@ class LedgerTest {
     @BeforeEach
     void nothingSettled() {
         for (var user : users) settled.put(user, Duration.ZERO);
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
     }
 
     @ParameterizedTest
@@ -143,7 +139,7 @@ class LedgerTest {
         var _ = entitlements.reserve(user, session);
         var finished = new FinishedSession(session, user, clock.instant(), Duration.ofSeconds(7));
         atOnce(20, thread -> {
-            database.run(db -> entitlements.settle(db, finished));
+            database.get().run(db -> entitlements.settle(db, finished));
             return null;
         });
         assertThat(of(user).used()).isEqualTo(Duration.ofSeconds(7));
@@ -157,7 +153,7 @@ class LedgerTest {
             var finished = new FinishedSession(session, user, clock.instant(), Duration.ofSeconds(1));
             atOnce(6, thread -> {
                 if (thread % 2 == 0) return entitlements.reserve(user, session);
-                database.run(db -> entitlements.settle(db, finished));
+                database.get().run(db -> entitlements.settle(db, finished));
                 return null;
             });
         }
@@ -182,7 +178,7 @@ class LedgerTest {
         settled.merge(one.userId(), used, Duration::plus);
         for (int times = random.nextInt(2); times >= 0; times--) {
             var finished = new FinishedSession(one.sessionId(), one.userId(), clock.instant(), used);
-            database.run(db -> entitlements.settle(db, finished));
+            database.get().run(db -> entitlements.settle(db, finished));
         }
     }
 

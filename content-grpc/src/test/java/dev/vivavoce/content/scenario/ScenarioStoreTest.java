@@ -3,8 +3,7 @@ package dev.vivavoce.content.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vivavoce.runtime.Database;
-import dev.vivavoce.runtimetest.TestPostgres;
+import dev.vivavoce.runtimetest.TestDatabase;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,25 +16,22 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// The statements themselves: how many there are and which way PostgreSQL goes with 20,000 scenarios.
 class ScenarioStoreTest {
     private static final ScenarioStore STORE = new ScenarioStore();
     private static final UUID ID = UUID.fromString("7a1d5cea-0001-4a10-8000-000000000001");
-    private static @Nullable Database opened;
 
-    private static Database database() {
-        return java.util.Objects.requireNonNull(opened);
-    }
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.of("content", 2);
 
     @BeforeAll
     static void fill() {
-        opened = Database.open(TestPostgres.database(), "content", 2);
-        new BuiltInScenarios(database(), STORE, Clock.systemUTC()).publish();
-        database().run(db -> {
+        new BuiltInScenarios(database.get(), STORE, Clock.systemUTC()).publish();
+        database.get().run(db -> {
             db.execute("""
                     CREATE TEMPORARY TABLE copy AS
                     SELECT gen_random_uuid() AS id, number, of.*
@@ -52,11 +48,6 @@ class ScenarioStoreTest {
         });
     }
 
-    @AfterAll
-    static void close() {
-        database().close();
-    }
-
     private static ScenarioFilter filter(@Nullable Profession profession, @Nullable Level level, String search) {
         return new ScenarioFilter(profession, level, "", search);
     }
@@ -64,7 +55,7 @@ class ScenarioStoreTest {
     /// The statements that a piece of work sends.
     private static List<String> statements(Consumer<Handle> work) {
         var sent = new ArrayList<String>();
-        database().run(db -> {
+        database.get().run(db -> {
             var config = db.getConfig(SqlStatements.class);
             var engine = config.getTemplateEngine();
             config.setTemplateEngine((sql, context) -> {
@@ -79,7 +70,7 @@ class ScenarioStoreTest {
     private static String plan(Consumer<Handle> work, Map<String, ?> values) {
         var sent = statements(work);
         assertThat(sent).hasSize(1);
-        return database()
+        return database.get()
                 .transaction(db -> String.join(
                         "\n",
                         db.createQuery("EXPLAIN " + sent.getFirst())
@@ -151,7 +142,7 @@ class ScenarioStoreTest {
                     .map(at -> alphabet[at])
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                     .toString();
-            database()
+            database.get()
                     .run(db -> assertThat(STORE.count(db, filter(null, null, words)))
                             .as(words)
                             .isNotNegative());
@@ -165,10 +156,10 @@ class ScenarioStoreTest {
                 "UPDATE scenario_version SET version = 0, latest = false, published_at = NULL WHERE scenario_id = ?",
                 "DELETE FROM scenario_version WHERE scenario_id = ?",
                 "DELETE FROM scenario WHERE id = ?"))
-            assertThatThrownBy(() -> database().run(db -> db.execute(change, ID)))
+            assertThatThrownBy(() -> database.get().run(db -> db.execute(change, ID)))
                     .as(change)
                     .isInstanceOf(RuntimeException.class);
-        assertThat(database()
+        assertThat(database.get()
                         .<Integer>transaction(db -> STORE.published(db, List.of(new ScenarioRef(ID, 1)))
                                 .size()))
                 .isEqualTo(1);

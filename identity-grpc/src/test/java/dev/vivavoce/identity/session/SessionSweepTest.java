@@ -2,29 +2,25 @@ package dev.vivavoce.identity.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vivavoce.runtime.Database;
-import dev.vivavoce.runtimetest.TestPostgres;
+import dev.vivavoce.runtimetest.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SessionSweepTest {
-    private static final Database database = Database.open(TestPostgres.database(), "identity", 2);
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.of("identity", 2);
+
     private static final Instant now = Instant.parse("2026-11-20T09:00:00Z");
     private final SessionStore store = new SessionStore();
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
 
     @Test
     void sessions_that_ended_before_the_instant_go_with_their_tokens_and_others_stay() {
         var userId = UUID.randomUUID();
-        database.run(db -> {
+        database.get().run(db -> {
             db.execute(
                     "INSERT INTO account VALUES (?, 'a@b.example', 'a@b.example', 'x', 'A', '', 'UTC', '', now())",
                     userId);
