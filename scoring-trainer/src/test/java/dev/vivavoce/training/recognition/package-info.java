@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.training.recognition;
+
+import org.jspecify.annotations.NullMarked;
