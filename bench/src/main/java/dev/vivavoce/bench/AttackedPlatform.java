@@ -33,9 +33,19 @@ record AttackedPlatform(RunningPlatform platform, Path home) implements AutoClos
                             RunningPlatform.home(settings).resolve("models").toString()));
             own.put("BFF_REQUESTS_A_MINUTE", WITHOUT_END);
             own.put("BFF_SIGN_INS_A_MINUTE", WITHOUT_END);
-            return new AttackedPlatform(RunningPlatform.beside(own), home);
+            return started(own, home);
         } catch (IOException e) {
             throw new UncheckedIOException("no folder for the platform's data", e);
+        }
+    }
+
+    private static AttackedPlatform started(Map<String, String> own, Path home)
+            throws IOException, InterruptedException {
+        try {
+            return new AttackedPlatform(RunningPlatform.beside(own), home);
+        } catch (Refusal refusal) {
+            delete(home);
+            throw refusal;
         }
     }
 

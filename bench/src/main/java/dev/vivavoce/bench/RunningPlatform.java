@@ -200,7 +200,7 @@ public final class RunningPlatform implements AutoCloseable {
                 throw new Refusal(
                         "the platform did not start: " + Files.readString(said).strip());
             if (System.nanoTime() > until) {
-                process.destroyForcibly();
+                stop(process); // in good order, or its PostgreSQL would stay
                 throw new Refusal("the platform did not answer within " + START_LIMIT.toSeconds() + " s: "
                         + Files.readString(said).strip());
             }
