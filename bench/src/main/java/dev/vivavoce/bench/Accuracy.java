@@ -2,16 +2,19 @@ package dev.vivavoce.bench;
 
 import dev.vivavoce.bench.accuracy.AccuracyReport;
 import dev.vivavoce.bench.accuracy.Assessing;
+import dev.vivavoce.bench.accuracy.Committed;
 import dev.vivavoce.bench.recordings.OpusDecoder;
 import dev.vivavoce.bench.recordings.Recordings;
 import dev.vivavoce.speech.v1.PronunciationServiceGrpc;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// `./vivavoce bench accuracy FOLDER`: how well a folder of recordings is heard and scored by the running platform.
+/// `./vivavoce bench accuracy FOLDER`: how well a folder of recordings is heard and scored by the running
+/// platform.
 public final class Accuracy {
     private static final String USAGE = "./vivavoce bench accuracy FOLDER [--limit N] [--json FILE] [--url URL]";
     private static final String LEARNER = "accuracy";
@@ -50,6 +53,8 @@ public final class Accuracy {
                     done -> Program.progress(done, recordings.size(), "recordings"));
             double seconds = (System.nanoTime() - begin) / 1e9;
             var report = AccuracyReport.of(assessed);
+            var fingerprint = Committed.fingerprint(recordings);
+            var falls = Committed.of(fingerprint).falls(report);
             System.out.print(report.table());
             System.out.printf(
                     Locale.ROOT,
@@ -62,15 +67,31 @@ public final class Accuracy {
                     .text("--json")
                     .map(Path::of)
                     .orElse(platform.home().resolve("bench").resolve("accuracy.json"));
-            Program.write(file, json(folder, read, report, assessing, seconds));
-            return assessing.failures().isEmpty() ? 0 : 1;
+            Program.write(file, json(folder, fingerprint, read, report, assessing, seconds));
+            compare(fingerprint, falls);
+            return assessing.failures().isEmpty() && falls.isEmpty() ? 0 : 1;
         }
     }
 
+    private static void compare(String fingerprint, List<Committed.Fall> falls) {
+        if (Committed.of(fingerprint).figures().isEmpty()) {
+            Program.say("nothing to compare with: no figures are committed for these recordings (" + fingerprint + ")");
+        } else if (falls.isEmpty()) {
+            Program.say("no figure fell by more than its interval since the committed ones");
+        }
+        falls.forEach(fall -> Program.say("fell by more than its interval: " + fall));
+    }
+
     private static Map<String, Object> json(
-            Path folder, Recordings read, AccuracyReport report, Assessing assessing, double seconds) {
+            Path folder,
+            String fingerprint,
+            Recordings read,
+            AccuracyReport report,
+            Assessing assessing,
+            double seconds) {
         var json = new LinkedHashMap<String, Object>();
-        json.put("folder", folder.toString());
+        json.put("folder", folder.getFileName().toString());
+        json.put("recordings", fingerprint);
         json.put("seconds", seconds);
         json.put("undecodable", read.undecodable());
         json.put("missing", read.missing());

@@ -84,6 +84,7 @@ public record AccuracyReport(List<Row> rows) {
                 all,
                 (assessed, expert) -> List.of(AgreementWithExperts.of(
                         assessed, assessed.right().getScores().getProsody(), expert.prosodic())));
+        wrongSounds(rows, all);
         return new AccuracyReport(List.copyOf(rows));
     }
 
@@ -139,6 +140,36 @@ public record AccuracyReport(List<Row> rows) {
                 drawn -> WordErrors.sum(drawn.stream().map(Counted::errors).toList())
                         .rate());
         rows.add(new Row("word errors", name, words, "words", Unit.PERCENT, figure));
+    }
+
+    /// How often a sound that is called wrong is wrong for the experts, and how many of those are found.
+    private static void wrongSounds(List<Row> rows, List<Assessed> all) {
+        var sounds = new ArrayList<AgreementWithExperts.WrongSound>();
+        for (var assessed : all) {
+            var expert = assessed.recording().expert();
+            if (expert != null) sounds.addAll(AgreementWithExperts.wrongSounds(assessed, expert));
+        }
+        var called =
+                sounds.stream().filter(AgreementWithExperts.WrongSound::called).toList();
+        var wrong =
+                sounds.stream().filter(AgreementWithExperts.WrongSound::wrong).toList();
+        if (wrong.isEmpty()) return;
+        share(rows, "precision", called, AgreementWithExperts.WrongSound::wrong);
+        share(rows, "recall", wrong, AgreementWithExperts.WrongSound::called);
+    }
+
+    private static void share(
+            List<Row> rows,
+            String name,
+            List<AgreementWithExperts.WrongSound> sounds,
+            Predicate<AgreementWithExperts.WrongSound> counted) {
+        var figure = Bootstrap.over(
+                sounds,
+                AgreementWithExperts.WrongSound::speaker,
+                some -> Statistic.mean(some.stream()
+                        .mapToDouble(sound -> counted.test(sound) ? 1 : 0)
+                        .toArray()));
+        rows.add(new Row("sound called wrong", name, sounds.size(), "phones", Unit.PERCENT, figure));
     }
 
     private static void realTimeFactor(List<Row> rows, List<Assessed> all) {

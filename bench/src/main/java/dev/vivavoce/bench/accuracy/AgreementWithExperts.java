@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param speaker who said it
 record AgreementWithExperts(String speaker, double ours, double experts) {
+    /// Experts give a sound 0 to 2, the mean of five; from here down most of them found it wrong.
+    private static final double WRONG = 1;
+
     /// Each sound of the recording that stands in both pronunciations.
     static List<AgreementWithExperts> phones(Assessed assessed, ExpertScores expert) {
         var pairs = new ArrayList<AgreementWithExperts>();
@@ -29,6 +32,28 @@ record AgreementWithExperts(String speaker, double ours, double experts) {
             }
         }
         return pairs;
+    }
+
+    /// A sound of the recording that stands in both pronunciations.
+    ///
+    /// @param called whether we say that another one was heard
+    /// @param wrong whether the experts found it wrong
+    record WrongSound(String speaker, boolean called, boolean wrong) {}
+
+    static List<WrongSound> wrongSounds(Assessed assessed, ExpertScores expert) {
+        var sounds = new ArrayList<WrongSound>();
+        for (var word : words(assessed, expert)) {
+            var said = word.first();
+            if (said == null) continue;
+            for (var pair :
+                    Alignment.of(said.getPhonesList(), word.second().phones(), AgreementWithExperts::isSameSound)) {
+                boolean called =
+                        !pair.first().getHeardArpabet().equals(pair.first().getArpabet());
+                sounds.add(new WrongSound(
+                        assessed.recording().speaker(), called, pair.second().accuracy() <= WRONG));
+            }
+        }
+        return sounds;
     }
 
     /// Each word of the text; the experts' accuracy.

@@ -59,6 +59,7 @@ public final class ResultForms {
                 message.getScore(),
                 message.getHeardArpabet(),
                 message.getHeardIpa(),
+                message.getHeardConfidence(),
                 Forms.milliseconds(message.getStart()),
                 Forms.milliseconds(message.getEnd()));
     }

@@ -58,5 +58,12 @@ public record SpeakingResult(
 
     /// One sound of a word.
     public record SpokenPhone(
-            String arpabet, String ipa, double score, String heardArpabet, String heardIpa, long start, long end) {}
+            String arpabet,
+            String ipa,
+            double score,
+            String heardArpabet,
+            String heardIpa,
+            double heardConfidence,
+            long start,
+            long end) {}
 }

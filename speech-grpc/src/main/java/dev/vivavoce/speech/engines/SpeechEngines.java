@@ -1,10 +1,9 @@
 package dev.vivavoce.speech.engines;
 
 import dev.vivavoce.speech.mary.MaryVoice;
-import dev.vivavoce.speech.pronunciation.Aligner;
 import dev.vivavoce.speech.pronunciation.Lexicon;
 import dev.vivavoce.speech.pronunciation.Scorer;
-import dev.vivavoce.speech.pronunciation.SphinxAligner;
+import dev.vivavoce.speech.pronunciation.ScoringModel;
 import dev.vivavoce.speech.recognition.MoonshineRecognizer;
 import dev.vivavoce.speech.recognition.Recognizer;
 import dev.vivavoce.speech.synthesis.MarySynthesizer;
@@ -19,7 +18,7 @@ import java.util.function.Supplier;
 
 /// All engines, loaded once and shared by all sessions.
 public record SpeechEngines(
-        VoiceActivity voiceActivity, Recognizer recognizer, Aligner aligner, Scorer scorer, Synthesizer synthesizer)
+        VoiceActivity voiceActivity, Recognizer recognizer, Lexicon lexicon, Scorer scorer, Synthesizer synthesizer)
         implements AutoCloseable {
     /// The overall score from which a performance is correct, unless configured otherwise.
     public static final double PASS_MARK = 80;
@@ -41,10 +40,10 @@ public record SpeechEngines(
         var recognizer = loading(() -> new MoonshineRecognizer(models));
         var voiceActivity = loading(() -> new SileroVoiceActivity(models.resolve("silero-vad.onnx")));
         var lexicon = loading(() -> new Lexicon(word -> mary.join().pronounce(word)));
-        var aligner = new SphinxAligner();
-        var scorer = new Scorer(voiceActivity.join(), recognizer.join(), aligner, lexicon.join(), passMark);
+        var model = ScoringModel.shipped();
+        var scorer = new Scorer(voiceActivity.join(), recognizer.join(), lexicon.join(), model, passMark);
         return new SpeechEngines(
-                voiceActivity.join(), recognizer.join(), aligner, scorer, new MarySynthesizer(mary.join()));
+                voiceActivity.join(), recognizer.join(), lexicon.join(), scorer, new MarySynthesizer(mary.join()));
     }
 
     /// Loads the engines with the usual pass mark.

@@ -1,26 +1,22 @@
 package dev.vivavoce.speech.pronunciation;
 
+import dev.vivavoce.speech.recognition.Recognizer;
 import java.util.List;
 
 /// Finds words and their phones in audio. Safe for several threads; the same input always gives the same
 /// answer.
 public interface Aligner {
-    /// What it is called in results.
-    String name();
-
-    /// Changes whenever its answers may.
-    String version();
-
-    /// Listens to 16 kHz samples, which is the costly part; each [#align] of the same sound is cheap.
-    Sound listen(float[] samples);
+    /// Listens to 16 kHz samples and what the recogniser made of them, which is the costly part; each
+    /// [#align] of the same sound is cheap.
+    Sound listen(float[] samples, Recognizer.Hearing hearing);
 
     /// Lays slots over the sound from left to right, with silence between them where there is some.
     Alignment align(Sound sound, List<Slot> slots);
 
     /// What the aligner made of a piece of audio. Only the aligner that made it can use it.
     interface Sound {
-        /// How long it lasts.
-        double seconds();
+        /// How many frames it has.
+        int frames();
     }
 
     /// A place in the text and what may have been said there.
@@ -33,19 +29,25 @@ public interface Aligner {
     /// What fits best.
     ///
     /// @param words the slots that were said, in order
-    /// @param logLikelihood of the whole sound, natural logarithm, per frame of 10 ms
-    record Alignment(List<AlignedWord> words, double logLikelihood) {}
+    record Alignment(List<AlignedWord> words) {}
 
     /// One slot that was said.
     ///
     /// @param slot its index
     /// @param choice index of the choice that fits
-    record AlignedWord(int slot, int choice, double startSeconds, double endSeconds, List<AlignedPhone> phones) {}
+    record AlignedWord(int slot, int choice, List<AlignedPhone> phones) {
+        double startSeconds() {
+            return phones.getFirst().startSeconds();
+        }
+
+        double endSeconds() {
+            return phones.getLast().endSeconds();
+        }
+    }
 
     /// One phone.
     ///
-    /// @param evidence how much better the expected phone fits than the best other one: natural logarithm of
-    ///     the ratio of the likelihoods, per frame of 10 ms; above 0 it is the best of all
-    /// @param heard the phone that fits best
-    record AlignedPhone(String phone, double startSeconds, double endSeconds, double evidence, String heard) {}
+    /// @param fromFrame its first frame
+    /// @param toFrame the frame after its last
+    record AlignedPhone(String phone, int fromFrame, int toFrame, double startSeconds, double endSeconds) {}
 }

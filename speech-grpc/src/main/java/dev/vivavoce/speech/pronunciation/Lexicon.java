@@ -18,6 +18,9 @@ import java.util.function.Function;
 public final class Lexicon {
     private static final String DICTIONARY = "/edu/cmu/sphinx/models/en-us/cmudict-en-us.dict";
 
+    private static final int MOST_READINGS = 3;
+    private static final int MOST_WAYS = 4;
+
     /// Pronunciations of a word, joined by `|`: a quarter of the memory of lists.
     private final Map<String, String> pronunciations = new HashMap<>(200_000);
 
@@ -63,6 +66,28 @@ public final class Lexicon {
         }
         var guessed = guess.apply(lower);
         return guessed.isEmpty() ? List.of() : List.of(guessed);
+    }
+
+    /// Every way to say a written word: its readings, each as words, in the pronunciations of those.
+    public List<List<String>> ways(List<List<String>> readings) {
+        var all = new ArrayList<List<String>>();
+        for (var reading : readings.subList(0, Math.min(readings.size(), MOST_READINGS))) {
+            var ways = new ArrayList<List<String>>();
+            ways.add(List.of());
+            for (var word : reading) {
+                var longer = new ArrayList<List<String>>();
+                for (var way : ways) {
+                    for (var pronunciation : pronunciations(word)) {
+                        var phones = new ArrayList<>(way);
+                        phones.addAll(pronunciation);
+                        longer.add(phones);
+                    }
+                }
+                ways = new ArrayList<>(longer.subList(0, Math.min(longer.size(), MOST_WAYS)));
+            }
+            ways.stream().filter(way -> !way.isEmpty()).forEach(all::add);
+        }
+        return List.copyOf(all);
     }
 
     private static List<List<String>> parse(String joined) {

@@ -10,7 +10,6 @@ import dev.vivavoce.speech.v1.AssessRequest;
 import dev.vivavoce.speech.v1.AssessResponse;
 import dev.vivavoce.speech.v1.FileEncoding;
 import dev.vivavoce.speech.v1.PronunciationServiceGrpc;
-import dev.vivavoce.speech.voiceactivity.Segment;
 import dev.vivavoce.speech.voiceactivity.Segmenter;
 import dev.vivavoce.speech.voiceactivity.VoiceActivity;
 import dev.vivavoce.speech.workbench.Workbench;
@@ -20,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Scoring of recordings over gRPC: the steps of a live session, one piece at the bench after another, so that a long
-/// recording holds nobody up and stops when its caller goes away.
+/// Scoring of recordings over gRPC: the steps of a live session, one piece at the bench after another, so
+/// that a long recording holds nobody up and stops when its caller goes away.
 public final class PronunciationGrpc extends PronunciationServiceGrpc.PronunciationServiceImplBase {
     private static final int LARGEST_BYTES = 4_000_000;
     private static final int LONGEST_REFERENCE = 2_000;
@@ -66,8 +65,7 @@ public final class PronunciationGrpc extends PronunciationServiceGrpc.Pronunciat
             var samples = place.run(() -> decode(request));
             var utterances = new ArrayList<ScoredUtterance>();
             int from = 0;
-            for (var segment : place.run(() -> cut(samples))) {
-                if (!(segment instanceof Segment.Utterance utterance)) continue;
+            for (var utterance : place.run(() -> Segmenter.utterances(voiceActivity, samples))) {
                 int next = from;
                 var heard = place.run(() -> scorer.listen(utterance));
                 var scored = place.run(() -> scorer.score(heard, task, next));
@@ -75,14 +73,6 @@ public final class PronunciationGrpc extends PronunciationServiceGrpc.Pronunciat
                 utterances.add(scored);
             }
             return scorer.result(task, utterances, samples.length);
-        }
-    }
-
-    private List<Segment> cut(float[] samples) {
-        try (var segmenter = new Segmenter(voiceActivity, 0)) {
-            var segments = new ArrayList<>(segmenter.hear(samples));
-            segments.addAll(segmenter.end());
-            return segments;
         }
     }
 

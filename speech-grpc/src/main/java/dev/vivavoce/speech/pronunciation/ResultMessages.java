@@ -101,6 +101,7 @@ public final class ResultMessages {
                 .setScore(phone.score())
                 .setHeardArpabet(phone.heardArpabet())
                 .setHeardIpa(phone.heardIpa())
+                .setHeardConfidence(phone.heardConfidence())
                 .setStart(duration(phone.startSeconds()))
                 .setEnd(duration(phone.endSeconds()))
                 .build();

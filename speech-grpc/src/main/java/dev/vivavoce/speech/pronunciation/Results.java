@@ -10,15 +10,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Puts utterances together: a pure function of them.
-record Results(double passMark) {
+record Results(Measures measures, String version, double passMark) {
     private static final double SAMPLE_RATE = 16_000;
     private static final double SHORTEST_PAUSE_SECONDS = 0.25;
     private static final double UNEXPECTED_BREAK_SECONDS = 0.6;
+    /// Two sentences with less than this between them were run together.
+    private static final double MISSING_BREAK_SECONDS = 0.06;
     private static final double MONOTONE_SEMITONES = 0.9;
+    /// What stands for 100: experts give a whole performance up to 10, but hardly ever more than 9.
+    private static final double FULL_MARKS = 9.2;
     /// An inserted word weighs less than a misread one: recognisers tear accented words apart.
     private static final double INSERTION_WEIGHT = 0.25;
-    /// Words left out lower the overall score down to this part of it.
-    private static final double LEFT_OF_NOTHING_READ = 0.4;
 
     Result of(Task task, List<ScoredUtterance> utterances, long totalSamples) {
         var spoken = utterances.stream().flatMap(u -> u.words().stream()).toList();
@@ -44,7 +46,7 @@ record Results(double passMark) {
                     false,
                     passMark,
                     Scorer.NAME,
-                    Scorer.VERSION,
+                    version,
                     audio,
                     speech);
         }
@@ -52,7 +54,7 @@ record Results(double passMark) {
         var pauses = pauses(spoken);
         var words = withBreaks(spoken, utterances, reference);
         words = reference == null ? words : withOmissions(words, reference);
-        var scores = scores(words, spoken, pauses, utterances, reference != null);
+        var scores = scores(words, utterances, reference != null);
         return new Result(
                 Outcome.SCORED,
                 scores,
@@ -64,7 +66,7 @@ record Results(double passMark) {
                 scores.overall() >= passMark,
                 passMark,
                 Scorer.NAME,
-                Scorer.VERSION,
+                version,
                 audio,
                 speech);
     }
@@ -74,42 +76,40 @@ record Results(double passMark) {
         if (utterance.words().isEmpty()) {
             return null;
         }
-        return scores(utterance.words(), utterance.words(), pauses(utterance.words()), List.of(utterance), false);
+        return scores(utterance.words(), List.of(utterance), false);
     }
 
-    private static Scores scores(
-            List<ScoredWord> words,
-            List<ScoredWord> spoken,
-            List<Pause> pauses,
-            List<ScoredUtterance> utterances,
-            boolean hasReference) {
-        double accuracy = accuracy(words, hasReference);
-        double fluency = fluency(spoken, pauses);
-        double prosody = prosody(utterances, fluency);
-        // a share of the accuracy, not a sum: speaking other words fluently is worth nothing
-        double manner = accuracy * (0.75 + 0.15 * fluency / 100 + 0.1 * prosody / 100);
-        if (!hasReference) {
-            return new Scores(accuracy, fluency, null, prosody, manner);
+    /// As experts would give them. The overall score of a reading falls with what was left out and what was
+    /// put in: reading another text well is worth nothing.
+    private Scores scores(List<ScoredWord> words, List<ScoredUtterance> utterances, boolean hasReference) {
+        long inserted = words.stream()
+                .filter(word -> word.errorType() == ErrorType.INSERTION)
+                .count();
+        long said = words.stream()
+                .filter(word -> word.errorType() != ErrorType.INSERTION
+                        && !word.phones().isEmpty())
+                .count();
+        if (said == 0) {
+            return new Scores(0, 0, hasReference ? 0.0 : null, 0, 0);
         }
-        double completeness = completeness(words);
-        double overall = manner * (LEFT_OF_NOTHING_READ + (1 - LEFT_OF_NOTHING_READ) * completeness / 100);
-        return new Scores(accuracy, fluency, completeness, prosody, overall);
+        var estimated = measures.estimate(utterances);
+        double kept = said / (said + INSERTION_WEIGHT * inserted);
+        double overall = points(estimated.total()) * kept;
+        Double completeness = null;
+        if (hasReference) {
+            completeness = completeness(words);
+            overall *= completeness / 100;
+        }
+        return new Scores(
+                points(estimated.accuracy()),
+                points(estimated.fluency()),
+                completeness,
+                points(estimated.prosodic()),
+                overall);
     }
 
-    /// The mean of the words that were said, weighted by their phones; insertions count against a reading.
-    private static double accuracy(List<ScoredWord> words, boolean hasReference) {
-        double sum = 0;
-        double weights = 0;
-        for (var word : words) {
-            if (word.errorType() == ErrorType.OMISSION) {
-                continue;
-            }
-            double weight = Math.max(1, word.phones().size());
-            boolean inserted = word.errorType() == ErrorType.INSERTION;
-            sum += inserted && hasReference ? 0 : weight * word.score();
-            weights += inserted && hasReference ? weight * INSERTION_WEIGHT : weight;
-        }
-        return weights == 0 ? 0 : sum / weights;
+    private static double points(double expert) {
+        return Math.min(100, 100 * expert / FULL_MARKS);
     }
 
     private static double completeness(List<ScoredWord> words) {
@@ -118,24 +118,6 @@ record Results(double passMark) {
                 .filter(w -> w.referenceIndex() >= 0 && w.errorType() != ErrorType.OMISSION)
                 .count();
         return wanted == 0 ? 0 : 100.0 * said / wanted;
-    }
-
-    /// Pace and pauses: full marks from 110 words a minute with a tenth of the time silent.
-    private static double fluency(List<ScoredWord> spoken, List<Pause> pauses) {
-        double time = spoken.getLast().endSeconds() - spoken.getFirst().startSeconds();
-        double silent = pauses.stream().mapToDouble(Pause::lengthSeconds).sum() / Math.max(time, 0.1);
-        double pace = Math.clamp((rate(spoken, 0) - 20) / 90, 0, 1);
-        double flow = Math.clamp(1.1 - 1.4 * silent, 0, 1);
-        return 100 * (spoken.size() < 3 ? flow : 0.5 * pace + 0.5 * flow);
-    }
-
-    private static double prosody(List<ScoredUtterance> utterances, double fluency) {
-        double spread = utterances.stream()
-                .filter(u -> u.pitchHertz() > 0)
-                .mapToDouble(ScoredUtterance::pitchSpreadSemitones)
-                .average()
-                .orElse(2);
-        return 0.5 * fluency + 50 * Math.clamp(spread / 2, 0, 1);
     }
 
     private static List<Pause> pauses(List<ScoredWord> spoken) {
@@ -166,15 +148,20 @@ record Results(double passMark) {
             if (word.errorType() != ErrorType.NONE || reference == null || before.referenceIndex() < 0) {
                 continue;
             }
+            if (word.referenceIndex() != before.referenceIndex() + 1) {
+                continue;
+            }
             double gap = word.startSeconds() - before.endSeconds();
-            boolean mayPause = reference.get(before.referenceIndex()).pauseAfter();
-            if (!mayPause && gap >= UNEXPECTED_BREAK_SECONDS && word.referenceIndex() == before.referenceIndex() + 1) {
+            var written = reference.get(before.referenceIndex());
+            if (!written.pauseAfter() && gap >= UNEXPECTED_BREAK_SECONDS) {
                 words.set(i, word.with(ErrorType.UNEXPECTED_BREAK));
+            } else if (written.endsSentence() && gap < MISSING_BREAK_SECONDS) {
+                words.set(i, word.with(ErrorType.MISSING_BREAK));
             }
         }
         for (var utterance : utterances) {
-            boolean flat = utterance.pitchHertz() > 0
-                    && utterance.pitchSpreadSemitones() < MONOTONE_SEMITONES
+            boolean flat = utterance.manner().pitchHertz() > 0
+                    && utterance.manner().pitchSpreadSemitones() < MONOTONE_SEMITONES
                     && utterance.words().size() >= 5;
             for (int i = 0; flat && i < words.size(); i++) {
                 if (words.get(i).errorType() == ErrorType.NONE

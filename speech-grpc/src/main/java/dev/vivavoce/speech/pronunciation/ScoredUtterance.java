@@ -11,8 +11,7 @@ import java.util.List;
 /// @param referenceFrom the first word of the reference text that was still to be read
 /// @param referenceTo the first word that is to be read after this utterance: what the next one starts from
 /// @param words what was said, in order; words left out are told by the result only
-/// @param pitchHertz the middle of the voice's pitch; 0 where no pitch was found
-/// @param pitchSpreadSemitones how far the pitch moves about its middle (standard deviation)
+/// @param manner how it was said as a whole
 public record ScoredUtterance(
         long startSample,
         long endSample,
@@ -20,5 +19,60 @@ public record ScoredUtterance(
         int referenceFrom,
         int referenceTo,
         List<ScoredWord> words,
-        double pitchHertz,
-        double pitchSpreadSemitones) {}
+        Manner manner) {
+    /// The voice and the certainty of a whole utterance.
+    ///
+    /// @param pitchHertz the middle of the voice's pitch; 0 where no pitch was found
+    /// @param pitchSpreadSemitones how far the pitch moves about its middle (standard deviation)
+    /// @param pitchRangeSemitones from the lowest to the highest
+    /// @param loudnessSpread standard deviation, decibels
+    /// @param phoneLog how likely the expected phones are, mean natural logarithm
+    /// @param margin how much likelier they are than the best other ones, mean natural logarithm
+    /// @param leastMargin of the least likely phone
+    /// @param poorShare how many phones were less likely than another one, 0 to 1
+    /// @param wordLog how likely the recogniser holds the words, mean natural logarithm
+    /// @param leastWordLog of the least likely word
+    public record Manner(
+            double pitchHertz,
+            double pitchSpreadSemitones,
+            double pitchRangeSemitones,
+            double loudnessSpread,
+            double phoneLog,
+            double margin,
+            double leastMargin,
+            double poorShare,
+            double wordLog,
+            double leastWordLog) {
+        /// Nothing was said.
+        static final Manner NONE = new Manner(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+        static Manner of(Voice voice, Evidence evidence) {
+            if (evidence.phones().isEmpty()) {
+                return NONE;
+            }
+            int from = evidence.phones().getFirst().aligned().fromFrame();
+            int to = evidence.phones().getLast().aligned().toFrame();
+            var melody = voice.melody(from, to);
+            var margins = evidence.phones().stream()
+                    .mapToDouble(Evidence.Phone::margin)
+                    .toArray();
+            var logs = evidence.words().stream()
+                    .mapToDouble(Evidence.Word::logProbability)
+                    .toArray();
+            long poor = evidence.phones().stream()
+                    .filter(phone -> phone.margin() < 0)
+                    .count();
+            return new Manner(
+                    melody.medianHertz(),
+                    melody.spreadSemitones(),
+                    melody.rangeSemitones(),
+                    voice.loudnessSpread(from, to),
+                    evidence.mean(),
+                    Statistics.mean(margins),
+                    Statistics.least(margins),
+                    (double) poor / margins.length,
+                    Statistics.mean(logs),
+                    Statistics.least(logs));
+        }
+    }
+}

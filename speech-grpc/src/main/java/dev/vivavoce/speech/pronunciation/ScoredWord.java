@@ -25,7 +25,8 @@ public record ScoredWord(
     /// @param arpabet what was expected
     /// @param ipa the same in the International Phonetic Alphabet
     /// @param score 0 to 100
-    /// @param heardArpabet what it was nearest to; the expected phone when it was said well
+    /// @param heardArpabet what was heard instead; the expected phone unless it is called wrong
+    /// @param heardConfidence how likely that is what was said, 0 to 1; 0 unless it is called wrong
     public record ScoredPhone(
             String arpabet,
             String ipa,
@@ -33,7 +34,8 @@ public record ScoredWord(
             double endSeconds,
             double score,
             String heardArpabet,
-            String heardIpa) {}
+            String heardIpa,
+            double heardConfidence) {}
 
     static ScoredWord omission(String text, int referenceIndex) {
         return new ScoredWord(text, referenceIndex, 0, 0, 0, ErrorType.OMISSION, 0, List.of());

@@ -140,8 +140,9 @@ public final class SpokenForm {
     ///
     /// @param text without the punctuation around it
     /// @param readings the ways to say it, the likeliest first; never empty, nor is any of them
-    /// @param pauseAfter whether punctuation after it asks for a pause
-    public record Written(String text, List<List<String>> readings, boolean pauseAfter) {}
+    /// @param pauseAfter whether punctuation after it allows a pause
+    /// @param endsSentence whether that punctuation ends a sentence, which asks for one
+    public record Written(String text, List<List<String>> readings, boolean pauseAfter, boolean endsSentence) {}
 
     /// The written words of a text. What cannot be said (punctuation, emoji) is not there.
     public static List<Written> of(String text) {
@@ -153,7 +154,8 @@ public final class SpokenForm {
             if (core.codePoints().noneMatch(Character::isLetterOrDigit) && !ABBREVIATIONS.containsKey(core)) {
                 if (!words.isEmpty() && raw.matches("[-–—,.;:!?]+")) {
                     var last = words.removeLast();
-                    words.add(new Written(last.text(), last.readings(), true));
+                    words.add(new Written(
+                            last.text(), last.readings(), true, last.endsSentence() || raw.matches(".*[.!?].*")));
                 }
                 continue;
             }
@@ -161,7 +163,7 @@ public final class SpokenForm {
             if (!readings.isEmpty()) {
                 boolean pause = raw.matches(".*[,.;:!?]['\")\\]]*")
                         && !ABBREVIATIONS.containsKey(core.toLowerCase(Locale.ROOT));
-                words.add(new Written(core, readings, pause));
+                words.add(new Written(core, readings, pause, pause && raw.matches(".*[.!?]['\")\\]]*")));
             }
         }
         return List.copyOf(words);

@@ -13,9 +13,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 
-/// Opens `Speak` calls: who may speak, in which format, from where on; then a [SpeakingStream] has the session, and
-/// gives
-/// it back however it ends.
+/// Opens `Speak` calls: who may speak, in which format, from where on; then a [SpeakingStream] has the
+/// session, and gives it back however it ends.
 public final class Speaking {
     private static final int MAILBOX = 16;
 

@@ -5,9 +5,9 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import dev.vivavoce.runtime.Failure;
 import dev.vivavoce.speech.audio.AudioQuality;
 import dev.vivavoce.speech.engines.SpeechEngines;
+import dev.vivavoce.speech.pronunciation.Listener.Heard;
 import dev.vivavoce.speech.pronunciation.Result;
 import dev.vivavoce.speech.pronunciation.ScoredUtterance;
-import dev.vivavoce.speech.pronunciation.Scorer.Heard;
 import dev.vivavoce.speech.v1.Accepted;
 import dev.vivavoce.speech.v1.Acknowledged;
 import dev.vivavoce.speech.v1.Audio;
@@ -38,10 +38,10 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// One `Speak` call as a loop: it takes from one mailbox what the speaker sends, what the engines answer and what
-/// others
-/// say, one thing after another, and its clocks run between them. Nothing here waits for anything else: engines work at
-/// the bench, the database on threads of its own, and what is to be told is sent by [Outgoing].
+/// One `Speak` call as a loop: it takes from one mailbox what the speaker sends, what the engines answer
+/// and what others say, one thing after another, and its clocks run between them. Nothing here waits for
+/// anything else: engines work at the bench, the database on threads of its own, and what is to be told is
+/// sent by [Outgoing].
 final class SpeakingStream {
     /// What the loop takes.
     sealed interface Mail {
@@ -391,9 +391,9 @@ final class SpeakingStream {
                 timer("speech.recognition").record(() -> engines.scorer().listen(utterance)));
     }
 
-    /// Once a pause is so long that all samples of the utterance are there, its text is worked on while the rest
-    /// of the hang-over runs: the same work on the same samples, only sooner. When the speaker goes on it was for
-    /// nothing.
+    /// Once a pause is so long that all samples of the utterance are there, its text is worked on while the
+    /// rest of the hang-over runs: the same work on the same samples, only sooner. When the speaker goes on
+    /// it was for nothing.
     private void listenAhead() {
         if (!isSpeaking || ending != Ending.NONE || !pending.isEmpty()) return;
         long end = intake.likelyEnd();

@@ -51,6 +51,18 @@ public final class Segmenter implements AutoCloseable {
     /// Where the stream ends; the last frame is filled up with silence beyond it.
     private long total = Long.MAX_VALUE;
 
+    /// The utterances of a whole recording.
+    public static List<Segment.Utterance> utterances(VoiceActivity voiceActivity, float[] samples) {
+        try (var segmenter = new Segmenter(voiceActivity, 0)) {
+            var segments = new ArrayList<>(segmenter.hear(samples));
+            segments.addAll(segmenter.end());
+            return segments.stream()
+                    .filter(Segment.Utterance.class::isInstance)
+                    .map(Segment.Utterance.class::cast)
+                    .toList();
+        }
+    }
+
     /// @param startSample where the first sample stands: 0, or a settled position of the same stream
     public Segmenter(VoiceActivity voiceActivity, long startSample) {
         if (startSample < 0 || startSample % FRAME != 0) {
@@ -96,9 +108,8 @@ public final class Segmenter implements AutoCloseable {
         return first < 0 ? new float[0] : Arrays.copyOfRange(samples, start() * FRAME, length);
     }
 
-    /// Where the utterance that is being spoken will end if nobody goes on before the hang-over is over: −1 while that
-    /// is
-    /// open. Its samples are all there from then on.
+    /// Where the utterance that is being spoken will end if nobody goes on before the hang-over is over: −1
+    /// while that is open. Its samples are all there from then on.
     public long likelyEnd() {
         int padding = Math.min(PADDING_AFTER_FRAMES, hangOver());
         return first < 0 || heard - 1 - last < padding ? -1 : settled + (long) (last + 1 + padding) * FRAME;

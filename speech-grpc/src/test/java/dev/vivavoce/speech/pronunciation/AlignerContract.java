@@ -3,6 +3,7 @@ package dev.vivavoce.speech.pronunciation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.vivavoce.speech.Sounds;
 import dev.vivavoce.speech.audio.Resampler;
 import dev.vivavoce.speech.mary.MaryVoice;
 import dev.vivavoce.speech.mary.Spoken;
@@ -59,14 +60,6 @@ abstract class AlignerContract {
     }
 
     @Test
-    void the_right_phones_have_more_evidence_than_wrong_ones() {
-        var right = evidence(align(aligner(), SPOKEN, slots(SPOKEN, 4000)));
-        var wrong = evidence(align(aligner(), SPOKEN, slots(VOICE.speak("She sells shells by the shore.", 1), 4000)));
-        assertThat(right).isGreaterThan(-1.5);
-        assertThat(wrong).isLessThan(right - 2);
-    }
-
-    @Test
     void the_same_sound_gives_the_same_answer_on_every_thread() throws Exception {
         var alone = align(aligner(), SPOKEN, slots(SPOKEN, 400));
         try (var threads = Executors.newFixedThreadPool(4)) {
@@ -83,18 +76,14 @@ abstract class AlignerContract {
     @Test
     void no_sound_and_no_words_are_no_trouble() {
         for (var samples : List.of(new float[0], new float[100], new float[500], new float[16_000])) {
-            var sound = aligner().listen(samples);
+            var sound = listen(aligner(), samples);
             assertThat(aligner().align(sound, List.of()).words()).isEmpty();
             aligner().align(sound, slots(SPOKEN, 400)); // far too many words for it
         }
     }
 
-    private static double evidence(Alignment alignment) {
-        return alignment.words().stream()
-                .flatMap(word -> word.phones().stream())
-                .mapToDouble(Aligner.AlignedPhone::evidence)
-                .average()
-                .orElseThrow();
+    private static Aligner.Sound listen(Aligner aligner, float[] samples) {
+        return aligner.listen(samples, Sounds.engines().recognizer().hear(samples));
     }
 
     private static Alignment align(Aligner aligner, Spoken spoken, List<Slot> slots) {
@@ -103,7 +92,7 @@ abstract class AlignerContract {
         var tail = resampler.end();
         var all = Arrays.copyOf(body, body.length + tail.length);
         System.arraycopy(tail, 0, all, body.length, tail.length);
-        return aligner.align(aligner.listen(all), slots);
+        return aligner.align(listen(aligner, all), slots);
     }
 
     private static List<Slot> slots(Spoken spoken, double skipCost) {

@@ -81,6 +81,8 @@ class SpokenFormTest {
                 .containsExactly("Well", "Dr", "Smith", "said", "so", "Yes");
         assertThat(words.stream().map(SpokenForm.Written::pauseAfter))
                 .containsExactly(true, false, false, false, true, false);
+        assertThat(words.stream().map(SpokenForm.Written::endsSentence))
+                .containsExactly(false, false, false, false, true, false);
     }
 
     @Test

@@ -16,7 +16,14 @@ class UtterancesTest {
         var random = new Random(1);
         for (int i = 0; i < 200; i++) {
             var phone = new ScoredWord.ScoredPhone(
-                    "IH", "ɪ", random.nextDouble(), random.nextDouble() * 1e-9, random.nextDouble() * 100, "IY", "i");
+                    "IH",
+                    "ɪ",
+                    random.nextDouble(),
+                    random.nextDouble() * 1e-9,
+                    random.nextDouble() * 100,
+                    "IY",
+                    "i",
+                    random.nextDouble());
             var word = new ScoredWord(
                     "naïve \"word\" <&>",
                     -1,
@@ -34,8 +41,8 @@ class UtterancesTest {
                     3,
                     17,
                     List.of(word),
-                    random.nextDouble(),
-                    -0.0);
+                    new ScoredUtterance.Manner(
+                            random.nextDouble(), -0.0, 1, 2, -3, 4, -5, 0.5, random.nextGaussian(), -1e-300));
             assertThat(Utterances.of(List.of(Utterances.text(utterance)))).containsExactly(utterance);
         }
     }

@@ -1,15 +1,16 @@
-package dev.vivavoce.speech.pronunciation;
+package dev.vivavoce.training.sphinx;
 
+import dev.vivavoce.speech.pronunciation.Aligner.Slot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Forced alignment by the CMU Sphinx model of US English: a Viterbi search over context-independent phones
-/// of three states each. It chooses among the pronunciations of a word, may put silence anywhere between
-/// words, and may leave words out.
-public final class SphinxAligner implements Aligner {
+/// Where training begins: forced alignment by the CMU Sphinx model of US English: a Viterbi search over
+/// context-independent phones of three states each. It chooses among the pronunciations of a word, may put
+/// silence anywhere between words, and may leave words out.
+public final class SphinxAligner {
     private static final int STATES = Acoustics.STATES;
     private static final double FRAME_SECONDS = Acoustics.FRAME_SHIFT / 16_000.0;
     private static final float NEVER = -1e30f;
@@ -26,28 +27,8 @@ public final class SphinxAligner implements Aligner {
         silence = phone(SILENCE);
     }
 
-    @Override
-    public String name() {
-        return "sphinx-en-us";
-    }
-
-    @Override
-    public String version() {
-        return "1";
-    }
-
-    @Override
-    public Sound listen(float[] samples) {
-        return new Scores(acoustics.score(samples));
-    }
-
-    /// Log-likelihoods `[frame][phone * 3 + state]`.
-    private record Scores(float[][] frames) implements Sound {
-        @Override
-        public double seconds() {
-            return frames.length * FRAME_SECONDS;
-        }
-    }
+    /// A phone and when it was said.
+    public record Phone(String phone, double startSeconds, double endSeconds) {}
 
     /// A run of phones between two boundaries; `slot` is −1 for silence.
     private record Chain(int slot, int choice, int[] phones, int firstState) {
@@ -56,13 +37,10 @@ public final class SphinxAligner implements Aligner {
         }
     }
 
-    @Override
-    public Alignment align(Sound sound, List<Slot> slots) {
-        var scores = ((Scores) sound).frames();
-        if (scores.length == 0) {
-            return new Alignment(List.of(), 0);
-        }
-        return new Search(scores, slots).run();
+    /// The phones of slots laid over 16 kHz samples; what is left out has none.
+    public List<Phone> align(float[] samples, List<Slot> slots) {
+        var scores = acoustics.score(samples);
+        return scores.length == 0 ? List.of() : new Search(scores, slots).run();
     }
 
     /// One search. Between two slots stand two boundaries, before and after an optional silence; a slot that
@@ -100,7 +78,7 @@ public final class SphinxAligner implements Aligner {
             states = next;
         }
 
-        Alignment run() {
+        List<Phone> run() {
             int frames = scores.length;
             int boundaries = slots.size() + 1;
             var value = new float[states];
@@ -129,7 +107,7 @@ public final class SphinxAligner implements Aligner {
                 }
                 boundaries(value, before, after, reachedBefore[t + 1], reachedAfter[t + 1], false);
             }
-            return trace(reachedBefore, reachedAfter, entered, after[slots.size()] / frames);
+            return trace(reachedBefore, reachedAfter, entered);
         }
 
         private void boundaries(
@@ -159,8 +137,8 @@ public final class SphinxAligner implements Aligner {
             }
         }
 
-        private Alignment trace(int[][] reachedBefore, int[][] reachedAfter, boolean[][] entered, double likelihood) {
-            var words = new ArrayList<AlignedWord>();
+        private List<Phone> trace(int[][] reachedBefore, int[][] reachedAfter, boolean[][] entered) {
+            var words = new ArrayList<List<Phone>>();
             int t = scores.length;
             int b = slots.size();
             boolean atAfter = true;
@@ -200,56 +178,18 @@ public final class SphinxAligner implements Aligner {
                     atAfter = false;
                 }
             }
-            return new Alignment(List.copyOf(words.reversed()), likelihood);
+            return words.reversed().stream().flatMap(List::stream).toList();
         }
 
-        private AlignedWord word(Chain chain, int[] starts) {
-            var aligned = new ArrayList<AlignedPhone>();
+        private List<Phone> word(Chain chain, int[] starts) {
+            var phones = new ArrayList<Phone>();
             for (int p = 0; p < chain.phones().length; p++) {
-                int own = chain.phones()[p];
-                int from = starts[p];
-                int to = starts[p + 1];
-                float expected = best(own, from, to);
-                float other = NEVER;
-                int heard = own;
-                for (int o = 0; o < acoustics.phones().size(); o++) {
-                    if (o == own || o == silence || acoustics.phones().get(o).startsWith("+")) {
-                        continue;
-                    }
-                    float score = best(o, from, to);
-                    if (score > other) {
-                        other = score;
-                        heard = o;
-                    }
-                }
-                double evidence = (expected - other) / Math.max(1, to - from);
-                aligned.add(new AlignedPhone(
-                        acoustics.phones().get(own),
-                        from * FRAME_SECONDS,
-                        to * FRAME_SECONDS,
-                        evidence,
-                        acoustics.phones().get(evidence >= 0 ? own : heard)));
+                phones.add(new Phone(
+                        acoustics.phones().get(chain.phones()[p]),
+                        starts[p] * FRAME_SECONDS,
+                        starts[p + 1] * FRAME_SECONDS));
             }
-            return new AlignedWord(
-                    chain.slot(),
-                    chain.choice(),
-                    starts[0] * FRAME_SECONDS,
-                    starts[chain.phones().length] * FRAME_SECONDS,
-                    List.copyOf(aligned));
-        }
-
-        /// The likelihood of the best path of one phone through given frames.
-        private float best(int phone, int from, int to) {
-            int score = phone * STATES;
-            float first = scores[from][score];
-            float second = NEVER;
-            float third = NEVER;
-            for (int t = from + 1; t < to; t++) {
-                third = Math.max(third, second) + scores[t][score + 2];
-                second = Math.max(second, first) + scores[t][score + 1];
-                first += scores[t][score];
-            }
-            return third;
+            return phones;
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.vivavoce.speech.pronunciation;
+package dev.vivavoce.training.sphinx;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

@@ -1,4 +1,4 @@
-package dev.vivavoce.speech.pronunciation;
+package dev.vivavoce.training.sphinx;
 
 /// The fast Fourier transform, in place.
 final class Fourier {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.training.scoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package dev.vivavoce.speech.pronunciation;
+
+class PhoneAlignerTest extends AlignerContract {
+    private static final Aligner ALIGNER = new PhoneAligner(new PhoneNetwork(ScoringModel.shipped()));
+
+    @Override
+    Aligner aligner() {
+        return ALIGNER;
+    }
+}
