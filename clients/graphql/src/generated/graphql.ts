@@ -1019,9 +1019,11 @@ export type SpokenPhone = {
   arpabet: Scalars['String']['output'];
   /** From the start of the audio. */
   end: Scalars['Milliseconds']['output'];
-  /** The sound it was nearest to, in ARPABET; equal to the expected one when it was said well. */
+  /** What was heard instead, in ARPABET; equal to the expected one unless the sound is called wrong. */
   heardArpabet: Scalars['String']['output'];
-  /** The sound it was nearest to, in the International Phonetic Alphabet. */
+  /** How likely what was heard instead is what was said, 0 to 1; 0 unless the sound is called wrong. */
+  heardConfidence: Scalars['Float']['output'];
+  /** What was heard instead, in the International Phonetic Alphabet. */
   heardIpa: Scalars['String']['output'];
   /** What was expected, in the International Phonetic Alphabet, for example `ɪ`. */
   ipa: Scalars['String']['output'];
