@@ -2,6 +2,7 @@ package dev.vivavoce.speech.pronunciation;
 
 import dev.vivavoce.speech.recognition.Transcript;
 import java.util.List;
+import java.util.Objects;
 
 /// How one utterance was said: a function of its samples, the task and the place in the reference text where
 /// it begins.
@@ -20,6 +21,11 @@ public record ScoredUtterance(
         int referenceTo,
         List<ScoredWord> words,
         Manner manner) {
+    /// The log of a session from before there was a manner has none.
+    public ScoredUtterance {
+        manner = Objects.requireNonNullElse(manner, Manner.NONE);
+    }
+
     /// The voice and the certainty of a whole utterance.
     ///
     /// @param pitchHertz the middle of the voice's pitch; 0 where no pitch was found

@@ -46,4 +46,16 @@ class UtterancesTest {
             assertThat(Utterances.of(List.of(Utterances.text(utterance)))).containsExactly(utterance);
         }
     }
+
+    @Test
+    void an_utterance_of_an_earlier_version_is_still_read() {
+        var earlier = """
+                {"startSample": 0, "endSample": 512, "referenceFrom": 0, "referenceTo": 1, "pitchHertz": 120.0,
+                 "transcript": {"text": "a", "words": [], "logProbability": -0.1}, "words": [],
+                 "pitchSpreadSemitones": 1.5}
+                """;
+        var utterance = Utterances.of(List.of(earlier)).getFirst();
+        assertThat(utterance.referenceTo()).isEqualTo(1);
+        assertThat(utterance.manner()).isNotNull();
+    }
 }
