@@ -3,8 +3,8 @@ package dev.vivavoce.training.scoring;
 import dev.vivavoce.bench.figures.Statistic;
 import dev.vivavoce.bench.recordings.ExpertScores;
 import dev.vivavoce.speech.mary.MaryVoice;
+import dev.vivavoce.speech.pronunciation.EvidenceGatherer;
 import dev.vivavoce.speech.pronunciation.Lexicon;
-import dev.vivavoce.speech.pronunciation.Listener;
 import dev.vivavoce.speech.pronunciation.Measures;
 import dev.vivavoce.speech.pronunciation.PhoneAligner;
 import dev.vivavoce.speech.pronunciation.PhoneNetwork;
@@ -187,8 +187,8 @@ public final class TrainScorer {
         Progress.all("aligning", work);
     }
 
-    private Listener listener(List<Map<String, Tensor>> folds, int fold) {
-        return new Listener(model(folds.get(fold)), lexicon);
+    private EvidenceGatherer gatherer(List<Map<String, Tensor>> folds, int fold) {
+        return new EvidenceGatherer(model(folds.get(fold)), lexicon);
     }
 
     private static Task task(Spoken spoken) {
@@ -199,8 +199,8 @@ public final class TrainScorer {
     /// were not.
     private Tensor presence(List<Map<String, Tensor>> folds) {
         var random = new Random(SEED);
-        var listeners = IntStream.range(0, Corpus.FOLDS)
-                .mapToObj(fold -> listener(folds, fold))
+        var gatherers = IntStream.range(0, Corpus.FOLDS)
+                .mapToObj(fold -> gatherer(folds, fold))
                 .toList();
         record Judged(double[] features, boolean said) {}
         var work = new ArrayList<Callable<List<Judged>>>();
@@ -215,13 +215,13 @@ public final class TrainScorer {
             var own = List.of(spoken.recording().text().split("\\s+"));
             work.add(() -> {
                 var judged = new ArrayList<Judged>();
-                var listener = listeners.get(corpus.fold(spoken));
+                var gatherer = gatherers.get(corpus.fold(spoken));
                 for (var part : whole(spoken)) {
-                    var heard = listener.listen(part.utterance(), part.hearing());
+                    var heard = gatherer.listen(part.utterance(), part.hearing());
                     for (var text :
                             List.of(spoken.recording().text(), other.recording().text(), String.join(" ", words))) {
                         var evidence =
-                                listener.find(heard, Task.readAloud(text), 0).evidence();
+                                gatherer.find(heard, Task.readAloud(text), 0).evidence();
                         for (int w = 0; w < evidence.words().size(); w++) {
                             var word = evidence.words().get(w);
                             boolean isRight = text.equals(spoken.recording().text());
@@ -264,17 +264,17 @@ public final class TrainScorer {
     /// What speaks for the words of each scored recording, in the judgement of a network that does not know
     /// the voice.
     private Map<Spoken, List<Example>> examples(List<Map<String, Tensor>> folds) {
-        var listeners = IntStream.range(0, Corpus.FOLDS)
-                .mapToObj(fold -> listener(folds, fold))
+        var gatherers = IntStream.range(0, Corpus.FOLDS)
+                .mapToObj(fold -> gatherer(folds, fold))
                 .toList();
         var work = new ArrayList<Callable<List<Example>>>();
         for (var spoken : corpus.scored()) {
             work.add(() -> {
-                var listener = listeners.get(corpus.fold(spoken));
+                var gatherer = gatherers.get(corpus.fold(spoken));
                 var examples = new ArrayList<Example>();
                 int from = 0;
                 for (var part : spoken.parts()) {
-                    var found = listener.find(listener.listen(part.utterance(), part.hearing()), task(spoken), from);
+                    var found = gatherer.find(gatherer.listen(part.utterance(), part.hearing()), task(spoken), from);
                     var expert = rest(expert(spoken), from, found.referenceTo());
                     from = found.referenceTo();
                     if (!found.evidence().words().isEmpty()) {
@@ -381,8 +381,8 @@ public final class TrainScorer {
     /// @param texts another text for some
     private Map<Spoken, List<ScoredUtterance>> scored(List<Map<String, Tensor>> folds, Map<Spoken, String> texts) {
         var scorers = folds.stream().map(this::scorer).toList();
-        var listeners = IntStream.range(0, Corpus.FOLDS)
-                .mapToObj(fold -> listener(folds, fold))
+        var gatherers = IntStream.range(0, Corpus.FOLDS)
+                .mapToObj(fold -> gatherer(folds, fold))
                 .toList();
         var work = new ArrayList<Callable<List<ScoredUtterance>>>();
         for (var spoken : corpus.scored()) {
@@ -393,7 +393,7 @@ public final class TrainScorer {
                 var utterances = new ArrayList<ScoredUtterance>();
                 int from = 0;
                 for (var part : spoken.parts()) {
-                    var heard = listeners.get(fold).listen(part.utterance(), part.hearing());
+                    var heard = gatherers.get(fold).listen(part.utterance(), part.hearing());
                     var utterance = scorers.get(fold).score(heard, task, from);
                     from = utterance.referenceTo();
                     utterances.add(utterance);

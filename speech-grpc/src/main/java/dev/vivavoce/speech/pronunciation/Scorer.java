@@ -21,7 +21,7 @@ public final class Scorer {
 
     private final VoiceActivity voiceActivity;
     private final Recognizer recognizer;
-    private final Listener listener;
+    private final EvidenceGatherer gatherer;
     private final ScoreNetwork network;
     private final Calibration calibration;
     private final Results results;
@@ -31,23 +31,23 @@ public final class Scorer {
             VoiceActivity voiceActivity, Recognizer recognizer, Lexicon lexicon, ScoringModel model, double passMark) {
         this.voiceActivity = voiceActivity;
         this.recognizer = recognizer;
-        listener = new Listener(model, lexicon);
+        gatherer = new EvidenceGatherer(model, lexicon);
         network = new ScoreNetwork(model);
         calibration = new Calibration(model);
         results = new Results(new Measures(model), model.about().version(), passMark);
     }
 
     /// Recognises an utterance and finds its words in the sound.
-    public Listener.Heard listen(Segment.Utterance utterance) {
-        return listener.listen(utterance, recognizer.hear(utterance.samples()));
+    public EvidenceGatherer.Heard listen(Segment.Utterance utterance) {
+        return gatherer.listen(utterance, recognizer.hear(utterance.samples()));
     }
 
     /// Scores an utterance.
     ///
     /// @param referenceFrom the first word of the reference text that is still to be read: 0 at first, then
     ///     [ScoredUtterance#referenceTo] of the utterance before
-    public ScoredUtterance score(Listener.Heard heard, Task task, int referenceFrom) {
-        var reading = listener.find(heard, task, referenceFrom);
+    public ScoredUtterance score(EvidenceGatherer.Heard heard, Task task, int referenceFrom) {
+        var reading = gatherer.find(heard, task, referenceFrom);
         var evidence = reading.evidence();
         var words = new ArrayList<>(calibration.words(evidence, network.judge(evidence), heard.offsetSeconds()));
         if (!reading.inserted().isEmpty()) {
@@ -94,8 +94,8 @@ public final class Scorer {
     }
 
     /// Words that the text does not have, scored among all that were heard.
-    private List<ScoredWord> inserted(Listener.Heard heard, List<Integer> words) {
-        var free = listener.free(heard);
+    private List<ScoredWord> inserted(EvidenceGatherer.Heard heard, List<Integer> words) {
+        var free = gatherer.free(heard);
         var scored = calibration.words(free, network.judge(free), heard.offsetSeconds());
         var wanted = new HashSet<>(words);
         var inserted = new ArrayList<ScoredWord>();

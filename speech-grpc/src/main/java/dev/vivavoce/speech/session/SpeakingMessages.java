@@ -6,7 +6,7 @@ import com.google.protobuf.Duration;
 import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.Timestamps;
-import dev.vivavoce.speech.pronunciation.Listener.Heard;
+import dev.vivavoce.speech.pronunciation.EvidenceGatherer.Heard;
 import dev.vivavoce.speech.pronunciation.Result;
 import dev.vivavoce.speech.pronunciation.ResultMessages;
 import dev.vivavoce.speech.pronunciation.ScoredUtterance;

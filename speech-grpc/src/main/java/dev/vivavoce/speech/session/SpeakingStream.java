@@ -5,7 +5,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import dev.vivavoce.runtime.Failure;
 import dev.vivavoce.speech.audio.AudioQuality;
 import dev.vivavoce.speech.engines.SpeechEngines;
-import dev.vivavoce.speech.pronunciation.Listener.Heard;
+import dev.vivavoce.speech.pronunciation.EvidenceGatherer.Heard;
 import dev.vivavoce.speech.pronunciation.Result;
 import dev.vivavoce.speech.pronunciation.ScoredUtterance;
 import dev.vivavoce.speech.v1.Accepted;

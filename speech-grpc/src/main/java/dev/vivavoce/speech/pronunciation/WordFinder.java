@@ -3,7 +3,7 @@ package dev.vivavoce.speech.pronunciation;
 import dev.vivavoce.speech.pronunciation.Aligner.AlignedWord;
 import dev.vivavoce.speech.pronunciation.Aligner.Slot;
 import dev.vivavoce.speech.pronunciation.Evidence.Match;
-import dev.vivavoce.speech.pronunciation.Listener.Heard;
+import dev.vivavoce.speech.pronunciation.EvidenceGatherer.Heard;
 import dev.vivavoce.speech.pronunciation.PhoneAligner.PhoneSound;
 import dev.vivavoce.speech.recognition.SpokenForm;
 import dev.vivavoce.speech.recognition.Transcript;
@@ -16,7 +16,7 @@ import java.util.Map;
 
 /// Finds words in an utterance: those of a text that was read, or those that were heard. Safe for several
 /// threads.
-final class Reader {
+final class WordFinder {
     /// Every word is laid over the sound where there is any room for it; whether it was said is judged by
     /// how it fits.
     private static final double MUST_BE_SAID = 400;
@@ -33,7 +33,7 @@ final class Reader {
     private final ReadingCosts costs;
     private final WordPresence presence;
 
-    Reader(Aligner aligner, Lexicon lexicon, WordPresence presence) {
+    WordFinder(Aligner aligner, Lexicon lexicon, WordPresence presence) {
         this.aligner = aligner;
         this.lexicon = lexicon;
         this.presence = presence;
@@ -84,7 +84,7 @@ final class Reader {
     }
 
     /// The words of a text, from one on, as far as the utterance reaches.
-    Listener.Found read(Heard heard, List<SpokenForm.Written> reference, int from) {
+    EvidenceGatherer.Found read(Heard heard, List<SpokenForm.Written> reference, int from) {
         var rest = reference.subList(Math.min(from, reference.size()), reference.size());
         var written = new ArrayList<SpokenForm.Written>();
         var wordOfWritten = new ArrayList<Integer>();
@@ -103,7 +103,7 @@ final class Reader {
             evidence = evidence(heard, rest, from, said, likely);
         }
         var to = evidence.words().isEmpty() ? from : evidence.words().getLast().reference() + 1;
-        return new Listener.Found(evidence, inserted(heard, places, said, evidence, wordOfWritten), to);
+        return new EvidenceGatherer.Found(evidence, inserted(heard, places, said, evidence, wordOfWritten), to);
     }
 
     /// A place in the match of what was heard with what was to be read.

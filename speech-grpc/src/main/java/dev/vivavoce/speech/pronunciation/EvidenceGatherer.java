@@ -12,15 +12,15 @@ import java.util.Map;
 /// Finds words in recognised utterances and gathers what speaks for them, before anything is judged. Needs
 /// the phone network of a model, and uses its idea of which words were said where it has one. Safe for
 /// several threads.
-public final class Listener {
+public final class EvidenceGatherer {
     private static final double SAMPLE_RATE = 16_000;
 
     private final Aligner aligner;
-    private final Reader reader;
+    private final WordFinder words;
 
-    public Listener(ScoringModel model, Lexicon lexicon) {
+    public EvidenceGatherer(ScoringModel model, Lexicon lexicon) {
         aligner = new PhoneAligner(new PhoneNetwork(model));
-        reader = new Reader(aligner, lexicon, new WordPresence(model));
+        words = new WordFinder(aligner, lexicon, new WordPresence(model));
     }
 
     /// An utterance that was listened to: its text is known, and what scoring needs of the sound is kept.
@@ -49,7 +49,7 @@ public final class Listener {
     public Heard listen(Segment.Utterance utterance, Recognizer.Hearing hearing) {
         var transcript = hearing.transcript();
         var sound = aligner.listen(utterance.samples(), hearing);
-        var spoken = reader.find(sound, transcript);
+        var spoken = words.find(sound, transcript);
         var timed = timed(transcript, spoken, utterance.startSample() / SAMPLE_RATE);
         return new Heard(utterance, timed, hearing, sound, spoken);
     }
@@ -62,14 +62,14 @@ public final class Listener {
             return new Found(new Evidence(List.of(), List.of()), List.of(), referenceFrom);
         }
         return switch (task.mode()) {
-            case READ_ALOUD -> reader.read(heard, SpokenForm.of(task.referenceText()), referenceFrom);
+            case READ_ALOUD -> words.read(heard, SpokenForm.of(task.referenceText()), referenceFrom);
             case FREE -> new Found(free(heard), List.of(), referenceFrom);
         };
     }
 
     /// What speaks for the words that were heard.
     Evidence free(Heard heard) {
-        return reader.free(heard);
+        return words.free(heard);
     }
 
     /// The words heard, where they stand in the session's audio.
