@@ -81,7 +81,7 @@ public final class EvidenceGatherer {
             var found = spoken.getOrDefault(i, List.of());
             double start = found.isEmpty() ? last : found.getFirst().startSeconds();
             last = found.isEmpty() ? last : found.getLast().endSeconds();
-            timed.add(new Transcript.Word(word.text(), offset + start, offset + last, word.confidence()));
+            timed.add(word.at(offset + start, offset + last));
         }
         return new Transcript(transcript.text(), List.copyOf(timed), transcript.logProbability());
     }

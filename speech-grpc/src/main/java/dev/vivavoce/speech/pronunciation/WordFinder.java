@@ -76,7 +76,7 @@ final class WordFinder {
                         Match.SAME,
                         1,
                         word.confidence(),
-                        Math.log(Math.max(word.confidence(), 1e-9)),
+                        Math.log(Math.max(word.probability(), 1e-9)),
                         found.get(piece)));
             }
         }

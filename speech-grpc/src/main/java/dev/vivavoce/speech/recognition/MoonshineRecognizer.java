@@ -212,7 +212,10 @@ public final class MoonshineRecognizer implements Recognizer {
             var word = tokenizer.decode(tokens.subList(from, to));
             if (!word.isEmpty()) {
                 double start = seconds * from / tokens.size();
-                words.add(new Transcript.Word(word, start, seconds * to / tokens.size(), Math.exp(least)));
+                double end = seconds * to / tokens.size();
+                double probability = Math.exp(least);
+                double confidence = WordConfidence.of(probability, written.mean());
+                words.add(new Transcript.Word(word, start, end, probability, confidence));
             }
             from = to;
         }

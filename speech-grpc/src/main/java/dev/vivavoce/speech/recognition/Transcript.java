@@ -15,6 +15,12 @@ public record Transcript(String text, List<Word> words, double logProbability) {
     /// One word as it is written, punctuation included.
     ///
     /// @param startSeconds from the first sample that was recognised
-    /// @param confidence 0 to 1
-    public record Word(String text, double startSeconds, double endSeconds, double confidence) {}
+    /// @param probability of its least sure token, as the recogniser says it, 0 to 1: what scoring has learnt from
+    /// @param confidence how likely it is the word that was said, 0 to 1: of the words with 0.7, seven in ten are
+    public record Word(String text, double startSeconds, double endSeconds, double probability, double confidence) {
+        /// The same word somewhere else.
+        public Word at(double start, double end) {
+            return new Word(text, start, end, probability, confidence);
+        }
+    }
 }

@@ -48,7 +48,7 @@ class InterimTextTest {
         var words = text.isEmpty()
                 ? List.<Transcript.Word>of()
                 : List.of(text.split(" ")).stream()
-                        .map(word -> new Transcript.Word(word, 0, 0, 1))
+                        .map(word -> new Transcript.Word(word, 0, 0, 1, 1))
                         .toList();
         return new Transcript(text, words, 0);
     }

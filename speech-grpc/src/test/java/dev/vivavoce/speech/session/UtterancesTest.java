@@ -37,7 +37,9 @@ class UtterancesTest {
                     random.nextLong(),
                     Long.MAX_VALUE,
                     new Transcript(
-                            "a 🙂 b", List.of(new Transcript.Word("a", 0.1, 0.2, Double.NaN)), random.nextGaussian()),
+                            "a 🙂 b",
+                            List.of(new Transcript.Word("a", 0.1, 0.2, 0.25, Double.NaN)),
+                            random.nextGaussian()),
                     3,
                     17,
                     List.of(word),
