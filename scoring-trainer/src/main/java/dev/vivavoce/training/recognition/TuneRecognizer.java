@@ -17,6 +17,7 @@ import dev.vivavoce.speech.voiceactivity.Segment;
 import dev.vivavoce.speech.voiceactivity.Segmenter;
 import dev.vivavoce.speech.voiceactivity.SileroVoiceActivity;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -414,7 +415,7 @@ public final class TuneRecognizer {
             var hash = MessageDigest.getInstance("SHA-256");
             for (var recording : recordings) {
                 var line = recording.id() + "\t" + recording.speaker() + "\t" + recording.text() + "\n";
-                hash.update(line.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                hash.update(line.getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(hash.digest());
         } catch (NoSuchAlgorithmException e) {

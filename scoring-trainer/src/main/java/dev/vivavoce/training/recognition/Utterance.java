@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.List;
 
 /// One learner's utterance as it is learnt from.
@@ -26,7 +27,7 @@ record Utterance(String id, String speaker, String text, short[] frames, List<In
         var both = new short[frames.length + next.frames.length];
         System.arraycopy(frames, 0, both, 0, frames.length);
         System.arraycopy(next.frames, 0, both, frames.length, next.frames.length);
-        var said = new java.util.ArrayList<>(tokens);
+        var said = new ArrayList<>(tokens);
         said.addAll(next.tokens);
         return new Utterance(id, speaker, text + " " + next.text, both, List.copyOf(said));
     }

@@ -1,17 +1,16 @@
 package dev.vivavoce.training.scoring;
 
+import dev.vivavoce.bench.recordings.ExpertScores;
 import dev.vivavoce.bench.recordings.OpusDecoder;
 import dev.vivavoce.bench.recordings.Recording;
 import dev.vivavoce.bench.recordings.Recordings;
 import dev.vivavoce.speech.audio.AudioFile;
 import dev.vivavoce.speech.pronunciation.Aligner.Slot;
-import dev.vivavoce.speech.pronunciation.Lexicon;
 import dev.vivavoce.speech.pronunciation.PhoneNetwork;
 import dev.vivavoce.speech.recognition.Recognizer;
 import dev.vivavoce.speech.recognition.SpokenForm;
 import dev.vivavoce.speech.voiceactivity.Segment;
 import dev.vivavoce.speech.voiceactivity.Segmenter;
-import dev.vivavoce.speech.voiceactivity.VoiceActivity;
 import dev.vivavoce.training.sphinx.SphinxAligner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +28,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -52,6 +52,16 @@ record Corpus(List<Spoken> utterances, Map<String, Integer> folds, String finger
         float[][] frames() {
             return whole.frames();
         }
+
+        /// What was to be said.
+        String text() {
+            return recording.text();
+        }
+
+        /// What the experts gave; only of a scored one.
+        ExpertScores expert() {
+            return Objects.requireNonNull(recording.expert());
+        }
     }
 
     /// An utterance and what the recogniser made of it.
@@ -66,8 +76,15 @@ record Corpus(List<Spoken> utterances, Map<String, Integer> folds, String finger
         return utterances.stream().filter(spoken -> !spoken.parts().isEmpty()).toList();
     }
 
+    /// A scored recording, drawn by chance, that has another text.
+    Spoken other(Spoken spoken, Random random) {
+        var scored = scored();
+        var other = scored.get(random.nextInt(scored.size()));
+        return other.text().equals(spoken.text()) ? other(spoken, random) : other;
+    }
+
     /// Reads a folder and listens to all of it, which takes minutes.
-    static Corpus listen(Path folder, VoiceActivity voiceActivity, Recognizer recognizer, Lexicon lexicon, long seed) {
+    static Corpus listen(Path folder, Engines engines, long seed) {
         var opus = OpusDecoder.find(System.getenv().getOrDefault("PATH", ""));
         var recordings = Recordings.in(folder, opus.isPresent()).recordings();
         var chosen =
@@ -75,7 +92,7 @@ record Corpus(List<Spoken> utterances, Map<String, Integer> folds, String finger
         var sphinx = new SphinxAligner();
         var work = new ArrayList<Callable<Optional<Spoken>>>();
         for (var recording : chosen) {
-            work.add(() -> listen(recording, opus, voiceActivity, recognizer, lexicon, sphinx));
+            work.add(() -> listen(recording, opus, engines, sphinx));
         }
         var spoken = Progress.all("listening", work).stream()
                 .flatMap(Optional::stream)
@@ -84,17 +101,11 @@ record Corpus(List<Spoken> utterances, Map<String, Integer> folds, String finger
     }
 
     private static Optional<Spoken> listen(
-            Recording recording,
-            Optional<OpusDecoder> opus,
-            VoiceActivity voiceActivity,
-            Recognizer recognizer,
-            Lexicon lexicon,
-            SphinxAligner sphinx)
-            throws IOException {
+            Recording recording, Optional<OpusDecoder> opus, Engines engines, SphinxAligner sphinx) throws IOException {
         boolean isOpus = recording.file().toString().endsWith(".opus");
         var file = isOpus ? opus.orElseThrow().wav(recording.file()) : Files.readAllBytes(recording.file());
         var samples = AudioFile.decode(file, LONGEST);
-        var utterances = Segmenter.utterances(voiceActivity, samples);
+        var utterances = Segmenter.utterances(engines.voiceActivity(), samples);
         if (utterances.isEmpty()) {
             return Optional.empty();
         }
@@ -106,17 +117,17 @@ record Corpus(List<Spoken> utterances, Map<String, Integer> folds, String finger
         }
         var slots = new ArrayList<Slot>();
         for (var word : SpokenForm.of(recording.text())) {
-            var ways = lexicon.ways(word.readings());
+            var ways = engines.lexicon().ways(word.readings());
             if (!ways.isEmpty()) {
                 slots.add(new Slot(ways, 1000));
             }
         }
-        var whole = new RememberedHearing(recognizer.hear(speech));
+        var whole = new RememberedHearing(engines.recognizer().hear(speech));
         var labels = labels(sphinx.align(speech, slots), whole);
         var parts = new ArrayList<Part>();
         if (recording.expert() != null) {
             for (var utterance : utterances) {
-                var hearing = new RememberedHearing(recognizer.hear(utterance.samples()));
+                var hearing = new RememberedHearing(engines.recognizer().hear(utterance.samples()));
                 hearing.transcript();
                 parts.add(new Part(utterance, hearing));
             }

@@ -1,16 +1,21 @@
 package dev.vivavoce.training.scoring;
 
+import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
 import ai.djl.training.optimizer.Optimizer;
 import dev.vivavoce.speech.pronunciation.ScoringModel.Tensor;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The parameters of a network while they are learned, by AdamW (Loshchilov and Hutter 2019) with one cycle
 /// of the rate. Everything is drawn from one seed and runs on one thread: the same data give the same
@@ -25,7 +30,7 @@ final class Learning implements AutoCloseable {
 
     Learning(long seed, double rate, double decay, int steps) {
         Engine.getEngine("PyTorch").setRandomSeed((int) seed);
-        manager = NDManager.newBaseManager(ai.djl.Device.cpu(), "PyTorch");
+        manager = NDManager.newBaseManager(Device.cpu(), "PyTorch");
         random = new Random(seed);
         optimizer = Optimizer.adamW()
                 .optLearningRateTracker((parameter, update) -> (float) (rate * pace((double) update / steps)))
@@ -44,7 +49,7 @@ final class Learning implements AutoCloseable {
         parameter(name + ".biases", 1, outputs, () -> (float) (bound * (2 * random.nextDouble() - 1)));
     }
 
-    void parameter(String name, int rows, int columns, java.util.function.Supplier<Float> value) {
+    void parameter(String name, int rows, int columns, Supplier<Float> value) {
         var values = new float[rows * columns];
         for (int i = 0; i < values.length; i++) {
             values[i] = value.get();
@@ -58,14 +63,14 @@ final class Learning implements AutoCloseable {
     void startFrom(String name, float value) {
         var shape = get(name).getShape();
         var values = new float[Math.toIntExact(shape.size())];
-        java.util.Arrays.fill(values, value);
+        Arrays.fill(values, value);
         var array = manager.create(values, shape);
         array.setRequiresGradient(true);
         parameters.put(name, array);
     }
 
     NDArray get(String name) {
-        return java.util.Objects.requireNonNull(parameters.get(name), name);
+        return Objects.requireNonNull(parameters.get(name), name);
     }
 
     NDArray linear(String name, NDArray input) {
@@ -82,7 +87,7 @@ final class Learning implements AutoCloseable {
     }
 
     static NDArray rectified(NDArray values) {
-        return ai.djl.nn.Activation.relu(values);
+        return Activation.relu(values);
     }
 
     /// Leaves a share of the values out, and makes the others larger instead.

@@ -122,32 +122,4 @@ final class PhoneTraining {
         var each = right.mul(1 - SMOOTHING).add(all.mul(SMOOTHING));
         return each.mul(mask).sum().div(-mask.sum().getFloat());
     }
-
-    /// Mean and inverse spread of each value.
-    record Moments(float[] mean, float[] scale) {
-        private static final double LEAST_SPREAD = 1e-3;
-
-        static Moments of(List<float[][]> tables, int columns) {
-            var sum = new double[columns];
-            var squares = new double[columns];
-            long rows = 0;
-            for (var table : tables) {
-                rows += table.length;
-                for (var row : table) {
-                    for (int i = 0; i < columns; i++) {
-                        sum[i] += row[i];
-                        squares[i] += row[i] * row[i];
-                    }
-                }
-            }
-            var mean = new float[columns];
-            var scale = new float[columns];
-            for (int i = 0; i < columns; i++) {
-                double middle = sum[i] / rows;
-                mean[i] = (float) middle;
-                scale[i] = (float) (1 / (Math.sqrt(Math.max(0, squares[i] / rows - middle * middle)) + LEAST_SPREAD));
-            }
-            return new Moments(mean, scale);
-        }
-    }
 }

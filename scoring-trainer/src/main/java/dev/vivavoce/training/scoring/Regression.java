@@ -1,5 +1,6 @@
 package dev.vivavoce.training.scoring;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// Regressions with a penalty on large weights, solved exactly.
@@ -13,7 +14,7 @@ final class Regression {
     /// @return a weight for each input, then the constant
     static double[] ridge(List<double[]> inputs, double[] targets, double penalty) {
         int size = inputs.getFirst().length;
-        double mean = java.util.Arrays.stream(targets).average().orElse(0);
+        double mean = Arrays.stream(targets).average().orElse(0);
         var matrix = new double[size][size + 1];
         for (int row = 0; row < targets.length; row++) {
             var input = inputs.get(row);
@@ -27,7 +28,7 @@ final class Regression {
         for (int i = 0; i < size; i++) {
             matrix[i][i] += penalty;
         }
-        var weights = java.util.Arrays.copyOf(solved(matrix), size + 1);
+        var weights = Arrays.copyOf(solved(matrix), size + 1);
         weights[size] = mean;
         return weights;
     }

@@ -5,13 +5,10 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import dev.vivavoce.bench.figures.Alignment;
-import dev.vivavoce.bench.recordings.ExpertScores;
 import dev.vivavoce.speech.pronunciation.Evidence;
 import dev.vivavoce.speech.pronunciation.PhoneNetwork;
 import dev.vivavoce.speech.pronunciation.ScoreNetwork;
 import dev.vivavoce.speech.pronunciation.ScoringModel.Tensor;
-import dev.vivavoce.training.scoring.PhoneTraining.Moments;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -34,44 +31,6 @@ final class ScoreTraining {
     private static final int WIDTH = 48;
     private static final float USUAL_SCORE = 1.9f;
     private static final float NEVER = -1e4f;
-
-    /// An utterance with what the experts gave; not a number where they gave nothing.
-    record Example(Evidence evidence, double[] phones, double[] words) {
-        /// Lays the experts' words and phones over those that were found.
-        static Example of(Evidence evidence, ExpertScores expert) {
-            var phones = new double[evidence.phones().size()];
-            var words = new double[evidence.words().size()];
-            Arrays.fill(phones, Double.NaN);
-            Arrays.fill(words, Double.NaN);
-            record Ours(int index, String text) {}
-            var ours = new ArrayList<Ours>();
-            for (int w = 0; w < words.length; w++) {
-                ours.add(new Ours(w, evidence.words().get(w).text()));
-            }
-            for (var pair : Alignment.of(
-                    ours, expert.words(), (mine, theirs) -> mine.text().equalsIgnoreCase(theirs.text()))) {
-                int w = pair.first().index();
-                words[w] = pair.second().accuracy();
-                var ofWord = new ArrayList<Ours>();
-                for (int p = 0; p < phones.length; p++) {
-                    if (evidence.phones().get(p).word() == w) {
-                        ofWord.add(
-                                new Ours(p, evidence.phones().get(p).aligned().phone()));
-                    }
-                }
-                Alignment.of(
-                                ofWord,
-                                pair.second().phones(),
-                                (mine, theirs) -> mine.text().equals(theirs.arpabet()))
-                        .forEach(phone -> {
-                            if (phone.first().text().equals(phone.second().arpabet())) {
-                                phones[phone.first().index()] = phone.second().accuracy();
-                            }
-                        });
-            }
-            return new Example(evidence, phones, words);
-        }
-    }
 
     private final List<Example> examples;
     private final Moments moments;

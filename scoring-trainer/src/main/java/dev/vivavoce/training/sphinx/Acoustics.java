@@ -1,14 +1,17 @@
 package dev.vivavoce.training.sphinx;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -185,8 +188,8 @@ final class Acoustics {
         var power = new double[FFT / 2 + 1];
         var energies = new double[FILTERS];
         for (int t = 0; t < frames; t++) {
-            java.util.Arrays.fill(real, 0);
-            java.util.Arrays.fill(imaginary, 0);
+            Arrays.fill(real, 0);
+            Arrays.fill(imaginary, 0);
             for (int i = 0; i < WINDOW; i++) {
                 int at = t * FRAME_SHIFT + i;
                 double before = at == 0 ? 0 : samples[at - 1];
@@ -257,8 +260,7 @@ final class Acoustics {
     private static List<String> readPhones() {
         var phones = new ArrayList<String>();
         try (var stream = open("mdef");
-                var reader =
-                        new java.io.BufferedReader(new java.io.InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             for (var line = reader.readLine(); line != null; line = reader.readLine()) {
                 var columns = line.trim().split("\\s+");
                 if (line.startsWith("#") || columns.length < 10) {

@@ -10,7 +10,6 @@ import dev.vivavoce.speech.pronunciation.PhoneNetwork;
 import dev.vivavoce.speech.pronunciation.ScoreNetwork;
 import dev.vivavoce.speech.pronunciation.ScoringModel;
 import dev.vivavoce.speech.pronunciation.ScoringModel.About;
-import dev.vivavoce.training.scoring.ScoreTraining.Example;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,0 +1,63 @@
+package dev.vivavoce.training.scoring;
+
+import dev.vivavoce.bench.figures.Statistic;
+import dev.vivavoce.speech.pronunciation.Measures;
+import dev.vivavoce.speech.pronunciation.Result;
+import dev.vivavoce.training.scoring.Corpus.Spoken;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.ToDoubleFunction;
+
+/// How well scores agree with the experts', and how well they tell the right text from another one, for speakers that
+/// the networks have not heard.
+final class Agreement {
+    /// Our side of [Measures#ESTIMATED].
+    private static final List<ToDoubleFunction<Result.Scores>> OURS =
+            List.of(Result.Scores::overall, Result.Scores::accuracy, Result.Scores::fluency, Result.Scores::prosody);
+
+    private Agreement() {}
+
+    /// The figures by name.
+    static Map<String, Double> figures(Folds folds, Corpus corpus, long seed) {
+        var right = folds.perform(Map.of()).values();
+        var figures = new LinkedHashMap<String, Double>();
+        figures.put("phone r", ScorePair.correlation(phones(right)));
+        figures.put("word r", ScorePair.correlation(words(right)));
+        for (int i = 0; i < OURS.size(); i++) {
+            var measure = OURS.get(i);
+            int estimated = i;
+            var pairs = right.stream()
+                    .map(one -> new ScorePair(
+                            measure.applyAsDouble(one.scores()), MeasuresTraining.given(one.spoken())[estimated]))
+                    .toList();
+            figures.put(Measures.ESTIMATED.get(i) + " r", ScorePair.correlation(pairs));
+        }
+        var random = new Random(seed);
+        var texts = new LinkedHashMap<Spoken, String>();
+        corpus.scored()
+                .forEach(
+                        spoken -> texts.put(spoken, corpus.other(spoken, random).text()));
+        var ofRight = overall(right);
+        var ofWrong = overall(folds.perform(texts).values());
+        figures.put("right from wrong text, AUC", Statistic.auc(ofRight, ofWrong));
+        figures.put("right text, mean", Statistic.mean(ofRight));
+        figures.put("wrong text, mean", Statistic.mean(ofWrong));
+        return Collections.unmodifiableMap(figures);
+    }
+
+    static List<ScorePair> phones(Collection<Performance> performances) {
+        return performances.stream().flatMap(one -> one.phones().stream()).toList();
+    }
+
+    static List<ScorePair> words(Collection<Performance> performances) {
+        return performances.stream().flatMap(one -> one.words().stream()).toList();
+    }
+
+    private static double[] overall(Collection<Performance> performances) {
+        return performances.stream().mapToDouble(one -> one.scores().overall()).toArray();
+    }
+}
