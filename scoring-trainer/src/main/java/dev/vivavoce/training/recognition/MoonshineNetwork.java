@@ -12,10 +12,12 @@ import ai.djl.nn.norm.LayerNorm;
 import dev.vivavoce.speech.recognition.LearnerTuning;
 import dev.vivavoce.speech.recognition.OnnxWeights;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Moonshine Tiny with floats in place of bytes, so that errors can be traced back through it: to products of two thin
@@ -137,21 +139,21 @@ final class MoonshineNetwork implements AutoCloseable {
         published.put(place, values);
     }
 
-    /// Products first learn at full rate, vectors slower.
-    List<NDArray> products() {
-        var all = new ArrayList<NDArray>();
-        deltas.values().forEach(delta -> {
-            all.add(delta.down());
-            all.add(delta.up());
+    /// The thin matrices that are tuned, by name.
+    Map<String, NDArray> products() {
+        var all = new LinkedHashMap<String, NDArray>();
+        deltas.forEach((place, delta) -> {
+            all.put(place + ".down", delta.down());
+            all.put(place + ".up", delta.up());
         });
-        return all;
+        return Collections.unmodifiableMap(all);
     }
 
-    List<NDArray> vectors() {
-        return published.keySet().stream()
-                .sorted()
-                .map(place -> known(weights, place))
-                .toList();
+    /// The vectors that are tuned, by name.
+    Map<String, NDArray> vectors() {
+        var all = new TreeMap<String, NDArray>();
+        published.keySet().forEach(place -> all.put(place, known(weights, place)));
+        return Collections.unmodifiableMap(all);
     }
 
     /// The changes that training has made.
@@ -206,26 +208,17 @@ final class MoonshineNetwork implements AutoCloseable {
         x = x.div(x.square().mean().add(EPSILON).sqrt());
         x = x.mul(step.create(encoder.read("onnx::Mul_1488"), new Shape(1, WIDTH, 1)))
                 .add(step.create(encoder.read("onnx::Add_1489"), new Shape(1, WIDTH, 1)));
-        x = Activation.gelu(Conv1d.conv1d(
-                        x,
-                        kernel(step, "conv2.weight"),
-                        step.create(encoder.read("conv2.bias")),
-                        new Shape(3),
-                        new Shape(0),
-                        new Shape(1),
-                        1)
-                .singletonOrThrow());
-        x = Activation.gelu(Conv1d.conv1d(
-                        x,
-                        kernel(step, "conv3.weight"),
-                        step.create(encoder.read("conv3.bias")),
-                        new Shape(2),
-                        new Shape(0),
-                        new Shape(1),
-                        1)
-                .singletonOrThrow());
+        x = convolved(step, x, "conv2", 3);
+        x = convolved(step, x, "conv3", 2);
         x = x.transpose(0, 2, 1);
         return listen(x, null, 0, tunable.firstEncoderLayer(), false);
+    }
+
+    private NDArray convolved(NDManager step, NDArray x, String place, int stride) {
+        var biases = step.create(encoder.read(place + ".bias"));
+        return Activation.gelu(Conv1d.conv1d(
+                        x, kernel(step, place + ".weight"), biases, new Shape(stride), new Shape(0), new Shape(1), 1)
+                .singletonOrThrow());
     }
 
     private NDArray kernel(NDManager step, String name) {

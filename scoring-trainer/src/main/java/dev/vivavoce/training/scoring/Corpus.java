@@ -1,31 +1,24 @@
 package dev.vivavoce.training.scoring;
 
 import dev.vivavoce.bench.recordings.ExpertScores;
-import dev.vivavoce.bench.recordings.OpusDecoder;
 import dev.vivavoce.bench.recordings.Recording;
-import dev.vivavoce.bench.recordings.Recordings;
-import dev.vivavoce.speech.audio.AudioFile;
 import dev.vivavoce.speech.pronunciation.Aligner.Slot;
 import dev.vivavoce.speech.pronunciation.PhoneNetwork;
 import dev.vivavoce.speech.recognition.Recognizer;
 import dev.vivavoce.speech.recognition.SpokenForm;
 import dev.vivavoce.speech.voiceactivity.Segment;
-import dev.vivavoce.speech.voiceactivity.Segmenter;
+import dev.vivavoce.training.corpus.CorpusFolder;
+import dev.vivavoce.training.corpus.Fingerprint;
+import dev.vivavoce.training.corpus.Speech;
+import dev.vivavoce.training.learning.Progress;
 import dev.vivavoce.training.sphinx.SphinxAligner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,7 +32,6 @@ import java.util.concurrent.Callable;
 /// @param folds speakers to the part in which they are left out
 record Corpus(List<Spoken> utterances, Map<String, Integer> folds, String fingerprint) {
     static final int FOLDS = 5;
-    private static final Duration LONGEST = Duration.ofMinutes(1);
     /// The middle of the first frame, and the distance of frames.
     private static final double FIRST_MIDDLE_SECONDS = 0.016;
 
@@ -85,34 +77,28 @@ record Corpus(List<Spoken> utterances, Map<String, Integer> folds, String finger
 
     /// Reads a folder and listens to all of it, which takes minutes.
     static Corpus listen(Path folder, Engines engines, long seed) {
-        var opus = OpusDecoder.find(System.getenv().getOrDefault("PATH", ""));
-        var recordings = Recordings.in(folder, opus.isPresent()).recordings();
-        var chosen =
-                recordings.stream().sorted(Comparator.comparing(Recording::id)).toList();
+        var corpus = CorpusFolder.in(folder);
         var sphinx = new SphinxAligner();
         var work = new ArrayList<Callable<Optional<Spoken>>>();
-        for (var recording : chosen) {
-            work.add(() -> listen(recording, opus, engines, sphinx));
+        for (var recording : corpus.recordings()) {
+            work.add(() -> {
+                var speech = corpus.speech(recording, engines.voiceActivity());
+                return listen(recording, speech, engines, sphinx);
+            });
         }
         var spoken = Progress.all("listening", work).stream()
                 .flatMap(Optional::stream)
                 .toList();
-        return new Corpus(spoken, folds(chosen, seed), fingerprint(chosen));
+        return new Corpus(spoken, folds(corpus.recordings(), seed), fingerprint(corpus.recordings()));
     }
 
-    private static Optional<Spoken> listen(
-            Recording recording, Optional<OpusDecoder> opus, Engines engines, SphinxAligner sphinx) throws IOException {
-        boolean isOpus = recording.file().toString().endsWith(".opus");
-        var file = isOpus ? opus.orElseThrow().wav(recording.file()) : Files.readAllBytes(recording.file());
-        var samples = AudioFile.decode(file, LONGEST);
-        var utterances = Segmenter.utterances(engines.voiceActivity(), samples);
-        if (utterances.isEmpty()) {
+    /// Nothing where nothing is said, or more than the recogniser takes at once.
+    private static Optional<Spoken> listen(Recording recording, Speech speech, Engines engines, SphinxAligner sphinx) {
+        if (speech.isSilent()) {
             return Optional.empty();
         }
-        int from = (int) utterances.getFirst().startSample();
-        int to = (int) Math.min(samples.length, utterances.getLast().endSample());
-        var speech = Arrays.copyOfRange(samples, from, to);
-        if (speech.length > Recognizer.LONGEST_SAMPLES) {
+        var samples = speech.spoken();
+        if (samples.length > Recognizer.LONGEST_SAMPLES) {
             return Optional.empty();
         }
         var slots = new ArrayList<Slot>();
@@ -122,11 +108,11 @@ record Corpus(List<Spoken> utterances, Map<String, Integer> folds, String finger
                 slots.add(new Slot(ways, 1000));
             }
         }
-        var whole = new RememberedHearing(engines.recognizer().hear(speech));
-        var labels = labels(sphinx.align(speech, slots), whole);
+        var whole = new RememberedHearing(engines.recognizer().hear(samples));
+        var labels = labels(sphinx.align(samples, slots), whole);
         var parts = new ArrayList<Part>();
         if (recording.expert() != null) {
-            for (var utterance : utterances) {
+            for (var utterance : speech.utterances()) {
                 var hearing = new RememberedHearing(engines.recognizer().hear(utterance.samples()));
                 hearing.transcript();
                 parts.add(new Part(utterance, hearing));
@@ -159,25 +145,22 @@ record Corpus(List<Spoken> utterances, Map<String, Integer> folds, String finger
         return folds;
     }
 
-    /// SHA-256 over names, speakers, texts, scores and audio.
+    /// Of names, speakers, texts, scores and audio.
     private static String fingerprint(List<Recording> recordings) {
         try {
-            var hash = MessageDigest.getInstance("SHA-256");
+            var fingerprint = new Fingerprint();
             for (var recording : recordings) {
-                var line = String.join(
+                fingerprint.add(String.join(
                         "\t",
                         recording.id(),
                         recording.speaker(),
                         recording.text(),
-                        String.valueOf(recording.expert()));
-                hash.update(line.getBytes(StandardCharsets.UTF_8));
-                hash.update(Files.readAllBytes(recording.file()));
+                        String.valueOf(recording.expert())));
+                fingerprint.add(Files.readAllBytes(recording.file()));
             }
-            return HexFormat.of().formatHex(hash.digest());
+            return fingerprint.hex();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

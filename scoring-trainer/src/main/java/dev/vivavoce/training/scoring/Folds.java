@@ -7,6 +7,7 @@ import dev.vivavoce.speech.pronunciation.ScoringModel;
 import dev.vivavoce.speech.pronunciation.ScoringModel.About;
 import dev.vivavoce.speech.pronunciation.ScoringModel.Tensor;
 import dev.vivavoce.speech.pronunciation.Task;
+import dev.vivavoce.training.learning.Progress;
 import dev.vivavoce.training.scoring.Corpus.Spoken;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

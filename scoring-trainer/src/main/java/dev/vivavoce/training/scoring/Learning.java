@@ -6,8 +6,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
-import ai.djl.training.optimizer.Optimizer;
 import dev.vivavoce.speech.pronunciation.ScoringModel.Tensor;
+import dev.vivavoce.training.learning.AdamW;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,25 +17,23 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// The parameters of a network while they are learned, by AdamW (Loshchilov and Hutter 2019) with one cycle
-/// of the rate. Everything is drawn from one seed and runs on one thread: the same data give the same
-/// network.
+/// The parameters of a network while they are learned, by [AdamW] with one cycle of the rate (Smith and Topin,
+/// "Super-Convergence", 2019). Everything is drawn from one seed and runs on one thread: the same data give the
+/// same network.
 final class Learning implements AutoCloseable {
     private static final double WARM_UP = 0.15;
 
     private final NDManager manager;
     private final Random random;
     private final Map<String, NDArray> parameters = new LinkedHashMap<>();
-    private final Optimizer optimizer;
+    private final AdamW optimizer;
 
     Learning(long seed, double rate, double decay, int steps) {
         Engine.getEngine("PyTorch").setRandomSeed((int) seed);
         manager = NDManager.newBaseManager(Device.cpu(), "PyTorch");
         random = new Random(seed);
-        optimizer = Optimizer.adamW()
-                .optLearningRateTracker((parameter, update) -> (float) (rate * pace((double) update / steps)))
-                .optWeightDecays((float) decay)
-                .build();
+        optimizer = new AdamW(manager, AdamW.Settings.USUAL);
+        optimizer.add(parameters, step -> rate * pace((step + 1.0) / steps), decay);
     }
 
     Random random() {
@@ -110,18 +108,7 @@ final class Learning implements AutoCloseable {
     /// @param loss made of arrays of the given manager, which is closed afterwards
     /// @return the loss
     double step(Function<NDManager, NDArray> loss) {
-        try (var step = manager.newSubManager();
-                var gradients = Engine.getEngine("PyTorch").newGradientCollector()) {
-            var array = loss.apply(step);
-            gradients.backward(array);
-            for (var parameter : parameters.entrySet()) {
-                var gradient = parameter.getValue().getGradient();
-                gradient.attach(step);
-                optimizer.update(parameter.getKey(), parameter.getValue(), gradient);
-            }
-            gradients.zeroGradients();
-            return array.getFloat();
-        }
+        return optimizer.step(loss);
     }
 
     private static double pace(double part) {

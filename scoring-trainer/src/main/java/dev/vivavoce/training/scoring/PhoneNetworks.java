@@ -5,6 +5,7 @@ import dev.vivavoce.speech.pronunciation.PhoneNetwork;
 import dev.vivavoce.speech.pronunciation.ScoringModel;
 import dev.vivavoce.speech.pronunciation.ScoringModel.About;
 import dev.vivavoce.speech.pronunciation.ScoringModel.Tensor;
+import dev.vivavoce.training.learning.Progress;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

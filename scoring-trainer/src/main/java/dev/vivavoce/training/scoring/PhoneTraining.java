@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.vivavoce.speech.pronunciation.PhoneNetwork;
 import dev.vivavoce.speech.pronunciation.ScoringModel.Tensor;
+import dev.vivavoce.training.learning.Progress;
 import dev.vivavoce.training.scoring.Corpus.Spoken;
 import java.util.ArrayList;
 import java.util.Collections;

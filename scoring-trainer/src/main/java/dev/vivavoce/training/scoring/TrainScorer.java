@@ -8,6 +8,7 @@ import dev.vivavoce.speech.pronunciation.ScoringModel.About;
 import dev.vivavoce.speech.pronunciation.ScoringModel.Tensor;
 import dev.vivavoce.speech.recognition.MoonshineRecognizer;
 import dev.vivavoce.speech.voiceactivity.SileroVoiceActivity;
+import dev.vivavoce.training.learning.Progress;
 import dev.vivavoce.training.scoring.Corpus.Spoken;
 import java.io.IOException;
 import java.nio.file.Files;

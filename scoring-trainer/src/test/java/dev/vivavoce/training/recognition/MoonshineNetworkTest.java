@@ -2,14 +2,12 @@ package dev.vivavoce.training.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import dev.vivavoce.speech.recognition.MoonshineRecognizer;
 import dev.vivavoce.speech.recognition.OnnxWeights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MoonshineNetworkTest {
@@ -40,26 +38,6 @@ class MoonshineNetworkTest {
             assertThat(ours).hasSize(published.length * MoonshineNetwork.WIDTH);
             assertThat(apart / size).isLessThan(0.1);
             assertThat(network.changes(1)).isNotEmpty();
-        }
-    }
-
-    @Test
-    void a_slope_leads_to_the_lowest_place() {
-        try (var manager = NDManager.newBaseManager()) {
-            var value = manager.create(new float[] {3, -2});
-            var lowest = manager.create(new float[] {1, 1});
-            value.setRequiresGradient(true);
-            var optimizer = new AdamW(List.of(new AdamW.Group(List.of(value), 1, 0)));
-            for (int i = 0; i < 400; i++) {
-                try (var step = manager.newSubManager()) {
-                    try (var gradients = Engine.getInstance().newGradientCollector()) {
-                        gradients.backward(lowest.sub(value).square().sum());
-                    }
-                    optimizer.step(step, 0.02);
-                }
-            }
-            assertThat(value.toFloatArray()[0]).isBetween(0.95f, 1.05f);
-            assertThat(value.toFloatArray()[1]).isBetween(0.95f, 1.05f);
         }
     }
 

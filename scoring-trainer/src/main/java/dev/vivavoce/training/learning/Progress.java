@@ -1,4 +1,4 @@
-package dev.vivavoce.training.scoring;
+package dev.vivavoce.training.learning;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,13 +9,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /// Tells how far long work is.
-final class Progress {
+public final class Progress {
     private static final long START = System.nanoTime();
     private static final int TIMES = 10;
 
     private Progress() {}
 
-    static void say(String format, Object... values) {
+    /// A line with the seconds since the start before it.
+    public static void say(String format, Object... values) {
         System.out.printf(
                 Locale.ROOT,
                 "%6.0f s  %s%n",
@@ -24,7 +25,7 @@ final class Progress {
     }
 
     /// Does work on all processors; the results keep its order.
-    static <T> List<T> all(String what, List<Callable<T>> work) {
+    public static <T> List<T> all(String what, List<Callable<T>> work) {
         int threads = Runtime.getRuntime().availableProcessors();
         try (var executor = Executors.newFixedThreadPool(threads)) {
             var futures = new ArrayList<Future<T>>();

@@ -1,0 +1,49 @@
+package dev.vivavoce.training.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.ndarray.NDManager;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/// PyTorch is fetched for this kind of machine only, as the trainer is.
+@EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+class AdamWTest {
+    private static final AdamW.Settings SHORTENED = new AdamW.Settings(0.999, 1);
+
+    @Test
+    void a_slope_leads_to_the_lowest_place() {
+        assertThat(after(400, AdamW.Settings.USUAL, 0, 1)).containsExactly(new float[] {1, 1}, within(0.05f));
+        assertThat(after(400, SHORTENED, 0, 1)).containsExactly(new float[] {1, 1}, within(0.05f));
+    }
+
+    @Test
+    void decay_holds_values_nearer_to_nothing() {
+        assertThat(after(400, AdamW.Settings.USUAL, 2, 1)[0]).isLessThan(0.6f);
+    }
+
+    @Test
+    void one_very_steep_slope_stops_everything_unless_gradients_are_shortened() {
+        assertThat(after(400, AdamW.Settings.USUAL, 0, 1e6f)[0]).isGreaterThan(2.5f);
+        assertThat(after(400, SHORTENED, 0, 1e6f)).containsExactly(new float[] {1, 1}, within(0.05f));
+    }
+
+    /// @param first how many times as steep the first slope is
+    private static float[] after(int steps, AdamW.Settings settings, double decay, float first) {
+        try (var manager = NDManager.newBaseManager()) {
+            var value = manager.create(new float[] {3, -2});
+            var lowest = manager.create(new float[] {1, 1});
+            value.setRequiresGradient(true);
+            var optimizer = new AdamW(manager, settings);
+            optimizer.add(Map.of("value", value), step -> 0.02, decay);
+            for (int i = 0; i < steps; i++) {
+                float steep = i == 0 ? first : 1;
+                optimizer.step(step -> lowest.sub(value).square().sum().mul(steep));
+            }
+            return value.toFloatArray();
+        }
+    }
+}

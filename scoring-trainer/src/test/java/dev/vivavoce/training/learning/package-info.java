@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.training.learning;
+
+import org.jspecify.annotations.NullMarked;
