@@ -31,7 +31,8 @@ final class TeacherForcing {
         return states(step, batch, before, mask(batch), false);
     }
 
-    /// The same in training: some frames go unheard, and parts of the network are left out.
+    /// The same in training: some frames go unheard (Park et al., "SpecAugment", 2019), and parts of the network are
+    /// left out.
     NDArray trained(NDManager step, List<Utterance> batch, List<List<Integer>> before, Random random) {
         var mask = mask(batch);
         int longest = Utterance.longest(batch);

@@ -29,7 +29,7 @@ final class Tuning {
     private static final AdamW.Settings STEPS = new AdamW.Settings(0.98, 1);
     private static final int TOLD_STEPS = 25;
 
-    /// This share of the probability is left to tokens that were not said.
+    /// This share of the probability is left to tokens that were not said (label smoothing: Szegedy et al. 2016).
     private static final double SMOOTHING = 0.1;
     /// This share of the tokens before is changed, so that the sound is listened to.
     private static final double CHANGED_TOKENS = 0.1;

@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Map;
 
 /// Learns which phone each frame is. The same computation as [PhoneNetwork], with parts left out while it
-/// learns.
+/// learns (dropout: Srivastava et al. 2014).
 final class PhoneTraining {
     private static final int BATCH = 16;
     private static final double RATE = 1e-3;
     private static final double DECAY = 0.01;
     private static final double THINNED = 0.25;
-    /// This share of the probability is left to other phones.
+    /// This share of the probability is left to other phones (label smoothing: Szegedy et al. 2016).
     private static final double SMOOTHING = 0.05;
     private static final int ROWS_BETWEEN = PhoneNetwork.FIRST_WIDTH / 2;
 

@@ -3,7 +3,7 @@ package dev.vivavoce.training.scoring;
 import java.util.Arrays;
 import java.util.List;
 
-/// Regressions with a penalty on large weights, solved exactly.
+/// Regressions with a penalty on large weights, solved exactly (Hoerl and Kennard, "Ridge Regression", 1970).
 final class Regression {
     private static final int NEWTON_STEPS = 25;
 

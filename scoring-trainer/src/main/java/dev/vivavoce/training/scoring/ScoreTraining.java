@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Learns what experts give phones and words. The same computation as [ScoreNetwork], with parts left out
-/// while it learns.
+/// while it learns (dropout: Srivastava et al. 2014); several networks are learned, and their mean counts.
 final class ScoreTraining {
     private static final int NETWORKS = 4;
     private static final int BATCH = 16;

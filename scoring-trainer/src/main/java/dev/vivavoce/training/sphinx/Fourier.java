@@ -1,6 +1,6 @@
 package dev.vivavoce.training.sphinx;
 
-/// The fast Fourier transform, in place.
+/// The fast Fourier transform, in place (Cooley and Tukey 1965).
 final class Fourier {
     private Fourier() {}
 

@@ -9,7 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
+/// PyTorch is fetched for this kind of machine only, as the trainer is.
+@EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class MoonshineNetworkTest {
     private static final Path MODELS = models();
 
