@@ -35,18 +35,19 @@ public final class Main {
     static GrpcServer serve(GrpcServer.Builder server, SpeechConfig config, SpeechEngines engines) {
         var clock = Clock.systemUTC();
         var telemetry = new Telemetry("speech");
+        var meters = telemetry.meters();
         var database = server.closing(Database.open(config.database(), "speech", config.databasePool()));
         var identity = server.closing(GrpcClient.open(config.identity())).channel();
         var billing = server.closing(GrpcClient.open(config.billing())).channel();
         var content = server.closing(GrpcClient.open(config.content())).channel();
-        var workbench = server.closing(new Workbench(config.engineThreads(), telemetry.meters()));
+        var workbench = server.closing(new Workbench(config.engineThreads(), meters));
         var tokens = new ServiceTokens(identity, "speech", config.secret(), clock);
         var speechTime = new SpeechTime(billing, tokens);
         var scenarios = new ScenarioVersions(content);
         SpeakingFeature.add(
                 server, database, engines, workbench, speechTime, scenarios, config.limits(), telemetry, clock);
         return server.service(new PronunciationGrpc(
-                        engines.voiceActivity(), engines.recognizer(), engines.scorer(), workbench))
+                        engines.voiceActivity(), engines.recognizer(), engines.scorer(), workbench, meters))
                 .service(new SynthesisGrpc(engines.synthesizer()))
                 .host(config.host())
                 .port(config.port())

@@ -15,7 +15,11 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /// The figures over all recordings: as a table for people, as a map for a JSON file.
-public record AccuracyReport(List<Row> rows) {
+///
+/// @param calibration the words heard, by how sure the platform was of them
+public record AccuracyReport(List<Row> rows, List<HeardWord.Bin> calibration) {
+    private static final double UTTERANCE_SECONDS = 4;
+
     /// @param group what the figure belongs to, for example "word errors"
     /// @param name which of them, for example "under 13"
     /// @param count how many things it is made of
@@ -26,15 +30,25 @@ public record AccuracyReport(List<Row> rows) {
     public enum Unit {
         PERCENT,
         POINTS,
+        MILLISECONDS,
         NUMBER
     }
 
-    public static AccuracyReport of(List<Assessed> all) {
+    /// @param folders whose word errors are told apart: by their names, none when there is only one
+    /// @param alone what the engines spent on the recordings that were alone
+    public static AccuracyReport of(List<Assessed> all, List<String> folders, Spent alone) {
         var rows = new ArrayList<Row>();
         wordErrors(rows, "all", all, _ -> true);
-        wordErrors(rows, "under 13", all, age -> age < 13);
-        wordErrors(rows, "13 to 17", all, age -> age >= 13 && age < 18);
-        wordErrors(rows, "18 and over", all, age -> age >= 18);
+        wordErrors(rows, "under 13", all, aged(age -> age < 13));
+        wordErrors(rows, "13 to 17", all, aged(age -> age >= 13 && age < 18));
+        wordErrors(rows, "18 and over", all, aged(age -> age >= 18));
+        for (var folder : folders) {
+            wordErrors(rows, "in " + folder, all, assessed -> folder.equals(folder(assessed)));
+        }
+        var heard = all.stream()
+                .flatMap(assessed -> HeardWord.of(assessed).stream())
+                .toList();
+        confidence(rows, heard);
         row(rows, "right from wrong text", "AUC", "recordings", Unit.NUMBER, all, AccuracyReport::separation);
         row(
                 rows,
@@ -61,6 +75,7 @@ public record AccuracyReport(List<Row> rows) {
                 all,
                 some -> mean(some, assessed -> assessed.isHeard() ? 1 : 0));
         realTimeFactor(rows, all);
+        cost(rows, all, alone);
         agreement(rows, "phone", "phones", all, AgreementWithExperts::phones);
         agreement(rows, "word", "words", all, AgreementWithExperts::wordScores);
         agreement(
@@ -85,7 +100,7 @@ public record AccuracyReport(List<Row> rows) {
                 (assessed, expert) -> List.of(AgreementWithExperts.of(
                         assessed, assessed.right().getScores().getProsody(), expert.prosodic())));
         wrongSounds(rows, all);
-        return new AccuracyReport(List.copyOf(rows));
+        return new AccuracyReport(List.copyOf(rows), HeardWord.bins(heard));
     }
 
     public String table() {
@@ -103,12 +118,41 @@ public record AccuracyReport(List<Row> rows) {
                     String.format(Locale.ROOT, "%,d %s", row.count(), row.of()));
             group = row.group();
         }
+        return table + (calibration.isEmpty() ? "" : "\n" + curve());
+    }
+
+    private String curve() {
+        var table = new Table("<>>>", "confidence of a word", "said", "right", "words");
+        for (var bin : calibration) {
+            table.row(
+                    String.format(Locale.ROOT, "%.1f to %.1f", bin.from(), bin.to()),
+                    written(bin.said(), Unit.PERCENT),
+                    written(bin.right(), Unit.PERCENT),
+                    String.format(Locale.ROOT, "%,d", bin.count()));
+        }
         return table.toString();
     }
 
     /// For a JSON file: what is not known is not there.
     public List<Map<String, Object>> json() {
         return rows.stream().map(AccuracyReport::json).toList();
+    }
+
+    /// The calibration curve for a JSON file.
+    public List<Map<String, Object>> calibrationJson() {
+        return calibration.stream()
+                .map(bin -> Map.<String, Object>of(
+                        "from",
+                        bin.from(),
+                        "to",
+                        bin.to(),
+                        "words",
+                        bin.count(),
+                        "said",
+                        bin.said(),
+                        "right",
+                        bin.right()))
+                .toList();
     }
 
     private static Map<String, Object> json(Row row) {
@@ -125,11 +169,19 @@ public record AccuracyReport(List<Row> rows) {
         return json;
     }
 
-    private static void wordErrors(List<Row> rows, String name, List<Assessed> all, Predicate<Integer> age) {
+    private static Predicate<Assessed> aged(Predicate<Integer> age) {
+        return assessed -> assessed.recording().age() instanceof Integer years && age.test(years);
+    }
+
+    private static String folder(Assessed assessed) {
+        var folder = assessed.recording().file().toAbsolutePath().normalize().getParent();
+        return folder == null ? "" : String.valueOf(folder.getFileName());
+    }
+
+    private static void wordErrors(List<Row> rows, String name, List<Assessed> all, Predicate<Assessed> counted) {
         record Counted(String speaker, WordErrors errors) {}
-        boolean everybody = name.equals("all");
         var some = all.stream()
-                .filter(assessed -> everybody || assessed.recording().age() instanceof Integer years && age.test(years))
+                .filter(counted)
                 .map(assessed -> new Counted(assessed.recording().speaker(), assessed.wordErrors()))
                 .toList();
         if (some.isEmpty()) return;
@@ -170,6 +222,34 @@ public record AccuracyReport(List<Row> rows) {
                         .mapToDouble(sound -> counted.test(sound) ? 1 : 0)
                         .toArray()));
         rows.add(new Row("sound called wrong", name, sounds.size(), "phones", Unit.PERCENT, figure));
+    }
+
+    private static void confidence(List<Row> rows, List<HeardWord> heard) {
+        if (heard.isEmpty()) return;
+        var off = Bootstrap.over(heard, HeardWord::speaker, HeardWord::calibrationError);
+        rows.add(new Row("confidence of words", "off by, on average", heard.size(), "words", Unit.PERCENT, off));
+        var auc = Bootstrap.over(heard, HeardWord::speaker, HeardWord::separation);
+        rows.add(new Row("confidence of words", "right from wrong, AUC", heard.size(), "words", Unit.NUMBER, auc));
+    }
+
+    /// What the engines spent on the recordings that were alone, each assessed three times.
+    private static void cost(List<Row> rows, List<Assessed> all, Spent alone) {
+        var some = all.stream().filter(Assessed::wasAlone).toList();
+        double speech = 3 * some.stream().mapToDouble(Assessed::speechSeconds).sum();
+        if (speech == 0 || alone.recognizing() == 0) return;
+        cost(rows, "text", some.size(), alone.recognizing() / speech);
+        cost(rows, "scores, after the text", some.size(), alone.scoring() / speech);
+    }
+
+    private static void cost(List<Row> rows, String name, int recordings, double ofOneSecond) {
+        double milliseconds = 1000 * UTTERANCE_SECONDS * ofOneSecond;
+        rows.add(new Row(
+                "cost of 4 s of speech",
+                name,
+                recordings,
+                "recordings",
+                Unit.MILLISECONDS,
+                new Bootstrap.Figure(milliseconds, Double.NaN, Double.NaN)));
     }
 
     private static void realTimeFactor(List<Row> rows, List<Assessed> all) {
@@ -234,6 +314,7 @@ public record AccuracyReport(List<Row> rows) {
         return switch (unit) {
             case PERCENT -> String.format(Locale.ROOT, "%.1f %%", 100 * value);
             case POINTS -> String.format(Locale.ROOT, "%.1f", value);
+            case MILLISECONDS -> String.format(Locale.ROOT, "%.0f ms", value);
             case NUMBER -> String.format(Locale.ROOT, "%.3f", value);
         };
     }

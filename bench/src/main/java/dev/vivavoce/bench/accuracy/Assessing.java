@@ -17,30 +17,47 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
-/// Sends recordings to `Assess`, each once with its own text and once with another one's.
+/// Sends recordings to `Assess`, each with its own text, with another one's and without any.
 public final class Assessing {
     private static final Duration ANSWER_LIMIT = Duration.ofMinutes(2);
     private static final String LANGUAGE = "en";
 
     private final PronunciationServiceBlockingStub speech;
     private final Optional<OpusDecoder> opus;
+    private final Supplier<Spent> meter;
     private final List<String> failures = new ArrayList<>(); // guarded by itself
 
-    public Assessing(PronunciationServiceBlockingStub speech, Optional<OpusDecoder> opus) {
+    /// @param meter reads what the engines have spent until now
+    public Assessing(PronunciationServiceBlockingStub speech, Optional<OpusDecoder> opus, Supplier<Spent> meter) {
         this.speech = speech;
         this.opus = opus;
+        this.meter = meter;
     }
+
+    /// Recordings with their results, and what the engines spent on those that were alone.
+    public record Done(List<Assessed> assessed, Spent alone) {}
 
     /// @param alone how many of the first are assessed with nothing else going on, so that their time can be told
     /// @param atOnce how many of the others are assessed at once
     /// @param progress is told how many are done
-    public List<Assessed> all(List<Recording> recordings, int alone, int atOnce, IntConsumer progress)
+    public Done all(List<Recording> recordings, int alone, int atOnce, IntConsumer progress)
             throws InterruptedException {
         var done = new ArrayList<Assessed>();
         var slots = new Semaphore(atOnce);
+        Spent before;
+        Spent after;
         try (var tasks = Executors.newVirtualThreadPerTaskExecutor()) {
+            assess(recordings.getFirst(), anotherText(recordings, 0), false); // the first call of all is slow
+            before = meter.get();
+            after = before;
             for (int i = 0; i < recordings.size(); i++) {
+                if (i == alone) {
+                    slots.acquire(atOnce);
+                    after = meter.get();
+                    slots.release(atOnce);
+                }
                 var recording = recordings.get(i);
                 var wrongText = anotherText(recordings, i);
                 boolean timed = i < alone;
@@ -58,7 +75,7 @@ public final class Assessing {
                 });
             }
         }
-        return done;
+        return new Done(List.copyOf(done), (alone < recordings.size() ? after : meter.get()).since(before));
     }
 
     /// What went wrong, a line for each recording that has no result.
@@ -84,7 +101,7 @@ public final class Assessing {
             long begin = System.nanoTime();
             var right = ask(audio, recording.text());
             double seconds = timed ? (System.nanoTime() - begin) / 1e9 : Double.NaN;
-            return Optional.of(new Assessed(recording, right, ask(audio, wrongText), seconds));
+            return Optional.of(new Assessed(recording, right, ask(audio, wrongText), ask(audio, ""), seconds));
         } catch (StatusRuntimeException | IOException e) {
             synchronized (failures) {
                 failures.add(recording.id() + ": " + e.getMessage());

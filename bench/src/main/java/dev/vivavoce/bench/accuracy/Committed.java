@@ -92,7 +92,8 @@ public record Committed(Map<String, Interval> figures) {
         double now = row.figure().value();
         return switch (row.group()) {
             case "word errors" -> now > before.high();
-            case "real-time factor" -> false;
+            case "real-time factor", "cost of 4 s of speech" -> false;
+            case "confidence of words" -> row.name().startsWith("off by") ? now > before.high() : now < before.low();
             case "overall score" -> row.name().equals("wrong text") ? now > before.high() : now < before.low();
             default -> now < before.low();
         };

@@ -48,11 +48,13 @@ class CommittedTest {
     }
 
     private static AccuracyReport report(double wordErrors, double phone, double realTime) {
-        return new AccuracyReport(List.of(
-                row("word errors", "all", wordErrors),
-                row("Pearson r with experts", "phone", phone),
-                row("real-time factor", "one at a time", realTime),
-                row("word errors", "new since then", 1)));
+        return new AccuracyReport(
+                List.of(
+                        row("word errors", "all", wordErrors),
+                        row("Pearson r with experts", "phone", phone),
+                        row("real-time factor", "one at a time", realTime),
+                        row("word errors", "new since then", 1)),
+                List.of());
     }
 
     private static Row row(String group, String name, double value) {

@@ -1,5 +1,7 @@
 package dev.vivavoce.speech.pronunciation;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vivavoce.runtime.Failure;
 import dev.vivavoce.runtime.Failure.FieldViolation;
 import dev.vivavoce.speech.audio.AudioFile;
@@ -14,6 +16,8 @@ import dev.vivavoce.speech.voiceactivity.Segmenter;
 import dev.vivavoce.speech.voiceactivity.VoiceActivity;
 import dev.vivavoce.speech.workbench.Workbench;
 import io.grpc.stub.StreamObserver;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,12 +35,24 @@ public final class PronunciationGrpc extends PronunciationServiceGrpc.Pronunciat
     private final Recognizer recognizer;
     private final Scorer scorer;
     private final Workbench workbench;
+    /// The same that live sessions count in.
+    private final Timer recognition;
 
-    public PronunciationGrpc(VoiceActivity voiceActivity, Recognizer recognizer, Scorer scorer, Workbench workbench) {
+    private final Timer scoring;
+
+    public PronunciationGrpc(
+            VoiceActivity voiceActivity,
+            Recognizer recognizer,
+            Scorer scorer,
+            Workbench workbench,
+            MeterRegistry meters) {
         this.voiceActivity = voiceActivity;
         this.recognizer = recognizer;
         this.scorer = scorer;
         this.workbench = workbench;
+        recognition =
+                Timer.builder("speech.recognition").publishPercentileHistogram().register(meters);
+        scoring = Timer.builder("speech.scoring").publishPercentileHistogram().register(meters);
     }
 
     @Override
@@ -67,8 +83,8 @@ public final class PronunciationGrpc extends PronunciationServiceGrpc.Pronunciat
             int from = 0;
             for (var utterance : place.run(() -> Segmenter.utterances(voiceActivity, samples))) {
                 int next = from;
-                var heard = place.run(() -> scorer.listen(utterance));
-                var scored = place.run(() -> scorer.score(heard, task, next));
+                var heard = place.run(() -> requireNonNull(recognition.record(() -> scorer.listen(utterance))));
+                var scored = place.run(() -> requireNonNull(scoring.record(() -> scorer.score(heard, task, next))));
                 from = scored.referenceTo();
                 utterances.add(scored);
             }
