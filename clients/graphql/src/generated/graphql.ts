@@ -588,7 +588,7 @@ export type QueryVoicesArgs = {
 /** A word that was heard. */
 export type RecognizedWord = {
   __typename?: 'RecognizedWord';
-  /** How sure the recogniser is, 0 to 1. */
+  /** How likely it is the word that was said, 0 to 1: of the words with 0.7, about seven in ten are. */
   confidence: Scalars['Float']['output'];
   /** From the start of the audio. */
   end: Scalars['Milliseconds']['output'];
@@ -1036,7 +1036,7 @@ export type SpokenPhone = {
 /** One word, said or left out. */
 export type SpokenWord = {
   __typename?: 'SpokenWord';
-  /** How sure the recogniser is, 0 to 1; 0 for an omission. */
+  /** How likely it is the word that was said, 0 to 1; 0 for an omission, and where another word was heard. */
   confidence: Scalars['Float']['output'];
   /** From the start of the audio; null for an omission. */
   end: Maybe<Scalars['Milliseconds']['output']>;
@@ -1059,6 +1059,8 @@ export type StartSpeakingError = InvalidInput | ScenarioUnknown | SpeechTimeUsed
 
 /** What is to be spoken. */
 export type StartSpeakingInput = {
+  /** FREE: names and rare words that may well be said, at most 20 of at most 40 characters; final text is likelier to have them. */
+  hotwords?: InputMaybe<Array<Scalars['String']['input']>>;
   /** One for each intent; the same key gets the same session again, with a new ticket. */
   idempotencyKey: Scalars['UUID']['input'];
   /** The language spoken. The embedded recogniser hears English only. */

@@ -261,7 +261,8 @@ export type Word = Message<"vivavoce.speech.v1.Word"> & {
   errorType: ErrorType;
 
   /**
-   * How sure the recogniser is, 0 to 1; 0 for an omission.
+   * How likely the recogniser holds it to be the word that was said, 0 to 1; 0 for an omission, and where it heard
+   * another word in the place of this one.
    *
    * @generated from field: double confidence = 6;
    */

@@ -111,6 +111,14 @@ class RecordingsTest {
         assertThat(Speaker.reason(() ->
                         stub.assess(good.toBuilder().setSampleRateHertz(12_345).build())))
                 .isEqualTo("INVALID_ARGUMENT/FIELD_INVALID");
+        assertThat(Speaker.reason(() -> stub.assess(good.toBuilder()
+                        .setReferenceText("Layla loves it.")
+                        .addHotwords("Layla")
+                        .build())))
+                .isEqualTo("INVALID_ARGUMENT/FIELD_INVALID");
+        assertThat(Speaker.reason(
+                        () -> stub.assess(good.toBuilder().addHotwords("").build())))
+                .isEqualTo("INVALID_ARGUMENT/FIELD_INVALID");
         assertThat(Speaker.reason(
                         () -> stub.assess(good.toBuilder().setLanguage("de-DE").build())))
                 .isEqualTo("INVALID_ARGUMENT/LANGUAGE_NOT_HEARD");

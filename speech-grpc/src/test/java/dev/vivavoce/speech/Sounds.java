@@ -76,6 +76,19 @@ public final class Sounds {
         return List.copyOf(sounds);
     }
 
+    /// A recording of a learner; our own voice where the folder is not.
+    public static Sound learner(String id, String text) {
+        var folder = recordings();
+        if (folder == null) return spoken(text);
+        try {
+            var file = folder.resolveSibling("l2").resolve(id + ".flac");
+            return new Sound(
+                    text, Pcm.bytes(AudioFile.decode(Files.readAllBytes(file), Duration.ofMinutes(2))), 16_000);
+        } catch (IOException thrown) {
+            throw new UncheckedIOException(thrown);
+        }
+    }
+
     public static boolean hasRecordings() {
         return recordings() != null;
     }

@@ -23,6 +23,7 @@ import dev.vivavoce.speech.v1.WatchSessionRequest;
 import io.grpc.Status;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -142,7 +143,13 @@ class SpeakingGrpcTest {
                 good.toBuilder().setScenarioVersion(2).build(),
                 good.toBuilder().setScenarioId("not a uuid").build(),
                 RunningSpeech.free().toBuilder().setReferenceText("A text.").build(),
-                RunningSpeech.free().toBuilder().setTopic("x".repeat(201)).build()))
+                RunningSpeech.free().toBuilder().setTopic("x".repeat(201)).build(),
+                good.toBuilder().addHotwords("Layla").build(),
+                RunningSpeech.free().toBuilder().addHotwords("…").build(),
+                RunningSpeech.free().toBuilder().addHotwords("x".repeat(41)).build(),
+                RunningSpeech.free().toBuilder()
+                        .addAllHotwords(Collections.nCopies(21, "Layla"))
+                        .build()))
             assertThat(refusal(learner, bad)).as(bad.toString()).isEqualTo("INVALID_ARGUMENT/FIELD_INVALID");
         assertThat(Speaker.reason(() -> start(learner, "no uuid", good))).isEqualTo("INVALID_ARGUMENT/FIELD_INVALID");
         assertThat(refusal(

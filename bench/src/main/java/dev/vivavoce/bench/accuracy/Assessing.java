@@ -39,7 +39,8 @@ public final class Assessing {
     /// Recordings with their results, and what the engines spent on those that were alone.
     public record Done(List<Assessed> assessed, Spent alone) {}
 
-    /// @param alone how many of the first are assessed with nothing else going on, so that their time can be told
+    /// @param alone how many of the first are assessed with nothing else going on, so that their time can
+    ///     be told
     /// @param atOnce how many of the others are assessed at once
     /// @param progress is told how many are done
     public Done all(List<Recording> recordings, int alone, int atOnce, IntConsumer progress)

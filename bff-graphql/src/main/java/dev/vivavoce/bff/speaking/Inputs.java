@@ -1,6 +1,7 @@
 package dev.vivavoce.bff.speaking;
 
 import dev.vivavoce.bff.speaking.SpeakingTask.SpeakingMode;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ record StartSpeakingInput(
         String language,
         @Nullable String referenceText,
         @Nullable String topic,
+        @Nullable List<String> hotwords,
         @Nullable String scenarioId) {}
 
 record ResumeSpeakingInput(String sessionId) {}

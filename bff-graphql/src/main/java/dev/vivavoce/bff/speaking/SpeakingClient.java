@@ -53,6 +53,7 @@ public final class SpeakingClient {
                 .setLanguage(input.language())
                 .setReferenceText(Forms.orEmpty(input.referenceText()))
                 .setTopic(Forms.orEmpty(input.topic()));
+        if (input.hotwords() != null) task.addAllHotwords(input.hotwords());
         if (input.scenarioId() != null) {
             var scenario = ScenarioRef.ofId(input.scenarioId());
             task.setScenarioId(scenario.scenarioId()).setScenarioVersion(scenario.version());

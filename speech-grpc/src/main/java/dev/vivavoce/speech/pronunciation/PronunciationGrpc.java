@@ -6,6 +6,7 @@ import dev.vivavoce.runtime.Failure;
 import dev.vivavoce.runtime.Failure.FieldViolation;
 import dev.vivavoce.speech.audio.AudioFile;
 import dev.vivavoce.speech.recognition.HeardLanguages;
+import dev.vivavoce.speech.recognition.Hotwords;
 import dev.vivavoce.speech.recognition.Recognizer;
 import dev.vivavoce.speech.recognition.SpokenForm;
 import dev.vivavoce.speech.v1.AssessRequest;
@@ -80,10 +81,12 @@ public final class PronunciationGrpc extends PronunciationServiceGrpc.Pronunciat
         try (var place = workbench.enter()) {
             var samples = place.run(() -> decode(request));
             var utterances = new ArrayList<ScoredUtterance>();
+            var hotwords = new Hotwords(request.getHotwordsList());
             int from = 0;
             for (var utterance : place.run(() -> Segmenter.utterances(voiceActivity, samples))) {
                 int next = from;
-                var heard = place.run(() -> requireNonNull(recognition.record(() -> scorer.listen(utterance))));
+                var heard =
+                        place.run(() -> requireNonNull(recognition.record(() -> scorer.listen(utterance, hotwords))));
                 var scored = place.run(() -> requireNonNull(scoring.record(() -> scorer.score(heard, task, next))));
                 from = scored.referenceTo();
                 utterances.add(scored);
@@ -119,6 +122,9 @@ public final class PronunciationGrpc extends PronunciationServiceGrpc.Pronunciat
                     "reference_text", length + " characters (expected: at most " + LONGEST_REFERENCE + ")"));
         else if (!reference.isBlank() && SpokenForm.of(reference).isEmpty())
             wrong.add(new FieldViolation("reference_text", "expected: a text with words to read, or none"));
+        if (!reference.isBlank() && request.getHotwordsCount() > 0)
+            wrong.add(new FieldViolation("hotwords", "expected: none where there is a reference_text"));
+        else wrong.addAll(Hotwords.violations("hotwords", request.getHotwordsList()));
         if (!wrong.isEmpty()) throw Failure.invalidFields(List.copyOf(wrong));
     }
 }

@@ -2,6 +2,7 @@ package dev.vivavoce.speech.pronunciation;
 
 import dev.vivavoce.speech.pronunciation.PhoneAligner.PhoneSound;
 import dev.vivavoce.speech.pronunciation.ScoredUtterance.Manner;
+import dev.vivavoce.speech.recognition.Hotwords;
 import dev.vivavoce.speech.recognition.Recognizer;
 import dev.vivavoce.speech.voiceactivity.Segment;
 import dev.vivavoce.speech.voiceactivity.Segmenter;
@@ -39,7 +40,12 @@ public final class Scorer {
 
     /// Recognises an utterance and finds its words in the sound.
     public EvidenceGatherer.Heard listen(Segment.Utterance utterance) {
-        return gatherer.listen(utterance, recognizer.hear(utterance.samples()));
+        return listen(utterance, Hotwords.NONE);
+    }
+
+    /// The same with words that may well be said, for free speech.
+    public EvidenceGatherer.Heard listen(Segment.Utterance utterance, Hotwords hotwords) {
+        return gatherer.listen(utterance, recognizer.hear(utterance.samples(), hotwords));
     }
 
     /// Scores an utterance.

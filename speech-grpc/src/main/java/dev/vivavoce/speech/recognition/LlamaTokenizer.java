@@ -90,6 +90,13 @@ public final class LlamaTokenizer {
         return bytes.toString(StandardCharsets.UTF_8).strip();
     }
 
+    /// Whether a token belongs to the word before it: a piece that begins with a letter or a digit, or a byte.
+    boolean goesOnWithWord(int token) {
+        return token >= FIRST_PIECE && token < pieces.length
+                ? !pieces[token].isEmpty() && Character.isLetterOrDigit(pieces[token].codePointAt(0))
+                : token >= FIRST_BYTE;
+    }
+
     /// Whether a token begins a word.
     boolean beginsWord(int token) {
         return token >= FIRST_PIECE && token < pieces.length && pieces[token].indexOf(SPACE) == 0;

@@ -3,12 +3,15 @@ package dev.vivavoce.speech.recognition;
 import ai.onnxruntime.OrtException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /// The half of Moonshine that writes: token by token, from the frames of the half that listens.
 final class MoonshineDecoder implements AutoCloseable {
     /// Texts followed side by side.
     private static final int BEAM = 4;
+    /// So many more are followed that are about to write a hotword: they must not crowd out what else was said.
+    private static final int HOPEFUL = 2;
     /// A text this much less likely than the best is given up: where speech is clear only one is left.
     private static final double GIVE_UP = 3;
 
@@ -16,7 +19,7 @@ final class MoonshineDecoder implements AutoCloseable {
 
     /// @param model an ONNX file
     MoonshineDecoder(byte[] model) throws OrtException {
-        steps = new DecoderSteps(model, BEAM);
+        steps = new DecoderSteps(model, BEAM + HOPEFUL);
     }
 
     @Override
@@ -34,11 +37,12 @@ final class MoonshineDecoder implements AutoCloseable {
     /// always win.
     ///
     /// @param most how many tokens it may have
-    Draft.Written write(float[][] frames, int most) throws OrtException {
+    /// @param hotwords what is favoured
+    Draft.Written write(float[][] frames, int most, HotwordTrie hotwords) throws OrtException {
         try (var sound = steps.sound(frames)) {
             var step = sound.start();
             try {
-                var drafts = next(List.of(Draft.EMPTY), step.logits());
+                var drafts = next(List.of(Draft.EMPTY), step.logits(), hotwords);
                 Draft best = null;
                 while (true) {
                     var going = new ArrayList<Draft>();
@@ -50,7 +54,7 @@ final class MoonshineDecoder implements AutoCloseable {
                         }
                     }
                     double bar = best == null ? Double.NEGATIVE_INFINITY : best.mean();
-                    going.removeIf(draft -> draft.sum() / (draft.tokens().size() + 1) <= bar || draft.loops());
+                    going.removeIf(draft -> draft.score() / (draft.tokens().size() + 1) <= bar || draft.loops());
                     if (going.isEmpty() || going.getFirst().tokens().size() >= most) {
                         best = best != null ? best : going.isEmpty() ? drafts.getFirst() : going.getFirst();
                         return best.written();
@@ -58,7 +62,7 @@ final class MoonshineDecoder implements AutoCloseable {
                     var following = sound.next(going, step.memory());
                     step.memory().close();
                     step = following;
-                    drafts = next(inOrder(going), step.logits());
+                    drafts = next(inOrder(going), step.logits(), hotwords);
                 }
             } finally {
                 step.memory().close();
@@ -117,23 +121,38 @@ final class MoonshineDecoder implements AutoCloseable {
     }
 
     /// The drafts one token longer that are worth following, the likeliest first.
-    private static List<Draft> next(List<Draft> drafts, float[][] rows) {
+    private static List<Draft> next(List<Draft> drafts, float[][] rows, HotwordTrie hotwords) {
         var longer = new ArrayList<Draft>();
         for (int row = 0; row < drafts.size(); row++) {
             var logits = rows[row];
             double all = Logits.logSumExp(logits);
+            var draft = drafts.get(row);
+            var tokens = new LinkedHashSet<Integer>();
             for (int token : Logits.likeliest(logits, BEAM + 1)) {
-                boolean nothing =
-                        token == LlamaTokenizer.END && drafts.get(row).tokens().isEmpty();
+                tokens.add(token);
+            }
+            tokens.addAll(hotwords.following(draft.place()));
+            for (int token : tokens) {
+                boolean nothing = token == LlamaTokenizer.END && draft.tokens().isEmpty();
                 if (nothing) {
                     continue;
                 }
-                longer.add(drafts.get(row).with(token, logits[token] - all));
+                longer.add(draft.with(token, logits[token] - all, hotwords.after(draft.place(), token)));
             }
         }
-        longer.sort(Comparator.comparingDouble(Draft::sum).reversed());
-        double bar = longer.getFirst().sum() - GIVE_UP;
-        return longer.stream().filter(draft -> draft.sum() >= bar).limit(BEAM).toList();
+        longer.sort(Comparator.comparingDouble(Draft::score).reversed());
+        double best = Double.NEGATIVE_INFINITY;
+        for (var draft : longer) {
+            best = draft.isHopeful() ? best : Math.max(best, draft.score());
+        }
+        double bar = best - GIVE_UP;
+        int plain = BEAM;
+        int hopeful = HOPEFUL;
+        var kept = new ArrayList<Draft>();
+        for (var draft : longer) {
+            if (draft.score() >= bar && (draft.isHopeful() ? hopeful-- > 0 : plain-- > 0)) kept.add(draft);
+        }
+        return kept;
     }
 
     private static List<Draft> inOrder(List<Draft> drafts) {

@@ -74,12 +74,12 @@ public final class MoonshineRecognizer implements Recognizer {
     }
 
     @Override
-    public Hearing hear(float[] samples) {
+    public Hearing hear(float[] samples, Hotwords hotwords) {
         if (samples.length > LONGEST_SAMPLES) {
             throw new IllegalArgumentException(
                     "samples: " + samples.length + " (expected: at most " + LONGEST_SAMPLES + ")");
         }
-        return working(() -> new MoonshineHearing(samples, ear.frames(samples)));
+        return working(() -> new MoonshineHearing(samples, ear.frames(samples), hotwords));
     }
 
     @Override
@@ -144,12 +144,14 @@ public final class MoonshineRecognizer implements Recognizer {
         private final float[] samples;
         private final double seconds;
         private final float[][] tuned;
+        private final Hotwords hotwords;
         private float @Nullable [][] plain;
         private @Nullable Transcript transcript;
 
-        MoonshineHearing(float[] samples, float[][] tuned) {
+        MoonshineHearing(float[] samples, float[][] tuned, Hotwords hotwords) {
             this.samples = samples;
             this.tuned = tuned;
+            this.hotwords = hotwords;
             seconds = samples.length / SAMPLE_RATE;
         }
 
@@ -162,8 +164,10 @@ public final class MoonshineRecognizer implements Recognizer {
         }
 
         private Transcript written(float[][] published) {
-            return working(() ->
-                    isNothing(published) ? Transcript.NOTHING : words(writer.write(tuned, most(seconds)), seconds));
+            var favoured = new HotwordTrie(hotwords, tokenizer);
+            return working(() -> isNothing(published)
+                    ? Transcript.NOTHING
+                    : words(writer.write(tuned, most(seconds), favoured), seconds));
         }
 
         @Override

@@ -18,7 +18,12 @@ public interface Recognizer extends AutoCloseable {
 
     /// Listens once to up to [#LONGEST_SAMPLES] of 16 kHz speech; what is asked of the [Hearing] then costs
     /// only what is new. Silence and noise give an empty transcript.
-    Hearing hear(float[] samples);
+    default Hearing hear(float[] samples) {
+        return hear(samples, Hotwords.NONE);
+    }
+
+    /// The same with words that may well be said: the transcript is likelier to have them.
+    Hearing hear(float[] samples, Hotwords hotwords);
 
     /// The transcript alone.
     default Transcript recognize(float[] samples) {

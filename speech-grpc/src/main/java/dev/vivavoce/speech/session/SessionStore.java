@@ -3,6 +3,7 @@ package dev.vivavoce.speech.session;
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.vivavoce.runtime.Pages.Position;
 import dev.vivavoce.speech.pronunciation.Task;
+import dev.vivavoce.speech.recognition.Hotwords;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.SpeakingEvent;
 import java.sql.ResultSet;
@@ -55,9 +56,9 @@ final class SessionStore {
     boolean insert(Handle db, NewSession session) {
         return db.createUpdate("""
                         INSERT INTO speaking_session (id, user_id, idempotency_key, mode, language, reference_text,
-                            topic, scenario_id, asked_scenario_version, scenario_version, reservation_id,
+                            topic, hotwords, scenario_id, asked_scenario_version, scenario_version, reservation_id,
                             audio_limit_samples, created_at)
-                        VALUES (:id, :userId, :key, :mode, :language, :referenceText, :topic, :scenarioId,
+                        VALUES (:id, :userId, :key, :mode, :language, :referenceText, :topic, :hotwords, :scenarioId,
                             :askedVersion, :version, :reservationId, :audioLimit, :createdAt)
                         ON CONFLICT DO NOTHING
                         """)
@@ -68,6 +69,10 @@ final class SessionStore {
                         .bind("language", session.task().language())
                         .bind("referenceText", session.task().referenceText())
                         .bind("topic", session.task().topic())
+                        .bindArray(
+                                "hotwords",
+                                String.class,
+                                session.task().hotwords().words().toArray())
                         .bind("scenarioId", session.task().scenarioId())
                         .bind("askedVersion", session.askedScenarioVersion())
                         .bind("version", session.task().scenarioVersion())
@@ -380,6 +385,7 @@ final class SessionStore {
                 row.getString("language"),
                 row.getString("reference_text"),
                 row.getString("topic"),
+                new Hotwords(List.of((String[]) row.getArray("hotwords").getArray())),
                 nullableUuid(row, "scenario_id"),
                 row.getInt("scenario_version"));
     }

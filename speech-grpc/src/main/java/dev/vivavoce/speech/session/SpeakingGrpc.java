@@ -9,6 +9,7 @@ import dev.vivavoce.runtime.Failure.FieldViolation;
 import dev.vivavoce.runtime.IdempotencyKey;
 import dev.vivavoce.speech.pronunciation.Task;
 import dev.vivavoce.speech.recognition.HeardLanguages;
+import dev.vivavoce.speech.recognition.Hotwords;
 import dev.vivavoce.speech.recognition.SpokenForm;
 import dev.vivavoce.speech.v1.BatchGetSessionsRequest;
 import dev.vivavoce.speech.v1.BatchGetSessionsResponse;
@@ -157,6 +158,9 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
             wrong.add(new FieldViolation("task.mode", "expected: MODE_READ_ALOUD or MODE_FREE"));
         HeardLanguages.violation("task.language", task.getLanguage()).ifPresent(wrong::add);
         checkText(task, readAloud, wrong);
+        if (readAloud && task.getHotwordsCount() > 0)
+            wrong.add(new FieldViolation("task.hotwords", "expected: none unless the mode is MODE_FREE"));
+        else wrong.addAll(Hotwords.violations("task.hotwords", task.getHotwordsList()));
         if (task.getScenarioVersion() < 0
                 || (task.getScenarioVersion() > 0 && task.getScenarioId().isEmpty()))
             wrong.add(new FieldViolation("task.scenario_version", "expected: 0, or the version of a scenario"));
@@ -167,6 +171,7 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
                 task.getLanguage(),
                 task.getReferenceText(),
                 task.getTopic(),
+                new Hotwords(task.getHotwordsList()),
                 scenarioId,
                 task.getScenarioVersion());
     }

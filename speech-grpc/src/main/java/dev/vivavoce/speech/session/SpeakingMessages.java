@@ -53,6 +53,7 @@ final class SpeakingMessages {
                 .setLanguage(task.language())
                 .setReferenceText(task.referenceText())
                 .setTopic(task.topic())
+                .addAllHotwords(task.hotwords().words())
                 .setScenarioId(scenarioId == null ? "" : scenarioId.toString())
                 .setScenarioVersion(task.scenarioVersion())
                 .build();

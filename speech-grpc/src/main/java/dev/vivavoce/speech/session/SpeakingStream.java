@@ -387,8 +387,9 @@ final class SpeakingStream {
     }
 
     private Heard listen(Segment.Utterance utterance) {
+        var hotwords = owned.task().hotwords();
         return Objects.requireNonNull(
-                timer("speech.recognition").record(() -> engines.scorer().listen(utterance)));
+                timer("speech.recognition").record(() -> engines.scorer().listen(utterance, hotwords)));
     }
 
     /// Once a pause is so long that all samples of the utterance are there, its text is worked on while the

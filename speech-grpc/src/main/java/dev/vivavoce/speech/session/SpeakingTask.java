@@ -1,6 +1,7 @@
 package dev.vivavoce.speech.session;
 
 import dev.vivavoce.speech.pronunciation.Task;
+import dev.vivavoce.speech.recognition.Hotwords;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// @param language BCP 47 tag
 /// @param referenceText the text to read aloud; empty in `FREE` mode
 /// @param topic what to speak about; empty unless the mode is `FREE`
+/// @param hotwords what may well be said; none unless the mode is `FREE`
 /// @param scenarioVersion 0 asks for the latest; a session keeps the one it began with; 0 without a scenario
 record SpeakingTask(
         Task.Mode mode,
         String language,
         String referenceText,
         String topic,
+        Hotwords hotwords,
         @Nullable UUID scenarioId,
         int scenarioVersion) {
     /// As far as scoring is concerned.
@@ -23,6 +26,6 @@ record SpeakingTask(
     }
 
     SpeakingTask withVersion(int version) {
-        return new SpeakingTask(mode, language, referenceText, topic, scenarioId, version);
+        return new SpeakingTask(mode, language, referenceText, topic, hotwords, scenarioId, version);
     }
 }
