@@ -72,7 +72,16 @@ final class NumberWords {
 
     /// 21 as "twenty first".
     static List<String> ordinal(long number) {
-        var words = new ArrayList<>(cardinal(number));
+        return ordinal(cardinal(number));
+    }
+
+    /// 101 as "one hundred and first".
+    static List<String> ordinalWithAnd(long number) {
+        return ordinal(cardinalWithAnd(number));
+    }
+
+    private static List<String> ordinal(List<String> cardinal) {
+        var words = new ArrayList<>(cardinal);
         var last = words.removeLast();
         words.add(
                 switch (last) {

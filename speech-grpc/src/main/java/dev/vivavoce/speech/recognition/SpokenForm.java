@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -14,58 +16,70 @@ import java.util.stream.Collectors;
 /// also "one nine eight four"; "Mr" is "mister"; "don't" is also "do not". Texts are compared, and references
 /// aligned, in this form.
 public final class SpokenForm {
-    private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}$£€#&@+]+|[^\\p{L}\\p{N}%°'&+]+$");
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,15}");
-    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3})+");
-    private static final Pattern DECIMAL = Pattern.compile("(\\d{1,15})\\.(\\d{1,9})");
-    private static final Pattern ORDINAL = Pattern.compile("(\\d{1,15})(?:st|nd|rd|th)");
-    private static final Pattern DECADE = Pattern.compile("(\\d{1,3}0)'?s");
-    private static final Pattern MONEY = Pattern.compile("([$£€])(\\d{1,15})(?:\\.(\\d{2}))?");
-    private static final Pattern CLOCK = Pattern.compile("(\\d{1,2}):(\\d{2})(am|pm|a\\.m|p\\.m)?");
-    private static final Pattern UNIT =
-            Pattern.compile("(\\d{1,15}(?:\\.\\d{1,9})?)(%|°|am|pm|kg|km|cm|mm|mg|ml|m|g|l|h|s)");
-    private static final Pattern SPLIT = Pattern.compile("[-‐‑–—/_.,;:]+|(?<=\\d)(?=\\p{L})|(?<=\\p{L})(?=\\d)");
+    private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}$£€¥₹#&@+=%°]+|[^\\p{L}\\p{N}%°'&+=$£€¥₹]+$");
+    private static final Pattern MINUS = Pattern.compile("^[(\"']*[-−](?=[\\d$£€¥₹])");
+    private static final Pattern SPLIT =
+            Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}']+|(?<=\\d)(?=\\p{L})|(?<=\\p{L})(?=\\d)");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private static final Map<String, List<String>> ABBREVIATIONS = Map.ofEntries(
             Map.entry("mr", List.of("mister")),
-            Map.entry("mrs", List.of("missus", "missis")),
-            Map.entry("ms", List.of("miss", "ms")),
+            Map.entry("mrs", List.of("missus", "missis", "misses")),
+            Map.entry("ms", List.of("miss", "ms", "miz")),
             Map.entry("dr", List.of("doctor", "drive")),
             Map.entry("prof", List.of("professor")),
             Map.entry("st", List.of("saint", "street")),
             Map.entry("jr", List.of("junior")),
             Map.entry("sr", List.of("senior")),
+            Map.entry("sgt", List.of("sergeant")),
+            Map.entry("capt", List.of("captain")),
+            Map.entry("lt", List.of("lieutenant")),
+            Map.entry("gen", List.of("general", "gen")),
+            Map.entry("col", List.of("colonel", "col")),
+            Map.entry("rev", List.of("reverend", "rev")),
+            Map.entry("gov", List.of("governor")),
+            Map.entry("sen", List.of("senator", "sen")),
+            Map.entry("hon", List.of("honorable", "hon")),
+            Map.entry("mt", List.of("mount")),
+            Map.entry("ave", List.of("avenue")),
+            Map.entry("blvd", List.of("boulevard")),
+            Map.entry("dept", List.of("department")),
+            Map.entry("approx", List.of("approximately")),
+            Map.entry("inc", List.of("incorporated", "inc")),
+            Map.entry("ltd", List.of("limited")),
             Map.entry("vs", List.of("versus")),
             Map.entry("etc", List.of("etcetera", "et cetera")),
             Map.entry("e.g", List.of("for example", "e g")),
             Map.entry("i.e", List.of("that is", "i e")),
-            Map.entry("no.", List.of("number", "no")),
+            Map.entry("ph.d", List.of("p h d")),
+            Map.entry("o.k", List.of("okay")),
             Map.entry("ok", List.of("okay")),
             Map.entry("tv", List.of("t v")),
+            Map.entry("feb", List.of("february")),
+            Map.entry("apr", List.of("april")),
+            Map.entry("aug", List.of("august")),
+            Map.entry("sept", List.of("september")),
+            Map.entry("oct", List.of("october")),
+            Map.entry("nov", List.of("november")),
+            Map.entry("dec", List.of("december")),
+            Map.entry("tues", List.of("tuesday")),
+            Map.entry("thurs", List.of("thursday")),
+            Map.entry("hrs", List.of("hours")),
+            Map.entry("mins", List.of("minutes")),
+            Map.entry("mph", List.of("miles per hour", "miles an hour", "m p h")),
             Map.entry("&", List.of("and")),
             Map.entry("+", List.of("plus")),
-            Map.entry("%", List.of("percent")),
+            Map.entry("=", List.of("equals", "is")),
+            Map.entry("%", List.of("percent", "per cent")),
             Map.entry("@", List.of("at")),
+            Map.entry("$", List.of("dollars", "dollar")),
+            Map.entry("£", List.of("pounds", "pound")),
+            Map.entry("€", List.of("euros", "euro")),
+            Map.entry("¥", List.of("yen")),
+            Map.entry("₹", List.of("rupees", "rupee")),
             Map.entry("a.m", List.of("a m")),
             Map.entry("p.m", List.of("p m")),
             Map.entry("pm", List.of("p m")));
-    private static final Map<String, String> UNITS = Map.ofEntries(
-            Map.entry("%", "percent"),
-            Map.entry("°", "degrees"),
-            Map.entry("am", "a m"),
-            Map.entry("pm", "p m"),
-            Map.entry("kg", "kilograms"),
-            Map.entry("km", "kilometers"),
-            Map.entry("cm", "centimeters"),
-            Map.entry("mm", "millimeters"),
-            Map.entry("mg", "milligrams"),
-            Map.entry("ml", "milliliters"),
-            Map.entry("m", "meters"),
-            Map.entry("g", "grams"),
-            Map.entry("l", "liters"),
-            Map.entry("h", "hours"),
-            Map.entry("s", "s"));
     private static final Map<String, List<String>> CONTRACTIONS = Map.ofEntries(
             Map.entry("won't", List.of("will not")),
             Map.entry("can't", List.of("can not", "cannot")),
@@ -75,28 +89,58 @@ public final class SpokenForm {
             Map.entry("i'm", List.of("i am")),
             Map.entry("am", List.of("a m")),
             Map.entry("gonna", List.of("going to")),
+            Map.entry("gotta", List.of("got to", "have got to")),
+            Map.entry("kinda", List.of("kind of")),
+            Map.entry("sorta", List.of("sort of")),
+            Map.entry("lemme", List.of("let me")),
+            Map.entry("gimme", List.of("give me")),
+            Map.entry("dunno", List.of("don't know", "do not know")),
+            Map.entry("y'all", List.of("you all")),
+            Map.entry("ain't", List.of("is not", "am not", "are not", "has not", "have not")),
+            Map.entry("ma'am", List.of("madam")),
+            Map.entry("cos", List.of("because")),
+            Map.entry("tis", List.of("it is")),
             Map.entry("wanna", List.of("want to")));
     private static final Map<String, List<String>> ENDINGS = Map.of(
             "n't", List.of("not"),
+            "n't've", List.of("not have"),
             "'re", List.of("are"),
             "'ve", List.of("have"),
             "'ll", List.of("will"),
             "'d", List.of("would", "had"));
-    private static final Set<String> SHORT_IS =
-            Set.of("it", "he", "she", "that", "there", "here", "what", "who", "where", "how", "when");
+    private static final Set<String> SHORT_IS = Set.of(
+            "it",
+            "he",
+            "she",
+            "that",
+            "there",
+            "here",
+            "what",
+            "who",
+            "where",
+            "how",
+            "when",
+            "why",
+            "this",
+            "one",
+            "everything",
+            "everyone",
+            "everybody",
+            "something",
+            "someone",
+            "somebody",
+            "nothing",
+            "nobody");
     private static final Pattern BRITISH_OUR = Pattern.compile(
             "(col|fav|hon|lab|neighb|behavi|flav|harb|hum|rum|vap|vig|od|sav|endeav|glam|arm|parl|tum|val|splend)our");
+    /// The beginnings of medical words: "paediatric", "haemoglobin", "gynaecologist".
+    private static final Pattern BRITISH_AE = Pattern.compile("^(p|h|orthop|gyn|an)ae(?=[a-z]{3})");
+    private static final Pattern BRITISH_METRE = Pattern.compile("^((?:kilo|centi|milli|deci)?(?:met|lit))re(s?)$");
     private static final Map<String, String> SPELLINGS = Map.ofEntries(
             Map.entry("centre", "center"),
             Map.entry("centres", "centers"),
             Map.entry("theatre", "theater"),
             Map.entry("theatres", "theaters"),
-            Map.entry("litre", "liter"),
-            Map.entry("litres", "liters"),
-            Map.entry("metre", "meter"),
-            Map.entry("metres", "meters"),
-            Map.entry("kilometre", "kilometer"),
-            Map.entry("kilometres", "kilometers"),
             Map.entry("fibre", "fiber"),
             Map.entry("grey", "gray"),
             Map.entry("tyre", "tire"),
@@ -109,6 +153,33 @@ public final class SpokenForm {
             Map.entry("offence", "offense"),
             Map.entry("licence", "license"),
             Map.entry("practise", "practice"),
+            Map.entry("practised", "practiced"),
+            Map.entry("practising", "practicing"),
+            Map.entry("kerb", "curb"),
+            Map.entry("aluminium", "aluminum"),
+            Map.entry("maths", "math"),
+            Map.entry("mummy", "mommy"),
+            Map.entry("doughnut", "donut"),
+            Map.entry("doughnuts", "donuts"),
+            Map.entry("enrolment", "enrollment"),
+            Map.entry("instalment", "installment"),
+            Map.entry("judgement", "judgment"),
+            Map.entry("acknowledgement", "acknowledgment"),
+            Map.entry("manoeuvre", "maneuver"),
+            Map.entry("learnt", "learned"),
+            Map.entry("burnt", "burned"),
+            Map.entry("spelt", "speled"),
+            Map.entry("dreamt", "dreamed"),
+            Map.entry("afterwards", "afterward"),
+            Map.entry("oestrogen", "estrogen"),
+            Map.entry("foetus", "fetus"),
+            Map.entry("foetal", "fetal"),
+            Map.entry("leukaemia", "leukemia"),
+            Map.entry("encyclopaedia", "encyclopedia"),
+            Map.entry("emphasise", "emphasize"),
+            Map.entry("emphasised", "emphasized"),
+            Map.entry("hmm", "hm"),
+            Map.entry("ooh", "oh"),
             Map.entry("aeroplane", "airplane"),
             Map.entry("pyjamas", "pajamas"),
             Map.entry("plough", "plow"),
@@ -120,12 +191,8 @@ public final class SpokenForm {
             Map.entry("enrol", "enroll"),
             Map.entry("skilful", "skillful"),
             Map.entry("fulfil", "fulfill"),
-            Map.entry("anaemia", "anemia"),
             Map.entry("oesophagus", "esophagus"),
-            Map.entry("paediatric", "pediatric"),
             Map.entry("diarrhoea", "diarrhea"),
-            Map.entry("haemorrhage", "hemorrhage"),
-            Map.entry("anaesthetic", "anesthetic"),
             Map.entry("okay", "ok"),
             Map.entry("alright", "allright"),
             Map.entry("catalogue", "catalog"),
@@ -133,6 +200,8 @@ public final class SpokenForm {
             Map.entry("whilst", "while"),
             Map.entry("amongst", "among"),
             Map.entry("towards", "toward"));
+
+    private static final int MOST_READINGS = 8;
 
     private SpokenForm() {}
 
@@ -142,16 +211,24 @@ public final class SpokenForm {
     /// @param readings the ways to say it, the likeliest first; never empty, nor is any of them
     /// @param pauseAfter whether punctuation after it allows a pause
     /// @param endsSentence whether that punctuation ends a sentence, which asks for one
-    public record Written(String text, List<List<String>> readings, boolean pauseAfter, boolean endsSentence) {}
+    public record Written(String text, List<List<String>> readings, boolean pauseAfter, boolean endsSentence) {
+        /// The same with one way more to say it.
+        Written orAs(List<String> reading) {
+            var more = new ArrayList<>(readings);
+            more.add(reading);
+            return new Written(text, List.copyOf(more), pauseAfter, endsSentence);
+        }
+    }
 
     /// The written words of a text. What cannot be said (punctuation, emoji) is not there.
     public static List<Written> of(String text) {
         var words = new ArrayList<Written>();
-        for (var raw :
-                text.replace('’', '\'').replace('‘', '\'').split("[\\s\\u00a0]+|(?<=\\p{L})[—–](?=\\p{L})|…|\\.{2,}")) {
-            var core = EDGES.matcher(raw).replaceAll("");
-            core = trimApostrophes(EDGES.matcher(core).replaceAll(""));
-            if (core.codePoints().noneMatch(Character::isLetterOrDigit) && !ABBREVIATIONS.containsKey(core)) {
+        var raws =
+                text.replace('’', '\'').replace('‘', '\'').split("[\\s\\u00a0]+|(?<=\\p{L})[—–](?=\\p{L})|…|\\.{2,}");
+        for (int i = 0; i < raws.length; i++) {
+            var raw = raws[i];
+            var core = core(raw);
+            if (core.codePoints().noneMatch(SpokenForm::isSaid) && !ABBREVIATIONS.containsKey(core)) {
                 if (!words.isEmpty() && raw.matches("[-–—,.;:!?]+")) {
                     var last = words.removeLast();
                     words.add(new Written(
@@ -159,7 +236,7 @@ public final class SpokenForm {
                 }
                 continue;
             }
-            var readings = readings(core);
+            var readings = readings(i == 0 ? "" : raws[i - 1], raw, i + 1 == raws.length ? "" : raws[i + 1]);
             if (!readings.isEmpty()) {
                 boolean pause = raw.matches(".*[,.;:!?]['\")\\]]*")
                         && !ABBREVIATIONS.containsKey(core.toLowerCase(Locale.ROOT));
@@ -171,33 +248,48 @@ public final class SpokenForm {
 
     /// The text with numbers, abbreviations and signs as words, punctuation kept: what a voice should read.
     public static String writtenOut(String text) {
-        return Pattern.compile("\\S+").matcher(text.replace('’', '\'')).replaceAll(match -> {
-            var raw = match.group();
-            var core = EDGES.matcher(EDGES.matcher(raw).replaceAll("")).replaceAll("");
-            int at = raw.indexOf(core);
-            var readings = core.isEmpty() ? List.<List<String>>of() : readings(core);
-            boolean asIs = readings.isEmpty()
-                    || core.codePoints().allMatch(c -> Character.isLetter(c) || c == '\'')
-                            && !ABBREVIATIONS.containsKey(core.toLowerCase(Locale.ROOT));
-            var said = asIs
-                    ? raw
-                    : raw.substring(0, at) + String.join(" ", readings.getFirst()) + raw.substring(at + core.length());
-            if (!asIs && ABBREVIATIONS.containsKey(core.toLowerCase(Locale.ROOT))) {
-                said = said.replaceFirst("\\.$", ""); // the stop of an abbreviation ends no sentence
-            }
-            return java.util.regex.Matcher.quoteReplacement(said);
+        var plain = text.replace('’', '\'');
+        var raws = Pattern.compile("\\S+")
+                .matcher(plain)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        var next = new int[1];
+        return Pattern.compile("\\S+").matcher(plain).replaceAll(match -> {
+            int i = next[0]++;
+            var before = i == 0 ? "" : raws.get(i - 1);
+            var after = i + 1 == raws.size() ? "" : raws.get(i + 1);
+            return Matcher.quoteReplacement(writtenOut(before, match.group(), after));
         });
+    }
+
+    private static String writtenOut(String before, String raw, String after) {
+        var core = EDGES.matcher(EDGES.matcher(raw).replaceAll("")).replaceAll("");
+        var lower = core.toLowerCase(Locale.ROOT);
+        var readings = core.isEmpty() ? List.<List<String>>of() : readings(before, raw, after);
+        boolean isPlain = core.codePoints().allMatch(c -> Character.isLetter(c) || c == '\'')
+                && !ABBREVIATIONS.containsKey(lower)
+                && SpokenNumbers.inContext(core(before), lower, raw, core(after))
+                        .isEmpty();
+        if (readings.isEmpty() || isPlain) return raw;
+        int at = MINUS.matcher(raw).find() ? 0 : raw.indexOf(core);
+        int end = raw.indexOf(core) + core.length();
+        var said = raw.substring(0, at) + String.join(" ", readings.getFirst()) + raw.substring(end);
+        // the stop of an abbreviation ends no sentence
+        return ABBREVIATIONS.containsKey(lower) ? said.replaceFirst("\\.$", "") : said;
     }
 
     /// One way to write a spoken word for comparing: small letters without accents, American spelling.
     public static String key(String word) {
         var key = MARKS.matcher(Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
                 .replaceAll("");
+        key = BRITISH_AE.matcher(key).replaceAll("$1e");
         var other = SPELLINGS.get(key);
         if (other != null) {
             return other;
         }
         key = BRITISH_OUR.matcher(key).replaceAll("$1or");
+        key = BRITISH_METRE.matcher(key).replaceAll("$1er$2");
         if (key.length() > 5) {
             key = key.replaceAll("(?<=[bcdfghklmnprtv])is(e|ed|es|ing|ation|ations)$", "iz$1")
                     .replaceAll("ys(e|ed|es|ing)$", "yz$1")
@@ -212,6 +304,32 @@ public final class SpokenForm {
         return trimmed.endsWith("s'") ? trimmed : trimmed.replaceAll("'+$", "");
     }
 
+    private static String core(String raw) {
+        var core = EDGES.matcher(raw).replaceAll("");
+        return trimApostrophes(EDGES.matcher(core).replaceAll(""));
+    }
+
+    private static boolean isSaid(int c) {
+        return Character.isLetterOrDigit(c) || SpokenNumbers.isFraction(Character.toString(c));
+    }
+
+    /// The ways to say a word between two others, the likeliest first.
+    private static List<List<String>> readings(String before, String raw, String after) {
+        var core = core(raw);
+        var all = new LinkedHashSet<>(
+                SpokenNumbers.inContext(core(before), core.toLowerCase(Locale.ROOT), raw, core(after)));
+        all.addAll(readings(core));
+        if (MINUS.matcher(raw).find()) {
+            var signed = new LinkedHashSet<List<String>>();
+            for (var sign : List.of("minus", "negative")) {
+                all.stream().limit(2).forEach(reading -> signed.add(SpokenNumbers.joined(List.of(sign), reading)));
+            }
+            signed.addAll(all);
+            all = signed;
+        }
+        return all.stream().limit(MOST_READINGS).toList();
+    }
+
     private static List<List<String>> readings(String core) {
         var lower = core.toLowerCase(Locale.ROOT);
         var readings = new LinkedHashSet<List<String>>();
@@ -219,138 +337,18 @@ public final class SpokenForm {
         if (abbreviation != null) {
             abbreviation.forEach(reading -> readings.add(List.of(reading.split(" "))));
         }
-        number(lower, readings);
+        SpokenNumbers.readings(lower, readings);
         if (readings.isEmpty()) {
             word(core, lower, readings);
         }
-        return readings.stream().filter(reading -> !reading.isEmpty()).limit(8).toList();
-    }
-
-    private static void number(String word, Set<List<String>> readings) {
-        if (GROUPED.matcher(word).matches()) {
-            cardinals(word.replace(",", ""), readings);
-            return;
-        }
-        if (NUMBER.matcher(word).matches()) {
-            plainNumber(word, readings);
-            return;
-        }
-        var match = DECIMAL.matcher(word);
-        if (match.matches()) {
-            readings.add(joined(
-                    NumberWords.cardinal(Long.parseLong(match.group(1))),
-                    "point",
-                    NumberWords.digits(match.group(2), "zero")));
-            readings.add(joined(
-                    NumberWords.cardinal(Long.parseLong(match.group(1))),
-                    "point",
-                    NumberWords.digits(match.group(2), "oh")));
-            return;
-        }
-        match = ORDINAL.matcher(word);
-        if (match.matches()) {
-            readings.add(NumberWords.ordinal(Long.parseLong(match.group(1))));
-            return;
-        }
-        match = DECADE.matcher(word);
-        if (match.matches()) {
-            var pairs = new ArrayList<>(NumberWords.pairs(Integer.parseInt(match.group(1))));
-            var last = pairs.removeLast();
-            pairs.add(last.endsWith("y") ? last.substring(0, last.length() - 1) + "ies" : last + "s");
-            readings.add(pairs);
-            return;
-        }
-        match = MONEY.matcher(word);
-        if (match.matches()) {
-            money(
-                    match.group(1),
-                    Long.parseLong(match.group(2)),
-                    match.group(3) == null ? "" : match.group(3),
-                    readings);
-            return;
-        }
-        match = CLOCK.matcher(word);
-        if (match.matches()) {
-            clock(
-                    Integer.parseInt(match.group(1)),
-                    match.group(2),
-                    match.group(3) == null ? "" : match.group(3),
-                    readings);
-            return;
-        }
-        match = UNIT.matcher(word);
-        if (match.matches()) {
-            var unit =
-                    List.of(UNITS.getOrDefault(match.group(2), match.group(2)).split(" "));
-            var amounts = new LinkedHashSet<List<String>>();
-            number(match.group(1), amounts);
-            amounts.forEach(amount -> readings.add(joined(amount, unit)));
-        }
-    }
-
-    private static void cardinals(String digits, Set<List<String>> readings) {
-        long number = Long.parseLong(digits);
-        readings.add(NumberWords.cardinal(number));
-        readings.add(NumberWords.cardinalWithAnd(number));
-        var first = NumberWords.cardinal(number);
-        if (number >= 100 && first.getFirst().equals("one")) {
-            readings.add(joined(List.of("a"), first.subList(1, first.size())));
-        }
-    }
-
-    private static void plainNumber(String digits, Set<List<String>> readings) {
-        int length = digits.length();
-        boolean leadingZero = length > 1 && digits.startsWith("0");
-        boolean year = length == 4 && !leadingZero && (digits.startsWith("1") || digits.startsWith("20"));
-        if (year) {
-            readings.add(NumberWords.pairs(Integer.parseInt(digits)));
-        }
-        if (!leadingZero) {
-            cardinals(digits, readings);
-        }
-        if (length == 3 || length == 4) {
-            if (!leadingZero) {
-                readings.add(NumberWords.pairs(Integer.parseInt(digits)));
-            }
-        }
-        readings.add(NumberWords.digits(digits, "zero"));
-        readings.add(NumberWords.digits(digits, "oh"));
-    }
-
-    private static void money(String sign, long whole, String cents, Set<List<String>> readings) {
-        var unit = switch (sign) {
-            case "$" -> "dollar";
-            case "£" -> "pound";
-            default -> "euro";
-        };
-        var amount = joined(NumberWords.cardinal(whole), List.of(whole == 1 ? unit : unit + "s"));
-        if (cents.isEmpty() || cents.equals("00")) {
-            readings.add(amount);
-            return;
-        }
-        var small = NumberWords.cardinal(Long.parseLong(cents));
-        readings.add(joined(amount, small));
-        readings.add(joined(joined(amount, "and", small), List.of(sign.equals("£") ? "pence" : "cents")));
-        readings.add(joined(NumberWords.cardinal(whole), small));
-    }
-
-    private static void clock(int hour, String minutes, String half, Set<List<String>> readings) {
-        var hours = NumberWords.cardinal(hour);
-        List<String> end = half.isEmpty() ? List.of() : List.of(half.substring(0, 1), "m");
-        int minute = Integer.parseInt(minutes);
-        if (minute == 0) {
-            readings.add(joined(hours, end.isEmpty() ? List.of("o'clock") : end));
-            readings.add(joined(hours, end));
-            readings.add(joined(hours, List.of("hundred")));
-        } else {
-            var spoken =
-                    minute < 10 ? joined(List.of("oh"), NumberWords.cardinal(minute)) : NumberWords.cardinal(minute);
-            readings.add(joined(joined(hours, spoken), end));
-        }
+        return readings.stream()
+                .filter(reading -> !reading.isEmpty())
+                .limit(MOST_READINGS)
+                .toList();
     }
 
     private static void word(String core, String lower, Set<List<String>> readings) {
-        var parts = SPLIT.split(lower);
+        var parts = SPLIT.split(lower.replace("&", "-and-").replace("@", "-at-"));
         if (parts.length > 1) {
             var spoken = new ArrayList<List<String>>();
             for (var part : parts) {
@@ -392,25 +390,14 @@ public final class SpokenForm {
             if (plain.endsWith(ending.getKey())
                     && plain.length() > ending.getKey().length()) {
                 var stem = plain.substring(0, plain.length() - ending.getKey().length());
-                ending.getValue().forEach(meaning -> readings.add(List.of(stem, meaning)));
+                ending.getValue()
+                        .forEach(meaning ->
+                                readings.add(SpokenNumbers.joined(List.of(stem), List.of(meaning.split(" ")))));
             }
         }
         if (plain.endsWith("'s") && SHORT_IS.contains(plain.substring(0, plain.length() - 2))) {
             readings.add(List.of(plain.substring(0, plain.length() - 2), "is"));
             readings.add(List.of(plain.substring(0, plain.length() - 2), "has"));
         }
-    }
-
-    private static List<String> joined(List<String> a, List<String> b) {
-        var all = new ArrayList<>(a);
-        all.addAll(b);
-        return all;
-    }
-
-    private static List<String> joined(List<String> a, String between, List<String> b) {
-        var all = new ArrayList<>(a);
-        all.add(between);
-        all.addAll(b);
-        return all;
     }
 }

@@ -1,15 +1,12 @@
 package dev.vivavoce.speech.recognition;
 
-/// How likely a written word is the one that was said. The recogniser's own probability cannot tell: in training a
-/// tenth
-/// of it is kept for words that were not said, so of words it gives one half three quarters are right.
+/// How likely a written word is the one that was said. The recogniser's own probability cannot tell: in training
+/// a tenth of it is kept for words that were not said, so of words it gives one half three quarters are right.
 ///
-/// A logistic regression over two numbers, fitted to 3,136 words that the tuned recogniser wrote for 25 learners whom
-/// it
-/// had not heard (500 recordings of the training split of speechocean762, right where the text has the same word). With
-/// each speaker left out in turn, what is said and the share that is right lie 3.0 points apart on average; with the
-/// bare
-/// probability it is 14.5.
+/// A logistic regression over two numbers, fitted to 3,136 words that the tuned recogniser wrote for 25 learners
+/// whom it had not heard (500 recordings of the training split of speechocean762; right where the text has the same
+/// word). With each speaker left out in turn, what is said and the share that is right lie 3.0 points apart on
+/// average; with the bare probability it is 14.5.
 final class WordConfidence {
     private static final double CONSTANT = 2.693;
     /// Of the log-odds of the word's own probability.

@@ -1,6 +1,7 @@
 package dev.vivavoce.speech.recognition;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 
 /// Lays one text over another, word by word, with the fewest differences. Where a word can be said in several
@@ -60,12 +61,33 @@ public record WordMatch(List<Pair> pairs, double cost, int consumed) {
 
     /// Matches two whole texts.
     public static WordMatch of(List<SpokenForm.Written> first, List<SpokenForm.Written> second, Costs costs) {
-        return new Lattice(first, second, costs).match(first.size());
+        return lattice(first, second, costs).match(first.size());
     }
 
     /// Matches the whole second text to the start of the first one, as much of it as fits best.
     public static WordMatch start(List<SpokenForm.Written> first, List<SpokenForm.Written> second, Costs costs) {
-        return new Lattice(first, second, costs).match(-1);
+        return lattice(first, second, costs).match(-1);
+    }
+
+    private static Lattice lattice(List<SpokenForm.Written> first, List<SpokenForm.Written> second, Costs costs) {
+        return new Lattice(inParts(first, second), inParts(second, first), costs);
+    }
+
+    /// Words that the other text writes as two: "basketball" where it has "basket ball".
+    private static List<SpokenForm.Written> inParts(List<SpokenForm.Written> words, List<SpokenForm.Written> other) {
+        var parts = new HashMap<String, List<String>>();
+        for (int i = 0; i + 1 < other.size(); i++) {
+            var two = new ArrayList<>(other.get(i).readings().getFirst());
+            two.addAll(other.get(i + 1).readings().getFirst());
+            if (two.size() == 2) parts.put(SpokenForm.key(two.get(0)) + SpokenForm.key(two.get(1)), two);
+        }
+        var all = new ArrayList<SpokenForm.Written>();
+        for (var word : words) {
+            var whole = word.readings().getFirst();
+            var two = whole.size() == 1 ? parts.get(SpokenForm.key(whole.getFirst())) : null;
+            all.add(two == null ? word : word.orAs(two));
+        }
+        return all;
     }
 
     /// How many words must be changed, put in or left out to make `heard` of `reference`, and how many words

@@ -8,7 +8,9 @@ import dev.vivavoce.speech.audio.Pcm;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Executors;
+import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 /// What every [Recognizer] of English keeps.
@@ -42,6 +44,38 @@ abstract class RecognizerContract {
             assertThat(recognizer().recognize(nothing)).isEqualTo(Transcript.NOTHING);
             assertThat(recognizer().glance(nothing, Transcript.NOTHING)).isEqualTo(Transcript.NOTHING);
         }
+    }
+
+    @Test
+    void hum_beeps_clicks_and_rumble_give_no_text() {
+        var random = new Random(3);
+        var rumble = new double[1];
+        for (var sound : List.<IntToDoubleFunction>of(
+                i -> 0.2 * Math.sin(2 * Math.PI * 50 * i / 16_000) + 0.1 * Math.sin(2 * Math.PI * 150 * i / 16_000),
+                i -> i / 4_000 % 2 == 0 ? 0.3 * Math.sin(2 * Math.PI * 440 * i / 16_000) : 0,
+                i -> i % 8_000 < 20 ? 0.8 : 0,
+                i -> rumble[0] = 0.995 * rumble[0] + 0.02 * random.nextGaussian(),
+                i -> 0.003 * random.nextGaussian())) {
+            var samples = new float[48_000];
+            for (int i = 0; i < samples.length; i++) samples[i] = (float) sound.applyAsDouble(i);
+            assertThat(recognizer().recognize(samples)).isEqualTo(Transcript.NOTHING);
+        }
+    }
+
+    @Test
+    void half_a_sentence_is_its_beginning_and_twice_the_sentence_is_there_twice() {
+        var whole = sound(SENTENCE);
+        var half = recognizer().recognize(Arrays.copyOf(whole, whole.length / 2));
+        var match = WordMatch.start(SpokenForm.of(SENTENCE), SpokenForm.of(half.text()), WordMatch.ONE_EACH);
+        assertThat(match.consumed()).as(half.text()).isBetween(3, 7);
+        assertThat(match.cost()).as(half.text()).isLessThanOrEqualTo(1); // the last word may be cut
+        var twice = Pcm.floats(
+                Sounds.of(Sounds.spoken(SENTENCE), Sounds.silence(Duration.ofMillis(300)), Sounds.spoken(SENTENCE))
+                        .pcm());
+        var heard = recognizer().recognize(twice).text();
+        assertThat(WordMatch.errors(SENTENCE + " " + SENTENCE, heard).errors())
+                .as(heard)
+                .isLessThanOrEqualTo(1);
     }
 
     @Test
