@@ -94,6 +94,28 @@ class RecordingsTest {
     }
 
     @Test
+    void a_name_that_free_speech_expects_is_written_live_and_in_a_recording() {
+        var learner = speech.learner();
+        var sound = Sounds.learner("010420134", "Henny got the eggplant.");
+        var expecting = RunningSpeech.free().toBuilder().addHotwords("Henny").build();
+        try (var speaker = learner.whole(learner.start(expecting), sound)) {
+            var live = speaker.result();
+            assertThat(live.getTranscript()).contains("Henny");
+            var recording = PronunciationServiceGrpc.newBlockingStub(learner.channel())
+                    .withDeadlineAfter(Duration.ofSeconds(60))
+                    .assess(AssessRequest.newBuilder()
+                            .setAudio(ByteString.copyFrom(sound.pcm()))
+                            .setEncoding(FileEncoding.FILE_ENCODING_PCM_S16LE)
+                            .setSampleRateHertz(sound.sampleRateHertz())
+                            .setLanguage("en-GB")
+                            .addHotwords("Henny")
+                            .build())
+                    .getResult();
+            assertThat(recording).isEqualTo(live);
+        }
+    }
+
+    @Test
     void what_cannot_be_read_or_is_too_long_is_refused_with_its_reason() {
         var channel = speech.learner().channel();
         var stub = PronunciationServiceGrpc.newBlockingStub(channel);
