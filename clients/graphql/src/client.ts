@@ -3,6 +3,7 @@ import { authExchange } from '@urql/exchange-auth';
 
 import type { AccessTokens } from './accessTokens';
 import { cache } from './cache';
+import { persistedExchange } from './persisted';
 
 function tokenRefused(error: CombinedError): boolean {
   return error.graphQLErrors.some((entry) => entry.extensions['code'] === 'UNAUTHENTICATED');
@@ -33,6 +34,7 @@ export function createGraphClient(url: string, tokens: AccessTokens): Client {
           },
         }),
       ),
+      persistedExchange,
       fetchExchange,
     ],
   });

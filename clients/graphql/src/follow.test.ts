@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 import { follow, type Follower } from './follow';
 import type { LiveRequest, LiveSink } from './live';
+import { logoutDocument } from './session';
 
 interface Told {
   cursor: string;
@@ -65,7 +66,7 @@ const open = () =>
   follow<Told, Told>(
     script.subscribe,
     {
-      request: (after) => ({ query: '', variables: { after } }),
+      request: (after) => ({ document: logoutDocument, variables: { after } }),
       read: (data) => data,
       cursor: (event) => event.cursor,
     },

@@ -2,10 +2,11 @@ import type { Client as SocketClient } from 'graphql-ws';
 
 import type { AccessTokens } from './accessTokens';
 import { failureOf, type Failure } from './failure';
+import { documentFields, type Document } from './persisted';
 
 /** What a subscription needs to be sent. */
 export interface LiveRequest {
-  query: string;
+  document: Document;
   variables: Record<string, unknown>;
 }
 
@@ -73,7 +74,8 @@ export function liveLink(url: string, tokens: AccessTokens): { subscribe: Subscr
     opening.then(
       (client) => {
         if (attempt.isOver) return;
-        attempt.end = client.subscribe<Data>(request, {
+        const payload = { ...documentFields(request.document), variables: request.variables };
+        attempt.end = client.subscribe<Data>(payload, {
           next: (result) => {
             if (result.data !== null && result.data !== undefined) sink.next(result.data);
             else sink.failed(failureOf(result.errors?.[0]?.extensions));

@@ -2,6 +2,7 @@ import { Client, fetchExchange } from '@urql/core';
 
 import type { Renewal } from './accessTokens';
 import { graphql } from './generated';
+import { persistedExchange } from './persisted';
 
 export const refreshDocument = graphql(`
   mutation Refresh {
@@ -30,7 +31,7 @@ function cookieClient(url: string): Client {
   return new Client({
     url,
     preferGetMethod: false,
-    exchanges: [fetchExchange],
+    exchanges: [persistedExchange, fetchExchange],
     fetchOptions: { credentials: 'include', headers: { 'x-vivavoce-csrf': '1' } },
   });
 }

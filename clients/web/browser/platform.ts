@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 import { chromium, type Browser } from '@playwright/test';
 
+import manifest from '../../graphql/src/generated/persisted-documents.json' with { type: 'json' };
+
 const API = `${process.env['VIVAVOCE_API_URL'] ?? 'http://localhost:8080'}/graphql`;
 
 /** A learner of its own for each journey, known to the API. */
@@ -13,7 +15,12 @@ export interface Learner {
   token: string;
 }
 
-async function ask(query: string, variables: Record<string, unknown>, token?: string): Promise<unknown> {
+const documents = Object.entries(manifest);
+
+/** Asks as the app does: with one of its documents, by the id under which the edge has it. */
+async function ask(operation: string, variables: Record<string, unknown>, token?: string): Promise<unknown> {
+  const document = documents.find(([, text]) => new RegExp(`\\b(query|mutation) ${operation}\\b`).test(text));
+  if (document === undefined) throw new Error(`the app has no document ${operation}`);
   const response = await fetch(API, {
     method: 'POST',
     headers: {
@@ -21,7 +28,7 @@ async function ask(query: string, variables: Record<string, unknown>, token?: st
       accept: 'application/json',
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     },
-    body: JSON.stringify({ query, variables }),
+    body: JSON.stringify({ documentId: `sha256:${document[0]}`, variables }),
   });
   const answer: unknown = await response.json();
   const data = at(answer, 'data');
@@ -46,7 +53,7 @@ function text(value: unknown): string {
 export async function newLearner(displayName: string): Promise<Learner> {
   const email = `${crypto.randomUUID()}@example.org`;
   const password = `${crypto.randomUUID()}!`;
-  const data = await ask(`mutation ($input: RegisterInput!) { register(input: $input) { signedIn { accessToken } } }`, {
+  const data = await ask('Register', {
     input: { email, password, displayName, refreshTokenTransport: 'BODY' },
   });
   return { email, password, token: text(at(data, 'register', 'signedIn', 'accessToken')) };
@@ -54,11 +61,7 @@ export async function newLearner(displayName: string): Promise<Learner> {
 
 /** The first two lines of the first scenario, which every installation has. */
 export async function aLine(learner: Learner): Promise<{ scenarioId: string; text: string; next: string }> {
-  const data = await ask(
-    `{ scenarios(first: 1, profession: NURSING) { nodes { id practiceLines } } }`,
-    {},
-    learner.token,
-  );
+  const data = await ask('Scenarios', { first: 1, profession: 'NURSING' }, learner.token);
   return {
     scenarioId: text(at(data, 'scenarios', 'nodes', 0, 'id')),
     text: text(at(data, 'scenarios', 'nodes', 0, 'practiceLines', 0)),
@@ -72,11 +75,7 @@ export async function spoken(
   words: string,
   file = join(mkdtempSync(join(tmpdir(), 'vivavoce-')), 'speech.wav'),
 ): Promise<string> {
-  const data = await ask(
-    `mutation ($input: SynthesizeInput!) { synthesize(input: $input) { speech { uri } } }`,
-    { input: { text: words } },
-    learner.token,
-  );
+  const data = await ask('Say', { input: { text: words } }, learner.token);
   const uri = text(at(data, 'synthesize', 'speech', 'uri'));
   const wav = Buffer.from(uri.slice(uri.indexOf(',') + 1), 'base64');
   const start = wav.indexOf('data') + 8;

@@ -1,5 +1,4 @@
 import { graphql, type Feed, type SpeakingFeedSubscription } from '@vivavoce/graphql';
-import { stringifyDocument } from 'urql';
 
 import type { LiveEvent } from '@/live/liveEvents';
 
@@ -111,7 +110,7 @@ export interface FeedEvent {
 /** The feed of a session's events over GraphQL. */
 export function graphFeed(sessionId: string): Feed<SpeakingFeedSubscription, FeedEvent> {
   return {
-    request: (after) => ({ query: stringifyDocument(feedDocument), variables: { sessionId, after } }),
+    request: (after) => ({ document: feedDocument, variables: { sessionId, after } }),
     read: ({ speakingEvents }) => ({ cursor: speakingEvents.cursor, event: liveEvent(speakingEvents) }),
     cursor: ({ cursor }) => cursor,
   };

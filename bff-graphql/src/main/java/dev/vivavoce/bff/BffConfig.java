@@ -1,11 +1,14 @@
 package dev.vivavoce.bff;
 
+import dev.vivavoce.bff.graphql.AcceptedDocuments;
 import dev.vivavoce.bff.socket.SocketSettings;
 import dev.vivavoce.bff.wire.Services;
 import dev.vivavoce.runtime.Env;
 import dev.vivavoce.runtime.Secret;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +22,8 @@ import java.util.List;
 /// @param webOrigins the pages that may call, as `scheme://host[:port]`
 /// @param publicUrl where clients reach us; port 0 stands for the one we got
 /// @param production no introspection, no GraphiQL, no metrics on the public port
+/// @param documents in production trusted ones alone, if nothing else is said
+/// @param moreDocuments lists of trusted documents beside our own clients' of this release
 /// @param requestsAMinute for each person, or address when nobody is signed in
 /// @param signInsAMinute for each address
 /// @param sockets how long open connections are waited for; event streams keep alive as sockets do
@@ -30,6 +35,8 @@ record BffConfig(
         List<String> webOrigins,
         URI publicUrl,
         boolean production,
+        AcceptedDocuments documents,
+        List<Path> moreDocuments,
         int requestsAMinute,
         int signInsAMinute,
         SocketSettings sockets) {
@@ -38,6 +45,7 @@ record BffConfig(
 
     static BffConfig from(Env env) {
         int port = env.integer("BFF_PORT", 8080, 0, 65_535);
+        boolean production = env.flag("BFF_PRODUCTION", false);
         var config = new BffConfig(
                 env.host("BFF_HOST"),
                 port,
@@ -48,12 +56,14 @@ record BffConfig(
                         env.text("BFF_ASSESSMENT", "localhost:9104"),
                         env.text("BFF_BILLING", "localhost:9105")),
                 new Secret(env.text("BFF_SECRET", "")),
-                Arrays.stream(env.text("BFF_WEB_ORIGINS", "http://localhost:3000")
-                                .split(","))
-                        .map(String::strip)
-                        .toList(),
+                list(env.text("BFF_WEB_ORIGINS", "http://localhost:3000")),
                 env.uri("BFF_PUBLIC_URL", URI.create("http://localhost:" + port)),
-                env.flag("BFF_PRODUCTION", false),
+                production,
+                env.choice(
+                        "BFF_DOCUMENTS",
+                        AcceptedDocuments.class,
+                        production ? AcceptedDocuments.TRUSTED : AcceptedDocuments.ANY),
+                list(env.text("BFF_MORE_DOCUMENTS", "")).stream().map(Path::of).toList(),
                 env.integer("BFF_REQUESTS_A_MINUTE", 100, 1, MOST),
                 env.integer("BFF_SIGN_INS_A_MINUTE", 20, 1, MOST),
                 new SocketSettings(
@@ -66,6 +76,13 @@ record BffConfig(
         return config;
     }
 
+    private static List<String> list(String text) {
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
     private static Duration wait(Env env, String name, int seconds) {
         return env.duration(name, Duration.ofSeconds(seconds), Duration.ofSeconds(1), Duration.ofMinutes(1));
     }
@@ -74,6 +91,8 @@ record BffConfig(
         for (var origin : webOrigins)
             if (!origin.matches("https?://[A-Za-z0-9.-]+(:\\d{1,5})?"))
                 env.fault("BFF_WEB_ORIGINS", "origins such as https://app.example.org, parted by commas");
+        for (var file : moreDocuments)
+            if (!Files.isReadable(file)) env.fault("BFF_MORE_DOCUMENTS", "files that can be read, parted by commas");
         var scheme = publicUrl.getScheme();
         if (publicUrl.getHost() == null || !("http".equals(scheme) || "https".equals(scheme)))
             env.fault("BFF_PUBLIC_URL", "an address such as https://api.example.org");

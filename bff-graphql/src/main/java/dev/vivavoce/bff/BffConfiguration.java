@@ -2,6 +2,7 @@ package dev.vivavoce.bff;
 
 import dev.vivavoce.bff.account.AccountClient;
 import dev.vivavoce.bff.attempt.AttemptClient;
+import dev.vivavoce.bff.graphql.AcceptedDocuments;
 import dev.vivavoce.bff.graphql.GraphSettings;
 import dev.vivavoce.bff.http.Addresses;
 import dev.vivavoce.bff.http.HttpSettings;
@@ -83,12 +84,18 @@ class BffConfiguration {
 
     @Bean
     GraphSettings graphSettings(BffConfig config) {
-        return new GraphSettings(!config.production());
+        return new GraphSettings(isOpen(config), config.documents(), config.moreDocuments());
+    }
+
+    /// Whether anybody may look around in the graph.
+    private static boolean isOpen(BffConfig config) {
+        return !config.production() && config.documents() == AcceptedDocuments.ANY;
     }
 
     @Bean
     HttpSettings httpSettings(BffConfig config) {
-        return new HttpSettings(config.production(), config.sockets().keepAlive());
+        return new HttpSettings(
+                !config.production(), isOpen(config), config.sockets().keepAlive());
     }
 
     @Bean

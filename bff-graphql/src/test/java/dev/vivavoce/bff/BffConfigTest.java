@@ -1,14 +1,17 @@
 package dev.vivavoce.bff;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vivavoce.bff.graphql.AcceptedDocuments;
 import dev.vivavoce.bff.socket.SocketSettings;
 import dev.vivavoce.bff.wire.Services;
 import dev.vivavoce.runtime.Env;
 import dev.vivavoce.runtime.Secret;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +45,8 @@ class BffConfigTest {
                         List.of("http://localhost:3000"),
                         URI.create("http://localhost:8080"),
                         false,
+                        AcceptedDocuments.ANY,
+                        List.of(),
                         100,
                         20,
                         sockets(10, 10, 10, 30)));
@@ -49,17 +54,19 @@ class BffConfigTest {
 
     @Test
     void every_setting_is_read() {
-        var settings = Map.of(
-                "BFF_PORT", "1",
-                "BFF_IDENTITY", "in-process:i",
-                "BFF_SPEECH", "s:2",
-                "BFF_CONTENT", "c:3",
-                "BFF_ASSESSMENT", "a:4",
-                "BFF_BILLING", "b:5",
-                "BFF_WEB_ORIGINS", "https://a.example, https://b.example:8443",
-                "BFF_PUBLIC_URL", "https://api.example",
-                "BFF_PRODUCTION", "true",
-                "BFF_SECRET", "s");
+        var settings = Map.ofEntries(
+                entry("BFF_PORT", "1"),
+                entry("BFF_IDENTITY", "in-process:i"),
+                entry("BFF_SPEECH", "s:2"),
+                entry("BFF_CONTENT", "c:3"),
+                entry("BFF_ASSESSMENT", "a:4"),
+                entry("BFF_BILLING", "b:5"),
+                entry("BFF_WEB_ORIGINS", "https://a.example, https://b.example:8443"),
+                entry("BFF_PUBLIC_URL", "https://api.example"),
+                entry("BFF_PRODUCTION", "true"),
+                entry("BFF_SECRET", "s"),
+                entry("BFF_DOCUMENTS", "any"),
+                entry("BFF_MORE_DOCUMENTS", "pom.xml, README.md"));
         assertThat(BffConfig.from(Env.of(settings)))
                 .isEqualTo(new BffConfig(
                         InetAddress.ofLiteral("127.0.0.1"),
@@ -69,6 +76,8 @@ class BffConfigTest {
                         List.of("https://a.example", "https://b.example:8443"),
                         URI.create("https://api.example"),
                         true,
+                        AcceptedDocuments.ANY,
+                        List.of(Path.of("pom.xml"), Path.of("README.md")),
                         100,
                         20,
                         sockets(10, 10, 10, 30)));
@@ -96,6 +105,8 @@ class BffConfigTest {
         "BFF_REQUESTS_A_MINUTE, 0",
         "BFF_KEEP_ALIVE, 0s",
         "BFF_HOST, everywhere",
+        "BFF_DOCUMENTS, some",
+        "BFF_MORE_DOCUMENTS, no/such/file.json",
         "BFF_ORIGINS, http://localhost:3000",
     })
     void a_bad_value_or_an_unknown_name_stops_the_start(String name, String value) {
@@ -108,6 +119,12 @@ class BffConfigTest {
     void production_without_https_is_refused() {
         assertThatThrownBy(() -> BffConfig.from(Env.of(Map.of("BFF_PRODUCTION", "true"))))
                 .hasMessageContaining("BFF_PUBLIC_URL");
+    }
+
+    @Test
+    void production_takes_trusted_documents_alone_if_nothing_else_is_said() {
+        var settings = Map.of("BFF_PRODUCTION", "true", "BFF_PUBLIC_URL", "https://api.example");
+        assertThat(BffConfig.from(Env.of(settings)).documents()).isEqualTo(AcceptedDocuments.TRUSTED);
     }
 
     @Test

@@ -12,6 +12,7 @@ class ProductionTest {
     @RegisterExtension
     static final Edge edge = Edge.of(
             "BFF_PRODUCTION", "true",
+            "BFF_DOCUMENTS", "any",
             "BFF_PUBLIC_URL", "https://api.example.org",
             "BFF_WEB_ORIGINS", "https://app.example.org, https://beta.example.org");
 

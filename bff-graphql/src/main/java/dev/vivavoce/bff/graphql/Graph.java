@@ -1,6 +1,7 @@
 package dev.vivavoce.bff.graphql;
 
 import dev.vivavoce.bff.wire.Requester;
+import dev.vivavoce.runtime.Failure;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
@@ -26,11 +27,13 @@ import org.springframework.graphql.execution.SubscriptionPublisherException;
 public final class Graph {
     private final GraphQL graph;
     private final BatchLoaderRegistry loaders;
+    private final TrustedDocuments documents;
     private final boolean introspection;
 
-    Graph(GraphQlSource source, BatchLoaderRegistry loaders, boolean introspection) {
+    Graph(GraphQlSource source, BatchLoaderRegistry loaders, TrustedDocuments documents, boolean introspection) {
         this.graph = source.graphQl();
         this.loaders = loaders;
+        this.documents = documents;
         this.introspection = introspection;
     }
 
@@ -48,12 +51,19 @@ public final class Graph {
     /// `context` is what controllers may ask for by name beside the requester.
     public Answer answer(GraphRequest request, Requester requester, Map<String, Object> context)
             throws InterruptedException {
+        String text;
+        try {
+            text = documents.text(request.source());
+        } catch (Failure refused) {
+            var told = FailureResolver.told(refused, requester.requestId());
+            return new Answer.Result(Map.of("errors", List.of(told.entry())), false);
+        }
         var all = new LinkedHashMap<Object, Object>(context);
         all.put(Requester.KEY, requester);
         all.put(ParserOptions.class, DocumentLimits.PARSER);
         if (!introspection) all.put(Introspection.INTROSPECTION_DISABLED, true);
         var registry = DataLoaderRegistry.newRegistry().build();
-        var input = ExecutionInput.newExecutionInput(request.query())
+        var input = ExecutionInput.newExecutionInput(text)
                 .operationName(request.operationName())
                 .variables(request.variables())
                 .executionId(ExecutionId.from(requester.requestId()))

@@ -19,7 +19,8 @@ import org.springframework.graphql.execution.SubscriptionExceptionResolverAdapte
 class GraphConfiguration {
     @Bean
     Graph graph(GraphQlSource source, BatchLoaderRegistry loaders, GraphSettings settings) {
-        return new Graph(source, loaders, settings.introspection());
+        var documents = new TrustedDocuments(settings.documents(), settings.moreDocuments());
+        return new Graph(source, loaders, documents, settings.introspection());
     }
 
     @Bean

@@ -7,17 +7,37 @@ import org.jspecify.annotations.Nullable;
 
 /// What a client asks of the graph, whichever way it came (GraphQL over HTTP, 5; graphql-ws, `subscribe`).
 public record GraphRequest(
-        String query,
+        Source source,
         @Nullable String operationName,
         Map<String, @Nullable Object> variables,
         Map<String, @Nullable Object> extensions) {
 
+    /// Where the document comes from.
+    public sealed interface Source {
+        /// It came along.
+        record Text(String text) implements Source {}
+
+        /// The edge has it: GraphQL over HTTP, appendix A.
+        record Id(String id) implements Source {}
+    }
+
     /// @throws Failure INVALID_ARGUMENT / REQUEST_INVALID or TEXT_INVALID
     public static GraphRequest of(Map<?, ?> body) {
-        if (!(body.get("query") instanceof String query)) throw invalid("query: must be a string");
+        var source = source(body.get("query"), body.get("documentId"));
         var name = body.get("operationName");
         if (name != null && !(name instanceof String)) throw invalid("operationName: must be a string or null");
-        return new GraphRequest(query, (String) name, map(body, "variables"), map(body, "extensions"));
+        return new GraphRequest(source, (String) name, map(body, "variables"), map(body, "extensions"));
+    }
+
+    /// Clients of graphql-ws cannot leave `query` out, so beside an id an empty one counts as none.
+    private static Source source(@Nullable Object query, @Nullable Object id) {
+        if (id == null) {
+            if (query instanceof String text) return new Source.Text(text);
+            throw invalid("query: must be a string");
+        }
+        if (query != null && !query.equals("")) throw invalid("documentId: must not stand beside query");
+        if (id instanceof String known) return new Source.Id(known);
+        throw invalid("documentId: must be a string");
     }
 
     @SuppressWarnings("unchecked")

@@ -1,4 +1,8 @@
 package dev.vivavoce.bff.graphql;
 
+import java.nio.file.Path;
+import java.util.List;
+
 /// @param introspection whether the schema can be asked for
-public record GraphSettings(boolean introspection) {}
+/// @param moreDocuments lists of trusted documents beside those of our own clients of this release
+public record GraphSettings(boolean introspection, AcceptedDocuments documents, List<Path> moreDocuments) {}

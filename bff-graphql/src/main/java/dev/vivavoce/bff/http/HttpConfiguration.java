@@ -43,7 +43,7 @@ class HttpConfiguration {
             Telemetry telemetry,
             TokenVerifier tokens,
             HttpSettings settings) {
-        var status = new StatusEndpoint(telemetry, Map.of("keys", tokens::ready), !settings.production());
+        var status = new StatusEndpoint(telemetry, Map.of("keys", tokens::ready), settings.metrics());
         var mapping = new SimpleUrlHandlerMapping(
                 Map.of(
                         GraphEndpoint.PATH,
@@ -67,10 +67,10 @@ class HttpConfiguration {
                 connector -> connector.setProperty("socket.txBufSize", Integer.toString(KEPT_BY_THE_SYSTEM)));
     }
 
-    /// The page to try the graph on, in development only.
+    /// The page to try the graph on.
     @Bean
     RouterFunction<ServerResponse> graphiQl(HttpSettings settings) {
-        if (settings.production())
+        if (!settings.graphiQl())
             return RouterFunctions.route()
                     .GET(GRAPHIQL_PATH, _ -> ServerResponse.notFound().build())
                     .build();

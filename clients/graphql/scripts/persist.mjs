@@ -1,0 +1,26 @@
+// Writes the documents of the manifest as they are sent, with the __typename that the cache adds to each selection, and
+// tells each generated document the hash of that text. Runs after the generator.
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import { formatDocument, stringifyDocument } from '@urql/core';
+import { parse } from 'graphql';
+
+const folder = fileURLToPath(new URL('../src/generated/', import.meta.url));
+const manifest = `${folder}persisted-documents.json`;
+const documents = `${folder}graphql.ts`;
+
+const generated = JSON.parse(readFileSync(manifest, 'utf8'));
+let source = readFileSync(documents, 'utf8');
+const sent = {};
+for (const [hash, text] of Object.entries(generated)) {
+  const asSent = stringifyDocument(formatDocument(parse(text, { noLocation: true })));
+  const itsHash = createHash('sha256').update(asSent).digest('hex');
+  const parts = source.split(`"hash":"${hash}"`);
+  if (parts.length !== 2) throw new Error(`no single document has the hash ${hash}`);
+  source = parts.join(`"hash":"${itsHash}"`);
+  sent[itsHash] = asSent;
+}
+writeFileSync(manifest, `${JSON.stringify(sent, null, 2)}\n`);
+writeFileSync(documents, source);
