@@ -70,6 +70,45 @@ describe('a session without trouble', () => {
     expect(stage.server.controls).toEqual(['finish']);
   });
 
+  it('rests without a microphone, stays alive, and goes on with the next piece', async () => {
+    await started();
+    await stage.say(2);
+    stage.speaking.pause();
+    expect(stage.microphone).toBeNull();
+    expect(state()).toMatchObject({ phase: 'speaking', isPaused: true, microphone: 'off' });
+    await stage.clock.move(6_000);
+    expect(stage.server.controls).toEqual(['pause', 'keepAlive']);
+    await stage.speaking.goOn();
+    await stage.say(1);
+    expect(stage.server.heard).toEqual([1, 2, 3]);
+    expect(state()).toMatchObject({ isPaused: false, microphone: 'on', spoken: 150 });
+  });
+
+  it('can be ended in a rest, and a microphone that is gone after one ends it', async () => {
+    await started();
+    await stage.say(1);
+    stage.speaking.pause();
+    stage.speaking.stop();
+    expect(state()).toMatchObject({ phase: 'finishing', isPaused: false });
+    expect(stage.server.controls).toEqual(['pause', 'finish']);
+    stage.server.say({ case: 'finished', value: {} });
+    await settled();
+    await started();
+    stage.speaking.pause();
+    stage.ports.openMicrophone = () => Promise.reject(new MicrophoneRefused('missing'));
+    await stage.speaking.goOn();
+    expect(state()).toMatchObject({ phase: 'finishing', microphone: 'lost' });
+  });
+
+  it('knows how long it may be', async () => {
+    await started();
+    stage.server.say({
+      case: 'accepted',
+      value: { nextSequence: 1n, audioLimit: { seconds: 90n, nanos: 500_000_000 } },
+    });
+    expect(state().limit).toBe(90_500);
+  });
+
   it('asks for the result once though socket and feed both tell the end', async () => {
     await started();
     await stage.say(2);

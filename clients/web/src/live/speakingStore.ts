@@ -49,6 +49,10 @@ export interface SpeakingState<Result> {
   spoken: number;
   /** Milliseconds spoken that the server has not received; grows while the network is away. */
   buffered: number;
+  /** Whether the learner rests: the microphone is off, the session stays. */
+  isPaused: boolean;
+  /** The longest that may be spoken, in milliseconds; null until the server has told. */
+  limit: number | null;
   /** Whether all that was spoken is safe at the server. */
   isSaved: boolean;
   transcript: Transcript;
@@ -68,8 +72,14 @@ export interface Speaking<Task, Result> {
   start(task: Task, title: string): Promise<void>;
   /** Nothing more will be said. */
   stop(): void;
+  /** Rests: the microphone is closed, and what comes next goes on where this stopped. */
+  pause(): void;
+  /** Opens the microphone again after a rest. */
+  goOn(): Promise<void>;
   /** Sends a recording that was kept in this browser, and asks for its result. */
   recover(sessionId: string): Promise<void>;
+  /** Tries once more what failed: with what was spoken, as long as this browser keeps it. */
+  retry(): Promise<void>;
   /** The page was hidden or is shown again. */
   visible(isVisible: boolean): void;
   /** The browser says the network is back. */
@@ -92,6 +102,8 @@ function ready<Result>(): SpeakingState<Result> {
     isConnected: false,
     spoken: 0,
     buffered: 0,
+    isPaused: false,
+    limit: null,
     isSaved: false,
     transcript: EMPTY,
     trouble: null,
@@ -100,6 +112,10 @@ function ready<Result>(): SpeakingState<Result> {
     result: null,
     recording: null,
   };
+}
+
+function milliseconds(duration: { seconds: bigint; nanos: number } | undefined): number | null {
+  return duration === undefined ? null : Number(duration.seconds) * 1_000 + duration.nanos / 1e6;
 }
 
 function failure(reason: string): Failure {
@@ -202,6 +218,7 @@ export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>)
         response: (response) => {
           if (attempt !== current) return;
           if (response.response.case === 'finished') void settle(current);
+          if (response.response.case === 'accepted') set({ limit: milliseconds(response.response.value.audioLimit) });
           if (response.response.case !== 'event') return;
           const event = fromWire(response.response.value);
           if (event !== null) hear(event);
@@ -260,7 +277,7 @@ export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>)
     if (current.isStopping) return;
     current.isStopping = true;
     quiet(current);
-    set({ phase: 'finishing', microphone: 'off' });
+    set({ phase: 'finishing', microphone: 'off', isPaused: false });
     if (current.voice === null) return; // the session is being made: it is finished as soon as it is there
     current.voice.finish();
     current.forgetEnd = ports.later(() => {
@@ -306,12 +323,30 @@ export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>)
         if (isMuted) current.voice?.pause();
       },
     });
-    if (attempt !== current || current.isStopping) {
+    const isWanted = attempt === current && !current.isStopping;
+    if (isWanted) set({ phase: 'speaking' });
+    if (!isWanted || store.getState().isPaused) {
       microphone.close();
       return;
     }
     current.microphone = microphone;
-    set({ phase: 'speaking', microphone: 'on' });
+    set({ microphone: 'on' });
+  };
+
+  const recover = async (sessionId: string): Promise<void> => {
+    const current = fresh();
+    const pieces = await ports.recordings.pieces(sessionId);
+    if (attempt !== current) return;
+    current.sessionId = sessionId;
+    current.isStopping = true;
+    current.pieces = pieces.map((piece) => piece.pcm);
+    const voice = voiceOf(current, sessionId);
+    current.voice = voice;
+    voice.restore(pieces);
+    set({ phase: 'finishing', spoken: pieces.length * PIECE_LENGTH });
+    watch(current, sessionId);
+    voice.finish();
+    voice.reopen();
   };
 
   return {
@@ -333,6 +368,7 @@ export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>)
         current.voice = voice;
         watch(current, started.sessionId);
         voice.open(started.address);
+        if (store.getState().isPaused) voice.pause();
         for (const pcm of current.early.splice(0)) {
           ports.recordings.add(started.sessionId, { sequence: voice.say(pcm), pcm });
         }
@@ -349,20 +385,32 @@ export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>)
       if (attempt !== null && store.getState().phase === 'speaking') stop(attempt);
     },
 
-    recover: async (sessionId) => {
-      const current = fresh();
-      const pieces = await ports.recordings.pieces(sessionId);
-      if (attempt !== current) return;
-      current.sessionId = sessionId;
-      current.isStopping = true;
-      current.pieces = pieces.map((piece) => piece.pcm);
-      const voice = voiceOf(current, sessionId);
-      current.voice = voice;
-      voice.restore(pieces);
-      set({ phase: 'finishing', spoken: pieces.length * PIECE_LENGTH });
-      watch(current, sessionId);
-      voice.finish();
-      voice.reopen();
+    pause: () => {
+      const { phase, isPaused } = store.getState();
+      if (attempt === null || phase !== 'speaking' || isPaused) return;
+      quiet(attempt);
+      attempt.voice?.pause();
+      set({ isPaused: true, microphone: 'off' });
+    },
+
+    goOn: async () => {
+      const current = attempt;
+      if (current === null || !store.getState().isPaused) return;
+      set({ isPaused: false });
+      try {
+        await microphoneFor(current);
+      } catch {
+        if (attempt !== current) return;
+        stop(current);
+        set({ microphone: 'lost' });
+      }
+    },
+
+    recover,
+
+    retry: async () => {
+      const sessionId = attempt?.sessionId ?? null;
+      if (sessionId !== null && store.getState().isKeptLocally) await recover(sessionId);
     },
 
     visible: (isVisible) => {

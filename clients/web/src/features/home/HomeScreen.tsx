@@ -15,6 +15,8 @@ import { FailureNotice } from '@/features/graph/FailureNotice';
 import { useGraph } from '@/features/graph/useGraph';
 import { AttemptRow } from '@/features/history/AttemptRow';
 
+import { ExamDays } from './ExamDays';
+
 const StreakFlame = dynamic(async () => (await import('./StreakFlame')).StreakFlame, {
   ssr: false,
   loading: () => <Flame aria-hidden className="size-8 shrink-0 text-voice" />,
@@ -169,6 +171,7 @@ export function HomeScreen(): ReactNode {
               </svg>
             </div>
           </div>
+          <ExamDays />
         </Card>
         {failure !== null && <FailureNotice failure={failure} onRetry={reload} className="lg:col-span-3" />}
         {weak.length > 0 && (

@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowRight, RotateCcw, ShieldCheck } from 'lucide-react';
+import { ArrowRight, Check, RotateCcw, ShieldCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import { useEffect, useRef, type ReactNode } from 'react';
@@ -49,7 +49,13 @@ export function ExerciseParts(props: ExerciseProps): ReactNode {
   if (isDone && state.result !== null) {
     return (
       <div ref={outcome} tabIndex={-1} className="scroll-mt-6 outline-none" data-testid="result">
-        <div className="mb-5 flex flex-wrap justify-center gap-3">
+        <div className="mb-5 flex flex-wrap items-center justify-center gap-3">
+          {state.isSaved && (
+            <span role="status" className="inline-flex items-center gap-1.5 pe-2 text-sm font-medium text-good">
+              <Check aria-hidden className="size-4" />
+              {t('saved')}
+            </span>
+          )}
           <Button look="quiet" onClick={() => void speaking.start(props.task, props.title)}>
             <RotateCcw aria-hidden className="size-4" />
             {t('again')}

@@ -1,16 +1,25 @@
 'use client';
 
 import type { ResultPartsFragment } from '@vivavoce/graphql';
+import { Play } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
+import { classes } from '@/components/ui/classes';
 import { GRADE_TEXT, gradeOf } from '@/components/ui/score';
 import type { OwnVoice } from '@/features/voice/useOwnVoice';
+
+import { isFiller } from './fillers';
 
 /** The pace that listeners find easy to follow, in words a minute. */
 const EASY = { from: 130, to: 175 };
 /** From this length on a pause is pointed out, in milliseconds. */
 const LONG_PAUSE = 600;
+/** What is played around a moment, in milliseconds. */
+const BEFORE = 300;
+const AFTER = 1_800;
+/** The share of fillers below which nobody minds them. */
+const FEW_FILLERS = 0.04;
 
 interface FluencyTimelineProps {
   words: ResultPartsFragment['words'];
@@ -27,11 +36,23 @@ export function FluencyTimeline({ words, fluency, length, own }: FluencyTimeline
   );
   const percent = (time: number): number => (100 * time) / Math.max(1, length);
   const pace = Math.round(fluency.speakingRateWordsPerMinute);
+  const fillers = spoken.filter((word) => isFiller(word.text));
+  const share = fillers.length / Math.max(1, spoken.length);
   const verdict = pace < EASY.from ? 'slow' : pace > EASY.to ? 'fast' : 'easy';
   return (
     <div className="space-y-5">
       <div dir="ltr">
-        <svg viewBox="0 0 100 14" preserveAspectRatio="none" className="h-16 w-full" aria-hidden>
+        <svg
+          viewBox="0 0 100 14"
+          preserveAspectRatio="none"
+          className={classes('h-16 w-full', own !== null && 'cursor-pointer')}
+          aria-hidden
+          onClick={(event) => {
+            const { left, width } = event.currentTarget.getBoundingClientRect();
+            const moment = (length * (event.clientX - left)) / width;
+            own?.play(moment - BEFORE, moment + AFTER);
+          }}
+        >
           <line x1="0" x2="100" y1="7" y2="7" stroke="var(--line)" strokeWidth="0.5" />
           {fluency.pauses.map((pause) => (
             <rect
@@ -52,8 +73,7 @@ export function FluencyTimeline({ words, fluency, length, own }: FluencyTimeline
               height="11"
               rx="0.5"
               fill="currentColor"
-              className={`${GRADE_TEXT[gradeOf(word.score)]} ${own === null ? '' : 'cursor-pointer'}`}
-              onClick={() => own?.play(word.start - 300, word.end + 600)}
+              className={isFiller(word.text) ? 'text-edge' : GRADE_TEXT[gradeOf(word.score)]}
             >
               <title>{word.text}</title>
             </rect>
@@ -73,8 +93,14 @@ export function FluencyTimeline({ words, fluency, length, own }: FluencyTimeline
         </svg>
       </div>
       <p className="text-sm text-muted">
+        {own !== null && <span className="block">{t('playHint')}</span>}
         {t('pauses', { count: fluency.pauses.length })}{' '}
-        {t('longPauses', { count: fluency.pauses.filter((pause) => pause.length >= LONG_PAUSE).length })}
+        {t('longPauses', { count: fluency.pauses.filter((pause) => pause.length >= LONG_PAUSE).length })}{' '}
+        {t(share < FEW_FILLERS ? 'fillersFew' : 'fillersMany', {
+          count: fillers.length,
+          share,
+          words: [...new Set(fillers.map((word) => word.text.toLowerCase()))].join(', '),
+        })}
       </p>
       <details className="text-sm">
         <summary className="inline-flex min-h-9 items-center font-medium text-accent">{t('asTable')}</summary>
@@ -94,7 +120,20 @@ export function FluencyTimeline({ words, fluency, length, own }: FluencyTimeline
               .sort((one, other) => one.at - other.at)
               .map((row) => (
                 <tr key={`${row.at} ${row.what}`} className="border-t border-line">
-                  <td className="py-1">{row.what}</td>
+                  <td className="py-1">
+                    {own === null ? (
+                      row.what
+                    ) : (
+                      <button
+                        type="button"
+                        className="inline-flex min-h-6 items-center gap-2 text-accent"
+                        onClick={() => own.play(row.at - BEFORE, row.at + row.length + BEFORE)}
+                      >
+                        <Play aria-hidden className="size-3.5" />
+                        {row.what}
+                      </button>
+                    )}
+                  </td>
                   <td className="py-1 text-end">{t('seconds', { seconds: row.at / 1000 })}</td>
                   <td className="py-1 text-end">{t('seconds', { seconds: row.length / 1000 })}</td>
                 </tr>

@@ -15,6 +15,7 @@ import { FailureNotice } from '@/features/graph/FailureNotice';
 import { useGraph } from '@/features/graph/useGraph';
 
 import { settingsDocument } from './documents';
+import { ExamSettings } from './ExamSettings';
 import { InterfaceSettings } from './InterfaceSettings';
 import { ProfileForm } from './ProfileForm';
 
@@ -48,6 +49,10 @@ export function SettingsScreen(): ReactNode {
           learningLanguage={viewer.learningLanguage ?? 'en'}
           languages={data.sentenceLanguages.map(({ language }) => language)}
         />
+      </Card>
+      <Card id="exam" className="scroll-mt-6">
+        <h2 className="mb-5 text-xl">{t('exam')}</h2>
+        <ExamSettings />
       </Card>
       <Card>
         <h2 className="mb-5 text-xl">{t('interface')}</h2>

@@ -11,6 +11,8 @@ import { useLevel } from './useLevel';
 interface RecordButtonProps {
   isRecording: boolean;
   isDisabled: boolean;
+  /** How much of the last minute is left, from 1 to 0; a ring tells it. */
+  left: number;
   onLevel: (listener: (level: Level) => void) => () => void;
   onPress(): void;
 }
@@ -27,6 +29,21 @@ export function RecordButton(props: RecordButtonProps): ReactNode {
         aria-hidden
         className={props.isRecording ? 'halo absolute inset-0 rounded-full bg-voice/25' : 'absolute inset-0'}
       />
+      {props.isRecording && props.left < 1 && (
+        <svg aria-hidden viewBox="0 0 100 100" className="absolute -inset-2 size-28 -rotate-90 text-voice">
+          <circle cx="50" cy="50" r="48" fill="none" stroke="var(--line)" strokeWidth="3" />
+          <circle
+            cx="50"
+            cy="50"
+            r="48"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="3"
+            pathLength="1"
+            strokeDasharray={`${props.left} 1`}
+          />
+        </svg>
+      )}
       <button
         type="button"
         onClick={props.onPress}

@@ -97,6 +97,33 @@ describe('keys', () => {
   });
 });
 
+describe('a rest', () => {
+  it('closes the microphone until the learner goes on', async () => {
+    await recording();
+    await then(() => stage.say(4));
+    await learner(userEvent.click(screen.getByRole('button', { name: 'Pause' })));
+    expect(stage.microphone).toBeNull();
+    expect(screen.getByRole('status').textContent).toContain('the microphone is off');
+    await learner(userEvent.click(screen.getByRole('button', { name: 'Go on speaking' })));
+    await then(() => stage.say(1));
+    expect(stage.server.heard).toEqual([1, 2, 3, 4, 5]);
+  });
+});
+
+describe('the longest recording', () => {
+  it('is counted down in its last minute and called out ten seconds before its end', async () => {
+    await recording();
+    await then(() => stage.server.say({ case: 'accepted', value: { nextSequence: 1n, audioLimit: { seconds: 70n } } }));
+    await then(() => stage.say(100));
+    expect(screen.queryByText('−1:05')).toBeNull();
+    await then(() => stage.say(200));
+    expect(screen.getByText('−0:55')).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+    await then(() => stage.say(900));
+    expect(screen.getByRole('alert').textContent).toContain('10 seconds left');
+  });
+});
+
 describe('captions', () => {
   it('show interim text, and announce only what is final, once', async () => {
     await recording();
@@ -219,7 +246,7 @@ describe('a failure', () => {
     expect(screen.getByRole('button', { name: 'Stop recording' })).toBeTruthy();
   });
 
-  it('after speech says that the recording is kept in this browser', async () => {
+  it('after speech keeps the recording in this browser, and another try needs no other recording', async () => {
     stage.ports.finish = () => Promise.reject(new FailureError(failure));
     await recording();
     await then(() => stage.say(10));
@@ -227,5 +254,10 @@ describe('a failure', () => {
     await then(() => stage.server.say({ case: 'finished', value: {} }));
     expect(screen.getByText(/kept in this browser/)).toBeTruthy();
     expect(await stage.ports.recordings.list()).toHaveLength(1);
+    stage.ports.finish = () => Promise.resolve(aResult());
+    stage.server.hasEnded = true;
+    await learner(userEvent.click(screen.getByRole('button', { name: 'Try again' })));
+    expect(stage.speaking.store.getState()).toMatchObject({ phase: 'done', failure: null });
+    expect(await stage.ports.recordings.list()).toEqual([]);
   });
 });

@@ -1,9 +1,11 @@
 'use client';
 
+import { Pause, Play } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, type ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
+import { classes } from '@/components/ui/classes';
 import { Notice } from '@/components/ui/Notice';
 import { FailureNotice } from '@/features/graph/FailureNotice';
 import { MicrophoneHelp } from '@/features/microphone/MicrophoneHelp';
@@ -25,6 +27,10 @@ interface RecorderProps {
   hasSpaceKey: boolean;
 }
 
+/** From here on what is left is counted down, and from here on it is called out; in milliseconds. */
+const COUNTED_DOWN = 60_000;
+const LAST_CALL = 10_000;
+
 function isForTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
@@ -37,7 +43,8 @@ export function Recorder(props: RecorderProps): ReactNode {
   const t = useTranslations('recorder');
   const { speaking, state, task, title, hasSpaceKey } = props;
   const { phase } = state;
-  const isRecording = phase === 'speaking';
+  const isSpeaking = phase === 'speaking';
+  const isRecording = isSpeaking && !state.isPaused;
   const isBusy = phase === 'starting' || phase === 'finishing';
 
   useEffect(() => {
@@ -54,13 +61,19 @@ export function Recorder(props: RecorderProps): ReactNode {
     };
   }, [speaking, task, title, hasSpaceKey]);
 
-  const isAway = (isRecording || phase === 'finishing') && !state.isConnected && state.spoken > 1_500;
+  const left = isSpeaking && state.limit !== null ? Math.max(0, state.limit - state.spoken) : null;
+  const isAway = (isSpeaking || phase === 'finishing') && !state.isConnected && state.spoken > 1_500;
   const { warning } = state.transcript;
   return (
     <div className="flex flex-col items-center gap-5">
       {isAway && (
         <Notice tone="warning" isUrgent className="w-full">
           {t('away', { seconds: Math.round(state.buffered / 1000) })}
+        </Notice>
+      )}
+      {left !== null && left <= LAST_CALL && (
+        <Notice tone="warning" isUrgent className="w-full">
+          {t('lastCall', { seconds: LAST_CALL / 1000 })}
         </Notice>
       )}
       {state.microphone === 'silent' && isRecording && (
@@ -75,24 +88,49 @@ export function Recorder(props: RecorderProps): ReactNode {
       )}
       {state.trouble !== null && <MicrophoneHelp trouble={state.trouble} />}
       {state.failure !== null && (
-        <FailureNotice failure={state.failure} className="w-full" onRetry={() => void speaking.start(task, title)} />
+        <FailureNotice
+          failure={state.failure}
+          className="w-full"
+          onRetry={() => void (state.isKeptLocally ? speaking.retry() : speaking.start(task, title))}
+        />
       )}
       {state.isKeptLocally && phase === 'failed' && <Notice className="w-full">{t('keptLocally')}</Notice>}
       <div className="flex items-center gap-6">
-        <span className="w-16 text-end text-lg font-medium tabular-nums" aria-hidden>
-          {phase !== 'ready' && clock(state.spoken)}
+        <span className="w-16 text-end tabular-nums" aria-hidden>
+          <span className="block text-lg font-medium">{phase !== 'ready' && clock(state.spoken)}</span>
+          {left !== null && left <= COUNTED_DOWN ? (
+            <span className={classes('block text-sm', left <= LAST_CALL ? 'font-semibold text-poor' : 'text-muted')}>
+              {`−${clock(left + 999)}`}
+            </span>
+          ) : (
+            <span className="block text-sm text-muted">{isRecording && state.isConnected && t('live')}</span>
+          )}
         </span>
         <RecordButton
-          isRecording={isRecording}
+          isRecording={isSpeaking}
           isDisabled={isBusy}
+          left={left === null ? 1 : left / COUNTED_DOWN}
           onLevel={speaking.onLevel}
           onPress={() => {
-            if (isRecording) speaking.stop();
+            if (isSpeaking) speaking.stop();
             else void speaking.start(task, title);
           }}
         />
-        <span className="w-16 text-sm text-muted">
-          {isRecording && state.isConnected ? t('live') : phase === 'finishing' ? t('saving') : null}
+        <span className="flex w-16 text-sm text-muted">
+          {phase === 'finishing' && t('saving')}
+          {isSpeaking && (
+            <Button
+              look="quiet"
+              size="icon"
+              aria-label={t(state.isPaused ? 'goOn' : 'pause')}
+              onClick={() => {
+                if (state.isPaused) void speaking.goOn();
+                else speaking.pause();
+              }}
+            >
+              {state.isPaused ? <Play aria-hidden className="size-5" /> : <Pause aria-hidden className="size-5" />}
+            </Button>
+          )}
         </span>
       </div>
       <Waveform onLevel={speaking.onLevel} isRunning={isRecording} />
@@ -100,10 +138,11 @@ export function Recorder(props: RecorderProps): ReactNode {
         {phase === 'ready' && hasSpaceKey && t('hint')}
         {phase === 'ready' && !hasSpaceKey && t('hintPress')}
         {phase === 'starting' && t('starting')}
+        {state.isPaused && t('paused')}
         {isRecording && (warning === null ? t('recording') : t(`warning.${warning.warning}`))}
         {phase === 'finishing' && t('scoring')}
       </p>
-      {(isRecording || phase === 'finishing') && <Captions transcript={state.transcript} language={task.language} />}
+      {(isSpeaking || phase === 'finishing') && <Captions transcript={state.transcript} language={task.language} />}
       {phase === 'finishing' && !state.isConnected && (
         <Button look="quiet" size="small" onClick={speaking.online}>
           {t('tryNow')}

@@ -1,0 +1,26 @@
+'use client';
+
+import { CalendarDays } from 'lucide-react';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+
+import { daysUntil, useExamDay } from '@/features/settings/examDay';
+
+/** How long it is to the exam; without one, the way to name its day. */
+export function ExamDays(): ReactNode {
+  const t = useTranslations('home');
+  const days = daysUntil(useExamDay());
+  const isAhead = days !== null && days >= 0;
+  return (
+    <p className="flex items-center gap-4">
+      <CalendarDays aria-hidden className={`size-8 shrink-0 ${isAhead ? 'text-accent' : 'text-muted'}`} />
+      <span>
+        {isAhead && <span className="block font-display text-2xl">{t('examIn', { count: days })}</span>}
+        <Link href="/settings#exam" className="text-sm text-accent underline underline-offset-4">
+          {t(isAhead ? 'examChange' : 'examSet')}
+        </Link>
+      </span>
+    </p>
+  );
+}

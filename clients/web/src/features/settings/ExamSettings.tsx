@@ -1,0 +1,22 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+
+import { Field } from '@/components/ui/Field';
+
+import { keepExamDay, useExamDay } from './examDay';
+
+/** The day that the learner practises for. */
+export function ExamSettings(): ReactNode {
+  const t = useTranslations('settings');
+  return (
+    <Field
+      type="date"
+      label={t('examDay')}
+      hint={t('examDayHint')}
+      value={useExamDay()}
+      onChange={(event) => keepExamDay(event.target.value)}
+    />
+  );
+}
