@@ -15,4 +15,10 @@ const config: NextConfig = {
   devIndicators: false,
 };
 
-export default createNextIntlPlugin('./src/i18n/request.ts')(config);
+// Messages are compiled with the pages, so that no page carries a parser for them.
+const withMessages = createNextIntlPlugin({
+  requestConfig: './src/i18n/request.ts',
+  experimental: { messages: { path: './messages', format: 'json', locales: 'infer', precompile: true } },
+});
+
+export default withMessages(config);

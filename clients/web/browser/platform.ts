@@ -69,7 +69,7 @@ export async function aLine(learner: Learner): Promise<{ scenarioId: string; tex
   };
 }
 
-/** A WAV file of the platform's own voice saying a text, with silence after it; a browser hears it from its next recording on. */
+/** A WAV file of the platform's own voice saying a text, with a second of silence before it and four after it; a browser hears it from its next recording on. */
 export async function spoken(
   learner: Learner,
   words: string,
@@ -80,8 +80,8 @@ export async function spoken(
   const wav = Buffer.from(uri.slice(uri.indexOf(',') + 1), 'base64');
   const start = wav.indexOf('data') + 8;
   const header = Buffer.from(wav.subarray(0, start));
-  const quiet = Buffer.alloc(header.readUInt32LE(24) * 2 * 2);
-  const sound = Buffer.concat([quiet.subarray(0, quiet.length / 4), wav.subarray(start), quiet]);
+  const second = header.readUInt32LE(24) * 2;
+  const sound = Buffer.concat([Buffer.alloc(second), wav.subarray(start), Buffer.alloc(4 * second)]);
   header.writeUInt32LE(start - 8 + sound.length, 4);
   header.writeUInt32LE(sound.length, start - 4);
   writeFileSync(file, Buffer.concat([header, sound]));

@@ -243,7 +243,7 @@ test("free speech on a topic of one's own is heard and scored", async () => {
   const page = await pageIn(browser);
   await signIn(page, learner);
   await page.goto(`${WEB}/practice`);
-  await page.getByRole('tab', { name: 'Free topic' }).click();
+  await page.getByRole('radio', { name: 'Free topic' }).check();
   await page.getByRole('button', { name: 'A day at my work' }).click();
   await expect(page.getByLabel('What will you talk about?')).toHaveValue('A day at my work');
   await hasNothingSerious(page);

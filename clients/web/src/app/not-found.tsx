@@ -1,23 +1,15 @@
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 
-import { Button } from '@/components/ui/Button';
 import { Empty } from '@/components/ui/Empty';
+import { LinkButton } from '@/components/ui/LinkButton';
 
 /** There is no such page. */
 export default async function NotFound(): Promise<ReactNode> {
   const t = await getTranslations('notFound');
   return (
     <main className="mx-auto max-w-xl px-5 py-24">
-      <Empty
-        title={t('title')}
-        action={
-          <Button asChild>
-            <Link href="/home">{t('home')}</Link>
-          </Button>
-        }
-      >
+      <Empty title={t('title')} action={<LinkButton href="/home">{t('home')}</LinkButton>}>
         {t('text')}
       </Empty>
     </main>

@@ -84,7 +84,8 @@ export const openMicrophone: OpenMicrophone = async (events) => {
     if (piece !== undefined) events.piece(new Uint8Array(piece));
     if (level !== undefined) events.level({ rms: level, peak: peak ?? 0 });
   };
-  context.createMediaStreamSource(media).connect(capture);
+  const source = context.createMediaStreamSource(media);
+  source.connect(capture);
   const wake = (): void => {
     if (context.state !== 'closed') void context.resume();
   };
@@ -100,5 +101,12 @@ export const openMicrophone: OpenMicrophone = async (events) => {
     };
   }
   wake();
-  return { wake, close };
+  return {
+    wake,
+    close: () => {
+      // Held until here: a browser may clear away a source that nobody holds, and the sound ends.
+      source.disconnect();
+      close();
+    },
+  };
 };

@@ -2,6 +2,7 @@ import { AudioLines, ShieldCheck, TrendingUp } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
+import { VoiceWave } from '@/components/ui/VoiceWave';
 import { Logo } from '@/features/shell/Logo';
 
 const POINTS = [
@@ -25,16 +26,7 @@ export function CredentialsPage(props: { title: string; lead: string; children: 
             </li>
           ))}
         </ul>
-        <svg
-          aria-hidden
-          viewBox="0 0 190 120"
-          className="absolute end-0 bottom-0 h-1/3 opacity-15 rtl:-scale-x-100"
-          preserveAspectRatio="xMaxYMid meet"
-        >
-          <g stroke="currentColor" strokeWidth="7" strokeLinecap="round">
-            <path d="M10 54v12M32 44v32M54 30v60M76 48v24M98 14v92M120 36v48M142 50v20M164 24v72M184 44v32" />
-          </g>
-        </svg>
+        <VoiceWave className="h-1/3 opacity-15" />
       </aside>
       <main className="mx-auto flex min-h-dvh w-full max-w-md flex-col justify-center px-5 py-10">
         <Logo className="mb-10" />

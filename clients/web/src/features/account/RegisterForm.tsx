@@ -2,30 +2,22 @@
 
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { graphql } from '@vivavoce/graphql';
-import Link from 'next/link';
-import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
 
-import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
-import { FailureNotice } from '@/features/graph/FailureNotice';
 import { useChange } from '@/features/graph/useChange';
 
-import { useSession } from './session';
+import { CredentialsForm } from './CredentialsForm';
+import { useEntry } from './useEntry';
 
 const registerDocument = graphql(`
   mutation Register($input: RegisterInput!) {
     register(input: $input) {
       signedIn {
-        accessToken
-        accessTokenExpiresAt
-        viewer {
-          id
-          displayName
-        }
+        ...SignedInParts
       }
       errors {
         __typename
@@ -52,8 +44,7 @@ type FormValues = z.infer<typeof FORM>;
 export function RegisterForm(): ReactNode {
   const t = useTranslations('account');
   const locale = useLocale();
-  const router = useRouter();
-  const { signedIn, status } = useSession();
+  const enter = useEntry();
   const { run, isBusy, failure } = useChange(registerDocument);
   const form = useForm<FormValues>({
     resolver: standardSchemaResolver(FORM),
@@ -67,8 +58,7 @@ export function RegisterForm(): ReactNode {
     if (answer === null) return;
     const session = answer.register.signedIn;
     if (session) {
-      router.push('/check?next=/home');
-      signedIn({ value: session.accessToken, expiresAt: Date.parse(session.accessTokenExpiresAt) });
+      enter(session, '/check?next=/home');
       return;
     }
     for (const error of answer.register.errors) {
@@ -82,7 +72,13 @@ export function RegisterForm(): ReactNode {
   }
 
   return (
-    <form noValidate className="space-y-5" onSubmit={(event) => void form.handleSubmit(submit)(event)}>
+    <CredentialsForm
+      action={t('register')}
+      isBusy={isBusy}
+      failure={failure}
+      other={{ href: '/sign-in', text: (link) => t.rich('haveAccount', { link }) }}
+      onSubmit={(event) => void form.handleSubmit(submit)(event)}
+    >
       <Field
         label={t('name')}
         autoComplete="name"
@@ -114,19 +110,6 @@ export function RegisterForm(): ReactNode {
         }
         {...form.register('password')}
       />
-      {failure !== null && <FailureNotice failure={failure} />}
-      <Button type="submit" size="large" className="w-full" disabled={isBusy || status === 'unknown'}>
-        {t('register')}
-      </Button>
-      <p className="text-center text-muted">
-        {t.rich('haveAccount', {
-          link: (text) => (
-            <Link href="/sign-in" className="font-medium text-accent underline underline-offset-4">
-              {text}
-            </Link>
-          ),
-        })}
-      </p>
-    </form>
+    </CredentialsForm>
   );
 }

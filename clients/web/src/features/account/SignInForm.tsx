@@ -2,32 +2,25 @@
 
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { graphql } from '@vivavoce/graphql';
-import Link from 'next/link';
-import { useRouter, useSearchParams } from 'next/navigation';
+import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
 
-import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
-import { FailureNotice } from '@/features/graph/FailureNotice';
 import { useChange } from '@/features/graph/useChange';
 
+import { CredentialsForm } from './CredentialsForm';
 import { localPath } from './localPath';
-import { useSession } from './session';
+import { useEntry } from './useEntry';
 
 const loginDocument = graphql(`
   mutation Login($input: LoginInput!) {
     login(input: $input) {
       signedIn {
-        accessToken
-        accessTokenExpiresAt
-        viewer {
-          id
-          displayName
-        }
+        ...SignedInParts
       }
       errors {
         __typename
@@ -46,9 +39,8 @@ type FormValues = z.infer<typeof FORM>;
 /** Signs in with e-mail and password. */
 export function SignInForm(): ReactNode {
   const t = useTranslations('account');
-  const router = useRouter();
   const next = localPath(useSearchParams().get('next'));
-  const { signedIn, status } = useSession();
+  const enter = useEntry();
   const { run, isBusy, failure } = useChange(loginDocument);
   const [isRefused, setRefused] = useState(false);
   const form = useForm<FormValues>({
@@ -62,16 +54,18 @@ export function SignInForm(): ReactNode {
     const answer = await run({ input });
     if (answer === null) return;
     const session = answer.login.signedIn;
-    if (!session) {
-      setRefused(true);
-      return;
-    }
-    router.push(next);
-    signedIn({ value: session.accessToken, expiresAt: Date.parse(session.accessTokenExpiresAt) });
+    if (session) enter(session, next);
+    else setRefused(true);
   }
 
   return (
-    <form noValidate className="space-y-5" onSubmit={(event) => void form.handleSubmit(submit)(event)}>
+    <CredentialsForm
+      action={t('signIn')}
+      isBusy={isBusy}
+      failure={failure}
+      other={{ href: '/register', text: (link) => t.rich('noAccount', { link }) }}
+      onSubmit={(event) => void form.handleSubmit(submit)(event)}
+    >
       <Field
         label={t('email')}
         type="email"
@@ -93,19 +87,6 @@ export function SignInForm(): ReactNode {
           {t('refused')}
         </Notice>
       )}
-      {failure !== null && <FailureNotice failure={failure} />}
-      <Button type="submit" size="large" className="w-full" disabled={isBusy || status === 'unknown'}>
-        {t('signIn')}
-      </Button>
-      <p className="text-center text-muted">
-        {t.rich('noAccount', {
-          link: (text) => (
-            <Link href="/register" className="font-medium text-accent underline underline-offset-4">
-              {text}
-            </Link>
-          ),
-        })}
-      </p>
-    </form>
+    </CredentialsForm>
   );
 }

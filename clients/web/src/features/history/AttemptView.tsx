@@ -8,7 +8,6 @@ import { useState, type ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
-import { Empty } from '@/components/ui/Empty';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/features/graph/FailureNotice';
@@ -17,6 +16,7 @@ import { useGraph } from '@/features/graph/useGraph';
 import { ResultView } from '@/features/result/ResultView';
 
 import { attemptDocument, deleteAttemptDocument } from './documents';
+import { UnknownAttempt } from './UnknownAttempt';
 
 /** One attempt, whole; it can be deleted. */
 export function AttemptView(props: { id: string }): ReactNode {
@@ -35,20 +35,7 @@ export function AttemptView(props: { id: string }): ReactNode {
   if (failure !== null && !data?.attempt) return <FailureNotice failure={failure} onRetry={reload} />;
   if (isLoading) return <Skeleton lines={5} />;
   const attempt = data?.attempt;
-  if (!attempt) {
-    return (
-      <Empty
-        title={t('unknown')}
-        action={
-          <Button asChild>
-            <Link href="/history">{t('toAll')}</Link>
-          </Button>
-        }
-      >
-        {t('unknownWhy')}
-      </Empty>
-    );
-  }
+  if (!attempt) return <UnknownAttempt why={t('unknownWhy')} />;
   const { task } = attempt;
   return (
     <div className="mx-auto max-w-3xl">

@@ -6,8 +6,6 @@ import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
-import { Button } from '@/components/ui/Button';
-import { Empty } from '@/components/ui/Empty';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/features/graph/FailureNotice';
@@ -17,6 +15,7 @@ import { resultFragment } from '@/features/speaking/documents';
 import { ComparedAttempt, comparedFragment } from './ComparedAttempt';
 import { compareDocument } from './documents';
 import { MeasureChanges } from './MeasureChanges';
+import { UnknownAttempt } from './UnknownAttempt';
 
 /** Two attempts side by side, the earlier one first. */
 export function CompareView(): ReactNode {
@@ -31,20 +30,7 @@ export function CompareView(): ReactNode {
   );
   if (isLoading) return <Skeleton lines={5} />;
   if (failure !== null && data === null) return <FailureNotice failure={failure} onRetry={reload} />;
-  if (!data?.one || !data.other) {
-    return (
-      <Empty
-        title={t('unknown')}
-        action={
-          <Button asChild>
-            <Link href="/history">{t('toAll')}</Link>
-          </Button>
-        }
-      >
-        {t('compareWhy')}
-      </Empty>
-    );
-  }
+  if (!data?.one || !data.other) return <UnknownAttempt why={t('compareWhy')} />;
   const read = (attempt: NonNullable<typeof data.one>) => readFragment(comparedFragment, attempt);
   const isOneEarlier = read(data.one).startedAt <= read(data.other).startedAt;
   const [earlier, later] = isOneEarlier ? [data.one, data.other] : [data.other, data.one];

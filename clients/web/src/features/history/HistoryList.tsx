@@ -1,16 +1,14 @@
 'use client';
 
 import type { SpeakingMode } from '@vivavoce/graphql';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState, type ReactNode } from 'react';
 
-import { Button } from '@/components/ui/Button';
 import { Empty } from '@/components/ui/Empty';
+import { LinkButton } from '@/components/ui/LinkButton';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Select } from '@/components/ui/Select';
-import { Skeleton } from '@/components/ui/Skeleton';
-import { FailureNotice } from '@/features/graph/FailureNotice';
+import { PagedList } from '@/features/graph/PagedList';
 import { useGraph } from '@/features/graph/useGraph';
 
 import { AttemptRow } from './AttemptRow';
@@ -53,56 +51,41 @@ export function HistoryList(): ReactNode {
         <div role="status" className="flex items-center gap-3 text-sm text-muted">
           {picked.length > 0 && <span>{t('picked', { count: picked.length })}</span>}
           {one !== undefined && other !== undefined && (
-            <Button asChild size="small">
-              <Link href={`/history/compare?one=${encodeURIComponent(one)}&other=${encodeURIComponent(other)}`}>
-                {t('compare')}
-              </Link>
-            </Button>
+            <LinkButton
+              href={`/history/compare?one=${encodeURIComponent(one)}&other=${encodeURIComponent(other)}`}
+              size="small"
+            >
+              {t('compare')}
+            </LinkButton>
           )}
         </div>
       </div>
-      {failure !== null && !list && <FailureNotice failure={failure} onRetry={reload} />}
-      {isLoading && <Skeleton lines={5} />}
-      {list && list.nodes.length === 0 && (
-        <Empty
-          title={t('none')}
-          action={
-            <Button asChild>
-              <Link href="/practice">{t('practise')}</Link>
-            </Button>
-          }
-        >
-          {t('noneWhy')}
-        </Empty>
-      )}
-      {list && list.nodes.length > 0 && (
-        <>
-          <ul className="space-y-3">
-            {list.nodes.map((attempt) => (
-              <li key={attempt.id}>
-                <AttemptRow
-                  attempt={attempt}
-                  picking={{
-                    isPicked: picked.includes(attempt.id),
-                    isFull: picked.length >= 2,
-                    onPick: (isPicked) =>
-                      setPicked((before) =>
-                        isPicked ? [...before, attempt.id] : before.filter((id) => id !== attempt.id),
-                      ),
-                  }}
-                />
-              </li>
-            ))}
-          </ul>
-          {list.pageInfo.hasNextPage && (
-            <div className="mt-6 text-center">
-              <Button look="quiet" onClick={() => setAfter(list.pageInfo.endCursor)}>
-                {t('more')}
-              </Button>
-            </div>
-          )}
-        </>
-      )}
+      <PagedList
+        list={list}
+        failure={failure}
+        isLoading={isLoading}
+        reload={reload}
+        empty={
+          <Empty title={t('none')} action={<LinkButton href="/practice">{t('practise')}</LinkButton>}>
+            {t('noneWhy')}
+          </Empty>
+        }
+        className="space-y-3"
+        more={t('more')}
+        onMore={setAfter}
+      >
+        {(attempt) => (
+          <AttemptRow
+            attempt={attempt}
+            picking={{
+              isPicked: picked.includes(attempt.id),
+              isFull: picked.length >= 2,
+              onPick: (isPicked) =>
+                setPicked((before) => (isPicked ? [...before, attempt.id] : before.filter((id) => id !== attempt.id))),
+            }}
+          />
+        )}
+      </PagedList>
     </div>
   );
 }

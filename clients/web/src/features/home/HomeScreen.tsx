@@ -7,10 +7,11 @@ import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
-import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
+import { LinkButton } from '@/components/ui/LinkButton';
 import { gradeOf } from '@/components/ui/score';
 import { Skeleton } from '@/components/ui/Skeleton';
+import { VoiceWave } from '@/components/ui/VoiceWave';
 import { FailureNotice } from '@/features/graph/FailureNotice';
 import { useGraph } from '@/features/graph/useGraph';
 import { AttemptRow } from '@/features/history/AttemptRow';
@@ -88,7 +89,7 @@ export function HomeScreen(): ReactNode {
   const goOn = last?.scenario
     ? {
         href: `/practice?scenario=${encodeURIComponent(last.scenario.id)}`,
-        text: t('goOnScenario', { title: last.scenario.title }),
+        text: t('goOnScenario', { title: `\u2068${last.scenario.title}\u2069` }),
       }
     : { href: '/practice', text: t('goOnSentences') };
   return (
@@ -96,16 +97,7 @@ export function HomeScreen(): ReactNode {
       <h1 className="mb-7 text-3xl sm:text-4xl">{t(isNew ? 'welcome' : 'hello', { name: viewer.displayName })}</h1>
       <div className="grid grid-cols-1 gap-5 lg:grid-cols-3">
         <section className="relative overflow-hidden rounded-card bg-accent p-6 text-accent-ink shadow-card dark:bg-accent-soft dark:text-ink sm:p-8 lg:col-span-2">
-          <svg
-            aria-hidden
-            viewBox="0 0 190 120"
-            className="absolute end-0 bottom-0 hidden h-3/5 opacity-20 sm:block rtl:-scale-x-100"
-            preserveAspectRatio="xMaxYMid meet"
-          >
-            <g stroke="currentColor" strokeWidth="7" strokeLinecap="round">
-              <path d="M10 54v12M32 44v32M54 30v60M76 48v24M98 14v92M120 36v48M142 50v20M164 24v72M184 44v32" />
-            </g>
-          </svg>
+          <VoiceWave className="hidden h-3/5 opacity-20 sm:block" />
           <div className="relative">
             <p className="text-sm opacity-90">{t(isNew ? 'startKicker' : 'goOnKicker')}</p>
             <p className="mt-2 max-w-md font-display text-2xl leading-snug sm:text-3xl">
@@ -185,17 +177,17 @@ export function HomeScreen(): ReactNode {
                 </li>
               ))}
             </ul>
-            <Button asChild look="quiet" size="small">
-              <Link
-                href={`/practice?language=${encodeURIComponent(weak[0]?.language ?? 'en')}&${weak
-                  .slice(0, 5)
-                  .map((word) => `word=${encodeURIComponent(word.text)}`)
-                  .join('&')}`}
-              >
-                {t('weakPractise')}
-                <ArrowRight aria-hidden className="size-4 rtl:rotate-180" />
-              </Link>
-            </Button>
+            <LinkButton
+              href={`/practice?language=${encodeURIComponent(weak[0]?.language ?? 'en')}&${weak
+                .slice(0, 5)
+                .map((word) => `word=${encodeURIComponent(word.text)}`)
+                .join('&')}`}
+              look="quiet"
+              size="small"
+            >
+              {t('weakPractise')}
+              <ArrowRight aria-hidden className="size-4 rtl:rotate-180" />
+            </LinkButton>
           </Card>
         )}
         <Card className={weak.length > 0 ? 'lg:col-span-2' : 'lg:col-span-3'}>

@@ -1,8 +1,7 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
-import { Button } from '@/components/ui/Button';
+import { LinkButton } from '@/components/ui/LinkButton';
 import { Logo } from '@/features/shell/Logo';
 
 import { ExampleCaptions } from './ExampleCaptions';
@@ -23,22 +22,19 @@ export function Welcome(): ReactNode {
     <div className="mx-auto max-w-7xl px-5 sm:px-8">
       <header className="flex items-center justify-between py-6">
         <Logo />
-        <Button asChild look="quiet" size="small">
-          <Link href="/sign-in">{t('signIn')}</Link>
-        </Button>
+        <LinkButton href="/sign-in" look="quiet" size="small">
+          {t('signIn')}
+        </LinkButton>
       </header>
       <main>
         <div className="grid grid-cols-1 items-center gap-12 py-8 lg:grid-cols-[1fr_1.05fr] lg:gap-16 lg:py-10">
           <div>
             <h1 className="text-4xl sm:text-6xl xl:text-7xl">{t('title')}</h1>
             <p className="mt-6 max-w-xl text-lg text-muted sm:text-xl">{t('lead')}</p>
-            <div className="mt-8 flex flex-wrap items-center gap-3">
-              <Button asChild size="large">
-                <Link href="/register">{t('begin')}</Link>
-              </Button>
-              <Button asChild size="large" look="quiet">
-                <Link href="/sign-in">{t('signIn')}</Link>
-              </Button>
+            <div className="mt-8">
+              <LinkButton href="/register" size="large">
+                {t('begin')}
+              </LinkButton>
             </div>
             <p className="mt-5 text-sm text-muted">{t('terms')}</p>
           </div>

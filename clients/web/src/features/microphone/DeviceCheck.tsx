@@ -1,13 +1,13 @@
 'use client';
 
 import { Check, Mic } from 'lucide-react';
-import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
+import { LinkButton } from '@/components/ui/LinkButton';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { localPath } from '@/features/account/localPath';
 
@@ -73,9 +73,9 @@ export function DeviceCheck(): ReactNode {
         )}
       </Card>
       <div className="mt-6 flex justify-end">
-        <Button asChild look={isHeard ? 'primary' : 'quiet'} size="large">
-          <Link href={next}>{isHeard ? t('go') : t('skip')}</Link>
-        </Button>
+        <LinkButton href={next} look={isHeard ? 'primary' : 'quiet'} size="large">
+          {isHeard ? t('go') : t('skip')}
+        </LinkButton>
       </div>
     </div>
   );

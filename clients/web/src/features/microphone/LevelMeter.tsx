@@ -3,8 +3,9 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
-import { useLevel } from '@/features/speaking/useLevel';
 import type { Level } from '@/live/microphone';
+
+import { useLevel } from './useLevel';
 
 /** How loud the microphone hears now. */
 export function LevelMeter(props: { onLevel: (listener: (level: Level) => void) => () => void }): ReactNode {

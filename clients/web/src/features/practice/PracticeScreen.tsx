@@ -1,6 +1,5 @@
 'use client';
 
-import * as Tabs from '@radix-ui/react-tabs';
 import type { Level } from '@vivavoce/graphql';
 import dynamic from 'next/dynamic';
 import { useSearchParams } from 'next/navigation';
@@ -8,6 +7,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useState, type ReactNode } from 'react';
 
 import { PageTitle } from '@/components/ui/PageTitle';
+import { Segments } from '@/components/ui/Segments';
 import { Select } from '@/components/ui/Select';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/features/graph/FailureNotice';
@@ -17,16 +17,19 @@ import { Choices } from './Choices';
 import { choicesDocument } from './documents';
 import { SentencePractice } from './SentencePractice';
 
-const FreePractice = dynamic(async () => (await import('./FreePractice')).FreePractice);
-const ScenarioPractice = dynamic(async () => (await import('./ScenarioPractice')).ScenarioPractice);
-const SoundPractice = dynamic(async () => (await import('./SoundPractice')).SoundPractice);
-const WordPractice = dynamic(async () => (await import('./WordPractice')).WordPractice);
+const loading = (): ReactNode => <Skeleton lines={3} />;
+const FreePractice = dynamic(async () => (await import('./FreePractice')).FreePractice, { loading });
+const ScenarioPractice = dynamic(async () => (await import('./ScenarioPractice')).ScenarioPractice, { loading });
+const SoundPractice = dynamic(async () => (await import('./SoundPractice')).SoundPractice, { loading });
+const WordPractice = dynamic(async () => (await import('./WordPractice')).WordPractice, { loading });
 const UnfinishedRecordings = dynamic(async () => (await import('./UnfinishedRecordings')).UnfinishedRecordings, {
   ssr: false,
 });
 
 const LEVELS: readonly Level[] = ['BEGINNER', 'INTERMEDIATE', 'ADVANCED'];
 const ANY = 'ANY';
+const WAYS = ['sentence', 'free'] as const;
+type Way = (typeof WAYS)[number];
 
 /** Where one practises: sentences, a free topic, a scenario's lines, or one's own weakest words or sounds. */
 export function PracticeScreen(): ReactNode {
@@ -34,6 +37,7 @@ export function PracticeScreen(): ReactNode {
   const locale = useLocale();
   const search = useSearchParams();
   const { data, failure, isLoading, reload } = useGraph(choicesDocument, {});
+  const [way, setWay] = useState<Way>('sentence');
   const [chosen, setChosen] = useState<string | null>(null);
   const [level, setLevel] = useState<Level | typeof ANY>(ANY);
   const [topic, setTopic] = useState(ANY);
@@ -76,52 +80,53 @@ export function PracticeScreen(): ReactNode {
       {kind === 'words' && <WordPractice words={words} language={search.get('language') ?? language} />}
       {kind === 'sounds' && <SoundPractice sounds={sounds} />}
       {kind === 'choice' && (
-        <Tabs.Root defaultValue="sentence">
-          <Tabs.List aria-label={t('kinds')} className="mb-4 inline-flex rounded-full bg-sunken p-1">
-            {(['sentence', 'free'] as const).map((name) => (
-              <Tabs.Trigger
-                key={name}
-                value={name}
-                className="min-h-10 rounded-full px-5 font-medium text-muted data-[state=active]:bg-surface data-[state=active]:text-ink data-[state=active]:shadow-card"
-              >
-                {t(`kind.${name}`)}
-              </Tabs.Trigger>
-            ))}
-          </Tabs.List>
-          <Tabs.Content value="sentence" className="outline-none">
-            <Choices summary={[nameOf(language), levelName, topic === ANY ? t('anyTopic') : topic].join(' · ')}>
-              {languageChoice}
-              <Select<Level | typeof ANY>
-                label={t('levelLabel')}
-                value={level}
-                onChange={setLevel}
-                options={[
-                  { value: ANY, label: t('anyLevel') },
-                  ...LEVELS.map((one) => ({ value: one, label: t(`level.${one}`) })),
-                ]}
-              />
-              <Select
-                label={t('topic')}
-                value={topic}
-                onChange={setTopic}
-                options={[
-                  { value: ANY, label: t('anyTopic') },
-                  ...(found?.topics ?? []).map((one) => ({ value: one, label: one })),
-                ]}
-              />
-            </Choices>
-            <SentencePractice
-              key={`${language} ${level} ${topic}`}
-              language={language}
-              level={level === ANY ? null : level}
-              topic={topic === ANY ? null : topic}
+        <>
+          <div className="mb-4">
+            <Segments<Way>
+              label={t('kinds')}
+              value={way}
+              onChange={setWay}
+              options={WAYS.map((name) => ({ value: name, label: t(`kind.${name}`) }))}
             />
-          </Tabs.Content>
-          <Tabs.Content value="free" className="outline-none">
-            <Choices summary={nameOf(language)}>{languageChoice}</Choices>
-            <FreePractice language={language} />
-          </Tabs.Content>
-        </Tabs.Root>
+          </div>
+          {way === 'sentence' && (
+            <>
+              <Choices summary={[nameOf(language), levelName, topic === ANY ? t('anyTopic') : topic].join(' · ')}>
+                {languageChoice}
+                <Select<Level | typeof ANY>
+                  label={t('levelLabel')}
+                  value={level}
+                  onChange={setLevel}
+                  options={[
+                    { value: ANY, label: t('anyLevel') },
+                    ...LEVELS.map((one) => ({ value: one, label: t(`level.${one}`) })),
+                  ]}
+                />
+                <Select
+                  label={t('topic')}
+                  value={topic}
+                  onChange={setTopic}
+                  options={[
+                    { value: ANY, label: t('anyTopic') },
+                    ...(found?.topics ?? []).map((one) => ({ value: one, label: one })),
+                  ]}
+                />
+              </Choices>
+              <SentencePractice
+                key={`${language} ${level} ${topic}`}
+                language={language}
+                level={level === ANY ? null : level}
+                topic={topic === ANY ? null : topic}
+              />
+            </>
+          )}
+          {way === 'free' && (
+            <>
+              <Choices summary={nameOf(language)}>{languageChoice}</Choices>
+              <FreePractice language={language} />
+            </>
+          )}
+        </>
       )}
     </div>
   );

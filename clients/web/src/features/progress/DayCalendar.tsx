@@ -36,7 +36,7 @@ export function DayCalendar(props: DayCalendarProps): ReactNode {
             const count = attempts.get(date.toISOString().slice(0, 10)) ?? 0;
             const label = t('day', { date: format.dateTime(date, { dateStyle: 'medium', timeZone: 'UTC' }), count });
             return (
-              <li key={i} title={label} className={`size-5 rounded-md ${shade(count)}`}>
+              <li key={i} title={label} className={`size-5 rounded-md sm:size-8 sm:rounded-lg ${shade(count)}`}>
                 <span className="sr-only">{label}</span>
               </li>
             );

@@ -1,13 +1,12 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
-import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
 import { Empty } from '@/components/ui/Empty';
+import { LinkButton } from '@/components/ui/LinkButton';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { gradeOf } from '@/components/ui/score';
 import { Skeleton } from '@/components/ui/Skeleton';
@@ -49,14 +48,7 @@ export function ProgressScreen(): ReactNode {
     return (
       <div>
         <PageTitle title={t('title')} />
-        <Empty
-          title={t('none')}
-          action={
-            <Button asChild>
-              <Link href="/practice">{t('practise')}</Link>
-            </Button>
-          }
-        >
+        <Empty title={t('none')} action={<LinkButton href="/practice">{t('practise')}</LinkButton>}>
           {t('noneWhy')}
         </Empty>
       </div>
@@ -143,11 +135,12 @@ export function ProgressScreen(): ReactNode {
                   score: word.averageScore,
                 }))}
               />
-              <Button asChild className="mt-5 w-full">
-                <Link href={`/practice?language=${encodeURIComponent(language)}&${words.join('&')}`}>
-                  {t('practiseWords')}
-                </Link>
-              </Button>
+              <LinkButton
+                href={`/practice?language=${encodeURIComponent(language)}&${words.join('&')}`}
+                className="mt-5 w-full"
+              >
+                {t('practiseWords')}
+              </LinkButton>
             </>
           )}
         </Card>
@@ -169,16 +162,15 @@ export function ProgressScreen(): ReactNode {
                   score: sound.averageScore,
                 }))}
               />
-              <Button asChild className="mt-5 w-full">
-                <Link
-                  href={`/practice?${weakestSounds
-                    .slice(0, SOUNDS_AT_ONCE)
-                    .map((sound) => `sound=${encodeURIComponent(sound.arpabet)}`)
-                    .join('&')}`}
-                >
-                  {t('practiseSounds')}
-                </Link>
-              </Button>
+              <LinkButton
+                href={`/practice?${weakestSounds
+                  .slice(0, SOUNDS_AT_ONCE)
+                  .map((sound) => `sound=${encodeURIComponent(sound.arpabet)}`)
+                  .join('&')}`}
+                className="mt-5 w-full"
+              >
+                {t('practiseSounds')}
+              </LinkButton>
             </>
           )}
         </Card>

@@ -27,7 +27,7 @@ export function PhoneList(props: { phones: ResultPartsFragment['words'][number][
               <span lang="und-fonipa" className={classes('block text-xl', GRADE_TEXT[grade], `word-${grade}`)}>
                 {`/${phone.ipa}/`}
               </span>
-              <span className="block text-sm font-semibold tabular-nums">{Math.round(phone.score)}</span>
+              <span className="mt-1 block text-sm font-semibold tabular-nums">{Math.round(phone.score)}</span>
               {isOther && (
                 <span className="block text-xs text-muted">{t('soundedLike', { sound: `/${phone.heardIpa}/` })}</span>
               )}

@@ -17,19 +17,24 @@ export function Playback(props: { recording: Blob }): ReactNode {
   const { recording } = props;
 
   useEffect(() => {
-    if (place.current === null) return;
-    const look = getComputedStyle(place.current);
+    const surface = place.current;
+    if (surface === null) return;
+    // A canvas takes no variables: this is the colour that one stands for here.
+    const colour = (name: string): string => {
+      surface.style.color = `var(${name})`;
+      return getComputedStyle(surface).color;
+    };
     const address = URL.createObjectURL(recording);
     const surfer = WaveSurfer.create({
-      container: place.current,
+      container: surface,
       url: address,
       height: 56,
       barWidth: 3,
       barGap: 2,
       barRadius: 3,
-      waveColor: look.getPropertyValue('--edge'),
-      progressColor: look.getPropertyValue('--accent'),
-      cursorColor: look.getPropertyValue('--ink'),
+      waveColor: colour('--edge'),
+      progressColor: colour('--accent'),
+      cursorColor: colour('--ink'),
       cspNonce: getNonce() ?? '',
     });
     surfer.on('play', () => setPlaying(true));

@@ -9,8 +9,7 @@ import { Empty } from '@/components/ui/Empty';
 import { Field } from '@/components/ui/Field';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Select } from '@/components/ui/Select';
-import { Skeleton } from '@/components/ui/Skeleton';
-import { FailureNotice } from '@/features/graph/FailureNotice';
+import { PagedList } from '@/features/graph/PagedList';
 import { useGraph } from '@/features/graph/useGraph';
 
 import { scenariosDocument } from './documents';
@@ -87,41 +86,34 @@ export function ScenarioList(): ReactNode {
           ]}
         />
       </form>
-      {failure !== null && !list && <FailureNotice failure={failure} onRetry={reload} />}
-      {isLoading && <Skeleton lines={4} />}
-      {list && list.nodes.length === 0 && (
-        <Empty
-          title={t('none')}
-          action={
-            <Button look="quiet" onClick={clear}>
-              {t('clear')}
-            </Button>
-          }
-        >
-          {t('noneWhy')}
-        </Empty>
-      )}
       {list && list.nodes.length > 0 && (
-        <>
-          <p role="status" className="mb-3 text-sm text-muted">
-            {t('count', { count: list.totalCount })}
-          </p>
-          <ul className="grid grid-cols-1 gap-4 sm:grid-cols-2 xl:grid-cols-3">
-            {list.nodes.map((scenario) => (
-              <li key={scenario.id}>
-                <ScenarioTile scenario={scenario} />
-              </li>
-            ))}
-          </ul>
-          {list.pageInfo.hasNextPage && (
-            <div className="mt-6 text-center">
-              <Button look="quiet" onClick={() => setAfter(list.pageInfo.endCursor)}>
-                {t('more')}
-              </Button>
-            </div>
-          )}
-        </>
+        <p role="status" className="mb-3 text-sm text-muted">
+          {t('count', { count: list.totalCount })}
+        </p>
       )}
+      <PagedList
+        list={list}
+        failure={failure}
+        isLoading={isLoading}
+        reload={reload}
+        empty={
+          <Empty
+            title={t('none')}
+            action={
+              <Button look="quiet" onClick={clear}>
+                {t('clear')}
+              </Button>
+            }
+          >
+            {t('noneWhy')}
+          </Empty>
+        }
+        className="grid grid-cols-1 gap-4 sm:grid-cols-2 xl:grid-cols-3"
+        more={t('more')}
+        onMore={setAfter}
+      >
+        {(scenario) => <ScenarioTile scenario={scenario} />}
+      </PagedList>
     </div>
   );
 }

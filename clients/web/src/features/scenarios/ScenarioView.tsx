@@ -4,9 +4,9 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
-import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
 import { Empty } from '@/components/ui/Empty';
+import { LinkButton } from '@/components/ui/LinkButton';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/features/graph/FailureNotice';
@@ -23,14 +23,7 @@ export function ScenarioView(props: { id: string }): ReactNode {
   const scenario = data?.scenario;
   if (!scenario) {
     return (
-      <Empty
-        title={t('unknown')}
-        action={
-          <Button asChild>
-            <Link href="/scenarios">{t('toAll')}</Link>
-          </Button>
-        }
-      >
+      <Empty title={t('unknown')} action={<LinkButton href="/scenarios">{t('toAll')}</LinkButton>}>
         {t('unknownWhy')}
       </Empty>
     );
@@ -46,9 +39,9 @@ export function ScenarioView(props: { id: string }): ReactNode {
         title={scenario.title}
         action={
           scenario.practiceLines.length > 0 && (
-            <Button asChild size="large">
-              <Link href={`/practice?scenario=${encodeURIComponent(scenario.id)}`}>{t('practise')}</Link>
-            </Button>
+            <LinkButton href={`/practice?scenario=${encodeURIComponent(scenario.id)}`} size="large">
+              {t('practise')}
+            </LinkButton>
           )
         }
       >

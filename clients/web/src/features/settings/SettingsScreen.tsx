@@ -1,12 +1,12 @@
 'use client';
 
 import { KeyRound, LogOut, School, Smartphone } from 'lucide-react';
-import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
+import { LinkButton } from '@/components/ui/LinkButton';
 import { classes } from '@/components/ui/classes';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Skeleton } from '@/components/ui/Skeleton';
@@ -119,9 +119,9 @@ export function SettingsScreen(): ReactNode {
           <li>{t('dataLocal')}</li>
           <li>{t('dataResults')}</li>
         </ul>
-        <Button asChild look="quiet" className="mt-5">
-          <Link href="/history">{t('dataDelete')}</Link>
-        </Button>
+        <LinkButton href="/history" look="quiet" className="mt-5">
+          {t('dataDelete')}
+        </LinkButton>
       </Card>
       <Button look="danger" onClick={() => void signOut()}>
         <LogOut aria-hidden className="size-4 rtl:rotate-180" />

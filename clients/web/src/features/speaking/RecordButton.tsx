@@ -4,9 +4,8 @@ import { Mic, Square } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
+import { useLevel } from '@/features/microphone/useLevel';
 import type { Level } from '@/live/microphone';
-
-import { useLevel } from './useLevel';
 
 interface RecordButtonProps {
   isRecording: boolean;

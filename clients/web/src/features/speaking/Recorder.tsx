@@ -32,10 +32,7 @@ const COUNTED_DOWN = 60_000;
 const LAST_CALL = 10_000;
 
 function isForTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest('input, textarea, select, button, a, summary, [role="tab"]') !== null
-  );
+  return target instanceof HTMLElement && target.closest('input, textarea, select, button, a, summary') !== null;
 }
 
 /** Records, and shows little meanwhile: a clock, the voice's wave, captions, and one hint at most. */

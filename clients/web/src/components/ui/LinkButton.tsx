@@ -1,0 +1,18 @@
+import Link from 'next/link';
+import type { ComponentProps, ReactNode } from 'react';
+
+import { Button } from './Button';
+
+interface LinkButtonProps extends Pick<ComponentProps<typeof Button>, 'look' | 'size' | 'className'> {
+  href: string;
+  children: ReactNode;
+}
+
+/** A way to another page that looks like something to press. */
+export function LinkButton({ href, children, ...looks }: LinkButtonProps): ReactNode {
+  return (
+    <Button asChild {...looks}>
+      <Link href={href}>{children}</Link>
+    </Button>
+  );
+}

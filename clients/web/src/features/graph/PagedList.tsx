@@ -1,0 +1,49 @@
+'use client';
+
+import type { Failure } from '@vivavoce/graphql';
+import type { ReactNode } from 'react';
+
+import { Button } from '@/components/ui/Button';
+import { Skeleton } from '@/components/ui/Skeleton';
+
+import { FailureNotice } from './FailureNotice';
+
+interface PagedListProps<Node extends { id: string }> {
+  /** Absent until it was answered. */
+  list: { nodes: readonly Node[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } | null | undefined;
+  failure: Failure | null;
+  isLoading: boolean;
+  reload(): void;
+  /** What stands in the place of a list without entries. */
+  empty: ReactNode;
+  className: string;
+  more: string;
+  onMore(after: string | null): void;
+  children(node: Node): ReactNode;
+}
+
+/** A list of the graph's in each of its states: on its way, refused, empty, and page by page. */
+export function PagedList<Node extends { id: string }>(props: PagedListProps<Node>): ReactNode {
+  const { list, failure } = props;
+  if (!list) {
+    if (failure !== null) return <FailureNotice failure={failure} onRetry={props.reload} />;
+    return props.isLoading && <Skeleton lines={5} />;
+  }
+  if (list.nodes.length === 0) return props.empty;
+  return (
+    <>
+      <ul className={props.className}>
+        {list.nodes.map((node) => (
+          <li key={node.id}>{props.children(node)}</li>
+        ))}
+      </ul>
+      {list.pageInfo.hasNextPage && (
+        <div className="mt-6 text-center">
+          <Button look="quiet" onClick={() => props.onMore(list.pageInfo.endCursor)}>
+            {props.more}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
