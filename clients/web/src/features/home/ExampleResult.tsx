@@ -22,9 +22,9 @@ const WORDS = [
 const OPENED = 5;
 
 const PHONES = [
-  { arpabet: 'TH', ipa: 'θ', score: 34, heardArpabet: 'S', heardIpa: 's' },
-  { arpabet: 'R', ipa: 'ɹ', score: 81, heardArpabet: 'R', heardIpa: 'ɹ' },
-  { arpabet: 'UW', ipa: 'uː', score: 86, heardArpabet: 'UW', heardIpa: 'uː' },
+  { arpabet: 'TH', ipa: 'θ', score: 34, heardArpabet: 'S', heardIpa: 's', heardConfidence: 0.9 },
+  { arpabet: 'R', ipa: 'ɹ', score: 81, heardArpabet: 'R', heardIpa: 'ɹ', heardConfidence: 0 },
+  { arpabet: 'UW', ipa: 'uː', score: 86, heardArpabet: 'UW', heardIpa: 'uː', heardConfidence: 0 },
 ].map((phone, i) => ({ ...phone, start: 90 * i, end: 90 * (i + 1) }));
 
 /** A result as a learner sees it, one of its words opened. */

@@ -9,6 +9,9 @@ import { GRADE_SOFT, GRADE_TEXT, gradeOf } from '@/components/ui/score';
 
 import { hintOf } from './mouthHints';
 
+/** From here on it is told without reserve what was heard instead. */
+const SURE = 0.75;
+
 /** The sounds of a word: what was expected, what was heard, and what to do with the mouth where they differ. */
 export function PhoneList(props: { phones: ResultPartsFragment['words'][number]['phones'] }): ReactNode {
   const t = useTranslations('word');
@@ -29,7 +32,11 @@ export function PhoneList(props: { phones: ResultPartsFragment['words'][number][
               </span>
               <span className="mt-1 block text-sm font-semibold tabular-nums">{Math.round(phone.score)}</span>
               {isOther && (
-                <span className="block text-xs text-muted">{t('soundedLike', { sound: `/${phone.heardIpa}/` })}</span>
+                <span className="block text-xs text-muted">
+                  {t(phone.heardConfidence < SURE ? 'soundedPerhapsLike' : 'soundedLike', {
+                    sound: `/${phone.heardIpa}/`,
+                  })}
+                </span>
               )}
             </li>
           );

@@ -19,7 +19,8 @@ export function Playback(props: { recording: Blob }): ReactNode {
   useEffect(() => {
     const surface = place.current;
     if (surface === null) return;
-    // A canvas takes no variables: this is the colour that one stands for here.
+    // A canvas takes no variables: this is the colour that one stands for here, at once.
+    surface.style.transition = 'none';
     const colour = (name: string): string => {
       surface.style.color = `var(${name})`;
       return getComputedStyle(surface).color;

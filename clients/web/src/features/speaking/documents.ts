@@ -62,6 +62,7 @@ export const resultFragment = graphql(`
         score
         heardArpabet
         heardIpa
+        heardConfidence
         start
         end
       }
