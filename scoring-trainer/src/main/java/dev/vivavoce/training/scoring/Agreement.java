@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /// How well scores agree with the experts', and how well they tell the right text from another one, for speakers that
@@ -21,16 +22,19 @@ final class Agreement {
 
     private Agreement() {}
 
-    /// The figures by name.
+    /// The figures by name. A recording in which no speech was found is given no scores, so it has none to compare;
+    /// its words and phones count as missed.
     static Map<String, Double> figures(Folds folds, Corpus corpus, long seed) {
         var right = folds.perform(Map.of()).values();
         var figures = new LinkedHashMap<String, Double>();
-        figures.put("phone r", ScorePair.correlation(phones(right)));
-        figures.put("word r", ScorePair.correlation(words(right)));
+        figures.put("phone r", ScorePair.correlation(all(right, Performance::phones)));
+        figures.put("word r", ScorePair.correlation(all(right, Performance::words)));
+        var read = right.stream().filter(Performance::isRead).toList();
+        figures.put("recordings without speech", (double) right.size() - read.size());
         for (int i = 0; i < OURS.size(); i++) {
             var measure = OURS.get(i);
             int estimated = i;
-            var pairs = right.stream()
+            var pairs = read.stream()
                     .map(one -> new ScorePair(
                             measure.applyAsDouble(one.scores()), MeasuresTraining.given(one.spoken())[estimated]))
                     .toList();
@@ -49,12 +53,9 @@ final class Agreement {
         return Collections.unmodifiableMap(figures);
     }
 
-    static List<ScorePair> phones(Collection<Performance> performances) {
-        return performances.stream().flatMap(one -> one.phones().stream()).toList();
-    }
-
-    static List<ScorePair> words(Collection<Performance> performances) {
-        return performances.stream().flatMap(one -> one.words().stream()).toList();
+    /// What is told of each performance, together.
+    static List<ScorePair> all(Collection<Performance> performances, Function<Performance, List<ScorePair>> told) {
+        return performances.stream().flatMap(one -> told.apply(one).stream()).toList();
     }
 
     private static double[] overall(Collection<Performance> performances) {

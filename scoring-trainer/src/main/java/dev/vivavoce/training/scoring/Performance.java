@@ -4,6 +4,7 @@ import dev.vivavoce.bench.figures.Alignment;
 import dev.vivavoce.speech.pronunciation.Result;
 import dev.vivavoce.speech.pronunciation.ScoredUtterance;
 import dev.vivavoce.speech.pronunciation.ScoredWord;
+import dev.vivavoce.speech.pronunciation.ScoredWord.ScoredPhone;
 import dev.vivavoce.speech.pronunciation.Scorer;
 import dev.vivavoce.speech.pronunciation.Task;
 import dev.vivavoce.training.scoring.Corpus.Spoken;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// A recording as the product scores it, by networks that do not know the voice.
 record Performance(Spoken spoken, Scorer scorer, Task task, List<ScoredUtterance> utterances) {
@@ -41,9 +43,23 @@ record Performance(Spoken spoken, Scorer scorer, Task task, List<ScoredUtterance
         return pairs;
     }
 
+    /// The words that were found.
+    List<ScorePair> foundWords() {
+        return words().stream().filter(pair -> pair.ours() > 0).toList();
+    }
+
     /// Each phone that stands in both pronunciations beside the experts' accuracy; those of a word that was not found
     /// have the score 0.
     List<ScorePair> phones() {
+        return phones(phone -> true, true);
+    }
+
+    /// The phones of words that were found in whose place another one was told.
+    List<ScorePair> mistakenPhones() {
+        return phones(phone -> !phone.heardArpabet().equals(phone.arpabet()), false);
+    }
+
+    private List<ScorePair> phones(Predicate<ScoredPhone> chosen, boolean withUnfound) {
         var ours = byReference();
         var theirs = spoken.expert().words();
         var pairs = new ArrayList<ScorePair>();
@@ -51,10 +67,13 @@ record Performance(Spoken spoken, Scorer scorer, Task task, List<ScoredUtterance
             var word = ours.get(i);
             var phones = theirs.get(i).phones();
             if (word == null) {
-                phones.forEach(phone -> pairs.add(new ScorePair(0, phone.accuracy())));
+                phones.stream()
+                        .filter(phone -> withUnfound)
+                        .forEach(phone -> pairs.add(new ScorePair(0, phone.accuracy())));
                 continue;
             }
-            Alignment.of(word.phones(), phones, (mine, other) -> mine.arpabet().equals(other.arpabet()))
+            Alignment.of(word.phones(), phones, (mine, other) -> mine.arpabet().equals(other.arpabet())).stream()
+                    .filter(pair -> chosen.test(pair.first()))
                     .forEach(pair -> pairs.add(
                             new ScorePair(pair.first().score(), pair.second().accuracy())));
         }

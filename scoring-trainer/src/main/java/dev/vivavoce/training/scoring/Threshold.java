@@ -18,11 +18,10 @@ record Threshold(double below, Map<String, Double> figures) {
     /// The highest score below which enough of what is called wrong is wrong; 0 where there is none.
     ///
     /// @param what goes before the names of the figures
+    /// @param doubted those of the pairs that may be called wrong
     /// @param wrong what experts give from here down is wrong
-    static Threshold of(String what, List<ScorePair> pairs, double wrong) {
-        // what was taken for not said is not called wrong
-        var sorted = pairs.stream()
-                .filter(pair -> pair.ours() > 0)
+    static Threshold of(String what, List<ScorePair> doubted, List<ScorePair> pairs, double wrong) {
+        var sorted = doubted.stream()
                 .sorted(Comparator.comparingDouble(ScorePair::ours))
                 .toList();
         long all = pairs.stream().filter(pair -> pair.experts() <= wrong).count();

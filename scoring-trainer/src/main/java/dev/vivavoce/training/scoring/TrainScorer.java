@@ -23,7 +23,7 @@ import java.util.Optional;
 /// from there the next time. Everything that judges is learned from what networks say of speakers they have
 /// not heard, and all figures are of such speakers.
 public final class TrainScorer {
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
     private static final String CORPUS = "speechocean762, training split (Zhang et al., Interspeech 2021)";
     private static final String LICENCE = "CC BY 4.0";
     private static final long SEED = 7;
@@ -82,10 +82,18 @@ public final class TrainScorer {
     /// Learns below which score phones and words are called wrong.
     private void learnThresholds(Folds folds) {
         folds.put(MeasuresTraining.nothing());
-        folds.put(Map.of("wrong.below", Tensor.row(0, 0)));
+        folds.put(Map.of("wrong.below", Tensor.row(Float.MAX_VALUE, 0)));
         var performances = folds.perform(Map.of()).values();
-        var phone = Threshold.of("phone", Agreement.phones(performances), WRONG_PHONE);
-        var word = Threshold.of("word", Agreement.words(performances), WRONG_WORD);
+        var phone = Threshold.of(
+                "phone",
+                Agreement.all(performances, Performance::mistakenPhones),
+                Agreement.all(performances, Performance::phones),
+                WRONG_PHONE);
+        var word = Threshold.of(
+                "word",
+                Agreement.all(performances, Performance::foundWords),
+                Agreement.all(performances, Performance::words),
+                WRONG_WORD);
         figures.putAll(phone.figures());
         figures.putAll(word.figures());
         folds.put(Map.of("wrong.below", Tensor.row((float) phone.below(), (float) word.below())));

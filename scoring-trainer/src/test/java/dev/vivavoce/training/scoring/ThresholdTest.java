@@ -14,8 +14,9 @@ class ThresholdTest {
         for (int score = 1; score <= 100; score++) {
             pairs.add(new ScorePair(score, score <= 31 ? 0.5 : 2));
         }
-        pairs.add(new ScorePair(0, 0.5)); // taken for not said
-        var threshold = Threshold.of("phone", pairs, 1);
+        var all = new ArrayList<>(pairs);
+        all.add(new ScorePair(0, 0.5)); // taken for not said
+        var threshold = Threshold.of("phone", pairs, all, 1);
         assertThat(threshold.below()).isEqualTo(50);
         assertThat(threshold.figures())
                 .isEqualTo(Map.of(
@@ -27,6 +28,6 @@ class ThresholdTest {
     @Test
     void nothing_is_called_wrong_where_scores_do_not_tell() {
         var few = List.of(new ScorePair(10, 0), new ScorePair(20, 0));
-        assertThat(Threshold.of("word", few, 5)).isEqualTo(new Threshold(0, Map.of("word wrong below", 0.0)));
+        assertThat(Threshold.of("word", few, few, 5)).isEqualTo(new Threshold(0, Map.of("word wrong below", 0.0)));
     }
 }

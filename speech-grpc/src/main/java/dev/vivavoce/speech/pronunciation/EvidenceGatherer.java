@@ -54,13 +54,11 @@ public final class EvidenceGatherer {
         return new Heard(utterance, timed, hearing, sound, spoken);
     }
 
-    /// Finds the words of the text where one is read, else those that were heard.
+    /// Finds the words of the text where one is read, even when the recogniser could make nothing of the
+    /// speech, else those that were heard.
     ///
     /// @param referenceFrom the first word of the reference text that is still to be read
     public Found find(Heard heard, Task task, int referenceFrom) {
-        if (heard.transcript().words().isEmpty()) {
-            return new Found(new Evidence(List.of(), List.of()), List.of(), referenceFrom);
-        }
         return switch (task.mode()) {
             case READ_ALOUD -> words.read(heard, SpokenForm.of(task.referenceText()), referenceFrom);
             case FREE -> new Found(free(heard), List.of(), referenceFrom);

@@ -1,9 +1,11 @@
 package dev.vivavoce.speech.pronunciation;
 
 import dev.vivavoce.speech.pronunciation.ScoredWord.ScoredPhone;
-import dev.vivavoce.speech.recognition.Transcript;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /// What experts would give for a whole performance, 0 to 10 each: a ridge regression over scored words,
 /// their times and the voice. What the recogniser wrote has no part in it: a better recogniser changes no
@@ -52,12 +54,9 @@ public final class Measures {
     /// What is looked at. Insertions are left out; at least one other word must have phones.
     public static double[] features(List<ScoredUtterance> utterances) {
         var spoken = utterances.stream()
-                .filter(utterance -> !utterance.transcript().words().isEmpty())
+                .filter(utterance -> !utterance.words().isEmpty())
                 .toList();
-        // what was heard tells of time, even where the text's words were not found
-        var heard = spoken.stream()
-                .flatMap(utterance -> utterance.transcript().words().stream())
-                .toList();
+        var heard = utterances.stream().flatMap(Measures::heard).toList();
         var words = spoken.stream()
                 .flatMap(utterance -> utterance.words().stream())
                 .filter(Measures::counts)
@@ -71,7 +70,7 @@ public final class Measures {
                 .mapToDouble(Measures::seconds)
                 .toArray();
         var pauses = pauses(heard);
-        double silence = java.util.Arrays.stream(pauses).sum();
+        double silence = Arrays.stream(pauses).sum();
         double time =
                 Math.max(0.1, heard.getLast().endSeconds() - heard.getFirst().startSeconds());
         return new double[] {
@@ -93,8 +92,7 @@ public final class Measures {
             silence / time,
             share(pauses, pause -> pause >= SHORT_PAUSE_SECONDS ? 1 : 0),
             share(pauses, pause -> pause >= LONG_PAUSE_SECONDS ? 1 : 0),
-            Math.min(
-                    LONGEST_PAUSE_SECONDS, java.util.Arrays.stream(pauses).max().orElse(0)),
+            Math.min(LONGEST_PAUSE_SECONDS, Arrays.stream(pauses).max().orElse(0)),
             Math.log(time),
             Math.log(phones.size()),
             Math.log(words.size()),
@@ -119,8 +117,18 @@ public final class Measures {
         return phone.endSeconds() - phone.startSeconds();
     }
 
+    /// A word in time.
+    private record Span(double startSeconds, double endSeconds) {}
+
+    /// What was heard tells of time, even where the text's words were not found; where nothing was, they do.
+    private static Stream<Span> heard(ScoredUtterance utterance) {
+        return utterance.transcript().words().isEmpty()
+                ? utterance.words().stream().map(word -> new Span(word.startSeconds(), word.endSeconds()))
+                : utterance.transcript().words().stream().map(word -> new Span(word.startSeconds(), word.endSeconds()));
+    }
+
     /// The silences between words, short and long.
-    private static double[] pauses(List<Transcript.Word> words) {
+    private static double[] pauses(List<Span> words) {
         var pauses = new double[Math.max(0, words.size() - 1)];
         for (int i = 0; i < pauses.length; i++) {
             pauses[i] =
@@ -129,8 +137,8 @@ public final class Measures {
         return pauses;
     }
 
-    private static double share(double[] values, java.util.function.DoubleUnaryOperator counted) {
-        return Statistics.mean(java.util.Arrays.stream(values).map(counted).toArray());
+    private static double share(double[] values, DoubleUnaryOperator counted) {
+        return Statistics.mean(Arrays.stream(values).map(counted).toArray());
     }
 
     /// Of all utterances, each as heavy as it has words.

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /// Finds words in an utterance: those of a text that was read, or those that were heard. Safe for several
 /// threads.
@@ -189,7 +190,7 @@ final class WordFinder {
         var said = new ArrayList<Place>();
         for (int i = 0; i < read; i++) {
             var word = evidence.words().get(i);
-            var place = java.util.Objects.requireNonNull(ofReference.get(word.reference()));
+            var place = Objects.requireNonNull(ofReference.get(word.reference()));
             if (place.isBeyond() && i > 0 && evidence.words().get(i - 1).reference() + 1 < word.reference()) {
                 break; // nobody leaps ahead in the text without a word that was heard
             }

@@ -9,11 +9,11 @@ public final class WordPresence {
     public static final int FEATURES = 8;
 
     /// A word for which nothing was heard was not said when it is less likely than this …
-    private static final double SAID_FROM = 0.1;
+    private static final double SAID_FROM = 0.06;
     /// … and one for which something else was heard, when it is less likely than this: accents hide words.
-    private static final double HEARD_AS_ANOTHER_FROM = 0.02;
+    private static final double HEARD_AS_ANOTHER_FROM = 0.01;
     /// From here on it keeps its whole score.
-    private static final double SURELY_SAID = 0.25;
+    private static final double SURELY_SAID = 0.2;
     /// What is left of the score of a word that was surely not said.
     private static final double LEFT_OF_UNSAID = 0.1;
 
