@@ -69,11 +69,12 @@ export async function aLine(learner: Learner): Promise<{ scenarioId: string; tex
   };
 }
 
-/** A WAV file of the platform's own voice saying a text, with a second of silence before it and four after it; a browser hears it from its next recording on. */
+/** A WAV file of the platform's own voice saying a text, with a second of silence before it and some after it; a browser hears it from its next recording on. */
 export async function spoken(
   learner: Learner,
   words: string,
   file = join(mkdtempSync(join(tmpdir(), 'vivavoce-')), 'speech.wav'),
+  secondsAfter = 4,
 ): Promise<string> {
   const data = await ask('Say', { input: { text: words } }, learner.token);
   const uri = text(at(data, 'synthesize', 'speech', 'uri'));
@@ -81,7 +82,7 @@ export async function spoken(
   const start = wav.indexOf('data') + 8;
   const header = Buffer.from(wav.subarray(0, start));
   const second = header.readUInt32LE(24) * 2;
-  const sound = Buffer.concat([Buffer.alloc(second), wav.subarray(start), Buffer.alloc(4 * second)]);
+  const sound = Buffer.concat([Buffer.alloc(second), wav.subarray(start), Buffer.alloc(secondsAfter * second)]);
   header.writeUInt32LE(start - 8 + sound.length, 4);
   header.writeUInt32LE(sound.length, start - 4);
   writeFileSync(file, Buffer.concat([header, sound]));
