@@ -3,6 +3,7 @@ package dev.vivavoce.speech.pronunciation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.speech.Sounds;
+import dev.vivavoce.speech.Sounds.Sound;
 import dev.vivavoce.speech.audio.Pcm;
 import dev.vivavoce.speech.pronunciation.Result.Outcome;
 import dev.vivavoce.speech.voiceactivity.Segment;
@@ -204,6 +205,22 @@ class ScorerTest {
                 Sounds.of(Sounds.spoken(SENTENCE), Sounds.spoken(SENTENCE)).pcm()));
         assertThat(half).isBetween(0.3 * once, 0.6 * once);
         assertThat(twice).isLessThan(once);
+    }
+
+    @Test
+    void who_stops_after_each_word_has_read_them_all() {
+        for (int pauseMillis : List.of(450, 1100)) {
+            var sounds = new ArrayList<Sound>();
+            for (var word : SENTENCE.split(" ")) {
+                sounds.add(Sounds.spoken(word));
+                sounds.add(Sounds.silence(Duration.ofMillis(pauseMillis)));
+            }
+            var result = scorer.assess(
+                    Pcm.floats(Sounds.of(sounds.toArray(Sound[]::new)).pcm()), Task.readAloud(SENTENCE));
+            assertThat(result.words().stream().filter(word -> word.errorType() == ErrorType.OMISSION))
+                    .as("pauses of " + pauseMillis + " ms")
+                    .isEmpty();
+        }
     }
 
     private double overall(float[] sound) {
