@@ -1,6 +1,7 @@
 package dev.vivavoce.runtimetest;
 
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Any;
 import com.google.protobuf.InvalidProtocolBufferException;
@@ -30,6 +31,20 @@ public record Refusal(
             return of(thrown);
         }
         throw new AssertionError("the call was not refused");
+    }
+
+    /// Makes the call and fails unless it is refused with this code and reason.
+    public static void expect(Code code, String reason, Runnable call) {
+        var refusal = of(call);
+        assertThat(refusal.code()).as(refusal.toString()).isEqualTo(code);
+        assertThat(refusal.reason()).isEqualTo(reason);
+    }
+
+    /// Makes the call and fails unless it is refused for this field before any other.
+    public static void expectField(String field, Runnable call) {
+        var refusal = of(call);
+        assertThat(refusal.code()).as(refusal.toString()).isEqualTo(Code.INVALID_ARGUMENT);
+        assertThat(refusal.fields()).first().isEqualTo(field);
     }
 
     public static Refusal of(StatusRuntimeException thrown) {

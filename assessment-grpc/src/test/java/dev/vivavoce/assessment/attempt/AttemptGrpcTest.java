@@ -3,7 +3,6 @@ package dev.vivavoce.assessment.attempt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.util.Timestamps;
-import com.google.rpc.Code;
 import dev.vivavoce.assessment.AssessmentServer;
 import dev.vivavoce.assessment.Spoken;
 import dev.vivavoce.assessment.v1.Attempt;
@@ -16,8 +15,10 @@ import dev.vivavoce.assessment.v1.GetStatisticsRequest;
 import dev.vivavoce.assessment.v1.ListAttemptsRequest;
 import dev.vivavoce.assessment.v1.ListAttemptsResponse;
 import dev.vivavoce.assessment.v1.Statistics;
+import dev.vivavoce.runtimetest.Refusal;
 import dev.vivavoce.runtimetest.TestServer.Transport;
 import dev.vivavoce.speech.v1.Mode;
+import io.grpc.Status.Code;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,8 +64,8 @@ class AttemptGrpcTest {
     void a_stranger_finds_nothing_and_deletes_nothing(Transport transport) {
         assessment.take(Spoken.by(user).session(session).finished());
         var stranger = assessment.as(transport, UUID.randomUUID());
-        Refused.with(Code.NOT_FOUND, "ATTEMPT_UNKNOWN", () -> stranger.getAttempt(get(session)));
-        Refused.with(Code.NOT_FOUND, "ATTEMPT_UNKNOWN", () -> stranger.deleteAttempt(delete(session)));
+        Refusal.expect(Code.NOT_FOUND, "ATTEMPT_UNKNOWN", () -> stranger.getAttempt(get(session)));
+        Refusal.expect(Code.NOT_FOUND, "ATTEMPT_UNKNOWN", () -> stranger.deleteAttempt(delete(session)));
         assertThat(stranger.batchGetAttempts(batch(session)).getAttemptsList()).isEmpty();
         assertThat(stranger.listAttempts(everything())).isEqualTo(ListAttemptsResponse.getDefaultInstance());
         assertThat(stranger.getStatistics(GetStatisticsRequest.getDefaultInstance())
@@ -89,11 +90,11 @@ class AttemptGrpcTest {
     }
 
     private void refusesAll(AttemptServiceBlockingStub stub, Code code, String reason) {
-        Refused.with(code, reason, () -> stub.listAttempts(everything()));
-        Refused.with(code, reason, () -> stub.getAttempt(get(session)));
-        Refused.with(code, reason, () -> stub.batchGetAttempts(batch(session)));
-        Refused.with(code, reason, () -> stub.deleteAttempt(delete(session)));
-        Refused.with(code, reason, () -> stub.getStatistics(GetStatisticsRequest.getDefaultInstance()));
+        Refusal.expect(code, reason, () -> stub.listAttempts(everything()));
+        Refusal.expect(code, reason, () -> stub.getAttempt(get(session)));
+        Refusal.expect(code, reason, () -> stub.batchGetAttempts(batch(session)));
+        Refusal.expect(code, reason, () -> stub.deleteAttempt(delete(session)));
+        Refusal.expect(code, reason, () -> stub.getStatistics(GetStatisticsRequest.getDefaultInstance()));
     }
 
     @ParameterizedTest
@@ -183,8 +184,8 @@ class AttemptGrpcTest {
         var _ = stub.deleteAttempt(delete(session));
         var nothing = assessment.statistics(UUID.randomUUID());
         for (int i = 0; i < 2; i++) {
-            Refused.with(Code.NOT_FOUND, "ATTEMPT_UNKNOWN", () -> stub.getAttempt(get(session)));
-            Refused.with(Code.NOT_FOUND, "ATTEMPT_UNKNOWN", () -> stub.deleteAttempt(delete(session)));
+            Refusal.expect(Code.NOT_FOUND, "ATTEMPT_UNKNOWN", () -> stub.getAttempt(get(session)));
+            Refusal.expect(Code.NOT_FOUND, "ATTEMPT_UNKNOWN", () -> stub.deleteAttempt(delete(session)));
             assertThat(assessment.attempts(user)).isZero();
             assertThat(assessment.statistics(user)).isEqualTo(nothing);
             assessment.take(finished); // the same session again, by an event of another id
@@ -197,35 +198,35 @@ class AttemptGrpcTest {
     @EnumSource
     void what_cannot_be_meant_is_a_field_violation(Transport transport) {
         var stub = assessment.as(transport, user);
-        Refused.field("attempt_id", () -> stub.getAttempt(GetAttemptRequest.getDefaultInstance()));
+        Refusal.expectField("attempt_id", () -> stub.getAttempt(GetAttemptRequest.getDefaultInstance()));
         var badId = DeleteAttemptRequest.newBuilder().setAttemptId("1").build();
-        Refused.field("attempt_id", () -> stub.deleteAttempt(badId));
-        Refused.field("attempt_ids", () -> stub.batchGetAttempts(batch()));
+        Refusal.expectField("attempt_id", () -> stub.deleteAttempt(badId));
+        Refusal.expectField("attempt_ids", () -> stub.batchGetAttempts(batch()));
         var tooMany = batch(Stream.generate(UUID::randomUUID).limit(201).toArray(UUID[]::new));
-        Refused.field("attempt_ids", () -> stub.batchGetAttempts(tooMany));
+        Refusal.expectField("attempt_ids", () -> stub.batchGetAttempts(tooMany));
         var badIds = BatchGetAttemptsRequest.newBuilder().addAttemptIds("x").build();
-        Refused.field("attempt_ids", () -> stub.batchGetAttempts(badIds));
+        Refusal.expectField("attempt_ids", () -> stub.batchGetAttempts(badIds));
         var badSize = ListAttemptsRequest.newBuilder().setPageSize(-1).build();
-        Refused.field("page_size", () -> stub.listAttempts(badSize));
+        Refusal.expectField("page_size", () -> stub.listAttempts(badSize));
         var badMode = ListAttemptsRequest.newBuilder().setModeValue(99).build();
-        Refused.field("mode", () -> stub.listAttempts(badMode));
+        Refusal.expectField("mode", () -> stub.listAttempts(badMode));
         for (var language : List.of("e", "en_GB", "en-", "x".repeat(9), "en" + "-abcdefgh".repeat(4), "en\u0000")) {
             var badTag = ListAttemptsRequest.newBuilder().setLanguage(language).build();
-            Refused.field("language", () -> stub.listAttempts(badTag));
+            Refusal.expectField("language", () -> stub.listAttempts(badTag));
         }
         for (int days : List.of(-1, 367, Integer.MIN_VALUE, Integer.MAX_VALUE)) {
             var badDays = GetStatisticsRequest.newBuilder().setDays(days).build();
-            Refused.field("days", () -> stub.getStatistics(badDays));
+            Refusal.expectField("days", () -> stub.getStatistics(badDays));
         }
         var forged = ListAttemptsRequest.newBuilder().setPageToken("forged").build();
-        Refused.with(Code.INVALID_ARGUMENT, "PAGE_TOKEN_INVALID", () -> stub.listAttempts(forged));
+        Refusal.expect(Code.INVALID_ARGUMENT, "PAGE_TOKEN_INVALID", () -> stub.listAttempts(forged));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Mars/Olympus", "europe/berlin", "+02:00", "UTC+2", "GMT+2", "Z", " ", "'; DROP TABLE"})
     void what_is_no_iana_zone_is_a_field_violation(String zone) {
         var request = GetStatisticsRequest.newBuilder().setTimeZone(zone).build();
-        Refused.field("time_zone", () -> assessment.statistics(user, request));
+        Refusal.expectField("time_zone", () -> assessment.statistics(user, request));
     }
 
     @Test
@@ -255,7 +256,7 @@ class AttemptGrpcTest {
         var all = walk(stub, everything().toBuilder());
         assertThat(all).hasSize(12).doesNotHaveDuplicates();
         var ids = all.stream().map(attempt -> UUID.fromString(attempt.getId())).toArray(UUID[]::new);
-        Refused.with(Code.RESOURCE_EXHAUSTED, "BATCH_TOO_LARGE", () -> stub.batchGetAttempts(batch(ids)));
+        Refusal.expect(Code.RESOURCE_EXHAUSTED, "BATCH_TOO_LARGE", () -> stub.batchGetAttempts(batch(ids)));
     }
 
     private static List<Attempt> walk(AttemptServiceBlockingStub stub, ListAttemptsRequest.Builder request) {

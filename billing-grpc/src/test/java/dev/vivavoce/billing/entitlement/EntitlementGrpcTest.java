@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.Duration;
 import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.Timestamps;
-import com.google.rpc.Code;
 import dev.vivavoce.billing.BillingServer;
 import dev.vivavoce.billing.v1.AssignPlanRequest;
 import dev.vivavoce.billing.v1.BatchGetEntitlementsRequest;
@@ -16,14 +15,15 @@ import dev.vivavoce.billing.v1.ListPlansRequest;
 import dev.vivavoce.billing.v1.Plan;
 import dev.vivavoce.billing.v1.ReserveSpeechRequest;
 import dev.vivavoce.runtime.Caller.Role;
+import dev.vivavoce.runtimetest.Refusal;
 import dev.vivavoce.runtimetest.TestServer.Transport;
 import io.grpc.Channel;
+import io.grpc.Status.Code;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -72,7 +72,7 @@ class EntitlementGrpcTest {
         var other = UUID.randomUUID();
         var ofOther =
                 GetEntitlementsRequest.newBuilder().setUserId(other.toString()).build();
-        Refused.with(
+        Refusal.expect(
                 Code.NOT_FOUND,
                 "USER_UNKNOWN",
                 () -> stub(billing.server().as(transport, user)).getEntitlements(ofOther));
@@ -87,12 +87,12 @@ class EntitlementGrpcTest {
     @EnumSource
     void a_call_without_a_token_is_refused_but_for_the_plans(Transport transport) {
         var nobody = stub(billing.server().channel(transport));
-        for (var call : List.<ThrowingCallable>of(
+        for (var call : List.<Runnable>of(
                 () -> nobody.getEntitlements(GetEntitlementsRequest.getDefaultInstance()),
                 () -> nobody.batchGetEntitlements(batch(user)),
                 () -> nobody.reserveSpeech(BillingServer.reservation(user, UUID.randomUUID())),
                 () -> nobody.assignPlan(AssignPlanRequest.getDefaultInstance())))
-            Refused.with(Code.UNAUTHENTICATED, "TOKEN_MISSING", call);
+            Refusal.expect(Code.UNAUTHENTICATED, "TOKEN_MISSING", call);
     }
 
     @ParameterizedTest
@@ -100,11 +100,11 @@ class EntitlementGrpcTest {
     void only_a_service_reserves_and_only_an_administrator_or_a_service_assigns_plans(Transport transport) {
         for (var role : List.of(Role.LEARNER, Role.AUTHOR, Role.EXAMINER)) {
             var person = stub(billing.server().as(transport, user, role));
-            Refused.with(Code.PERMISSION_DENIED, "ROLE_MISSING", () -> person.assignPlan(toPlan("pro")));
+            Refusal.expect(Code.PERMISSION_DENIED, "ROLE_MISSING", () -> person.assignPlan(toPlan("pro")));
         }
         for (var role : List.of(Role.LEARNER, Role.ADMIN)) {
             var person = stub(billing.server().as(transport, user, role));
-            Refused.with(
+            Refusal.expect(
                     Code.PERMISSION_DENIED,
                     "ROLE_MISSING",
                     () -> person.reserveSpeech(BillingServer.reservation(user, UUID.randomUUID())));
@@ -127,7 +127,7 @@ class EntitlementGrpcTest {
     @EnumSource
     void an_unknown_plan_changes_nothing(Transport transport) {
         for (var id : List.of("gold", "", "FREE"))
-            Refused.with(
+            Refusal.expect(
                     Code.NOT_FOUND, "PLAN_UNKNOWN", () -> service(transport).assignPlan(toPlan(id)));
         assertThat(billing.entitlements(user).getPlan().getId()).isEqualTo("free");
     }
@@ -136,27 +136,27 @@ class EntitlementGrpcTest {
     @EnumSource
     void ids_that_are_no_uuids_and_lists_out_of_bounds_are_field_violations(Transport transport) {
         var service = service(transport);
-        Refused.field(
+        Refusal.expectField(
                 "user_id",
                 () -> service.getEntitlements(
                         GetEntitlementsRequest.newBuilder().setUserId("me").build()));
-        Refused.field("user_id", () -> service.reserveSpeech(ReserveSpeechRequest.getDefaultInstance()));
-        Refused.field(
+        Refusal.expectField("user_id", () -> service.reserveSpeech(ReserveSpeechRequest.getDefaultInstance()));
+        Refusal.expectField(
                 "session_id",
                 () -> service.reserveSpeech(ReserveSpeechRequest.newBuilder()
                         .setUserId(user.toString())
                         .setSessionId("1")
                         .build()));
-        Refused.field(
+        Refusal.expectField(
                 "user_id",
                 () -> service.assignPlan(
                         AssignPlanRequest.newBuilder().setPlanId("pro").build()));
-        Refused.field("user_ids", () -> service.batchGetEntitlements(batch()));
-        Refused.field(
+        Refusal.expectField("user_ids", () -> service.batchGetEntitlements(batch()));
+        Refusal.expectField(
                 "user_ids",
                 () -> service.batchGetEntitlements(
                         batch(Stream.generate(UUID::randomUUID).limit(201).toArray(UUID[]::new))));
-        Refused.field(
+        Refusal.expectField(
                 "user_ids",
                 () -> service.batchGetEntitlements(
                         BatchGetEntitlementsRequest.newBuilder().addUserIds("x").build()));
@@ -232,7 +232,7 @@ class EntitlementGrpcTest {
         var session = UUID.randomUUID();
         var _ = billing.reserve(user, session);
         var other = UUID.randomUUID();
-        Refused.with(Code.ALREADY_EXISTS, "IDEMPOTENCY_KEY_REUSED", () -> billing.reserve(other, session));
+        Refusal.expect(Code.ALREADY_EXISTS, "IDEMPOTENCY_KEY_REUSED", () -> billing.reserve(other, session));
         assertThat(billing.entitlements(other).getSpeechReserved()).isEqualTo(minutes(0));
     }
 
