@@ -95,7 +95,8 @@ export function FluencyTimeline({ words, fluency, length, own }: FluencyTimeline
       <p className="text-sm text-muted">
         {own !== null && <span className="block">{t('playHint')}</span>}
         {t('pauses', { count: fluency.pauses.length })}{' '}
-        {t('longPauses', { count: fluency.pauses.filter((pause) => pause.length >= LONG_PAUSE).length })}{' '}
+        {fluency.pauses.length > 0 &&
+          `${t('longPauses', { count: fluency.pauses.filter((pause) => pause.length >= LONG_PAUSE).length })} `}
         {t(share < FEW_FILLERS ? 'fillersFew' : 'fillersMany', {
           count: fillers.length,
           share,
