@@ -13,7 +13,7 @@ final class SpokenNumbers {
     /// 12, 1,250 or 2.5
     private static final String AMOUNT = "(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,15})(?:\\.\\d{1,9})?";
     private static final Pattern NUMBER = Pattern.compile("\\d{1,15}");
-    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3})+");
+    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3}){1,4}");
     private static final Pattern DECIMAL = Pattern.compile("(\\d{1,15})\\.(\\d{1,9})");
     private static final Pattern ORDINAL = Pattern.compile("(\\d{1,15})(?:st|nd|rd|th)");
     private static final Pattern DECADE = Pattern.compile("(\\d{1,3}0)'?s");

@@ -187,4 +187,12 @@ class SpokenFormTest {
         assertThat(WordMatch.start(reference, List.of(), WordMatch.ONE_EACH).consumed())
                 .isZero();
     }
+
+    @Test
+    void a_number_beyond_all_names_is_said_digit_by_digit() {
+        assertThat(SpokenForm.of("1,000,000,000,000,000,000,000").getFirst().readings())
+                .first()
+                .satisfies(
+                        reading -> assertThat(reading).startsWith("one", "zero").hasSize(22));
+    }
 }
