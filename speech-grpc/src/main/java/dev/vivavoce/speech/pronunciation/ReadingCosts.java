@@ -1,6 +1,6 @@
 package dev.vivavoce.speech.pronunciation;
 
-import dev.vivavoce.speech.recognition.SpokenForm;
+import dev.vivavoce.speech.recognition.Spelling;
 import dev.vivavoce.speech.recognition.WordMatch;
 import java.util.List;
 
@@ -25,7 +25,7 @@ record ReadingCosts(Lexicon lexicon) implements WordMatch.Costs {
     }
 
     private double distance(String first, String second) {
-        if (SpokenForm.key(first).equals(SpokenForm.key(second))) {
+        if (Spelling.key(first).equals(Spelling.key(second))) {
             return 0;
         }
         var ones = lexicon.pronunciations(first);

@@ -52,6 +52,6 @@ public final class InterimText {
     }
 
     private static String bare(String word) {
-        return SpokenForm.key(word.replaceAll("[^\\p{L}\\p{N}']+", ""));
+        return Spelling.key(word.replaceAll("[^\\p{L}\\p{N}']+", ""));
     }
 }

@@ -5,7 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Numbers with what stands beside them, as English words: amounts of money, dates, times, fractions, units.
@@ -14,7 +17,7 @@ final class SpokenNumbers {
     private static final String AMOUNT = "(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,15})(?:\\.\\d{1,9})?";
     private static final Pattern NUMBER = Pattern.compile("\\d{1,15}");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3}){1,4}");
-    private static final Pattern DECIMAL = Pattern.compile("(\\d{1,15})\\.(\\d{1,9})");
+    private static final Pattern DECIMAL = Pattern.compile("(\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,15})\\.(\\d{1,9})");
     private static final Pattern ORDINAL = Pattern.compile("(\\d{1,15})(?:st|nd|rd|th)");
     private static final Pattern DECADE = Pattern.compile("(\\d{1,3}0)'?s");
     private static final Pattern MONEY =
@@ -91,7 +94,7 @@ final class SpokenNumbers {
             Map.entry("nov", "november"),
             Map.entry("december", "december"),
             Map.entry("dec", "december"));
-    /// As one, as two or more of them, and what they are parts of.
+    /// A sign to what is said for it.
     private static final Map<String, List<String>> VULGAR_FRACTIONS = Map.of(
             "½", List.of("a half", "one half", "half"),
             "¼", List.of("a quarter", "one quarter", "one fourth"),
@@ -140,120 +143,122 @@ final class SpokenNumbers {
         return DAY.matcher(previous).matches() || DAY.matcher(next).matches();
     }
 
+    /// A way to write numbers, and what is said for it.
+    private record Notation(Pattern pattern, BiConsumer<MatchResult, Set<List<String>>> readings) {}
+
+    /// The first that fits a word is the one.
+    private static final List<Notation> NOTATIONS = List.of(
+            new Notation(GROUPED, (match, readings) -> cardinals(match.group().replace(",", ""), readings)),
+            new Notation(NUMBER, (match, readings) -> plainNumber(match.group(), readings)),
+            new Notation(DECIMAL, SpokenNumbers::decimal),
+            new Notation(ORDINAL, SpokenNumbers::ordinal),
+            new Notation(DECADE, SpokenNumbers::decade),
+            new Notation(MONEY, SpokenNumbers::money),
+            new Notation(NUMBERED, SpokenNumbers::numbered),
+            new Notation(VULGAR, SpokenNumbers::vulgarFraction),
+            new Notation(FRACTION, SpokenNumbers::fraction),
+            new Notation(RANGE, SpokenNumbers::range),
+            new Notation(FEET, SpokenNumbers::feet),
+            new Notation(CLOCK, SpokenNumbers::clock),
+            new Notation(UNIT, SpokenNumbers::withUnit));
+
     /// The ways to say a word with digits or with a sign of a currency; adds none where it is not one it knows.
     ///
     /// @param word small letters
     static void readings(String word, Set<List<String>> readings) {
-        if (GROUPED.matcher(word).matches()) {
-            cardinals(word.replace(",", ""), readings);
-            return;
-        }
-        if (NUMBER.matcher(word).matches()) {
-            plainNumber(word, readings);
-            return;
-        }
-        var match = DECIMAL.matcher(word.replaceAll(",(?=\\d{3})", ""));
-        if (match.matches()) {
-            readings.add(joined(
-                    NumberWords.cardinal(Long.parseLong(match.group(1))),
-                    "point",
-                    NumberWords.digits(match.group(2), "zero")));
-            readings.add(joined(
-                    NumberWords.cardinal(Long.parseLong(match.group(1))),
-                    "point",
-                    NumberWords.digits(match.group(2), "oh")));
-            if (match.group(1).equals("0")) {
-                readings.add(joined(List.of("point"), NumberWords.digits(match.group(2), "oh")));
-                readings.add(joined(List.of("point"), NumberWords.digits(match.group(2), "zero")));
+        for (var notation : NOTATIONS) {
+            var match = notation.pattern().matcher(word);
+            if (match.matches()) {
+                notation.readings().accept(match.toMatchResult(), readings);
+                return;
             }
-            var clock = TIME_WITH_POINT.matcher(word);
-            if (clock.matches()) clock(Integer.parseInt(clock.group(1)), clock.group(2), "", readings);
-            return;
         }
-        match = ORDINAL.matcher(word);
-        if (match.matches()) {
-            long ordinal = Long.parseLong(match.group(1));
-            readings.add(NumberWords.ordinal(ordinal));
-            readings.add(NumberWords.ordinalWithAnd(ordinal));
-            return;
+    }
+
+    private static void decimal(MatchResult match, Set<List<String>> readings) {
+        var whole = match.group(1).replace(",", "");
+        var zero = NumberWords.digits(match.group(2), "zero");
+        var oh = NumberWords.digits(match.group(2), "oh");
+        var number = NumberWords.cardinal(Long.parseLong(whole));
+        readings.add(joined(number, "point", zero));
+        readings.add(joined(number, "point", oh));
+        if (whole.equals("0")) {
+            readings.add(joined(List.of("point"), oh));
+            readings.add(joined(List.of("point"), zero));
         }
-        match = DECADE.matcher(word);
-        if (match.matches()) {
-            var pairs = new ArrayList<>(NumberWords.pairs(Integer.parseInt(match.group(1))));
-            var last = pairs.removeLast();
-            pairs.add(last.endsWith("y") ? last.substring(0, last.length() - 1) + "ies" : last + "s");
-            readings.add(pairs);
-            return;
+        timeWithPoint(match.group(), readings);
+    }
+
+    private static boolean timeWithPoint(String word, Set<List<String>> readings) {
+        var clock = TIME_WITH_POINT.matcher(word);
+        if (!clock.matches()) return false;
+        clock(Integer.parseInt(clock.group(1)), clock.group(2), "", readings);
+        return true;
+    }
+
+    private static void ordinal(MatchResult match, Set<List<String>> readings) {
+        long ordinal = Long.parseLong(match.group(1));
+        readings.add(NumberWords.ordinal(ordinal));
+        readings.add(NumberWords.ordinalWithAnd(ordinal));
+    }
+
+    private static void decade(MatchResult match, Set<List<String>> readings) {
+        var pairs = new ArrayList<>(NumberWords.pairs(Integer.parseInt(match.group(1))));
+        var last = pairs.removeLast();
+        pairs.add(last.endsWith("y") ? last.substring(0, last.length() - 1) + "ies" : last + "s");
+        readings.add(pairs);
+    }
+
+    private static void money(MatchResult match, Set<List<String>> readings) {
+        boolean signFirst = match.group(1) != null;
+        money(
+                sign(match.group()),
+                match.group(signFirst ? 2 : 4).replace(",", ""),
+                Objects.requireNonNullElse(match.group(signFirst ? 3 : 5), ""),
+                readings);
+    }
+
+    private static void numbered(MatchResult match, Set<List<String>> readings) {
+        cardinals(match.group(1), "number", readings);
+        cardinals(match.group(1), "hashtag", readings);
+    }
+
+    private static void vulgarFraction(MatchResult match, Set<List<String>> readings) {
+        for (var part : VULGAR_FRACTIONS.getOrDefault(match.group(2), List.of())) {
+            var fraction = List.of(part.split(" "));
+            readings.add(
+                    match.group(1).isEmpty()
+                            ? fraction
+                            : joined(NumberWords.cardinal(Long.parseLong(match.group(1))), "and", fraction));
         }
-        match = MONEY.matcher(word);
-        if (match.matches()) {
-            boolean signFirst = match.group(1) != null;
-            var magnitude = match.group(signFirst ? 3 : 5);
-            money(
-                    sign(word),
-                    match.group(signFirst ? 2 : 4).replace(",", ""),
-                    magnitude == null ? "" : magnitude,
-                    readings);
-            return;
+    }
+
+    private static void feet(MatchResult match, Set<List<String>> readings) {
+        var feet = NumberWords.cardinal(Long.parseLong(match.group(1)));
+        var inches = NumberWords.cardinal(Long.parseLong(match.group(2)));
+        readings.add(joined(feet, "foot", inches));
+        readings.add(joined(feet, "feet", inches));
+        readings.add(joined(joined(feet, "feet", inches), List.of("inches")));
+    }
+
+    private static void clock(MatchResult match, Set<List<String>> readings) {
+        clock(
+                Integer.parseInt(match.group(1)),
+                match.group(2),
+                Objects.requireNonNullElse(match.group(3), ""),
+                readings);
+    }
+
+    private static void withUnit(MatchResult match, Set<List<String>> readings) {
+        var amount = match.group(1);
+        var unit = match.group(2);
+        var amounts = new LinkedHashSet<List<String>>();
+        boolean isTime = (unit.equals("am") || unit.equals("pm")) && timeWithPoint(amount, amounts);
+        if (!isTime) {
+            readings(amount, amounts);
         }
-        match = NUMBERED.matcher(word);
-        if (match.matches()) {
-            cardinals(match.group(1), "number", readings);
-            cardinals(match.group(1), "hashtag", readings);
-            return;
-        }
-        match = VULGAR.matcher(word);
-        if (match.matches()) {
-            for (var part : VULGAR_FRACTIONS.getOrDefault(match.group(2), List.of())) {
-                var fraction = List.of(part.split(" "));
-                readings.add(
-                        match.group(1).isEmpty()
-                                ? fraction
-                                : joined(NumberWords.cardinal(Long.parseLong(match.group(1))), "and", fraction));
-            }
-            return;
-        }
-        match = FRACTION.matcher(word);
-        if (match.matches()) {
-            fraction(match.group(1), match.group(2), readings);
-            return;
-        }
-        match = RANGE.matcher(word);
-        if (match.matches() && Integer.parseInt(match.group(1)) < Integer.parseInt(match.group(2))) {
-            range(match.group(1), match.group(2), readings);
-            return;
-        }
-        match = FEET.matcher(word);
-        if (match.matches()) {
-            var feet = NumberWords.cardinal(Long.parseLong(match.group(1)));
-            var inches = NumberWords.cardinal(Long.parseLong(match.group(2)));
-            readings.add(joined(feet, "foot", inches));
-            readings.add(joined(feet, "feet", inches));
-            readings.add(joined(joined(feet, "feet", inches), List.of("inches")));
-            return;
-        }
-        match = CLOCK.matcher(word);
-        if (match.matches()) {
-            clock(
-                    Integer.parseInt(match.group(1)),
-                    match.group(2),
-                    match.group(3) == null ? "" : match.group(3),
-                    readings);
-            return;
-        }
-        match = UNIT.matcher(word);
-        if (match.matches()) {
-            var amounts = new LinkedHashSet<List<String>>();
-            var clock = TIME_WITH_POINT.matcher(match.group(1));
-            boolean isTime = match.group(2).equals("am") || match.group(2).equals("pm");
-            if (isTime && clock.matches()) {
-                clock(Integer.parseInt(clock.group(1)), clock.group(2), "", amounts);
-            } else {
-                readings(match.group(1), amounts);
-            }
-            for (var unit : unit(match.group(2), match.group(1).equals("1"))) {
-                amounts.stream().limit(3).forEach(amount -> readings.add(joined(amount, unit)));
-            }
+        for (var name : unit(unit, amount.equals("1"))) {
+            amounts.stream().limit(3).forEach(said -> readings.add(joined(said, name)));
         }
     }
 
@@ -352,9 +357,9 @@ final class SpokenNumbers {
     }
 
     /// "3/4" as "three quarters", "120/80" as "one twenty over eighty".
-    private static void fraction(String above, String below, Set<List<String>> readings) {
-        int number = Integer.parseInt(above);
-        int parts = Integer.parseInt(below);
+    private static void fraction(MatchResult match, Set<List<String>> readings) {
+        int number = Integer.parseInt(match.group(1));
+        int parts = Integer.parseInt(match.group(2));
         if (number > 0 && number < parts && parts <= 10) {
             for (var part :
                     parts == 2 ? List.of("half") : parts == 4 ? List.of("quarter", "fourth") : ordinals(parts)) {
@@ -376,7 +381,11 @@ final class SpokenNumbers {
         return List.of(String.join(" ", NumberWords.ordinal(number)));
     }
 
-    private static void range(String from, String to, Set<List<String>> readings) {
+    /// Only what rises is one: "10-12", but not "3-2".
+    private static void range(MatchResult match, Set<List<String>> readings) {
+        var from = match.group(1);
+        var to = match.group(2);
+        if (Integer.parseInt(from) >= Integer.parseInt(to)) return;
         var first = new LinkedHashSet<List<String>>();
         var second = new LinkedHashSet<List<String>>();
         readings(from, first);

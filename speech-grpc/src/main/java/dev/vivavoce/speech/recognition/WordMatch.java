@@ -45,7 +45,7 @@ public record WordMatch(List<Pair> pairs, double cost, int consumed) {
     public static final Costs ONE_EACH = new Costs() {
         @Override
         public double other(String first, String second) {
-            return SpokenForm.key(first).equals(SpokenForm.key(second)) ? 0 : 1;
+            return Spelling.key(first).equals(Spelling.key(second)) ? 0 : 1;
         }
 
         @Override
@@ -79,12 +79,12 @@ public record WordMatch(List<Pair> pairs, double cost, int consumed) {
         for (int i = 0; i + 1 < other.size(); i++) {
             var two = new ArrayList<>(other.get(i).readings().getFirst());
             two.addAll(other.get(i + 1).readings().getFirst());
-            if (two.size() == 2) parts.put(SpokenForm.key(two.get(0)) + SpokenForm.key(two.get(1)), two);
+            if (two.size() == 2) parts.put(Spelling.key(two.get(0)) + Spelling.key(two.get(1)), two);
         }
         var all = new ArrayList<SpokenForm.Written>();
         for (var word : words) {
             var whole = word.readings().getFirst();
-            var two = whole.size() == 1 ? parts.get(SpokenForm.key(whole.getFirst())) : null;
+            var two = whole.size() == 1 ? parts.get(Spelling.key(whole.getFirst())) : null;
             all.add(two == null ? word : word.orAs(two));
         }
         return all;
