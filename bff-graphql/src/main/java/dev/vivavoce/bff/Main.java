@@ -1,6 +1,6 @@
 package dev.vivavoce.bff;
 
-import dev.vivavoce.runtime.Env;
+import dev.vivavoce.runtime.config.Env;
 import java.util.Map;
 
 /// Starts the edge.

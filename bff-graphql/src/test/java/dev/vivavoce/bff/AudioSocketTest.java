@@ -166,7 +166,7 @@ class AudioSocketTest {
 
     private static double metric(String name) {
         return edge.bff()
-                .part(dev.vivavoce.runtime.Telemetry.class)
+                .part(dev.vivavoce.runtime.telemetry.Telemetry.class)
                 .scrape()
                 .lines()
                 .filter(line -> line.startsWith(name + "{"))

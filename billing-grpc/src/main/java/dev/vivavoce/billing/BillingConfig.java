@@ -1,8 +1,8 @@
 package dev.vivavoce.billing;
 
-import dev.vivavoce.runtime.Database;
-import dev.vivavoce.runtime.Env;
-import dev.vivavoce.runtime.Secret;
+import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.data.Database;
 import java.net.InetAddress;
 
 /// The settings of the billing service; `README.md` lists them with units and defaults.

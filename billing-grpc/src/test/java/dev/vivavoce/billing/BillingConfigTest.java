@@ -3,9 +3,9 @@ package dev.vivavoce.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vivavoce.runtime.Database;
-import dev.vivavoce.runtime.Env;
-import dev.vivavoce.runtime.Secret;
+import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.data.Database;
 import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.vivavoce.content;
 
-import dev.vivavoce.runtime.Database;
-import dev.vivavoce.runtime.Env;
+import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.data.Database;
 import java.net.InetAddress;
 
 /// The settings of the content service; `README.md` lists them with units and defaults.

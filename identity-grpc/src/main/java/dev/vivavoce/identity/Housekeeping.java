@@ -1,7 +1,7 @@
 package dev.vivavoce.identity;
 
-import dev.vivavoce.runtime.Failure;
-import dev.vivavoce.runtime.VirtualTasks;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.server.VirtualTasks;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;

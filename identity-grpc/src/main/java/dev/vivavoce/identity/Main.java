@@ -10,11 +10,11 @@ import dev.vivavoce.identity.signing.AccessTokens;
 import dev.vivavoce.identity.signing.JwksPage;
 import dev.vivavoce.identity.signing.ServiceTokenGrpc;
 import dev.vivavoce.identity.signing.SigningKeys;
-import dev.vivavoce.runtime.Database;
-import dev.vivavoce.runtime.Env;
-import dev.vivavoce.runtime.GrpcServer;
-import dev.vivavoce.runtime.Outbox;
-import dev.vivavoce.runtime.TokenVerifier;
+import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.events.Outbox;
+import dev.vivavoce.runtime.security.TokenVerifier;
+import dev.vivavoce.runtime.server.GrpcServer;
 import java.time.Clock;
 import java.util.Map;
 

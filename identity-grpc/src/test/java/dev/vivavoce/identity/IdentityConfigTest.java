@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vivavoce.identity.limit.SignInLimits.Rate;
-import dev.vivavoce.runtime.Env;
+import dev.vivavoce.runtime.config.Env;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.vivavoce.identity;
 
-import dev.vivavoce.runtime.GrpcServer;
+import dev.vivavoce.runtime.server.GrpcServer;
 import dev.vivavoce.runtimetest.TestServer;
 import java.sql.DriverManager;
 import java.sql.SQLException;

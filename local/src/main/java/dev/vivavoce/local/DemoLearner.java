@@ -4,9 +4,9 @@ import dev.vivavoce.billing.v1.AssignPlanRequest;
 import dev.vivavoce.billing.v1.EntitlementServiceGrpc;
 import dev.vivavoce.identity.v1.AccountServiceGrpc;
 import dev.vivavoce.identity.v1.RegisterRequest;
-import dev.vivavoce.runtime.GrpcClient;
-import dev.vivavoce.runtime.Secret;
-import dev.vivavoce.runtime.ServiceTokens;
+import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.security.ServiceTokens;
+import dev.vivavoce.runtime.server.GrpcClient;
 import java.time.Clock;
 import java.time.Duration;
 

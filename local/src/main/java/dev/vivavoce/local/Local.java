@@ -1,6 +1,6 @@
 package dev.vivavoce.local;
 
-import dev.vivavoce.runtime.Env;
+import dev.vivavoce.runtime.config.Env;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;

@@ -1,6 +1,6 @@
 package dev.vivavoce.local;
 
-import dev.vivavoce.runtime.Env;
+import dev.vivavoce.runtime.config.Env;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.vivavoce.local;
 
-import dev.vivavoce.runtime.Env;
+import dev.vivavoce.runtime.config.Env;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

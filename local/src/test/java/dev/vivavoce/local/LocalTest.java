@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.identity.v1.LoginRequest;
 import dev.vivavoce.identity.v1.SessionServiceGrpc;
-import dev.vivavoce.runtime.GrpcClient;
+import dev.vivavoce.runtime.server.GrpcClient;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;

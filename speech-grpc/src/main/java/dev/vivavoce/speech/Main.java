@@ -1,12 +1,12 @@
 package dev.vivavoce.speech;
 
-import dev.vivavoce.runtime.Database;
-import dev.vivavoce.runtime.Env;
-import dev.vivavoce.runtime.GrpcClient;
-import dev.vivavoce.runtime.GrpcServer;
-import dev.vivavoce.runtime.ServiceTokens;
-import dev.vivavoce.runtime.Telemetry;
-import dev.vivavoce.runtime.TokenVerifier;
+import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.security.ServiceTokens;
+import dev.vivavoce.runtime.security.TokenVerifier;
+import dev.vivavoce.runtime.server.GrpcClient;
+import dev.vivavoce.runtime.server.GrpcServer;
+import dev.vivavoce.runtime.telemetry.Telemetry;
 import dev.vivavoce.speech.engines.SpeechEngines;
 import dev.vivavoce.speech.pronunciation.PronunciationGrpc;
 import dev.vivavoce.speech.session.ScenarioVersions;

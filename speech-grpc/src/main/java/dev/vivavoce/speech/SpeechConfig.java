@@ -1,8 +1,8 @@
 package dev.vivavoce.speech;
 
-import dev.vivavoce.runtime.Database;
-import dev.vivavoce.runtime.Env;
-import dev.vivavoce.runtime.Secret;
+import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.speech.session.SessionLimits;
 import java.net.InetAddress;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package dev.vivavoce.speech;
 import dev.vivavoce.content.v1.GetScenarioRequest;
 import dev.vivavoce.content.v1.GetScenarioResponse;
 import dev.vivavoce.content.v1.ScenarioServiceGrpc;
-import dev.vivavoce.runtime.Caller;
-import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.security.Caller;
 import io.grpc.stub.StreamObserver;
 import java.util.UUID;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
 import dev.vivavoce.speech.audio.Pcm;
+import dev.vivavoce.speech.engines.Sounds;
 import dev.vivavoce.speech.v1.AssessRequest;
 import dev.vivavoce.speech.v1.FileEncoding;
 import dev.vivavoce.speech.v1.Outcome;

@@ -3,6 +3,7 @@ package dev.vivavoce.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.speech.RunningSpeech.Learner;
+import dev.vivavoce.speech.engines.Sounds;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.SessionStarted;
 import dev.vivavoce.speech.v1.SpeakResponse;

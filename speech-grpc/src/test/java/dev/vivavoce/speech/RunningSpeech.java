@@ -1,12 +1,13 @@
 package dev.vivavoce.speech;
 
 import com.nimbusds.jose.jwk.JWKSet;
-import dev.vivavoce.runtime.Env;
-import dev.vivavoce.runtime.GrpcClient;
-import dev.vivavoce.runtime.GrpcServer;
-import dev.vivavoce.runtime.TokenVerifier;
+import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.security.TokenVerifier;
+import dev.vivavoce.runtime.server.GrpcClient;
+import dev.vivavoce.runtime.server.GrpcServer;
 import dev.vivavoce.runtimetest.TestServer;
 import dev.vivavoce.runtimetest.TestServer.Transport;
+import dev.vivavoce.speech.engines.Sounds;
 import dev.vivavoce.speech.v1.FinishSessionRequest;
 import dev.vivavoce.speech.v1.Mode;
 import dev.vivavoce.speech.v1.ResumeSessionRequest;
@@ -86,7 +87,7 @@ final class RunningSpeech implements BeforeAllCallback, AfterAllCallback {
                     learner.id(),
                     io.grpc.ClientInterceptors.intercept(
                             client.channel(),
-                            dev.vivavoce.runtime.Caller.bearer(
+                            dev.vivavoce.runtime.security.Caller.bearer(
                                     () -> server().identity().token(learner.id()))));
         }
 

@@ -3,6 +3,7 @@ package dev.vivavoce.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
+import dev.vivavoce.speech.engines.Sounds;
 import dev.vivavoce.speech.v1.AudioEncoding;
 import dev.vivavoce.speech.v1.Control;
 import dev.vivavoce.speech.v1.Outcome;

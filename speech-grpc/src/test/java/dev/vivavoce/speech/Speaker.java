@@ -2,6 +2,7 @@ package dev.vivavoce.speech;
 
 import com.google.protobuf.ByteString;
 import com.google.rpc.ErrorInfo;
+import dev.vivavoce.speech.engines.Sounds;
 import dev.vivavoce.speech.v1.AudioEncoding;
 import dev.vivavoce.speech.v1.Control;
 import dev.vivavoce.speech.v1.Result;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.runtimetest.TestServer.Transport;
 import dev.vivavoce.speech.RunningSpeech.Learner;
+import dev.vivavoce.speech.engines.Sounds;
 import dev.vivavoce.speech.v1.BatchGetSessionsRequest;
 import dev.vivavoce.speech.v1.FinishSessionRequest;
 import dev.vivavoce.speech.v1.GetSessionRequest;

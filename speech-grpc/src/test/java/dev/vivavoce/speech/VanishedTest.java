@@ -3,6 +3,7 @@ package dev.vivavoce.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.runtimetest.TestServer.Transport;
+import dev.vivavoce.speech.engines.Sounds;
 import dev.vivavoce.speech.v1.AudioEncoding;
 import dev.vivavoce.speech.v1.Outcome;
 import dev.vivavoce.speech.v1.SpeakRequest;

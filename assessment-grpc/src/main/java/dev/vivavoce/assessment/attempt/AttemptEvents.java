@@ -8,7 +8,7 @@ import com.google.protobuf.util.Timestamps;
 import dev.vivavoce.assessment.attempt.AttemptMarks.SoundMark;
 import dev.vivavoce.assessment.attempt.AttemptMarks.WordMark;
 import dev.vivavoce.events.v1.Event;
-import dev.vivavoce.runtime.EventFollower;
+import dev.vivavoce.runtime.events.EventFollower;
 import dev.vivavoce.speech.v1.ErrorType;
 import dev.vivavoce.speech.v1.Outcome;
 import dev.vivavoce.speech.v1.Result;

@@ -1,6 +1,6 @@
 package dev.vivavoce.assessment.attempt;
 
-import dev.vivavoce.runtime.Pages;
+import dev.vivavoce.runtime.data.Pages;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

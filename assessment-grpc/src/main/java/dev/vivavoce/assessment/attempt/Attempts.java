@@ -1,8 +1,8 @@
 package dev.vivavoce.assessment.attempt;
 
-import dev.vivavoce.runtime.Database;
-import dev.vivavoce.runtime.Failure;
-import dev.vivavoce.runtime.Pages;
+import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.data.Pages;
+import dev.vivavoce.runtime.failure.Failure;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

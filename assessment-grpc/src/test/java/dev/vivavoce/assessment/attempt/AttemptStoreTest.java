@@ -2,7 +2,7 @@ package dev.vivavoce.assessment.attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vivavoce.runtime.Pages;
+import dev.vivavoce.runtime.data.Pages;
 import dev.vivavoce.runtimetest.TableReads;
 import dev.vivavoce.runtimetest.TestDatabase;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.vivavoce.bff.account;
 
-import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.runtime.failure.Failure;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;

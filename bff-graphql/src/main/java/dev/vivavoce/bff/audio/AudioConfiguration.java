@@ -5,8 +5,8 @@ import dev.vivavoce.bff.socket.SocketHandler;
 import dev.vivavoce.bff.socket.SocketPath;
 import dev.vivavoce.bff.speaking.AudioSocket;
 import dev.vivavoce.bff.wire.Services;
-import dev.vivavoce.runtime.Telemetry;
-import dev.vivavoce.runtime.VirtualTasks;
+import dev.vivavoce.runtime.server.VirtualTasks;
+import dev.vivavoce.runtime.telemetry.Telemetry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

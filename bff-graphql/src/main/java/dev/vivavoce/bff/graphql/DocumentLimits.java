@@ -1,6 +1,6 @@
 package dev.vivavoce.bff.graphql;
 
-import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.runtime.failure.Failure;
 import graphql.language.DirectivesContainer;
 import graphql.language.Document;
 import graphql.language.Field;

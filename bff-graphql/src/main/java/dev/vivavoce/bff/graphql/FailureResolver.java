@@ -17,7 +17,7 @@ import com.google.rpc.ResourceInfo;
 import com.google.rpc.RetryInfo;
 import com.google.rpc.Status;
 import dev.vivavoce.bff.wire.Requester;
-import dev.vivavoce.runtime.FailureStatus;
+import dev.vivavoce.runtime.failure.FailureStatus;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;

@@ -2,7 +2,7 @@ package dev.vivavoce.bff.graphql;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.runtime.failure.Failure;
 import java.util.Base64;
 import java.util.regex.Pattern;
 

@@ -1,7 +1,7 @@
 package dev.vivavoce.bff.graphql;
 
 import dev.vivavoce.bff.wire.Requester;
-import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.runtime.failure.Failure;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;

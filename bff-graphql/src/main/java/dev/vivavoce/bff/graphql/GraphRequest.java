@@ -1,6 +1,6 @@
 package dev.vivavoce.bff.graphql;
 
-import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.runtime.failure.Failure;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

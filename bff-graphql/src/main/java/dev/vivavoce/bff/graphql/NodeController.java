@@ -1,7 +1,7 @@
 package dev.vivavoce.bff.graphql;
 
 import dev.vivavoce.bff.wire.Requester;
-import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.runtime.failure.Failure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -7,7 +7,7 @@ import dev.vivavoce.bff.graphql.Graph;
 import dev.vivavoce.bff.graphql.ResultStream;
 import dev.vivavoce.bff.wire.Draining;
 import dev.vivavoce.bff.wire.Requester;
-import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.runtime.failure.Failure;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

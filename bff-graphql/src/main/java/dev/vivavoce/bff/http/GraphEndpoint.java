@@ -5,7 +5,7 @@ import dev.vivavoce.bff.graphql.FailureResolver;
 import dev.vivavoce.bff.graphql.Graph;
 import dev.vivavoce.bff.graphql.GraphRequest;
 import dev.vivavoce.bff.wire.Requester;
-import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.runtime.failure.Failure;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

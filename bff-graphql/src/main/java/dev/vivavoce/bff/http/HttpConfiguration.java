@@ -1,8 +1,8 @@
 package dev.vivavoce.bff.http;
 
 import dev.vivavoce.bff.graphql.Graph;
-import dev.vivavoce.runtime.Telemetry;
-import dev.vivavoce.runtime.TokenVerifier;
+import dev.vivavoce.runtime.security.TokenVerifier;
+import dev.vivavoce.runtime.telemetry.Telemetry;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;

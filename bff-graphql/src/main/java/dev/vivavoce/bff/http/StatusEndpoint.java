@@ -2,7 +2,7 @@ package dev.vivavoce.bff.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.vivavoce.runtime.Telemetry;
+import dev.vivavoce.runtime.telemetry.Telemetry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.vivavoce.bff.http;
 
 import com.nimbusds.jwt.SignedJWT;
-import dev.vivavoce.runtime.Caller;
+import dev.vivavoce.runtime.security.Caller;
 import java.text.ParseException;
 import java.time.Instant;
 

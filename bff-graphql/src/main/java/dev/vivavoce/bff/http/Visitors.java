@@ -2,9 +2,9 @@ package dev.vivavoce.bff.http;
 
 import dev.vivavoce.bff.account.SignInLimit;
 import dev.vivavoce.bff.wire.Requester;
-import dev.vivavoce.runtime.Caller;
-import dev.vivavoce.runtime.Failure;
-import dev.vivavoce.runtime.TokenVerifier;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.security.Caller;
+import dev.vivavoce.runtime.security.TokenVerifier;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.vivavoce.bff.scenario;
 
 import dev.vivavoce.bff.graphql.GlobalId;
-import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.runtime.failure.Failure;
 import java.util.regex.Pattern;
 
 /// Names one version of a scenario; version 0 is the latest.

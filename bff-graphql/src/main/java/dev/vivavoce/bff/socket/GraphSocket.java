@@ -9,7 +9,7 @@ import dev.vivavoce.bff.http.Json;
 import dev.vivavoce.bff.http.TokenTimes;
 import dev.vivavoce.bff.http.Visitors;
 import dev.vivavoce.bff.wire.Requester;
-import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.runtime.failure.Failure;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

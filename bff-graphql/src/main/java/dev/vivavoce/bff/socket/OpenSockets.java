@@ -1,7 +1,7 @@
 package dev.vivavoce.bff.socket;
 
 import dev.vivavoce.bff.wire.Draining;
-import dev.vivavoce.runtime.VirtualTasks;
+import dev.vivavoce.runtime.server.VirtualTasks;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

@@ -12,7 +12,7 @@ import dev.vivavoce.bff.scenario.Scenario;
 import dev.vivavoce.bff.scenario.ScenarioClient;
 import dev.vivavoce.bff.speaking.SpeakingEvent.SpeakingFinished;
 import dev.vivavoce.bff.wire.Requester;
-import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.runtime.failure.Failure;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

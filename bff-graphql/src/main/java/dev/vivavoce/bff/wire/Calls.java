@@ -1,6 +1,6 @@
 package dev.vivavoce.bff.wire;
 
-import dev.vivavoce.runtime.Caller;
+import dev.vivavoce.runtime.security.Caller;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientCall;

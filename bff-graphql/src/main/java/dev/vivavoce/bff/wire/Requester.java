@@ -1,7 +1,7 @@
 package dev.vivavoce.bff.wire;
 
-import dev.vivavoce.runtime.Caller;
-import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.security.Caller;
 
 /// Who asks, and under which request id. Handed from room to room as an argument.
 ///

@@ -1,6 +1,6 @@
 package dev.vivavoce.bff.wire;
 
-import dev.vivavoce.runtime.GrpcClient;
+import dev.vivavoce.runtime.server.GrpcClient;
 import io.grpc.Channel;
 
 /// The connections to the five services.

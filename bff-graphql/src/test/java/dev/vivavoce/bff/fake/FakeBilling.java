@@ -9,8 +9,8 @@ import dev.vivavoce.billing.v1.Entitlements;
 import dev.vivavoce.billing.v1.ListPlansRequest;
 import dev.vivavoce.billing.v1.ListPlansResponse;
 import dev.vivavoce.billing.v1.Plan;
-import dev.vivavoce.runtime.GrpcServer;
-import dev.vivavoce.runtime.TokenVerifier;
+import dev.vivavoce.runtime.security.TokenVerifier;
+import dev.vivavoce.runtime.server.GrpcServer;
 import io.grpc.stub.StreamObserver;
 
 /// Billing: everybody is on the free plan, half of it used.

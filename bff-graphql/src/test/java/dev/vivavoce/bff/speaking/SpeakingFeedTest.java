@@ -3,7 +3,7 @@ package dev.vivavoce.bff.speaking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vivavoce.runtime.VirtualTasks;
+import dev.vivavoce.runtime.server.VirtualTasks;
 import dev.vivavoce.runtimetest.Await;
 import dev.vivavoce.speech.v1.SpeakingEvent;
 import dev.vivavoce.speech.v1.SpeakingServiceGrpc;

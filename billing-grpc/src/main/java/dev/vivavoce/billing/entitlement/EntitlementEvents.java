@@ -4,7 +4,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.Timestamps;
 import dev.vivavoce.events.v1.Event;
-import dev.vivavoce.runtime.EventFollower;
+import dev.vivavoce.runtime.events.EventFollower;
 import dev.vivavoce.speech.v1.SpeakingSessionFinished;
 import java.time.Duration;
 import java.time.Instant;

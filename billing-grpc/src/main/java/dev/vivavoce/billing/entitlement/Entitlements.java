@@ -1,8 +1,8 @@
 package dev.vivavoce.billing.entitlement;
 
 import com.google.rpc.Code;
-import dev.vivavoce.runtime.Database;
-import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.failure.Failure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -14,7 +14,7 @@ import dev.vivavoce.billing.v1.GetEntitlementsRequest;
 import dev.vivavoce.billing.v1.ListPlansRequest;
 import dev.vivavoce.billing.v1.Plan;
 import dev.vivavoce.billing.v1.ReserveSpeechRequest;
-import dev.vivavoce.runtime.Caller.Role;
+import dev.vivavoce.runtime.security.Caller.Role;
 import dev.vivavoce.runtimetest.Refusal;
 import dev.vivavoce.runtimetest.TestServer.Transport;
 import io.grpc.Channel;

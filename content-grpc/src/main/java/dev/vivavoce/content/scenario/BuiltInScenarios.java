@@ -1,6 +1,6 @@
 package dev.vivavoce.content.scenario;
 
-import dev.vivavoce.runtime.Database;
+import dev.vivavoce.runtime.data.Database;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;

@@ -1,6 +1,6 @@
 package dev.vivavoce.content.scenario;
 
-import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.runtime.failure.Failure;
 import org.jspecify.annotations.Nullable;
 
 /// A level in the contract and in the domain.

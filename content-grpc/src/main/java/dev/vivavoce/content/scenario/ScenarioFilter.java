@@ -1,6 +1,6 @@
 package dev.vivavoce.content.scenario;
 
-import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.runtime.failure.Failure;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -16,9 +16,9 @@ import dev.vivavoce.content.v1.RollBackScenarioResponse;
 import dev.vivavoce.content.v1.ScenarioServiceGrpc;
 import dev.vivavoce.content.v1.UpdateDraftRequest;
 import dev.vivavoce.content.v1.UpdateDraftResponse;
-import dev.vivavoce.runtime.Caller;
-import dev.vivavoce.runtime.Failure;
-import dev.vivavoce.runtime.IdempotencyKey;
+import dev.vivavoce.runtime.data.IdempotencyKey;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.security.Caller;
 import io.grpc.stub.StreamObserver;
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,12 @@
 package dev.vivavoce.content.scenario;
 
 import dev.vivavoce.content.scenario.ScenarioStore.Position;
-import dev.vivavoce.runtime.Caller;
-import dev.vivavoce.runtime.Caller.Role;
-import dev.vivavoce.runtime.Database;
-import dev.vivavoce.runtime.Failure;
-import dev.vivavoce.runtime.IdempotencyKey;
-import dev.vivavoce.runtime.Pages;
+import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.data.IdempotencyKey;
+import dev.vivavoce.runtime.data.Pages;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.security.Caller;
+import dev.vivavoce.runtime.security.Caller.Role;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;

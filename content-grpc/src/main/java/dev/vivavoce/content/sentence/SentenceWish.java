@@ -1,7 +1,7 @@
 package dev.vivavoce.content.sentence;
 
 import dev.vivavoce.content.scenario.Level;
-import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.runtime.failure.Failure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package dev.vivavoce.content.sentence;
 
 import static java.util.Comparator.comparingInt;
 
-import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.runtime.failure.Failure;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;

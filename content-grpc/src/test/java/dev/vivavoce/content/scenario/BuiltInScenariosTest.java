@@ -2,10 +2,10 @@ package dev.vivavoce.content.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vivavoce.runtime.Caller;
-import dev.vivavoce.runtime.Caller.Role;
-import dev.vivavoce.runtime.Database;
-import dev.vivavoce.runtime.Secret;
+import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.security.Caller;
+import dev.vivavoce.runtime.security.Caller.Role;
 import dev.vivavoce.runtimetest.TestPostgres;
 import java.time.Clock;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.vivavoce.identity.account;
 
 import dev.vivavoce.identity.v1.UserRegistered;
-import dev.vivavoce.runtime.Outbox;
+import dev.vivavoce.runtime.events.Outbox;
 import org.jdbi.v3.core.Handle;
 
 /// What other services are told of accounts; no personal data goes into it.

@@ -2,12 +2,12 @@ package dev.vivavoce.identity.account;
 
 import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.limit.SignInLimits;
-import dev.vivavoce.runtime.Caller;
-import dev.vivavoce.runtime.Caller.Role;
-import dev.vivavoce.runtime.Database;
-import dev.vivavoce.runtime.Failure;
-import dev.vivavoce.runtime.Outbox;
-import dev.vivavoce.runtime.Secret;
+import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.events.Outbox;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.security.Caller;
+import dev.vivavoce.runtime.security.Caller.Role;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;

@@ -1,7 +1,7 @@
 package dev.vivavoce.identity.account;
 
-import dev.vivavoce.runtime.Failure;
-import dev.vivavoce.runtime.Failure.FieldViolation;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.failure.Failure.FieldViolation;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;

@@ -1,7 +1,7 @@
 package dev.vivavoce.identity.account;
 
-import dev.vivavoce.runtime.Failure;
-import dev.vivavoce.runtime.Secret;
+import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.failure.Failure;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.vivavoce.identity.account;
 
-import dev.vivavoce.runtime.Caller.Role;
+import dev.vivavoce.runtime.security.Caller.Role;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;

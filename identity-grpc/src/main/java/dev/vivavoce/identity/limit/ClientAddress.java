@@ -1,6 +1,6 @@
 package dev.vivavoce.identity.limit;
 
-import dev.vivavoce.runtime.Caller;
+import dev.vivavoce.runtime.security.Caller;
 import io.grpc.BindableService;
 import io.grpc.Context;
 import io.grpc.Contexts;

@@ -1,7 +1,7 @@
 package dev.vivavoce.identity.limit;
 
-import dev.vivavoce.runtime.Database;
-import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.failure.Failure;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;

@@ -11,7 +11,7 @@ import dev.vivavoce.identity.v1.LogoutResponse;
 import dev.vivavoce.identity.v1.RefreshRequest;
 import dev.vivavoce.identity.v1.RefreshResponse;
 import dev.vivavoce.identity.v1.SessionServiceGrpc;
-import dev.vivavoce.runtime.Secret;
+import dev.vivavoce.runtime.config.Secret;
 import io.grpc.stub.StreamObserver;
 import java.util.function.Function;
 

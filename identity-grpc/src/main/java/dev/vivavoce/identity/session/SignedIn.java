@@ -2,7 +2,7 @@ package dev.vivavoce.identity.session;
 
 import dev.vivavoce.identity.account.User;
 import dev.vivavoce.identity.signing.AccessToken;
-import dev.vivavoce.runtime.Secret;
+import dev.vivavoce.runtime.config.Secret;
 import java.time.Instant;
 
 /// A session just begun or renewed, with its tokens.

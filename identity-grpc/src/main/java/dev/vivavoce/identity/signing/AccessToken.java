@@ -1,6 +1,6 @@
 package dev.vivavoce.identity.signing;
 
-import dev.vivavoce.runtime.Secret;
+import dev.vivavoce.runtime.config.Secret;
 import java.time.Instant;
 
 /// A signed token and when it ends.

@@ -1,7 +1,7 @@
 package dev.vivavoce.identity.signing;
 
-import dev.vivavoce.runtime.Failure;
-import dev.vivavoce.runtime.Secret;
+import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.failure.Failure;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

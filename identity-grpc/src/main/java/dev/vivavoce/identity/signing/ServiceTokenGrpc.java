@@ -6,7 +6,7 @@ import dev.vivavoce.identity.v1.ExchangeServiceSecretResponse;
 import dev.vivavoce.identity.v1.GetSigningKeysRequest;
 import dev.vivavoce.identity.v1.GetSigningKeysResponse;
 import dev.vivavoce.identity.v1.ServiceTokenServiceGrpc;
-import dev.vivavoce.runtime.Secret;
+import dev.vivavoce.runtime.config.Secret;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.Map;

@@ -8,7 +8,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import dev.vivavoce.runtime.Database;
+import dev.vivavoce.runtime.data.Database;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Clock;

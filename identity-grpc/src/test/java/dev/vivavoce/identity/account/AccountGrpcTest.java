@@ -17,7 +17,7 @@ import dev.vivavoce.identity.v1.ServiceTokenServiceGrpc;
 import dev.vivavoce.identity.v1.SignedIn;
 import dev.vivavoce.identity.v1.UpdateProfileRequest;
 import dev.vivavoce.identity.v1.UserRegistered;
-import dev.vivavoce.runtime.Secret;
+import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtimetest.Refusal;
 import dev.vivavoce.runtimetest.TestClock;
 import dev.vivavoce.runtimetest.TestServer;

@@ -8,7 +8,7 @@ import dev.vivavoce.identity.Person;
 import dev.vivavoce.identity.TestSettings;
 import dev.vivavoce.identity.v1.LoginResponse;
 import dev.vivavoce.identity.v1.SignedIn;
-import dev.vivavoce.runtime.GrpcClient;
+import dev.vivavoce.runtime.server.GrpcClient;
 import dev.vivavoce.runtimetest.Refusal;
 import dev.vivavoce.runtimetest.TestClock;
 import dev.vivavoce.runtimetest.TestServer;

@@ -8,10 +8,10 @@ import dev.vivavoce.identity.v1.ExchangeServiceSecretRequest;
 import dev.vivavoce.identity.v1.ExchangeServiceSecretResponse;
 import dev.vivavoce.identity.v1.GetSigningKeysRequest;
 import dev.vivavoce.identity.v1.ServiceTokenServiceGrpc;
-import dev.vivavoce.runtime.Caller;
-import dev.vivavoce.runtime.Caller.Role;
-import dev.vivavoce.runtime.ServiceTokens;
-import dev.vivavoce.runtime.TokenVerifier;
+import dev.vivavoce.runtime.security.Caller;
+import dev.vivavoce.runtime.security.Caller.Role;
+import dev.vivavoce.runtime.security.ServiceTokens;
+import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtimetest.Refusal;
 import dev.vivavoce.runtimetest.TestClock;
 import dev.vivavoce.runtimetest.TestServer;
@@ -53,7 +53,7 @@ class ServiceTokenGrpcTest {
                 .isBetween(290L, 300L);
         var content = TokenVerifier.of(identity.channel(transport), "content");
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> content.verify(answer.getAccessToken())))
-                .isInstanceOf(dev.vivavoce.runtime.Failure.class);
+                .isInstanceOf(dev.vivavoce.runtime.failure.Failure.class);
     }
 
     @ParameterizedTest
@@ -96,7 +96,7 @@ class ServiceTokenGrpcTest {
         var serviceClock = new TestClock();
         var channel = identity.channel(transport);
         var tokens = new ServiceTokens(
-                channel, "speech", new dev.vivavoce.runtime.Secret(TestSettings.SPEECH_SECRET), serviceClock);
+                channel, "speech", new dev.vivavoce.runtime.config.Secret(TestSettings.SPEECH_SECRET), serviceClock);
         var seen = new java.util.ArrayList<String>();
         var listening = ClientInterceptors.intercept(
                 ClientInterceptors.intercept(channel, new Listening(seen)), tokens.calling("identity"));

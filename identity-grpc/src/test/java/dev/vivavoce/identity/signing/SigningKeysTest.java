@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import dev.vivavoce.runtime.Caller.Role;
-import dev.vivavoce.runtime.Database;
-import dev.vivavoce.runtime.TokenVerifier;
+import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.security.Caller.Role;
+import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtimetest.TestClock;
 import dev.vivavoce.runtimetest.TestPostgres;
 import java.text.ParseException;

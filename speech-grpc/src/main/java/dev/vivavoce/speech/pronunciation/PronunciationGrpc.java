@@ -2,13 +2,17 @@ package dev.vivavoce.speech.pronunciation;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.vivavoce.runtime.Failure;
-import dev.vivavoce.runtime.Failure.FieldViolation;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.failure.Failure.FieldViolation;
 import dev.vivavoce.speech.audio.AudioFile;
-import dev.vivavoce.speech.recognition.HeardLanguages;
+import dev.vivavoce.speech.audio.UnusableAudio;
+import dev.vivavoce.speech.pronunciation.scoring.Result;
+import dev.vivavoce.speech.pronunciation.scoring.ScoredUtterance;
+import dev.vivavoce.speech.pronunciation.scoring.Scorer;
+import dev.vivavoce.speech.pronunciation.scoring.Task;
 import dev.vivavoce.speech.recognition.Hotwords;
 import dev.vivavoce.speech.recognition.Recognizer;
-import dev.vivavoce.speech.recognition.SpokenForm;
+import dev.vivavoce.speech.text.SpokenForm;
 import dev.vivavoce.speech.v1.AssessRequest;
 import dev.vivavoce.speech.v1.AssessResponse;
 import dev.vivavoce.speech.v1.FileEncoding;
@@ -22,6 +26,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /// Scoring of recordings over gRPC: the steps of a live session, one piece at the bench after another, so
@@ -97,9 +102,13 @@ public final class PronunciationGrpc extends PronunciationServiceGrpc.Pronunciat
 
     private static float[] decode(AssessRequest request) {
         var audio = request.getAudio().toByteArray();
-        return request.getEncoding() == FileEncoding.FILE_ENCODING_PCM_S16LE
-                ? AudioFile.pcm(audio, request.getSampleRateHertz(), LONGEST)
-                : AudioFile.decode(audio, LONGEST);
+        try {
+            return request.getEncoding() == FileEncoding.FILE_ENCODING_PCM_S16LE
+                    ? AudioFile.pcm(audio, request.getSampleRateHertz(), LONGEST)
+                    : AudioFile.decode(audio, LONGEST);
+        } catch (UnusableAudio unusable) {
+            throw Failure.invalid("AUDIO_" + unusable.reason(), Objects.requireNonNull(unusable.getMessage()));
+        }
     }
 
     private static void check(AssessRequest request) {
@@ -124,7 +133,7 @@ public final class PronunciationGrpc extends PronunciationServiceGrpc.Pronunciat
             wrong.add(new FieldViolation("reference_text", "expected: a text with words to read, or none"));
         if (!reference.isBlank() && request.getHotwordsCount() > 0)
             wrong.add(new FieldViolation("hotwords", "expected: none where there is a reference_text"));
-        else wrong.addAll(Hotwords.violations("hotwords", request.getHotwordsList()));
+        else wrong.addAll(RequestedHotwords.violations("hotwords", request.getHotwordsList()));
         if (!wrong.isEmpty()) throw Failure.invalidFields(List.copyOf(wrong));
     }
 }

@@ -2,6 +2,10 @@ package dev.vivavoce.speech.pronunciation;
 
 import com.google.protobuf.Duration;
 import com.google.protobuf.util.Durations;
+import dev.vivavoce.speech.pronunciation.scoring.ErrorType;
+import dev.vivavoce.speech.pronunciation.scoring.Result;
+import dev.vivavoce.speech.pronunciation.scoring.ScoredWord;
+import dev.vivavoce.speech.pronunciation.scoring.Task;
 import dev.vivavoce.speech.recognition.Transcript;
 import dev.vivavoce.speech.v1.Mode;
 import dev.vivavoce.speech.v1.Outcome;

@@ -1,6 +1,6 @@
 package dev.vivavoce.speech.session;
 
-import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.speech.audio.AudioQuality;
 import dev.vivavoce.speech.audio.Pcm;
 import dev.vivavoce.speech.audio.Resampler;

@@ -1,6 +1,6 @@
 package dev.vivavoce.speech.session;
 
-import dev.vivavoce.runtime.Duplex;
+import dev.vivavoce.runtime.server.Duplex;
 import dev.vivavoce.speech.v1.Acknowledged;
 import dev.vivavoce.speech.v1.SpeakRequest;
 import dev.vivavoce.speech.v1.SpeakResponse;

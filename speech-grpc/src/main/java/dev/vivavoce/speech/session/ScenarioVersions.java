@@ -2,8 +2,8 @@ package dev.vivavoce.speech.session;
 
 import dev.vivavoce.content.v1.GetScenarioRequest;
 import dev.vivavoce.content.v1.ScenarioServiceGrpc;
-import dev.vivavoce.runtime.Caller;
-import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.security.Caller;
 import io.grpc.Channel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;

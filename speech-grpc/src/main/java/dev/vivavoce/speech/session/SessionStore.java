@@ -1,8 +1,8 @@
 package dev.vivavoce.speech.session;
 
 import com.google.protobuf.InvalidProtocolBufferException;
-import dev.vivavoce.runtime.Pages.Position;
-import dev.vivavoce.speech.pronunciation.Task;
+import dev.vivavoce.runtime.data.Pages.Position;
+import dev.vivavoce.speech.pronunciation.scoring.Task;
 import dev.vivavoce.speech.recognition.Hotwords;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.SpeakingEvent;

@@ -1,17 +1,17 @@
 package dev.vivavoce.speech.session;
 
 import com.google.rpc.Code;
-import dev.vivavoce.runtime.Database;
-import dev.vivavoce.runtime.Failure;
-import dev.vivavoce.runtime.IdempotencyKey;
-import dev.vivavoce.runtime.Outbox;
-import dev.vivavoce.runtime.Pages;
-import dev.vivavoce.runtime.Pages.Page;
-import dev.vivavoce.runtime.Pages.Position;
-import dev.vivavoce.runtime.Secret;
+import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.data.IdempotencyKey;
+import dev.vivavoce.runtime.data.Pages;
+import dev.vivavoce.runtime.data.Pages.Page;
+import dev.vivavoce.runtime.data.Pages.Position;
+import dev.vivavoce.runtime.events.Outbox;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.speech.pronunciation.HeardLanguages;
 import dev.vivavoce.speech.pronunciation.ResultMessages;
-import dev.vivavoce.speech.pronunciation.Scorer;
-import dev.vivavoce.speech.recognition.HeardLanguages;
+import dev.vivavoce.speech.pronunciation.scoring.Scorer;
 import dev.vivavoce.speech.recognition.Recognizer;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.SpeakingEvent;

@@ -1,9 +1,9 @@
 package dev.vivavoce.speech.session;
 
-import dev.vivavoce.runtime.Caller;
-import dev.vivavoce.runtime.Failure;
-import dev.vivavoce.runtime.IdempotencyKey;
-import dev.vivavoce.runtime.Secret;
+import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.data.IdempotencyKey;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.security.Caller;
 import io.grpc.Context;
 import io.grpc.Contexts;
 import io.grpc.Metadata;

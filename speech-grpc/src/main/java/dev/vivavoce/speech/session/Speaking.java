@@ -1,7 +1,7 @@
 package dev.vivavoce.speech.session;
 
-import dev.vivavoce.runtime.Duplex;
-import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.server.Duplex;
 import dev.vivavoce.speech.engines.SpeechEngines;
 import dev.vivavoce.speech.session.SpeakingStream.Mail;
 import dev.vivavoce.speech.v1.AudioConfig;

@@ -1,9 +1,9 @@
 package dev.vivavoce.speech.session;
 
-import dev.vivavoce.runtime.Database;
-import dev.vivavoce.runtime.GrpcServer;
-import dev.vivavoce.runtime.Outbox;
-import dev.vivavoce.runtime.Telemetry;
+import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.events.Outbox;
+import dev.vivavoce.runtime.server.GrpcServer;
+import dev.vivavoce.runtime.telemetry.Telemetry;
 import dev.vivavoce.speech.engines.SpeechEngines;
 import dev.vivavoce.speech.workbench.Workbench;
 import io.grpc.ServerInterceptors;

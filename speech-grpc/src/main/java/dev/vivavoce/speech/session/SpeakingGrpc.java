@@ -2,15 +2,16 @@ package dev.vivavoce.speech.session;
 
 import com.google.protobuf.Message;
 import com.google.rpc.Code;
-import dev.vivavoce.runtime.Caller;
-import dev.vivavoce.runtime.Duplex;
-import dev.vivavoce.runtime.Failure;
-import dev.vivavoce.runtime.Failure.FieldViolation;
-import dev.vivavoce.runtime.IdempotencyKey;
-import dev.vivavoce.speech.pronunciation.Task;
-import dev.vivavoce.speech.recognition.HeardLanguages;
+import dev.vivavoce.runtime.data.IdempotencyKey;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.failure.Failure.FieldViolation;
+import dev.vivavoce.runtime.security.Caller;
+import dev.vivavoce.runtime.server.Duplex;
+import dev.vivavoce.speech.pronunciation.HeardLanguages;
+import dev.vivavoce.speech.pronunciation.RequestedHotwords;
+import dev.vivavoce.speech.pronunciation.scoring.Task;
 import dev.vivavoce.speech.recognition.Hotwords;
-import dev.vivavoce.speech.recognition.SpokenForm;
+import dev.vivavoce.speech.text.SpokenForm;
 import dev.vivavoce.speech.v1.BatchGetSessionsRequest;
 import dev.vivavoce.speech.v1.BatchGetSessionsResponse;
 import dev.vivavoce.speech.v1.FinishSessionRequest;
@@ -160,7 +161,7 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
         checkText(task, readAloud, wrong);
         if (readAloud && task.getHotwordsCount() > 0)
             wrong.add(new FieldViolation("task.hotwords", "expected: none unless the mode is MODE_FREE"));
-        else wrong.addAll(Hotwords.violations("task.hotwords", task.getHotwordsList()));
+        else wrong.addAll(RequestedHotwords.violations("task.hotwords", task.getHotwordsList()));
         if (task.getScenarioVersion() < 0
                 || (task.getScenarioVersion() > 0 && task.getScenarioId().isEmpty()))
             wrong.add(new FieldViolation("task.scenario_version", "expected: 0, or the version of a scenario"));

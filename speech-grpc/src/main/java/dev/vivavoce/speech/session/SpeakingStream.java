@@ -2,12 +2,12 @@ package dev.vivavoce.speech.session;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.speech.audio.AudioQuality;
 import dev.vivavoce.speech.engines.SpeechEngines;
-import dev.vivavoce.speech.pronunciation.EvidenceGatherer.Heard;
-import dev.vivavoce.speech.pronunciation.Result;
-import dev.vivavoce.speech.pronunciation.ScoredUtterance;
+import dev.vivavoce.speech.pronunciation.alignment.EvidenceGatherer.Heard;
+import dev.vivavoce.speech.pronunciation.scoring.Result;
+import dev.vivavoce.speech.pronunciation.scoring.ScoredUtterance;
 import dev.vivavoce.speech.v1.Accepted;
 import dev.vivavoce.speech.v1.Acknowledged;
 import dev.vivavoce.speech.v1.Audio;

@@ -1,6 +1,6 @@
 package dev.vivavoce.speech.session;
 
-import dev.vivavoce.speech.pronunciation.Task;
+import dev.vivavoce.speech.pronunciation.scoring.Task;
 import dev.vivavoce.speech.recognition.Hotwords;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package dev.vivavoce.speech.session;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import dev.vivavoce.speech.pronunciation.ScoredUtterance;
+import dev.vivavoce.speech.pronunciation.scoring.ScoredUtterance;
 import java.util.List;
 
 /// A scored utterance as it stands in the log, and back: every number comes back bit for bit, so that a result made

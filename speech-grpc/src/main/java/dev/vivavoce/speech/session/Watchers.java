@@ -1,8 +1,8 @@
 package dev.vivavoce.speech.session;
 
 import com.google.protobuf.InvalidProtocolBufferException;
-import dev.vivavoce.runtime.Duplex;
-import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.server.Duplex;
 import dev.vivavoce.speech.v1.SpeakingEvent;
 import dev.vivavoce.speech.v1.WatchSessionRequest;
 import dev.vivavoce.speech.v1.WatchSessionResponse;

@@ -1,7 +1,8 @@
 package dev.vivavoce.speech.synthesis;
 
-import dev.vivavoce.runtime.Failure;
-import dev.vivavoce.speech.synthesis.Synthesizer.Sound;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.speech.voice.Synthesizer;
+import dev.vivavoce.speech.voice.Synthesizer.Sound;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;

@@ -1,7 +1,7 @@
 package dev.vivavoce.speech.workbench;
 
 import com.google.rpc.Code;
-import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.runtime.failure.Failure;
 import io.grpc.Context;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

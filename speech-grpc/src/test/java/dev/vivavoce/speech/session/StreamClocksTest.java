@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vivavoce.runtime.Failure;
+import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.speech.v1.Acknowledged;
 import dev.vivavoce.speech.v1.Warning;
 import java.time.Duration;

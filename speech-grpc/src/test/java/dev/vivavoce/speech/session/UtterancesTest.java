@@ -2,9 +2,9 @@ package dev.vivavoce.speech.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vivavoce.speech.pronunciation.ErrorType;
-import dev.vivavoce.speech.pronunciation.ScoredUtterance;
-import dev.vivavoce.speech.pronunciation.ScoredWord;
+import dev.vivavoce.speech.pronunciation.scoring.ErrorType;
+import dev.vivavoce.speech.pronunciation.scoring.ScoredUtterance;
+import dev.vivavoce.speech.pronunciation.scoring.ScoredWord;
 import dev.vivavoce.speech.recognition.Transcript;
 import java.util.List;
 import java.util.Random;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.vivavoce.bench.client;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.vivavoce.bench.demo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.vivavoce.bench.figures;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.vivavoce.bench.recordings;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.bff.graphql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.bff.speaking;
+
+import org.jspecify.annotations.NullMarked;

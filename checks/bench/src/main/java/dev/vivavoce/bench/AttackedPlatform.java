@@ -1,0 +1,91 @@
+package dev.vivavoce.bench;
+
+import dev.vivavoce.cli.Program;
+import dev.vivavoce.cli.Refusal;
+import dev.vivavoce.cli.RunningPlatform;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A platform that nobody uses: in a JVM of its own, on data of its own that are deleted afterwards, without the limits
+/// that would hold a single attacker back before the attack begins.
+record AttackedPlatform(RunningPlatform platform, Path home) implements AutoCloseable {
+    private static final String MODELS = "VIVAVOCE_MODELS";
+    private static final String WITHOUT_END = "1000000";
+
+    /// Starts one that stops with this process.
+    ///
+    /// @param more settings of it
+    static AttackedPlatform forBench(Map<String, String> more) throws InterruptedException {
+        Program.say("starting a platform to be attacked …");
+        var own = start(System.getenv(), more);
+        Runtime.getRuntime().addShutdownHook(new Thread(own::close, "stop"));
+        return own;
+    }
+
+    /// @param settings of the process; none of the platform's services is taken over from them
+    static AttackedPlatform start(Map<String, String> settings, Map<String, String> more) throws InterruptedException {
+        try {
+            // A folder that the account of PostgreSQL can enter.
+            var home = Files.createTempDirectory("vivavoce-attacked-");
+            Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
+            var own = new HashMap<>(more);
+            own.put("VIVAVOCE_HOME", home.toString());
+            own.put(
+                    MODELS,
+                    settings.getOrDefault(
+                            MODELS,
+                            RunningPlatform.home(settings).resolve("models").toString()));
+            own.put("BFF_REQUESTS_A_MINUTE", WITHOUT_END);
+            own.put("BFF_SIGN_INS_A_MINUTE", WITHOUT_END);
+            return started(own, home);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no folder for the platform's data", e);
+        }
+    }
+
+    private static AttackedPlatform started(Map<String, String> own, Path home)
+            throws IOException, InterruptedException {
+        try {
+            return new AttackedPlatform(RunningPlatform.beside(own), home);
+        } catch (Refusal refusal) {
+            delete(home);
+            throw refusal;
+        }
+    }
+
+    @Override
+    public void close() {
+        platform.close();
+        try {
+            delete(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder of the attacked platform stays: " + home, e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) return; // closed before
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.deleteIfExists(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException thrown) throws IOException {
+                Files.deleteIfExists(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,64 @@
+package dev.vivavoce.bench;
+
+import dev.vivavoce.bench.hostile.CutSockets;
+import dev.vivavoce.bench.hostile.LostPackets;
+import dev.vivavoce.bench.hostile.RapidResets;
+import dev.vivavoce.bench.hostile.Report;
+import dev.vivavoce.cli.Arguments;
+import dev.vivavoce.cli.Program;
+import dev.vivavoce.cli.Refusal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+
+/// `./vivavoce bench sockets`, `loss` and `resets`: thousands of clients that go without a word or mean harm. Each
+/// starts
+/// a platform of its own and attacks that; it ends with 1 when something is left behind or somebody else suffers.
+public final class Hostile {
+    private static final String USAGE = "./vivavoce bench sockets [--clients N] [--rounds N]"
+            + " | bench loss [--clients N] | bench resets [--resets N], each with [--json FILE]";
+    /// What the edge is told, and what its promises are counted in.
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(10);
+
+    private static final Duration LIVE_FOR = Duration.ofSeconds(5);
+
+    private Hostile() {}
+
+    public static void main(String... arguments) {
+        Program.run(() -> measure(arguments));
+    }
+
+    private static int measure(String... words) throws InterruptedException {
+        var kind = words.length == 0 ? "" : words[0];
+        var options = switch (kind) {
+            case "sockets" -> Set.of("--clients", "--rounds", "--json");
+            case "loss" -> Set.of("--clients", "--json");
+            case "resets" -> Set.of("--resets", "--json");
+            default -> throw new Refusal("usage: " + USAGE);
+        };
+        var arguments = new Arguments(USAGE, Set.of(), options, Arrays.copyOfRange(words, 1, words.length));
+        arguments.words(0, 0);
+        // Read first: a number that cannot be is to be told before anything starts.
+        int sockets = arguments.number("--clients", 1_000, 1, 5_000);
+        int sessions = arguments.number("--clients", 200, 1, 1_000);
+        int rounds = arguments.number("--rounds", 20, 1, 1_000);
+        int resets = arguments.number("--resets", 100_000, 1, 10_000_000);
+        try (var own = AttackedPlatform.forBench(Map.of("BFF_KEEP_ALIVE", KEEP_ALIVE.toString()))) {
+            var report = switch (kind) {
+                case "sockets" -> new CutSockets(own.platform(), sockets, KEEP_ALIVE, Program::say).run(rounds);
+                case "loss" -> new LostPackets(own.platform(), LIVE_FOR).run(sessions);
+                default -> new RapidResets(own.platform()).run(resets);
+            };
+            return told(report, arguments.text("--json").map(Path::of).orElse(Program.results(kind)));
+        }
+    }
+
+    private static int told(Report report, Path file) {
+        System.out.print(report.text());
+        report.missed().forEach(missed -> Program.say("missed: " + missed));
+        Program.write(file, report.json());
+        return report.missed().isEmpty() ? 0 : 1;
+    }
+}

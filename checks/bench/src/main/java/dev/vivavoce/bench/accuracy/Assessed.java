@@ -1,0 +1,45 @@
+package dev.vivavoce.bench.accuracy;
+
+import dev.vivavoce.speech.evaluation.figures.WordErrors;
+import dev.vivavoce.speech.evaluation.recordings.Recording;
+import dev.vivavoce.speech.v1.Outcome;
+import dev.vivavoce.speech.v1.Result;
+
+/// What the platform made of one recording.
+///
+/// @param right its result against the text that was to be said
+/// @param wrong its result against another recording's text
+/// @param free its result without any text: what was heard
+/// @param seconds how long the first of the two calls took while nothing else ran; not a number when
+///     something did
+public record Assessed(Recording recording, Result right, Result wrong, Result free, double seconds) {
+    WordErrors wordErrors() {
+        return WordErrors.between(recording.text(), right.getTranscript());
+    }
+
+    double audioSeconds() {
+        return right.getAudioDuration().getSeconds() + right.getAudioDuration().getNanos() / 1e9;
+    }
+
+    double speechSeconds() {
+        return right.getSpeechDuration().getSeconds()
+                + right.getSpeechDuration().getNanos() / 1e9;
+    }
+
+    boolean wasAlone() {
+        return !Double.isNaN(seconds);
+    }
+
+    boolean isHeard() {
+        return right.getOutcome() == Outcome.OUTCOME_SCORED;
+    }
+
+    /// What was not heard as speech has no score and counts as 0.
+    double rightOverall() {
+        return right.getScores().getOverall();
+    }
+
+    double wrongOverall() {
+        return wrong.getScores().getOverall();
+    }
+}

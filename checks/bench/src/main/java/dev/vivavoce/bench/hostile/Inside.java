@@ -1,0 +1,73 @@
+package dev.vivavoce.bench.hostile;
+
+import dev.vivavoce.cli.RunningPlatform;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/// A look into the platform's process, where that is on this machine and not ours: the JDK's `jcmd` asks it.
+public final class Inside {
+    private static final int LOOKS = 3;
+
+    private final RunningPlatform platform;
+
+    public Inside(RunningPlatform platform) {
+        this.platform = platform;
+    }
+
+    /// Megabytes in use right after a collection, the least of some looks: what a look itself leaves is garbage. Empty
+    /// when the process cannot be asked.
+    public OptionalDouble heap() throws InterruptedException {
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < LOOKS; i++) {
+            if (!asked("GC.run")) return OptionalDouble.empty();
+            double bytes = platform.metrics("speech").sum("jvm_memory_used_bytes", Map.of("area", "heap"));
+            least = Math.min(least, bytes / (1 << 20));
+        }
+        return OptionalDouble.of(least);
+    }
+
+    /// Threads of both kinds, the virtual ones too, which no metric counts.
+    public OptionalDouble threads() throws InterruptedException {
+        try {
+            var folder = Files.createTempDirectory("vivavoce-threads-");
+            var dump = folder.resolve("threads.json");
+            try {
+                if (!asked("Thread.dump_to_file", "-format=json", dump.toString()) || !Files.exists(dump))
+                    return OptionalDouble.empty();
+                try (var lines = Files.lines(dump)) {
+                    return OptionalDouble.of(
+                            lines.filter(line -> line.contains("\"tid\":")).count());
+                }
+            } finally {
+                Files.deleteIfExists(dump);
+                Files.deleteIfExists(folder);
+            }
+        } catch (IOException _) {
+            return OptionalDouble.empty();
+        }
+    }
+
+    private boolean asked(String... what) throws InterruptedException {
+        var process = platform.process();
+        if (process.isEmpty()) return false;
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                Long.toString(process.get().pid())));
+        command.addAll(List.of(what));
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.vivavoce.bench.hostile;
+
+import dev.vivavoce.cli.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What a bench found, for people and for a file, and the bars it missed.
+public final class Report {
+    private final Table table = new Table("<>", "", "");
+    private final Map<String, Object> json = new LinkedHashMap<>();
+    private final List<String> missed = new ArrayList<>();
+
+    Report figure(String what, String shown, String key, Object value) {
+        table.row(what, shown);
+        json.put(key, value);
+        return this;
+    }
+
+    /// A bar: what was wanted, and whether it was reached.
+    Report bar(boolean reached, String wanted) {
+        if (!reached) missed.add(wanted);
+        return this;
+    }
+
+    public String text() {
+        return table.toString();
+    }
+
+    public Map<String, Object> json() {
+        var all = new LinkedHashMap<>(json);
+        all.put("missed", List.copyOf(missed));
+        return all;
+    }
+
+    /// Empty when all is as it has to be.
+    public List<String> missed() {
+        return List.copyOf(missed);
+    }
+}

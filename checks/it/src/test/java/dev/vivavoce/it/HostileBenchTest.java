@@ -1,0 +1,37 @@
+package dev.vivavoce.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vivavoce.bench.hostile.CutSockets;
+import dev.vivavoce.bench.hostile.LostPackets;
+import dev.vivavoce.bench.hostile.RapidResets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// The small forms of `./vivavoce bench sockets`, `loss` and `resets`.
+class HostileBenchTest {
+    @RegisterExtension
+    static final WholePlatform whole = new WholePlatform();
+
+    @Test
+    void sockets_cut_by_reset_or_silence_leave_nothing_after_two_keep_alives() throws InterruptedException {
+        var report = new CutSockets(whole.platform(), 30, WholePlatform.KEEP_ALIVE, _ -> {}).run(1);
+        assertThat(report.missed()).isEmpty();
+        assertThat(report.json()).containsEntry("clients", 30);
+    }
+
+    @Test
+    void live_sessions_whose_network_is_lost_without_a_reset_are_freed() throws InterruptedException {
+        assertThat(new LostPackets(whole.platform(), Duration.ofMillis(300))
+                        .run(10)
+                        .missed())
+                .isEmpty();
+    }
+
+    @Test
+    void a_connection_that_only_resets_its_calls_is_closed_and_calls_on_another_go_on() throws InterruptedException {
+        var report = new RapidResets(whole.platform()).run(25_000);
+        assertThat(report.missed()).isEmpty();
+    }
+}

@@ -1,0 +1,181 @@
+package dev.vivavoce.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.linecorp.armeria.client.grpc.GrpcClients;
+import dev.vivavoce.cli.client.Learner;
+import dev.vivavoce.cli.client.Voice;
+import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.security.Caller;
+import dev.vivavoce.speech.evaluation.figures.WordErrors;
+import dev.vivavoce.speech.evaluation.recordings.Sound;
+import dev.vivavoce.speech.v1.GetSessionRequest;
+import dev.vivavoce.speech.v1.Outcome;
+import dev.vivavoce.speech.v1.Result;
+import dev.vivavoce.speech.v1.SpeakingServiceGrpc;
+import dev.vivavoce.speech.v1.WatchSessionRequest;
+import io.grpc.ClientInterceptors;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/// A learner speaks and sees it live: over GraphQL and the audio socket, and the same session as seen by tools.
+class MainJobTest {
+    @RegisterExtension
+    static final WholePlatform whole = new WholePlatform();
+
+    private static final Duration RESULT_LIMIT = Duration.ofSeconds(60);
+
+    static Stream<Said> one() {
+        return Said.one().stream();
+    }
+
+    static Stream<Said> all() {
+        return Said.all().stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("one")
+    void a_learner_sees_words_and_scores_while_speaking_and_finds_the_attempt_in_the_history(Said said)
+            throws InterruptedException {
+        var learner = whole.learner();
+        assertThat(learner.history(5).required("history").required("totalCount").asInt())
+                .isZero();
+        var pcm = said.pcm(learner);
+        var session = learner.startReading(said.text());
+        JsonNode result;
+        try (var watched = Watched.all(learner, session.id());
+                var voice = learner.speak(session, _ -> {})) {
+            voice.sayInRealTime(pcm);
+            assertThat(watched.of("TranscriptUpdated"))
+                    .as("while the audio runs")
+                    .isNotEmpty();
+            voice.sayInRealTime(Sound.silence(Duration.ofSeconds(2)));
+            watched.await("UtteranceRecognized");
+            var scored = watched.await("UtteranceScored");
+            assertThat(scored.required("scores").required("overall").asDouble()).isBetween(1.0, 100.0);
+            voice.finish();
+            assertThat(voice.result(RESULT_LIMIT).getOutcome()).isEqualTo(Outcome.OUTCOME_SCORED);
+            result = watched.await("SpeakingFinished").required("result");
+            watched.subscription()
+                    .ended()
+                    .orTimeout(10, java.util.concurrent.TimeUnit.SECONDS)
+                    .join();
+        }
+        assertThat(learner.finish(session.id())).isEqualTo(result);
+        assertThat(WordErrors.between(said.text(), result.required("transcript").asString())
+                        .rate())
+                .isLessThan(0.15);
+        var viewer = Eventually.get(
+                "the attempt in the history",
+                Duration.ofSeconds(15),
+                () -> learner.history(5),
+                history -> history.required("history").required("totalCount").asInt() == 1);
+        var attempt = viewer.required("history").required("nodes").path(0);
+        assertThat(attempt.required("session").required("id").asString()).isEqualTo(session.id());
+        assertThat(attempt.required("task").required("referenceText").asString())
+                .isEqualTo(said.text());
+        assertThat(attempt.required("result").required("scores").required("overall"))
+                .isEqualTo(result.required("scores").required("overall"));
+        assertThat(viewer.required("statistics").required("attempts").asInt()).isEqualTo(1);
+        assertThat(viewer.required("statistics").required("currentStreakDays").asInt())
+                .isEqualTo(1);
+        Eventually.get(
+                "the speech time used",
+                Duration.ofSeconds(15),
+                () -> learner.ask("{ viewer { entitlements { speechUsed speechReserved } } }", java.util.Map.of())
+                        .required("viewer")
+                        .required("entitlements"),
+                used -> used.required("speechUsed").asLong() > 1_000
+                        && used.required("speechReserved").asLong() == 0);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("one")
+    void a_client_that_learns_the_contract_by_reflection_reads_the_same_session(Said said) throws InterruptedException {
+        var learner = whole.learner();
+        var session = learner.startReading(said.text());
+        var result = speak(learner, session, said.pcm(learner));
+        var reflective = new ReflectiveClient(ClientInterceptors.intercept(
+                whole.platform().channel("speech"), Caller.bearer(() -> new Secret(learner.accessToken()))));
+        assertThat(reflective.services()).contains("vivavoce.speech.v1.SpeakingService");
+        var read = reflective
+                .call(
+                        "vivavoce.speech.v1.SpeakingService",
+                        "GetSession",
+                        "{\"sessionId\":\"%s\"}".formatted(session.uuid()))
+                .required("session");
+        assertThat(read.required("state").asString()).isEqualTo("SESSION_STATE_FINISHED");
+        assertThat(read.required("result").required("transcript").asString()).isEqualTo(result.getTranscript());
+        assertThat(read.required("result")
+                        .required("scores")
+                        .required("overall")
+                        .asDouble())
+                .isEqualTo(result.getScores().getOverall());
+        var events = new ArrayList<String>();
+        reflective
+                .answers(
+                        "vivavoce.speech.v1.SpeakingService",
+                        "WatchSession",
+                        "{\"sessionId\":\"%s\"}".formatted(session.uuid()))
+                .forEachRemaining(answer -> events.add(answer.required("event").propertyNames().stream()
+                        .filter(List.of("utteranceRecognized", "utteranceScored", "speakingFinished")::contains)
+                        .findFirst()
+                        .orElse("another")));
+        assertThat(events).contains("utteranceRecognized", "utteranceScored").endsWith("speakingFinished");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("one")
+    void a_browser_without_the_edge_reads_the_same_session_by_grpc_web(Said said) throws InterruptedException {
+        var learner = whole.learner();
+        var session = learner.startReading(said.text());
+        var result = speak(learner, session, said.pcm(learner));
+        var web = GrpcClients.builder("gproto-web+http://" + whole.platform().authority("speech"))
+                .setHeader("authorization", "Bearer " + learner.accessToken())
+                .build(SpeakingServiceGrpc.SpeakingServiceBlockingStub.class);
+        var read = web.getSession(GetSessionRequest.newBuilder()
+                        .setSessionId(session.uuid())
+                        .build())
+                .getSession();
+        assertThat(read.getResult()).isEqualTo(result);
+        var events = web.watchSession(
+                WatchSessionRequest.newBuilder().setSessionId(session.uuid()).build());
+        assertThat(events)
+                .toIterable()
+                .last()
+                .satisfies(
+                        last -> assertThat(last.getEvent().getSpeakingFinished().getResult())
+                                .isEqualTo(result));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("all")
+    void the_right_text_scores_above_80_and_a_wrong_one_below_50(Said said) throws InterruptedException {
+        var learner = whole.learner();
+        var pcm = said.pcm(learner);
+        var right = speak(learner, learner.startReading(said.text()), pcm);
+        var wrong = speak(learner, learner.startReading(said.wrongText()), pcm);
+        assertThat(wrong.getTranscript())
+                .as("the transcript never depends on the text")
+                .isEqualTo(right.getTranscript());
+        assertThat(right.getScores().getOverall()).isGreaterThan(80);
+        assertThat(wrong.getScores().getOverall()).isLessThan(50);
+        assertThat(right.getIsCorrect()).isTrue();
+        assertThat(wrong.getIsCorrect()).isFalse();
+    }
+
+    /// Says it as fast as the line takes it and gives the result.
+    static Result speak(Learner learner, Learner.Session session, byte[] pcm) throws InterruptedException {
+        try (Voice voice = learner.speak(session, _ -> {})) {
+            voice.sayAtOnce(pcm);
+            voice.finish();
+            return voice.result(RESULT_LIMIT);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.vivavoce.it;
+
+import dev.vivavoce.cli.client.Learner;
+import dev.vivavoce.speech.evaluation.recordings.Recordings;
+import dev.vivavoce.speech.evaluation.recordings.Sound;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Something to say: people's recordings where `VIVAVOCE_SPEECH` names their folder, otherwise sentences of our own
+/// voice. The names of the tests that use it tell which.
+///
+/// @param name of the test
+/// @param text what is said
+/// @param wrongText what is not said
+/// @param recording the file, if it is a person's; otherwise our voice speaks the text
+record Said(String name, String text, String wrongText, Optional<Path> recording) {
+    private static final Map<String, byte[]> SPOKEN = new ConcurrentHashMap<>();
+
+    static final Said SHORT = ownVoice("Please take a seat, the doctor will see you soon.");
+    /// Three utterances: the pauses between sentences are long enough to cut.
+    static final List<String> SENTENCES = List.of(
+            "Good morning, how are you feeling today?",
+            "Please tell me when the pain began.",
+            "I would like to listen to your heart.");
+
+    /// All that there is: each recording, or two sentences of our own.
+    static List<Said> all() {
+        return recordings().map(Said::recorded).orElseGet(() -> List.of(SHORT, ownVoice(SENTENCES.getFirst())));
+    }
+
+    /// One is enough.
+    static List<Said> one() {
+        return List.of(all().getFirst());
+    }
+
+    private static List<Said> recorded(Path folder) {
+        var read = Recordings.in(folder, false).recordings();
+        return java.util.stream.IntStream.range(0, read.size())
+                .mapToObj(i -> new Said(
+                        "recorded speech: " + read.get(i).id(),
+                        read.get(i).text(),
+                        read.get((i + 1) % read.size()).text(),
+                        Optional.of(read.get(i).file())))
+                .toList();
+    }
+
+    private static Said ownVoice(String text) {
+        return new Said(
+                "our own voice: " + text, text, "The quick brown fox jumps over the lazy dog again.", Optional.empty());
+    }
+
+    private static Optional<Path> recordings() {
+        return Optional.ofNullable(System.getenv("VIVAVOCE_SPEECH"))
+                .map(folder -> Path.of(folder, "native"))
+                .filter(Files::isDirectory);
+    }
+
+    /// 16 kHz, signed 16 bit, little endian.
+    byte[] pcm(Learner learner) {
+        return recording.map(Sound::read).orElseGet(() -> spoken(learner, text));
+    }
+
+    /// Our own voice.
+    static byte[] spoken(Learner learner, String text) {
+        return SPOKEN.computeIfAbsent(text, said -> Sound.decoded(learner.synthesize(said)));
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

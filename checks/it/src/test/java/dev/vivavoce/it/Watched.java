@@ -1,0 +1,83 @@
+package dev.vivavoce.it;
+
+import dev.vivavoce.cli.client.Learner;
+import dev.vivavoce.cli.client.Subscription;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// What a subscriber has seen of a session so far.
+final class Watched implements AutoCloseable {
+    private final List<JsonNode> events = new ArrayList<>(); // guarded by this
+    private final Subscription subscription;
+
+    private Watched(Learner learner, String sessionId, @Nullable String after) throws InterruptedException {
+        subscription = learner.watch(sessionId, after, this::add);
+    }
+
+    static Watched all(Learner learner, String sessionId) throws InterruptedException {
+        return new Watched(learner, sessionId, null);
+    }
+
+    static Watched after(Learner learner, String sessionId, String cursor) throws InterruptedException {
+        return new Watched(learner, sessionId, cursor);
+    }
+
+    /// Waits for an event that has come or comes.
+    JsonNode await(String what, Predicate<JsonNode> wanted) throws InterruptedException {
+        long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        synchronized (this) {
+            while (true) {
+                var found = events.stream().filter(wanted).findFirst();
+                if (found.isPresent()) return found.get();
+                long left = (until - System.nanoTime()) / 1_000_000;
+                if (left <= 0) throw new AssertionError("no " + what + " came; what came: " + events);
+                wait(left);
+            }
+        }
+    }
+
+    JsonNode await(String type) throws InterruptedException {
+        return await(type, event -> type(event).equals(type));
+    }
+
+    synchronized List<JsonNode> events() {
+        return List.copyOf(events);
+    }
+
+    List<JsonNode> durable() {
+        return events().stream()
+                .filter(event -> event.required("durable").asBoolean())
+                .toList();
+    }
+
+    List<JsonNode> of(String type) {
+        return events().stream().filter(event -> type(event).equals(type)).toList();
+    }
+
+    /// As a lost network would.
+    void drop() {
+        subscription.drop();
+    }
+
+    Subscription subscription() {
+        return subscription;
+    }
+
+    static String type(JsonNode event) {
+        return event.required("__typename").asString();
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+    }
+
+    private synchronized void add(JsonNode event) {
+        events.add(event);
+        notifyAll();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.vivavoce.it;
+
+import dev.vivavoce.cli.Accounts;
+import dev.vivavoce.cli.RunningPlatform;
+import dev.vivavoce.cli.client.GlobalIds;
+import dev.vivavoce.cli.client.GraphQl;
+import dev.vivavoce.cli.client.Learner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/// The platform that all these tests share: started with the first of them, stopped with the test JVM, on free ports
+/// and a data folder of its own. Audio may come faster than it was spoken, so that tests need not wait for it.
+final class WholePlatform implements BeforeAllCallback {
+    /// Shorter than usual, so that a test of silence need not wait long.
+    static final Duration KEEP_ALIVE = Duration.ofSeconds(5);
+
+    private static final AtomicInteger LEARNERS = new AtomicInteger();
+    private static @Nullable Shared shared;
+
+    private record Shared(RunningPlatform platform, Path home) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            shared = null; // a failed test that is run once more gets a new one
+            platform.close();
+            delete(home);
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        synchronized (WholePlatform.class) {
+            if (shared != null) return;
+            var home = newHome();
+            shared = new Shared(RunningPlatform.here(settings(home)), home);
+            context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).put("the platform", shared);
+        }
+    }
+
+    RunningPlatform platform() {
+        var running = shared;
+        if (running == null) throw new IllegalStateException("the platform does not run yet");
+        return running.platform();
+    }
+
+    GraphQl graphQl() {
+        return platform().graphQl();
+    }
+
+    /// Somebody new, with speech time without end.
+    Learner learner() {
+        return learner(platform());
+    }
+
+    static Learner learner(RunningPlatform platform) {
+        var learner = Learner.register(
+                platform.graphQl(),
+                "learner-" + LEARNERS.incrementAndGet() + "-" + System.nanoTime() + "@test.vivavoce.example",
+                "a password for tests",
+                "A learner");
+        if (!new Accounts(platform).giveTimeWithoutEnd(GlobalIds.local(learner.id()))) {
+            throw new IllegalStateException("the platform's secrets cannot be read");
+        }
+        return learner;
+    }
+
+    /// A data folder that the account of PostgreSQL can enter.
+    static Path newHome() throws IOException {
+        var home = Files.createTempDirectory("vivavoce-whole-");
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return home;
+    }
+
+    static Map<String, String> settings(Path home) {
+        var settings = new HashMap<String, String>();
+        settings.put("VIVAVOCE_HOME", home.toString());
+        settings.put("VIVAVOCE_MODELS", models().toString());
+        settings.put("SPEECH_AUDIO_BURST", "15m");
+        settings.put("BFF_REQUESTS_A_MINUTE", "100000");
+        settings.put("BFF_SIGN_INS_A_MINUTE", "1000");
+        settings.put("BFF_KEEP_ALIVE", KEEP_ALIVE.toString());
+        settings.put("BFF_SEND_LIMIT", "4s");
+        return settings;
+    }
+
+    /// Where the launcher puts them, unless `VIVAVOCE_MODELS` says otherwise.
+    private static Path models() {
+        var named = System.getenv("VIVAVOCE_MODELS");
+        return (named != null ? Path.of(named) : Path.of("..", "..", ".vivavoce", "models")).toAbsolutePath();
+    }
+
+    static void delete(Path folder) {
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException thrown)
+                        throws IOException {
+                    Files.delete(visited);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

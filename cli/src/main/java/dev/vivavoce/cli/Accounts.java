@@ -1,0 +1,121 @@
+package dev.vivavoce.cli;
+
+import dev.vivavoce.billing.v1.AssignPlanRequest;
+import dev.vivavoce.billing.v1.EntitlementServiceGrpc;
+import dev.vivavoce.identity.v1.AccountServiceGrpc;
+import dev.vivavoce.identity.v1.LoginRequest;
+import dev.vivavoce.identity.v1.RegisterRequest;
+import dev.vivavoce.identity.v1.SessionServiceGrpc;
+import dev.vivavoce.identity.v1.SignedIn;
+import dev.vivavoce.local.Platform;
+import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.security.Caller;
+import dev.vivavoce.runtime.security.ServiceTokens;
+import io.grpc.ClientInterceptor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Accounts for benches, made over gRPC: a learner for each name, and the plan that sets no bounds to them.
+public final class Accounts {
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
+    private static final String PASSWORD = "long enough for a bench";
+
+    private static final Duration RENEW_AFTER = Duration.ofMinutes(10);
+
+    private record Token(Secret value, long since) {}
+
+    private final RunningPlatform platform;
+    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+
+    public Accounts(RunningPlatform platform) {
+        this.platform = platform;
+    }
+
+    /// Signs a learner in, and registers them first when there is none of that name.
+    public SignedIn learner(String name) {
+        var email = name + "@bench.vivavoce.example";
+        var login = SessionServiceGrpc.newBlockingStub(platform.channel("identity"))
+                .withDeadlineAfter(ANSWER_LIMIT)
+                .login(LoginRequest.newBuilder()
+                        .setEmail(email)
+                        .setPassword(PASSWORD)
+                        .build());
+        if (login.hasSignedIn()) return login.getSignedIn();
+        var registered = AccountServiceGrpc.newBlockingStub(platform.channel("identity"))
+                .withDeadlineAfter(ANSWER_LIMIT)
+                .register(RegisterRequest.newBuilder()
+                        .setEmail(email)
+                        .setPassword(PASSWORD)
+                        .setDisplayName(name)
+                        .build());
+        if (registered.hasRegistered()) return registered.getRegistered();
+        throw new Refusal("the account " + email + " has another password");
+    }
+
+    /// Puts a user on the plan `demo`: speech time without end. It takes the secret that a service of this installation
+    /// keeps in the data folder; false when that cannot be read here.
+    public boolean giveTimeWithoutEnd(String userId) {
+        var secret = secret("service.bff");
+        if (secret.isEmpty()) return false;
+        var tokens = new ServiceTokens(platform.channel("identity"), "bff", secret.get(), Clock.systemUTC());
+        EntitlementServiceGrpc.newBlockingStub(platform.channel("billing"))
+                .withInterceptors(tokens.calling("billing"))
+                .withDeadlineAfter(ANSWER_LIMIT)
+                .assignPlan(AssignPlanRequest.newBuilder()
+                        .setUserId(userId)
+                        .setPlanId("demo")
+                        .build());
+        return true;
+    }
+
+    /// Lets a stub speak for a learner, for as long as it takes: signs in again before the token ends.
+    public ClientInterceptor as(String name) {
+        return Caller.bearer(() -> tokens.compute(
+                        name,
+                        (_, kept) -> kept != null && System.nanoTime() - kept.since() < RENEW_AFTER.toNanos()
+                                ? kept
+                                : new Token(new Secret(learner(name).getAccessToken()), System.nanoTime()))
+                .value());
+    }
+
+    /// The password of the demo learner that this installation made at its first start; empty when its data folder
+    /// cannot
+    /// be read here.
+    public Optional<Secret> demoPassword() {
+        return secret("learner").map(secret -> new Secret(secret.reveal().substring(0, 16)));
+    }
+
+    /// Lets a stub speak for the administrator that this installation made at its first start.
+    ///
+    /// @throws Refusal when its data folder cannot be read here
+    ClientInterceptor asAdministrator() {
+        var password = secret("admin");
+        if (password.isEmpty()) throw new Refusal("the secrets in " + platform.home() + " cannot be read");
+        var login = SessionServiceGrpc.newBlockingStub(platform.channel("identity"))
+                .withDeadlineAfter(ANSWER_LIMIT)
+                .login(LoginRequest.newBuilder()
+                        .setEmail(Platform.ADMIN)
+                        .setPassword(password.get().reveal())
+                        .build());
+        if (!login.hasSignedIn()) throw new Refusal("the administrator of this installation has another password");
+        var token = new Secret(login.getSignedIn().getAccessToken());
+        return Caller.bearer(() -> token);
+    }
+
+    private Optional<Secret> secret(String name) {
+        var file = platform.home().resolve("secrets");
+        var secrets = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            secrets.load(reader);
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(secrets.getProperty(name)).map(Secret::new);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.vivavoce.cli;
+
+import dev.vivavoce.cli.client.GraphQl;
+import dev.vivavoce.cli.client.GraphQlFailure;
+import dev.vivavoce.cli.client.HandshakeRefused;
+import dev.vivavoce.cli.client.PayloadRefusal;
+import dev.vivavoce.cli.client.SocketClosed;
+import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.speech.evaluation.recordings.UnusableRecordings;
+import io.grpc.StatusRuntimeException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What the programs share: how they end, what they say, which platform they use. Results go to standard output,
+/// everything else to standard error.
+public final class Program {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final int FAILED = 1;
+    private static final int REFUSED = 2;
+
+    private Program() {}
+
+    /// What a program does; its exit code.
+    public interface Work {
+        int run() throws InterruptedException;
+    }
+
+    /// Runs it and ends the process: 0 all went well, 1 something failed, 2 it could not begin as asked.
+    public static void run(Work work) {
+        System.exit(outcome(work));
+    }
+
+    private static int outcome(Work work) {
+        try {
+            return work.run();
+        } catch (Refusal | UnusableRecordings | Env.BadSettings refusal) {
+            say(refusal.getMessage());
+            return REFUSED;
+        } catch (GraphQl.Unreachable
+                | GraphQlFailure
+                | PayloadRefusal
+                | HandshakeRefused
+                | SocketClosed
+                | StatusRuntimeException failure) {
+            say(failure.getMessage());
+            return FAILED;
+        } catch (InterruptedException _) {
+            say("interrupted");
+            return FAILED;
+        }
+    }
+
+    public static void say(@Nullable String text) {
+        System.err.println("vivavoce: " + text);
+    }
+
+    /// The one that runs; or one of our own in this JVM, which stops with us.
+    public static RunningPlatform platform(Optional<String> url) {
+        var running = RunningPlatform.running(url, System.getenv());
+        if (running.isPresent()) return running.get();
+        say("nothing runs yet: starting a platform for this …");
+        var own = RunningPlatform.here(System.getenv());
+        Runtime.getRuntime().addShutdownHook(new Thread(own::close, "stop")); // Ctrl-C
+        return own;
+    }
+
+    /// The same, but one of our own runs in a JVM of its own.
+    public static RunningPlatform platformBeside(Optional<String> url) throws InterruptedException {
+        var running = RunningPlatform.running(url, System.getenv());
+        if (running.isPresent()) return running.get();
+        say("nothing runs yet: starting a platform for this …");
+        var own = RunningPlatform.beside(System.getenv());
+        Runtime.getRuntime().addShutdownHook(new Thread(own::close, "stop"));
+        return own;
+    }
+
+    /// Where a bench's results go when nothing else is said.
+    public static Path results(String bench) {
+        return RunningPlatform.home(System.getenv()).resolve("bench").resolve(bench + ".json");
+    }
+
+    static boolean isTerminal() {
+        return System.console() != null && System.console().isTerminal();
+    }
+
+    /// Writes over itself on a terminal, and otherwise says something now and then.
+    public static void progress(int done, int all, String of) {
+        if (isTerminal()) System.err.print("\r" + done + " of " + all + " " + of + (done == all ? "\n" : " "));
+        else if (done == all || done % 100 == 0) say(done + " of " + all + " " + of);
+    }
+
+    public static void write(Path file, Object json) {
+        try {
+            if (file.toAbsolutePath().getParent() instanceof Path folder) Files.createDirectories(folder);
+            Files.writeString(file, JSON.writeValueAsString(json) + "\n");
+            say("written to " + file);
+        } catch (IOException e) {
+            throw new Refusal(file + " cannot be written: " + e.getMessage());
+        }
+    }
+}

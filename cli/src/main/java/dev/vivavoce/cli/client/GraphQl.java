@@ -1,0 +1,119 @@
+package dev.vivavoce.cli.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// GraphQL over HTTP at one address, and the addresses of the sockets beside it.
+public final class GraphQl {
+    static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
+
+    private final URI base;
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(CONNECT_LIMIT)
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
+
+    /// @param base for example `http://localhost:8080`
+    public GraphQl(URI base) {
+        this.base = base;
+    }
+
+    /// Whether anything answers queries there.
+    public boolean answers() {
+        try {
+            ask(null, "{ __typename }", Map.of());
+            return true;
+        } catch (GraphQlFailure _) {
+            return true;
+        } catch (Unreachable _) {
+            return false;
+        }
+    }
+
+    /// Runs an operation and gives its `data`.
+    ///
+    /// @param token an access token; null for nobody
+    /// @throws GraphQlFailure when the answer holds errors
+    /// @throws Unreachable when there is no answer, or none that is GraphQL
+    public JsonNode ask(@Nullable String token, String document, Map<String, ?> variables) {
+        var body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
+        var request = HttpRequest.newBuilder(base.resolve("/graphql"))
+                .timeout(ANSWER_LIMIT)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/graphql-response+json, application/json")
+                .POST(BodyPublishers.ofString(body));
+        if (token != null) request.header("Authorization", "Bearer " + token);
+        try {
+            var response = http.send(request.build(), BodyHandlers.ofString());
+            return data(response.body());
+        } catch (IOException e) {
+            throw new Unreachable("no answer from " + base, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unreachable("interrupted while asking " + base, e);
+        }
+    }
+
+    /// Reads a page of plain HTTP.
+    public String get(URI page) {
+        try {
+            return http.send(HttpRequest.newBuilder(page).timeout(ANSWER_LIMIT).build(), BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new Unreachable("no answer from " + page, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unreachable("interrupted while asking " + page, e);
+        }
+    }
+
+    public URI base() {
+        return base;
+    }
+
+    URI socket(String path) {
+        var scheme = "https".equals(base.getScheme()) ? "wss" : "ws";
+        return URI.create(scheme + "://" + base.getAuthority() + path);
+    }
+
+    HttpClient http() {
+        return http;
+    }
+
+    private JsonNode data(String body) {
+        JsonNode answer;
+        try {
+            answer = JSON.readTree(body);
+        } catch (JacksonException e) {
+            throw new Unreachable("what answers at " + base + " is not Vivavoce", e);
+        }
+        var errors = answer.path("errors");
+        if (!errors.isEmpty()) throw GraphQlFailure.of(errors);
+        if (!answer.path("data").isObject()) {
+            throw new Unreachable("what answers at " + base + " is not Vivavoce", null);
+        }
+        return answer.path("data");
+    }
+
+    /// Nobody there, or somebody else.
+    public static final class Unreachable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unreachable(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

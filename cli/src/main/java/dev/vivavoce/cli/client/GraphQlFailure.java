@@ -1,0 +1,39 @@
+package dev.vivavoce.cli.client;
+
+import tools.jackson.databind.JsonNode;
+
+/// An answer with errors; code and reason are those of the first.
+public final class GraphQlFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final String reason;
+
+    private GraphQlFailure(String code, String reason, String message) {
+        super(message);
+        this.code = code;
+        this.reason = reason;
+    }
+
+    static GraphQlFailure of(JsonNode errors) {
+        var first = errors.path(0);
+        var extensions = first.path("extensions");
+        return new GraphQlFailure(
+                extensions.path("code").asString(""),
+                extensions.path("reason").asString(""),
+                first.path("message").asString("an error without a message")
+                        + (extensions.has("reason")
+                                ? " (" + extensions.path("reason").asString() + ")"
+                                : ""));
+    }
+
+    /// The gRPC code's name, for example `NOT_FOUND`; empty when the error has none.
+    public String code() {
+        return code;
+    }
+
+    /// Why, for example `SESSION_UNKNOWN`; empty when the error says none.
+    public String reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.vivavoce.cli.client;
+
+/// A socket was not granted.
+public final class HandshakeRefused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+
+    HandshakeRefused(int status, Throwable cause) {
+        super("the socket was refused with HTTP status " + status, cause);
+        this.status = status;
+    }
+
+    /// HTTP status, for example 403.
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,267 @@
+package dev.vivavoce.cli.client;
+
+import dev.vivavoce.speech.v1.SpeakResponse;
+import java.net.URI;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// A signed-in learner and what they can do, each by the GraphQL operation an app would use.
+public final class Learner {
+    private static final String RESULT = """
+            outcome transcript isCorrect passMark scorer scorerVersion audioDuration speechDuration
+            scores { accuracy fluency completeness prosody overall }
+            fluency {
+              speakingRateWordsPerMinute articulationRateWordsPerMinute
+              pauses { start length }
+            }
+            words {
+              text start end score errorType confidence referenceIndex
+              phones { arpabet ipa score heardArpabet heardIpa start end }
+            }
+            """;
+    private static final String EVENTS = """
+            subscription Events($session: ID!, $after: String) {
+              speakingEvents(sessionId: $session, after: $after) {
+                __typename cursor durable occurredAt utteranceId
+                ... on SpeechStarted { at }
+                ... on TranscriptUpdated { stableText unstableText }
+                ... on UtteranceRecognized { text start end words { text start end confidence } }
+                ... on UtteranceScored {
+                  scores { accuracy fluency completeness prosody overall }
+                  words { text score errorType phones { arpabet ipa score heardIpa } }
+                }
+                ... on PartnerSpoke { text }
+                ... on WarningRaised { warning at left }
+                ... on SpeakingFinished { result { %s } }
+              }
+            }
+            """.formatted(RESULT);
+    private static final String SIGNED_IN =
+            "signedIn { accessToken viewer { id } } errors { __typename ...on UserError { message } }";
+
+    private final GraphQl graphQl;
+    private final String accessToken;
+    private final String id;
+
+    private Learner(GraphQl graphQl, String accessToken, String id) {
+        this.graphQl = graphQl;
+        this.accessToken = accessToken;
+        this.id = id;
+    }
+
+    private Learner(GraphQl graphQl, JsonNode signedIn) {
+        this(
+                graphQl,
+                signedIn.required("accessToken").asString(),
+                signedIn.required("viewer").required("id").asString());
+    }
+
+    /// Somebody who is signed in already.
+    public static Learner signedIn(GraphQl graphQl, String accessToken) {
+        var viewer = graphQl.ask(accessToken, "{ viewer { id } }", Map.of()).required("viewer");
+        return new Learner(graphQl, accessToken, viewer.required("id").asString());
+    }
+
+    /// Makes an account.
+    ///
+    /// @throws PayloadRefusal for example `EmailTaken`
+    public static Learner register(GraphQl graphQl, String email, String password, String name) {
+        var input = Map.of(
+                "email", email,
+                "password", password,
+                "displayName", name,
+                "refreshTokenTransport", "BODY");
+        return new Learner(
+                graphQl,
+                payload(graphQl.ask(null, mutation("register", "RegisterInput", SIGNED_IN), Map.of("input", input)))
+                        .required("signedIn"));
+    }
+
+    /// Signs in.
+    ///
+    /// @throws PayloadRefusal `LoginRefused`
+    public static Learner login(GraphQl graphQl, String email, String password) {
+        var input = Map.of("email", email, "password", password, "refreshTokenTransport", "BODY");
+        return new Learner(
+                graphQl,
+                payload(graphQl.ask(null, mutation("login", "LoginInput", SIGNED_IN), Map.of("input", input)))
+                        .required("signedIn"));
+    }
+
+    /// A session to speak in, with its audio socket's ticket.
+    ///
+    /// @param id global id
+    public record Session(String id, Ticket ticket) {
+        /// The session's own id, as the gRPC services know it.
+        public String uuid() {
+            return GlobalIds.local(id);
+        }
+    }
+
+    public Session startReading(String referenceText) {
+        return start(reading(referenceText), UUID.randomUUID());
+    }
+
+    /// The same key gives the same session again, with a new ticket.
+    public Session startReading(String referenceText, UUID idempotencyKey) {
+        return start(reading(referenceText), idempotencyKey);
+    }
+
+    /// A reading of a line of a scenario.
+    ///
+    /// @param scenarioId global id
+    public Session startReading(String referenceText, String scenarioId) {
+        var task = new HashMap<>(reading(referenceText));
+        task.put("scenarioId", scenarioId);
+        return start(task, UUID.randomUUID());
+    }
+
+    public Session startFreeSpeech(String topic) {
+        return start(Map.of("mode", "FREE", "language", "en", "topic", topic), UUID.randomUUID());
+    }
+
+    /// A new ticket, and where to go on from.
+    public Voice.Resumption resume(String sessionId) {
+        var payload = change(
+                "resumeSpeaking",
+                "ResumeSpeakingInput",
+                Map.of("sessionId", sessionId),
+                Ticket.FIELDS + " settledSequence");
+        return new Voice.Resumption(
+                Ticket.of(payload.required("audio")),
+                payload.required("settledSequence").asLong());
+    }
+
+    /// Ends a session and gives its result.
+    public JsonNode finish(String sessionId) {
+        return change(
+                        "finishSpeaking",
+                        "FinishSpeakingInput",
+                        Map.of("sessionId", sessionId),
+                        "result { " + RESULT + " }")
+                .required("result");
+    }
+
+    /// Opens the session's audio socket; it is taken up again by itself when it breaks off.
+    public Voice speak(Session session, Consumer<SpeakResponse> listener) throws InterruptedException {
+        return Voice.open(
+                (ticket, responses) -> AudioSocket.open(graphQl, ticket, responses),
+                session.ticket(),
+                () -> resume(session.id()),
+                listener);
+    }
+
+    /// Watches the session's events.
+    ///
+    /// @param after the cursor of the last event seen; null for all
+    public Subscription watch(String sessionId, @Nullable String after, Consumer<JsonNode> events)
+            throws InterruptedException {
+        var variables = new HashMap<String, Object>();
+        variables.put("session", sessionId);
+        if (after != null) variables.put("after", after);
+        return Subscription.open(
+                graphQl, accessToken, EVENTS, variables, data -> events.accept(data.required("speakingEvents")));
+    }
+
+    /// The latest attempts, and all of them summed up.
+    public JsonNode history(int attempts) {
+        return ask("""
+                query History($first: Int!) {
+                  viewer {
+                    history(first: $first) {
+                      totalCount
+                      nodes {
+                        id finishedAt
+                        task { mode referenceText topic }
+                        session { id }
+                        result { outcome transcript isCorrect scores { overall } }
+                      }
+                    }
+                    statistics {
+                      attempts averageScore bestScore correctShare currentStreakDays speechDuration
+                      weakestWords { text averageScore occurrences }
+                      weakestSounds { arpabet ipa averageScore occurrences mostHeardInstead }
+                    }
+                  }
+                }
+                """, Map.of("first", attempts)).required("viewer");
+    }
+
+    /// One session with its result, if it has ended; null when there is none.
+    public JsonNode session(String sessionId) {
+        return ask(
+                        "query Session($id: ID!) { speakingSession(id: $id) { id state lastCursor result { " + RESULT
+                                + " } } }",
+                        Map.of("id", sessionId))
+                .required("speakingSession");
+    }
+
+    /// A text spoken by the platform's own voice, as a WAV file.
+    public byte[] synthesize(String text) {
+        var uri = URI.create(change("synthesize", "SynthesizeInput", Map.of("text", text), "speech { uri mediaType }")
+                .required("speech")
+                .required("uri")
+                .asString());
+        var data = uri.getSchemeSpecificPart();
+        int comma = data.indexOf(";base64,");
+        if (!"data".equals(uri.getScheme()) || comma < 0) {
+            throw new IllegalStateException("uri: " + uri.getScheme() + " (expected: data with base64)");
+        }
+        return Base64.getDecoder().decode(data.substring(comma + ";base64,".length()));
+    }
+
+    /// Runs any operation.
+    public JsonNode ask(String document, Map<String, ?> variables) {
+        return graphQl.ask(accessToken, document, variables);
+    }
+
+    public GraphQl graphQl() {
+        return graphQl;
+    }
+
+    public String accessToken() {
+        return accessToken;
+    }
+
+    /// Global id.
+    public String id() {
+        return id;
+    }
+
+    private static Map<String, Object> reading(String referenceText) {
+        return Map.of("mode", "READ_ALOUD", "language", "en", "referenceText", referenceText);
+    }
+
+    private Session start(Map<String, Object> task, UUID idempotencyKey) {
+        var input = new HashMap<>(task);
+        input.put("idempotencyKey", idempotencyKey.toString());
+        var payload = change("startSpeaking", "StartSpeakingInput", input, "session { id } " + Ticket.FIELDS);
+        return new Session(payload.required("session").required("id").asString(), Ticket.of(payload.required("audio")));
+    }
+
+    private JsonNode change(String name, String inputType, Map<String, ?> input, String fields) {
+        return payload(ask(
+                mutation(name, inputType, fields + " errors { __typename ... on UserError { message } }"),
+                Map.of("input", input)));
+    }
+
+    private static String mutation(String name, String inputType, String fields) {
+        return "mutation Do($input: %s!) { payload: %s(input: $input) { %s } }".formatted(inputType, name, fields);
+    }
+
+    private static JsonNode payload(JsonNode data) {
+        var payload = data.required("payload");
+        var errors = payload.required("errors");
+        if (!errors.isEmpty()) {
+            throw new PayloadRefusal(
+                    errors.path(0).path("__typename").asString(),
+                    errors.path(0).path("message").asString());
+        }
+        return payload;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.vivavoce.cli.client;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/// What opens one session's audio once.
+///
+/// @param value for the metadata of a gRPC call
+/// @param protocols to be offered to the audio socket, in this order
+public record Ticket(String value, List<String> protocols) {
+    static final String FIELDS = "audio { ticket protocols }";
+
+    /// Reads the field `audio` of a payload.
+    static Ticket of(JsonNode audio) {
+        return new Ticket(
+                audio.required("ticket").asString(),
+                audio.required("protocols")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList());
+    }
+}

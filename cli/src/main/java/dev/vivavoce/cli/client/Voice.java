@@ -1,0 +1,225 @@
+package dev.vivavoce.cli.client;
+
+import com.google.protobuf.ByteString;
+import dev.vivavoce.speech.v1.Audio;
+import dev.vivavoce.speech.v1.AudioConfig;
+import dev.vivavoce.speech.v1.AudioEncoding;
+import dev.vivavoce.speech.v1.Control;
+import dev.vivavoce.speech.v1.Result;
+import dev.vivavoce.speech.v1.SpeakRequest;
+import dev.vivavoce.speech.v1.SpeakResponse;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/// The speaking side of one session: numbers the audio, keeps what is not settled, and sends it again on a new line
+/// when the old one broke off. One thread speaks; answers come on another.
+public final class Voice implements AutoCloseable {
+    public static final int SAMPLE_RATE_HERTZ = 16_000;
+    /// 100 ms of 16-bit samples.
+    public static final int MESSAGE_BYTES = SAMPLE_RATE_HERTZ / 10 * 2;
+
+    private static final int RESUMES_IN_A_ROW = 5;
+    private static final SpeakRequest FINISH = SpeakRequest.newBuilder()
+            .setControl(Control.newBuilder().setFinish(Control.Finish.getDefaultInstance()))
+            .build();
+    private static final SpeakRequest KEEP_ALIVE = SpeakRequest.newBuilder()
+            .setControl(Control.newBuilder().setKeepAlive(Control.KeepAlive.getDefaultInstance()))
+            .build();
+
+    /// Connects with a ticket and hands over what comes.
+    public interface Dialler {
+        AudioLine dial(Ticket ticket, Consumer<SpeakResponse> responses) throws InterruptedException;
+    }
+
+    /// Where to go on after a break.
+    ///
+    /// @param settledSequence the last audio message that need not be sent again
+    public record Resumption(Ticket ticket, long settledSequence) {}
+
+    /// Asks for a new ticket.
+    public interface Resumer {
+        Resumption resume() throws InterruptedException;
+    }
+
+    private final Dialler dialler;
+    private final Resumer resumer;
+    private final Consumer<SpeakResponse> listener;
+    private final CompletableFuture<Result> result = new CompletableFuture<>();
+    private final Deque<Audio> unsettled = new ArrayDeque<>(); // guarded by itself
+    private long sequence;
+    private boolean finishing;
+    private int resumes;
+    private AudioLine line;
+
+    private Voice(Dialler dialler, Resumer resumer, Consumer<SpeakResponse> listener, Ticket ticket)
+            throws InterruptedException {
+        this.dialler = dialler;
+        this.resumer = resumer;
+        this.listener = listener;
+        this.line = dialler.dial(ticket, this::hear);
+    }
+
+    /// Takes the line and sends the configuration.
+    ///
+    /// @param listener gets every answer, one at a time
+    public static Voice open(Dialler dialler, Ticket ticket, Resumer resumer, Consumer<SpeakResponse> listener)
+            throws InterruptedException {
+        var voice = new Voice(dialler, resumer, listener, ticket);
+        voice.send(config(1));
+        return voice;
+    }
+
+    /// Sends up to 100 ms of sound: 16 kHz, signed 16 bit, little endian, mono.
+    public void say(byte[] pcm) throws InterruptedException {
+        var audio = Audio.newBuilder()
+                .setSequence(++sequence)
+                .setData(ByteString.copyFrom(pcm))
+                .build();
+        synchronized (unsettled) {
+            unsettled.add(audio);
+        }
+        send(SpeakRequest.newBuilder().setAudio(audio).build());
+    }
+
+    /// Sends sound in messages of 100 ms, as fast as it would be spoken.
+    public void sayInRealTime(byte[] pcm) throws InterruptedException {
+        long begin = System.nanoTime();
+        for (int at = 0; at < pcm.length; at += MESSAGE_BYTES) {
+            int length = Math.min(MESSAGE_BYTES, pcm.length - at);
+            // A microphone hands over a piece when its last sample was heard.
+            Pace.until(begin
+                    + Duration.ofMillis((at + length) * 1000L / (2 * SAMPLE_RATE_HERTZ))
+                            .toNanos());
+            say(Arrays.copyOfRange(pcm, at, at + length));
+        }
+    }
+
+    /// Sends sound in messages of 100 ms as fast as the line takes it, as a client does with what it kept.
+    public void sayAtOnce(byte[] pcm) throws InterruptedException {
+        for (int at = 0; at < pcm.length; at += MESSAGE_BYTES) {
+            say(Arrays.copyOfRange(pcm, at, Math.min(pcm.length, at + MESSAGE_BYTES)));
+        }
+    }
+
+    public void keepAlive() throws InterruptedException {
+        send(KEEP_ALIVE);
+    }
+
+    /// Says that nothing more will be said.
+    public void finish() throws InterruptedException {
+        finishing = true;
+        send(FINISH);
+    }
+
+    /// Waits for the result, and takes the line up again when it breaks off meanwhile.
+    ///
+    /// @throws SocketClosed when the server ended the line without a result
+    public Result result(Duration atMost) throws InterruptedException {
+        long until = System.nanoTime() + atMost.toNanos();
+        while (true) {
+            try {
+                CompletableFuture.anyOf(result, line.closed())
+                        .get(Math.max(1, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException _) {
+                throw new IllegalStateException("no result within " + atMost.toSeconds() + " s");
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("the line failed", e);
+            }
+            if (result.isDone()) return result.join();
+            resume(line.closed().join());
+        }
+    }
+
+    /// Audio messages sent so far.
+    public long sent() {
+        return sequence;
+    }
+
+    /// How many audio messages are kept because they are not settled.
+    public int kept() {
+        synchronized (unsettled) {
+            return unsettled.size();
+        }
+    }
+
+    /// Breaks the line off without a word; the next thing said takes it up again.
+    public void drop() {
+        line.drop();
+    }
+
+    @Override
+    public void close() {
+        line.close();
+    }
+
+    private void hear(SpeakResponse response) {
+        switch (response.getResponseCase()) {
+            case ACKNOWLEDGED -> {
+                long settled = response.getAcknowledged().getSettledSequence();
+                synchronized (unsettled) {
+                    while (!unsettled.isEmpty() && unsettled.getFirst().getSequence() <= settled) {
+                        unsettled.removeFirst();
+                    }
+                }
+                resumes = 0;
+            }
+            case FINISHED -> result.complete(response.getFinished().getResult());
+            case ACCEPTED, EVENT, HEARTBEAT, RESPONSE_NOT_SET -> {}
+        }
+        listener.accept(response);
+    }
+
+    private void send(SpeakRequest request) throws InterruptedException {
+        try {
+            line.send(request);
+        } catch (SocketClosed closed) {
+            resume(closed);
+        }
+    }
+
+    /// A line that broke off is taken up again; one that the server ended for a reason is not.
+    private void resume(SocketClosed closed) throws InterruptedException {
+        var why = closed;
+        while (!result.isDone()) {
+            if (!why.canBeResumed() || ++resumes > RESUMES_IN_A_ROW) throw why;
+            try {
+                takeUpAgain(resumer.resume());
+                return;
+            } catch (SocketClosed again) {
+                why = again;
+            }
+        }
+    }
+
+    private void takeUpAgain(Resumption resumption) throws InterruptedException {
+        line = dialler.dial(resumption.ticket(), this::hear);
+        line.send(config(resumption.settledSequence() + 1));
+        List<Audio> again;
+        synchronized (unsettled) {
+            again = unsettled.stream()
+                    .filter(audio -> audio.getSequence() > resumption.settledSequence())
+                    .toList();
+        }
+        for (var audio : again)
+            line.send(SpeakRequest.newBuilder().setAudio(audio).build());
+        if (finishing) line.send(FINISH);
+    }
+
+    private static SpeakRequest config(long resumeFrom) {
+        return SpeakRequest.newBuilder()
+                .setConfig(AudioConfig.newBuilder()
+                        .setEncoding(AudioEncoding.AUDIO_ENCODING_PCM_S16LE)
+                        .setSampleRateHertz(SAMPLE_RATE_HERTZ)
+                        .setChannels(1)
+                        .setResumeFrom(resumeFrom))
+                .build();
+    }
+}

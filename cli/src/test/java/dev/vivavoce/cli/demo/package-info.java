@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.cli.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,171 @@
+package dev.vivavoce.runtime.config;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Settings as one map of names, read once at start. Every fault found is told in one message by [#refuseUnread].
+///
+/// Reading never throws: a fault is noted, a stand-in value returned, and [#refuseUnread] ends the start.
+public final class Env {
+    public static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
+
+    private final Map<String, String> settings;
+    private final Set<String> read = new HashSet<>();
+    private final List<String> faults = new ArrayList<>();
+
+    private Env(Map<String, String> settings) {
+        this.settings = settings;
+    }
+
+    public static Env of(Map<String, String> settings) {
+        return new Env(settings);
+    }
+
+    /// A setting that must be there.
+    public String text(String name) {
+        return parsed(name, null, "text, not empty", Function.identity(), "");
+    }
+
+    public String text(String name, String fallback) {
+        return parsed(name, fallback, "text, not empty", Function.identity(), fallback);
+    }
+
+    /// A secret that must be there; its value is never told, not even when it is wrong.
+    public Secret secret(String name) {
+        return new Secret(text(name));
+    }
+
+    public int integer(String name, int fallback, int least, int most) {
+        return parsed(
+                name,
+                fallback,
+                "a whole number from " + least + " to " + most,
+                text -> {
+                    int value = Integer.parseInt(text);
+                    if (value < least || value > most) throw new IllegalArgumentException();
+                    return value;
+                },
+                fallback);
+    }
+
+    /// ISO 8601 (`PT15M`) or a number with `ms`, `s`, `m`, `h` or `d` (`15m`).
+    public Duration duration(String name, Duration fallback, Duration least, Duration most) {
+        return parsed(
+                name,
+                fallback,
+                "a duration from " + least + " to " + most + ", such as PT15M or 15m",
+                text -> {
+                    var value = parseDuration(text);
+                    if (value.compareTo(least) < 0 || value.compareTo(most) > 0) throw new IllegalArgumentException();
+                    return value;
+                },
+                fallback);
+    }
+
+    public boolean flag(String name, boolean fallback) {
+        return parsed(
+                name,
+                fallback,
+                "true or false",
+                text -> switch (text) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw new IllegalArgumentException();
+                },
+                fallback);
+    }
+
+    /// One of an enum's constants, written in any case.
+    public <E extends Enum<E>> E choice(String name, Class<E> type, E fallback) {
+        return parsed(
+                name,
+                fallback,
+                "one of " + List.of(type.getEnumConstants()),
+                text -> Enum.valueOf(type, text.toUpperCase(java.util.Locale.ROOT)),
+                fallback);
+    }
+
+    public URI uri(String name, URI fallback) {
+        return parsed(
+                name,
+                fallback,
+                "an absolute address",
+                text -> {
+                    var uri = URI.create(text);
+                    if (!uri.isAbsolute()) throw new IllegalArgumentException();
+                    return uri;
+                },
+                fallback);
+    }
+
+    /// The address to listen at. Unless one is set nothing can be reached from another machine.
+    public InetAddress host(String name) {
+        return parsed(name, LOOPBACK, "an IP address: 127.0.0.1, or 0.0.0.0 for all", InetAddress::ofLiteral, LOOPBACK);
+    }
+
+    /// Notes a fault that a single value does not show, such as two settings that exclude each other.
+    public void fault(String name, String expected) {
+        faults.add(name + ": expected " + expected);
+    }
+
+    /// Ends the start when a value was bad or missing, or a setting with the prefix was never read: a misspelt name is
+    /// a fault too. All of them stand in one message, without values.
+    ///
+    /// @throws BadSettings naming every fault
+    public void refuseUnread(String prefix) {
+        var unread = new TreeSet<>(settings.keySet());
+        unread.removeIf(name -> !name.startsWith(prefix) || read.contains(name));
+        for (var name : unread) faults.add(name + ": no such setting");
+        if (!faults.isEmpty()) throw new BadSettings(faults);
+    }
+
+    private <T> T parsed(String name, @Nullable T fallback, String expected, Function<String, T> parse, T standIn) {
+        read.add(name);
+        var text = settings.get(name);
+        if (text == null || text.isBlank()) {
+            if (fallback != null && text == null) return fallback;
+            faults.add(name + ": " + (text == null ? "missing" : "empty") + " (expected: " + expected + ")");
+            return standIn;
+        }
+        try {
+            return parse.apply(text.strip());
+        } catch (IllegalArgumentException | DateTimeParseException | ArithmeticException _) {
+            faults.add(name + ": bad value (expected: " + expected + ")");
+            return standIn;
+        }
+    }
+
+    private static Duration parseDuration(String text) {
+        if (text.startsWith("P")) return Duration.parse(text);
+        var matcher = java.util.regex.Pattern.compile("(\\d{1,9})(ms|s|m|h|d)").matcher(text);
+        if (!matcher.matches()) throw new IllegalArgumentException();
+        long number = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "ms" -> Duration.ofMillis(number);
+            case "s" -> Duration.ofSeconds(number);
+            case "m" -> Duration.ofMinutes(number);
+            case "h" -> Duration.ofHours(number);
+            default -> Duration.ofDays(number);
+        };
+    }
+
+    /// The settings cannot be used; the message names every fault.
+    public static final class BadSettings extends RuntimeException {
+        private BadSettings(List<String> faults) {
+            super(
+                    faults.size() == 1
+                            ? faults.getFirst()
+                            : faults.size() + " bad settings: " + String.join("; ", faults));
+        }
+    }
+}

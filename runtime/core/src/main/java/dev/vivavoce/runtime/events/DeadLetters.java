@@ -1,0 +1,191 @@
+package dev.vivavoce.runtime.events;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Timestamp;
+import dev.vivavoce.events.v1.DeadLetter;
+import dev.vivavoce.events.v1.DeadLetterServiceGrpc;
+import dev.vivavoce.events.v1.Event;
+import dev.vivavoce.events.v1.ListDeadLettersRequest;
+import dev.vivavoce.events.v1.ListDeadLettersResponse;
+import dev.vivavoce.events.v1.ReplayDeadLettersRequest;
+import dev.vivavoce.events.v1.ReplayDeadLettersResponse;
+import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.data.Pages;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.security.Caller;
+import io.grpc.stub.StreamObserver;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The events that an [EventFollower] could not take: set aside with their bytes, and taken again when an operator says
+/// so, in the same way and with the same care as the first time.
+final class DeadLetters extends DeadLetterServiceGrpc.DeadLetterServiceImplBase {
+    private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
+
+    private final Database database;
+    private final String source;
+    private final EventFollower.Taker taker;
+
+    DeadLetters(Database database, String source, EventFollower.Taker taker) {
+        this.database = database;
+        this.source = source;
+        this.taker = taker;
+    }
+
+    /// Sets an event aside.
+    void bury(Handle db, Event event, RuntimeException thrown) {
+        db.createUpdate("""
+                        INSERT INTO event_dead_letter (event_id, source, event, reason)
+                        VALUES (:eventId, :source, :event, :reason) ON CONFLICT DO NOTHING
+                        """)
+                .bind("eventId", UUID.fromString(event.getEventId()))
+                .bind("source", source)
+                .bind("event", event.toByteArray())
+                .bind("reason", reason(thrown))
+                .execute();
+    }
+
+    @Override
+    public void listDeadLetters(ListDeadLettersRequest request, StreamObserver<ListDeadLettersResponse> out) {
+        Caller.current().require(Caller.Role.ADMIN);
+        int size = Pages.size(request.getPageSize());
+        var after = Pages.position(request.getPageToken());
+        var read = database.transaction(db -> page(db, after, size + 1));
+        var page = Pages.page(
+                read,
+                size,
+                letter -> Pages.token(
+                        new Pages.Position(instant(letter.getDeadAt()), UUID.fromString(letter.getEventId()))));
+        out.onNext(ListDeadLettersResponse.newBuilder()
+                .addAllDeadLetters(page.rows())
+                .setNextPageToken(page.nextPageToken())
+                .build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void replayDeadLetters(ReplayDeadLettersRequest request, StreamObserver<ReplayDeadLettersResponse> out) {
+        Caller.current().require(Caller.Role.ADMIN);
+        var ids = switch (request.getWhichCase()) {
+            case EVENT_ID -> List.of(known(request.getEventId()));
+            case ALL -> database.transaction(this::oldestFirst);
+            case WHICH_NOT_SET -> throw Failure.invalidField("which", "nothing (expected: event_id or all)");
+        };
+        int taken = 0;
+        for (var id : ids) if (taken(id)) taken++;
+        out.onNext(ReplayDeadLettersResponse.newBuilder()
+                .setTaken(taken)
+                .setKept(ids.size() - taken)
+                .build());
+        out.onCompleted();
+    }
+
+    /// Whether it is no dead letter any more. Effect, event id and the letter's end are one transaction; the row is
+    /// locked, so that two operators do not take it twice.
+    private boolean taken(UUID eventId) {
+        try {
+            database.run(db -> {
+                var bytes = db.createQuery("SELECT event FROM event_dead_letter WHERE event_id = :id FOR UPDATE")
+                        .bind("id", eventId)
+                        .mapTo(byte[].class)
+                        .findOne();
+                if (bytes.isEmpty()) return;
+                var event = event(bytes.get());
+                if (EventFollower.first(db, event)) taker.take(db, event);
+                db.createUpdate("DELETE FROM event_dead_letter WHERE event_id = :id")
+                        .bind("id", eventId)
+                        .execute();
+            });
+            return true;
+        } catch (RuntimeException thrown) {
+            if (thrown instanceof Failure failure && failure.code() == com.google.rpc.Code.UNAVAILABLE) throw failure;
+            log.error("event {} of {} stays with the dead letters", eventId, source, thrown);
+            database.run(db -> db.createUpdate("""
+                            UPDATE event_dead_letter SET reason = :reason, dead_at = now() WHERE event_id = :id
+                            """)
+                    .bind("id", eventId)
+                    .bind("reason", reason(thrown))
+                    .execute());
+            return false;
+        }
+    }
+
+    private UUID known(String eventId) {
+        UUID id;
+        try {
+            id = UUID.fromString(eventId);
+        } catch (IllegalArgumentException _) {
+            throw Failure.invalidField("event_id", "no UUID");
+        }
+        boolean isThere = database.transaction(
+                db -> db.createQuery("SELECT count(*) FROM event_dead_letter WHERE event_id = :id AND source = :source")
+                                .bind("id", id)
+                                .bind("source", source)
+                                .mapTo(Integer.class)
+                                .one()
+                        == 1);
+        if (!isThere) throw Failure.notFound("DEAD_LETTER_UNKNOWN", "no dead letter of that event");
+        return id;
+    }
+
+    private List<UUID> oldestFirst(Handle db) {
+        return db.createQuery(
+                        "SELECT event_id FROM event_dead_letter WHERE source = :source ORDER BY dead_at, event_id")
+                .bind("source", source)
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    private List<DeadLetter> page(Handle db, Pages.Position after, int limit) {
+        return db.createQuery("""
+                        SELECT * FROM event_dead_letter
+                        WHERE source = :source AND (dead_at, event_id) < (:deadAt, :eventId)
+                        ORDER BY dead_at DESC, event_id DESC LIMIT :limit
+                        """)
+                .bind("source", source)
+                .bind("deadAt", after.at().atOffset(ZoneOffset.UTC))
+                .bind("eventId", after.id())
+                .bind("limit", limit)
+                .map((row, _) -> letter(row))
+                .list();
+    }
+
+    private static DeadLetter letter(ResultSet row) throws SQLException {
+        var event = event(row.getBytes("event"));
+        var deadAt = row.getObject("dead_at", OffsetDateTime.class).toInstant();
+        return DeadLetter.newBuilder()
+                .setEventId(row.getString("event_id"))
+                .setSource(row.getString("source"))
+                .setEventType(event.getEventType())
+                .setTimestamp(event.getTimestamp())
+                .setDeadAt(Timestamp.newBuilder()
+                        .setSeconds(deadAt.getEpochSecond())
+                        .setNanos(deadAt.getNano()))
+                .setReason(row.getString("reason"))
+                .build();
+    }
+
+    private static Event event(byte[] bytes) {
+        try {
+            return Event.parseFrom(bytes);
+        } catch (InvalidProtocolBufferException thrown) {
+            throw new IllegalStateException("a dead letter cannot be read", thrown);
+        }
+    }
+
+    private static Instant instant(Timestamp at) {
+        return Instant.ofEpochSecond(at.getSeconds(), at.getNanos());
+    }
+
+    private static String reason(RuntimeException thrown) {
+        return thrown.getClass().getSimpleName();
+    }
+}

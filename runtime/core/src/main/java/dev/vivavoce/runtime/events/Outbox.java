@@ -1,0 +1,194 @@
+package dev.vivavoce.runtime.events;
+
+import com.google.protobuf.Any;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
+import com.google.protobuf.util.Timestamps;
+import dev.vivavoce.events.v1.Event;
+import dev.vivavoce.events.v1.EventServiceGrpc;
+import dev.vivavoce.events.v1.FollowRequest;
+import dev.vivavoce.events.v1.FollowResponse;
+import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.security.Caller;
+import dev.vivavoce.runtime.server.Duplex;
+import io.grpc.stub.StreamObserver;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/// The transactional outbox: an event is written in the transaction of its change, and followed by others over gRPC.
+///
+/// Writers take an advisory lock up to their commit, so cursors become visible in order and a follower that has seen
+/// one has seen all before it.
+///
+/// What every follower has taken is deleted after [#RETENTION]. A follower tells where it stands each time it begins,
+/// so
+/// its stream is ended now and then; nothing is deleted before the slowest of all that ever followed has taken it.
+public final class Outbox {
+    /// The notification channel that wakes followers; register [#woken] for it with [Database#listen].
+    public static final String CHANNEL = "outbox";
+
+    /// How long an event is kept after everybody has taken it.
+    public static final Duration RETENTION = Duration.ofDays(30);
+
+    private static final Duration FOLLOWED_AT_A_TIME = Duration.ofMinutes(10);
+    private static final int BATCH = 200;
+    private static final int PRUNED_AT_ONCE = 1_000;
+    private static final int PRUNINGS_IN_A_ROW = 10;
+    private static final long LOST_NOTIFICATION_NANOS = TimeUnit.SECONDS.toNanos(15);
+
+    private final Database database;
+    private final String service;
+    private final Clock clock;
+    private final Duration followedAtATime;
+    private final Set<Semaphore> followers = ConcurrentHashMap.newKeySet();
+
+    public Outbox(Database database, String service, Clock clock) {
+        this(database, service, clock, FOLLOWED_AT_A_TIME);
+    }
+
+    /// @param followedAtATime after this long a stream ends, and its follower comes back with its cursor
+    public Outbox(Database database, String service, Clock clock, Duration followedAtATime) {
+        this.database = database;
+        this.service = service;
+        this.clock = clock;
+        this.followedAtATime = followedAtATime;
+    }
+
+    /// Writes an event in the caller's transaction; do it last, for it holds the other writers up until the commit.
+    public void append(Handle db, String eventType, int version, @Nullable UUID userId, Message payload) {
+        db.execute("SELECT pg_advisory_xact_lock(hashtext('outbox'))");
+        db.createUpdate("""
+                        INSERT INTO outbox (event_id, event_type, user_id, version, payload, created_at)
+                        VALUES (:eventId, :eventType, :userId, :version, :payload, :createdAt)
+                        """)
+                .bind("eventId", UUID.randomUUID())
+                .bind("eventType", eventType)
+                .bind("userId", userId)
+                .bind("version", version)
+                .bind("payload", Any.pack(payload).toByteArray())
+                .bind("createdAt", clock.instant().atOffset(ZoneOffset.UTC))
+                .execute();
+        db.execute("SELECT pg_notify('" + CHANNEL + "', '')");
+    }
+
+    /// Wakes every follower; for [Database#listen].
+    public Consumer<String> woken() {
+        return ignored -> followers.forEach(Semaphore::release);
+    }
+
+    /// The gRPC service that others follow.
+    public EventServiceGrpc.EventServiceImplBase grpc() {
+        return new EventServiceGrpc.EventServiceImplBase() {
+            @Override
+            public void follow(FollowRequest request, StreamObserver<FollowResponse> out) {
+                var caller = Caller.current();
+                caller.require(Caller.Role.SERVICE);
+                Duplex.<FollowRequest, FollowResponse>stream(out, call -> {
+                    database.run(db -> stands(db, caller.subject(), request.getAfter()));
+                    prune();
+                    send(request, call);
+                });
+            }
+        };
+    }
+
+    private void send(FollowRequest request, Duplex<FollowRequest, FollowResponse> call) throws InterruptedException {
+        var wanted = Set.copyOf(request.getEventTypesList());
+        var wake = new Semaphore(1);
+        followers.add(wake);
+        try {
+            long after = request.getAfter();
+            long until = System.nanoTime() + followedAtATime.toNanos();
+            while (!call.isCancelled() && System.nanoTime() < until) {
+                // A notification wakes it; the bound only covers one that was lost.
+                long longest = Math.min(LOST_NOTIFICATION_NANOS, until - System.nanoTime());
+                if (wake.tryAcquire(longest, TimeUnit.NANOSECONDS)) wake.drainPermits();
+                while (true) {
+                    long from = after;
+                    var batch = database.transaction(db -> read(db, from));
+                    for (var row : batch) {
+                        after = row.getCursor();
+                        boolean last = row == batch.getLast();
+                        if (wanted.isEmpty() || wanted.contains(row.getEvent().getEventType())) call.send(row);
+                        else if (last) call.send(row.toBuilder().clearEvent().build());
+                    }
+                    if (batch.size() < BATCH) break;
+                }
+            }
+        } finally {
+            followers.remove(wake);
+        }
+    }
+
+    /// What a follower says that it has taken. It may be less than before, when its database was set back.
+    private void stands(Handle db, String follower, long cursor) {
+        db.createUpdate("""
+                        INSERT INTO outbox_follower (follower, cursor, told_at) VALUES (:follower, :cursor, :now)
+                        ON CONFLICT (follower) DO UPDATE SET cursor = excluded.cursor, told_at = excluded.told_at
+                        """)
+                .bind("follower", follower)
+                .bind("cursor", cursor)
+                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
+    /// In small steps, so that no writer waits for it, and never many at once: the next follower goes on with it.
+    private void prune() {
+        for (int i = 0; i < PRUNINGS_IN_A_ROW; i++) if (database.transaction(this::pruned) < PRUNED_AT_ONCE) return;
+    }
+
+    private int pruned(Handle db) {
+        return db.createUpdate("""
+                        DELETE FROM outbox WHERE cursor IN (
+                            SELECT cursor FROM outbox
+                            WHERE created_at < :before AND cursor <= (SELECT min(cursor) FROM outbox_follower)
+                            ORDER BY created_at LIMIT :most FOR UPDATE SKIP LOCKED)
+                        """)
+                .bind("before", clock.instant().minus(RETENTION).atOffset(ZoneOffset.UTC))
+                .bind("most", PRUNED_AT_ONCE)
+                .execute();
+    }
+
+    private List<FollowResponse> read(Handle db, long after) {
+        return db.createQuery("SELECT * FROM outbox WHERE cursor > :after ORDER BY cursor LIMIT :limit")
+                .bind("after", after)
+                .bind("limit", BATCH)
+                .map(this::response)
+                .list();
+    }
+
+    private FollowResponse response(ResultSet row, StatementContext context) throws SQLException {
+        try {
+            var userId = row.getString("user_id");
+            Instant createdAt =
+                    row.getObject("created_at", java.time.OffsetDateTime.class).toInstant();
+            return FollowResponse.newBuilder()
+                    .setCursor(row.getLong("cursor"))
+                    .setEvent(Event.newBuilder()
+                            .setEventId(row.getString("event_id"))
+                            .setEventType(row.getString("event_type"))
+                            .setTimestamp(Timestamps.fromMillis(createdAt.toEpochMilli()))
+                            .setUserId(userId == null ? "" : userId)
+                            .setService(service)
+                            .setVersion(row.getInt("version"))
+                            .setPayload(Any.parseFrom(row.getBytes("payload"))))
+                    .build();
+        } catch (InvalidProtocolBufferException thrown) {
+            throw new IllegalStateException("an event in the outbox cannot be read", thrown);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Typed failures and their form on the wire.
+@NullMarked
+package dev.vivavoce.runtime.failure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,233 @@
+package dev.vivavoce.runtime.server;
+
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.failure.FailureStatus;
+import io.grpc.Context;
+import io.grpc.stub.ServerCallStreamObserver;
+import io.grpc.stub.StreamObserver;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+
+/// A streaming call as a loop on a virtual thread of its own, with flow control by hand in both directions.
+///
+/// Armeria hands a call's events over one at a time, so a loop inside the method that returns the observer would wait
+/// for messages that only its own return can deliver. At most one request is in flight: the next is asked for when the
+/// last was taken. When the caller goes away the loop's thread is interrupted and every later step throws
+/// [Cancelled].
+public final class Duplex<Q, R> {
+    /// Handles one call; returning completes it, throwing ends it by [FailureStatus].
+    public interface Loop<Q, R> {
+        void run(Duplex<Q, R> call) throws InterruptedException;
+    }
+
+    /// The caller went away: nobody hears what else there is to say.
+    public static final class Cancelled extends RuntimeException {
+        Cancelled() {
+            super("the caller went away", null, false, false);
+        }
+    }
+
+    private static final Object END = new Object();
+    private static final long LOST_WAKE_UP_NANOS = 1_000_000_000;
+
+    private final ServerCallStreamObserver<R> out;
+    /// One request and the end mark: no more can arrive before it is asked for.
+    private final ArrayBlockingQueue<Object> inbox = new ArrayBlockingQueue<>(2);
+
+    private final ReentrantLock sending = new ReentrantLock();
+    private final Condition changed = sending.newCondition();
+    private volatile boolean cancelled;
+    private volatile boolean ended;
+    private @Nullable Thread thread;
+
+    private Duplex(ServerCallStreamObserver<R> out) {
+        this.out = out;
+    }
+
+    /// Serves a call whose caller sends a stream.
+    public static <Q, R> StreamObserver<Q> serve(StreamObserver<R> out, Loop<Q, R> loop) {
+        var call = new Duplex<Q, R>((ServerCallStreamObserver<R>) out);
+        call.out.disableAutoRequest();
+        call.begin(loop);
+        return new StreamObserver<>() {
+            @Override
+            public void onNext(Q request) {
+                call.inbox.add(request);
+            }
+
+            @Override
+            public void onError(Throwable thrown) {
+                call.cancel();
+            }
+
+            @Override
+            public void onCompleted() {
+                call.inbox.add(END);
+            }
+        };
+    }
+
+    /// Serves a call whose caller sent one request and only listens.
+    public static <Q, R> void stream(StreamObserver<R> out, Loop<Q, R> loop) {
+        var call = new Duplex<Q, R>((ServerCallStreamObserver<R>) out);
+        call.begin(loop);
+    }
+
+    private void begin(Loop<Q, R> loop) {
+        var run = Context.current().wrap(() -> {
+            MDC.put(CallInterceptor.LOG_KEY, CallInterceptor.REQUEST_ID.get());
+            run(loop, CallInterceptor.DOMAIN.get());
+        });
+        var own = Thread.ofVirtual().name("duplex").unstarted(run);
+        thread = own;
+        out.setOnCancelHandler(this::cancel);
+        out.setOnCloseHandler(this::cancel); // ended before the loop: nobody hears the rest
+        out.setOnReadyHandler(this::wake);
+        own.start();
+    }
+
+    private void run(Loop<Q, R> loop, String domain) {
+        try {
+            loop.run(this);
+            end(out::onCompleted);
+        } catch (Cancelled | InterruptedException _) {
+            if (!cancelled)
+                end(() -> out.onError(FailureStatus.exception(
+                        Failure.unavailable("INTERRUPTED", "the server stopped this call"), domain)));
+        } catch (RuntimeException thrown) {
+            if (!cancelled) end(() -> out.onError(FailureStatus.exception(thrown, domain)));
+        }
+    }
+
+    /// Waits for the next request; `null` when the caller has sent its last. One thread only may take.
+    public @Nullable Q next() throws InterruptedException {
+        if (ended) return null;
+        if (cancelled) throw new Cancelled();
+        if (inbox.isEmpty()) out.request(1);
+        var taken = inbox.take();
+        if (cancelled) throw new Cancelled();
+        if (taken == END) {
+            ended = true;
+            return null;
+        }
+        @SuppressWarnings("unchecked")
+        var request = (Q) taken;
+        return request;
+    }
+
+    /// The requests up to the caller's last; each step asks for one message more.
+    public Iterator<Q> iterator() {
+        return new Iterator<>() {
+            private @Nullable Q ahead;
+
+            @Override
+            public boolean hasNext() {
+                if (ahead == null) {
+                    try {
+                        ahead = Duplex.this.next();
+                    } catch (InterruptedException _) {
+                        Thread.currentThread().interrupt();
+                        throw new Cancelled();
+                    }
+                }
+                return ahead != null;
+            }
+
+            @Override
+            public Q next() {
+                if (!hasNext() || ahead == null) throw new NoSuchElementException();
+                var request = ahead;
+                ahead = null;
+                return request;
+            }
+        };
+    }
+
+    /// Sends when the transport is ready, and waits until then: a slow caller slows this loop and not the heap.
+    public void send(R response) throws InterruptedException {
+        sendWithin(response, Long.MAX_VALUE);
+    }
+
+    /// The same, waiting only so long: `false` when the caller took nothing all the while, and nothing was sent.
+    public boolean send(R response, Duration atMost) throws InterruptedException {
+        return sendWithin(response, atMost.toNanos());
+    }
+
+    private boolean sendWithin(R response, long nanos) throws InterruptedException {
+        long begin = System.nanoTime();
+        sending.lockInterruptibly();
+        try {
+            while (!out.isReady()) {
+                if (cancelled) throw new Cancelled();
+                long left = nanos - (System.nanoTime() - begin);
+                if (left <= 0) return false;
+                // A wake-up is pushed; the bound only covers a transport that lost one.
+                changed.awaitNanos(Math.min(left, LOST_WAKE_UP_NANOS));
+            }
+            emit(response);
+            return true;
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    /// Sends at once when the transport is ready; otherwise says no and sends nothing.
+    public boolean offer(R response) {
+        sending.lock();
+        try {
+            if (cancelled) throw new Cancelled();
+            if (!out.isReady()) return false;
+            emit(response);
+            return true;
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    public boolean isCancelled() {
+        return cancelled;
+    }
+
+    private void emit(R response) {
+        if (cancelled) throw new Cancelled();
+        try {
+            out.onNext(response);
+        } catch (io.grpc.StatusRuntimeException | IllegalStateException _) {
+            cancelled = true; // the call ended between the question and the answer
+            throw new Cancelled();
+        }
+    }
+
+    private void end(Runnable last) {
+        sending.lock();
+        try {
+            if (cancelled) return;
+            last.run();
+        } catch (io.grpc.StatusRuntimeException | IllegalStateException _) {
+            cancelled = true;
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    private void wake() {
+        sending.lock();
+        try {
+            changed.signalAll();
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    private void cancel() {
+        cancelled = true;
+        var own = thread;
+        if (own != null) own.interrupt();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.vivavoce.runtime.server;
+
+import io.grpc.CallOptions;
+import io.grpc.Channel;
+import io.grpc.ClientCall;
+import io.grpc.ClientInterceptor;
+import io.grpc.ClientInterceptors;
+import io.grpc.ConnectivityState;
+import io.grpc.ForwardingClientCall.SimpleForwardingClientCall;
+import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
+import io.grpc.inprocess.InProcessChannelBuilder;
+import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// A connection to a service: `HOST:PORT` over the wire, or `in-process:NAME` when the service runs in this JVM.
+/// The same stubs run on both.
+public final class GrpcClient implements AutoCloseable {
+    private static final String IN_PROCESS = "in-process:";
+
+    private static final long CONNECT_AT_MOST_EVERY = TimeUnit.SECONDS.toNanos(1);
+
+    private final ManagedChannel channel;
+    private final AtomicLong connectedAgain = new AtomicLong(System.nanoTime());
+
+    private GrpcClient(ManagedChannel channel) {
+        this.channel = channel;
+    }
+
+    public static GrpcClient open(String target) {
+        if (target.startsWith(IN_PROCESS))
+            return new GrpcClient(InProcessChannelBuilder.forName(target.substring(IN_PROCESS.length()))
+                    .build());
+        return new GrpcClient(NettyChannelBuilder.forTarget(target)
+                .usePlaintext()
+                .maxInboundMessageSize(FailureInterceptor.MESSAGE_LIMIT)
+                .keepAliveTime(30, TimeUnit.SECONDS)
+                .keepAliveTimeout(10, TimeUnit.SECONDS)
+                .keepAliveWithoutCalls(false)
+                .build());
+    }
+
+    /// For stubs. The request id of the call in hand goes along.
+    public Channel channel() {
+        return ClientInterceptors.intercept(channel, new RequestId(), new Reconnect());
+    }
+
+    @Override
+    public void close() {
+        channel.shutdown();
+        try {
+            if (!channel.awaitTermination(2, TimeUnit.SECONDS)) channel.shutdownNow();
+        } catch (InterruptedException _) {
+            channel.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Connects again when a call finds the connection broken, once a second at most. Left to itself the connection
+    /// waits for up to two minutes after a long outage, and fails every call meanwhile.
+    private final class Reconnect implements ClientInterceptor {
+        @Override
+        public <Q, R> ClientCall<Q, R> interceptCall(MethodDescriptor<Q, R> method, CallOptions options, Channel next) {
+            if (channel.getState(false) == ConnectivityState.TRANSIENT_FAILURE) {
+                long now = System.nanoTime();
+                long last = connectedAgain.get();
+                if (now - last >= CONNECT_AT_MOST_EVERY && connectedAgain.compareAndSet(last, now))
+                    channel.resetConnectBackoff();
+            }
+            return next.newCall(method, options);
+        }
+    }
+
+    private static final class RequestId implements ClientInterceptor {
+        @Override
+        public <Q, R> ClientCall<Q, R> interceptCall(MethodDescriptor<Q, R> method, CallOptions options, Channel next) {
+            var requestId = CallInterceptor.REQUEST_ID.get();
+            if (requestId.isEmpty()) return next.newCall(method, options);
+            return new SimpleForwardingClientCall<>(next.newCall(method, options)) {
+                @Override
+                public void start(Listener<R> responses, Metadata headers) {
+                    if (!headers.containsKey(CallInterceptor.REQUEST_ID_HEADER))
+                        headers.put(CallInterceptor.REQUEST_ID_HEADER, requestId);
+                    super.start(responses, headers);
+                }
+            };
+        }
+    }
+}

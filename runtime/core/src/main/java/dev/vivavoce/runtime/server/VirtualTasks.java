@@ -1,0 +1,76 @@
+package dev.vivavoce.runtime.server;
+
+import java.util.List;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/// Runs each task on a virtual thread of its own; one timer thread only starts them. Armeria asks for a
+/// [ScheduledExecutorService] for blocking work, and this is one.
+public final class VirtualTasks extends AbstractExecutorService implements ScheduledExecutorService {
+    private final ExecutorService tasks;
+    private final ScheduledExecutorService timer;
+
+    public VirtualTasks(String name) {
+        tasks = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name(name + "-", 0).factory());
+        timer = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name(name + "-timer").factory());
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        tasks.execute(task);
+    }
+
+    @Override
+    public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
+        return timer.schedule(() -> tasks.execute(task), delay, unit);
+    }
+
+    @Override
+    public <V> ScheduledFuture<V> schedule(Callable<V> task, long delay, TimeUnit unit) {
+        return timer.schedule(() -> tasks.submit(task).get(), delay, unit);
+    }
+
+    @Override
+    public ScheduledFuture<?> scheduleAtFixedRate(Runnable task, long initialDelay, long period, TimeUnit unit) {
+        return timer.scheduleAtFixedRate(() -> tasks.execute(task), initialDelay, period, unit);
+    }
+
+    @Override
+    public ScheduledFuture<?> scheduleWithFixedDelay(Runnable task, long initialDelay, long delay, TimeUnit unit) {
+        return timer.scheduleWithFixedDelay(() -> tasks.execute(task), initialDelay, delay, unit);
+    }
+
+    @Override
+    public void shutdown() {
+        timer.shutdown();
+        tasks.shutdown();
+    }
+
+    @Override
+    public List<Runnable> shutdownNow() {
+        timer.shutdownNow();
+        return tasks.shutdownNow();
+    }
+
+    @Override
+    public boolean isShutdown() {
+        return tasks.isShutdown();
+    }
+
+    @Override
+    public boolean isTerminated() {
+        return tasks.isTerminated();
+    }
+
+    @Override
+    public boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
+        return tasks.awaitTermination(timeout, unit);
+    }
+}

@@ -1,0 +1,5 @@
+/// Metrics of a process.
+@NullMarked
+package dev.vivavoce.runtime.telemetry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package dev.vivavoce.runtime;
-
-/// A value that must not be seen: it never prints itself.
-public record Secret(String reveal) {
-    @Override
-    public String toString() {
-        return "Secret[…]";
-    }
-}

@@ -1,0 +1,111 @@
+package dev.vivavoce.runtimetest;
+
+import com.google.protobuf.Message;
+import com.nimbusds.jose.jwk.JWKSet;
+import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.events.Outbox;
+import dev.vivavoce.runtime.security.TokenVerifier;
+import dev.vivavoce.runtime.server.GrpcServer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The part of a service that others follow, for their tests: a real outbox in a real PostgreSQL, offered on a port.
+///
+/// ```java
+/// static final TestEvents speech = TestEvents.of("speech", () -> BillingTest.billing.identity());
+/// ```
+public final class TestEvents implements AutoCloseable {
+    private final String service;
+    private final Supplier<TestIdentity> identity;
+    private final Database database;
+    private final Outbox outbox;
+    private final AutoCloseable listening;
+    private @Nullable GrpcServer server;
+    private int port;
+
+    private TestEvents(String service, Supplier<TestIdentity> identity, Duration followedAtATime) {
+        this.service = service;
+        this.identity = identity;
+        database = Database.open(TestPostgres.database(), "test_events", 4);
+        outbox = new Outbox(database, service, Clock.systemUTC(), followedAtATime);
+        listening = database.listen(Map.of(Outbox.CHANNEL, outbox.woken()));
+    }
+
+    /// Started at once; `identity` is asked when the first follower comes.
+    public static TestEvents of(String service, Supplier<TestIdentity> identity) {
+        return of(service, identity, Duration.ofMinutes(10));
+    }
+
+    /// @param followedAtATime after this long it ends a stream, and its follower comes back
+    public static TestEvents of(String service, Supplier<TestIdentity> identity, Duration followedAtATime) {
+        var events = new TestEvents(service, identity, followedAtATime);
+        events.start();
+        return events;
+    }
+
+    /// For the setting that names this service; stays the same over [#stop] and [#start].
+    public String target() {
+        return "localhost:" + port;
+    }
+
+    /// Tells an event as the service would: committed, then sent to all who follow.
+    public void publish(String eventType, int version, UUID userId, Message payload) {
+        database.run(db -> outbox.append(db, eventType, version, userId, payload));
+    }
+
+    /// Makes everything published so far older.
+    public void age(Duration by) {
+        database.run(db -> db.execute("UPDATE outbox SET created_at = created_at - ?::interval", by.toString()));
+    }
+
+    /// How many events are kept.
+    public int kept() {
+        return database.transaction(db -> db.createQuery("SELECT count(*) FROM outbox")
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /// The cursor up to which a follower has said to have taken everything; 0 when it never followed.
+    public long stands(String follower) {
+        return database.transaction(
+                db -> db.createQuery("SELECT coalesce(max(cursor), 0) FROM outbox_follower WHERE follower = :follower")
+                        .bind("follower", follower)
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    /// Ends the connection that notifications come in on, as a restart of the database would.
+    public void breakListening() {
+        database.run(db -> db.execute("""
+                SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                WHERE datname = current_database() AND query LIKE 'LISTEN%'
+                """));
+    }
+
+    /// Takes the service away; events can still be published and are sent after the next [#start].
+    public void stop() {
+        if (server != null) server.close();
+        server = null;
+    }
+
+    public void start() {
+        var tokens = TokenVerifier.of(() -> new JWKSet(identity.get().key().toPublicJWK()).toString(), service);
+        server = GrpcServer.of(service)
+                .port(port)
+                .tokens(tokens)
+                .service(outbox.grpc())
+                .start();
+        port = server.port();
+    }
+
+    @Override
+    public void close() throws Exception {
+        stop();
+        listening.close();
+        database.close();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.vivavoce.runtimetest;
+
+import com.google.protobuf.util.Timestamps;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import dev.vivavoce.identity.v1.ExchangeServiceSecretRequest;
+import dev.vivavoce.identity.v1.ExchangeServiceSecretResponse;
+import dev.vivavoce.identity.v1.GetSigningKeysRequest;
+import dev.vivavoce.identity.v1.GetSigningKeysResponse;
+import dev.vivavoce.identity.v1.ServiceTokenServiceGrpc;
+import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.security.Caller.Role;
+import dev.vivavoce.runtime.security.TokenVerifier;
+import dev.vivavoce.runtime.server.GrpcServer;
+import io.grpc.stub.StreamObserver;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/// Identity's part in the tests of other services: it gives real signed tokens and the keys to verify them, over the
+/// same contract as the real one.
+public final class TestIdentity implements AutoCloseable {
+    private final ECKey key;
+    private final GrpcServer server;
+
+    public TestIdentity() {
+        try {
+            key = new ECKeyGenerator(Curve.P_256).keyID("test-key").generate();
+        } catch (JOSEException thrown) {
+            throw new IllegalStateException(thrown);
+        }
+        server = GrpcServer.of("identity")
+                .service(new Keys())
+                .open(
+                        "vivavoce.identity.v1.ServiceTokenService/GetSigningKeys",
+                        "vivavoce.identity.v1.ServiceTokenService/ExchangeServiceSecret")
+                .start();
+    }
+
+    /// For the setting that names identity.
+    public String target() {
+        return server.inProcessTarget();
+    }
+
+    public ECKey key() {
+        return key;
+    }
+
+    /// A person's token, valid for 15 minutes.
+    public Secret token(UUID userId, Role... roles) {
+        return sign(claims -> claims.subject(userId.toString())
+                .audience(TokenVerifier.AUDIENCE)
+                .claim(
+                        "roles",
+                        roles.length == 0
+                                ? List.of("LEARNER")
+                                : Arrays.stream(roles).map(Role::name).toList()));
+    }
+
+    /// A service's token for an audience, as identity would exchange it for the service's secret.
+    public Secret serviceToken(String service, String audience) {
+        return sign(claims -> claims.subject(service).audience(audience).claim("roles", List.of("SERVICE")));
+    }
+
+    /// A token whose claims a test wants otherwise.
+    public Secret sign(UnaryOperator<JWTClaimsSet.Builder> change) {
+        var now = Instant.now();
+        var claims = change.apply(new JWTClaimsSet.Builder()
+                        .issuer(TokenVerifier.ISSUER)
+                        .issueTime(Date.from(now))
+                        .notBeforeTime(Date.from(now))
+                        .expirationTime(Date.from(now.plus(Duration.ofMinutes(15))))
+                        .claim("sid", UUID.randomUUID().toString())
+                        .claim("scope", "")
+                        .jwtID(UUID.randomUUID().toString()))
+                .build();
+        try {
+            var jwt = new SignedJWT(
+                    new JWSHeader.Builder(TokenVerifier.ALGORITHM)
+                            .type(TokenVerifier.TYPE)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims);
+            jwt.sign(new ECDSASigner(key));
+            return new Secret(jwt.serialize());
+        } catch (JOSEException thrown) {
+            throw new IllegalStateException(thrown);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private final class Keys extends ServiceTokenServiceGrpc.ServiceTokenServiceImplBase {
+        @Override
+        public void getSigningKeys(GetSigningKeysRequest request, StreamObserver<GetSigningKeysResponse> out) {
+            out.onNext(GetSigningKeysResponse.newBuilder()
+                    .setJwksJson(new JWKSet(key.toPublicJWK()).toString())
+                    .build());
+            out.onCompleted();
+        }
+
+        @Override
+        public void exchangeServiceSecret(
+                ExchangeServiceSecretRequest request, StreamObserver<ExchangeServiceSecretResponse> out) {
+            out.onNext(ExchangeServiceSecretResponse.newBuilder()
+                    .setAccessToken(serviceToken(request.getService(), request.getAudience())
+                            .reveal())
+                    .setExpiresAt(
+                            Timestamps.fromMillis(Instant.now().plusSeconds(300).toEpochMilli()))
+                    .build());
+            out.onCompleted();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.vivavoce.runtimetest;
+
+import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.data.Database;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// A real PostgreSQL, started once in a test JVM; every test class gets an empty database of its own.
+public final class TestPostgres {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private TestPostgres() {}
+
+    private static final class Server {
+        static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "300")
+                        .start();
+            } catch (IOException thrown) {
+                throw new UncheckedIOException(thrown);
+            }
+        }
+    }
+
+    /// Makes a new, empty database.
+    public static Database.Address database() {
+        var name = "test_" + NUMBER.incrementAndGet();
+        try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        } catch (SQLException thrown) {
+            throw new IllegalStateException("cannot make a database for the test", thrown);
+        }
+        return new Database.Address(
+                "jdbc:postgresql://localhost:" + Server.RUNNING.getPort() + "/" + name,
+                "postgres",
+                new Secret("postgres"));
+    }
+
+    /// The settings that name a new database, for the service with this prefix: `SPEECH`.
+    public static Map<String, String> settings(String prefix) {
+        var address = database();
+        return Map.of(
+                prefix + "_DATABASE_URL", address.url(),
+                prefix + "_DATABASE_USER", address.user(),
+                prefix + "_DATABASE_PASSWORD", address.password().reveal());
+    }
+}

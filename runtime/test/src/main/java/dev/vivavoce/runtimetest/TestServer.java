@@ -1,0 +1,148 @@
+package dev.vivavoce.runtimetest;
+
+import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.security.Caller;
+import dev.vivavoce.runtime.security.Caller.Role;
+import dev.vivavoce.runtime.server.GrpcClient;
+import dev.vivavoce.runtime.server.GrpcServer;
+import io.grpc.Channel;
+import io.grpc.ClientInterceptors;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/// Runs a service for a test class as its `Main` would: a real server, a real PostgreSQL, real tokens.
+///
+/// ```java
+/// @RegisterExtension
+/// static final TestServer billing = TestServer.of("BILLING", Main::start);
+/// ```
+public final class TestServer implements BeforeAllCallback, AfterAllCallback {
+    /// The two ways into a service: contract tests run over both.
+    public enum Transport {
+        WIRE,
+        IN_PROCESS
+    }
+
+    private final String prefix;
+    private final Function<Map<String, String>, GrpcServer> start;
+    private final Map<String, String> extra;
+    private @Nullable TestIdentity identity;
+    private @Nullable GrpcServer server;
+    private @Nullable GrpcClient wire;
+    private @Nullable GrpcClient inProcess;
+    private Map<String, String> settings = Map.of();
+
+    private TestServer(String prefix, Function<Map<String, String>, GrpcServer> start, Map<String, String> extra) {
+        this.prefix = prefix;
+        this.start = start;
+        this.extra = extra;
+    }
+
+    /// `prefix` is the service's in settings: `BILLING`. Database, port, identity and secret are set here:
+    /// `BILLING_PORT BILLING_DATABASE_URL BILLING_DATABASE_USER BILLING_DATABASE_PASSWORD BILLING_IDENTITY
+    /// BILLING_SECRET`.
+    public static TestServer of(String prefix, Function<Map<String, String>, GrpcServer> start) {
+        return new TestServer(prefix, start, Map.of());
+    }
+
+    /// With more settings, or some of those above otherwise.
+    public static TestServer of(
+            String prefix, Function<Map<String, String>, GrpcServer> start, Map<String, String> extra) {
+        return new TestServer(prefix, start, extra);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        begin();
+    }
+
+    /// For tests that need a server apart from a test class.
+    public TestServer begin() {
+        identity = new TestIdentity();
+        var all = new HashMap<>(TestPostgres.settings(prefix));
+        all.put(prefix + "_PORT", "0");
+        all.put(prefix + "_REFLECTION", "true");
+        if (!prefix.equals("IDENTITY")) {
+            all.put(prefix + "_IDENTITY", identity.target());
+            all.put(prefix + "_SECRET", "test-secret-of-" + prefix);
+        }
+        all.putAll(extra);
+        settings = Map.copyOf(all);
+        run();
+        return this;
+    }
+
+    private void run() {
+        var running = start.apply(settings);
+        server = running;
+        wire = GrpcClient.open("localhost:" + running.port());
+        inProcess = GrpcClient.open(running.inProcessTarget());
+    }
+
+    /// Stops the service and starts it again on the same database.
+    public void restart() {
+        stop();
+        run();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        end();
+    }
+
+    public void end() {
+        stop();
+        identity().close();
+    }
+
+    private void stop() {
+        Stream.of(wire, inProcess).filter(Objects::nonNull).forEach(GrpcClient::close);
+        server().close();
+    }
+
+    public GrpcServer server() {
+        return Objects.requireNonNull(server, "not started");
+    }
+
+    public TestIdentity identity() {
+        return Objects.requireNonNull(identity, "not started");
+    }
+
+    /// The settings the service was started with.
+    public Map<String, String> settings() {
+        return settings;
+    }
+
+    /// Without a token.
+    public Channel channel(Transport transport) {
+        return Objects.requireNonNull(transport == Transport.WIRE ? wire : inProcess, "not started")
+                .channel();
+    }
+
+    /// Over the wire, as this person.
+    public Channel as(UUID userId, Role... roles) {
+        return as(Transport.WIRE, userId, roles);
+    }
+
+    public Channel as(Transport transport, UUID userId, Role... roles) {
+        return with(transport, identity().token(userId, roles));
+    }
+
+    /// Over the wire, as another service of the platform.
+    public Channel asService(String service) {
+        return with(Transport.WIRE, identity().serviceToken(service, prefix.toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    /// With any token.
+    public Channel with(Transport transport, Secret token) {
+        return ClientInterceptors.intercept(channel(transport), Caller.bearer(() -> token));
+    }
+}

@@ -1,0 +1,242 @@
+package dev.vivavoce.runtimetest;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.vivavoce.identity.v1.LoginRequest;
+import dev.vivavoce.identity.v1.LoginResponse;
+import dev.vivavoce.identity.v1.LogoutRequest;
+import dev.vivavoce.identity.v1.LogoutResponse;
+import dev.vivavoce.identity.v1.RefreshRequest;
+import dev.vivavoce.identity.v1.RefreshResponse;
+import dev.vivavoce.identity.v1.SessionServiceGrpc;
+import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.security.Caller;
+import dev.vivavoce.runtime.security.TokenVerifier;
+import dev.vivavoce.runtime.server.GrpcServer;
+import dev.vivavoce.runtimetest.TestServer.Transport;
+import io.grpc.ClientInterceptors;
+import io.grpc.Metadata;
+import io.grpc.Status.Code;
+import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.StatusProto;
+import io.grpc.stub.MetadataUtils;
+import io.grpc.stub.StreamObserver;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.MDC;
+
+/// What every call meets before its handler, over the wire and in process.
+class CallTest {
+    private static volatile @Nullable Database opened;
+    private static volatile String seen = "";
+    private static final AtomicInteger running = new AtomicInteger();
+    private static volatile CountDownLatch begun = new CountDownLatch(1);
+
+    @RegisterExtension
+    static final TestServer server = TestServer.of("CALL", CallTest::start);
+
+    private static GrpcServer start(Map<String, String> settings) {
+        var env = Env.of(settings);
+        var server = GrpcServer.of("call");
+        opened = server.closing(Database.open(
+                new Database.Address(
+                        env.text("CALL_DATABASE_URL"),
+                        env.text("CALL_DATABASE_USER"),
+                        env.secret("CALL_DATABASE_PASSWORD")),
+                "test_events",
+                4));
+        var identity = dev.vivavoce.runtime.server.GrpcClient.open(env.text("CALL_IDENTITY"));
+        server.closing(identity);
+        return server.tokens(TokenVerifier.of(identity.channel(), "call"))
+                .ready("database", database()::ready)
+                .service(new Handlers())
+                .open("vivavoce.identity.v1.SessionService/Login", "vivavoce.identity.v1.SessionService/Logout")
+                .start();
+    }
+
+    private static Database database() {
+        return requireNonNull(opened);
+    }
+
+    private static final class Handlers extends SessionServiceGrpc.SessionServiceImplBase {
+        /// A statement that takes ten seconds.
+        @Override
+        public void login(LoginRequest request, StreamObserver<LoginResponse> out) {
+            running.incrementAndGet();
+            begun.countDown();
+            try {
+                database().run(db -> db.execute("SELECT pg_sleep(10)"));
+            } finally {
+                running.decrementAndGet();
+            }
+            out.onNext(LoginResponse.getDefaultInstance());
+            out.onCompleted();
+        }
+
+        /// Needs a token.
+        @Override
+        public void refresh(RefreshRequest request, StreamObserver<RefreshResponse> out) {
+            seen = Caller.current().subject();
+            out.onNext(RefreshResponse.getDefaultInstance());
+            out.onCompleted();
+        }
+
+        @Override
+        public void logout(LogoutRequest request, StreamObserver<LogoutResponse> out) {
+            seen = String.valueOf(MDC.get("request_id"));
+            out.onNext(LogoutResponse.getDefaultInstance());
+            out.onCompleted();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_call_without_token_is_refused_unless_its_method_is_open(Transport transport) {
+        var status = refused(server.channel(transport));
+        assertThat(status.getStatus().getCode()).isEqualTo(Code.UNAUTHENTICATED);
+        assertThat(reason(status)).isEqualTo("TOKEN_MISSING");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_user_id_without_a_signed_token_means_nothing(Transport transport) {
+        var headers = new Metadata();
+        for (var name : new String[] {"x-user-id", "user-id", "sub", "x-forwarded-user", "caller"})
+            headers.put(
+                    Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER),
+                    UUID.randomUUID().toString());
+        var channel = ClientInterceptors.intercept(
+                server.channel(transport), MetadataUtils.newAttachHeadersInterceptor(headers));
+        assertThat(reason(refused(channel))).isEqualTo("TOKEN_MISSING");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_good_token_says_who_calls_and_a_bad_one_is_refused_even_where_none_is_needed(Transport transport) {
+        var userId = UUID.randomUUID();
+        SessionServiceGrpc.newBlockingStub(server.as(transport, userId)).refresh(RefreshRequest.getDefaultInstance());
+        assertThat(seen).isEqualTo(userId.toString());
+        var forged = server.with(transport, new Secret("eyJhbGciOiJub25lIn0.e30."));
+        var status = catchThrowableOfType(
+                StatusRuntimeException.class,
+                () -> SessionServiceGrpc.newBlockingStub(forged).logout(LogoutRequest.getDefaultInstance()));
+        assertThat(reason(status)).isEqualTo("TOKEN_INVALID");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_deadline_that_passes_stops_the_work_and_its_statement(Transport transport) {
+        begun = new CountDownLatch(1);
+        var begin = Instant.now();
+        var status = catchThrowableOfType(
+                StatusRuntimeException.class,
+                () -> SessionServiceGrpc.newBlockingStub(server.channel(transport))
+                        .withDeadlineAfter(Duration.ofMillis(700))
+                        .login(LoginRequest.getDefaultInstance()));
+        assertThat(status.getStatus().getCode()).isEqualTo(Code.DEADLINE_EXCEEDED);
+        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(3));
+        awaitNoStatement();
+        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_caller_that_goes_away_stops_the_work_and_its_statement(Transport transport) throws Exception {
+        for (int i = 0; i < 6; i++) {
+            begun = new CountDownLatch(1);
+            var begin = Instant.now();
+            var call = SessionServiceGrpc.newFutureStub(server.channel(transport))
+                    .login(LoginRequest.getDefaultInstance());
+            assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
+            // So that the cancel meets the work before, between and within its statements.
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(i * i));
+            call.cancel(true);
+            awaitNoStatement();
+            assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(5));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_message_over_the_limit_is_refused_and_the_channel_lives(Transport transport) {
+        var channel = server.channel(transport);
+        var stub = SessionServiceGrpc.newBlockingStub(channel);
+        var big =
+                LogoutRequest.newBuilder().setRefreshToken("x".repeat(4 << 20)).build();
+        var status = catchThrowableOfType(StatusRuntimeException.class, () -> stub.logout(big));
+        assertThat(status.getStatus().getCode()).isEqualTo(Code.RESOURCE_EXHAUSTED);
+        assertThat(stub.logout(LogoutRequest.getDefaultInstance())).isNotNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_handler_knows_the_request_id_for_its_log_lines(Transport transport) {
+        var headers = new Metadata();
+        headers.put(Metadata.Key.of("x-request-id", Metadata.ASCII_STRING_MARSHALLER), "req-7");
+        var channel = ClientInterceptors.intercept(
+                server.channel(transport), MetadataUtils.newAttachHeadersInterceptor(headers));
+        SessionServiceGrpc.newBlockingStub(channel).logout(LogoutRequest.getDefaultInstance());
+        assertThat(seen).isEqualTo("req-7");
+        SessionServiceGrpc.newBlockingStub(server.channel(transport)).logout(LogoutRequest.getDefaultInstance());
+        assertThat(seen).as("one that brings none is given one").hasSize(36);
+    }
+
+    @Test
+    void ready_names_each_dependency_and_health_needs_none() throws Exception {
+        assertThat(get("/health").statusCode()).isEqualTo(200);
+        var ready = get("/ready");
+        assertThat(ready.statusCode()).isEqualTo(200);
+        assertThat(ready.body()).contains("keys: up", "database: up");
+        assertThat(get("/metrics").body()).contains("grpc_server_calls_seconds", "service=\"call\"");
+    }
+
+    private static HttpResponse<String> get(String path) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var address = URI.create("http://localhost:" + server.server().port() + path);
+            return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    private static void awaitNoStatement() {
+        Await.until(() -> running.get() == 0);
+        Await.until(() -> database()
+                .transaction(db -> db.createQuery("""
+                        SELECT count(*) FROM pg_stat_activity
+                        WHERE query LIKE 'SELECT pg_sleep%' AND state = 'active' AND datname = current_database()
+                        """).mapTo(Integer.class).one() == 0));
+    }
+
+    private static StatusRuntimeException refused(io.grpc.Channel channel) {
+        return catchThrowableOfType(
+                StatusRuntimeException.class,
+                () -> SessionServiceGrpc.newBlockingStub(channel).refresh(RefreshRequest.getDefaultInstance()));
+    }
+
+    private static String reason(StatusRuntimeException thrown) {
+        try {
+            var status = requireNonNull(StatusProto.fromThrowable(thrown));
+            return status.getDetails(0).unpack(com.google.rpc.ErrorInfo.class).getReason();
+        } catch (com.google.protobuf.InvalidProtocolBufferException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.vivavoce.speech.synthesis;
-
-import org.jspecify.annotations.NullMarked;

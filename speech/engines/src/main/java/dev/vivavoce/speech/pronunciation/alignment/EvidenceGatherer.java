@@ -1,0 +1,88 @@
+package dev.vivavoce.speech.pronunciation.alignment;
+
+import dev.vivavoce.speech.pronunciation.alignment.Aligner.AlignedWord;
+import dev.vivavoce.speech.pronunciation.model.ScoringModel;
+import dev.vivavoce.speech.pronunciation.scoring.Task;
+import dev.vivavoce.speech.recognition.Recognizer;
+import dev.vivavoce.speech.recognition.Transcript;
+import dev.vivavoce.speech.text.SpokenForm;
+import dev.vivavoce.speech.voiceactivity.Segment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Finds words in recognised utterances and gathers what speaks for them, before anything is judged. Needs
+/// the phone network of a model, and uses its idea of which words were said where it has one. Safe for
+/// several threads.
+public final class EvidenceGatherer {
+    private static final double SAMPLE_RATE = 16_000;
+
+    private final Aligner aligner;
+    private final WordFinder words;
+
+    public EvidenceGatherer(ScoringModel model, Lexicon lexicon) {
+        aligner = new PhoneAligner(new PhoneNetwork(model));
+        words = new WordFinder(aligner, lexicon, new WordPresence(model));
+    }
+
+    /// An utterance that was listened to: its text is known, and what scoring needs of the sound is kept.
+    ///
+    /// @param transcript times count from the start of the session's audio
+    /// @param spoken where the words of the transcript are in the sound, by their index; what cannot be
+    ///     said is missing
+    public record Heard(
+            Segment.Utterance utterance,
+            Transcript transcript,
+            Recognizer.Hearing hearing,
+            Aligner.Sound sound,
+            Map<Integer, List<AlignedWord>> spoken) {
+        public double offsetSeconds() {
+            return utterance.startSample() / SAMPLE_RATE;
+        }
+    }
+
+    /// What was found in an utterance.
+    ///
+    /// @param inserted indices of the words of the transcript that the text does not have
+    /// @param referenceTo the first word of the text that is still to be read
+    public record Found(Evidence evidence, List<Integer> inserted, int referenceTo) {}
+
+    /// Finds the words of a recognised utterance in its sound.
+    public Heard listen(Segment.Utterance utterance, Recognizer.Hearing hearing) {
+        var transcript = hearing.transcript();
+        var sound = aligner.listen(utterance.samples(), hearing);
+        var spoken = words.find(sound, transcript);
+        var timed = timed(transcript, spoken, utterance.startSample() / SAMPLE_RATE);
+        return new Heard(utterance, timed, hearing, sound, spoken);
+    }
+
+    /// Finds the words of the text where one is read, even when the recogniser could make nothing of the
+    /// speech, else those that were heard.
+    ///
+    /// @param referenceFrom the first word of the reference text that is still to be read
+    public Found find(Heard heard, Task task, int referenceFrom) {
+        return switch (task.mode()) {
+            case READ_ALOUD -> words.read(heard, SpokenForm.of(task.referenceText()), referenceFrom);
+            case FREE -> new Found(free(heard), List.of(), referenceFrom);
+        };
+    }
+
+    /// What speaks for the words that were heard.
+    public Evidence free(Heard heard) {
+        return words.free(heard);
+    }
+
+    /// The words heard, where they stand in the session's audio.
+    private static Transcript timed(Transcript transcript, Map<Integer, List<AlignedWord>> spoken, double offset) {
+        var timed = new ArrayList<Transcript.Word>();
+        double last = 0;
+        for (int i = 0; i < transcript.words().size(); i++) {
+            var word = transcript.words().get(i);
+            var found = spoken.getOrDefault(i, List.of());
+            double start = found.isEmpty() ? last : found.getFirst().startSeconds();
+            last = found.isEmpty() ? last : found.getLast().endSeconds();
+            timed.add(word.at(offset + start, offset + last));
+        }
+        return new Transcript(transcript.text(), List.copyOf(timed), transcript.logProbability());
+    }
+}

@@ -1,0 +1,110 @@
+package dev.vivavoce.speech.pronunciation.alignment;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/// How words are said in US English: the CMU dictionary, and a guess for words it does not have. Safe for
+/// several threads.
+public final class Lexicon {
+    private static final String DICTIONARY = "/edu/cmu/sphinx/models/en-us/cmudict-en-us.dict";
+
+    private static final int MOST_READINGS = 3;
+    private static final int MOST_WAYS = 4;
+
+    /// Pronunciations of a word, joined by `|`: a quarter of the memory of lists.
+    private final Map<String, String> pronunciations = new HashMap<>(200_000);
+
+    private final Function<String, List<String>> guess;
+
+    /// @param guess says an unknown word: ARPABET without stress marks, empty when it cannot
+    public Lexicon(Function<String, List<String>> guess) {
+        this.guess = guess;
+        var stream = Objects.requireNonNull(Lexicon.class.getResourceAsStream(DICTIONARY), DICTIONARY);
+        try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+                int space = line.indexOf(' ');
+                if (space <= 0) {
+                    continue;
+                }
+                int number = line.indexOf('('); // word(2) is another way to say it
+                var word = line.substring(0, number > 0 && number < space ? number : space);
+                pronunciations.merge(word, line.substring(space + 1), (a, b) -> a + "|" + b);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Whether the dictionary has the word.
+    public boolean has(String word) {
+        return pronunciations.containsKey(word.toLowerCase(Locale.ROOT));
+    }
+
+    /// The ways to say a word, the commonest first. Empty when it holds nothing that can be said.
+    public List<List<String>> pronunciations(String word) {
+        var lower = word.toLowerCase(Locale.ROOT);
+        var known = pronunciations.get(lower);
+        if (known != null) {
+            return parse(known);
+        }
+        if (lower.endsWith("'s") || lower.endsWith("s'")) {
+            var stem = lower.substring(0, lower.length() - 2);
+            var stems = pronunciations(lower.endsWith("s'") ? stem + "s" : stem);
+            return lower.endsWith("s'")
+                    ? stems
+                    : stems.stream().map(Lexicon::possessive).toList();
+        }
+        var guessed = guess.apply(lower);
+        return guessed.isEmpty() ? List.of() : List.of(guessed);
+    }
+
+    /// Every way to say a written word: its readings, each as words, in the pronunciations of those.
+    public List<List<String>> ways(List<List<String>> readings) {
+        var all = new ArrayList<List<String>>();
+        for (var reading : readings.subList(0, Math.min(readings.size(), MOST_READINGS))) {
+            var ways = new ArrayList<List<String>>();
+            ways.add(List.of());
+            for (var word : reading) {
+                var longer = new ArrayList<List<String>>();
+                for (var way : ways) {
+                    for (var pronunciation : pronunciations(word)) {
+                        var phones = new ArrayList<>(way);
+                        phones.addAll(pronunciation);
+                        longer.add(phones);
+                    }
+                }
+                ways = new ArrayList<>(longer.subList(0, Math.min(longer.size(), MOST_WAYS)));
+            }
+            ways.stream().filter(way -> !way.isEmpty()).forEach(all::add);
+        }
+        return List.copyOf(all);
+    }
+
+    private static List<List<String>> parse(String joined) {
+        var all = new ArrayList<List<String>>();
+        for (var one : joined.split("\\|")) {
+            all.add(List.of(one.trim().split("\\s+")));
+        }
+        return List.copyOf(all);
+    }
+
+    private static List<String> possessive(List<String> stem) {
+        var phones = new ArrayList<>(stem);
+        switch (stem.getLast()) {
+            case "S", "Z", "SH", "ZH", "CH", "JH" -> phones.addAll(List.of("IH", "Z"));
+            case "P", "T", "K", "F", "TH" -> phones.add("S");
+            default -> phones.add("Z");
+        }
+        return List.copyOf(phones);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.vivavoce.speech.pronunciation.alignment;
+
+import dev.vivavoce.speech.text.Spelling;
+import dev.vivavoce.speech.text.WordMatch;
+import java.util.List;
+
+/// What it costs to take a heard word for a word that was to be read: nothing for words that sound the same,
+/// less for similar ones. Leaving a word out and putting one in together cost more than any exchange, so a
+/// misheard word stays in its place.
+record ReadingCosts(Lexicon lexicon) implements WordMatch.Costs {
+    private static final double MISSING = 0.7;
+    private static final double EXTRA = 0.7;
+    private static final double LEAST_OTHER = 0.25;
+    private static final double MOST_OTHER = 0.68;
+
+    @Override
+    public double other(String first, String second) {
+        double distance = distance(first, second);
+        return distance == 0 ? 0 : LEAST_OTHER + (MOST_OTHER - LEAST_OTHER) * distance;
+    }
+
+    /// How alike two spoken words sound, 0 to 1.
+    double likeness(String first, String second) {
+        return 1 - distance(first, second);
+    }
+
+    private double distance(String first, String second) {
+        if (Spelling.key(first).equals(Spelling.key(second))) {
+            return 0;
+        }
+        var ones = lexicon.pronunciations(first);
+        var others = lexicon.pronunciations(second);
+        double nearest = 1;
+        for (var one : ones) {
+            for (var other : others) {
+                nearest = Math.min(nearest, distance(one, other));
+            }
+        }
+        return nearest;
+    }
+
+    @Override
+    public double missing(String first) {
+        return MISSING;
+    }
+
+    @Override
+    public double extra(String second) {
+        return EXTRA;
+    }
+
+    /// Changed phones over the phones of the longer word: 0 to 1.
+    static double distance(List<String> a, List<String> b) {
+        var row = new int[b.size() + 1];
+        for (int j = 0; j <= b.size(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.size(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.size(); j++) {
+                int changed = diagonal + (a.get(i - 1).equals(b.get(j - 1)) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return (double) row[b.size()] / Math.max(1, Math.max(a.size(), b.size()));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.vivavoce.speech.pronunciation.scoring;
+
+import dev.vivavoce.speech.pronunciation.alignment.Evidence;
+import dev.vivavoce.speech.pronunciation.alignment.PhoneNetwork;
+import dev.vivavoce.speech.pronunciation.alignment.Phones;
+import dev.vivavoce.speech.pronunciation.alignment.WordPresence;
+import dev.vivavoce.speech.pronunciation.model.ScoringModel;
+import dev.vivavoce.speech.pronunciation.scoring.ScoreNetwork.Judged;
+import dev.vivavoce.speech.pronunciation.scoring.ScoredWord.ScoredPhone;
+import java.util.ArrayList;
+import java.util.List;
+
+/// From what experts would give words and phones to scores of 0 to 100, and to what is called wrong. A
+/// score of 80 stands for an expert's 8 of 10, or for a phone's 1.6 of 2; a word that was hardly said loses most of it.
+public final class Calibration {
+    private static final double OF_PHONE = 100 / 2.0;
+    private static final double OF_WORD = 100 / 10.0;
+
+    /// A word that keeps less of its score was another one.
+    private static final double HARDLY_SAID = 0.5;
+
+    private final double wrongPhoneBelow;
+    private final double wrongWordBelow;
+    private final WordPresence presence;
+
+    /// @param model with `wrong.below`: below which score of 0 to 100 a phone, and a word, is called wrong.
+    ///     The trainer chooses them by the precision they have with unseen speakers.
+    Calibration(ScoringModel model) {
+        presence = new WordPresence(model);
+        var below = model.tensor("wrong.below").values();
+        wrongPhoneBelow = below[0];
+        wrongWordBelow = below[1];
+    }
+
+    /// Words as they are told.
+    ///
+    /// @param offsetSeconds where the utterance begins in the session's audio
+    List<ScoredWord> words(Evidence evidence, Judged judged, double offsetSeconds) {
+        var words = new ArrayList<ScoredWord>();
+        int next = 0;
+        for (int w = 0; w < evidence.words().size(); w++) {
+            var word = evidence.words().get(w);
+            double kept = presence.kept(evidence, w);
+            var phones = new ArrayList<ScoredPhone>();
+            for (;
+                    next < evidence.phones().size()
+                            && evidence.phones().get(next).word() == w;
+                    next++) {
+                phones.add(phone(evidence.phones().get(next), OF_PHONE * judged.phones()[next] * kept, offsetSeconds));
+            }
+            double score = OF_WORD * judged.words()[w] * kept;
+            words.add(new ScoredWord(
+                    word.text(),
+                    word.reference(),
+                    offsetSeconds + word.aligned().startSeconds(),
+                    offsetSeconds + word.aligned().endSeconds(),
+                    score,
+                    score < wrongWordBelow || kept < HARDLY_SAID ? ErrorType.MISPRONUNCIATION : ErrorType.NONE,
+                    word.confidence(),
+                    List.copyOf(phones)));
+        }
+        return List.copyOf(words);
+    }
+
+    private ScoredPhone phone(Evidence.Phone phone, double score, double offsetSeconds) {
+        boolean isWrong = score < wrongPhoneBelow && phone.margin() < 0;
+        var expected = phone.aligned().phone();
+        var heard = isWrong ? PhoneNetwork.PHONES.get(phone.other()) : expected;
+        return new ScoredPhone(
+                expected,
+                Phones.ipa(expected),
+                offsetSeconds + phone.aligned().startSeconds(),
+                offsetSeconds + phone.aligned().endSeconds(),
+                score,
+                heard,
+                Phones.ipa(heard),
+                isWrong ? phone.otherConfidence() : 0);
+    }
+}

@@ -1,0 +1,158 @@
+package dev.vivavoce.speech.pronunciation.scoring;
+
+import dev.vivavoce.speech.pronunciation.alignment.Phones;
+import dev.vivavoce.speech.pronunciation.alignment.Sums;
+import dev.vivavoce.speech.pronunciation.model.ScoringModel;
+import dev.vivavoce.speech.pronunciation.scoring.ScoredWord.ScoredPhone;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/// What experts would give for a whole performance, 0 to 10 each: a ridge regression over scored words,
+/// their times and the voice. What the recogniser wrote has no part in it: a better recogniser changes no
+/// score.
+public final class Measures {
+    /// How many numbers [#features] gives.
+    public static final int FEATURES = 28;
+    /// What is estimated, in the order of the columns of `measures.weights`.
+    public static final List<String> ESTIMATED = List.of("total", "accuracy", "fluency", "prosodic");
+
+    /// Nothing counts more than what is this far from the training data's mean, in standard deviations.
+    private static final double FARTHEST = 3;
+
+    private static final double SHORT_PAUSE_SECONDS = 0.1;
+    private static final double LONG_PAUSE_SECONDS = 0.25;
+    private static final double LONGEST_PAUSE_SECONDS = 3;
+    private static final double POOR_PHONE = 75;
+
+    private final float[] mean;
+    private final float[] scale;
+    private final ScoringModel.Tensor weights;
+
+    /// @param model with `measures.mean`, `measures.scale` and `measures.weights`, whose last row is constant
+    public Measures(ScoringModel model) {
+        mean = model.tensor("measures.mean").values();
+        scale = model.tensor("measures.scale").values();
+        weights = model.tensor("measures.weights");
+    }
+
+    /// Experts' scores, 0 to 10.
+    record Estimated(double total, double accuracy, double fluency, double prosodic) {}
+
+    Estimated estimate(List<ScoredUtterance> utterances) {
+        var features = features(utterances);
+        var sums = new double[weights.columns()];
+        for (int c = 0; c < sums.length; c++) {
+            for (int i = 0; i < features.length; i++) {
+                double normal = Math.clamp((features[i] - mean[i]) * scale[i], -FARTHEST, FARTHEST);
+                sums[c] += normal * weights.values()[i * weights.columns() + c];
+            }
+            sums[c] = Math.clamp(sums[c] + weights.values()[features.length * weights.columns() + c], 0, 10);
+        }
+        return new Estimated(sums[0], sums[1], sums[2], sums[3]);
+    }
+
+    /// What is looked at. Insertions are left out; at least one other word must have phones.
+    public static double[] features(List<ScoredUtterance> utterances) {
+        var spoken = utterances.stream()
+                .filter(utterance -> !utterance.words().isEmpty())
+                .toList();
+        var heard = utterances.stream().flatMap(Measures::heard).toList();
+        var words = spoken.stream()
+                .flatMap(utterance -> utterance.words().stream())
+                .filter(Measures::counts)
+                .toList();
+        var phones = words.stream().flatMap(word -> word.phones().stream()).toList();
+        var phoneScores = phones.stream().mapToDouble(ScoredPhone::score).toArray();
+        var wordScores = words.stream().mapToDouble(ScoredWord::score).toArray();
+        var lengths = phones.stream().mapToDouble(Measures::seconds).toArray();
+        var vowels = phones.stream()
+                .filter(phone -> Phones.isVowel(phone.arpabet()))
+                .mapToDouble(Measures::seconds)
+                .toArray();
+        var pauses = pauses(heard);
+        double silence = Arrays.stream(pauses).sum();
+        double time =
+                Math.max(0.1, heard.getLast().endSeconds() - heard.getFirst().startSeconds());
+        return new double[] {
+            Sums.mean(phoneScores),
+            Sums.least(phoneScores),
+            Sums.lowest(4, phoneScores),
+            share(phoneScores, score -> score < POOR_PHONE ? 1 : 0),
+            Sums.mean(wordScores),
+            Sums.least(wordScores),
+            Sums.lowest(3, wordScores),
+            Math.max(-8, mean(spoken, utterance -> utterance.manner().wordLog())),
+            Math.max(
+                    -12,
+                    Sums.least(spoken.stream()
+                            .mapToDouble(utterance -> utterance.manner().leastWordLog())
+                            .toArray())),
+            phones.size() / time,
+            phones.size() / Math.max(0.1, time - silence),
+            silence / time,
+            share(pauses, pause -> pause >= SHORT_PAUSE_SECONDS ? 1 : 0),
+            share(pauses, pause -> pause >= LONG_PAUSE_SECONDS ? 1 : 0),
+            Math.min(LONGEST_PAUSE_SECONDS, Arrays.stream(pauses).max().orElse(0)),
+            Math.log(time),
+            Math.log(phones.size()),
+            Math.log(words.size()),
+            Sums.variation(vowels),
+            Sums.unevenness(vowels),
+            Sums.variation(lengths),
+            mean(spoken, utterance -> utterance.manner().pitchSpreadSemitones()),
+            mean(spoken, utterance -> utterance.manner().pitchRangeSemitones()),
+            mean(spoken, utterance -> utterance.manner().loudnessSpread()),
+            mean(spoken, utterance -> utterance.manner().phoneLog()),
+            mean(spoken, utterance -> utterance.manner().margin()),
+            mean(spoken, utterance -> utterance.manner().poorShare()),
+            mean(spoken, utterance -> utterance.manner().leastMargin()),
+        };
+    }
+
+    private static boolean counts(ScoredWord word) {
+        return word.errorType() != ErrorType.INSERTION && !word.phones().isEmpty();
+    }
+
+    private static double seconds(ScoredPhone phone) {
+        return phone.endSeconds() - phone.startSeconds();
+    }
+
+    /// A word in time.
+    private record Span(double startSeconds, double endSeconds) {}
+
+    /// What was heard tells of time, even where the text's words were not found; where nothing was, they do.
+    private static Stream<Span> heard(ScoredUtterance utterance) {
+        return utterance.transcript().words().isEmpty()
+                ? utterance.words().stream().map(word -> new Span(word.startSeconds(), word.endSeconds()))
+                : utterance.transcript().words().stream().map(word -> new Span(word.startSeconds(), word.endSeconds()));
+    }
+
+    /// The silences between words, short and long.
+    private static double[] pauses(List<Span> words) {
+        var pauses = new double[Math.max(0, words.size() - 1)];
+        for (int i = 0; i < pauses.length; i++) {
+            pauses[i] =
+                    Math.max(0, words.get(i + 1).startSeconds() - words.get(i).endSeconds());
+        }
+        return pauses;
+    }
+
+    private static double share(double[] values, DoubleUnaryOperator counted) {
+        return Sums.mean(Arrays.stream(values).map(counted).toArray());
+    }
+
+    /// Of all utterances, each as heavy as it has words.
+    private static double mean(List<ScoredUtterance> utterances, ToDoubleFunction<ScoredUtterance> value) {
+        double sum = 0;
+        double weights = 0;
+        for (var utterance : utterances) {
+            double weight = utterance.words().size();
+            sum += weight * value.applyAsDouble(utterance);
+            weights += weight;
+        }
+        return sum / weights;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.vivavoce.speech.pronunciation.scoring;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a performance was worth. Times are seconds from the start of the audio.
+///
+/// @param scores null without speech
+/// @param transcript what was heard, whole; never depends on the reference text
+/// @param words `READ_ALOUD`: the words of the reference text in order, insertions at their place; `FREE`:
+///     the words heard
+/// @param speakingRate words a minute from the first word to the last, pauses included; 0 without speech
+/// @param articulationRate words a minute of sound only
+/// @param pauses silences between words of at least 250 ms
+/// @param isCorrect whether the overall score reaches `passMark`
+/// @param audioSeconds how much was heard in all
+/// @param speechSeconds how long speech lasted, pauses inside utterances included
+public record Result(
+        Outcome outcome,
+        @Nullable Scores scores,
+        String transcript,
+        List<ScoredWord> words,
+        double speakingRate,
+        double articulationRate,
+        List<Pause> pauses,
+        boolean isCorrect,
+        double passMark,
+        String scorer,
+        String scorerVersion,
+        double audioSeconds,
+        double speechSeconds) {
+    /// Whether there is a score at all.
+    public enum Outcome {
+        /// Speech was heard and scored.
+        SCORED,
+        /// Silence or noise only.
+        NO_SPEECH
+    }
+
+    /// Measures from 0 to 100.
+    ///
+    /// @param completeness null without a reference text
+    public record Scores(
+            double accuracy, double fluency, @Nullable Double completeness, double prosody, double overall) {}
+
+    /// A silence between two words.
+    public record Pause(double startSeconds, double lengthSeconds) {}
+}

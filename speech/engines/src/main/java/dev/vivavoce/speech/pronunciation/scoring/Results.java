@@ -1,0 +1,202 @@
+package dev.vivavoce.speech.pronunciation.scoring;
+
+import dev.vivavoce.speech.pronunciation.scoring.Result.Outcome;
+import dev.vivavoce.speech.pronunciation.scoring.Result.Pause;
+import dev.vivavoce.speech.pronunciation.scoring.Result.Scores;
+import dev.vivavoce.speech.text.SpokenForm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Puts utterances together: a pure function of them.
+record Results(Measures measures, String version, double passMark) {
+    private static final double SAMPLE_RATE = 16_000;
+    private static final double SHORTEST_PAUSE_SECONDS = 0.25;
+    private static final double UNEXPECTED_BREAK_SECONDS = 0.6;
+    /// Two sentences with less than this between them were run together.
+    private static final double MISSING_BREAK_SECONDS = 0.06;
+    private static final double MONOTONE_SEMITONES = 0.9;
+    /// What stands for 100: experts give a whole performance up to 10, but hardly ever more than 9.
+    private static final double FULL_MARKS = 9.2;
+    /// A word with this score was read, well or not.
+    private static final double SURELY_READ = 40;
+    /// An inserted word weighs less than a misread one: recognisers tear accented words apart.
+    private static final double INSERTION_WEIGHT = 0.25;
+
+    Result of(Task task, List<ScoredUtterance> utterances, long totalSamples) {
+        var spoken = utterances.stream().flatMap(u -> u.words().stream()).toList();
+        var transcript = utterances.stream()
+                .map(u -> u.transcript().text())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+        double speech = utterances.stream()
+                        .filter(u -> !u.transcript().words().isEmpty())
+                        .mapToLong(u -> u.endSample() - u.startSample())
+                        .sum()
+                / SAMPLE_RATE;
+        double audio = totalSamples / SAMPLE_RATE;
+        if (spoken.isEmpty()) {
+            return new Result(
+                    Outcome.NO_SPEECH,
+                    null,
+                    transcript,
+                    List.of(),
+                    0,
+                    0,
+                    List.of(),
+                    false,
+                    passMark,
+                    Scorer.NAME,
+                    version,
+                    audio,
+                    speech);
+        }
+        var reference = task.mode() == Task.Mode.READ_ALOUD ? SpokenForm.of(task.referenceText()) : null;
+        var pauses = pauses(spoken);
+        var words = withBreaks(spoken, utterances, reference);
+        words = reference == null ? words : withOmissions(words, reference);
+        var scores = scores(words, utterances, reference != null);
+        return new Result(
+                Outcome.SCORED,
+                scores,
+                transcript,
+                List.copyOf(words),
+                rate(spoken, 0),
+                rate(spoken, pauses.stream().mapToDouble(Pause::lengthSeconds).sum()),
+                pauses,
+                scores.overall() >= passMark,
+                passMark,
+                Scorer.NAME,
+                version,
+                audio,
+                speech);
+    }
+
+    @Nullable
+    Scores scores(ScoredUtterance utterance) {
+        if (utterance.words().isEmpty()) {
+            return null;
+        }
+        return scores(utterance.words(), List.of(utterance), false);
+    }
+
+    /// As experts would give them. The overall score of a reading falls with what was left out and what was
+    /// put in: reading another text well is worth nothing.
+    private Scores scores(List<ScoredWord> words, List<ScoredUtterance> utterances, boolean hasReference) {
+        long inserted = words.stream()
+                .filter(word -> word.errorType() == ErrorType.INSERTION)
+                .count();
+        long said = words.stream()
+                .filter(word -> word.errorType() != ErrorType.INSERTION
+                        && !word.phones().isEmpty())
+                .count();
+        if (said == 0) {
+            return new Scores(0, 0, hasReference ? 0.0 : null, 0, 0);
+        }
+        var estimated = measures.estimate(utterances);
+        double kept = said / (said + INSERTION_WEIGHT * inserted);
+        double overall = points(estimated.total()) * kept;
+        Double completeness = null;
+        if (hasReference) {
+            completeness = completeness(words);
+            overall *= read(words);
+        }
+        return new Scores(
+                points(estimated.accuracy()),
+                points(estimated.fluency()),
+                completeness,
+                points(estimated.prosodic()),
+                overall);
+    }
+
+    private static double points(double expert) {
+        return Math.min(100, 100 * expert / FULL_MARKS);
+    }
+
+    /// How much of the text was read: a word that hardly was counts little.
+    private static double read(List<ScoredWord> words) {
+        return words.stream()
+                .filter(word -> word.referenceIndex() >= 0)
+                .mapToDouble(word -> Math.min(1, word.score() / SURELY_READ))
+                .average()
+                .orElse(0);
+    }
+
+    private static double completeness(List<ScoredWord> words) {
+        long wanted = words.stream().filter(w -> w.referenceIndex() >= 0).count();
+        long said = words.stream()
+                .filter(w -> w.referenceIndex() >= 0 && w.errorType() != ErrorType.OMISSION)
+                .count();
+        return wanted == 0 ? 0 : 100.0 * said / wanted;
+    }
+
+    private static List<Pause> pauses(List<ScoredWord> spoken) {
+        var pauses = new ArrayList<Pause>();
+        for (int i = 1; i < spoken.size(); i++) {
+            double start = spoken.get(i - 1).endSeconds();
+            double length = spoken.get(i).startSeconds() - start;
+            if (length >= SHORTEST_PAUSE_SECONDS) {
+                pauses.add(new Pause(start, length));
+            }
+        }
+        return List.copyOf(pauses);
+    }
+
+    private static double rate(List<ScoredWord> spoken, double pauseSeconds) {
+        double time = spoken.getLast().endSeconds() - spoken.getFirst().startSeconds() - pauseSeconds;
+        return time <= 0 ? 0 : 60 * spoken.size() / time;
+    }
+
+    /// Marks words that are right in themselves but wrongly joined: a long pause where the text has no
+    /// punctuation, none after the end of a sentence, and a voice without melody.
+    private static List<ScoredWord> withBreaks(
+            List<ScoredWord> spoken, List<ScoredUtterance> utterances, @Nullable List<SpokenForm.Written> reference) {
+        var words = new ArrayList<>(spoken);
+        for (int i = 1; i < words.size(); i++) {
+            var before = words.get(i - 1);
+            var word = words.get(i);
+            if (word.errorType() != ErrorType.NONE || reference == null || before.referenceIndex() < 0) {
+                continue;
+            }
+            if (word.referenceIndex() != before.referenceIndex() + 1) {
+                continue;
+            }
+            double gap = word.startSeconds() - before.endSeconds();
+            var written = reference.get(before.referenceIndex());
+            if (!written.pauseAfter() && gap >= UNEXPECTED_BREAK_SECONDS) {
+                words.set(i, word.with(ErrorType.UNEXPECTED_BREAK));
+            } else if (written.endsSentence() && gap < MISSING_BREAK_SECONDS) {
+                words.set(i, word.with(ErrorType.MISSING_BREAK));
+            }
+        }
+        for (var utterance : utterances) {
+            boolean flat = utterance.manner().pitchHertz() > 0
+                    && utterance.manner().pitchSpreadSemitones() < MONOTONE_SEMITONES
+                    && utterance.words().size() >= 5;
+            for (int i = 0; flat && i < words.size(); i++) {
+                if (words.get(i).errorType() == ErrorType.NONE
+                        && utterance.words().contains(words.get(i))) {
+                    words.set(i, words.get(i).with(ErrorType.MONOTONE));
+                }
+            }
+        }
+        return words;
+    }
+
+    private static List<ScoredWord> withOmissions(List<ScoredWord> spoken, List<SpokenForm.Written> reference) {
+        var words = new ArrayList<ScoredWord>();
+        int next = 0;
+        for (var word : spoken) {
+            for (; word.referenceIndex() >= 0 && next < word.referenceIndex(); next++) {
+                words.add(ScoredWord.omission(reference.get(next).text(), next));
+            }
+            next = word.referenceIndex() >= 0 ? word.referenceIndex() + 1 : next;
+            words.add(word);
+        }
+        for (; next < reference.size(); next++) {
+            words.add(ScoredWord.omission(reference.get(next).text(), next));
+        }
+        return words;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.vivavoce.speech.pronunciation.scoring;
+
+import dev.vivavoce.speech.pronunciation.alignment.Evidence;
+import dev.vivavoce.speech.pronunciation.alignment.Prosody;
+import dev.vivavoce.speech.pronunciation.alignment.Sums;
+import dev.vivavoce.speech.recognition.Transcript;
+import java.util.List;
+import java.util.Objects;
+
+/// How one utterance was said: a function of its samples, the task and the place in the reference text where
+/// it begins.
+///
+/// @param startSample where the utterance stands in the session's audio
+/// @param transcript what was heard; the times of its words count from the start of the session's audio
+/// @param referenceFrom the first word of the reference text that was still to be read
+/// @param referenceTo the first word that is to be read after this utterance: what the next one starts from
+/// @param words what was said, in order; words left out are told by the result only
+/// @param manner how it was said as a whole
+public record ScoredUtterance(
+        long startSample,
+        long endSample,
+        Transcript transcript,
+        int referenceFrom,
+        int referenceTo,
+        List<ScoredWord> words,
+        Manner manner) {
+    /// The log of a session from before there was a manner has none.
+    public ScoredUtterance {
+        manner = Objects.requireNonNullElse(manner, Manner.NONE);
+    }
+
+    /// The voice and the certainty of a whole utterance.
+    ///
+    /// @param pitchHertz the middle of the voice's pitch; 0 where no pitch was found
+    /// @param pitchSpreadSemitones how far the pitch moves about its middle (standard deviation)
+    /// @param pitchRangeSemitones from the lowest to the highest
+    /// @param loudnessSpread standard deviation, decibels
+    /// @param phoneLog how likely the expected phones are, mean natural logarithm
+    /// @param margin how much likelier they are than the best other ones, mean natural logarithm
+    /// @param leastMargin of the least likely phone
+    /// @param poorShare how many phones were less likely than another one, 0 to 1
+    /// @param wordLog how likely the recogniser holds the words, mean natural logarithm
+    /// @param leastWordLog of the least likely word
+    public record Manner(
+            double pitchHertz,
+            double pitchSpreadSemitones,
+            double pitchRangeSemitones,
+            double loudnessSpread,
+            double phoneLog,
+            double margin,
+            double leastMargin,
+            double poorShare,
+            double wordLog,
+            double leastWordLog) {
+        /// Nothing was said.
+        static final Manner NONE = new Manner(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+        static Manner of(Prosody voice, Evidence evidence) {
+            if (evidence.phones().isEmpty()) {
+                return NONE;
+            }
+            int from = evidence.phones().getFirst().aligned().fromFrame();
+            int to = evidence.phones().getLast().aligned().toFrame();
+            var melody = voice.melody(from, to);
+            var margins = evidence.phones().stream()
+                    .mapToDouble(Evidence.Phone::margin)
+                    .toArray();
+            var logs = evidence.words().stream()
+                    .mapToDouble(Evidence.Word::logProbability)
+                    .toArray();
+            long poor = evidence.phones().stream()
+                    .filter(phone -> phone.margin() < 0)
+                    .count();
+            return new Manner(
+                    melody.medianHertz(),
+                    melody.spreadSemitones(),
+                    melody.rangeSemitones(),
+                    voice.loudnessSpread(from, to),
+                    evidence.mean(),
+                    Sums.mean(margins),
+                    Sums.least(margins),
+                    (double) poor / margins.length,
+                    Sums.mean(logs),
+                    Sums.least(logs));
+        }
+    }
+}

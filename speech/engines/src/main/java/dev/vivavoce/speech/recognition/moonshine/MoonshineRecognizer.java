@@ -1,0 +1,231 @@
+package dev.vivavoce.speech.recognition.moonshine;
+
+import ai.onnxruntime.OrtException;
+import dev.vivavoce.speech.recognition.Hotwords;
+import dev.vivavoce.speech.recognition.Recognizer;
+import dev.vivavoce.speech.recognition.Transcript;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/// Moonshine Tiny, quantised: English, about a twentieth of real time on one thread.
+///
+/// One network listens (its frames are kept for scoring), another, tuned to learners, writes token by token. At most as
+/// many
+/// pieces as there are processors are worked on at once; the others wait, which bounds the memory outside the
+/// heap.
+public final class MoonshineRecognizer implements Recognizer {
+    private static final double SAMPLE_RATE = 16_000;
+    /// Below this nobody can be heard, and the network is at a loss.
+    private static final float SILENT = 0.002f;
+    /// Noise is followed by nothing with nearly all the probability; where less speaks for nothing, something
+    /// was said.
+    private static final double SURELY_NOTHING = -0.12;
+    /// In so short a sound (0.6 s) nothing is never improbable.
+    private static final int SHORT_FRAMES = 25;
+
+    private static final double RATHER_NOTHING = Math.log(0.3);
+    /// Nobody says more.
+    private static final double TOKENS_PER_SECOND = 6.5;
+
+    /// Listen and write, tuned to learners.
+    private final MoonshineEncoder ear;
+
+    private final MoonshineDecoder writer;
+    /// The same as they were published, for scores: what was tuned to some learners must not score them better than
+    /// others.
+    private final MoonshineEncoder plainEar;
+
+    private final MoonshineDecoder witness;
+    private final LearnerTuning tuning = LearnerTuning.shipped();
+    private final LlamaTokenizer tokenizer;
+    private final Semaphore places =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()));
+
+    /// @param models folder with `moonshine-encoder.onnx`, `moonshine-decoder.onnx` and `llama-tokenizer.js`
+    public MoonshineRecognizer(Path models) {
+        try {
+            var encoder = Files.readAllBytes(models.resolve("moonshine-encoder.onnx"));
+            var decoder = Files.readAllBytes(models.resolve("moonshine-decoder.onnx"));
+            plainEar = new MoonshineEncoder(encoder);
+            witness = new MoonshineDecoder(decoder);
+            ear = new MoonshineEncoder(tuning.tuned(LearnerTuning.Network.ENCODER, encoder));
+            writer = new MoonshineDecoder(tuning.tuned(LearnerTuning.Network.DECODER, decoder));
+        } catch (OrtException | IOException e) {
+            throw new IllegalStateException("cannot load the Moonshine models of " + models.getFileName(), e);
+        }
+        tokenizer = new LlamaTokenizer(models.resolve("llama-tokenizer.js"));
+    }
+
+    @Override
+    public String name() {
+        return "moonshine-tiny";
+    }
+
+    @Override
+    public String version() {
+        return "2-" + tuning.described("version");
+    }
+
+    @Override
+    public List<String> languages() {
+        return List.of("en");
+    }
+
+    @Override
+    public Hearing hear(float[] samples, Hotwords hotwords) {
+        if (samples.length > LONGEST_SAMPLES) {
+            throw new IllegalArgumentException(
+                    "samples: " + samples.length + " (expected: at most " + LONGEST_SAMPLES + ")");
+        }
+        return working(() -> new MoonshineHearing(samples, ear.frames(samples), hotwords));
+    }
+
+    @Override
+    public Transcript glance(float[] samples, Transcript before) {
+        if (isSilent(samples)) {
+            return Transcript.NOTHING;
+        }
+        if (before.text().isEmpty() && working(() -> isNothing(plainEar.frames(samples)))) {
+            return Transcript.NOTHING;
+        }
+        double seconds = samples.length / SAMPLE_RATE;
+        var guess = before.text().isEmpty() ? List.<Integer>of() : tokenizer.encode(before.text());
+        return working(() -> words(writer.writeOn(ear.frames(samples), guess, most(seconds)), seconds));
+    }
+
+    @Override
+    public void close() {
+        try {
+            ear.close();
+            writer.close();
+            plainEar.close();
+            witness.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("cannot close the Moonshine models", e);
+        }
+    }
+
+    private static boolean isSilent(float[] samples) {
+        for (float sample : samples) {
+            if (Math.abs(sample) >= SILENT) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Asks the published network: the tuned one has only ever heard speech.
+    private boolean isNothing(float[][] plain) throws OrtException {
+        return witness.nothing(plain) > (plain.length > SHORT_FRAMES ? SURELY_NOTHING : RATHER_NOTHING);
+    }
+
+    private static int most(double seconds) {
+        return Math.max(2, (int) Math.ceil(seconds * TOKENS_PER_SECOND));
+    }
+
+    private interface Work<T> {
+        T run() throws OrtException;
+    }
+
+    private <T> T working(Work<T> work) {
+        places.acquireUninterruptibly();
+        try {
+            return work.run();
+        } catch (OrtException e) {
+            throw new IllegalStateException("the Moonshine model failed", e);
+        } finally {
+            places.release();
+        }
+    }
+
+    private final class MoonshineHearing implements Hearing {
+        private final float[] samples;
+        private final double seconds;
+        private final float[][] tuned;
+        private final Hotwords hotwords;
+        private float @Nullable [][] plain;
+        private @Nullable Transcript transcript;
+
+        MoonshineHearing(float[] samples, float[][] tuned, Hotwords hotwords) {
+            this.samples = samples;
+            this.tuned = tuned;
+            this.hotwords = hotwords;
+            seconds = samples.length / SAMPLE_RATE;
+        }
+
+        @Override
+        public synchronized Transcript transcript() {
+            if (transcript == null) {
+                transcript = isSilent(samples) ? Transcript.NOTHING : written(frames());
+            }
+            return transcript;
+        }
+
+        private Transcript written(float[][] published) {
+            var favoured = new HotwordTrie(hotwords, tokenizer);
+            return working(() -> isNothing(published)
+                    ? Transcript.NOTHING
+                    : words(writer.write(tuned, most(seconds), favoured), seconds));
+        }
+
+        @Override
+        public double[] logProbabilities(List<String> words) {
+            var tokens = tokenizer.encode(String.join(" ", words) + ".");
+            var frames = frames();
+            var forced = working(() -> witness.force(frames, tokens));
+            var sums = new double[words.size()];
+            int word = -1;
+            for (int i = 0; i < tokens.size() - 1; i++) { // the last token is the stop
+                word += tokenizer.beginsWord(tokens.get(i)) || i == 0 ? 1 : 0;
+                sums[Math.min(word, sums.length - 1)] += forced[i];
+            }
+            return sums;
+        }
+
+        @Override
+        public synchronized float[][] frames() {
+            if (plain == null) {
+                plain = working(() -> plainEar.frames(samples));
+            }
+            return plain;
+        }
+
+        @Override
+        public double frameSeconds() {
+            return MoonshineEncoder.FRAME_SECONDS;
+        }
+    }
+
+    /// Groups tokens to words. A word is as sure as its least sure token.
+    private Transcript words(Draft.Written written, double seconds) {
+        var tokens = written.tokens();
+        var text = tokenizer.decode(tokens);
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return Transcript.NOTHING;
+        }
+        var words = new ArrayList<Transcript.Word>();
+        for (int from = 0; from < tokens.size(); ) {
+            int to = from + 1;
+            double least = written.logProbabilities()[from];
+            while (to < tokens.size() && !tokenizer.beginsWord(tokens.get(to))) {
+                least = Math.min(least, written.logProbabilities()[to]);
+                to++;
+            }
+            var word = tokenizer.decode(tokens.subList(from, to));
+            if (!word.isEmpty()) {
+                double start = seconds * from / tokens.size();
+                double end = seconds * to / tokens.size();
+                double probability = Math.exp(least);
+                double confidence = WordConfidence.of(probability, written.mean());
+                words.add(new Transcript.Word(word, start, end, probability, confidence));
+            }
+            from = to;
+        }
+        return new Transcript(text, List.copyOf(words), written.mean());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.speech.engines;
+
+import org.jspecify.annotations.NullMarked;

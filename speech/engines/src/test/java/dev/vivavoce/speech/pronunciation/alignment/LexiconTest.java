@@ -1,0 +1,44 @@
+package dev.vivavoce.speech.pronunciation.alignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.vivavoce.speech.mary.MaryVoice;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LexiconTest {
+    private static final Lexicon LEXICON = new Lexicon(MaryVoice.open()::pronounce);
+
+    @Test
+    void words_have_all_their_pronunciations() {
+        assertThat(LEXICON.pronunciations("Read")).contains(List.of("R", "EH", "D"), List.of("R", "IY", "D"));
+        assertThat(LEXICON.pronunciations("don't")).contains(List.of("D", "OW", "N", "T"));
+    }
+
+    @Test
+    void a_possessive_is_said_as_its_last_sound_asks() {
+        assertThat(LEXICON.pronunciations("nakamoto's").getFirst()).endsWith("Z");
+        assertThat(LEXICON.pronunciations("zorblatt's").getFirst()).endsWith("T", "S");
+    }
+
+    @Test
+    void an_unknown_word_is_guessed_and_what_has_no_letters_is_not() {
+        assertThat(LEXICON.has("blorfing")).isFalse();
+        assertThat(LEXICON.pronunciations("blorfing")).hasSize(1);
+        assertThat(LEXICON.pronunciations("blorfing").getFirst())
+                .startsWith("B", "L")
+                .endsWith("IH", "NG");
+        assertThat(LEXICON.pronunciations("привет")).isEmpty();
+    }
+
+    @Test
+    void every_phone_of_the_dictionary_has_its_ipa_and_back() {
+        assertThat(Phones.all())
+                .hasSize(39)
+                .allSatisfy(
+                        phone -> assertThat(Phones.arpabet(Phones.ipa(phone))).isEqualTo(phone));
+        assertThat(Phones.ipa("IH1")).isEqualTo("ɪ");
+        assertThatIllegalArgumentException().isThrownBy(() -> Phones.ipa("XX"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.speech.pronunciation.alignment;
+
+import org.jspecify.annotations.NullMarked;

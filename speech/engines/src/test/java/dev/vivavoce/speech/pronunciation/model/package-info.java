@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.speech.pronunciation.model;
+
+import org.jspecify.annotations.NullMarked;

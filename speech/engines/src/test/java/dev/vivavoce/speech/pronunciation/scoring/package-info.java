@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.speech.pronunciation.scoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.speech.recognition.moonshine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.speech.text;
+
+import org.jspecify.annotations.NullMarked;

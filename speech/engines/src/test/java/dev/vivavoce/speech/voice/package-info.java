@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.speech.voice;
+
+import org.jspecify.annotations.NullMarked;

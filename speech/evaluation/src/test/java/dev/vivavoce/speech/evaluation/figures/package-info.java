@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.speech.evaluation.figures;
+
+import org.jspecify.annotations.NullMarked;

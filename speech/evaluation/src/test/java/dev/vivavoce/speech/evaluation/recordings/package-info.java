@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.speech.evaluation.recordings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package dev.vivavoce.training.corpus;
+
+import dev.vivavoce.speech.audio.AudioFile;
+import dev.vivavoce.speech.evaluation.recordings.OpusDecoder;
+import dev.vivavoce.speech.evaluation.recordings.Recording;
+import dev.vivavoce.speech.evaluation.recordings.Recordings;
+import dev.vivavoce.speech.voiceactivity.Segmenter;
+import dev.vivavoce.speech.voiceactivity.VoiceActivity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// A folder of learners' recordings.
+///
+/// @param recordings in the order of their names
+/// @param opus what decodes those in Opus
+public record CorpusFolder(List<Recording> recordings, Optional<OpusDecoder> opus) {
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    /// The folder as its lists describe it.
+    public static CorpusFolder in(Path folder) {
+        var opus = OpusDecoder.find(System.getenv().getOrDefault("PATH", ""));
+        var recordings = Recordings.in(folder, true).recordings().stream()
+                .sorted(Comparator.comparing(Recording::id))
+                .toList();
+        return new CorpusFolder(recordings, opus);
+    }
+
+    /// Reads a recording and finds where it is spoken, as the product does.
+    public Speech speech(Recording recording, VoiceActivity voiceActivity) throws IOException {
+        var samples = AudioFile.decode(audio(recording.file()), LONGEST);
+        return new Speech(samples, Segmenter.utterances(voiceActivity, samples));
+    }
+
+    private byte[] audio(Path file) throws IOException {
+        if (!file.toString().endsWith(".opus")) return Files.readAllBytes(file);
+        return opus.orElseThrow(() -> new IOException("opusdec (opus-tools) is not installed"))
+                .wav(file);
+    }
+}

@@ -1,0 +1,166 @@
+package dev.vivavoce.training.scoring;
+
+import dev.vivavoce.speech.evaluation.recordings.ExpertScores;
+import dev.vivavoce.speech.evaluation.recordings.Recording;
+import dev.vivavoce.speech.pronunciation.alignment.Aligner.Slot;
+import dev.vivavoce.speech.pronunciation.alignment.PhoneNetwork;
+import dev.vivavoce.speech.recognition.Recognizer;
+import dev.vivavoce.speech.text.SpokenForm;
+import dev.vivavoce.speech.voiceactivity.Segment;
+import dev.vivavoce.training.corpus.CorpusFolder;
+import dev.vivavoce.training.corpus.Fingerprint;
+import dev.vivavoce.training.corpus.Speech;
+import dev.vivavoce.training.learning.Progress;
+import dev.vivavoce.training.sphinx.SphinxAligner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+
+/// A folder of learners' recordings, listened to.
+///
+/// @param utterances in the order of their names
+/// @param folds speakers to the part in which they are left out
+record Corpus(List<Spoken> utterances, Map<String, Integer> folds, String fingerprint) {
+    static final int FOLDS = 5;
+    /// The middle of the first frame, and the distance of frames.
+    private static final double FIRST_MIDDLE_SECONDS = 0.016;
+
+    /// One recording.
+    ///
+    /// @param frames the recogniser's, from the first sound of speech to the last
+    /// @param labels the index of the phone of each frame; replaced when alignment gets better
+    /// @param parts its utterances as the product cuts them; empty where no expert listened
+    record Spoken(Recording recording, List<Slot> slots, Recognizer.Hearing whole, int[] labels, List<Part> parts) {
+        float[][] frames() {
+            return whole.frames();
+        }
+
+        /// What was to be said.
+        String text() {
+            return recording.text();
+        }
+
+        /// What the experts gave; only of a scored one.
+        ExpertScores expert() {
+            return Objects.requireNonNull(recording.expert());
+        }
+    }
+
+    /// An utterance and what the recogniser made of it.
+    record Part(Segment.Utterance utterance, Recognizer.Hearing hearing) {}
+
+    int fold(Spoken spoken) {
+        return folds.getOrDefault(spoken.recording().speaker(), 0);
+    }
+
+    /// Those with experts' scores.
+    List<Spoken> scored() {
+        return utterances.stream().filter(spoken -> !spoken.parts().isEmpty()).toList();
+    }
+
+    /// A scored recording, drawn by chance, that has another text.
+    Spoken other(Spoken spoken, Random random) {
+        var scored = scored();
+        var other = scored.get(random.nextInt(scored.size()));
+        return other.text().equals(spoken.text()) ? other(spoken, random) : other;
+    }
+
+    /// Reads a folder and listens to all of it, which takes minutes.
+    static Corpus listen(Path folder, Engines engines, long seed) {
+        var corpus = CorpusFolder.in(folder);
+        var sphinx = new SphinxAligner();
+        var work = new ArrayList<Callable<Optional<Spoken>>>();
+        for (var recording : corpus.recordings()) {
+            work.add(() -> {
+                var speech = corpus.speech(recording, engines.voiceActivity());
+                return listen(recording, speech, engines, sphinx);
+            });
+        }
+        var spoken = Progress.all("listening", work).stream()
+                .flatMap(Optional::stream)
+                .toList();
+        return new Corpus(spoken, folds(corpus.recordings(), seed), fingerprint(corpus.recordings()));
+    }
+
+    /// Nothing where nothing is said, or more than the recogniser takes at once.
+    private static Optional<Spoken> listen(Recording recording, Speech speech, Engines engines, SphinxAligner sphinx) {
+        if (speech.isSilent()) {
+            return Optional.empty();
+        }
+        var samples = speech.spoken();
+        if (samples.length > Recognizer.LONGEST_SAMPLES) {
+            return Optional.empty();
+        }
+        var slots = new ArrayList<Slot>();
+        for (var word : SpokenForm.of(recording.text())) {
+            var ways = engines.lexicon().ways(word.readings());
+            if (!ways.isEmpty()) {
+                slots.add(new Slot(ways, 1000));
+            }
+        }
+        var whole = new RememberedHearing(engines.recognizer().hear(samples));
+        var labels = labels(sphinx.align(samples, slots), whole);
+        var parts = new ArrayList<Part>();
+        if (recording.expert() != null) {
+            for (var utterance : speech.utterances()) {
+                var hearing = new RememberedHearing(engines.recognizer().hear(utterance.samples()));
+                hearing.transcript();
+                parts.add(new Part(utterance, hearing));
+            }
+        }
+        return Optional.of(new Spoken(recording, List.copyOf(slots), whole, labels, List.copyOf(parts)));
+    }
+
+    private static int[] labels(List<SphinxAligner.Phone> phones, Recognizer.Hearing hearing) {
+        var labels = new int[hearing.frames().length];
+        int next = 0;
+        for (int t = 0; t < labels.length; t++) {
+            double middle = FIRST_MIDDLE_SECONDS + t * hearing.frameSeconds();
+            while (next < phones.size() && phones.get(next).endSeconds() <= middle) {
+                next++;
+            }
+            if (next < phones.size() && phones.get(next).startSeconds() <= middle) {
+                labels[t] = PhoneNetwork.index(phones.get(next).phone());
+            }
+        }
+        return labels;
+    }
+
+    private static Map<String, Integer> folds(List<Recording> recordings, long seed) {
+        var speakers = new ArrayList<>(
+                recordings.stream().map(Recording::speaker).distinct().sorted().toList());
+        Collections.shuffle(speakers, new Random(seed));
+        var folds = new HashMap<String, Integer>();
+        speakers.forEach(speaker -> folds.put(speaker, folds.size() % FOLDS));
+        return folds;
+    }
+
+    /// Of names, speakers, texts, scores and audio.
+    private static String fingerprint(List<Recording> recordings) {
+        try {
+            var fingerprint = new Fingerprint();
+            for (var recording : recordings) {
+                fingerprint.add(String.join(
+                        "\t",
+                        recording.id(),
+                        recording.speaker(),
+                        recording.text(),
+                        String.valueOf(recording.expert())));
+                fingerprint.add(Files.readAllBytes(recording.file()));
+            }
+            return fingerprint.hex();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

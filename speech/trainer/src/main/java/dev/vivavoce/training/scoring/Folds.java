@@ -1,0 +1,112 @@
+package dev.vivavoce.training.scoring;
+
+import dev.vivavoce.speech.pronunciation.alignment.EvidenceGatherer;
+import dev.vivavoce.speech.pronunciation.model.ScoringModel;
+import dev.vivavoce.speech.pronunciation.model.ScoringModel.About;
+import dev.vivavoce.speech.pronunciation.model.ScoringModel.Tensor;
+import dev.vivavoce.speech.pronunciation.scoring.ScoredUtterance;
+import dev.vivavoce.speech.pronunciation.scoring.Scorer;
+import dev.vivavoce.speech.pronunciation.scoring.Task;
+import dev.vivavoce.training.learning.Progress;
+import dev.vivavoce.training.scoring.Corpus.Spoken;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/// What has been learned so far, by cross-validation: without each part of the speakers, and of all of them. Whoever
+/// speaks is always judged by what was learned without them.
+final class Folds {
+    private final Corpus corpus;
+    private final Engines engines;
+    private final About about;
+    private final List<Map<String, Tensor>> without;
+    private final Map<String, Tensor> whole;
+
+    /// @param phones the phone networks without each part, then the one of all
+    Folds(Corpus corpus, Engines engines, About about, List<Map<String, Tensor>> phones) {
+        this.corpus = corpus;
+        this.engines = engines;
+        this.about = about;
+        without = phones.subList(0, Corpus.FOLDS).stream()
+                .<Map<String, Tensor>>map(LinkedHashMap::new)
+                .toList();
+        whole = new LinkedHashMap<>(phones.getLast());
+    }
+
+    /// What was learned of all speakers.
+    Map<String, Tensor> whole() {
+        return whole;
+    }
+
+    /// Adds what all have in common.
+    void put(Map<String, Tensor> tensors) {
+        without.forEach(fold -> fold.putAll(tensors));
+        whole.putAll(tensors);
+    }
+
+    /// Learns the same of the recordings without each part, then of all.
+    <T> void learn(String what, Map<Spoken, T> known, Function<Map<Spoken, T>, Map<String, Tensor>> training) {
+        for (int fold = 0; fold < Corpus.FOLDS; fold++) {
+            int leftOut = fold;
+            var others = new LinkedHashMap<>(known);
+            others.keySet().removeIf(spoken -> corpus.fold(spoken) == leftOut);
+            without.get(fold).putAll(training.apply(others));
+            Progress.say("%s without part %d", what, fold + 1);
+        }
+        whole.putAll(training.apply(known));
+        Progress.say(what);
+    }
+
+    /// Answers for each scored recording, in their order, with the evidence of a network that does not know the voice.
+    <T> Map<Spoken, T> gather(String what, BiFunction<EvidenceGatherer, Spoken, T> work) {
+        return each(what, engines::gatherer, work);
+    }
+
+    /// Each scored recording as the product scores it.
+    ///
+    /// @param texts another text for some
+    Map<Spoken, Performance> perform(Map<Spoken, String> texts) {
+        return each("scoring", Judge::new, (judge, spoken) -> {
+            var task = Task.readAloud(texts.getOrDefault(spoken, spoken.text()));
+            var utterances = new ArrayList<ScoredUtterance>();
+            int from = 0;
+            for (var part : spoken.parts()) {
+                var heard = judge.gatherer.listen(part.utterance(), part.hearing());
+                var utterance = judge.scorer.score(heard, task, from);
+                from = utterance.referenceTo();
+                utterances.add(utterance);
+            }
+            return new Performance(spoken, judge.scorer, task, List.copyOf(utterances));
+        });
+    }
+
+    private final class Judge {
+        private final EvidenceGatherer gatherer;
+        private final Scorer scorer;
+
+        Judge(ScoringModel model) {
+            gatherer = engines.gatherer(model);
+            scorer = engines.scorer(model);
+        }
+    }
+
+    private <J, T> Map<Spoken, T> each(String what, Function<ScoringModel, J> judging, BiFunction<J, Spoken, T> work) {
+        var judges = without.stream()
+                .map(tensors -> judging.apply(new ScoringModel(about, tensors)))
+                .toList();
+        var tasks = new ArrayList<Callable<T>>();
+        for (var spoken : corpus.scored()) {
+            tasks.add(() -> work.apply(judges.get(corpus.fold(spoken)), spoken));
+        }
+        var all = Progress.all(what, tasks);
+        var answers = new LinkedHashMap<Spoken, T>();
+        for (int i = 0; i < all.size(); i++) {
+            answers.put(corpus.scored().get(i), all.get(i));
+        }
+        return answers;
+    }
+}

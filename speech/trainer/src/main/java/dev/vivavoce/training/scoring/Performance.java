@@ -1,0 +1,94 @@
+package dev.vivavoce.training.scoring;
+
+import dev.vivavoce.speech.evaluation.figures.Alignment;
+import dev.vivavoce.speech.pronunciation.scoring.Result;
+import dev.vivavoce.speech.pronunciation.scoring.ScoredUtterance;
+import dev.vivavoce.speech.pronunciation.scoring.ScoredWord;
+import dev.vivavoce.speech.pronunciation.scoring.ScoredWord.ScoredPhone;
+import dev.vivavoce.speech.pronunciation.scoring.Scorer;
+import dev.vivavoce.speech.pronunciation.scoring.Task;
+import dev.vivavoce.training.scoring.Corpus.Spoken;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/// A recording as the product scores it, by networks that do not know the voice.
+record Performance(Spoken spoken, Scorer scorer, Task task, List<ScoredUtterance> utterances) {
+    /// Whether any word of the text was found.
+    boolean isRead() {
+        return utterances.stream()
+                .flatMap(utterance -> utterance.words().stream())
+                .anyMatch(word -> word.referenceIndex() >= 0);
+    }
+
+    /// The scores of the whole; 0 where nothing was read.
+    Result.Scores scores() {
+        long samples = spoken.parts().getLast().utterance().endSample();
+        var scores = scorer.result(task, utterances, samples).scores();
+        return scores == null ? new Result.Scores(0, 0, 0.0, 0, 0) : scores;
+    }
+
+    /// Each word of the text beside the experts' accuracy; one that was not found has the score 0.
+    List<ScorePair> words() {
+        var ours = byReference();
+        var theirs = spoken.expert().words();
+        var pairs = new ArrayList<ScorePair>();
+        for (int i = 0; i < theirs.size(); i++) {
+            var word = ours.get(i);
+            pairs.add(
+                    new ScorePair(word == null ? 0 : word.score(), theirs.get(i).accuracy()));
+        }
+        return pairs;
+    }
+
+    /// The words that were found.
+    List<ScorePair> foundWords() {
+        return words().stream().filter(pair -> pair.ours() > 0).toList();
+    }
+
+    /// Each phone that stands in both pronunciations beside the experts' accuracy; those of a word that was not found
+    /// have the score 0.
+    List<ScorePair> phones() {
+        return phones(phone -> true, true);
+    }
+
+    /// The phones of words that were found in whose place another one was told.
+    List<ScorePair> mistakenPhones() {
+        return phones(phone -> !phone.heardArpabet().equals(phone.arpabet()), false);
+    }
+
+    private List<ScorePair> phones(Predicate<ScoredPhone> chosen, boolean withUnfound) {
+        var ours = byReference();
+        var theirs = spoken.expert().words();
+        var pairs = new ArrayList<ScorePair>();
+        for (int i = 0; i < theirs.size(); i++) {
+            var word = ours.get(i);
+            var phones = theirs.get(i).phones();
+            if (word == null) {
+                phones.stream()
+                        .filter(phone -> withUnfound)
+                        .forEach(phone -> pairs.add(new ScorePair(0, phone.accuracy())));
+                continue;
+            }
+            Alignment.of(word.phones(), phones, (mine, other) -> mine.arpabet().equals(other.arpabet())).stream()
+                    .filter(pair -> chosen.test(pair.first()))
+                    .forEach(pair -> pairs.add(
+                            new ScorePair(pair.first().score(), pair.second().accuracy())));
+        }
+        return pairs;
+    }
+
+    private Map<Integer, ScoredWord> byReference() {
+        var byReference = new HashMap<Integer, ScoredWord>();
+        for (var utterance : utterances) {
+            for (var word : utterance.words()) {
+                if (word.referenceIndex() >= 0) {
+                    byReference.put(word.referenceIndex(), word);
+                }
+            }
+        }
+        return byReference;
+    }
+}

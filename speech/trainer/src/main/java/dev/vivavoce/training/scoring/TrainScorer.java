@@ -1,0 +1,124 @@
+package dev.vivavoce.training.scoring;
+
+import dev.vivavoce.speech.mary.MaryVoice;
+import dev.vivavoce.speech.pronunciation.alignment.Lexicon;
+import dev.vivavoce.speech.pronunciation.model.ScoringModel;
+import dev.vivavoce.speech.pronunciation.model.ScoringModel.About;
+import dev.vivavoce.speech.pronunciation.model.ScoringModel.Tensor;
+import dev.vivavoce.speech.pronunciation.scoring.Measures;
+import dev.vivavoce.speech.recognition.moonshine.MoonshineRecognizer;
+import dev.vivavoce.speech.voiceactivity.SileroVoiceActivity;
+import dev.vivavoce.training.learning.Progress;
+import dev.vivavoce.training.scoring.Corpus.Spoken;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// `TrainScorer CORPUS MODELS OUT [KEPT]`: learns the scoring model from a folder of learners' recordings
+/// and writes it. The phone networks, half of the work, are kept in a folder where one is named, and taken
+/// from there the next time. Everything that judges is learned from what networks say of speakers they have
+/// not heard, and all figures are of such speakers.
+public final class TrainScorer {
+    private static final String VERSION = "3";
+    private static final String CORPUS = "speechocean762, training split (Zhang et al., Interspeech 2021)";
+    private static final String LICENCE = "CC BY 4.0";
+    private static final long SEED = 7;
+
+    /// A sound is wrong for the experts from here down (of 2), and a word (of 10).
+    private static final double WRONG_PHONE = 1;
+
+    private static final double WRONG_WORD = 5;
+
+    private final Corpus corpus;
+    private final Engines engines;
+    private final Map<String, Double> figures = new LinkedHashMap<>();
+
+    private TrainScorer(Corpus corpus, Engines engines) {
+        this.corpus = corpus;
+        this.engines = engines;
+    }
+
+    public static void main(String... arguments) throws IOException {
+        if (arguments.length < 3) {
+            System.err.println("usage: TrainScorer CORPUS MODELS OUT [KEPT]");
+            System.exit(2);
+        }
+        var models = Path.of(arguments[1]);
+        var kept = arguments.length > 3 ? Optional.of(Path.of(arguments[3])) : Optional.<Path>empty();
+        var mary = MaryVoice.open();
+        try (var recognizer = new MoonshineRecognizer(models);
+                var voiceActivity = new SileroVoiceActivity(models.resolve("silero-vad.onnx"))) {
+            var engines = new Engines(voiceActivity, recognizer, new Lexicon(mary::pronounce));
+            var corpus = Corpus.listen(Path.of(arguments[0]), engines, SEED);
+            var model = new TrainScorer(corpus, engines).train(kept);
+            try (var out = Files.newOutputStream(Path.of(arguments[2]))) {
+                model.write(out);
+            }
+            model.about().figures().forEach((name, value) -> Progress.say("%-28s %.3f", name, value));
+        }
+        System.exit(0); // Mary leaves threads behind
+    }
+
+    private ScoringModel train(Optional<Path> kept) throws IOException {
+        var phones = new PhoneNetworks(corpus, about(), kept).learn();
+        var folds = new Folds(corpus, engines, about(), phones);
+        folds.put(WordPresenceTraining.learn(folds, corpus, SEED));
+        folds.learn("scores", Example.of(folds), TrainScorer::scores);
+        learnThresholds(folds);
+        learnMeasures(folds);
+        figures.putAll(Agreement.figures(folds, corpus, SEED));
+        return new ScoringModel(about(), folds.whole());
+    }
+
+    private static Map<String, Tensor> scores(Map<Spoken, List<Example>> examples) {
+        return ScoreTraining.learn(
+                examples.values().stream().flatMap(List::stream).toList(), SEED);
+    }
+
+    /// Learns below which score phones and words are called wrong.
+    private void learnThresholds(Folds folds) {
+        folds.put(MeasuresTraining.nothing());
+        folds.put(Map.of("wrong.below", Tensor.row(Float.MAX_VALUE, 0)));
+        var performances = folds.perform(Map.of()).values();
+        var phone = Threshold.of(
+                "phone",
+                Agreement.all(performances, Performance::mistakenPhones),
+                Agreement.all(performances, Performance::phones),
+                WRONG_PHONE);
+        var word = Threshold.of(
+                "word",
+                Agreement.all(performances, Performance::foundWords),
+                Agreement.all(performances, Performance::words),
+                WRONG_WORD);
+        figures.putAll(phone.figures());
+        figures.putAll(word.figures());
+        folds.put(Map.of("wrong.below", Tensor.row((float) phone.below(), (float) word.below())));
+    }
+
+    /// Learns to judge whole performances.
+    private void learnMeasures(Folds folds) {
+        var features = new LinkedHashMap<Spoken, double[]>();
+        folds.perform(Map.of()).forEach((spoken, performance) -> {
+            if (performance.isRead()) {
+                features.put(spoken, Measures.features(performance.utterances()));
+            }
+        });
+        folds.learn("measures", features, MeasuresTraining::learn);
+    }
+
+    private About about() {
+        var recognizer = engines.recognizer();
+        return new About(
+                VERSION,
+                CORPUS,
+                LICENCE,
+                "sha256:" + corpus.fingerprint(),
+                recognizer.name() + " " + recognizer.version(),
+                SEED,
+                figures);
+    }
+}
