@@ -5,7 +5,7 @@ import Link from 'next/link';
 import type { ComponentProps, ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
-import { FailureNotice } from '@/features/graph/FailureNotice';
+import { FailureNotice } from '@/lib/graph/FailureNotice';
 
 import { useSession } from './session';
 

@@ -8,7 +8,7 @@ import { useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
 
 import { Field } from '@/components/ui/Field';
-import { useChange } from '@/features/graph/useChange';
+import { useChange } from '@/lib/graph/useChange';
 
 import { CredentialsForm } from './CredentialsForm';
 import { useEntry } from './useEntry';

@@ -10,7 +10,7 @@ import * as z from 'zod/mini';
 
 import { Field } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
-import { useChange } from '@/features/graph/useChange';
+import { useChange } from '@/lib/graph/useChange';
 
 import { CredentialsForm } from './CredentialsForm';
 import { localPath } from './localPath';

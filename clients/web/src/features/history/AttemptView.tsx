@@ -10,9 +10,9 @@ import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Skeleton } from '@/components/ui/Skeleton';
-import { FailureNotice } from '@/features/graph/FailureNotice';
-import { useChange } from '@/features/graph/useChange';
-import { useGraph } from '@/features/graph/useGraph';
+import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { useChange } from '@/lib/graph/useChange';
+import { useGraph } from '@/lib/graph/useGraph';
 import { ResultView } from '@/features/result/ResultView';
 
 import { attemptDocument, deleteAttemptDocument } from './documents';

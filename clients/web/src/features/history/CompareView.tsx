@@ -8,8 +8,8 @@ import type { ReactNode } from 'react';
 
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Skeleton } from '@/components/ui/Skeleton';
-import { FailureNotice } from '@/features/graph/FailureNotice';
-import { useGraph } from '@/features/graph/useGraph';
+import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { useGraph } from '@/lib/graph/useGraph';
 import { resultFragment } from '@/features/speaking/documents';
 
 import { ComparedAttempt, comparedFragment } from './ComparedAttempt';

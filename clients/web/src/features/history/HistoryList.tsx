@@ -8,8 +8,8 @@ import { Empty } from '@/components/ui/Empty';
 import { LinkButton } from '@/components/ui/LinkButton';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Select } from '@/components/ui/Select';
-import { PagedList } from '@/features/graph/PagedList';
-import { useGraph } from '@/features/graph/useGraph';
+import { PagedList } from '@/lib/graph/PagedList';
+import { useGraph } from '@/lib/graph/useGraph';
 
 import { AttemptRow } from './AttemptRow';
 import { historyDocument } from './documents';

@@ -12,8 +12,8 @@ import { LinkButton } from '@/components/ui/LinkButton';
 import { gradeOf } from '@/components/ui/score';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { VoiceWave } from '@/components/ui/VoiceWave';
-import { FailureNotice } from '@/features/graph/FailureNotice';
-import { useGraph } from '@/features/graph/useGraph';
+import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { useGraph } from '@/lib/graph/useGraph';
 import { AttemptRow } from '@/features/history/AttemptRow';
 
 import { ExamDays } from './ExamDays';

@@ -10,8 +10,8 @@ import { PageTitle } from '@/components/ui/PageTitle';
 import { Segments } from '@/components/ui/Segments';
 import { Select } from '@/components/ui/Select';
 import { Skeleton } from '@/components/ui/Skeleton';
-import { FailureNotice } from '@/features/graph/FailureNotice';
-import { useGraph } from '@/features/graph/useGraph';
+import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { useGraph } from '@/lib/graph/useGraph';
 
 import { Choices } from './Choices';
 import { choicesDocument } from './documents';

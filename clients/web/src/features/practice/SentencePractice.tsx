@@ -6,8 +6,8 @@ import { useState, type ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { Skeleton } from '@/components/ui/Skeleton';
-import { FailureNotice } from '@/features/graph/FailureNotice';
-import { useGraph } from '@/features/graph/useGraph';
+import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { useGraph } from '@/lib/graph/useGraph';
 
 import { sentenceDocument } from './documents';
 import { Exercise } from './Exercise';

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
-import { FailureNotice } from '@/features/graph/FailureNotice';
+import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { useModelVoice } from '@/features/voice/useModelVoice';
 
 interface TaskCardProps {

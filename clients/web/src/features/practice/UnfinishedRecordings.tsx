@@ -6,7 +6,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { ResultView } from '@/features/result/ResultView';
-import { FailureNotice } from '@/features/graph/FailureNotice';
+import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { recordingsHere } from '@/features/speaking/ports';
 import { useSpeaking } from '@/features/speaking/useSpeaking';
 import { PIECE_LENGTH } from '@/live/audioFormat';

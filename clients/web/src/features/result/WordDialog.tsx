@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
-import { FailureNotice } from '@/features/graph/FailureNotice';
+import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { useModelVoice } from '@/features/voice/useModelVoice';
 import type { OwnVoice } from '@/features/voice/useOwnVoice';
 

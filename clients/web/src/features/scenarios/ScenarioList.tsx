@@ -9,8 +9,8 @@ import { Empty } from '@/components/ui/Empty';
 import { Field } from '@/components/ui/Field';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Select } from '@/components/ui/Select';
-import { PagedList } from '@/features/graph/PagedList';
-import { useGraph } from '@/features/graph/useGraph';
+import { PagedList } from '@/lib/graph/PagedList';
+import { useGraph } from '@/lib/graph/useGraph';
 
 import { scenariosDocument } from './documents';
 import { ScenarioTile } from './ScenarioTile';

@@ -9,8 +9,8 @@ import { Empty } from '@/components/ui/Empty';
 import { LinkButton } from '@/components/ui/LinkButton';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Skeleton } from '@/components/ui/Skeleton';
-import { FailureNotice } from '@/features/graph/FailureNotice';
-import { useGraph } from '@/features/graph/useGraph';
+import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { useGraph } from '@/lib/graph/useGraph';
 
 import { scenarioDocument } from './documents';
 

@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useSyncExternalStore, type ReactNode } from 'react';
 
 import { Select } from '@/components/ui/Select';
-import { useChange } from '@/features/graph/useChange';
+import { useChange } from '@/lib/graph/useChange';
 import { LOCALES, THEMES, themeOf, type Locale } from '@/i18n/locales';
 
 import { updateProfileDocument } from './documents';

@@ -9,8 +9,8 @@ import * as z from 'zod/mini';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { Select } from '@/components/ui/Select';
-import { FailureNotice } from '@/features/graph/FailureNotice';
-import { useChange } from '@/features/graph/useChange';
+import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { useChange } from '@/lib/graph/useChange';
 
 import { updateProfileDocument } from './documents';
 

@@ -11,8 +11,8 @@ import { classes } from '@/components/ui/classes';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { useSession } from '@/features/account/session';
-import { FailureNotice } from '@/features/graph/FailureNotice';
-import { useGraph } from '@/features/graph/useGraph';
+import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { useGraph } from '@/lib/graph/useGraph';
 
 import { settingsDocument } from './documents';
 import { ExamSettings } from './ExamSettings';

@@ -7,7 +7,7 @@ import { useEffect, type ReactNode } from 'react';
 import { Button } from '@/components/ui/Button';
 import { classes } from '@/components/ui/classes';
 import { Notice } from '@/components/ui/Notice';
-import { FailureNotice } from '@/features/graph/FailureNotice';
+import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { MicrophoneHelp } from '@/features/microphone/MicrophoneHelp';
 import type { Speaking, SpeakingState } from '@/live/speakingStore';
 

@@ -4,7 +4,7 @@ import { failureOfError, graphql, type Failure } from '@vivavoce/graphql';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 
-import { useGraph } from '@/features/graph/useGraph';
+import { useGraph } from '@/lib/graph/useGraph';
 
 const voicesDocument = graphql(`
   query Voices {

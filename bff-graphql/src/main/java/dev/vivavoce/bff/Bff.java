@@ -1,7 +1,7 @@
 package dev.vivavoce.bff;
 
+import dev.vivavoce.bff.client.Draining;
 import dev.vivavoce.bff.http.Addresses;
-import dev.vivavoce.bff.wire.Draining;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.vivavoce.bff;
 
+import dev.vivavoce.bff.client.Services;
 import dev.vivavoce.bff.graphql.AcceptedDocuments;
 import dev.vivavoce.bff.socket.SocketSettings;
-import dev.vivavoce.bff.wire.Services;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.Secret;
 import java.net.InetAddress;

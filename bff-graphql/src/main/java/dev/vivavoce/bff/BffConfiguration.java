@@ -2,13 +2,14 @@ package dev.vivavoce.bff;
 
 import dev.vivavoce.bff.account.AccountClient;
 import dev.vivavoce.bff.attempt.AttemptClient;
+import dev.vivavoce.bff.client.Services;
 import dev.vivavoce.bff.graphql.AcceptedDocuments;
 import dev.vivavoce.bff.graphql.GraphSettings;
 import dev.vivavoce.bff.http.Addresses;
 import dev.vivavoce.bff.http.HttpSettings;
 import dev.vivavoce.bff.http.Origins;
 import dev.vivavoce.bff.http.RateLimit;
-import dev.vivavoce.bff.http.Visitors;
+import dev.vivavoce.bff.http.RequestAuthenticator;
 import dev.vivavoce.bff.plan.PlanClient;
 import dev.vivavoce.bff.scenario.ScenarioClient;
 import dev.vivavoce.bff.sentence.SentenceClient;
@@ -16,7 +17,6 @@ import dev.vivavoce.bff.socket.SocketSettings;
 import dev.vivavoce.bff.speaking.AudioSocket;
 import dev.vivavoce.bff.speaking.SpeakingClient;
 import dev.vivavoce.bff.synthesis.SynthesisClient;
-import dev.vivavoce.bff.wire.Services;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.VirtualTasks;
@@ -77,8 +77,8 @@ class BffConfiguration {
     }
 
     @Bean
-    Visitors visitors(BffConfig config, TokenVerifier tokens, Clock clock) {
-        return new Visitors(
+    RequestAuthenticator visitors(BffConfig config, TokenVerifier tokens, Clock clock) {
+        return new RequestAuthenticator(
                 tokens, new RateLimit(config.requestsAMinute(), clock), new RateLimit(config.signInsAMinute(), clock));
     }
 

@@ -4,9 +4,9 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vivavoce.bff.client.Services;
 import dev.vivavoce.bff.graphql.AcceptedDocuments;
 import dev.vivavoce.bff.socket.SocketSettings;
-import dev.vivavoce.bff.wire.Services;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.Secret;
 import java.net.InetAddress;

@@ -1,8 +1,8 @@
 package dev.vivavoce.cli;
 
+import dev.vivavoce.cli.client.AudioSender;
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.cli.client.PayloadRefusal;
-import dev.vivavoce.cli.client.Voice;
 import dev.vivavoce.cli.demo.LiveView;
 import dev.vivavoce.cli.demo.Microphone;
 import dev.vivavoce.cli.demo.ResultView;
@@ -88,7 +88,7 @@ public final class Demo {
     }
 
     private interface Speaking {
-        void speak(Voice voice, LiveView view) throws InterruptedException;
+        void speak(AudioSender voice, LiveView view) throws InterruptedException;
     }
 
     private static Ended session(Learner learner, String text, Speaking speaking) throws InterruptedException {

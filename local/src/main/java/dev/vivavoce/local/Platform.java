@@ -62,7 +62,7 @@ public final class Platform implements AutoCloseable {
         config.ports().refuseTaken();
         var databases = config.ports().services();
         var postgres = running(LocalPostgres.start(home, config.postgresPort(), databases));
-        var services = running(new Together());
+        var services = running(new ParallelCloser());
         services.add(dev.vivavoce.identity.Main.start(service("identity", postgres, identity())));
         services.add(dev.vivavoce.content.Main.start(service("content", postgres, asking("identity"))));
         services.add(dev.vivavoce.speech.Main.start(service("speech", postgres, speech())));
@@ -186,7 +186,7 @@ public final class Platform implements AutoCloseable {
 
     private synchronized <C extends AutoCloseable> C running(C part) {
         if (closed) {
-            Together.close(part);
+            ParallelCloser.close(part);
             throw new CancellationException("stopped while starting");
         }
         running.addLast(part);
@@ -196,6 +196,6 @@ public final class Platform implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        while (!running.isEmpty()) Together.close(running.removeLast());
+        while (!running.isEmpty()) ParallelCloser.close(running.removeLast());
     }
 }

@@ -8,12 +8,12 @@ import dev.vivavoce.runtime.server.GrpcClient;
 import dev.vivavoce.runtime.server.GrpcServer;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import dev.vivavoce.speech.engines.SpeechEngines;
+import dev.vivavoce.speech.executor.EngineExecutor;
 import dev.vivavoce.speech.pronunciation.PronunciationGrpc;
 import dev.vivavoce.speech.session.ScenarioVersions;
 import dev.vivavoce.speech.session.SpeakingFeature;
 import dev.vivavoce.speech.session.SpeechTime;
 import dev.vivavoce.speech.synthesis.SynthesisGrpc;
-import dev.vivavoce.speech.workbench.Workbench;
 import java.time.Clock;
 import java.util.Map;
 
@@ -40,14 +40,14 @@ public final class Main {
         var identity = server.closing(GrpcClient.open(config.identity())).channel();
         var billing = server.closing(GrpcClient.open(config.billing())).channel();
         var content = server.closing(GrpcClient.open(config.content())).channel();
-        var workbench = server.closing(new Workbench(config.engineThreads(), meters));
+        var executor = server.closing(new EngineExecutor(config.engineThreads(), meters));
         var tokens = new ServiceTokens(identity, "speech", config.secret(), clock);
         var speechTime = new SpeechTime(billing, tokens);
         var scenarios = new ScenarioVersions(content);
         SpeakingFeature.add(
-                server, database, engines, workbench, speechTime, scenarios, config.limits(), telemetry, clock);
+                server, database, engines, executor, speechTime, scenarios, config.limits(), telemetry, clock);
         return server.service(new PronunciationGrpc(
-                        engines.voiceActivity(), engines.recognizer(), engines.scorer(), workbench, meters))
+                        engines.voiceActivity(), engines.recognizer(), engines.scorer(), executor, meters))
                 .service(new SynthesisGrpc(engines.synthesizer()))
                 .host(config.host())
                 .port(config.port())

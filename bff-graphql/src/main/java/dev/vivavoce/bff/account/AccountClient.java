@@ -2,11 +2,11 @@ package dev.vivavoce.bff.account;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.vivavoce.bff.client.Calls;
+import dev.vivavoce.bff.client.ProtoMapping;
+import dev.vivavoce.bff.client.Refusals;
+import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.graphql.InvalidInput;
-import dev.vivavoce.bff.wire.Calls;
-import dev.vivavoce.bff.wire.Forms;
-import dev.vivavoce.bff.wire.Refusals;
-import dev.vivavoce.bff.wire.Requester;
 import dev.vivavoce.identity.v1.AccountServiceGrpc;
 import dev.vivavoce.identity.v1.BatchGetUsersRequest;
 import dev.vivavoce.identity.v1.GetUserRequest;
@@ -46,8 +46,8 @@ public final class AccountClient {
                 .setEmail(input.email())
                 .setPassword(input.password())
                 .setDisplayName(input.displayName())
-                .setLocale(Forms.orEmpty(input.locale()))
-                .setTimeZone(Forms.orEmpty(input.timeZone()))
+                .setLocale(ProtoMapping.orEmpty(input.locale()))
+                .setTimeZone(ProtoMapping.orEmpty(input.timeZone()))
                 .build();
         try {
             var response = Calls.signingIn(signUps, requester, SIGN_IN).register(request);
@@ -123,9 +123,9 @@ public final class AccountClient {
         return new SignedIn(
                 viewer(message.getUser()),
                 message.getAccessToken(),
-                Forms.time(message.getAccessTokenExpiresAt()),
+                ProtoMapping.time(message.getAccessTokenExpiresAt()),
                 message.getRefreshToken(),
-                Forms.time(message.getSessionExpiresAt()));
+                ProtoMapping.time(message.getSessionExpiresAt()));
     }
 
     private static Viewer viewer(User user) {
@@ -133,13 +133,13 @@ public final class AccountClient {
                 user.getId(),
                 user.getDisplayName(),
                 user.getEmail(),
-                Forms.orNull(user.getLocale()),
+                ProtoMapping.orNull(user.getLocale()),
                 user.getTimeZone().isEmpty() ? "UTC" : user.getTimeZone(),
-                Forms.orNull(user.getLearningLanguage()),
+                ProtoMapping.orNull(user.getLearningLanguage()),
                 user.getRolesList().stream()
-                        .flatMap(role -> Forms.constant(Viewer.Role.class, role, "ROLE_").stream())
+                        .flatMap(role -> ProtoMapping.constant(Viewer.Role.class, role, "ROLE_").stream())
                         .toList(),
-                Forms.time(user.getCreatedAt()));
+                ProtoMapping.time(user.getCreatedAt()));
     }
 
     private static IllegalStateException unknownOutcome() {

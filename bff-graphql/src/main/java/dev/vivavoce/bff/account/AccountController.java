@@ -1,9 +1,9 @@
 package dev.vivavoce.bff.account;
 
+import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.graphql.InvalidInput;
 import dev.vivavoce.bff.graphql.NodeSource;
 import dev.vivavoce.bff.graphql.UnionMembers;
-import dev.vivavoce.bff.wire.Requester;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package dev.vivavoce.bff.account;
 
-import dev.vivavoce.bff.wire.Requester;
+import dev.vivavoce.bff.client.Requester;
 
 /// How often one address may try to sign in or register. Counted for each field, so that many in one document count
 /// as many.

@@ -9,16 +9,16 @@ import dev.vivavoce.bff.attempt.Statistics.DayStatistics;
 import dev.vivavoce.bff.attempt.Statistics.LanguageStatistics;
 import dev.vivavoce.bff.attempt.Statistics.WeakSound;
 import dev.vivavoce.bff.attempt.Statistics.WeakWord;
+import dev.vivavoce.bff.client.Batches;
+import dev.vivavoce.bff.client.Calls;
+import dev.vivavoce.bff.client.ProtoMapping;
+import dev.vivavoce.bff.client.Refusals;
+import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.graphql.GlobalId;
 import dev.vivavoce.bff.graphql.Paging.Page;
-import dev.vivavoce.bff.result.ResultForms;
+import dev.vivavoce.bff.result.ResultMapping;
 import dev.vivavoce.bff.speaking.SpeakingTask;
 import dev.vivavoce.bff.speaking.SpeakingTask.SpeakingMode;
-import dev.vivavoce.bff.wire.Batches;
-import dev.vivavoce.bff.wire.Calls;
-import dev.vivavoce.bff.wire.Forms;
-import dev.vivavoce.bff.wire.Refusals;
-import dev.vivavoce.bff.wire.Requester;
 import dev.vivavoce.speech.v1.Mode;
 import io.grpc.Channel;
 import io.grpc.StatusRuntimeException;
@@ -42,7 +42,7 @@ public final class AttemptClient {
         var request = ListAttemptsRequest.newBuilder()
                 .setPageSize(size)
                 .setPageToken(token)
-                .setLanguage(Forms.orEmpty(filter.language()));
+                .setLanguage(ProtoMapping.orEmpty(filter.language()));
         if (filter.mode() != null)
             request.setMode(Mode.valueOf("MODE_" + filter.mode().name()));
         var response = Calls.signedIn(attempts, requester, Calls.READ).listAttempts(request.build());
@@ -66,7 +66,7 @@ public final class AttemptClient {
     Statistics statistics(Requester requester, String timeZone, @Nullable String language, int days) {
         var request = GetStatisticsRequest.newBuilder()
                 .setTimeZone(timeZone)
-                .setLanguage(Forms.orEmpty(language))
+                .setLanguage(ProtoMapping.orEmpty(language))
                 .setDays(days)
                 .build();
         return statistics(Calls.signedIn(attempts, requester, Calls.READ)
@@ -89,9 +89,9 @@ public final class AttemptClient {
         return new Attempt(
                 message.getId(),
                 SpeakingTask.of(message.getTask()),
-                ResultForms.result(message.getResult()),
-                Forms.time(message.getStartedAt()),
-                Forms.time(message.getFinishedAt()),
+                ResultMapping.result(message.getResult()),
+                ProtoMapping.time(message.getStartedAt()),
+                ProtoMapping.time(message.getFinishedAt()),
                 SpeakingTask.scenario(message.getTask()));
     }
 
@@ -102,7 +102,7 @@ public final class AttemptClient {
                 message.hasBestScore() ? message.getBestScore() : null,
                 message.hasCorrectShare() ? message.getCorrectShare() : null,
                 message.getCurrentStreakDays(),
-                Forms.milliseconds(message.getSpeechDuration()),
+                ProtoMapping.milliseconds(message.getSpeechDuration()),
                 message.getByLanguageList().stream()
                         .map(one -> new LanguageStatistics(
                                 one.getLanguage(),
@@ -127,7 +127,7 @@ public final class AttemptClient {
                                 one.getIpa(),
                                 one.getOccurrences(),
                                 one.getAverageScore(),
-                                Forms.orNull(one.getMostHeardInstead())))
+                                ProtoMapping.orNull(one.getMostHeardInstead())))
                         .toList());
     }
 }

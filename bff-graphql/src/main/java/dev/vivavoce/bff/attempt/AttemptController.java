@@ -3,6 +3,7 @@ package dev.vivavoce.bff.attempt;
 import static java.util.stream.Collectors.toMap;
 
 import dev.vivavoce.bff.account.Viewer;
+import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.graphql.Connection;
 import dev.vivavoce.bff.graphql.GlobalId;
 import dev.vivavoce.bff.graphql.NodeSource;
@@ -13,7 +14,6 @@ import dev.vivavoce.bff.scenario.ScenarioClient;
 import dev.vivavoce.bff.speaking.SpeakingClient;
 import dev.vivavoce.bff.speaking.SpeakingSession;
 import dev.vivavoce.bff.speaking.SpeakingTask.SpeakingMode;
-import dev.vivavoce.bff.wire.Requester;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

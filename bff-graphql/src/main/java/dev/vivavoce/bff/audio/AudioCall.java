@@ -2,7 +2,7 @@ package dev.vivavoce.bff.audio;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.rpc.ErrorInfo;
-import dev.vivavoce.bff.wire.Calls;
+import dev.vivavoce.bff.client.Calls;
 import dev.vivavoce.speech.v1.SpeakingServiceGrpc;
 import io.grpc.CallOptions;
 import io.grpc.Channel;

@@ -1,10 +1,10 @@
 package dev.vivavoce.bff.audio;
 
+import dev.vivavoce.bff.client.Services;
 import dev.vivavoce.bff.socket.OpenSockets;
 import dev.vivavoce.bff.socket.SocketHandler;
 import dev.vivavoce.bff.socket.SocketPath;
 import dev.vivavoce.bff.speaking.AudioSocket;
-import dev.vivavoce.bff.wire.Services;
 import dev.vivavoce.runtime.server.VirtualTasks;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import org.springframework.context.annotation.Bean;

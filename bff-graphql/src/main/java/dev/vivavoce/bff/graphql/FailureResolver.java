@@ -16,7 +16,7 @@ import com.google.rpc.RequestInfo;
 import com.google.rpc.ResourceInfo;
 import com.google.rpc.RetryInfo;
 import com.google.rpc.Status;
-import dev.vivavoce.bff.wire.Requester;
+import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.runtime.failure.FailureStatus;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;

@@ -1,6 +1,6 @@
 package dev.vivavoce.bff.graphql;
 
-import dev.vivavoce.bff.wire.Refusals;
+import dev.vivavoce.bff.client.Refusals;
 import io.grpc.StatusRuntimeException;
 import java.util.List;
 import java.util.Locale;

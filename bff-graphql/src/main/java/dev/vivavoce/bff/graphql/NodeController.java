@@ -1,6 +1,6 @@
 package dev.vivavoce.bff.graphql;
 
-import dev.vivavoce.bff.wire.Requester;
+import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.runtime.failure.Failure;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package dev.vivavoce.bff.graphql;
 
-import dev.vivavoce.bff.wire.Requester;
+import dev.vivavoce.bff.client.Requester;
 import java.util.Collection;
 import java.util.Map;
 

@@ -2,11 +2,11 @@ package dev.vivavoce.bff.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.vivavoce.bff.client.Draining;
+import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.graphql.FailureResolver;
 import dev.vivavoce.bff.graphql.Graph;
 import dev.vivavoce.bff.graphql.ResultStream;
-import dev.vivavoce.bff.wire.Draining;
-import dev.vivavoce.bff.wire.Requester;
 import dev.vivavoce.runtime.failure.Failure;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletResponse;

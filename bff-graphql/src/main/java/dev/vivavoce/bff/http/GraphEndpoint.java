@@ -1,10 +1,10 @@
 package dev.vivavoce.bff.http;
 
 import dev.vivavoce.bff.account.RefreshCookie;
+import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.graphql.FailureResolver;
 import dev.vivavoce.bff.graphql.Graph;
 import dev.vivavoce.bff.graphql.GraphRequest;
-import dev.vivavoce.bff.wire.Requester;
 import dev.vivavoce.runtime.failure.Failure;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,12 +23,13 @@ final class GraphEndpoint implements HttpRequestHandler {
     private static final int BODY_LIMIT = 256 << 10;
 
     private final Graph graph;
-    private final Visitors visitors;
+    private final RequestAuthenticator visitors;
     private final Origins origins;
     private final Addresses addresses;
     private final EventStream events;
 
-    GraphEndpoint(Graph graph, Visitors visitors, Origins origins, Addresses addresses, EventStream events) {
+    GraphEndpoint(
+            Graph graph, RequestAuthenticator visitors, Origins origins, Addresses addresses, EventStream events) {
         this.graph = graph;
         this.visitors = visitors;
         this.origins = origins;
@@ -38,7 +39,7 @@ final class GraphEndpoint implements HttpRequestHandler {
 
     @Override
     public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var requestId = Visitors.requestId(request.getHeader("X-Request-Id"));
+        var requestId = RequestAuthenticator.requestId(request.getHeader("X-Request-Id"));
         response.setHeader("X-Request-Id", requestId);
         try {
             handle(request, response, requestId);
@@ -115,7 +116,7 @@ final class GraphEndpoint implements HttpRequestHandler {
         var taken = visitors.count(requester);
         response.setHeader("RateLimit-Policy", "\"default\";q=" + taken.limit() + ";w=60");
         response.setHeader("RateLimit", "\"default\";r=" + taken.left() + ";t=" + taken.resetSeconds());
-        if (!taken.allowed()) throw Visitors.tooMany(taken);
+        if (!taken.allowed()) throw RequestAuthenticator.tooMany(taken);
     }
 
     private RefreshCookie cookie(HttpServletRequest request, @Nullable String origin) {

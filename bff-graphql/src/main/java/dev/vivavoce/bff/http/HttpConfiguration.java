@@ -36,7 +36,7 @@ class HttpConfiguration {
     @Bean
     HandlerMapping httpMapping(
             Graph graph,
-            Visitors visitors,
+            RequestAuthenticator visitors,
             Origins origins,
             Addresses addresses,
             EventStream events,

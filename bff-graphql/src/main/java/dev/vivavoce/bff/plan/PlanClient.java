@@ -2,9 +2,9 @@ package dev.vivavoce.bff.plan;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.vivavoce.bff.wire.Calls;
-import dev.vivavoce.bff.wire.Forms;
-import dev.vivavoce.bff.wire.Requester;
+import dev.vivavoce.bff.client.Calls;
+import dev.vivavoce.bff.client.ProtoMapping;
+import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.billing.v1.BatchGetEntitlementsRequest;
 import dev.vivavoce.billing.v1.EntitlementServiceGrpc;
 import dev.vivavoce.billing.v1.ListPlansRequest;
@@ -44,17 +44,17 @@ public final class PlanClient {
     private static Entitlements entitlements(dev.vivavoce.billing.v1.Entitlements message) {
         return new Entitlements(
                 plan(message.getPlan()),
-                Forms.milliseconds(message.getSpeechUsed()),
-                Forms.milliseconds(message.getSpeechReserved()),
-                Forms.milliseconds(message.getSpeechLeft()),
-                Forms.time(message.getResetsAt()));
+                ProtoMapping.milliseconds(message.getSpeechUsed()),
+                ProtoMapping.milliseconds(message.getSpeechReserved()),
+                ProtoMapping.milliseconds(message.getSpeechLeft()),
+                ProtoMapping.time(message.getResetsAt()));
     }
 
     private static Plan plan(dev.vivavoce.billing.v1.Plan message) {
         return new Plan(
                 message.getId(),
                 message.getName(),
-                Forms.milliseconds(message.getSpeechAMonth()),
-                Forms.milliseconds(message.getLongestSession()));
+                ProtoMapping.milliseconds(message.getSpeechAMonth()),
+                ProtoMapping.milliseconds(message.getLongestSession()));
     }
 }

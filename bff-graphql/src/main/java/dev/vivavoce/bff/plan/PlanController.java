@@ -3,7 +3,7 @@ package dev.vivavoce.bff.plan;
 import static java.util.stream.Collectors.toMap;
 
 import dev.vivavoce.bff.account.Viewer;
-import dev.vivavoce.bff.wire.Requester;
+import dev.vivavoce.bff.client.Requester;
 import java.util.List;
 import java.util.Map;
 import org.springframework.graphql.data.method.annotation.BatchMapping;

@@ -2,15 +2,15 @@ package dev.vivavoce.bff.scenario;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.vivavoce.bff.client.Batches;
+import dev.vivavoce.bff.client.Calls;
+import dev.vivavoce.bff.client.ProtoMapping;
+import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.graphql.Paging.Page;
 import dev.vivavoce.bff.scenario.Scenario.CandidateCard;
 import dev.vivavoce.bff.scenario.Scenario.Level;
 import dev.vivavoce.bff.scenario.Scenario.Profession;
 import dev.vivavoce.bff.scenario.Scenario.VocabularyItem;
-import dev.vivavoce.bff.wire.Batches;
-import dev.vivavoce.bff.wire.Calls;
-import dev.vivavoce.bff.wire.Forms;
-import dev.vivavoce.bff.wire.Requester;
 import dev.vivavoce.content.v1.BatchGetScenariosRequest;
 import dev.vivavoce.content.v1.ListScenariosRequest;
 import dev.vivavoce.content.v1.ScenarioServiceGrpc;
@@ -42,8 +42,8 @@ public final class ScenarioClient {
         var request = ListScenariosRequest.newBuilder()
                 .setPageSize(size)
                 .setPageToken(token)
-                .setLanguage(Forms.orEmpty(filter.language()))
-                .setSearch(Forms.orEmpty(filter.search()));
+                .setLanguage(ProtoMapping.orEmpty(filter.language()))
+                .setSearch(ProtoMapping.orEmpty(filter.search()));
         if (filter.profession() != null)
             request.setProfession(dev.vivavoce.content.v1.Profession.valueOf(
                     "PROFESSION_" + filter.profession().name()));
@@ -100,8 +100,8 @@ public final class ScenarioClient {
         return new Scenario(
                 new ScenarioRef(message.getId(), message.getVersion()),
                 content.getTitle(),
-                Forms.required(Profession.class, content.getProfession(), "PROFESSION_"),
-                Forms.required(Level.class, content.getLevel(), "LEVEL_"),
+                ProtoMapping.required(Profession.class, content.getProfession(), "PROFESSION_"),
+                ProtoMapping.required(Level.class, content.getLevel(), "LEVEL_"),
                 content.getLanguage(),
                 content.getSetting(),
                 new CandidateCard(card.getRole(), card.getBulletsList()),
@@ -110,6 +110,6 @@ public final class ScenarioClient {
                         .map(item -> new VocabularyItem(item.getTerm(), item.getMeaning()))
                         .toList(),
                 content.getPracticeLinesList(),
-                message.hasPublishedAt() ? Forms.time(message.getPublishedAt()) : null);
+                message.hasPublishedAt() ? ProtoMapping.time(message.getPublishedAt()) : null);
     }
 }

@@ -2,12 +2,12 @@ package dev.vivavoce.bff.scenario;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.graphql.Connection;
 import dev.vivavoce.bff.graphql.NodeSource;
 import dev.vivavoce.bff.graphql.Paging;
 import dev.vivavoce.bff.scenario.Scenario.Level;
 import dev.vivavoce.bff.scenario.Scenario.Profession;
-import dev.vivavoce.bff.wire.Requester;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

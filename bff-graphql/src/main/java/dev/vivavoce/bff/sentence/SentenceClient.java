@@ -1,11 +1,11 @@
 package dev.vivavoce.bff.sentence;
 
+import dev.vivavoce.bff.client.Calls;
+import dev.vivavoce.bff.client.ProtoMapping;
+import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.scenario.Scenario.Level;
 import dev.vivavoce.bff.sentence.Sentence.SentenceLanguage;
 import dev.vivavoce.bff.sentence.Sentence.SentenceSource;
-import dev.vivavoce.bff.wire.Calls;
-import dev.vivavoce.bff.wire.Forms;
-import dev.vivavoce.bff.wire.Requester;
 import dev.vivavoce.content.v1.GenerateSentenceRequest;
 import dev.vivavoce.content.v1.ListSentenceLanguagesRequest;
 import dev.vivavoce.content.v1.SentenceServiceGrpc;
@@ -34,7 +34,7 @@ public final class SentenceClient {
             List<String> sounds) {
         var request = GenerateSentenceRequest.newBuilder()
                 .setLanguage(language)
-                .setTopic(Forms.orEmpty(topic))
+                .setTopic(ProtoMapping.orEmpty(topic))
                 .addAllExcludeIds(excludeIds)
                 .addAllSounds(sounds);
         if (level != null) request.setLevel(dev.vivavoce.content.v1.Level.valueOf("LEVEL_" + level.name()));
@@ -46,9 +46,9 @@ public final class SentenceClient {
                 sentence.getText(),
                 sentence.getTranslation(),
                 sentence.getLanguage(),
-                Forms.required(Level.class, sentence.getLevel(), "LEVEL_"),
+                ProtoMapping.required(Level.class, sentence.getLevel(), "LEVEL_"),
                 sentence.getTopic(),
-                Forms.required(SentenceSource.class, sentence.getSource(), "SENTENCE_SOURCE_"),
+                ProtoMapping.required(SentenceSource.class, sentence.getSource(), "SENTENCE_SOURCE_"),
                 sentence.getSoundWordsList());
     }
 

@@ -1,8 +1,8 @@
 package dev.vivavoce.bff.sentence;
 
+import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.scenario.Scenario.Level;
 import dev.vivavoce.bff.sentence.Sentence.SentenceLanguage;
-import dev.vivavoce.bff.wire.Requester;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;

@@ -1,14 +1,14 @@
 package dev.vivavoce.bff.socket;
 
 import dev.vivavoce.bff.account.RefreshCookie;
+import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.graphql.FailureResolver;
 import dev.vivavoce.bff.graphql.Graph;
 import dev.vivavoce.bff.graphql.GraphRequest;
 import dev.vivavoce.bff.graphql.ResultStream;
 import dev.vivavoce.bff.http.Json;
+import dev.vivavoce.bff.http.RequestAuthenticator;
 import dev.vivavoce.bff.http.TokenTimes;
-import dev.vivavoce.bff.http.Visitors;
-import dev.vivavoce.bff.wire.Requester;
 import dev.vivavoce.runtime.failure.Failure;
 import java.io.IOException;
 import java.time.Clock;
@@ -61,7 +61,7 @@ public final class GraphSocket implements SocketHandler.Peer {
     /// @param subscriptions how many run, on all of them
     public record Parts(
             Graph graph,
-            Visitors visitors,
+            RequestAuthenticator visitors,
             Clock clock,
             Executor tasks,
             SocketSettings settings,
@@ -160,7 +160,7 @@ public final class GraphSocket implements SocketHandler.Peer {
             link.close(UNAUTHORIZED, "Unauthorized");
             return;
         }
-        var asking = new Requester(known.caller(), Visitors.requestId(null), address);
+        var asking = new Requester(known.caller(), RequestAuthenticator.requestId(null), address);
         var operation = new Operation(id, asking);
         if (running.putIfAbsent(id, operation) != null) {
             link.close(SUBSCRIBER_EXISTS, "Subscriber for " + id + " already exists");
@@ -172,7 +172,7 @@ public final class GraphSocket implements SocketHandler.Peer {
                                 "SUBSCRIPTION_LIMIT", "more than " + SUBSCRIPTIONS + " operations on one socket")
                         .with("limit", Integer.toString(SUBSCRIPTIONS));
             var taken = parts.visitors().count(asking);
-            if (!taken.allowed()) throw Visitors.tooMany(taken);
+            if (!taken.allowed()) throw RequestAuthenticator.tooMany(taken);
             var request = GraphRequest.of(payload);
             parts.tasks().execute(() -> operation.run(request));
         } catch (Failure failure) {

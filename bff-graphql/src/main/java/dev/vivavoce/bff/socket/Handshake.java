@@ -1,7 +1,7 @@
 package dev.vivavoce.bff.socket;
 
 import dev.vivavoce.bff.http.Origins;
-import dev.vivavoce.bff.http.Visitors;
+import dev.vivavoce.bff.http.RequestAuthenticator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ public record Handshake(List<String> protocols, String requestId, String address
                     KEY,
                     new Handshake(
                             List.copyOf(headers.getOrEmpty("Sec-WebSocket-Protocol")),
-                            Visitors.requestId(headers.getFirst("X-Request-Id")),
+                            RequestAuthenticator.requestId(headers.getFirst("X-Request-Id")),
                             address == null ? "" : address.getAddress().getHostAddress()));
             return true;
         }

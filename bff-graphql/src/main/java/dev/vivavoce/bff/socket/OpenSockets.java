@@ -1,6 +1,6 @@
 package dev.vivavoce.bff.socket;
 
-import dev.vivavoce.bff.wire.Draining;
+import dev.vivavoce.bff.client.Draining;
 import dev.vivavoce.runtime.server.VirtualTasks;
 import java.io.IOException;
 import java.time.Clock;

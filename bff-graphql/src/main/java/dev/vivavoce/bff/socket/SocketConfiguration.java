@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.vivavoce.bff.graphql.Graph;
 import dev.vivavoce.bff.http.Origins;
-import dev.vivavoce.bff.http.Visitors;
+import dev.vivavoce.bff.http.RequestAuthenticator;
 import dev.vivavoce.runtime.server.VirtualTasks;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import java.time.Clock;
@@ -38,7 +38,7 @@ class SocketConfiguration {
     SocketPath graphSocket(
             OpenSockets sockets,
             Graph graph,
-            Visitors visitors,
+            RequestAuthenticator visitors,
             Clock clock,
             VirtualTasks tasks,
             SocketSettings settings,

@@ -1,15 +1,15 @@
 package dev.vivavoce.bff.speaking;
 
+import dev.vivavoce.bff.client.Batches;
+import dev.vivavoce.bff.client.Calls;
+import dev.vivavoce.bff.client.ProtoMapping;
+import dev.vivavoce.bff.client.Refusals;
+import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.graphql.InvalidInput;
 import dev.vivavoce.bff.graphql.Paging.Page;
-import dev.vivavoce.bff.result.ResultForms;
+import dev.vivavoce.bff.result.ResultMapping;
 import dev.vivavoce.bff.scenario.ScenarioRef;
 import dev.vivavoce.bff.speaking.SpeakingSession.SpeakingSessionState;
-import dev.vivavoce.bff.wire.Batches;
-import dev.vivavoce.bff.wire.Calls;
-import dev.vivavoce.bff.wire.Forms;
-import dev.vivavoce.bff.wire.Refusals;
-import dev.vivavoce.bff.wire.Requester;
 import dev.vivavoce.speech.v1.BatchGetSessionsRequest;
 import dev.vivavoce.speech.v1.FinishSessionRequest;
 import dev.vivavoce.speech.v1.ListSessionsRequest;
@@ -51,8 +51,8 @@ public final class SpeakingClient {
         var task = Task.newBuilder()
                 .setMode(Mode.valueOf("MODE_" + input.mode().name()))
                 .setLanguage(input.language())
-                .setReferenceText(Forms.orEmpty(input.referenceText()))
-                .setTopic(Forms.orEmpty(input.topic()));
+                .setReferenceText(ProtoMapping.orEmpty(input.referenceText()))
+                .setTopic(ProtoMapping.orEmpty(input.topic()));
         if (input.hotwords() != null) task.addAllHotwords(input.hotwords());
         if (input.scenarioId() != null) {
             var scenario = ScenarioRef.ofId(input.scenarioId());
@@ -77,8 +77,8 @@ public final class SpeakingClient {
                             null,
                             List.of(new SpeechTimeUsedUp(
                                     "this month's speech time is used up",
-                                    Forms.milliseconds(usedUp.getLimit()),
-                                    Forms.time(usedUp.getResetsAt()))));
+                                    ProtoMapping.milliseconds(usedUp.getLimit()),
+                                    ProtoMapping.time(usedUp.getResetsAt()))));
                 }
                 case OUTCOME_NOT_SET -> throw new IllegalStateException("speech answered without an outcome we know");
             };
@@ -152,17 +152,17 @@ public final class SpeakingClient {
     }
 
     private AudioSocket audio(Ticket ticket) {
-        return new AudioSocket(audioUri.get(), ticket.getValue(), Forms.time(ticket.getExpiresAt()));
+        return new AudioSocket(audioUri.get(), ticket.getValue(), ProtoMapping.time(ticket.getExpiresAt()));
     }
 
     private static SpeakingSession session(Session message) {
         return new SpeakingSession(
                 message.getId(),
                 SpeakingTask.of(message.getTask()),
-                Forms.required(SpeakingSessionState.class, message.getState(), "SESSION_STATE_"),
-                Forms.time(message.getCreatedAt()),
-                message.hasFinishedAt() ? Forms.time(message.getFinishedAt()) : null,
-                message.hasResult() ? ResultForms.result(message.getResult()) : null,
+                ProtoMapping.required(SpeakingSessionState.class, message.getState(), "SESSION_STATE_"),
+                ProtoMapping.time(message.getCreatedAt()),
+                message.hasFinishedAt() ? ProtoMapping.time(message.getFinishedAt()) : null,
+                message.hasResult() ? ResultMapping.result(message.getResult()) : null,
                 message.getLastCursor() == 0 ? null : Long.toUnsignedString(message.getLastCursor()),
                 SpeakingTask.scenario(message.getTask()));
     }

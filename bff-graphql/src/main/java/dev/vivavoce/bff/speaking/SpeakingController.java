@@ -3,6 +3,7 @@ package dev.vivavoce.bff.speaking;
 import static java.util.stream.Collectors.toMap;
 
 import dev.vivavoce.bff.account.Viewer;
+import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.graphql.Connection;
 import dev.vivavoce.bff.graphql.GlobalId;
 import dev.vivavoce.bff.graphql.NodeSource;
@@ -11,7 +12,6 @@ import dev.vivavoce.bff.graphql.UnionMembers;
 import dev.vivavoce.bff.scenario.Scenario;
 import dev.vivavoce.bff.scenario.ScenarioClient;
 import dev.vivavoce.bff.speaking.SpeakingEvent.SpeakingFinished;
-import dev.vivavoce.bff.wire.Requester;
 import dev.vivavoce.runtime.failure.Failure;
 import java.util.Collection;
 import java.util.List;

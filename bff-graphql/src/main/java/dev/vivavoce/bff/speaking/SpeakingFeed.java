@@ -59,7 +59,7 @@ final class SpeakingFeed implements Iterable<SpeakingEvent>, AutoCloseable {
     private final class Responses extends ClientCall.Listener<WatchSessionResponse> {
         @Override
         public void onMessage(WatchSessionResponse response) {
-            EventForms.event(response.getEvent()).ifPresent(SpeakingFeed.this::take);
+            EventMapping.event(response.getEvent()).ifPresent(SpeakingFeed.this::take);
             lock.lock();
             try {
                 asking = false;

@@ -1,7 +1,7 @@
 package dev.vivavoce.bff.speaking;
 
+import dev.vivavoce.bff.client.ProtoMapping;
 import dev.vivavoce.bff.scenario.ScenarioRef;
-import dev.vivavoce.bff.wire.Forms;
 import dev.vivavoce.speech.v1.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +21,10 @@ public record SpeakingTask(
 
     public static SpeakingTask of(Task message) {
         return new SpeakingTask(
-                Forms.required(SpeakingMode.class, message.getMode(), "MODE_"),
+                ProtoMapping.required(SpeakingMode.class, message.getMode(), "MODE_"),
                 message.getLanguage(),
-                Forms.orNull(message.getReferenceText()),
-                Forms.orNull(message.getTopic()));
+                ProtoMapping.orNull(message.getReferenceText()),
+                ProtoMapping.orNull(message.getTopic()));
     }
 
     /// The scenario of a task; null when it has none.

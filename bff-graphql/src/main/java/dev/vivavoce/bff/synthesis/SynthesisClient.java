@@ -1,10 +1,10 @@
 package dev.vivavoce.bff.synthesis;
 
+import dev.vivavoce.bff.client.Calls;
+import dev.vivavoce.bff.client.ProtoMapping;
+import dev.vivavoce.bff.client.Refusals;
+import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.graphql.InvalidInput;
-import dev.vivavoce.bff.wire.Calls;
-import dev.vivavoce.bff.wire.Forms;
-import dev.vivavoce.bff.wire.Refusals;
-import dev.vivavoce.bff.wire.Requester;
 import dev.vivavoce.speech.v1.ListVoicesRequest;
 import dev.vivavoce.speech.v1.SynthesisServiceGrpc;
 import dev.vivavoce.speech.v1.SynthesizeRequest;
@@ -29,14 +29,14 @@ public final class SynthesisClient {
 
     List<Voice> voices(Requester requester, @Nullable String language) {
         var request = ListVoicesRequest.newBuilder()
-                .setLanguage(Forms.orEmpty(language))
+                .setLanguage(ProtoMapping.orEmpty(language))
                 .build();
         return Calls.signedIn(synthesis, requester, Calls.READ).listVoices(request).getVoicesList().stream()
                 .map(voice -> new Voice(
                         voice.getId(),
                         voice.getDisplayName(),
                         voice.getLanguage(),
-                        Forms.constant(VoiceGender.class, voice.getGender(), "GENDER_")
+                        ProtoMapping.constant(VoiceGender.class, voice.getGender(), "GENDER_")
                                 .orElse(null)))
                 .toList();
     }
@@ -44,7 +44,7 @@ public final class SynthesisClient {
     SynthesizePayload synthesize(Requester requester, SynthesizeInput input) {
         var request = SynthesizeRequest.newBuilder()
                 .setText(input.text())
-                .setVoiceId(Forms.orEmpty(input.voiceId()))
+                .setVoiceId(ProtoMapping.orEmpty(input.voiceId()))
                 .setRate(input.rate())
                 .build();
         try {
@@ -63,7 +63,7 @@ public final class SynthesisClient {
                 "data:" + WAV + ";base64," + audio,
                 WAV,
                 response.getSampleRateHertz(),
-                Forms.milliseconds(response.getLength()),
+                ProtoMapping.milliseconds(response.getLength()),
                 response.getVoiceId());
     }
 }

@@ -1,7 +1,7 @@
 package dev.vivavoce.bff.synthesis;
 
+import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.graphql.UnionMembers;
-import dev.vivavoce.bff.wire.Requester;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;

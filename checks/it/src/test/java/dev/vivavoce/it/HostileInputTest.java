@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.ByteString;
+import dev.vivavoce.cli.client.AudioSender;
 import dev.vivavoce.cli.client.AudioSocket;
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.cli.client.RawSocket;
 import dev.vivavoce.cli.client.SocketClosed;
 import dev.vivavoce.cli.client.Ticket;
-import dev.vivavoce.cli.client.Voice;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.speech.evaluation.recordings.Sound;
@@ -100,10 +100,10 @@ class HostileInputTest {
             if (response.hasFinished()) finished.complete(response.getFinished().getResult());
         })) {
             socket.send(CONFIG);
-            for (int at = 0, sequence = 1; at < pcm.length; at += Voice.MESSAGE_BYTES, sequence++) {
+            for (int at = 0, sequence = 1; at < pcm.length; at += AudioSender.MESSAGE_BYTES, sequence++) {
                 var message = audio(
                         sequence,
-                        java.util.Arrays.copyOfRange(pcm, at, Math.min(pcm.length, at + Voice.MESSAGE_BYTES)));
+                        java.util.Arrays.copyOfRange(pcm, at, Math.min(pcm.length, at + AudioSender.MESSAGE_BYTES)));
                 socket.send(message);
                 if (sequence % 3 == 0) socket.send(message);
             }
@@ -231,7 +231,7 @@ class HostileInputTest {
         return AssessRequest.newBuilder()
                 .setAudio(ByteString.copyFrom(pcm))
                 .setEncoding(FileEncoding.FILE_ENCODING_PCM_S16LE)
-                .setSampleRateHertz(Voice.SAMPLE_RATE_HERTZ)
+                .setSampleRateHertz(AudioSender.SAMPLE_RATE_HERTZ)
                 .setLanguage("en")
                 .setReferenceText(Said.SHORT.text())
                 .build();

@@ -3,8 +3,8 @@ package dev.vivavoce.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.linecorp.armeria.client.grpc.GrpcClients;
+import dev.vivavoce.cli.client.AudioSender;
 import dev.vivavoce.cli.client.Learner;
-import dev.vivavoce.cli.client.Voice;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.speech.evaluation.figures.WordErrors;
@@ -172,7 +172,7 @@ class MainJobTest {
 
     /// Says it as fast as the line takes it and gives the result.
     static Result speak(Learner learner, Learner.Session session, byte[] pcm) throws InterruptedException {
-        try (Voice voice = learner.speak(session, _ -> {})) {
+        try (AudioSender voice = learner.speak(session, _ -> {})) {
             voice.sayAtOnce(pcm);
             voice.finish();
             return voice.result(RESULT_LIMIT);

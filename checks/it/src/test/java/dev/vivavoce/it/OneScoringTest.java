@@ -3,8 +3,8 @@ package dev.vivavoce.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
+import dev.vivavoce.cli.client.AudioSender;
 import dev.vivavoce.cli.client.Learner;
-import dev.vivavoce.cli.client.Voice;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.speech.evaluation.recordings.Sound;
@@ -114,7 +114,7 @@ class OneScoringTest {
                 .assess(AssessRequest.newBuilder()
                         .setAudio(ByteString.copyFrom(pcm))
                         .setEncoding(FileEncoding.FILE_ENCODING_PCM_S16LE)
-                        .setSampleRateHertz(Voice.SAMPLE_RATE_HERTZ)
+                        .setSampleRateHertz(AudioSender.SAMPLE_RATE_HERTZ)
                         .setLanguage("en")
                         .setReferenceText(text)
                         .build())

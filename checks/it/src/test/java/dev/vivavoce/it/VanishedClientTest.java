@@ -3,9 +3,9 @@ package dev.vivavoce.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.bench.hostile.Held;
+import dev.vivavoce.cli.client.AudioSender;
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.cli.client.RawSocket;
-import dev.vivavoce.cli.client.Voice;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -92,7 +92,7 @@ class VanishedClientTest {
     }
 
     private static void cutOff(Learner learner, byte[] pcm, int clients) throws InterruptedException {
-        var voices = new ArrayList<Voice>();
+        var voices = new ArrayList<AudioSender>();
         var watchers = new ArrayList<Watched>();
         for (int i = 0; i < clients; i++) {
             var session = learner.startReading(Said.SHORT.text());
@@ -104,7 +104,7 @@ class VanishedClientTest {
         }
         for (var watched : watchers) watched.await("event", _ -> true);
         assertThat(held().streams()).isGreaterThanOrEqualTo(clients);
-        voices.forEach(Voice::drop);
+        voices.forEach(AudioSender::drop);
         watchers.forEach(Watched::drop);
     }
 

@@ -126,13 +126,13 @@ public final class Learner {
     }
 
     /// A new ticket, and where to go on from.
-    public Voice.Resumption resume(String sessionId) {
+    public AudioSender.Resumption resume(String sessionId) {
         var payload = change(
                 "resumeSpeaking",
                 "ResumeSpeakingInput",
                 Map.of("sessionId", sessionId),
                 Ticket.FIELDS + " settledSequence");
-        return new Voice.Resumption(
+        return new AudioSender.Resumption(
                 Ticket.of(payload.required("audio")),
                 payload.required("settledSequence").asLong());
     }
@@ -148,8 +148,8 @@ public final class Learner {
     }
 
     /// Opens the session's audio socket; it is taken up again by itself when it breaks off.
-    public Voice speak(Session session, Consumer<SpeakResponse> listener) throws InterruptedException {
-        return Voice.open(
+    public AudioSender speak(Session session, Consumer<SpeakResponse> listener) throws InterruptedException {
+        return AudioSender.open(
                 (ticket, responses) -> AudioSocket.open(graphQl, ticket, responses),
                 session.ticket(),
                 () -> resume(session.id()),

@@ -1,7 +1,7 @@
 package dev.vivavoce.cli.demo;
 
 import dev.vivavoce.cli.Refusal;
-import dev.vivavoce.cli.client.Voice;
+import dev.vivavoce.cli.client.AudioSender;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import javax.sound.sampled.TargetDataLine;
 
 /// The computer's microphone, 100 ms at a time.
 public final class Microphone implements AutoCloseable {
-    private static final AudioFormat FORMAT = new AudioFormat(Voice.SAMPLE_RATE_HERTZ, 16, 1, true, false);
+    private static final AudioFormat FORMAT = new AudioFormat(AudioSender.SAMPLE_RATE_HERTZ, 16, 1, true, false);
 
     private final TargetDataLine line;
 
@@ -33,9 +33,9 @@ public final class Microphone implements AutoCloseable {
     }
 
     /// Speaks what it hears until something is typed.
-    public void speakInto(Voice voice, InputStream keyboard) throws InterruptedException {
+    public void speakInto(AudioSender voice, InputStream keyboard) throws InterruptedException {
         line.start();
-        var piece = new byte[Voice.MESSAGE_BYTES];
+        var piece = new byte[AudioSender.MESSAGE_BYTES];
         while (!isTyped(keyboard)) {
             int length = line.read(piece, 0, piece.length);
             if (length > 0) voice.say(Arrays.copyOf(piece, length));

@@ -6,10 +6,11 @@ import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.failure.Failure.FieldViolation;
 import dev.vivavoce.speech.audio.AudioFile;
 import dev.vivavoce.speech.audio.UnusableAudio;
+import dev.vivavoce.speech.executor.EngineExecutor;
 import dev.vivavoce.speech.pronunciation.scoring.Result;
 import dev.vivavoce.speech.pronunciation.scoring.ScoredUtterance;
 import dev.vivavoce.speech.pronunciation.scoring.Scorer;
-import dev.vivavoce.speech.pronunciation.scoring.Task;
+import dev.vivavoce.speech.pronunciation.scoring.ScoringTask;
 import dev.vivavoce.speech.recognition.Hotwords;
 import dev.vivavoce.speech.recognition.Recognizer;
 import dev.vivavoce.speech.text.SpokenForm;
@@ -19,7 +20,6 @@ import dev.vivavoce.speech.v1.FileEncoding;
 import dev.vivavoce.speech.v1.PronunciationServiceGrpc;
 import dev.vivavoce.speech.voiceactivity.Segmenter;
 import dev.vivavoce.speech.voiceactivity.VoiceActivity;
-import dev.vivavoce.speech.workbench.Workbench;
 import io.grpc.stub.StreamObserver;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -40,7 +40,7 @@ public final class PronunciationGrpc extends PronunciationServiceGrpc.Pronunciat
     private final VoiceActivity voiceActivity;
     private final Recognizer recognizer;
     private final Scorer scorer;
-    private final Workbench workbench;
+    private final EngineExecutor executor;
     /// The same that live sessions count in.
     private final Timer recognition;
 
@@ -50,12 +50,12 @@ public final class PronunciationGrpc extends PronunciationServiceGrpc.Pronunciat
             VoiceActivity voiceActivity,
             Recognizer recognizer,
             Scorer scorer,
-            Workbench workbench,
+            EngineExecutor executor,
             MeterRegistry meters) {
         this.voiceActivity = voiceActivity;
         this.recognizer = recognizer;
         this.scorer = scorer;
-        this.workbench = workbench;
+        this.executor = executor;
         recognition =
                 Timer.builder("speech.recognition").publishPercentileHistogram().register(meters);
         scoring = Timer.builder("speech.scoring").publishPercentileHistogram().register(meters);
@@ -65,8 +65,8 @@ public final class PronunciationGrpc extends PronunciationServiceGrpc.Pronunciat
     public void assess(AssessRequest request, StreamObserver<AssessResponse> out) {
         check(request);
         var reference = request.getReferenceText();
-        var task = new Task(
-                reference.isBlank() ? Task.Mode.FREE : Task.Mode.READ_ALOUD,
+        var task = new ScoringTask(
+                reference.isBlank() ? ScoringTask.Mode.FREE : ScoringTask.Mode.READ_ALOUD,
                 request.getLanguage(),
                 reference.isBlank() ? "" : reference);
         HeardLanguages.require(recognizer, task.language());
@@ -82,8 +82,8 @@ public final class PronunciationGrpc extends PronunciationServiceGrpc.Pronunciat
         }
     }
 
-    private Result assess(AssessRequest request, Task task) throws InterruptedException {
-        try (var place = workbench.enter()) {
+    private Result assess(AssessRequest request, ScoringTask task) throws InterruptedException {
+        try (var place = executor.enter()) {
             var samples = place.run(() -> decode(request));
             var utterances = new ArrayList<ScoredUtterance>();
             var hotwords = new Hotwords(request.getHotwordsList());

@@ -5,7 +5,7 @@ import com.google.protobuf.util.Durations;
 import dev.vivavoce.speech.pronunciation.scoring.ErrorType;
 import dev.vivavoce.speech.pronunciation.scoring.Result;
 import dev.vivavoce.speech.pronunciation.scoring.ScoredWord;
-import dev.vivavoce.speech.pronunciation.scoring.Task;
+import dev.vivavoce.speech.pronunciation.scoring.ScoringTask;
 import dev.vivavoce.speech.recognition.Transcript;
 import dev.vivavoce.speech.v1.Mode;
 import dev.vivavoce.speech.v1.Outcome;
@@ -80,7 +80,7 @@ public final class ResultMessages {
                 .build();
     }
 
-    public static Mode message(Task.Mode mode) {
+    public static Mode message(ScoringTask.Mode mode) {
         return switch (mode) {
             case READ_ALOUD -> Mode.MODE_READ_ALOUD;
             case FREE -> Mode.MODE_FREE;

@@ -72,23 +72,23 @@ public final class LiveStreams implements AutoCloseable {
     }
 
     /// What replicas say, this one included.
-    void heard(Notice notice) {
+    void heard(Signal notice) {
         var stream = streams.get(notice.sessionId());
         switch (notice) {
-            case Notice.Taken taken -> {
+            case Signal.Taken taken -> {
                 if (stream != null && stream.epoch() < taken.epoch())
                     stream.signal(new SpeakingStream.Signal.ShutOut());
                 if (stream == null && watchers.watched().contains(taken.sessionId()))
                     Thread.ofVirtual().start(() -> watchers.announce(sessions, List.of(taken.sessionId())));
             }
-            case Notice.FinishWanted ignored -> {
+            case Signal.FinishWanted ignored -> {
                 if (stream != null) stream.signal(new SpeakingStream.Signal.FinishWanted());
             }
-            case Notice.Watched watched -> {
+            case Signal.Watched watched -> {
                 if (stream != null && !watched.replica().equals(replica))
                     watchedAfar.put(watched.sessionId(), System.nanoTime() + WATCHED_FOR.toNanos());
             }
-            case Notice.Logged ignored -> {}
+            case Signal.Logged ignored -> {}
         }
     }
 

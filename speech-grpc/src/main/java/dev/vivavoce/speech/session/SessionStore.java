@@ -2,7 +2,7 @@ package dev.vivavoce.speech.session;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.vivavoce.runtime.data.Pages.Position;
-import dev.vivavoce.speech.pronunciation.scoring.Task;
+import dev.vivavoce.speech.pronunciation.scoring.ScoringTask;
 import dev.vivavoce.speech.recognition.Hotwords;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.SpeakingEvent;
@@ -160,7 +160,7 @@ final class SessionStore {
 
     /// Gives the session to a new owner and shuts the older ones out. Empty when it has ended, when another owner lives
     /// and `takeOver` is not asked, or when its audio has another rate.
-    Optional<Owned> take(Handle db, UUID id, UUID owner, int sampleRateHertz, boolean takeOver) {
+    Optional<SessionLease> take(Handle db, UUID id, UUID owner, int sampleRateHertz, boolean takeOver) {
         return db.createQuery("""
                         UPDATE speaking_session
                         SET epoch = epoch + 1, owner = :owner, owner_seen_at = now(),
@@ -178,7 +178,7 @@ final class SessionStore {
     }
 
     /// Takes a session whose owner is gone, to end it.
-    Optional<Owned> takeAbandoned(Handle db, UUID id, UUID owner) {
+    Optional<SessionLease> takeAbandoned(Handle db, UUID id, UUID owner) {
         return db.createQuery("""
                         UPDATE speaking_session SET epoch = epoch + 1, owner = :owner, owner_seen_at = now()
                         WHERE id = :id AND state = 'OPEN' AND NOT %s
@@ -342,8 +342,8 @@ final class SessionStore {
         return "(owner IS NOT NULL AND owner_seen_at > now() - " + leaseMillis + " * interval '1 millisecond')";
     }
 
-    private static Owned owned(ResultSet row, StatementContext context) throws SQLException {
-        return new Owned(
+    private static SessionLease owned(ResultSet row, StatementContext context) throws SQLException {
+        return new SessionLease(
                 uuid(row, "id"),
                 uuid(row, "user_id"),
                 task(row),
@@ -381,7 +381,7 @@ final class SessionStore {
 
     private static SpeakingTask task(ResultSet row) throws SQLException {
         return new SpeakingTask(
-                Task.Mode.valueOf(row.getString("mode")),
+                ScoringTask.Mode.valueOf(row.getString("mode")),
                 row.getString("language"),
                 row.getString("reference_text"),
                 row.getString("topic"),

@@ -178,7 +178,7 @@ public final class Sessions {
                 if (System.nanoTime() >= deadline)
                     throw Failure.unavailable("FINISH_PENDING", "what was spoken is still being scored: ask again")
                             .retryAfter(Duration.ofSeconds(1));
-                tell(List.of(new Notice.FinishWanted(id)));
+                tell(List.of(new Signal.FinishWanted(id)));
                 changes.await(ASK_AGAIN);
             }
         }
@@ -215,14 +215,14 @@ public final class Sessions {
     ///
     /// @throws Failure FAILED_PRECONDITION / SESSION_ENDED, RESUME_TICKET_REQUIRED;
     ///     INVALID_ARGUMENT / AUDIO_FORMAT_UNSUPPORTED
-    Owned take(Claim claim, int sampleRateHertz) {
+    SessionLease take(Claim claim, int sampleRateHertz) {
         return database.transaction(db -> {
             var owned = store.take(db, claim.sessionId(), replica, sampleRateHertz, claim.takeOver());
             if (owned.isEmpty()) throw notTaken(store.standing(db, claim.sessionId()), sampleRateHertz);
             store.tell(
                     db,
-                    Notice.CHANNEL,
-                    new Notice.Taken(claim.sessionId(), owned.get().epoch()).text());
+                    Signal.CHANNEL,
+                    new Signal.Taken(claim.sessionId(), owned.get().epoch()).text());
             return owned.get();
         });
     }
@@ -230,7 +230,7 @@ public final class Sessions {
     /// Writes events and progress at once, and tells the events; gives them with their cursors.
     ///
     /// @throws Failure ABORTED / SUPERSEDED, FAILED_PRECONDITION / SESSION_ENDED
-    List<SpeakingEvent> append(Owned owned, List<NewEvent> events, Progress progress) {
+    List<SpeakingEvent> append(SessionLease owned, List<NewEvent> events, Progress progress) {
         var told = database.transaction(db -> {
             long last = store.advance(db, owned.sessionId(), owned.epoch(), events.size(), progress)
                     .orElseThrow(() -> shutOutBy(store.standing(db, owned.sessionId())));
@@ -240,7 +240,7 @@ public final class Sessions {
                 store.log(db, owned.sessionId(), ++cursor, event);
                 numbered.add(SpeakingMessages.numbered(event.message(), cursor));
             }
-            if (!events.isEmpty()) store.tell(db, Notice.CHANNEL, new Notice.Logged(owned.sessionId(), last).text());
+            if (!events.isEmpty()) store.tell(db, Signal.CHANNEL, new Signal.Logged(owned.sessionId(), last).text());
             return List.copyOf(numbered);
         });
         told.forEach(event -> watchers.tell(owned.sessionId(), event));
@@ -251,7 +251,7 @@ public final class Sessions {
     ///
     /// @param samples the 16 kHz samples heard in all
     /// @throws Failure ABORTED / SUPERSEDED, FAILED_PRECONDITION / SESSION_ENDED
-    SpeakingEvent finish(Owned owned, long samples) {
+    SpeakingEvent finish(SessionLease owned, long samples) {
         var scored = Utterances.of(database.transaction(db -> store.scored(db, owned.sessionId())));
         var result = ResultMessages.message(scorer.result(owned.task().scoring(), scored, samples));
         var event = finish(owned, result);
@@ -259,7 +259,7 @@ public final class Sessions {
         return event;
     }
 
-    private SpeakingEvent finish(Owned owned, Result result) {
+    private SpeakingEvent finish(SessionLease owned, Result result) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var message = SpeakingMessages.event(owned.sessionId(), 0, now)
                 .setSpeakingFinished(SpeakingMessages.finished(result))
@@ -268,7 +268,7 @@ public final class Sessions {
             long cursor = store.finish(db, owned.sessionId(), owned.epoch(), result, now)
                     .orElseThrow(() -> shutOutBy(store.standing(db, owned.sessionId())));
             store.log(db, owned.sessionId(), cursor, new NewEvent(NewEvent.Kind.FINISHED, 0, message, null));
-            store.tell(db, Notice.CHANNEL, new Notice.Logged(owned.sessionId(), cursor).text());
+            store.tell(db, Signal.CHANNEL, new Signal.Logged(owned.sessionId(), cursor).text());
             outbox.append(
                     db, "speaking.finished", 1, owned.userId(), SpeakingMessages.sessionFinished(owned, result, now));
             return SpeakingMessages.numbered(message, cursor);
@@ -276,28 +276,28 @@ public final class Sessions {
     }
 
     /// Leaves the session open for another stream.
-    void release(Owned owned) {
+    void release(SessionLease owned) {
         database.run(db -> store.release(db, owned.sessionId(), owned.epoch()));
     }
 
     /// The owners of this replica live; gives those of the sessions that are still theirs.
-    Collection<UUID> beat(List<Owned> owned) {
+    Collection<UUID> beat(List<SessionLease> owned) {
         return database.transaction(db -> store.beat(
                 db,
-                owned.stream().map(Owned::sessionId).toList(),
-                owned.stream().map(Owned::epoch).toList()));
+                owned.stream().map(SessionLease::sessionId).toList(),
+                owned.stream().map(SessionLease::epoch).toList()));
     }
 
-    void tell(Collection<? extends Notice> notices) {
+    void tell(Collection<? extends Signal> notices) {
         if (notices.isEmpty()) return;
-        var texts = notices.stream().map(Notice::text).toList();
-        database.run(db -> store.tell(db, Notice.CHANNEL, texts));
+        var texts = notices.stream().map(Signal::text).toList();
+        database.run(db -> store.tell(db, Signal.CHANNEL, texts));
     }
 
     /// Tells other replicas an interim event, when it is small enough for a notification.
     void tellAfar(SpeakingEvent event) {
         var text = replica + " " + Base64.getEncoder().encodeToString(event.toByteArray());
-        if (text.length() < 7_900) database.run(db -> store.tell(db, Notice.INTERIM_CHANNEL, text));
+        if (text.length() < 7_900) database.run(db -> store.tell(db, Signal.INTERIM_CHANNEL, text));
     }
 
     /// Why an owner cannot write any more.
@@ -308,7 +308,7 @@ public final class Sessions {
     private boolean finishAbandoned(UUID id) {
         var owned = database.transaction(db -> {
             var taken = store.takeAbandoned(db, id, replica);
-            taken.ifPresent(session -> store.tell(db, Notice.CHANNEL, new Notice.Taken(id, session.epoch()).text()));
+            taken.ifPresent(session -> store.tell(db, Signal.CHANNEL, new Signal.Taken(id, session.epoch()).text()));
             return taken;
         });
         if (owned.isEmpty()) return false;

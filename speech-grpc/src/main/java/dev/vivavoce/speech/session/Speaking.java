@@ -3,12 +3,12 @@ package dev.vivavoce.speech.session;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.server.Duplex;
 import dev.vivavoce.speech.engines.SpeechEngines;
+import dev.vivavoce.speech.executor.EngineExecutor;
 import dev.vivavoce.speech.session.SpeakingStream.Mail;
 import dev.vivavoce.speech.v1.AudioConfig;
 import dev.vivavoce.speech.v1.AudioEncoding;
 import dev.vivavoce.speech.v1.SpeakRequest;
 import dev.vivavoce.speech.v1.SpeakResponse;
-import dev.vivavoce.speech.workbench.Workbench;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +22,7 @@ public final class Speaking {
     private final LiveStreams live;
     private final Watchers watchers;
     private final SpeechEngines engines;
-    private final Workbench workbench;
+    private final EngineExecutor executor;
     private final SessionLimits limits;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -32,7 +32,7 @@ public final class Speaking {
             LiveStreams live,
             Watchers watchers,
             SpeechEngines engines,
-            Workbench workbench,
+            EngineExecutor executor,
             SessionLimits limits,
             Clock clock,
             MeterRegistry meters) {
@@ -40,7 +40,7 @@ public final class Speaking {
         this.live = live;
         this.watchers = watchers;
         this.engines = engines;
-        this.workbench = workbench;
+        this.executor = executor;
         this.limits = limits;
         this.clock = clock;
         this.meters = meters;
@@ -48,7 +48,7 @@ public final class Speaking {
 
     void speak(Sessions.Proof proof, Duplex<SpeakRequest, SpeakResponse> call) throws InterruptedException {
         if (live.isDraining()) throw SpeakingStream.draining();
-        var claim = Undisturbed.run(() -> sessions.claim(proof));
+        var claim = Uninterruptible.run(() -> sessions.claim(proof));
         var mailbox = new Mailbox<Mail>(MAILBOX);
         var reader = Thread.ofVirtual().name("speak-in").start(() -> read(call, mailbox));
         try {
@@ -58,7 +58,7 @@ public final class Speaking {
                 checkPosition(owned, config);
                 stream(owned, config, mailbox, call);
             } finally {
-                Undisturbed.start(() -> release(owned));
+                Uninterruptible.start(() -> release(owned));
             }
         } finally {
             mailbox.shut();
@@ -82,8 +82,8 @@ public final class Speaking {
         return engines;
     }
 
-    Workbench workbench() {
-        return workbench;
+    EngineExecutor executor() {
+        return executor;
     }
 
     SessionLimits limits() {
@@ -99,7 +99,7 @@ public final class Speaking {
     }
 
     private void stream(
-            Owned owned, AudioConfig config, Mailbox<Mail> mailbox, Duplex<SpeakRequest, SpeakResponse> call)
+            SessionLease owned, AudioConfig config, Mailbox<Mail> mailbox, Duplex<SpeakRequest, SpeakResponse> call)
             throws InterruptedException {
         try (var intake = new AudioIntake(
                         engines.voiceActivity(),
@@ -136,22 +136,22 @@ public final class Speaking {
     }
 
     /// When the caller goes away meanwhile, what was taken is given back.
-    private Owned take(Sessions.Claim claim, int sampleRateHertz) throws InterruptedException {
-        CompletableFuture<Owned> taking = Undisturbed.start(() -> sessions.take(claim, sampleRateHertz));
+    private SessionLease take(Sessions.Claim claim, int sampleRateHertz) throws InterruptedException {
+        CompletableFuture<SessionLease> taking = Uninterruptible.start(() -> sessions.take(claim, sampleRateHertz));
         try {
-            return Undisturbed.await(taking);
+            return Uninterruptible.await(taking);
         } catch (InterruptedException thrown) {
             taking.thenAccept(sessions::release);
             throw thrown;
         }
     }
 
-    private boolean release(Owned owned) {
+    private boolean release(SessionLease owned) {
         sessions.release(owned);
         return true;
     }
 
-    private static void checkPosition(Owned owned, AudioConfig config) {
+    private static void checkPosition(SessionLease owned, AudioConfig config) {
         long from = Math.max(1, config.getResumeFrom());
         long next = owned.progress().settled().sequence() + 1;
         if (config.getResumeFrom() < 0 || from > next)

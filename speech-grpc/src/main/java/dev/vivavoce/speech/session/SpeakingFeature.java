@@ -5,7 +5,7 @@ import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.server.GrpcServer;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import dev.vivavoce.speech.engines.SpeechEngines;
-import dev.vivavoce.speech.workbench.Workbench;
+import dev.vivavoce.speech.executor.EngineExecutor;
 import io.grpc.ServerInterceptors;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -20,7 +20,7 @@ public final class SpeakingFeature {
             GrpcServer.Builder server,
             Database database,
             SpeechEngines engines,
-            Workbench workbench,
+            EngineExecutor executor,
             SpeechTime speechTime,
             ScenarioVersions scenarios,
             SessionLimits limits,
@@ -45,10 +45,10 @@ public final class SpeakingFeature {
         var live = server.closing(new LiveStreams(sessions, watchers, limits, replica, telemetry.meters()));
         server.closing(database.listen(Map.of(
                 Outbox.CHANNEL, outbox.woken(),
-                Notice.CHANNEL, watchers.heard(live::heard),
-                Notice.INTERIM_CHANNEL, watchers.heardInterim())));
+                Signal.CHANNEL, watchers.heard(live::heard),
+                Signal.INTERIM_CHANNEL, watchers.heardInterim())));
         live.begin();
-        var speaking = new Speaking(sessions, live, watchers, engines, workbench, limits, clock, telemetry.meters());
+        var speaking = new Speaking(sessions, live, watchers, engines, executor, limits, clock, telemetry.meters());
         var grpc = new SpeakingGrpc(sessions, speaking, watchers);
         server.service(() -> ServerInterceptors.intercept(grpc, new SpeakHeaders()))
                 .service(outbox.grpc())

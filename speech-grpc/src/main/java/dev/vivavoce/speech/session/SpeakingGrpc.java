@@ -9,7 +9,7 @@ import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.server.Duplex;
 import dev.vivavoce.speech.pronunciation.HeardLanguages;
 import dev.vivavoce.speech.pronunciation.RequestedHotwords;
-import dev.vivavoce.speech.pronunciation.scoring.Task;
+import dev.vivavoce.speech.pronunciation.scoring.ScoringTask;
 import dev.vivavoce.speech.recognition.Hotwords;
 import dev.vivavoce.speech.text.SpokenForm;
 import dev.vivavoce.speech.v1.BatchGetSessionsRequest;
@@ -168,7 +168,7 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
         var scenarioId = task.getScenarioId().isEmpty() ? null : scenarioId(task.getScenarioId(), wrong);
         if (!wrong.isEmpty()) throw Failure.invalidFields(List.copyOf(wrong));
         return new SpeakingTask(
-                readAloud ? Task.Mode.READ_ALOUD : Task.Mode.FREE,
+                readAloud ? ScoringTask.Mode.READ_ALOUD : ScoringTask.Mode.FREE,
                 task.getLanguage(),
                 task.getReferenceText(),
                 task.getTopic(),

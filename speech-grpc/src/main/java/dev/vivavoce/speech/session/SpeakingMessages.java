@@ -123,7 +123,7 @@ final class SpeakingMessages {
     }
 
     static SpeakingSessionFinished sessionFinished(
-            Owned session, dev.vivavoce.speech.v1.Result result, Instant finishedAt) {
+            SessionLease session, dev.vivavoce.speech.v1.Result result, Instant finishedAt) {
         return SpeakingSessionFinished.newBuilder()
                 .setSessionId(session.sessionId().toString())
                 .setUserId(session.userId().toString())

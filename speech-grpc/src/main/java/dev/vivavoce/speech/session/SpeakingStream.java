@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.speech.audio.AudioQuality;
 import dev.vivavoce.speech.engines.SpeechEngines;
+import dev.vivavoce.speech.executor.EngineExecutor;
 import dev.vivavoce.speech.pronunciation.alignment.EvidenceGatherer.Heard;
 import dev.vivavoce.speech.pronunciation.scoring.Result;
 import dev.vivavoce.speech.pronunciation.scoring.ScoredUtterance;
@@ -20,7 +21,6 @@ import dev.vivavoce.speech.v1.SpeakingEvent;
 import dev.vivavoce.speech.v1.Warning;
 import dev.vivavoce.speech.voiceactivity.Segment;
 import dev.vivavoce.speech.voiceactivity.Segmenter;
-import dev.vivavoce.speech.workbench.Workbench;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
@@ -73,7 +73,7 @@ final class SpeakingStream {
         record Scored(ScoredUtterance utterance, Result.@Nullable Scores scores) implements Signal {}
 
         /// What an utterance that goes on sounds like so far.
-        record Glimpsed(Glimpses.Look look) implements Signal {}
+        record Glimpsed(InterimDecoder.Look look) implements Signal {}
 
         /// An engine failed.
         record Broken(Throwable thrown) implements Signal {}
@@ -109,16 +109,16 @@ final class SpeakingStream {
     private final LiveStreams live;
     private final Watchers watchers;
     private final SpeechEngines engines;
-    private final Workbench workbench;
+    private final EngineExecutor executor;
     private final SessionLimits limits;
     private final Clock clock;
     private final MeterRegistry meters;
-    private final Owned owned;
+    private final SessionLease owned;
     private final Mailbox<Mail> mailbox;
     private final AudioIntake intake;
     private final Outgoing outgoing;
     private final StreamClocks clocks;
-    private final Glimpses glimpses;
+    private final InterimDecoder glimpses;
     /// When the session ends, whatever is said then.
     private final Instant lastMoment;
 
@@ -140,12 +140,13 @@ final class SpeakingStream {
 
     private boolean isSpeaking;
 
-    SpeakingStream(Speaking speaking, Owned owned, Mailbox<Mail> mailbox, AudioIntake intake, Outgoing outgoing) {
+    SpeakingStream(
+            Speaking speaking, SessionLease owned, Mailbox<Mail> mailbox, AudioIntake intake, Outgoing outgoing) {
         sessions = speaking.sessions();
         live = speaking.live();
         watchers = speaking.watchers();
         engines = speaking.engines();
-        workbench = speaking.workbench();
+        executor = speaking.executor();
         limits = speaking.limits();
         clock = speaking.clock();
         meters = speaking.meters();
@@ -153,7 +154,8 @@ final class SpeakingStream {
         this.mailbox = mailbox;
         this.intake = intake;
         this.outgoing = outgoing;
-        glimpses = new Glimpses(engines.recognizer(), workbench, meters, look -> signal(new Signal.Glimpsed(look)));
+        glimpses =
+                new InterimDecoder(engines.recognizer(), executor, meters, look -> signal(new Signal.Glimpsed(look)));
         clocks = new StreamClocks(limits, System::nanoTime);
         lastMoment = owned.createdAt()
                 .plusMillis(owned.audioLimitSamples() * 1000 / SAMPLE_RATE)
@@ -171,7 +173,7 @@ final class SpeakingStream {
         return owned.epoch();
     }
 
-    Owned owned() {
+    SessionLease owned() {
         return owned;
     }
 
@@ -199,7 +201,7 @@ final class SpeakingStream {
             }
             if (ending == Ending.DRAIN) throw draining();
             if (ending == Ending.FINISH) {
-                var finished = Undisturbed.run(() -> sessions.finish(owned, intake.samples()));
+                var finished = Uninterruptible.run(() -> sessions.finish(owned, intake.samples()));
                 tell(finished);
                 outgoing.send(response()
                         .setFinished(Finished.newBuilder()
@@ -237,7 +239,7 @@ final class SpeakingStream {
                 }
             }
             case Mail.Ended() -> end(Ending.BREAK);
-            case Signal.ShutOut() -> throw Undisturbed.run(() -> sessions.shutOut(owned.sessionId()));
+            case Signal.ShutOut() -> throw Uninterruptible.run(() -> sessions.shutOut(owned.sessionId()));
             case Signal.FinishWanted() -> {
                 finishWanted = true;
                 mailbox.shut();
@@ -347,7 +349,7 @@ final class SpeakingStream {
         }
         int from = progress.referenceWord();
         var task = owned.task().scoring();
-        var scored = workbench.<Signal>live(() -> {
+        var scored = executor.<Signal>live(() -> {
             var utterance = Objects.requireNonNull(
                     timer("speech.scoring").record(() -> engines.scorer().score(heard, task, from)));
             return new Signal.Scored(utterance, engines.scorer().scores(utterance));
@@ -383,7 +385,7 @@ final class SpeakingStream {
         ahead = null;
         if (before != null && before.is(utterance)) return before.heard();
         if (before != null) before.heard().cancel(false);
-        return workbench.live(() -> listen(utterance));
+        return executor.live(() -> listen(utterance));
     }
 
     private Heard listen(Segment.Utterance utterance) {
@@ -403,8 +405,7 @@ final class SpeakingStream {
         ahead = null;
         if (end < 0) return;
         var likely = intake.likely();
-        ahead = workbench
-                .ahead(() -> listen(likely))
+        ahead = executor.ahead(() -> listen(likely))
                 .map(heard -> new Ahead(likely.startSample(), likely.endSample(), heard))
                 .orElse(null);
     }
@@ -414,7 +415,7 @@ final class SpeakingStream {
         return isSpeaking && ending == Ending.NONE && ahead == null && pending.isEmpty();
     }
 
-    private void glimpsed(Glimpses.Look look) {
+    private void glimpsed(InterimDecoder.Look look) {
         if (glimpses.saw(look, isSpeaking ? cut + 1 : 0))
             tellInterim(SpeakingMessages.event(owned.sessionId(), cut + 1, clock.instant())
                     .setTranscriptUpdated(SpeakingMessages.transcriptUpdated(glimpses.stable(), glimpses.unstable())));
@@ -432,7 +433,7 @@ final class SpeakingStream {
         var message = content.apply(SpeakingMessages.event(owned.sessionId(), utterance, clock.instant()))
                 .build();
         var events = List.of(new NewEvent(kind, utterance, message, scored));
-        for (var event : Undisturbed.run(() -> sessions.append(owned, events, further))) tell(event);
+        for (var event : Uninterruptible.run(() -> sessions.append(owned, events, further))) tell(event);
         progress = further;
     }
 
@@ -447,7 +448,7 @@ final class SpeakingStream {
         outgoing.sendInterim(response().setEvent(event).build());
         watchers.tell(owned.sessionId(), event);
         if (live.isWatchedAfar(owned.sessionId()))
-            Undisturbed.start(() -> {
+            Uninterruptible.start(() -> {
                 sessions.tellAfar(event);
                 return true;
             });

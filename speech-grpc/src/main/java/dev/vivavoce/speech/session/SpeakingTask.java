@@ -1,6 +1,6 @@
 package dev.vivavoce.speech.session;
 
-import dev.vivavoce.speech.pronunciation.scoring.Task;
+import dev.vivavoce.speech.pronunciation.scoring.ScoringTask;
 import dev.vivavoce.speech.recognition.Hotwords;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param hotwords what may well be said; none unless the mode is `FREE`
 /// @param scenarioVersion 0 asks for the latest; a session keeps the one it began with; 0 without a scenario
 record SpeakingTask(
-        Task.Mode mode,
+        ScoringTask.Mode mode,
         String language,
         String referenceText,
         String topic,
@@ -21,8 +21,8 @@ record SpeakingTask(
         @Nullable UUID scenarioId,
         int scenarioVersion) {
     /// As far as scoring is concerned.
-    Task scoring() {
-        return new Task(mode, language, referenceText);
+    ScoringTask scoring() {
+        return new ScoringTask(mode, language, referenceText);
     }
 
     SpeakingTask withVersion(int version) {

@@ -78,14 +78,14 @@ public final class Watchers {
         var watcher = add(sessionId);
         try {
             long sent = after;
-            Undisturbed.run(() -> announce(sessions, List.of(sessionId)));
+            Uninterruptible.run(() -> announce(sessions, List.of(sessionId)));
             watcher.know(Long.MAX_VALUE); // look into the log first
             while (true) {
                 var event = watcher.next(sent, Long.MAX_VALUE);
                 if (event == null && watcher.knows(sent)) {
                     long from = sent;
                     watcher.looked();
-                    var batch = Undisturbed.run(() -> sessions.events(sessionId, from, BATCH));
+                    var batch = Uninterruptible.run(() -> sessions.events(sessionId, from, BATCH));
                     for (var durable : batch) {
                         send(call, durable);
                         sent = durable.getCursor();
@@ -113,14 +113,14 @@ public final class Watchers {
     }
 
     /// What other replicas say. An empty text means that something may have been missed.
-    Consumer<String> heard(Consumer<Notice> others) {
+    Consumer<String> heard(Consumer<Signal> others) {
         return text -> {
             if (text.isEmpty()) {
                 watchers.values().forEach(all -> all.forEach(watcher -> watcher.know(Long.MAX_VALUE)));
                 return;
             }
-            Notice.parse(text).ifPresent(notice -> {
-                if (notice instanceof Notice.Logged(var sessionId, var cursor))
+            Signal.parse(text).ifPresent(notice -> {
+                if (notice instanceof Signal.Logged(var sessionId, var cursor))
                     watchers.getOrDefault(sessionId, Set.of()).forEach(watcher -> watcher.know(cursor));
                 others.accept(notice);
             });
@@ -150,7 +150,7 @@ public final class Watchers {
     @Nullable
     Void announce(Sessions sessions, Collection<UUID> sessionIds) {
         sessions.tell(
-                sessionIds.stream().map(id -> new Notice.Watched(id, replica)).toList());
+                sessionIds.stream().map(id -> new Signal.Watched(id, replica)).toList());
         return null;
     }
 

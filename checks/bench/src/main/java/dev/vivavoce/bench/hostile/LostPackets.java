@@ -1,11 +1,11 @@
 package dev.vivavoce.bench.hostile;
 
 import dev.vivavoce.cli.RunningPlatform;
+import dev.vivavoce.cli.client.AudioSender;
 import dev.vivavoce.cli.client.GraphQl;
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.cli.client.SocketClosed;
 import dev.vivavoce.cli.client.Subscription;
-import dev.vivavoce.cli.client.Voice;
 import dev.vivavoce.speech.evaluation.recordings.Sound;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,13 +21,13 @@ public final class LostPackets {
     private static final Duration LIVE_WITHIN = Duration.ofSeconds(60);
     private static final int TO_WARM_UP = 5;
     private static final int THREADS_ALLOWED = 10;
-    private static final byte[] SILENCE = new byte[Voice.MESSAGE_BYTES];
+    private static final byte[] SILENCE = new byte[AudioSender.MESSAGE_BYTES];
 
     private final RunningPlatform platform;
     private final Duration liveFor;
     private volatile boolean lost;
 
-    private record Client(Voice voice, Subscription watching) {
+    private record Client(AudioSender voice, Subscription watching) {
         void drop() {
             voice.drop();
             watching.drop();
@@ -94,7 +94,7 @@ public final class LostPackets {
     }
 
     /// A microphone that stays on until the network is gone.
-    private void speak(Voice voice, byte[] spoken) {
+    private void speak(AudioSender voice, byte[] spoken) {
         try {
             voice.sayAtOnce(spoken);
             while (!lost) voice.sayInRealTime(SILENCE);

@@ -2,11 +2,11 @@ package dev.vivavoce.bench.live;
 
 import dev.vivavoce.cli.Accounts;
 import dev.vivavoce.cli.RunningPlatform;
+import dev.vivavoce.cli.client.AudioSender;
 import dev.vivavoce.cli.client.AudioSocket;
 import dev.vivavoce.cli.client.GlobalIds;
 import dev.vivavoce.cli.client.GrpcLine;
 import dev.vivavoce.cli.client.Learner;
-import dev.vivavoce.cli.client.Voice;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,18 +121,18 @@ public final class LiveBench {
     }
 
     private interface Way {
-        Voice.Dialler of(Learner learner);
+        AudioSender.Dialler of(Learner learner);
     }
 
     private Callable<List<Double>> probe(Learner learner, Way way, Duration length) {
         return () -> Probe.run(learner, way.of(learner), length);
     }
 
-    private Voice.Dialler overEdge(Learner learner) {
+    private AudioSender.Dialler overEdge(Learner learner) {
         return (ticket, responses) -> AudioSocket.open(learner.graphQl(), ticket, responses);
     }
 
-    private Voice.Dialler direct(Learner learner) {
+    private AudioSender.Dialler direct(Learner learner) {
         return (ticket, responses) -> GrpcLine.open(platform.channel("speech"), ticket, responses);
     }
 

@@ -1,8 +1,8 @@
 package dev.vivavoce.bench.live;
 
+import dev.vivavoce.cli.client.AudioSender;
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.cli.client.Pace;
-import dev.vivavoce.cli.client.Voice;
 import dev.vivavoce.speech.evaluation.recordings.Sound;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,11 +22,11 @@ final class Probe {
     /// Round trips in milliseconds.
     ///
     /// @param dialler over the edge or straight to speech
-    static List<Double> run(Learner learner, Voice.Dialler dialler, Duration length) throws InterruptedException {
+    static List<Double> run(Learner learner, AudioSender.Dialler dialler, Duration length) throws InterruptedException {
         var session = learner.startFreeSpeech("nothing");
         var sent = new ConcurrentHashMap<Long, Long>();
         var trips = new ArrayList<Double>(); // filled by one thread at a time, read when the line has ended
-        try (var voice = Voice.open(dialler, session.ticket(), () -> learner.resume(session.id()), response -> {
+        try (var voice = AudioSender.open(dialler, session.ticket(), () -> learner.resume(session.id()), response -> {
             if (!response.hasAcknowledged()) return;
             var at = sent.remove(response.getAcknowledged().getReceivedSequence());
             if (at != null) trips.add((System.nanoTime() - at) / 1e6);

@@ -1,6 +1,6 @@
 package dev.vivavoce.bench.live;
 
-import dev.vivavoce.cli.client.Voice;
+import dev.vivavoce.cli.client.AudioSender;
 import dev.vivavoce.speech.evaluation.recordings.Sound;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -81,7 +81,7 @@ record Script(byte[] pcm, List<Span> texts) {
     }
 
     private static byte[] noise(long milliseconds, Random random) {
-        var pcm = new byte[Math.toIntExact(milliseconds * Voice.SAMPLE_RATE_HERTZ / 1000 * 2)];
+        var pcm = new byte[Math.toIntExact(milliseconds * AudioSender.SAMPLE_RATE_HERTZ / 1000 * 2)];
         for (int i = 0; i < pcm.length; i += 2) {
             int sample = (int) Math.round(NOISE * random.nextGaussian());
             pcm[i] = (byte) sample;

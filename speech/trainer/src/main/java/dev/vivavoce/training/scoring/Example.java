@@ -4,7 +4,7 @@ import dev.vivavoce.speech.evaluation.figures.Alignment;
 import dev.vivavoce.speech.evaluation.recordings.ExpertScores;
 import dev.vivavoce.speech.pronunciation.alignment.Evidence;
 import dev.vivavoce.speech.pronunciation.alignment.EvidenceGatherer;
-import dev.vivavoce.speech.pronunciation.scoring.Task;
+import dev.vivavoce.speech.pronunciation.scoring.ScoringTask;
 import dev.vivavoce.training.scoring.Corpus.Spoken;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ record Example(Evidence evidence, double[] phones, double[] words) {
     }
 
     private static List<Example> of(EvidenceGatherer gatherer, Spoken spoken) {
-        var task = Task.readAloud(spoken.text());
+        var task = ScoringTask.readAloud(spoken.text());
         var examples = new ArrayList<Example>();
         int from = 0;
         for (var part : spoken.parts()) {

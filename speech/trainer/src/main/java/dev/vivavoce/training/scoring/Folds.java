@@ -6,7 +6,7 @@ import dev.vivavoce.speech.pronunciation.model.ScoringModel.About;
 import dev.vivavoce.speech.pronunciation.model.ScoringModel.Tensor;
 import dev.vivavoce.speech.pronunciation.scoring.ScoredUtterance;
 import dev.vivavoce.speech.pronunciation.scoring.Scorer;
-import dev.vivavoce.speech.pronunciation.scoring.Task;
+import dev.vivavoce.speech.pronunciation.scoring.ScoringTask;
 import dev.vivavoce.training.learning.Progress;
 import dev.vivavoce.training.scoring.Corpus.Spoken;
 import java.util.ArrayList;
@@ -71,7 +71,7 @@ final class Folds {
     /// @param texts another text for some
     Map<Spoken, Performance> perform(Map<Spoken, String> texts) {
         return each("scoring", Judge::new, (judge, spoken) -> {
-            var task = Task.readAloud(texts.getOrDefault(spoken, spoken.text()));
+            var task = ScoringTask.readAloud(texts.getOrDefault(spoken, spoken.text()));
             var utterances = new ArrayList<ScoredUtterance>();
             int from = 0;
             for (var part : spoken.parts()) {

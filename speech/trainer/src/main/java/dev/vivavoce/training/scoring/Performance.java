@@ -6,7 +6,7 @@ import dev.vivavoce.speech.pronunciation.scoring.ScoredUtterance;
 import dev.vivavoce.speech.pronunciation.scoring.ScoredWord;
 import dev.vivavoce.speech.pronunciation.scoring.ScoredWord.ScoredPhone;
 import dev.vivavoce.speech.pronunciation.scoring.Scorer;
-import dev.vivavoce.speech.pronunciation.scoring.Task;
+import dev.vivavoce.speech.pronunciation.scoring.ScoringTask;
 import dev.vivavoce.training.scoring.Corpus.Spoken;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /// A recording as the product scores it, by networks that do not know the voice.
-record Performance(Spoken spoken, Scorer scorer, Task task, List<ScoredUtterance> utterances) {
+record Performance(Spoken spoken, Scorer scorer, ScoringTask task, List<ScoredUtterance> utterances) {
     /// Whether any word of the text was found.
     boolean isRead() {
         return utterances.stream()

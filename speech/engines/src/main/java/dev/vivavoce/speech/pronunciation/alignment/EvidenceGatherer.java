@@ -2,7 +2,7 @@ package dev.vivavoce.speech.pronunciation.alignment;
 
 import dev.vivavoce.speech.pronunciation.alignment.Aligner.AlignedWord;
 import dev.vivavoce.speech.pronunciation.model.ScoringModel;
-import dev.vivavoce.speech.pronunciation.scoring.Task;
+import dev.vivavoce.speech.pronunciation.scoring.ScoringTask;
 import dev.vivavoce.speech.recognition.Recognizer;
 import dev.vivavoce.speech.recognition.Transcript;
 import dev.vivavoce.speech.text.SpokenForm;
@@ -60,7 +60,7 @@ public final class EvidenceGatherer {
     /// speech, else those that were heard.
     ///
     /// @param referenceFrom the first word of the reference text that is still to be read
-    public Found find(Heard heard, Task task, int referenceFrom) {
+    public Found find(Heard heard, ScoringTask task, int referenceFrom) {
         return switch (task.mode()) {
             case READ_ALOUD -> words.read(heard, SpokenForm.of(task.referenceText()), referenceFrom);
             case FREE -> new Found(free(heard), List.of(), referenceFrom);

@@ -24,7 +24,7 @@ record Results(Measures measures, String version, double passMark) {
     /// An inserted word weighs less than a misread one: recognisers tear accented words apart.
     private static final double INSERTION_WEIGHT = 0.25;
 
-    Result of(Task task, List<ScoredUtterance> utterances, long totalSamples) {
+    Result of(ScoringTask task, List<ScoredUtterance> utterances, long totalSamples) {
         var spoken = utterances.stream().flatMap(u -> u.words().stream()).toList();
         var transcript = utterances.stream()
                 .map(u -> u.transcript().text())
@@ -52,7 +52,7 @@ record Results(Measures measures, String version, double passMark) {
                     audio,
                     speech);
         }
-        var reference = task.mode() == Task.Mode.READ_ALOUD ? SpokenForm.of(task.referenceText()) : null;
+        var reference = task.mode() == ScoringTask.Mode.READ_ALOUD ? SpokenForm.of(task.referenceText()) : null;
         var pauses = pauses(spoken);
         var words = withBreaks(spoken, utterances, reference);
         words = reference == null ? words : withOmissions(words, reference);

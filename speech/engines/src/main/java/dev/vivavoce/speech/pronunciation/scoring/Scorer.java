@@ -55,7 +55,7 @@ public final class Scorer {
     ///
     /// @param referenceFrom the first word of the reference text that is still to be read: 0 at first, then
     ///     [ScoredUtterance#referenceTo] of the utterance before
-    public ScoredUtterance score(EvidenceGatherer.Heard heard, Task task, int referenceFrom) {
+    public ScoredUtterance score(EvidenceGatherer.Heard heard, ScoringTask task, int referenceFrom) {
         var reading = gatherer.find(heard, task, referenceFrom);
         var evidence = reading.evidence();
         var words = new ArrayList<>(calibration.words(evidence, network.judge(evidence), heard.offsetSeconds()));
@@ -74,14 +74,14 @@ public final class Scorer {
     }
 
     /// Listens to an utterance and scores it.
-    public ScoredUtterance score(Segment.Utterance utterance, Task task, int referenceFrom) {
+    public ScoredUtterance score(Segment.Utterance utterance, ScoringTask task, int referenceFrom) {
         return score(listen(utterance), task, referenceFrom);
     }
 
     /// Puts utterances together to a result.
     ///
     /// @param totalSamples how much audio was heard in all
-    public Result result(Task task, List<ScoredUtterance> utterances, long totalSamples) {
+    public Result result(ScoringTask task, List<ScoredUtterance> utterances, long totalSamples) {
         return results.of(task, utterances, totalSamples);
     }
 
@@ -91,7 +91,7 @@ public final class Scorer {
     }
 
     /// Scores a whole recording, just as if it had been spoken live.
-    public Result assess(float[] samples, Task task) {
+    public Result assess(float[] samples, ScoringTask task) {
         var utterances = new ArrayList<ScoredUtterance>();
         int from = 0;
         for (var utterance : Segmenter.utterances(voiceActivity, samples)) {

@@ -23,7 +23,7 @@ class ScorerTest {
 
     @Test
     void our_own_voice_reads_its_sentence_well() {
-        var result = scorer.assess(sound(SENTENCE), Task.readAloud(SENTENCE));
+        var result = scorer.assess(sound(SENTENCE), ScoringTask.readAloud(SENTENCE));
         assertThat(result.outcome()).isEqualTo(Outcome.SCORED);
         var scores = Objects.requireNonNull(result.scores());
         assertThat(scores.overall()).isGreaterThan(80);
@@ -53,7 +53,7 @@ class ScorerTest {
                 : List.of(Sounds.spoken(SENTENCE), Sounds.spoken("I think the weather is going to be nice."));
         for (var sound : sounds) {
             for (var text : sounds) {
-                var result = scorer.assess(Pcm.floats(sound.pcm()), Task.readAloud(text.text()));
+                var result = scorer.assess(Pcm.floats(sound.pcm()), ScoringTask.readAloud(text.text()));
                 double overall = Objects.requireNonNull(result.scores()).overall();
                 if (text == sound) {
                     assertThat(overall).as(text.text()).isGreaterThan(80);
@@ -68,7 +68,7 @@ class ScorerTest {
     void words_left_out_at_the_start_in_the_middle_and_at_the_end_are_omissions() {
         var said = sound("The nurse will check your pressure in the morning.");
         var text = "Tomorrow the nurse will check your blood pressure in the morning before breakfast.";
-        var result = scorer.assess(said, Task.readAloud(text));
+        var result = scorer.assess(said, ScoringTask.readAloud(text));
         assertThat(result.words().stream()
                         .filter(word -> word.errorType() == ErrorType.OMISSION)
                         .map(ScoredWord::text))
@@ -79,7 +79,8 @@ class ScorerTest {
     @Test
     void words_put_in_are_insertions_at_their_place() {
         var result = scorer.assess(
-                sound("The nurse will quickly check your blood pressure in the morning."), Task.readAloud(SENTENCE));
+                sound("The nurse will quickly check your blood pressure in the morning."),
+                ScoringTask.readAloud(SENTENCE));
         assertThat(result.words().get(3).text()).isEqualToIgnoringCase("quickly");
         assertThat(result.words().get(3).errorType()).isEqualTo(ErrorType.INSERTION);
         assertThat(result.words().stream().filter(word -> word.errorType() == ErrorType.INSERTION))
@@ -91,7 +92,7 @@ class ScorerTest {
     void numbers_titles_and_contractions_are_read_as_they_are_spoken() {
         var result = scorer.assess(
                 sound("Mister Smith did not pay five dollars in nineteen eighty four."),
-                Task.readAloud("Mr. Smith didn't pay $5 in 1984."));
+                ScoringTask.readAloud("Mr. Smith didn't pay $5 in 1984."));
         assertThat(result.words().stream().map(ScoredWord::text))
                 .containsExactly("Mr", "Smith", "didn't", "pay", "$5", "in", "1984");
         assertThat(Objects.requireNonNull(result.scores()).completeness()).isEqualTo(100.0);
@@ -105,7 +106,7 @@ class ScorerTest {
                 Sounds.noise(Duration.ofSeconds(3)),
                 Sounds.square(Duration.ofSeconds(3)),
                 Sounds.silence(Duration.ZERO))) {
-            var result = scorer.assess(Pcm.floats(nothing.pcm()), Task.readAloud(SENTENCE));
+            var result = scorer.assess(Pcm.floats(nothing.pcm()), ScoringTask.readAloud(SENTENCE));
             assertThat(result.outcome()).isEqualTo(Outcome.NO_SPEECH);
             assertThat(result.scores()).isNull();
             assertThat(result.words()).isEmpty();
@@ -115,7 +116,7 @@ class ScorerTest {
 
     @Test
     void free_speech_is_scored_by_what_was_heard() {
-        var result = scorer.assess(sound(SENTENCE), Task.free());
+        var result = scorer.assess(sound(SENTENCE), ScoringTask.free());
         var scores = Objects.requireNonNull(result.scores());
         assertThat(scores.completeness()).isNull();
         assertThat(scores.overall()).isGreaterThan(80);
@@ -124,8 +125,9 @@ class ScorerTest {
 
     @Test
     void the_transcript_does_not_depend_on_the_reference() {
-        var own = scorer.assess(sound(SENTENCE), Task.readAloud(SENTENCE));
-        var other = scorer.assess(sound(SENTENCE), Task.readAloud("Something else altogether was asked for here."));
+        var own = scorer.assess(sound(SENTENCE), ScoringTask.readAloud(SENTENCE));
+        var other =
+                scorer.assess(sound(SENTENCE), ScoringTask.readAloud("Something else altogether was asked for here."));
         assertThat(other.transcript()).isEqualTo(own.transcript());
     }
 
@@ -137,7 +139,7 @@ class ScorerTest {
                         Sounds.silence(Duration.ofMillis(1300)),
                         Sounds.spoken("Please take this tablet twice a day."))
                 .pcm());
-        var task = Task.readAloud(text);
+        var task = ScoringTask.readAloud(text);
         var random = new Random(9);
         var utterances = new ArrayList<ScoredUtterance>();
         try (var segmenter = new Segmenter(Sounds.engines().voiceActivity(), 0)) {
@@ -164,7 +166,7 @@ class ScorerTest {
     @Test
     void a_swapped_word_is_mispronounced_or_left_out_and_the_others_are_not() {
         var result = scorer.assess(
-                sound("The nurse will check your blood pressure in the evening."), Task.readAloud(SENTENCE));
+                sound("The nurse will check your blood pressure in the evening."), ScoringTask.readAloud(SENTENCE));
         var swapped = result.words().stream()
                 .filter(word -> word.text().equals("morning"))
                 .findFirst()
@@ -187,7 +189,7 @@ class ScorerTest {
                 new String[] {"I think it is very late.", "I sink it is very late."},
                 new String[] {"Please give me the pen.", "Please give me the pan."})) {
             for (int i = 0; i < 2; i++) {
-                var phones = scorer.assess(sound(pair[i]), Task.readAloud(pair[0])).words().stream()
+                var phones = scorer.assess(sound(pair[i]), ScoringTask.readAloud(pair[0])).words().stream()
                         .flatMap(word -> word.phones().stream())
                         .mapToDouble(ScoredWord.ScoredPhone::score)
                         .toArray();
@@ -216,7 +218,7 @@ class ScorerTest {
                 sounds.add(Sounds.silence(Duration.ofMillis(pauseMillis)));
             }
             var result = scorer.assess(
-                    Pcm.floats(Sounds.of(sounds.toArray(Sound[]::new)).pcm()), Task.readAloud(SENTENCE));
+                    Pcm.floats(Sounds.of(sounds.toArray(Sound[]::new)).pcm()), ScoringTask.readAloud(SENTENCE));
             assertThat(result.words().stream().filter(word -> word.errorType() == ErrorType.OMISSION))
                     .as("pauses of " + pauseMillis + " ms")
                     .isEmpty();
@@ -225,7 +227,7 @@ class ScorerTest {
 
     private double overall(float[] sound) {
         return Objects.requireNonNull(
-                        scorer.assess(sound, Task.readAloud(SENTENCE)).scores())
+                        scorer.assess(sound, ScoringTask.readAloud(SENTENCE)).scores())
                 .overall();
     }
 
@@ -233,7 +235,7 @@ class ScorerTest {
     void two_sentences_run_together_miss_a_break_and_a_long_pause_inside_one_is_unexpected() {
         var together = scorer.assess(
                 sound("Please sit down the doctor is coming."),
-                Task.readAloud("Please sit down. The doctor is coming."));
+                ScoringTask.readAloud("Please sit down. The doctor is coming."));
         assertThat(together.words().get(3).errorType()).isEqualTo(ErrorType.MISSING_BREAK);
         var apart = scorer.assess(
                 Pcm.floats(Sounds.of(
@@ -241,14 +243,14 @@ class ScorerTest {
                                 Sounds.silence(Duration.ofMillis(1000)),
                                 Sounds.spoken("down there now."))
                         .pcm()),
-                Task.readAloud("Please sit down there now."));
+                ScoringTask.readAloud("Please sit down there now."));
         assertThat(apart.words().get(2).errorType()).isEqualTo(ErrorType.UNEXPECTED_BREAK);
     }
 
     @Test
     void words_outside_the_dictionary_have_scores_too() {
         var text = "Take the zolpimodrine before breakfast.";
-        var result = scorer.assess(sound(text), Task.readAloud(text));
+        var result = scorer.assess(sound(text), ScoringTask.readAloud(text));
         assertThat(result.words().get(2).phones()).hasSizeGreaterThan(6);
         assertThat(result.words()).noneMatch(word -> word.errorType() == ErrorType.OMISSION);
     }

@@ -1,5 +1,6 @@
 package dev.vivavoce.bff.result;
 
+import dev.vivavoce.bff.client.ProtoMapping;
 import dev.vivavoce.bff.result.SpeakingResult.FluencyMeasures;
 import dev.vivavoce.bff.result.SpeakingResult.Pause;
 import dev.vivavoce.bff.result.SpeakingResult.Scores;
@@ -7,28 +8,27 @@ import dev.vivavoce.bff.result.SpeakingResult.SpeakingOutcome;
 import dev.vivavoce.bff.result.SpeakingResult.SpokenPhone;
 import dev.vivavoce.bff.result.SpeakingResult.SpokenWord;
 import dev.vivavoce.bff.result.SpeakingResult.WordErrorType;
-import dev.vivavoce.bff.wire.Forms;
 import dev.vivavoce.speech.v1.Phone;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.Word;
 
 /// Results of the wire in the form of the graph.
-public final class ResultForms {
-    private ResultForms() {}
+public final class ResultMapping {
+    private ResultMapping() {}
 
     public static SpeakingResult result(Result message) {
         return new SpeakingResult(
-                Forms.required(SpeakingOutcome.class, message.getOutcome(), "OUTCOME_"),
+                ProtoMapping.required(SpeakingOutcome.class, message.getOutcome(), "OUTCOME_"),
                 message.hasScores() ? scores(message.getScores()) : null,
                 message.getTranscript(),
-                message.getWordsList().stream().map(ResultForms::word).toList(),
+                message.getWordsList().stream().map(ResultMapping::word).toList(),
                 message.hasFluency() ? fluency(message.getFluency()) : null,
                 message.getIsCorrect(),
                 message.getPassMark(),
                 message.getScorer(),
                 message.getScorerVersion(),
-                Forms.milliseconds(message.getAudioDuration()),
-                Forms.milliseconds(message.getSpeechDuration()));
+                ProtoMapping.milliseconds(message.getAudioDuration()),
+                ProtoMapping.milliseconds(message.getSpeechDuration()));
     }
 
     public static Scores scores(dev.vivavoce.speech.v1.Scores message) {
@@ -43,12 +43,12 @@ public final class ResultForms {
     public static SpokenWord word(Word message) {
         return new SpokenWord(
                 message.getText(),
-                message.hasStart() ? Forms.milliseconds(message.getStart()) : null,
-                message.hasEnd() ? Forms.milliseconds(message.getEnd()) : null,
+                message.hasStart() ? ProtoMapping.milliseconds(message.getStart()) : null,
+                message.hasEnd() ? ProtoMapping.milliseconds(message.getEnd()) : null,
                 message.getScore(),
-                Forms.required(WordErrorType.class, message.getErrorType(), "ERROR_TYPE_"),
+                ProtoMapping.required(WordErrorType.class, message.getErrorType(), "ERROR_TYPE_"),
                 message.getConfidence(),
-                message.getPhonesList().stream().map(ResultForms::phone).toList(),
+                message.getPhonesList().stream().map(ResultMapping::phone).toList(),
                 message.hasReferenceIndex() ? message.getReferenceIndex() : null);
     }
 
@@ -60,8 +60,8 @@ public final class ResultForms {
                 message.getHeardArpabet(),
                 message.getHeardIpa(),
                 message.getHeardConfidence(),
-                Forms.milliseconds(message.getStart()),
-                Forms.milliseconds(message.getEnd()));
+                ProtoMapping.milliseconds(message.getStart()),
+                ProtoMapping.milliseconds(message.getEnd()));
     }
 
     private static FluencyMeasures fluency(dev.vivavoce.speech.v1.Fluency message) {
@@ -69,8 +69,9 @@ public final class ResultForms {
                 message.getSpeakingRateWordsPerMinute(),
                 message.getArticulationRateWordsPerMinute(),
                 message.getPausesList().stream()
-                        .map(pause ->
-                                new Pause(Forms.milliseconds(pause.getStart()), Forms.milliseconds(pause.getLength())))
+                        .map(pause -> new Pause(
+                                ProtoMapping.milliseconds(pause.getStart()),
+                                ProtoMapping.milliseconds(pause.getLength())))
                         .toList());
     }
 }

@@ -1,15 +1,15 @@
 package dev.vivavoce.bff.speaking;
 
-import dev.vivavoce.bff.result.ResultForms;
+import dev.vivavoce.bff.client.ProtoMapping;
+import dev.vivavoce.bff.result.ResultMapping;
 import dev.vivavoce.bff.speaking.SpeakingEvent.Envelope;
 import dev.vivavoce.bff.speaking.SpeakingEvent.RecognizedWord;
 import dev.vivavoce.bff.speaking.SpeakingEvent.SpeakingWarning;
-import dev.vivavoce.bff.wire.Forms;
 import java.util.Optional;
 
 /// Events of the wire in the form of the graph.
-final class EventForms {
-    private EventForms() {}
+final class EventMapping {
+    private EventMapping() {}
 
     /// Empty for a kind of event, or of warning, that this build does not know: the others still arrive.
     static Optional<SpeakingEvent> event(dev.vivavoce.speech.v1.SpeakingEvent message) {
@@ -17,13 +17,14 @@ final class EventForms {
                 message.getSessionId(),
                 Long.toUnsignedString(message.getCursor()),
                 message.getDurable(),
-                Forms.time(message.getOccurredAt()),
-                Forms.orNull(message.getUtteranceId()),
+                ProtoMapping.time(message.getOccurredAt()),
+                ProtoMapping.orNull(message.getUtteranceId()),
                 message.getSerializedSize());
         return switch (message.getEventCase()) {
             case SPEECH_STARTED ->
                 Optional.of(new SpeakingEvent.SpeechStarted(
-                        envelope, Forms.milliseconds(message.getSpeechStarted().getAt())));
+                        envelope,
+                        ProtoMapping.milliseconds(message.getSpeechStarted().getAt())));
             case TRANSCRIPT_UPDATED -> {
                 var update = message.getTranscriptUpdated();
                 yield Optional.of(new SpeakingEvent.TranscriptUpdated(
@@ -34,8 +35,8 @@ final class EventForms {
                 var scored = message.getUtteranceScored();
                 yield Optional.of(new SpeakingEvent.UtteranceScored(
                         envelope,
-                        scored.getWordsList().stream().map(ResultForms::word).toList(),
-                        scored.hasScores() ? ResultForms.scores(scored.getScores()) : null));
+                        scored.getWordsList().stream().map(ResultMapping::word).toList(),
+                        scored.hasScores() ? ResultMapping.scores(scored.getScores()) : null));
             }
             case PARTNER_SPOKE ->
                 Optional.of(new SpeakingEvent.PartnerSpoke(
@@ -44,7 +45,7 @@ final class EventForms {
             case SPEAKING_FINISHED ->
                 Optional.of(new SpeakingEvent.SpeakingFinished(
                         envelope,
-                        ResultForms.result(message.getSpeakingFinished().getResult())));
+                        ResultMapping.result(message.getSpeakingFinished().getResult())));
             case EVENT_NOT_SET -> Optional.empty();
         };
     }
@@ -56,20 +57,20 @@ final class EventForms {
                 message.getWordsList().stream()
                         .map(word -> new RecognizedWord(
                                 word.getText(),
-                                Forms.milliseconds(word.getStart()),
-                                Forms.milliseconds(word.getEnd()),
+                                ProtoMapping.milliseconds(word.getStart()),
+                                ProtoMapping.milliseconds(word.getEnd()),
                                 word.getConfidence()))
                         .toList(),
-                Forms.milliseconds(message.getStart()),
-                Forms.milliseconds(message.getEnd()));
+                ProtoMapping.milliseconds(message.getStart()),
+                ProtoMapping.milliseconds(message.getEnd()));
     }
 
     private static Optional<SpeakingEvent> warning(Envelope envelope, dev.vivavoce.speech.v1.WarningRaised message) {
-        return Forms.constant(SpeakingWarning.class, message.getWarning(), "WARNING_")
+        return ProtoMapping.constant(SpeakingWarning.class, message.getWarning(), "WARNING_")
                 .map(warning -> new SpeakingEvent.WarningRaised(
                         envelope,
                         warning,
-                        Forms.milliseconds(message.getAt()),
-                        message.hasLeft() ? Forms.milliseconds(message.getLeft()) : null));
+                        ProtoMapping.milliseconds(message.getAt()),
+                        message.hasLeft() ? ProtoMapping.milliseconds(message.getLeft()) : null));
     }
 }

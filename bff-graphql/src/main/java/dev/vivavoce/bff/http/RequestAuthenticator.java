@@ -1,7 +1,7 @@
 package dev.vivavoce.bff.http;
 
 import dev.vivavoce.bff.account.SignInLimit;
-import dev.vivavoce.bff.wire.Requester;
+import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.security.TokenVerifier;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out who a request comes from, and whether it is one too many.
-public final class Visitors implements SignInLimit {
+public final class RequestAuthenticator implements SignInLimit {
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9_.:-]{1,64}");
     private static final String BEARER = "Bearer ";
 
@@ -23,7 +23,7 @@ public final class Visitors implements SignInLimit {
     private final RateLimit requests;
     private final RateLimit signIns;
 
-    public Visitors(TokenVerifier tokens, RateLimit requests, RateLimit signIns) {
+    public RequestAuthenticator(TokenVerifier tokens, RateLimit requests, RateLimit signIns) {
         this.tokens = tokens;
         this.requests = requests;
         this.signIns = signIns;

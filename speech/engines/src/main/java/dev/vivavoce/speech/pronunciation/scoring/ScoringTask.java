@@ -4,7 +4,7 @@ package dev.vivavoce.speech.pronunciation.scoring;
 ///
 /// @param language BCP 47 tag
 /// @param referenceText the text to read; empty in `FREE` mode
-public record Task(Mode mode, String language, String referenceText) {
+public record ScoringTask(Mode mode, String language, String referenceText) {
     /// Kinds of task.
     public enum Mode {
         /// A given text is read aloud.
@@ -13,19 +13,19 @@ public record Task(Mode mode, String language, String referenceText) {
         FREE
     }
 
-    public Task {
+    public ScoringTask {
         if (mode == Mode.READ_ALOUD && referenceText.isBlank()) {
             throw new IllegalArgumentException("referenceText: blank (expected: the text to read)");
         }
     }
 
     /// Reading `text` aloud in English.
-    public static Task readAloud(String text) {
-        return new Task(Mode.READ_ALOUD, "en-US", text);
+    public static ScoringTask readAloud(String text) {
+        return new ScoringTask(Mode.READ_ALOUD, "en-US", text);
     }
 
     /// Speaking English freely.
-    public static Task free() {
-        return new Task(Mode.FREE, "en-US", "");
+    public static ScoringTask free() {
+        return new ScoringTask(Mode.FREE, "en-US", "");
     }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// What replicas tell each other over the database: that something happened, never what was said.
-sealed interface Notice {
+sealed interface Signal {
     /// The channel it is told on.
     String CHANNEL = "speaking";
     /// The channel of interim events, told only while a replica has asked for them.
@@ -13,16 +13,16 @@ sealed interface Notice {
     UUID sessionId();
 
     /// The log has events up to this cursor.
-    record Logged(UUID sessionId, long cursor) implements Notice {}
+    record Logged(UUID sessionId, long cursor) implements Signal {}
 
     /// A stream has taken the session: older epochs are shut out.
-    record Taken(UUID sessionId, long epoch) implements Notice {}
+    record Taken(UUID sessionId, long epoch) implements Signal {}
 
     /// Whoever owns the session shall end it.
-    record FinishWanted(UUID sessionId) implements Notice {}
+    record FinishWanted(UUID sessionId) implements Signal {}
 
     /// Somebody watches the session at this replica.
-    record Watched(UUID sessionId, UUID replica) implements Notice {}
+    record Watched(UUID sessionId, UUID replica) implements Signal {}
 
     default String text() {
         return switch (this) {
@@ -34,7 +34,7 @@ sealed interface Notice {
     }
 
     /// Empty for what a newer replica may say one day.
-    static Optional<Notice> parse(String text) {
+    static Optional<Signal> parse(String text) {
         var parts = text.split(" ");
         if (parts.length != 3) return Optional.empty();
         var id = UUID.fromString(parts[1]);

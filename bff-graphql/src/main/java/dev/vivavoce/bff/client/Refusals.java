@@ -1,4 +1,4 @@
-package dev.vivavoce.bff.wire;
+package dev.vivavoce.bff.client;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.rpc.BadRequest;

@@ -1,4 +1,4 @@
 @NullMarked
-package dev.vivavoce.speech.workbench;
+package dev.vivavoce.speech.executor;
 
 import org.jspecify.annotations.NullMarked;

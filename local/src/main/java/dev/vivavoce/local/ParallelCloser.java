@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 
 /// Parts that do not need each other to stop. A server waits some seconds for its last calls and connections; all of
 /// them wait at the same time.
-final class Together implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(Together.class);
+final class ParallelCloser implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(ParallelCloser.class);
 
     private final List<AutoCloseable> parts = new ArrayList<>();
     private boolean closed;

@@ -1,4 +1,4 @@
-package dev.vivavoce.speech.workbench;
+package dev.vivavoce.speech.executor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class WorkbenchTest {
-    private final Workbench bench = new Workbench(2, new SimpleMeterRegistry());
+class EngineExecutorTest {
+    private final EngineExecutor bench = new EngineExecutor(2, new SimpleMeterRegistry());
     private final CountDownLatch open = new CountDownLatch(1);
 
     /// Holds its thread until [#open].
@@ -31,7 +31,7 @@ class WorkbenchTest {
     private void occupyEveryThread() {
         bench.live(slow);
         bench.live(slow);
-        while (bench.waiting(Workbench.Urgency.LIVE) > 0) Thread.onSpinWait();
+        while (bench.waiting(EngineExecutor.Urgency.LIVE) > 0) Thread.onSpinWait();
     }
 
     @Test
@@ -54,7 +54,7 @@ class WorkbenchTest {
     @Test
     void live_work_goes_first_and_in_the_order_it_came() throws Exception {
         var order = Collections.synchronizedList(new ArrayList<String>());
-        try (var single = new Workbench(1, new SimpleMeterRegistry())) {
+        try (var single = new EngineExecutor(1, new SimpleMeterRegistry())) {
             single.live(slow);
             var place = single.enter();
             var waited = Thread.ofVirtual().start(() -> {
@@ -64,7 +64,7 @@ class WorkbenchTest {
                     // never
                 }
             });
-            while (single.waiting(Workbench.Urgency.WAITED_FOR) == 0) Thread.onSpinWait();
+            while (single.waiting(EngineExecutor.Urgency.WAITED_FOR) == 0) Thread.onSpinWait();
             var first = single.live(() -> order.add("first"));
             var second = single.live(() -> order.add("second"));
             open.countDown();
@@ -81,7 +81,7 @@ class WorkbenchTest {
         occupyEveryThread();
         var given = bench.live(() -> begun.add("given up"));
         given.cancel(false);
-        assertThat(bench.waiting(Workbench.Urgency.LIVE)).isZero();
+        assertThat(bench.waiting(EngineExecutor.Urgency.LIVE)).isZero();
         open.countDown();
         bench.live(() -> true).get(30, TimeUnit.SECONDS);
         assertThat(begun).isEmpty();
@@ -101,21 +101,21 @@ class WorkbenchTest {
                 // never
             }
         }));
-        while (bench.waiting(Workbench.Urgency.WAITED_FOR) == 0) Thread.onSpinWait();
+        while (bench.waiting(EngineExecutor.Urgency.WAITED_FOR) == 0) Thread.onSpinWait();
         context.cancel(null);
         thread.join();
         assertThat(refused).containsExactly("CANCELLED");
-        assertThat(bench.waiting(Workbench.Urgency.WAITED_FOR)).isZero();
+        assertThat(bench.waiting(EngineExecutor.Urgency.WAITED_FOR)).isZero();
     }
 
     @Test
     void more_than_there_are_places_for_are_refused_and_what_fails_is_told() {
-        var places = new ArrayList<Workbench.Place>();
+        var places = new ArrayList<EngineExecutor.Place>();
         for (int i = 0; i < 16; i++) places.add(bench.enter());
         assertThatThrownBy(bench::enter)
                 .isInstanceOfSatisfying(
                         Failure.class, failure -> assertThat(failure.reason()).isEqualTo("ENGINES_BUSY"));
-        places.forEach(Workbench.Place::close);
+        places.forEach(EngineExecutor.Place::close);
         try (var place = bench.enter()) {
             assertThatThrownBy(() -> place.run(() -> {
                         throw Failure.invalid("AUDIO_UNREADABLE", "broken");

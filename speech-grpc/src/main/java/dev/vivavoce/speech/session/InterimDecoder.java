@@ -2,10 +2,10 @@ package dev.vivavoce.speech.session;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
+import dev.vivavoce.speech.executor.EngineExecutor;
 import dev.vivavoce.speech.recognition.InterimText;
 import dev.vivavoce.speech.recognition.Recognizer;
 import dev.vivavoce.speech.recognition.Transcript;
-import dev.vivavoce.speech.workbench.Workbench;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Interim text of the utterance that goes on: when to look at it again, and what two looks agree on. Looks get rarer
 /// as
 /// the utterance grows and as the machine gets busy, and are left out where other work waits.
-final class Glimpses implements AutoCloseable {
+final class InterimDecoder implements AutoCloseable {
     /// What a look saw; null when it failed.
     record Look(int utterance, @Nullable Transcript transcript, long since) {}
 
@@ -28,7 +28,7 @@ final class Glimpses implements AutoCloseable {
     private static final int REST = 4;
 
     private final Recognizer recognizer;
-    private final Workbench workbench;
+    private final EngineExecutor executor;
     private final MeterRegistry meters;
     private final Consumer<Look> answer;
     private InterimText text = new InterimText();
@@ -37,9 +37,9 @@ final class Glimpses implements AutoCloseable {
     private long next;
 
     /// @param answer told on another thread what a look saw
-    Glimpses(Recognizer recognizer, Workbench workbench, MeterRegistry meters, Consumer<Look> answer) {
+    InterimDecoder(Recognizer recognizer, EngineExecutor executor, MeterRegistry meters, Consumer<Look> answer) {
         this.recognizer = recognizer;
-        this.workbench = workbench;
+        this.executor = executor;
         this.meters = meters;
         this.answer = answer;
     }
@@ -62,7 +62,7 @@ final class Glimpses implements AutoCloseable {
         var samples = sound.get();
         var before = last;
         long since = System.nanoTime();
-        var begun = workbench.<Transcript>interim(() -> recognizer.glance(samples, before));
+        var begun = executor.<Transcript>interim(() -> recognizer.glance(samples, before));
         if (begun.isEmpty()) {
             meters.counter("speech.interim.skipped").increment();
             next = since + TRY_AGAIN;

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 
 /// The speaking side of one session: numbers the audio, keeps what is not settled, and sends it again on a new line
 /// when the old one broke off. One thread speaks; answers come on another.
-public final class Voice implements AutoCloseable {
+public final class AudioSender implements AutoCloseable {
     public static final int SAMPLE_RATE_HERTZ = 16_000;
     /// 100 ms of 16-bit samples.
     public static final int MESSAGE_BYTES = SAMPLE_RATE_HERTZ / 10 * 2;
@@ -59,7 +59,7 @@ public final class Voice implements AutoCloseable {
     private int resumes;
     private AudioLine line;
 
-    private Voice(Dialler dialler, Resumer resumer, Consumer<SpeakResponse> listener, Ticket ticket)
+    private AudioSender(Dialler dialler, Resumer resumer, Consumer<SpeakResponse> listener, Ticket ticket)
             throws InterruptedException {
         this.dialler = dialler;
         this.resumer = resumer;
@@ -70,9 +70,9 @@ public final class Voice implements AutoCloseable {
     /// Takes the line and sends the configuration.
     ///
     /// @param listener gets every answer, one at a time
-    public static Voice open(Dialler dialler, Ticket ticket, Resumer resumer, Consumer<SpeakResponse> listener)
+    public static AudioSender open(Dialler dialler, Ticket ticket, Resumer resumer, Consumer<SpeakResponse> listener)
             throws InterruptedException {
-        var voice = new Voice(dialler, resumer, listener, ticket);
+        var voice = new AudioSender(dialler, resumer, listener, ticket);
         voice.send(config(1));
         return voice;
     }

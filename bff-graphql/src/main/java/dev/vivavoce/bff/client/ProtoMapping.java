@@ -1,4 +1,4 @@
-package dev.vivavoce.bff.wire;
+package dev.vivavoce.bff.client;
 
 import com.google.protobuf.Duration;
 import com.google.protobuf.Timestamp;
@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The forms of the wire in those of the graph, and back.
-public final class Forms {
-    private Forms() {}
+public final class ProtoMapping {
+    private ProtoMapping() {}
 
     public static OffsetDateTime time(Timestamp timestamp) {
         return Instant.ofEpochSecond(timestamp.getSeconds(), timestamp.getNanos())

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// the
 /// middle of a statement would close the connection under it; so the statement runs on a thread that nobody interrupts,
 /// and goes on to its end when nobody waits for it any more.
-final class Undisturbed {
-    private Undisturbed() {}
+final class Uninterruptible {
+    private Uninterruptible() {}
 
     static <T extends @Nullable Object> T run(Supplier<T> work) throws InterruptedException {
         return await(start(work));

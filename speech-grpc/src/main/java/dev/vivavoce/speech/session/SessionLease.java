@@ -8,7 +8,7 @@ import java.util.UUID;
 ///
 /// @param audioLimitSamples the audio it may have in all, in 16 kHz samples
 /// @param progress where the owner before left off
-record Owned(
+record SessionLease(
         UUID sessionId,
         UUID userId,
         SpeakingTask task,

@@ -1,4 +1,4 @@
-package dev.vivavoce.bff.wire;
+package dev.vivavoce.bff.client;
 
 import dev.vivavoce.runtime.server.GrpcClient;
 import io.grpc.Channel;

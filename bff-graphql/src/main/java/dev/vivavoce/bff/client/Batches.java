@@ -1,4 +1,4 @@
-package dev.vivavoce.bff.wire;
+package dev.vivavoce.bff.client;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package dev.vivavoce.speech.workbench;
+package dev.vivavoce.speech.executor;
 
 import com.google.rpc.Code;
 import dev.vivavoce.runtime.failure.Failure;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// [Urgency#LIVE] work goes first and may use every thread; everything else leaves one thread free for it (where there
 /// are two). Within an urgency, first come, first served: a session has at most one piece of each at work, so none can
 /// push the others aside.
-public final class Workbench implements AutoCloseable {
+public final class EngineExecutor implements AutoCloseable {
     /// Who comes first.
     public enum Urgency {
         /// Final text and scores of a live session: never left out.
@@ -87,18 +87,18 @@ public final class Workbench implements AutoCloseable {
     private int atWork;
     private boolean closed;
 
-    public Workbench(int threadCount, MeterRegistry meters) {
+    public EngineExecutor(int threadCount, MeterRegistry meters) {
         this.meters = meters;
         lesserThreads = Math.max(1, threadCount - 1);
         for (var urgency : Urgency.values()) {
             lines.put(urgency, new ArrayDeque<>());
-            Gauge.builder("speech.workbench.waiting", this, bench -> bench.waiting(urgency))
+            Gauge.builder("speech.executor.waiting", this, bench -> bench.waiting(urgency))
                     .tag("urgency", urgency.name())
                     .register(meters);
         }
         threads = IntStream.range(0, threadCount)
                 .mapToObj(
-                        i -> Thread.ofPlatform().daemon().name("workbench-" + i).start(this::work))
+                        i -> Thread.ofPlatform().daemon().name("executor-" + i).start(this::work))
                 .toList();
     }
 
@@ -215,14 +215,14 @@ public final class Workbench implements AutoCloseable {
 
     private <T extends @Nullable Object> void run(Job<T> job) {
         if (job.done().isDone()) return;
-        timer("speech.workbench.wait", job.urgency()).record(System.nanoTime() - job.since(), TimeUnit.NANOSECONDS);
+        timer("speech.executor.wait", job.urgency()).record(System.nanoTime() - job.since(), TimeUnit.NANOSECONDS);
         long begin = System.nanoTime();
         try {
             job.done().complete(job.work().call());
         } catch (Throwable thrown) { // told to whoever waits for it; the thread must live on
             job.done().completeExceptionally(thrown);
         }
-        timer("speech.workbench.work", job.urgency()).record(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
+        timer("speech.executor.work", job.urgency()).record(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
     }
 
     private @Nullable Job<?> next() {
