@@ -20,7 +20,7 @@ import java.util.TreeMap;
 /// the number of tensors, then for each its name, its rows, its columns and its values, row by row. All
 /// numbers are big endian; values are IEEE 754 floats of 32 bits.
 public final class ScoringModel {
-    private static final String RESOURCE = "/dev/vivavoce/speech/pronunciation/scoring.model";
+    private static final String RESOURCE = "/dev/vivavoce/speech/pronunciation/model/scoring.model";
     private static final int MAGIC = 0x5656534d;
     private static final int FORM = 1;
     private static final int MOST_VALUES = 4_000_000;
