@@ -9,13 +9,19 @@ CREATE TABLE session (
 CREATE INDEX session_account ON session (account_id);
 CREATE INDEX session_ends_at ON session (ends_at);
 
--- Only the SHA-256 of a token is kept. A spent token stays as long as its session, so that showing it again is noticed.
+-- Only the SHA-256 of a token is kept. A spent token stays as long as its session, so that a second use is detected.
+-- parent is the token that this one was exchanged for; empty for the first of a session. A token is exchanged once,
+-- and again when the answer was lost: exchanges counts that, exchange says which of the parent's this one came from.
 CREATE TABLE refresh_token (
     hash       bytea       PRIMARY KEY CHECK (octet_length(hash) = 32),
     session_id uuid        NOT NULL REFERENCES session ON DELETE CASCADE,
     issued_at  timestamptz NOT NULL,
     expires_at timestamptz NOT NULL,
     spent_at   timestamptz,
-    siblings   integer     NOT NULL DEFAULT 0
+    siblings   integer     NOT NULL DEFAULT 0,
+    exchanges  integer     NOT NULL DEFAULT 0,
+    parent     bytea       REFERENCES refresh_token ON DELETE CASCADE,
+    exchange   integer     NOT NULL DEFAULT 0
 );
+CREATE INDEX refresh_token_parent ON refresh_token (parent);
 CREATE INDEX refresh_token_session ON refresh_token (session_id);

@@ -24,42 +24,58 @@ final class SessionStore {
                 .execute();
     }
 
-    void insertToken(Handle db, byte[] hash, UUID sessionId, Instant issuedAt, Instant expiresAt) {
+    /// @param parent the token that this one is given for; null for the first of a session
+    void insertToken(
+            Handle db, byte[] hash, byte @Nullable [] parent, UUID sessionId, Instant issuedAt, Instant expiresAt) {
         db.createUpdate("""
-                        INSERT INTO refresh_token (hash, session_id, issued_at, expires_at)
-                        VALUES (:hash, :sessionId, :issuedAt, :expiresAt)
+                        INSERT INTO refresh_token (hash, parent, exchange, session_id, issued_at, expires_at)
+                        VALUES (:hash, :parent,
+                                coalesce((SELECT exchanges FROM refresh_token WHERE hash = :parent), 0),
+                                :sessionId, :issuedAt, :expiresAt)
                         """)
                 .bind("hash", hash)
+                .bind("parent", parent)
                 .bind("sessionId", sessionId)
                 .bind("issuedAt", issuedAt)
                 .bind("expiresAt", expiresAt)
                 .execute();
     }
 
-    /// Spends a token that is good, in one atomic statement: of any number who try, one gets the session.
-    Optional<Session> spend(Handle db, byte[] hash, Instant now) {
+    /// The session of a token, locked up to the commit: all renewals of one family run one after another.
+    Optional<Session> lockFamily(Handle db, byte[] hash) {
         return db.createQuery("""
-                        UPDATE refresh_token t SET spent_at = :now FROM session s
-                        WHERE t.hash = :hash AND t.spent_at IS NULL AND t.expires_at > :now
-                          AND s.id = t.session_id AND s.ended_at IS NULL AND s.ends_at > :now
-                        RETURNING s.*
-                        """)
-                .bind("hash", hash)
-                .bind("now", now)
-                .map(SessionStore::session)
-                .findOne();
+                        SELECT * FROM session
+                        WHERE id = (SELECT session_id FROM refresh_token WHERE hash = :hash) FOR UPDATE
+                        """).bind("hash", hash).map(SessionStore::session).findOne();
     }
 
-    /// The token as it stands, locked up to the commit.
-    Optional<ShownToken> shown(Handle db, byte[] hash) {
+    /// A token as it stands; its family must be locked.
+    StoredToken token(Handle db, byte[] hash) {
         return db.createQuery("""
-                        SELECT s.*, t.spent_at, t.siblings FROM refresh_token t JOIN session s ON s.id = t.session_id
-                        WHERE t.hash = :hash FOR UPDATE OF t
+                        SELECT t.expires_at, t.spent_at, t.siblings,
+                               EXISTS (SELECT 1 FROM refresh_token n
+                                       WHERE n.parent = t.hash AND n.spent_at IS NOT NULL) AS successor_used,
+                               EXISTS (SELECT 1 FROM refresh_token r
+                                       WHERE r.parent = t.parent AND r.exchange <> t.exchange
+                                         AND r.spent_at IS NOT NULL) AS rival_used
+                        FROM refresh_token t WHERE t.hash = :hash
                         """)
                 .bind("hash", hash)
-                .map((row, context) ->
-                        new ShownToken(session(row, context), instant(row, "spent_at"), row.getInt("siblings")))
-                .findOne();
+                .map((row, _) -> new StoredToken(
+                        row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                        instant(row, "spent_at"),
+                        row.getInt("siblings"),
+                        row.getBoolean("successor_used"),
+                        row.getBoolean("rival_used")))
+                .one();
+    }
+
+    /// Counts a new exchange of the token; its grace begins now.
+    void spend(Handle db, byte[] hash, Instant now) {
+        db.createUpdate("UPDATE refresh_token SET spent_at = :now, exchanges = exchanges + 1 WHERE hash = :hash")
+                .bind("hash", hash)
+                .bind("now", now)
+                .execute();
     }
 
     void addSibling(Handle db, byte[] hash) {

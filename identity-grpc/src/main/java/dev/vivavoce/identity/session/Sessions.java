@@ -15,18 +15,21 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Signs people in, carries their sessions on and ends them.
+/// Signs people in, renews their sessions and ends them.
 public final class Sessions {
     /// How long a session lives: unused, and at all.
     public record Lifetimes(Duration idle, Duration absolute) {}
 
     private static final Logger log = LoggerFactory.getLogger(Sessions.class);
-    /// Within this time a spent token shown again is a lost answer or a second tab; later it is a theft (RFC 9700).
+    /// Within this time a spent token is exchanged again whatever happened to its successor: two tabs refresh at once.
+    /// Later it is exchanged only while no successor was used, because the answer may have been lost; otherwise two
+    /// parties hold the family, and it ends (RFC 9700, section 4.14.2).
     static final Duration GRACE = Duration.ofSeconds(10);
-    /// How often one token may be shown again within the grace.
+    /// How many more tokens one token gets within its graces.
     static final int MOST_SIBLINGS = 200;
     /// Ended sessions are kept this long, for the person's own overview.
     private static final Duration KEPT_AFTER_END = Duration.ofDays(30);
@@ -55,7 +58,7 @@ public final class Sessions {
         this.clock = clock;
     }
 
-    /// Checks e-mail and password; unknown address and wrong password end alike and cost the same.
+    /// Checks email and password; an unknown address and a wrong password get the same answer at the same cost.
     Login login(String email, Secret password, ClientAddress from) {
         var emailKey = accounts.signInKey(email, password);
         return limits.admitted(() -> {
@@ -73,18 +76,18 @@ public final class Sessions {
         var session = new Session(UUID.randomUUID(), user.id(), now, now.plus(lifetimes.absolute()), null);
         return database.transaction(db -> {
             store.insert(db, session);
-            return tokens(db, session, user, now);
+            return tokens(db, session, user, null, now);
         });
     }
 
-    /// Changes a refresh token for a new pair.
+    /// Exchanges a refresh token for a new pair of tokens.
     SignedIn refresh(RefreshToken token) {
         Instant now = clock.instant();
         return switch (database.transaction(db -> renew(db, token.hash(), now))) {
             case Renewal.Renewed(SignedIn signedIn) -> signedIn;
             case Renewal.Ended() -> throw Failure.unauthenticated("SESSION_ENDED", "sign in again");
             case Renewal.TooOften() ->
-                throw Failure.exhausted("SIGN_IN_LIMIT", "one refresh token is shown over and over")
+                throw Failure.exhausted("SIGN_IN_LIMIT", "one refresh token is used too often")
                         .retryAfter(GRACE);
         };
     }
@@ -92,11 +95,10 @@ public final class Sessions {
     /// Ends the session of a refresh token, spent or not; an unknown one changes nothing.
     void logout(RefreshToken token) {
         Instant now = clock.instant();
-        database.run(db -> store.shown(db, token.hash())
-                .ifPresent(shown -> store.end(db, shown.session().id(), now)));
+        database.run(db -> store.lockFamily(db, token.hash()).ifPresent(session -> store.end(db, session.id(), now)));
     }
 
-    /// Removes sessions that ended long ago.
+    /// Deletes sessions that ended long ago.
     public void sweep() {
         Instant before = clock.instant().minus(KEPT_AFTER_END);
         int deleted = database.transaction(db -> store.deleteEndedBefore(db, before));
@@ -104,34 +106,40 @@ public final class Sessions {
     }
 
     private Renewal renew(Handle db, byte[] hash, Instant now) {
-        var spent = store.spend(db, hash, now);
-        if (spent.isPresent()) return renewed(db, spent.get(), now);
-        var shown = store.shown(db, hash);
-        if (shown.isEmpty() || !shown.get().session().runsAt(now)) return new Renewal.Ended();
-        var session = shown.get().session();
-        var spentAt = shown.get().spentAt();
-        if (spentAt == null) return new Renewal.Ended(); // too old, but never used: no sign of theft
-        if (now.isAfter(spentAt.plus(GRACE))) {
-            store.end(db, session.id(), now);
-            log.warn("a spent refresh token was shown again, so session {} was ended", session.id());
-            return new Renewal.Ended();
+        var family = store.lockFamily(db, hash);
+        if (family.isEmpty() || !family.get().runsAt(now)) return new Renewal.Ended();
+        var session = family.get();
+        var token = store.token(db, hash);
+        if (token.rivalUsed()) return reused(db, session, now);
+        var spentAt = token.spentAt();
+        if (spentAt != null && !now.isAfter(spentAt.plus(GRACE))) {
+            if (token.siblings() >= MOST_SIBLINGS) return new Renewal.TooOften();
+            store.addSibling(db, hash);
+            return renewed(db, session, hash, now);
         }
-        if (shown.get().siblings() >= MOST_SIBLINGS) return new Renewal.TooOften();
-        store.addSibling(db, hash);
-        return renewed(db, session, now);
+        if (token.successorUsed()) return reused(db, session, now);
+        if (!now.isBefore(token.expiresAt())) return new Renewal.Ended();
+        store.spend(db, hash, now);
+        return renewed(db, session, hash, now);
     }
 
-    private Renewal renewed(Handle db, Session session, Instant now) {
+    private Renewal reused(Handle db, Session session, Instant now) {
+        store.end(db, session.id(), now);
+        log.warn("a spent refresh token was used again, so session {} was ended", session.id());
+        return new Renewal.Ended();
+    }
+
+    private Renewal renewed(Handle db, Session session, byte[] parent, Instant now) {
         return accounts.find(db, session.userId())
-                .<Renewal>map(user -> new Renewal.Renewed(tokens(db, session, user, now)))
+                .<Renewal>map(user -> new Renewal.Renewed(tokens(db, session, user, parent, now)))
                 .orElseGet(Renewal.Ended::new);
     }
 
-    private SignedIn tokens(Handle db, Session session, User user, Instant now) {
+    private SignedIn tokens(Handle db, Session session, User user, byte @Nullable [] parent, Instant now) {
         var refreshToken = RefreshToken.random(random);
         Instant idleEnd = now.plus(lifetimes.idle());
         Instant expiresAt = idleEnd.isBefore(session.endsAt()) ? idleEnd : session.endsAt();
-        store.insertToken(db, refreshToken.hash(), session.id(), now, expiresAt);
+        store.insertToken(db, refreshToken.hash(), parent, session.id(), now, expiresAt);
         var accessToken = accessTokens.forPerson(user.id(), session.id(), user.roles());
         return new SignedIn(user, accessToken, refreshToken.value(), session.endsAt());
     }

@@ -39,7 +39,7 @@ class SessionSweepTest {
         var session = new Session(UUID.randomUUID(), userId, beganAt, endsAt, null);
         store.insert(db, session);
         var token = RefreshToken.random(new java.security.SecureRandom());
-        store.insertToken(db, token.hash(), session.id(), beganAt, endsAt);
+        store.insertToken(db, token.hash(), null, session.id(), beganAt, endsAt);
         return session.id();
     }
 
