@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// How contracted words are said, in Mary's alphabet: its lexicon has none, and its letter-to-sound rules
-/// read "don't" as three strange syllables.
+/// Pronunciations of contractions, in Mary's alphabet. Mary's lexicon has none, and its letter-to-sound rules read
+/// "don't" as three syllables.
 final class Contractions {
     private static final Map<String, String> IRREGULAR = Map.ofEntries(
             entry("don't", "' d @U n t"),
@@ -32,9 +32,9 @@ final class Contractions {
 
     private Contractions() {}
 
-    /// The phones of `word`, or null when nothing is contracted in it.
+    /// Returns the phones of `word`, or null when it is not a contraction.
     ///
-    /// @param phonesOf how the voice says an ordinary word
+    /// @param phonesOf the pronunciation of an ordinary word
     static @Nullable String phones(String word, UnaryOperator<String> phonesOf) {
         var lower = word.toLowerCase(Locale.ROOT);
         if (lower.indexOf('\'') < 0) {
@@ -56,8 +56,8 @@ final class Contractions {
         return lower.endsWith("'s") ? stem + possessive(stem) : stem;
     }
 
-    /// A consonant before "n't", "'ll", "'d" or "'ve" wants a short vowel between, except after sounds that
-    /// carry it.
+    /// A consonant before "n't", "'ll", "'d" or "'ve" takes a short vowel in between, except after sounds that can
+    /// carry the syllable.
     private static String joint(String stem, String ending) {
         var last = stem.substring(stem.lastIndexOf(' ') + 1);
         boolean vowelBefore = "AEIOUV@{aeiour=UI".contains(last.substring(0, 1)) && !last.equals("r");

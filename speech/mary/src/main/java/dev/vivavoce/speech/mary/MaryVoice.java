@@ -28,14 +28,13 @@ import marytts.util.dom.MaryDomUtils;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
-/// The voice `cmu-slt-hsmm` (US English, female, 48 kHz) of MaryTTS, behind plain types. Everything may be
-/// called from several threads. MaryTTS lives once in a JVM and is never unloaded, so there is nothing to
-/// close.
+/// The voice `cmu-slt-hsmm` (US English, female, 48 kHz) of MaryTTS, behind plain types. Safe for several threads.
+/// MaryTTS is loaded once for each JVM and is never unloaded, so there is nothing to close.
 public final class MaryVoice {
     private static final String VOICE = "cmu-slt-hsmm";
     private static final double SLOWEST = 0.5;
     private static final double FASTEST = 2.0;
-    /// How much of the silence after a sentence is kept: Mary alone would leave 0.8 s.
+    /// The silence kept after a sentence; Mary alone leaves 0.8 s.
     private static final double PAUSE_SECONDS = 0.35;
 
     /// Mary's alphabet (SAMPA with a few marks) to ARPABET.
@@ -47,7 +46,7 @@ public final class MaryVoice {
 
     private final JPhonemiser phonemiser;
     private final Voice voice;
-    /// Synthesis is pure work: more at once than cores only costs memory.
+    /// Limits concurrent synthesis to the processors: more only costs memory.
     private final Semaphore places =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()));
 
@@ -56,7 +55,7 @@ public final class MaryVoice {
         this.voice = voice;
     }
 
-    /// Starts MaryTTS, or joins the one that runs. Takes about two seconds the first time.
+    /// Starts MaryTTS, or returns the running one. The first start takes about two seconds.
     public static MaryVoice open() {
         synchronized (STARTING) {
             // Mary asserts, among its classes, what its own modules do not keep
@@ -98,9 +97,9 @@ public final class MaryVoice {
         }
     }
 
-    /// Says `text`. What the voice has no sound for is left out; a text of nothing else gives no samples.
+    /// Speaks `text`. Characters without a sound are dropped; a text of nothing else gives no samples.
     ///
-    /// @param rate 1 is the voice's own pace, 0.5 half of it, 2 twice as fast
+    /// @param rate 1 for the voice's own pace, 0.5 for half, 2 for twice as fast
     public Spoken speak(String text, double rate) {
         if (!(rate >= SLOWEST && rate <= FASTEST)) {
             throw new IllegalArgumentException("rate: " + rate + " (expected: 0.5 to 2)");
@@ -119,8 +118,8 @@ public final class MaryVoice {
         return new Spoken(samples, sampleRateHertz(), List.copyOf(words));
     }
 
-    /// Says `text` sentence by sentence: each goes to `listener` as soon as it is ready, with its times
-    /// counted from the start of the whole. Put together they are what [#speak] gives.
+    /// Speaks `text` sentence by sentence. Each sentence goes to `listener` as soon as it is ready, with times counted
+    /// from the start of the text. Together they equal the output of [#speak].
     public void speakBySentence(String text, double rate, Consumer<Spoken> listener) {
         if (!(rate >= SLOWEST && rate <= FASTEST)) {
             throw new IllegalArgumentException("rate: " + rate + " (expected: 0.5 to 2)");
@@ -133,12 +132,12 @@ public final class MaryVoice {
         }
     }
 
-    /// The rate of the voice's samples.
+    /// The sample rate of the voice.
     public int sampleRateHertz() {
         return (int) voice.dbAudioFormat().getSampleRate();
     }
 
-    /// How the voice would say one word: ARPABET without stress marks, empty when it has no Latin letter.
+    /// Returns the pronunciation of one word in ARPABET without stress marks; empty when it has no Latin letter.
     public List<String> pronounce(String word) {
         var phones = new ArrayList<String>();
         for (var sentence : Token.sentences(word)) {
@@ -206,7 +205,7 @@ public final class MaryVoice {
         return request;
     }
 
-    /// Plans every sound `factor` times as long.
+    /// Stretches every planned sound by `factor`.
     private static void stretch(MaryData planned, double factor) {
         if (factor == 1) {
             return;

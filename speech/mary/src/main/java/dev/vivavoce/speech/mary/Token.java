@@ -5,25 +5,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// A word or a mark of punctuation: what stands between a text and Mary's part-of-speech tagger. Mary's own
-/// tokeniser rests on a library that is no longer published, so the voice is given finished tokens instead.
+/// A word or a punctuation mark, as input for Mary's part-of-speech tagger. Mary's own tokeniser depends on a library
+/// that is no longer published, so the voice receives finished tokens.
 ///
 /// @param text a word of Latin letters and apostrophes, or one mark
 /// @param isWord false for a mark
 record Token(String text, boolean isWord) {
-    /// The voice slows down with the square of a sentence's length; a sentence without a stop is cut at this
-    /// many words.
+    /// The longest sentence in words; longer ones are split. The time to speak a sentence grows with the square of its
+    /// length.
     private static final int LONGEST_SENTENCE_WORDS = 40;
-    /// Nobody says a longer word; more letters than this are a slip of a paste.
+    /// The longest word in letters; longer ones are cut.
     private static final int LONGEST_WORD_LETTERS = 40;
 
     private static final Pattern TOKENS = Pattern.compile("[A-Za-z]+(?:'[A-Za-z]+)*'?|[0-9]|[.,!?;:]");
     private static final List<String> DIGITS =
             List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
-    /// The sentences of a text. Letters lose their accents, a digit becomes its word (whoever wants
-    /// "nineteen" says so), and everything the voice has no sound for (emoji, other scripts) is left out, so
-    /// any text is good.
+    /// Splits a text into sentences. Accents are removed, a digit becomes its word (callers write numbers out if they
+    /// want "nineteen"), and characters without a sound (emoji, other scripts) are dropped, so any text is accepted.
     static List<List<Token>> sentences(String text) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")

@@ -1,4 +1,4 @@
-/// A voice of our own, on MaryTTS: text in, samples and times out, and a guess at how an unknown word is said.
+/// The embedded voice, on MaryTTS: text to samples and times, and pronunciations of unknown words.
 @NullMarked
 package dev.vivavoce.speech.mary;
 

@@ -16,12 +16,12 @@ import java.util.Optional;
 
 /// A folder of learners' recordings.
 ///
-/// @param recordings in the order of their names
-/// @param opus what decodes those in Opus
+/// @param recordings sorted by id
+/// @param opus the decoder for Opus files; empty when `opusdec` is not installed
 public record CorpusFolder(List<Recording> recordings, Optional<OpusDecoder> opus) {
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
-    /// The folder as its lists describe it.
+    /// Reads the folder's lists.
     public static CorpusFolder in(Path folder) {
         var opus = OpusDecoder.find(System.getenv().getOrDefault("PATH", ""));
         var recordings = Recordings.in(folder, true).recordings().stream()
@@ -30,7 +30,7 @@ public record CorpusFolder(List<Recording> recordings, Optional<OpusDecoder> opu
         return new CorpusFolder(recordings, opus);
     }
 
-    /// Reads a recording and finds where it is spoken, as the product does.
+    /// Decodes a recording and cuts it into utterances as the product does.
     public Speech speech(Recording recording, VoiceActivity voiceActivity) throws IOException {
         var samples = AudioFile.decode(audio(recording.file()), LONGEST);
         return new Speech(samples, Segmenter.utterances(voiceActivity, samples));

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// SHA-256 over all that is learned from, one thing after the other.
+/// SHA-256 over the training data, in the order in which it is added.
 public final class Fingerprint {
     private final MessageDigest hash;
 
@@ -25,7 +25,7 @@ public final class Fingerprint {
         hash.update(bytes);
     }
 
-    /// The hash of what was added; ends it.
+    /// Returns the hash of everything added. No more can be added afterwards.
     public String hex() {
         return HexFormat.of().formatHex(hash.digest());
     }

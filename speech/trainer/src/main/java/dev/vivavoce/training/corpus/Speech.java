@@ -4,16 +4,17 @@ import dev.vivavoce.speech.voiceactivity.Segment;
 import java.util.Arrays;
 import java.util.List;
 
-/// A recording and where it is spoken.
+/// A decoded recording and its utterances.
 ///
 /// @param samples 16 kHz, the whole recording
-/// @param utterances as the product cuts them
+/// @param utterances cut as the product cuts them
 public record Speech(float[] samples, List<Segment.Utterance> utterances) {
     public boolean isSilent() {
         return utterances.isEmpty();
     }
 
-    /// From the first sound of speech to the last; only where there is some.
+    /// Returns the samples from the start of the first utterance to the end of the last. Requires at least one
+    /// utterance.
     public float[] spoken() {
         int from = (int) utterances.getFirst().startSample();
         int to = (int) Math.min(samples.length, utterances.getLast().endSample());

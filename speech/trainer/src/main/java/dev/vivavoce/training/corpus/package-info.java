@@ -1,4 +1,4 @@
-/// The recordings that are learned from.
+/// The recordings that both trainers learn from.
 @NullMarked
 package dev.vivavoce.training.corpus;
 

@@ -10,8 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 
-/// Steps down the gradient of a loss, with a pace of its own for each value: Loshchilov and Hutter, "Decoupled Weight
-/// Decay Regularization", 2019, algorithm 2.
+/// The AdamW optimiser: Loshchilov and Hutter, "Decoupled Weight Decay Regularization", 2019, algorithm 2.
 public final class AdamW {
     private static final double SMALLEST = 1e-8;
 
@@ -19,12 +18,12 @@ public final class AdamW {
     private final Settings settings;
     private final List<Group> groups = new ArrayList<>();
 
-    /// How it steps.
+    /// Settings.
     ///
-    /// @param second how much of the mean square of a gradient is kept from step to step
-    /// @param longest gradients longer than this are shortened to it
+    /// @param second the decay rate of the second moment
+    /// @param longest gradients are clipped to this norm
     public record Settings(double second, double longest) {
-        /// As in the paper: gradients of any length.
+        /// The paper's settings, without clipping.
         public static final Settings USUAL = new Settings(0.999, Double.POSITIVE_INFINITY);
     }
 
@@ -32,17 +31,17 @@ public final class AdamW {
 
     private record Slope(String name, NDArray value, NDArray gradient, Optimizer optimizer) {}
 
-    /// @param manager of what is learned; each step has one below it
+    /// @param manager owner of the parameters; each step uses a sub-manager
     public AdamW(NDManager manager, Settings settings) {
         this.manager = manager;
         this.settings = settings;
     }
 
-    /// Adds values that learn alike.
+    /// Adds parameters that share a learning rate and a decay.
     ///
     /// @param values by name; may grow until the first step
     /// @param rate of each step, the first being 0
-    /// @param decay how much of themselves values lose in a step of rate 1
+    /// @param decay weight decay of a step with learning rate 1
     public void add(Map<String, NDArray> values, IntToDoubleFunction rate, double decay) {
         var optimizer = Optimizer.adamW()
                 .optBeta2((float) settings.second())
@@ -52,9 +51,9 @@ public final class AdamW {
         groups.add(new Group(values, optimizer));
     }
 
-    /// One step down.
+    /// Makes one step.
     ///
-    /// @param loss made of arrays of the given manager, which is closed afterwards
+    /// @param loss computed from arrays of the given manager, which is closed afterwards
     /// @return the loss
     public double step(Function<NDManager, NDArray> loss) {
         try (var step = manager.newSubManager();

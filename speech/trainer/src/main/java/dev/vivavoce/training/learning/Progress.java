@@ -8,14 +8,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Tells how far long work is.
+/// Prints the progress of long work.
 public final class Progress {
     private static final long START = System.nanoTime();
     private static final int TIMES = 10;
 
     private Progress() {}
 
-    /// A line with the seconds since the start before it.
+    /// Prints a line with the seconds since the start.
     public static void say(String format, Object... values) {
         System.out.printf(
                 Locale.ROOT,
@@ -24,7 +24,7 @@ public final class Progress {
                 String.format(Locale.ROOT, format, values));
     }
 
-    /// Does work on all processors; the results keep its order.
+    /// Runs work on all processors. The results keep its order.
     public static <T> List<T> all(String what, List<Callable<T>> work) {
         int threads = Runtime.getRuntime().availableProcessors();
         try (var executor = Executors.newFixedThreadPool(threads)) {

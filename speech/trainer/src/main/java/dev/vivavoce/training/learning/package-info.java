@@ -1,4 +1,4 @@
-/// How networks learn: steps down a gradient, and how far they have come.
+/// Optimisation and progress, shared by both trainers.
 @NullMarked
 package dev.vivavoce.training.learning;
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Writes a text that has only capitals as the recogniser would: it is to learn words, not another way to write.
+/// Writes a text in capitals as the recogniser would write it, so that tuning teaches words and not another spelling.
 final class Capitals {
     private final LlamaTokenizer tokenizer;
     private final NDManager manager;
@@ -20,7 +20,7 @@ final class Capitals {
         teacher = new TeacherForcing(network);
     }
 
-    /// The words in small letters, as `I` and the first one never are.
+    /// The words in lower case, except `I` and the first word.
     List<String> small(String text) {
         var words = new ArrayList<String>();
         for (var word : text.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
@@ -30,7 +30,7 @@ final class Capitals {
         return List.copyOf(words);
     }
 
-    /// The words with capitals where the published recogniser would rather write them.
+    /// The words with the capitals that the published recogniser prefers.
     List<String> likely(Utterance utterance) {
         var words = new ArrayList<>(small(utterance.text()));
         var places = places(words);
@@ -57,7 +57,7 @@ final class Capitals {
         return sum;
     }
 
-    /// The place of each word's first token in the text's.
+    /// The index of each word's first token in the text's tokens.
     private List<Integer> places(List<String> words) {
         var places = new ArrayList<Integer>();
         for (int i = 0; i < words.size(); i++) {

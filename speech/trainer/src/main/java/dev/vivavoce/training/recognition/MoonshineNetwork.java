@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Moonshine Tiny with floats in place of bytes, so that errors can be traced back through it: to products of two thin
-/// matrices added to some of its matrices, and to its vectors. Everything else stays as it is.
+/// Moonshine Tiny in floating point, so that gradients can flow through it to low-rank products added to some of its
+/// matrices, and to its vectors. Everything else stays fixed.
 ///
 /// Jeffries et al., "Moonshine: Speech Recognition for Live Transcription and Voice Commands", 2024, section 3; Hu et
 /// al., "LoRA: Low-Rank Adaptation of Large Language Models", 2021.
@@ -30,7 +30,7 @@ final class MoonshineNetwork implements AutoCloseable {
     private static final int LAYERS = 6;
     private static final int HEADS = 8;
     private static final int HEAD_SIZE = 36;
-    /// So many values of a head are turned with the position.
+    /// The number of values of a head that rotary position encoding turns.
     private static final int TURNED = 32;
     private static final double TURN_BASE = 10_000;
     private static final float EPSILON = 1e-5f;
@@ -40,7 +40,7 @@ final class MoonshineNetwork implements AutoCloseable {
     private final NDManager manager;
     private final OnnxWeights encoder;
     private final Tunable tunable;
-    /// By their place in the network: `encoder.0.self_attn.q_proj`.
+    /// By their name in the network: `encoder.0.self_attn.q_proj`.
     private final Map<String, NDArray> weights = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Delta> deltas = new LinkedHashMap<>();
@@ -49,7 +49,7 @@ final class MoonshineNetwork implements AutoCloseable {
     private final NDArray turning;
     private final NDArray noShift;
 
-    /// What of the network is tuned.
+    /// Which parts of the network are tuned.
     ///
     /// @param firstEncoderLayer the first layer of the half that listens; 6 for none
     /// @param rank of the products
@@ -140,7 +140,7 @@ final class MoonshineNetwork implements AutoCloseable {
         published.put(place, values);
     }
 
-    /// The thin matrices that are tuned, by name.
+    /// The low-rank matrices that are tuned, by name.
     Map<String, NDArray> products() {
         var all = new LinkedHashMap<String, NDArray>();
         deltas.forEach((place, delta) -> {
@@ -157,9 +157,9 @@ final class MoonshineNetwork implements AutoCloseable {
         return Collections.unmodifiableMap(all);
     }
 
-    /// The changes that training has made.
+    /// The changes made by training.
     ///
-    /// @param share how much of them: 1 for all
+    /// @param share the share of the changes to take: 1 for all
     List<LearnerTuning.Change> changes(double share) {
         var changes = new ArrayList<LearnerTuning.Change>();
         deltas.forEach((place, delta) -> {
@@ -195,7 +195,7 @@ final class MoonshineNetwork implements AutoCloseable {
         return embedding;
     }
 
-    /// The frames before the first tuned layer: what does not change in training.
+    /// The frames before the first tuned layer, which training does not change.
     ///
     /// @param samples 16 kHz
     /// @return frames of [#WIDTH] values
@@ -249,7 +249,7 @@ final class MoonshineNetwork implements AutoCloseable {
         return x;
     }
 
-    /// The states from which tokens are told: multiplied with [#embedding] they give logits.
+    /// The output states; multiplied with [#embedding] they give logits.
     ///
     /// @param embedded batch × tokens × [#WIDTH]
     NDArray write(NDArray frames, NDArray mask, NDArray embedded, boolean training) {

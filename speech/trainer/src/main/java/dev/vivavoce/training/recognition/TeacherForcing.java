@@ -8,11 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/// Asks the network for each token of a text, given the tokens before it: Williams and Zipser, "A Learning Algorithm
-/// for Continually Running Fully Recurrent Neural Networks", 1989.
+/// Predicts each token of a text from the tokens before it: Williams and Zipser, "A Learning Algorithm for Continually
+/// Running Fully Recurrent Neural Networks", 1989.
 final class TeacherForcing {
     private static final float NEVER = -1e9f;
-    /// Up to so many times in an utterance up to so many frames go unheard.
+    /// The largest number of masked stretches in an utterance, and the longest stretch in frames.
     private static final int GAPS = 2;
 
     private static final int LONGEST_GAP = 8;
@@ -24,15 +24,14 @@ final class TeacherForcing {
         this.network = network;
     }
 
-    /// The states from which tokens are told: batch × tokens × [MoonshineNetwork#WIDTH].
+    /// The decoder's output states: batch × tokens × [MoonshineNetwork#WIDTH].
     ///
     /// @param before the tokens of each text
     NDArray states(NDManager step, List<Utterance> batch, List<List<Integer>> before) {
         return states(step, batch, before, mask(batch), false);
     }
 
-    /// The same in training: some frames go unheard (Park et al., "SpecAugment", 2019), and parts of the network are
-    /// left out.
+    /// The same during training, with masked frames (Park et al., "SpecAugment", 2019) and dropout.
     NDArray trained(NDManager step, List<Utterance> batch, List<List<Integer>> before, Random random) {
         var mask = mask(batch);
         int longest = Utterance.longest(batch);
@@ -49,7 +48,7 @@ final class TeacherForcing {
         return states(step, batch, before, mask, true);
     }
 
-    /// Nobody listens behind the end of an utterance.
+    /// Masks the padding after the end of an utterance.
     private static float[] mask(List<Utterance> batch) {
         int longest = Utterance.longest(batch);
         var mask = new float[batch.size() * longest];
@@ -79,7 +78,7 @@ final class TeacherForcing {
                 frames, masked, step.create(embedded, new Shape(batch.size(), most, MoonshineNetwork.WIDTH)), training);
     }
 
-    /// What stands before place `i`.
+    /// The tokens before place `i`.
     private static int token(List<Integer> tokens, int i) {
         if (i == 0) return LlamaTokenizer.START;
         return i <= tokens.size() ? tokens.get(i - 1) : LlamaTokenizer.END;

@@ -19,18 +19,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// `TuneRecognizer CORPUS MODELS OUT CACHE [--all]`: tunes Moonshine to the learners of a folder of recordings and
+/// `TuneRecognizer CORPUS MODELS OUT CACHE [--all]` tunes Moonshine to the learners of a folder of recordings and
 /// writes the file that the recogniser loads.
 ///
-/// Every fifth speaker, in the order of age, is left out, unless all are asked for: on them the loss is told, and
-/// word errors can be measured afterwards with the list of their utterances, which stands beside the file. `CACHE` is a
-/// folder for what need not be heard twice.
+/// Every fifth speaker, in order of age, is left out unless `--all` is given. The loss is reported on them, and their
+/// utterances are listed beside the file so that word errors can be measured on them. `CACHE` is a folder for
+/// intermediate results.
 public final class TuneRecognizer {
     private static final int SEED = 1;
     private static final int FOLDS = 5;
     private static final int LEFT_OUT = 0;
     private static final MoonshineNetwork.Tunable TUNABLE = new MoonshineNetwork.Tunable(2, 8, 2, 0.1);
-    /// How much of what was learnt is taken: less keeps more of what the recogniser knew of other speakers.
+    /// The share of the changes that is kept: less preserves more of what the recogniser knew of other speakers.
     private static final double SHARE = 0.8;
 
     private static final int TOLD_UTTERANCES = 250;
@@ -92,7 +92,7 @@ public final class TuneRecognizer {
         return List.copyOf(leftOut);
     }
 
-    /// Listens to all recordings and writes their texts as the recogniser would.
+    /// Runs the encoder over all recordings and tokenises their texts as the recogniser would write them.
     private List<Utterance> utterances(CorpusFolder corpus, Path cache) throws IOException {
         var recordings = corpus.recordings();
         var utterances = new ArrayList<Utterance>();
@@ -136,7 +136,7 @@ public final class TuneRecognizer {
                         Double.isNaN(loss) ? "nobody was left out" : String.format(Locale.ROOT, "%.3f", loss));
     }
 
-    /// Of names, speakers and texts.
+    /// The fingerprint of ids, speakers and texts.
     private static String fingerprint(List<Recording> recordings) {
         var fingerprint = new Fingerprint();
         for (var recording : recordings) {

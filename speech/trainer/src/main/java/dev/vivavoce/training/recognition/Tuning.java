@@ -14,16 +14,16 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-/// Tunes the network to utterances, by the probability that it gives the next token of their texts.
+/// Tunes the network to utterances by the probability it gives to the next token of their texts.
 final class Tuning {
     private static final int BATCH = 16;
     private static final double EPOCHS = 2;
-    /// Of the first steps, while the pace grows to its full.
+    /// The share of steps during which the learning rate grows to its full value.
     private static final int WARM_UP = 60;
     private static final double RATE = 1e-3;
-    /// The pace falls no lower than to this share of its full.
+    /// The learning rate never falls below this share of its full value.
     private static final double LEAST_RATE = 0.02;
-    /// Vectors learn slower than products.
+    /// Vectors learn more slowly than low-rank products.
     private static final double VECTOR_RATE = 0.3;
     private static final double DECAY = 0.05;
     private static final AdamW.Settings STEPS = new AdamW.Settings(0.98, 1);
@@ -31,9 +31,9 @@ final class Tuning {
 
     /// This share of the probability is left to tokens that were not said (label smoothing: Szegedy et al. 2016).
     private static final double SMOOTHING = 0.1;
-    /// This share of the tokens before is changed, so that the sound is listened to.
+    /// This share of the previous tokens is replaced, so that the decoder depends on the audio.
     private static final double CHANGED_TOKENS = 0.1;
-    /// This share of the batches has two utterances in a row, so that long ones are not forgotten.
+    /// This share of the batches joins two utterances, so that long utterances are not forgotten.
     private static final double JOINED = 0.2;
     private static final int LONGEST_JOINED = 380;
 
@@ -66,7 +66,7 @@ final class Tuning {
         return RATE * Math.max(LEAST_RATE, grown * 0.5 * (1 + Math.cos(Math.PI * step / steps)));
     }
 
-    /// Goes through the utterances [#EPOCHS] times.
+    /// Trains for [#EPOCHS] passes over the utterances.
     void learn() {
         double sum = 0;
         int done = 0;
@@ -83,7 +83,7 @@ final class Tuning {
         }
     }
 
-    /// Utterances of about one length together, in random order.
+    /// Batches of utterances of similar length, in random order.
     private List<List<Utterance>> batches() {
         record Drawn(Utterance utterance, double length) {}
         var sorted = learnt.stream()

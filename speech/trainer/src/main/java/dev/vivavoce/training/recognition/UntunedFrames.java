@@ -9,8 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/// The frames before the first tuned layer: they do not change in training, so they are kept in a folder and a
-/// recording is not listened to twice.
+/// The frames before the first tuned layer. Training does not change them, so they are cached in a folder.
 final class UntunedFrames {
     private static final int SHORTEST_SAMPLES = 4_000;
 
@@ -45,7 +44,7 @@ final class UntunedFrames {
         }
     }
 
-    /// From where the voice is first heard to where it is last heard, as the recogniser is given it.
+    /// The samples from the first to the last sound of speech, as the recogniser receives them.
     private float[] samples(Recording recording) throws IOException {
         var speech = corpus.speech(recording, voiceActivity);
         var spoken = speech.isSilent() ? speech.samples() : speech.spoken();

@@ -8,11 +8,11 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One learner's utterance as it is learnt from.
+/// One learner's utterance as a training example.
 ///
-/// @param text what was to be said
+/// @param text the text that was read
 /// @param frames 16-bit floats, [MoonshineNetwork#WIDTH] for each frame
-/// @param tokens of the text, as it is to be written
+/// @param tokens the tokens of the text
 record Utterance(String id, String speaker, String text, short[] frames, List<Integer> tokens) {
     int length() {
         return frames.length / MoonshineNetwork.WIDTH;
@@ -22,7 +22,7 @@ record Utterance(String id, String speaker, String text, short[] frames, List<In
         return new Utterance(id, speaker, text, frames, other);
     }
 
-    /// This one and another one behind it, as one.
+    /// Joins this utterance and the next.
     Utterance then(Utterance next) {
         var both = new short[frames.length + next.frames.length];
         System.arraycopy(frames, 0, both, 0, frames.length);
@@ -38,7 +38,7 @@ record Utterance(String id, String speaker, String text, short[] frames, List<In
         return halves;
     }
 
-    /// The frames of several, filled up to the longest.
+    /// The frames of several utterances, padded to the longest.
     static NDArray frames(NDManager step, List<Utterance> all) {
         int longest = longest(all);
         var values = new float[all.size() * longest * MoonshineNetwork.WIDTH];

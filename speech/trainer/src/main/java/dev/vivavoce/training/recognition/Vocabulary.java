@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 
-/// The tokens that training tells apart: those of the texts, and others spread over the whole vocabulary.
+/// The tokens that training distinguishes: those of the texts and a sample of the whole vocabulary.
 final class Vocabulary {
     private static final int SIZE = 6000;
     private static final int FIRST = 259;
@@ -20,7 +20,7 @@ final class Vocabulary {
     private final int[] columns;
     private final float[] embedding;
 
-    /// @param embedding a row for each token of the recogniser
+    /// @param embedding one row for each token of the recogniser
     Vocabulary(List<Utterance> utterances, float[] embedding) {
         this.embedding = embedding;
         var chosen = new TreeSet<Integer>();
@@ -34,7 +34,7 @@ final class Vocabulary {
         for (int i = 0; i < tokens.size(); i++) columns[tokens.get(i)] = i;
     }
 
-    /// Where a token stands among these; −1 when it does not.
+    /// Returns the index of a token; −1 when it is not among these.
     int column(int token) {
         return columns[token];
     }
@@ -43,7 +43,7 @@ final class Vocabulary {
         return tokens.get(random.nextInt(tokens.size()));
     }
 
-    /// A column for each token.
+    /// One column for each token.
     NDArray columns(NDManager manager) {
         var values = new float[MoonshineNetwork.WIDTH * tokens.size()];
         for (int t = 0; t < tokens.size(); t++) {

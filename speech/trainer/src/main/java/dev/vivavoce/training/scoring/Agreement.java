@@ -13,17 +13,17 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/// How well scores agree with the experts', and how well they tell the right text from another one, for speakers that
-/// the networks have not heard.
+/// Agreement of the scores with the experts, and how well they separate the right text from another one, for speakers
+/// whom the networks have not heard.
 final class Agreement {
-    /// Our side of [Measures#ESTIMATED].
+    /// The scores that are compared with [Measures#ESTIMATED], in the same order.
     private static final List<ToDoubleFunction<Result.Scores>> OURS =
             List.of(Result.Scores::overall, Result.Scores::accuracy, Result.Scores::fluency, Result.Scores::prosody);
 
     private Agreement() {}
 
-    /// The figures by name. A recording in which no speech was found is given no scores, so it has none to compare;
-    /// its words and phones count as missed.
+    /// Returns the figures by name. A recording without speech has no scores and is left out of the correlations of
+    /// whole performances; its words and phones count as 0.
     static Map<String, Double> figures(Folds folds, Corpus corpus, long seed) {
         var right = folds.perform(Map.of()).values();
         var figures = new LinkedHashMap<String, Double>();
@@ -53,7 +53,7 @@ final class Agreement {
         return Collections.unmodifiableMap(figures);
     }
 
-    /// What is told of each performance, together.
+    /// Collects the score pairs of all performances.
     static List<ScorePair> all(Collection<Performance> performances, Function<Performance, List<ScorePair>> told) {
         return performances.stream().flatMap(one -> told.apply(one).stream()).toList();
     }

@@ -26,56 +26,56 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 
-/// A folder of learners' recordings, listened to.
+/// A folder of learners' recordings and what the engines made of them.
 ///
-/// @param utterances in the order of their names
-/// @param folds speakers to the part in which they are left out
+/// @param utterances sorted by id
+/// @param folds the fold that each speaker belongs to
 record Corpus(List<Spoken> utterances, Map<String, Integer> folds, String fingerprint) {
     static final int FOLDS = 5;
-    /// The middle of the first frame, and the distance of frames.
+    /// The middle of the first frame; frames follow at the hearing's frame distance.
     private static final double FIRST_MIDDLE_SECONDS = 0.016;
 
     /// One recording.
     ///
-    /// @param frames the recogniser's, from the first sound of speech to the last
-    /// @param labels the index of the phone of each frame; replaced when alignment gets better
-    /// @param parts its utterances as the product cuts them; empty where no expert listened
+    /// @param whole the hearing of the speech from the first utterance to the last
+    /// @param labels the phone index of each frame; replaced when the alignment improves
+    /// @param parts the utterances as the product cuts them; empty when no expert scored the recording
     record Spoken(Recording recording, List<Slot> slots, Recognizer.Hearing whole, int[] labels, List<Part> parts) {
         float[][] frames() {
             return whole.frames();
         }
 
-        /// What was to be said.
+        /// The text that was read.
         String text() {
             return recording.text();
         }
 
-        /// What the experts gave; only of a scored one.
+        /// The experts' scores. Requires a scored recording.
         ExpertScores expert() {
             return Objects.requireNonNull(recording.expert());
         }
     }
 
-    /// An utterance and what the recogniser made of it.
+    /// An utterance and its hearing.
     record Part(Segment.Utterance utterance, Recognizer.Hearing hearing) {}
 
     int fold(Spoken spoken) {
         return folds.getOrDefault(spoken.recording().speaker(), 0);
     }
 
-    /// Those with experts' scores.
+    /// The recordings with experts' scores.
     List<Spoken> scored() {
         return utterances.stream().filter(spoken -> !spoken.parts().isEmpty()).toList();
     }
 
-    /// A scored recording, drawn by chance, that has another text.
+    /// Draws a scored recording with another text.
     Spoken other(Spoken spoken, Random random) {
         var scored = scored();
         var other = scored.get(random.nextInt(scored.size()));
         return other.text().equals(spoken.text()) ? other(spoken, random) : other;
     }
 
-    /// Reads a folder and listens to all of it, which takes minutes.
+    /// Reads a folder and runs the engines over all of it, which takes minutes.
     static Corpus listen(Path folder, Engines engines, long seed) {
         var corpus = CorpusFolder.in(folder);
         var sphinx = new SphinxAligner();
@@ -92,7 +92,7 @@ record Corpus(List<Spoken> utterances, Map<String, Integer> folds, String finger
         return new Corpus(spoken, folds(corpus.recordings(), seed), fingerprint(corpus.recordings()));
     }
 
-    /// Nothing where nothing is said, or more than the recogniser takes at once.
+    /// Returns nothing for a recording without speech or longer than the recogniser accepts.
     private static Optional<Spoken> listen(Recording recording, Speech speech, Engines engines, SphinxAligner sphinx) {
         if (speech.isSilent()) {
             return Optional.empty();
@@ -145,7 +145,7 @@ record Corpus(List<Spoken> utterances, Map<String, Integer> folds, String finger
         return folds;
     }
 
-    /// Of names, speakers, texts, scores and audio.
+    /// The fingerprint of ids, speakers, texts, scores and audio.
     private static String fingerprint(List<Recording> recordings) {
         try {
             var fingerprint = new Fingerprint();

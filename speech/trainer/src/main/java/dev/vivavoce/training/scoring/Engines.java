@@ -7,7 +7,7 @@ import dev.vivavoce.speech.pronunciation.scoring.Scorer;
 import dev.vivavoce.speech.recognition.Recognizer;
 import dev.vivavoce.speech.voiceactivity.VoiceActivity;
 
-/// The product's own engines: what they make of a recording is what the product makes of it.
+/// The engines of the product, so that training sees what the product will see.
 record Engines(VoiceActivity voiceActivity, Recognizer recognizer, Lexicon lexicon) {
     private static final double PASS_MARK = 80;
 

@@ -11,9 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/// An utterance with what the experts gave; not a number where they gave nothing.
+/// An utterance and the experts' scores for its phones and words; NaN where they gave none.
 record Example(Evidence evidence, double[] phones, double[] words) {
-    /// What speaks for the words of each scored recording, in the judgement of a network that does not know the voice.
+    /// Gathers the evidence for the words of each scored recording, by a phone network that has not heard the speaker.
     static Map<Spoken, List<Example>> of(Folds folds) {
         return folds.gather("evidence", Example::of);
     }
@@ -35,7 +35,7 @@ record Example(Evidence evidence, double[] phones, double[] words) {
         return examples;
     }
 
-    /// Lays the experts' words and phones over those that were found.
+    /// Aligns the experts' words and phones with those that were found.
     private static Example of(Evidence evidence, List<ExpertScores.Word> expert) {
         var phones = new double[evidence.phones().size()];
         var words = new double[evidence.words().size()];

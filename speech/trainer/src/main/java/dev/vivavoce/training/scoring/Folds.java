@@ -17,8 +17,8 @@ import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// What has been learned so far, by cross-validation: without each part of the speakers, and of all of them. Whoever
-/// speaks is always judged by what was learned without them.
+/// The tensors learned so far, by cross-validation: one set for each fold of speakers left out, and one for all
+/// speakers. A speaker is always judged by the set that was trained without them.
 final class Folds {
     private final Corpus corpus;
     private final Engines engines;
@@ -26,7 +26,7 @@ final class Folds {
     private final List<Map<String, Tensor>> without;
     private final Map<String, Tensor> whole;
 
-    /// @param phones the phone networks without each part, then the one of all
+    /// @param phones the phone networks without each fold, then the one of all speakers
     Folds(Corpus corpus, Engines engines, About about, List<Map<String, Tensor>> phones) {
         this.corpus = corpus;
         this.engines = engines;
@@ -37,18 +37,18 @@ final class Folds {
         whole = new LinkedHashMap<>(phones.getLast());
     }
 
-    /// What was learned of all speakers.
+    /// The tensors learned from all speakers.
     Map<String, Tensor> whole() {
         return whole;
     }
 
-    /// Adds what all have in common.
+    /// Adds tensors that all sets share.
     void put(Map<String, Tensor> tensors) {
         without.forEach(fold -> fold.putAll(tensors));
         whole.putAll(tensors);
     }
 
-    /// Learns the same of the recordings without each part, then of all.
+    /// Trains on the recordings without each fold, then on all of them.
     <T> void learn(String what, Map<Spoken, T> known, Function<Map<Spoken, T>, Map<String, Tensor>> training) {
         for (int fold = 0; fold < Corpus.FOLDS; fold++) {
             int leftOut = fold;
@@ -61,14 +61,15 @@ final class Folds {
         Progress.say(what);
     }
 
-    /// Answers for each scored recording, in their order, with the evidence of a network that does not know the voice.
+    /// Applies `work` to each scored recording, in order, with the evidence of a network that has not heard the
+    /// speaker.
     <T> Map<Spoken, T> gather(String what, BiFunction<EvidenceGatherer, Spoken, T> work) {
         return each(what, engines::gatherer, work);
     }
 
-    /// Each scored recording as the product scores it.
+    /// Scores each recording as the product does.
     ///
-    /// @param texts another text for some
+    /// @param texts texts to use in place of a recording's own
     Map<Spoken, Performance> perform(Map<Spoken, String> texts) {
         return each("scoring", Judge::new, (judge, spoken) -> {
             var task = ScoringTask.readAloud(texts.getOrDefault(spoken, spoken.text()));

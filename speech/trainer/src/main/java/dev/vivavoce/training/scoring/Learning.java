@@ -17,9 +17,9 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// The parameters of a network while they are learned, by [AdamW] with one cycle of the rate (Smith and Topin,
-/// "Super-Convergence", 2019). Everything is drawn from one seed and runs on one thread: the same data give the
-/// same network.
+/// The parameters of a network in training, updated by [AdamW] with a one-cycle learning rate (Smith and Topin,
+/// "Super-Convergence", 2019). All random numbers come from one seed and everything runs on one thread, so the same
+/// data give the same network.
 final class Learning implements AutoCloseable {
     private static final double WARM_UP = 0.15;
 
@@ -40,7 +40,7 @@ final class Learning implements AutoCloseable {
         return random;
     }
 
-    /// A new matrix of values as PyTorch's layers begin: even, within the inverse root of the inputs.
+    /// Adds a layer initialised as PyTorch initialises its layers: uniform within the inverse root of the input width.
     void layer(String name, int inputs, int outputs) {
         double bound = 1 / Math.sqrt(inputs);
         parameter(name + ".weights", inputs, outputs, () -> (float) (bound * (2 * random.nextDouble() - 1)));
@@ -75,7 +75,7 @@ final class Learning implements AutoCloseable {
         return input.matMul(get(name + ".weights")).add(get(name + ".biases"));
     }
 
-    /// Three neighbouring rows beside each other; a row of zeros stands before the first and after the last.
+    /// Concatenates each row with its neighbours; rows of zeros stand before the first and after the last.
     static NDArray neighbours(NDArray rows) {
         long count = rows.getShape().get(0);
         var none = rows.getManager().zeros(new Shape(1, rows.getShape().get(1)));
@@ -88,7 +88,7 @@ final class Learning implements AutoCloseable {
         return Activation.relu(values);
     }
 
-    /// Leaves a share of the values out, and makes the others larger instead.
+    /// Dropout: sets a share of the values to 0 and scales the rest up.
     NDArray thinned(NDArray values, double share) {
         var kept = values.getManager().create(kept(values.getShape().size(), share), values.getShape());
         return values.mul(kept);
@@ -103,9 +103,9 @@ final class Learning implements AutoCloseable {
         return kept;
     }
 
-    /// One step down.
+    /// Makes one optimisation step.
     ///
-    /// @param loss made of arrays of the given manager, which is closed afterwards
+    /// @param loss computed from arrays of the given manager, which is closed afterwards
     /// @return the loss
     double step(Function<NDManager, NDArray> loss) {
         return optimizer.step(loss);
@@ -117,7 +117,7 @@ final class Learning implements AutoCloseable {
                 : 0.5 * (1 + Math.cos(Math.PI * (part - WARM_UP) / (1 - WARM_UP))) + 1e-4;
     }
 
-    /// What was learned, with a prefix to each name.
+    /// Returns the trained tensors, with a prefix to each name.
     Map<String, Tensor> tensors(String prefix) {
         var tensors = new LinkedHashMap<String, Tensor>();
         parameters.forEach((name, array) -> tensors.put(

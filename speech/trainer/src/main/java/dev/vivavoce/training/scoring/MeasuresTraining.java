@@ -5,11 +5,11 @@ import dev.vivavoce.speech.pronunciation.scoring.Measures;
 import dev.vivavoce.training.scoring.Corpus.Spoken;
 import java.util.Map;
 
-/// Learns to judge whole performances: a ridge regression for each of [Measures#ESTIMATED].
+/// Fits the estimates of whole performances: one ridge regression for each of [Measures#ESTIMATED].
 final class MeasuresTraining {
     private static final double PENALTY = 60;
     private static final double LEAST_SPREAD = 1e-3;
-    /// Features are cut off so many spreads from their mean.
+    /// Features are clipped at this many standard deviations from their mean.
     private static final double FARTHEST = 3;
 
     private MeasuresTraining() {}
@@ -61,7 +61,7 @@ final class MeasuresTraining {
                 "measures.weights", new Tensor(size + 1, columns, weights));
     }
 
-    /// Stands in for what is not yet learned.
+    /// Tensors that stand in until the measures are fitted.
     static Map<String, Tensor> nothing() {
         int size = Measures.FEATURES;
         int columns = Measures.ESTIMATED.size();
@@ -71,7 +71,7 @@ final class MeasuresTraining {
                 "measures.weights", new Tensor(size + 1, columns, new float[(size + 1) * columns]));
     }
 
-    /// What the experts gave, in the order of [Measures#ESTIMATED].
+    /// The experts' scores, in the order of [Measures#ESTIMATED].
     static double[] given(Spoken spoken) {
         var expert = spoken.expert();
         return new double[] {expert.total(), expert.accuracy(), expert.fluency(), expert.prosodic()};

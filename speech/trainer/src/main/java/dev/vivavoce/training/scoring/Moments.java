@@ -2,11 +2,11 @@ package dev.vivavoce.training.scoring;
 
 import java.util.List;
 
-/// Mean and inverse spread of each value.
+/// Mean and inverse standard deviation of each column.
 record Moments(float[] mean, float[] scale) {
     private static final double LEAST_SPREAD = 1e-3;
 
-    /// @param tables their rows count alike, whichever table they stand in
+    /// @param tables tables of rows; all rows have the same weight
     static Moments of(List<float[][]> tables, int columns) {
         var sum = new double[columns];
         var squares = new double[columns];

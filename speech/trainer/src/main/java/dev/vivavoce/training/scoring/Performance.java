@@ -14,23 +14,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/// A recording as the product scores it, by networks that do not know the voice.
+/// A recording scored as the product scores it, by networks that have not heard the speaker.
 record Performance(Spoken spoken, Scorer scorer, ScoringTask task, List<ScoredUtterance> utterances) {
-    /// Whether any word of the text was found.
+    /// Returns whether any word of the text was found.
     boolean isRead() {
         return utterances.stream()
                 .flatMap(utterance -> utterance.words().stream())
                 .anyMatch(word -> word.referenceIndex() >= 0);
     }
 
-    /// The scores of the whole; 0 where nothing was read.
+    /// The scores of the whole recording; all 0 when nothing was read.
     Result.Scores scores() {
         long samples = spoken.parts().getLast().utterance().endSample();
         var scores = scorer.result(task, utterances, samples).scores();
         return scores == null ? new Result.Scores(0, 0, 0.0, 0, 0) : scores;
     }
 
-    /// Each word of the text beside the experts' accuracy; one that was not found has the score 0.
+    /// Pairs each word of the text with the experts' accuracy. A word that was not found has the score 0.
     List<ScorePair> words() {
         var ours = byReference();
         var theirs = spoken.expert().words();
@@ -43,18 +43,18 @@ record Performance(Spoken spoken, Scorer scorer, ScoringTask task, List<ScoredUt
         return pairs;
     }
 
-    /// The words that were found.
+    /// The pairs of the words that were found.
     List<ScorePair> foundWords() {
         return words().stream().filter(pair -> pair.ours() > 0).toList();
     }
 
-    /// Each phone that stands in both pronunciations beside the experts' accuracy; those of a word that was not found
+    /// Pairs each phone that both pronunciations have with the experts' accuracy. Phones of a word that was not found
     /// have the score 0.
     List<ScorePair> phones() {
         return phones(phone -> true, true);
     }
 
-    /// The phones of words that were found in whose place another one was told.
+    /// The pairs of phones for which another phone was reported.
     List<ScorePair> mistakenPhones() {
         return phones(phone -> !phone.heardArpabet().equals(phone.arpabet()), false);
     }

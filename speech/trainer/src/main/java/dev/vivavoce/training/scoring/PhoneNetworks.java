@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/// The phone networks without each part of the speakers and of all of them, learned or taken from where they are kept.
-/// They are half of the work of training.
+/// The phone networks without each fold of speakers and of all speakers, trained or read from a cache. Training them
+/// takes half of the time.
 final class PhoneNetworks {
     private static final int FIRST_WIDTH = 96;
     private static final int FIRST_EPOCHS = 4;
@@ -31,14 +31,14 @@ final class PhoneNetworks {
     private final Optional<Path> kept;
     private boolean isAligned;
 
-    /// @param kept a folder
+    /// @param kept the cache folder
     PhoneNetworks(Corpus corpus, About about, Optional<Path> kept) {
         this.corpus = corpus;
         this.about = about;
         this.kept = kept;
     }
 
-    /// The tensors of the networks without each part, then of the one of all.
+    /// Returns the tensors of the networks without each fold, then of the network of all speakers.
     List<Map<String, Tensor>> learn() throws IOException {
         var networks = new ArrayList<Map<String, Tensor>>();
         for (int fold = 0; fold <= Corpus.FOLDS; fold++) {
@@ -76,7 +76,7 @@ final class PhoneNetworks {
         return PhoneTraining.learn(others, WIDTH, EPOCHS, about.seed() + fold, name);
     }
 
-    /// Lays the texts over the sound again, by a network that has learned from the first alignment.
+    /// Aligns the texts again, with a network trained on the first alignment.
     private void align() {
         var first = PhoneTraining.learn(corpus.utterances(), FIRST_WIDTH, FIRST_EPOCHS, about.seed(), "first phones");
         var aligner = new PhoneAligner(new PhoneNetwork(new ScoringModel(about, first)));

@@ -14,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Learns which phone each frame is. The same computation as [PhoneNetwork], with parts left out while it
-/// learns (dropout: Srivastava et al. 2014).
+/// Trains the phone network: the phone of each frame. The computation is that of [PhoneNetwork], with dropout
+/// (Srivastava et al. 2014).
 final class PhoneTraining {
     private static final int BATCH = 16;
     private static final double RATE = 1e-3;
@@ -45,7 +45,7 @@ final class PhoneTraining {
         learning.layer("3", width, PhoneNetwork.PHONES.size());
     }
 
-    /// The tensors of a phone network that has learned from the labels.
+    /// Trains a network on the labels and returns its tensors.
     ///
     /// @param width of its layers
     static Map<String, Tensor> learn(List<Spoken> spoken, int width, int epochs, long seed, String name) {
@@ -81,7 +81,7 @@ final class PhoneTraining {
         return sum / batches.size();
     }
 
-    /// All utterances of the batch one after the other, with empty rows between them.
+    /// The utterances of a batch in one matrix, separated by rows of zeros.
     private NDArray loss(NDManager step, List<Spoken> batch) {
         int inputs = mean.length;
         int rows = ROWS_BETWEEN

@@ -3,13 +3,13 @@ package dev.vivavoce.training.scoring;
 import java.util.Arrays;
 import java.util.List;
 
-/// Regressions with a penalty on large weights, solved exactly (Hoerl and Kennard, "Ridge Regression", 1970).
+/// Ridge and logistic regression, solved exactly (Hoerl and Kennard, "Ridge Regression", 1970).
 final class Regression {
     private static final int NEWTON_STEPS = 25;
 
     private Regression() {}
 
-    /// Least squares over inputs without a constant; the targets' mean is the constant.
+    /// Ridge regression. The inputs have no constant column; the constant is the mean of the targets.
     ///
     /// @return a weight for each input, then the constant
     static double[] ridge(List<double[]> inputs, double[] targets, double penalty) {
@@ -67,7 +67,7 @@ final class Regression {
         return weights;
     }
 
-    /// Gauss and Jordan's elimination of a square matrix with its right side, the largest pivot first.
+    /// Gauss-Jordan elimination with partial pivoting of a square matrix and its right-hand side.
     private static double[] solved(double[][] matrix) {
         int size = matrix.length;
         for (int column = 0; column < size; column++) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// A hearing that answers the same question once only: each part of the training asks it again.
+/// Caches the answers of a hearing, since each step of training asks for the same ones.
 final class RememberedHearing implements Recognizer.Hearing {
     private final Recognizer.Hearing hearing;
     private final Map<List<String>, double[]> answers = new ConcurrentHashMap<>();

@@ -3,7 +3,7 @@ package dev.vivavoce.training.scoring;
 import dev.vivavoce.speech.evaluation.figures.Statistic;
 import java.util.List;
 
-/// Our score beside the experts' for the same thing said.
+/// Our score and the experts' score of the same word, phone or performance.
 record ScorePair(double ours, double experts) {
     /// Pearson's r.
     static double correlation(List<ScorePair> pairs) {

@@ -16,8 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Learns what experts give phones and words. The same computation as [ScoreNetwork], with parts left out
-/// while it learns (dropout: Srivastava et al. 2014); several networks are learned, and their mean counts.
+/// Trains the score networks: the experts' scores of phones and words. The computation is that of [ScoreNetwork], with
+/// dropout (Srivastava et al. 2014). Several networks are trained from different starts, and the product uses their
+/// mean.
 final class ScoreTraining {
     private static final int NETWORKS = 4;
     private static final int BATCH = 16;
@@ -53,7 +54,7 @@ final class ScoreTraining {
         learning.startFrom("word.biases", USUAL_SCORE);
     }
 
-    /// The tensors of a score network.
+    /// Trains the networks and returns their tensors.
     static Map<String, Tensor> learn(List<Example> examples, long seed) {
         var moments = Moments.of(
                 examples.stream()
@@ -86,7 +87,7 @@ final class ScoreTraining {
         }
     }
 
-    /// Utterances one after the other, an empty row before each.
+    /// Utterances in one matrix, each preceded by a row of zeros.
     private final class Batch {
         private final List<Example> batch;
         private final int rows;

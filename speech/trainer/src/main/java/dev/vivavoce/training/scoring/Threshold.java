@@ -6,20 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Below which score something is called wrong.
+/// The score below which a word or phone is called wrong.
 ///
-/// @param figures what it is worth, by name: precision and recall where there is one, and itself
+/// @param figures precision and recall, where they exist, and the threshold, by name
 record Threshold(double below, Map<String, Double> figures) {
-    /// How many of what is called wrong must be.
+    /// The precision that calls must reach.
     private static final double PRECISION = 0.62;
 
     private static final int LEAST_CALLED = 30;
 
-    /// The highest score below which enough of what is called wrong is wrong; 0 where there is none.
+    /// Returns the highest threshold at which calls reach the precision; 0 when there is none.
     ///
-    /// @param what goes before the names of the figures
-    /// @param doubted those of the pairs that may be called wrong
-    /// @param wrong what experts give from here down is wrong
+    /// @param what the prefix of the figures' names
+    /// @param doubted the pairs that may be called wrong
+    /// @param wrong the expert score up to which something is wrong
     static Threshold of(String what, List<ScorePair> doubted, List<ScorePair> pairs, double wrong) {
         var sorted = doubted.stream()
                 .sorted(Comparator.comparingDouble(ScorePair::ours))

@@ -18,17 +18,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// `TrainScorer CORPUS MODELS OUT [KEPT]`: learns the scoring model from a folder of learners' recordings
-/// and writes it. The phone networks, half of the work, are kept in a folder where one is named, and taken
-/// from there the next time. Everything that judges is learned from what networks say of speakers they have
-/// not heard, and all figures are of such speakers.
+/// `TrainScorer CORPUS MODELS OUT [KEPT]` trains the scoring model on a folder of learners' recordings and writes it.
+/// Phone networks, half of the work, are cached in the folder `KEPT` when it is given. Everything that judges is
+/// trained on the output of networks that have not heard the speaker, and all figures are for such speakers.
 public final class TrainScorer {
     private static final String VERSION = "3";
     private static final String CORPUS = "speechocean762, training split (Zhang et al., Interspeech 2021)";
     private static final String LICENCE = "CC BY 4.0";
     private static final long SEED = 7;
 
-    /// A sound is wrong for the experts from here down (of 2), and a word (of 10).
+    /// A phone is wrong when the experts give it at most this (of 2).
     private static final double WRONG_PHONE = 1;
 
     private static final double WRONG_WORD = 5;
@@ -79,7 +78,7 @@ public final class TrainScorer {
                 examples.values().stream().flatMap(List::stream).toList(), SEED);
     }
 
-    /// Learns below which score phones and words are called wrong.
+    /// Chooses the scores below which phones and words are called wrong.
     private void learnThresholds(Folds folds) {
         folds.put(MeasuresTraining.nothing());
         folds.put(Map.of("wrong.below", Tensor.row(Float.MAX_VALUE, 0)));
@@ -99,7 +98,7 @@ public final class TrainScorer {
         folds.put(Map.of("wrong.below", Tensor.row((float) phone.below(), (float) word.below())));
     }
 
-    /// Learns to judge whole performances.
+    /// Fits the measures of whole performances.
     private void learnMeasures(Folds folds) {
         var features = new LinkedHashMap<Spoken, double[]>();
         folds.perform(Map.of()).forEach((spoken, performance) -> {

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 
-/// Learns which words were said, by logistic regression: those of the text were, those of another text and one put in
-/// by chance were not.
+/// Fits the probability that a word was said, by logistic regression. Positive examples are the words of the text that
+/// was read; negative ones are the words of another text and a word inserted into the right text.
 final class WordPresenceTraining {
     private static final double PENALTY = 1;
 
@@ -22,11 +22,11 @@ final class WordPresenceTraining {
 
     private record Judged(double[] features, boolean said) {}
 
-    /// Texts that were not read.
+    /// The unread texts of one recording.
     ///
-    /// @param strange the right text with a word too many
-    /// @param place where that word stands
-    /// @param isStrange whether the right text does not have it
+    /// @param strange the right text with one inserted word
+    /// @param place the index of the inserted word
+    /// @param isStrange whether the inserted word is absent from the right text
     private record WrongTexts(String other, String strange, int place, boolean isStrange) {
         static WrongTexts draw(Spoken spoken, Corpus corpus, Random random) {
             var other = corpus.other(spoken, random).text();
@@ -89,7 +89,7 @@ final class WordPresenceTraining {
         return judged;
     }
 
-    /// Recordings that the product takes for one utterance: only there the text is all in one piece.
+    /// The utterance of a recording that consists of exactly one, where the text lies in one piece; none otherwise.
     private static List<Part> whole(Spoken spoken) {
         return spoken.parts().size() == 1 ? spoken.parts() : List.of();
     }

@@ -1,4 +1,4 @@
-/// Learns to score: the phone network, the score network and the measures, by speaker left out.
+/// Trains the scoring model: phone network, word presence, score networks and measures, cross-validated by speaker.
 @NullMarked
 package dev.vivavoce.training.scoring;
 

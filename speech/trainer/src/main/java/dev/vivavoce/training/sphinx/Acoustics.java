@@ -15,10 +15,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/// CMU Sphinx's acoustic model of US English, read from its files: how likely each state of each
-/// context-independent phone makes each frame of a sound. Features and mixtures are those of Sphinx
-/// (`1s_c_d_dd`, phonetically tied mixtures in three streams); only the code is another: it has no state, so
-/// it can be called from any thread.
+/// CMU Sphinx's acoustic model of US English, read from its files: the log-likelihood of each frame of audio for each
+/// state of each context-independent phone. Features and mixtures are those of Sphinx (`1s_c_d_dd`, phonetically tied
+/// mixtures in three streams). The implementation is our own: it holds no state, so any thread can call it.
 final class Acoustics {
     /// Frames are 10 ms apart.
     static final int FRAME_SHIFT = 160;
@@ -37,7 +36,7 @@ final class Acoustics {
     private static final double PRE_EMPHASIS = 0.97;
     private static final float VARIANCE_FLOOR = 1e-4f;
     private static final float WEIGHT_FLOOR = 1e-7f;
-    /// A density this much below the best one adds nothing.
+    /// Densities this far below the best one are ignored.
     private static final float NEGLIGIBLE = 12;
 
     private final List<String> phones;
@@ -150,7 +149,7 @@ final class Acoustics {
         return best;
     }
 
-    /// Cepstra without their mean, their first and their second differences.
+    /// Mean-normalised cepstra with their first and second differences.
     private float[][] features(float[] samples) {
         var cepstra = cepstra(samples);
         int frames = cepstra.length;

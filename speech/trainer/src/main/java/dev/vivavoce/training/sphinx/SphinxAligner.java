@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Where training begins: forced alignment by the CMU Sphinx model of US English, over context-independent
-/// phones of three states each. It chooses among the pronunciations of a word, may put silence anywhere
-/// between words, and may leave words out.
+/// The first alignment of a training run: forced alignment by the CMU Sphinx model of US English over
+/// context-independent phones of three states each. It chooses among the pronunciations of a word, allows silence
+/// between words, and can skip words.
 public final class SphinxAligner {
     private static final int STATES = Acoustics.STATES;
     private static final double FRAME_SECONDS = Acoustics.FRAME_SHIFT / 16_000.0;
@@ -16,10 +16,10 @@ public final class SphinxAligner {
     private final Acoustics acoustics = new Acoustics();
     private final List<Trellis.Between> silence = List.of(new Trellis.Between(states(List.of("SIL")), 0));
 
-    /// A phone and when it was said.
+    /// A phone and its time span.
     public record Phone(String phone, double startSeconds, double endSeconds) {}
 
-    /// The phones of slots laid over 16 kHz samples; what is left out has none.
+    /// Aligns slots with 16 kHz samples and returns their phones. Skipped slots have none.
     public List<Phone> align(float[] samples, List<Slot> slots) {
         var scores = acoustics.score(samples);
         if (scores.length == 0) {

@@ -1,5 +1,4 @@
-/// The acoustic model of CMU Sphinx: where the phones of the training texts are in their audio, before
-/// anything is learned.
+/// The acoustic model of CMU Sphinx. It gives training its first alignment of texts to audio.
 @NullMarked
 package dev.vivavoce.training.sphinx;
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/// PyTorch is fetched for this kind of machine only, as the trainer is.
+/// Runs where the trainer runs: PyTorch's native library is fetched for Linux on x86-64 only.
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class AdamWTest {
     private static final AdamW.Settings SHORTENED = new AdamW.Settings(0.999, 1);
@@ -31,7 +31,7 @@ class AdamWTest {
         assertThat(after(400, SHORTENED, 0, 1e6f)).containsExactly(new float[] {1, 1}, within(0.05f));
     }
 
-    /// @param first how many times as steep the first slope is
+    /// @param first the factor by which the first slope is steeper
     private static float[] after(int steps, AdamW.Settings settings, double decay, float first) {
         try (var manager = NDManager.newBaseManager()) {
             var value = manager.create(new float[] {3, -2});

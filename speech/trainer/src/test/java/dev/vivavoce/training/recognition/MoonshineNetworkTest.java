@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/// PyTorch is fetched for this kind of machine only, as the trainer is.
+/// Runs where the trainer runs: PyTorch's native library is fetched for Linux on x86-64 only.
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class MoonshineNetworkTest {
     private static final Path MODELS = models();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// PyTorch is fetched for this kind of machine only, as the trainer is.
+/// Runs where the trainer runs: PyTorch's native library is fetched for Linux on x86-64 only.
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class PhoneNetworksTest {
     private static final About ABOUT = new About("test", "made up", "none", "", "none", 1, Map.of());

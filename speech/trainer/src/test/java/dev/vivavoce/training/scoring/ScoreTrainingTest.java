@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/// PyTorch is fetched for this kind of machine only, as the trainer is.
+/// Runs where the trainer runs: PyTorch's native library is fetched for Linux on x86-64 only.
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class ScoreTrainingTest {
     private static final About ABOUT = new About("test", "made up", "none", "", "none", 1, Map.of());
@@ -48,7 +48,7 @@ class ScoreTrainingTest {
         return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    /// Two words of three phones; a phone is worth what its first feature says, a word what its worst phone is.
+    /// Two words of three phones. A phone's score is its first feature; a word's score is that of its worst phone.
     private List<Example> examples(int count) {
         var examples = new ArrayList<Example>();
         for (int i = 0; i < count; i++) {

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 
-/// Two lists laid side by side with the fewest differences.
+/// Aligns two lists with the fewest differences.
 public final class Alignment {
     private Alignment() {}
 
-    /// What stands at the same place in both lists, the same or not.
+    /// Two items at the same place of both lists, equal or not.
     public record Pair<A, B>(A first, B second) {}
 
-    /// The pairs from left to right; what only one list has is left out.
+    /// Returns the pairs from left to right; items that only one list has are left out.
     public static <A, B> List<Pair<A, B>> of(List<A> first, List<B> second, BiPredicate<A, B> same) {
         var cost = new int[first.size() + 1][second.size() + 1];
         for (int i = first.size(); i >= 0; i--) {

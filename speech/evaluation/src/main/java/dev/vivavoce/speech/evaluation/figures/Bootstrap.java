@@ -9,25 +9,24 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/// How sure a figure is: it is computed again and again over speakers drawn with replacement, and the middle 95 % of
-/// what comes out is its interval (Efron 1979; whole speakers are drawn, since what one person says is alike). The
-/// draws
-/// are the same each time.
+/// Confidence intervals by the bootstrap (Efron 1979): the figure is computed over speakers drawn with replacement, and
+/// the middle 95 % of the values are its interval. Whole speakers are drawn because one speaker's utterances are alike.
+/// The draws are the same each time.
 public final class Bootstrap {
     private static final int ROUNDS = 1000;
     private static final long SEED = 20_251;
 
     private Bootstrap() {}
 
-    /// A figure with the interval it lies in with 95 % confidence; not numbers where it cannot be computed.
+    /// A figure with its 95 % confidence interval; NaN where it cannot be computed.
     public record Figure(double value, double low, double high) {
         public boolean isKnown() {
             return !Double.isNaN(value);
         }
     }
 
-    /// @param speaker whom an item belongs to
-    /// @param statistic computed over a list of items; not a number when it has none for them
+    /// @param speaker the speaker of an item
+    /// @param statistic computed over a list of items; NaN when it is undefined for them
     public static <T> Figure over(List<T> items, Function<T, String> speaker, ToDoubleFunction<List<T>> statistic) {
         double value = statistic.applyAsDouble(items);
         Map<String, List<T>> bySpeaker = new LinkedHashMap<>();

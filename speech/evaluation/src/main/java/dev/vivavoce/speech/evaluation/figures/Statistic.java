@@ -2,7 +2,7 @@ package dev.vivavoce.speech.evaluation.figures;
 
 import java.util.Arrays;
 
-/// Figures of a series of numbers. Each is not a number ([Double#NaN]) when the series is too short to have one.
+/// Statistics of a series of numbers. Each is NaN when the series is too short.
 public final class Statistic {
     private Statistic() {}
 
@@ -26,7 +26,7 @@ public final class Statistic {
         return wins / ((double) high.length * low.length);
     }
 
-    /// Pearson's correlation coefficient; not a number when one side does not vary.
+    /// Pearson's correlation coefficient; NaN when one side does not vary.
     public static double pearson(double[] x, double[] y) {
         if (x.length != y.length) {
             throw new IllegalArgumentException("y: " + y.length + " values (expected: " + x.length + ")");

@@ -4,10 +4,10 @@ import dev.vivavoce.speech.text.SpokenForm;
 import dev.vivavoce.speech.text.WordMatch;
 import java.util.Collection;
 
-/// How far what was heard is from what was said: the least number of words to change, leave out or put in. Numbers,
-/// titles, contractions and spellings count as the same word in whichever way they are written.
+/// Word errors: the least number of substitutions, deletions and insertions between what was said and what was
+/// recognised. Numbers, titles, contractions and spelling variants count as the same word however they are written.
 ///
-/// @param words how many words were said
+/// @param words the number of words said
 public record WordErrors(int substitutions, int deletions, int insertions, int words) {
     public static final WordErrors NONE = new WordErrors(0, 0, 0, 0);
 
@@ -34,7 +34,7 @@ public record WordErrors(int substitutions, int deletions, int insertions, int w
         return substitutions + deletions + insertions;
     }
 
-    /// Errors for each word said; above 1 when much was put in, not a number when nothing was said.
+    /// The word error rate; above 1 when much was inserted, NaN when nothing was said.
     public double rate() {
         return words == 0 ? Double.NaN : (double) errors() / words;
     }

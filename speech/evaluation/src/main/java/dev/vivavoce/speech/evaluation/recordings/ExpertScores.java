@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/// What experts gave an utterance: 0 to 10, phones 0 to 2.
+/// The experts' scores of an utterance: 0 to 10, phones 0 to 2.
 public record ExpertScores(
         double total, double accuracy, double fluency, double prosodic, double completeness, List<Word> words) {
     /// @param total 0 to 10, accuracy and stress together

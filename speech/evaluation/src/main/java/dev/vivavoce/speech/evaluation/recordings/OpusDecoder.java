@@ -8,12 +8,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/// Turns Opus files into WAV with the program `opusdec` of opus-tools.
+/// Decodes Opus files to WAV with the program `opusdec` of opus-tools.
 public record OpusDecoder(Path program) {
     private static final int RATE_HERTZ = 16_000;
     private static final long LIMIT_SECONDS = 30;
 
-    /// The program, if it stands in one of the folders of `PATH`.
+    /// Finds the program in the folders of `PATH`.
     public static Optional<OpusDecoder> find(String path) {
         return Arrays.stream(path.split(File.pathSeparator))
                 .map(folder -> Path.of(folder, "opusdec"))
@@ -22,7 +22,7 @@ public record OpusDecoder(Path program) {
                 .map(OpusDecoder::new);
     }
 
-    /// @throws IOException when the program refuses the file or takes too long
+    /// @throws IOException when the program fails or takes too long
     public byte[] wav(Path opus) throws IOException {
         var wav = Files.createTempFile("vivavoce", ".wav");
         try {

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /// One recorded utterance.
 ///
-/// @param id its name in the folder's lists, without an ending
-/// @param speaker who speaks; the recording's own id where the folder does not say
-/// @param age in years; absent where the folder does not say
-/// @param text what was to be said
-/// @param expert what experts thought of it; absent where nobody listened
+/// @param id its name in the folder's lists, without a file extension
+/// @param speaker the speaker; the recording's id when the folder does not name speakers
+/// @param age in years; null when the folder does not say
+/// @param text the text that was read
+/// @param expert the experts' scores; null when there are none
 public record Recording(
         String id,
         String speaker,

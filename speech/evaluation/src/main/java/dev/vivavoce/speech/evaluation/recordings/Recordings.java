@@ -18,13 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
 /// A folder of recordings. `transcripts.tsv` lists them as `file<TAB>text` or as
 /// `utterance<TAB>speaker<TAB>age<TAB>text<TAB>phones`; `scores.jsonl`, where it is there, holds the experts' scores.
 ///
-/// @param recordings in an order in which every speaker has spoken once before anyone speaks again
-/// @param undecodable how many are left out because nothing here decodes them
-/// @param missing how many are listed but not there
+/// @param recordings ordered so that every speaker comes once before any comes again
+/// @param undecodable the number of recordings left out because no decoder is installed
+/// @param missing the number of recordings that are listed but do not exist
 public record Recordings(List<Recording> recordings, int undecodable, int missing) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /// @throws UnusableRecordings when the folder has no list, or a line of it has another form
+    /// @throws UnusableRecordings when the folder has no list, or a line of it is malformed
     public static Recordings in(Path folder, boolean withOpus) {
         var list = folder.resolve("transcripts.tsv");
         if (!Files.isRegularFile(list)) {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 
-/// Speech ready to be sent: 16 kHz, signed 16 bit, little endian, mono.
+/// Speech in the form in which clients send it: 16 kHz, signed 16 bit, little endian, mono.
 public final class Sound {
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final int BYTES_A_MILLISECOND = 32;
@@ -17,7 +17,7 @@ public final class Sound {
     private Sound() {}
 
     /// @param file WAV or FLAC
-    /// @throws UnusableRecordings when it cannot be read, or is neither
+    /// @throws UnusableRecordings when the file cannot be read or decoded
     public static byte[] read(Path file) {
         try {
             return decoded(Files.readAllBytes(file));
