@@ -44,7 +44,7 @@ public final class Main {
                 database,
                 "speech",
                 ClientInterceptors.intercept(speech.channel(), tokens.calling("speech")),
-                List.of(AttemptEvents.SPEAKING_FINISHED),
+                List.of(AttemptEvents.SPEAKING_FINISHED.type()),
                 new AttemptEvents(attempts)));
         return server.tokens(TokenVerifier.of(identity.channel(), "assessment"))
                 .ready("database", database::ready)

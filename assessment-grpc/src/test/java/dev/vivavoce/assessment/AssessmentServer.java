@@ -68,7 +68,7 @@ public final class AssessmentServer implements BeforeAllCallback, AfterAllCallba
 
     /// Tells what speech tells when a session has ended, and does not wait for it to arrive.
     public void publish(SpeakingSessionFinished finished) {
-        speech().publish("speaking.finished", 1, UUID.fromString(finished.getUserId()), finished);
+        speech().publish(UUID.fromString(finished.getUserId()), finished);
     }
 
     /// Tells all of them and waits until they have arrived: events arrive in their order.

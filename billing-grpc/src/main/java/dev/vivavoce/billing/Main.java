@@ -42,7 +42,7 @@ public final class Main {
                 database,
                 "speech",
                 ClientInterceptors.intercept(speech.channel(), tokens.calling("speech")),
-                List.of(EntitlementEvents.SPEAKING_FINISHED),
+                List.of(EntitlementEvents.SPEAKING_FINISHED.type()),
                 new EntitlementEvents(entitlements)));
         return server.tokens(TokenVerifier.of(identity.channel(), "billing"))
                 .ready("database", database::ready)

@@ -93,7 +93,7 @@ public final class BillingServer implements BeforeAllCallback, AfterAllCallback 
 
     /// Tells what speech tells when a session has ended, and does not wait for it to arrive.
     public void finish(UUID userId, UUID sessionId, Duration used) {
-        speech().publish("speaking.finished", 1, userId, finished(userId, sessionId, clock.instant(), used));
+        speech().publish(userId, finished(userId, sessionId, clock.instant(), used));
     }
 
     public static SpeakingSessionFinished finished(UUID userId, UUID sessionId, Instant startedAt, Duration used) {

@@ -1,13 +1,13 @@
 package dev.vivavoce.assessment.attempt;
 
 import com.google.protobuf.Duration;
-import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.Timestamps;
 import dev.vivavoce.assessment.attempt.AttemptMarks.SoundMark;
 import dev.vivavoce.assessment.attempt.AttemptMarks.WordMark;
 import dev.vivavoce.events.v1.Event;
+import dev.vivavoce.runtime.events.EventContract;
 import dev.vivavoce.runtime.events.EventFollower;
 import dev.vivavoce.speech.v1.ErrorType;
 import dev.vivavoce.speech.v1.Outcome;
@@ -21,14 +21,13 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jdbi.v3.core.Handle;
 
 /// Takes speech's `speaking.finished` into the history. What cannot be read is thrown, and so ends in the dead
 /// letters, from where a later version can take it.
 public final class AttemptEvents implements EventFollower.Taker {
-    public static final String SPEAKING_FINISHED = "speaking.finished";
+    public static final EventContract<SpeakingSessionFinished> SPEAKING_FINISHED =
+            EventContract.of(SpeakingSessionFinished.class);
 
-    private static final int VERSION = 1;
     private static final double ROUNDING = 1e-6;
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{M}\\p{N}]+$");
 
@@ -39,19 +38,11 @@ public final class AttemptEvents implements EventFollower.Taker {
     }
 
     @Override
-    public void take(Handle db, Event event) {
-        var finished = finished(event);
-        attempts.take(db, attempt(finished), marks(finished));
-    }
-
-    static SpeakingSessionFinished finished(Event event) {
-        if (!event.getEventType().equals(SPEAKING_FINISHED) || event.getVersion() != VERSION)
-            throw new IllegalArgumentException("an event of another type or version than was asked for");
-        try {
-            return event.getPayload().unpack(SpeakingSessionFinished.class);
-        } catch (InvalidProtocolBufferException thrown) {
-            throw new IllegalArgumentException("the payload is no SpeakingSessionFinished", thrown);
-        }
+    public EventFollower.Effect prepare(Event event) {
+        var finished = SPEAKING_FINISHED.read(event);
+        var attempt = attempt(finished);
+        var marks = marks(finished);
+        return db -> attempts.take(db, attempt, marks);
     }
 
     static Attempt attempt(SpeakingSessionFinished finished) {

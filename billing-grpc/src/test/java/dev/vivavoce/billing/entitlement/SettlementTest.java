@@ -80,7 +80,7 @@ class SettlementTest {
         billing.clock.set(Instant.parse("2026-12-02T00:00:00Z"));
         var finished = BillingServer.finished(
                 user, session, Instant.parse("2026-11-30T23:59:59.999Z"), Duration.ofSeconds(40));
-        billing.speech().publish("speaking.finished", 1, user, finished);
+        billing.speech().publish(user, finished);
         billing.settled();
         assertThat(billing.entitlements(user)).satisfies(seen -> ledger(seen, 0, 0, 3_600_000));
         billing.clock.set(Instant.parse("2026-11-30T00:00:00Z"));
@@ -107,7 +107,7 @@ class SettlementTest {
         told.addAll(sessions);
         told.addAll(sessions);
         Collections.shuffle(told, new Random(7));
-        for (var finished : told) billing.speech().publish("speaking.finished", 1, user, finished);
+        for (var finished : told) billing.speech().publish(user, finished);
         billing.settled();
         assertThat(billing.entitlements(user)).satisfies(seen -> ledger(seen, 21_000, 0, 3_579_000));
     }
@@ -116,7 +116,7 @@ class SettlementTest {
     void an_end_that_cannot_be_read_is_kept_aside_and_holds_up_nobody() throws SQLException {
         int before = deadLetters();
         var negative = BillingServer.finished(user, session, Instant.EPOCH, Duration.ofSeconds(-1));
-        billing.speech().publish("speaking.finished", 1, user, negative);
+        billing.speech().publish(user, negative);
         billing.speech().publish("speaking.finished", 2, user, negative);
         billing.speech().publish("speaking.finished", 1, user, User.getDefaultInstance());
         billing.speech().publish("speaking.paused", 1, user, User.getDefaultInstance());

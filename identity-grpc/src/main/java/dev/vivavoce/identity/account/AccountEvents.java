@@ -4,7 +4,7 @@ import dev.vivavoce.identity.v1.UserRegistered;
 import dev.vivavoce.runtime.events.Outbox;
 import org.jdbi.v3.core.Handle;
 
-/// What other services are told of accounts; no personal data goes into it.
+/// The events of accounts. They hold no personal data.
 final class AccountEvents {
     private final Outbox outbox;
 
@@ -12,10 +12,10 @@ final class AccountEvents {
         this.outbox = outbox;
     }
 
-    /// `user.registered`, version 1.
+    /// Writes `user.registered` in the transaction of the registration.
     void registered(Handle db, User user) {
         var payload =
                 UserRegistered.newBuilder().setUserId(user.id().toString()).build();
-        outbox.append(db, "user.registered", 1, user.id(), payload);
+        outbox.append(db, user.id(), payload);
     }
 }

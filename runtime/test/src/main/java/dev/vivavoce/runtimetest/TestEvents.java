@@ -1,7 +1,9 @@
 package dev.vivavoce.runtimetest;
 
+import com.google.protobuf.Any;
 import com.google.protobuf.Message;
 import com.nimbusds.jose.jwk.JWKSet;
+import dev.vivavoce.identity.v1.UserRegistered;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.security.TokenVerifier;
@@ -52,9 +54,24 @@ public final class TestEvents implements AutoCloseable {
         return "localhost:" + port;
     }
 
-    /// Tells an event as the service would: committed, then sent to all who follow.
+    /// Writes an event as the service does: committed, then sent to all who follow.
+    public void publish(UUID userId, Message payload) {
+        database.run(db -> outbox.append(db, userId, payload));
+    }
+
+    /// Writes an event whose type, version and payload no contract joins, such as one of a later release.
     public void publish(String eventType, int version, UUID userId, Message payload) {
-        database.run(db -> outbox.append(db, eventType, version, userId, payload));
+        database.run(db -> {
+            outbox.append(db, userId, UserRegistered.getDefaultInstance());
+            db.createUpdate("""
+                            UPDATE outbox SET event_type = :eventType, version = :version, payload = :payload
+                            WHERE cursor = (SELECT max(cursor) FROM outbox)
+                            """)
+                    .bind("eventType", eventType)
+                    .bind("version", version)
+                    .bind("payload", Any.pack(payload).toByteArray())
+                    .execute();
+        });
     }
 
     /// Makes everything published so far older.

@@ -13,10 +13,13 @@ import dev.vivavoce.events.v1.ReplayDeadLettersRequest;
 import dev.vivavoce.events.v1.ReplayDeadLettersResponse;
 import dev.vivavoce.identity.v1.UserRegistered;
 import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.events.EventContract;
 import dev.vivavoce.runtime.events.EventFollower;
 import dev.vivavoce.runtime.events.Outbox;
+import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.server.GrpcClient;
+import dev.vivavoce.speech.v1.SpeakingSessionFinished;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
 import io.grpc.Status.Code;
@@ -30,6 +33,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +42,7 @@ import org.junit.jupiter.api.Test;
 
 /// The outbox of one service and a follower of it, each with a database of its own.
 class EventFollowerTest {
-    private static final String TYPE = "user.registered";
+    private static final String TYPE = EventContract.of(UserRegistered.class).type();
     private final TestIdentity identity = new TestIdentity();
     private final TestEvents source = TestEvents.of("identity", () -> identity);
     private final Database own = Database.open(TestPostgres.database(), "test_events", 4);
@@ -120,6 +124,52 @@ class EventFollowerTest {
     }
 
     @Test
+    void an_event_whose_preparation_finds_another_service_away_is_retried_and_the_later_ones_wait() throws Exception {
+        var published = List.of(publish(), publish(), publish());
+        var tries = new AtomicInteger();
+        try (var _ = followPrepared(event -> {
+            if (event.getUserId().equals(published.get(1)) && tries.incrementAndGet() <= 6)
+                throw Failure.unavailable("SPEECH_UNAVAILABLE", "away");
+            return noted(event);
+        })) {
+            Await.until(() -> effects().size() == 3);
+        }
+        assertThat(effects()).isEqualTo(published);
+        assertThat(tries).hasValue(7);
+        assertThat(count("event_dead_letter")).isZero();
+    }
+
+    @Test
+    void an_event_that_only_ever_finds_another_service_away_does_not_hold_up_the_later_ones_for_ever()
+            throws Exception {
+        var published = List.of(publish(), publish(), publish());
+        EventFollower.Taker taker = event -> {
+            if (event.getUserId().equals(published.get(1))) throw Failure.unavailable("SPEECH_UNAVAILABLE", "away");
+            return noted(event);
+        };
+        try (var _ = EventFollower.start(own, "identity", asService(client.channel()), List.of(TYPE), taker, 3)) {
+            Await.until(() -> effects().size() == 2);
+        }
+        assertThat(effects()).containsExactly(published.get(0), published.get(2));
+        assertThat(count("event_dead_letter")).isEqualTo(1);
+    }
+
+    @Test
+    void a_preparation_holds_no_connection_of_the_database() throws Exception {
+        var published = publish();
+        var held = new AtomicInteger(-1);
+        try (var _ = followPrepared(event -> {
+            held.set(
+                    count("pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'"));
+            return noted(event);
+        })) {
+            Await.until(() -> effects().size() == 1);
+        }
+        assertThat(effects()).containsExactly(published);
+        assertThat(held).hasValue(0);
+    }
+
+    @Test
     void an_event_that_cannot_be_taken_goes_to_the_dead_letters_and_holds_up_nobody() throws Exception {
         var before = publish();
         var poison = publish();
@@ -196,7 +246,7 @@ class EventFollowerTest {
         try (var brief = TestEvents.of("identity", () -> identity, Duration.ofMillis(100));
                 var near = GrpcClient.open(brief.target());
                 var _ = EventFollower.start(
-                        own, "identity", asService(near.channel()), List.of(TYPE), EventFollowerTest::note)) {
+                        own, "identity", asService(near.channel()), List.of(TYPE), EventFollowerTest::noted)) {
             var published = new ArrayList<String>();
             for (int i = 1; i <= 5; i++) {
                 int before = i - 1;
@@ -261,7 +311,7 @@ class EventFollowerTest {
     @Test
     void an_operator_sees_what_could_not_be_taken_and_has_it_taken_again() throws Exception {
         var broken = new AtomicBoolean(true);
-        EventFollower.Taker taker = (db, event) -> {
+        BiConsumer<Handle, Event> taker = (db, event) -> {
             note(db, event);
             if (broken.get()) throw new IllegalArgumentException("cannot be read");
         };
@@ -339,8 +389,8 @@ class EventFollowerTest {
                 var userId = UUID.randomUUID();
                 var payload =
                         UserRegistered.newBuilder().setUserId(userId.toString()).build();
-                if (n % 3 == 2) outbox.append(db, "session.ended", 1, userId, payload);
-                outbox.append(db, TYPE, 1, userId, payload);
+                if (n % 3 == 2) outbox.append(db, userId, SpeakingSessionFinished.getDefaultInstance());
+                outbox.append(db, userId, payload);
                 if (n % 3 == 1) throw new IllegalStateException("rolled back");
             });
         } catch (IllegalStateException _) {
@@ -348,7 +398,11 @@ class EventFollowerTest {
         }
     }
 
-    private EventFollower follow(EventFollower.Taker taker) {
+    private EventFollower follow(BiConsumer<Handle, Event> effect) {
+        return followPrepared(event -> db -> effect.accept(db, event));
+    }
+
+    private EventFollower followPrepared(EventFollower.Taker taker) {
         return EventFollower.start(own, "identity", asService(client.channel()), List.of(TYPE), taker);
     }
 
@@ -382,11 +436,12 @@ class EventFollowerTest {
     private static String publish(TestEvents source) {
         var userId = UUID.randomUUID();
         source.publish(
-                TYPE,
-                1,
-                userId,
-                UserRegistered.newBuilder().setUserId(userId.toString()).build());
+                userId, UserRegistered.newBuilder().setUserId(userId.toString()).build());
         return userId.toString();
+    }
+
+    private static EventFollower.Effect noted(Event event) {
+        return db -> note(db, event);
     }
 
     private static void note(Handle db, Event event) {

@@ -269,8 +269,7 @@ public final class Sessions {
                     .orElseThrow(() -> shutOutBy(store.standing(db, owned.sessionId())));
             store.log(db, owned.sessionId(), cursor, new NewEvent(NewEvent.Kind.FINISHED, 0, message, null));
             store.tell(db, Signal.CHANNEL, new Signal.Logged(owned.sessionId(), cursor).text());
-            outbox.append(
-                    db, "speaking.finished", 1, owned.userId(), SpeakingMessages.sessionFinished(owned, result, now));
+            outbox.append(db, owned.userId(), SpeakingMessages.sessionFinished(owned, result, now));
             return SpeakingMessages.numbered(message, cursor);
         });
     }

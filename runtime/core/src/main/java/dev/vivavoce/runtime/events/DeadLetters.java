@@ -88,25 +88,34 @@ final class DeadLetters extends DeadLetterServiceGrpc.DeadLetterServiceImplBase 
         out.onCompleted();
     }
 
-    /// Whether it is no dead letter any more. Effect, event id and the letter's end are one transaction; the row is
-    /// locked, so that two operators do not take it twice.
+    /// Returns true when the dead letter was taken or is gone. Effect, event id and deletion are one transaction; the
+    /// row is locked, so that two operators do not take it twice.
     private boolean taken(UUID eventId) {
         try {
+            var bytes = database.transaction(
+                    db -> db.createQuery("SELECT event FROM event_dead_letter WHERE event_id = :id")
+                            .bind("id", eventId)
+                            .mapTo(byte[].class)
+                            .findOne());
+            if (bytes.isEmpty()) return true;
+            var event = event(bytes.get());
+            var effect = taker.prepare(event);
             database.run(db -> {
-                var bytes = db.createQuery("SELECT event FROM event_dead_letter WHERE event_id = :id FOR UPDATE")
+                boolean isThere = db.createQuery(
+                                "SELECT event_id FROM event_dead_letter WHERE event_id = :id FOR UPDATE")
                         .bind("id", eventId)
-                        .mapTo(byte[].class)
-                        .findOne();
-                if (bytes.isEmpty()) return;
-                var event = event(bytes.get());
-                if (EventFollower.first(db, event)) taker.take(db, event);
+                        .mapTo(UUID.class)
+                        .findOne()
+                        .isPresent();
+                if (!isThere) return;
+                if (EventFollower.first(db, event)) effect.apply(db);
                 db.createUpdate("DELETE FROM event_dead_letter WHERE event_id = :id")
                         .bind("id", eventId)
                         .execute();
             });
             return true;
         } catch (RuntimeException thrown) {
-            if (thrown instanceof Failure failure && failure.code() == com.google.rpc.Code.UNAVAILABLE) throw failure;
+            if (EventFollower.isOutage(thrown)) throw thrown;
             log.error("event {} of {} stays with the dead letters", eventId, source, thrown);
             database.run(db -> db.createUpdate("""
                             UPDATE event_dead_letter SET reason = :reason, dead_at = now() WHERE event_id = :id

@@ -17,16 +17,30 @@ import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Follows another service's events, and takes each exactly once: effect, event id and cursor are one transaction of
-/// the consumer's own database. An event that fails five times goes to the dead letters and holds up nobody.
+/// Follows another service's events and takes each exactly once: effect, event id and cursor are one transaction of
+/// the consumer's own database. An event that fails five times goes to the dead letters, and the later ones go on.
 public final class EventFollower implements AutoCloseable {
-    /// Takes one event inside the transaction; called once for each event id that commits.
+    /// What a consumer does with an event.
     public interface Taker {
-        void take(Handle db, Event event);
+        /// Reads the event and fetches what its effect needs. It runs outside of the transaction, so it may call other
+        /// services, and it may run several times for one event.
+        ///
+        /// @throws Failure UNAVAILABLE when another service is away: the event is retried, later ones wait
+        Effect prepare(Event event);
+    }
+
+    /// What an event changes in the consumer's database.
+    public interface Effect {
+        /// Runs inside the transaction; commits once for each event id.
+        void apply(Handle db);
     }
 
     private static final Logger log = LoggerFactory.getLogger(EventFollower.class);
     private static final int TRIES = 5;
+    /// How often an event whose preparation found another service away is retried before the later ones go on: about
+    /// ten
+    /// minutes. While the source itself is away, no event arrives and none is counted.
+    private static final int OUTAGES = 600;
     /// Twice as long as sources keep what was delivered ([Outbox#RETENTION]).
     private static final Duration REMEMBERED = Outbox.RETENTION.multipliedBy(2);
 
@@ -39,16 +53,21 @@ public final class EventFollower implements AutoCloseable {
     private final Channel channel;
     private final List<String> eventTypes;
     private final Taker taker;
+    private final int mostOutages;
     private final DeadLetters deadLetters;
     private final Thread thread;
     private volatile boolean closed;
+    /// Only the follower's thread uses it.
+    private int outages;
 
-    private EventFollower(Database database, String source, Channel channel, List<String> eventTypes, Taker taker) {
+    private EventFollower(
+            Database database, String source, Channel channel, List<String> eventTypes, Taker taker, int mostOutages) {
         this.database = database;
         this.source = source;
         this.channel = channel;
         this.eventTypes = eventTypes;
         this.taker = taker;
+        this.mostOutages = mostOutages;
         this.deadLetters = new DeadLetters(database, source, taker);
         this.thread = Thread.ofVirtual().name("follow-" + source).unstarted(this::run);
     }
@@ -56,7 +75,13 @@ public final class EventFollower implements AutoCloseable {
     /// Begins to follow; `channel` must carry this service's token for `source`.
     public static EventFollower start(
             Database database, String source, Channel channel, List<String> eventTypes, Taker taker) {
-        var follower = new EventFollower(database, source, channel, eventTypes, taker);
+        return start(database, source, channel, eventTypes, taker, OUTAGES);
+    }
+
+    /// @param mostOutages how often an event is retried while its preparation finds another service away
+    public static EventFollower start(
+            Database database, String source, Channel channel, List<String> eventTypes, Taker taker, int mostOutages) {
+        var follower = new EventFollower(database, source, channel, eventTypes, taker, mostOutages);
         follower.thread.start();
         return follower;
     }
@@ -122,25 +147,42 @@ public final class EventFollower implements AutoCloseable {
     private void taken(Event event, long cursor) throws InterruptedException {
         for (int attempt = 1; ; attempt++) {
             try {
+                var effect = prepared(event);
                 database.run(db -> {
-                    if (first(db, event)) taker.take(db, event);
+                    if (first(db, event)) effect.apply(db);
                     advance(db, cursor);
                 });
                 return;
             } catch (RuntimeException thrown) {
-                if (thrown instanceof Failure failure && failure.code() == com.google.rpc.Code.UNAVAILABLE)
-                    throw failure;
-                if (attempt == TRIES) {
+                if (isOutage(thrown) && outages < mostOutages) throw thrown;
+                if (attempt == TRIES || outages >= mostOutages) {
                     log.error("event {} of {} goes to the dead letters", event.getEventId(), source, thrown);
                     database.run(db -> {
                         deadLetters.bury(db, event, thrown);
                         advance(db, cursor);
                     });
+                    outages = 0;
                     return;
                 }
                 TimeUnit.MILLISECONDS.sleep(FIRST_PAUSE_MILLIS * attempt);
             }
         }
+    }
+
+    /// Counts the outages of other services in a row; those of the consumer's own database count for no event.
+    private Effect prepared(Event event) {
+        try {
+            var effect = taker.prepare(event);
+            outages = 0;
+            return effect;
+        } catch (Failure failure) {
+            if (isOutage(failure)) outages++;
+            throw failure;
+        }
+    }
+
+    static boolean isOutage(RuntimeException thrown) {
+        return thrown instanceof Failure failure && failure.code() == com.google.rpc.Code.UNAVAILABLE;
     }
 
     private long cursor(Handle db) {

@@ -68,17 +68,20 @@ public final class Outbox {
         this.followedAtATime = followedAtATime;
     }
 
-    /// Writes an event in the caller's transaction; do it last, for it holds the other writers up until the commit.
-    public void append(Handle db, String eventType, int version, @Nullable UUID userId, Message payload) {
+    /// Writes an event in the caller's transaction. Call it last: other writers wait until the commit.
+    ///
+    /// @throws IllegalArgumentException for a payload that declares no event type
+    public void append(Handle db, @Nullable UUID userId, Message payload) {
+        var declared = EventContract.declared(payload.getDescriptorForType());
         db.execute("SELECT pg_advisory_xact_lock(hashtext('outbox'))");
         db.createUpdate("""
                         INSERT INTO outbox (event_id, event_type, user_id, version, payload, created_at)
                         VALUES (:eventId, :eventType, :userId, :version, :payload, :createdAt)
                         """)
                 .bind("eventId", UUID.randomUUID())
-                .bind("eventType", eventType)
+                .bind("eventType", declared.getName())
                 .bind("userId", userId)
-                .bind("version", version)
+                .bind("version", declared.getVersion())
                 .bind("payload", Any.pack(payload).toByteArray())
                 .bind("createdAt", clock.instant().atOffset(ZoneOffset.UTC))
                 .execute();
