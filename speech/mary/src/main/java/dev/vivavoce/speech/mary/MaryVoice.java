@@ -118,8 +118,8 @@ public final class MaryVoice {
         return new Spoken(samples, sampleRateHertz(), List.copyOf(words));
     }
 
-    /// Speaks `text` sentence by sentence. Each sentence goes to `listener` as soon as it is ready, with times counted
-    /// from the start of the text. Together they equal the output of [#speak].
+    /// Speaks `text` sentence by sentence. Each sentence goes to `listener` as soon as it is ready, with times
+    /// counted from the start of the text. Together they equal the output of [#speak].
     public void speakBySentence(String text, double rate, Consumer<Spoken> listener) {
         if (!(rate >= SLOWEST && rate <= FASTEST)) {
             throw new IllegalArgumentException("rate: " + rate + " (expected: 0.5 to 2)");

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// A word or a punctuation mark, as input for Mary's part-of-speech tagger. Mary's own tokeniser depends on a library
-/// that is no longer published, so the voice receives finished tokens.
+/// A word or a punctuation mark, as input for Mary's part-of-speech tagger. Mary's own tokeniser depends on a
+/// library that is no longer published, so the voice receives finished tokens.
 ///
 /// @param text a word of Latin letters and apostrophes, or one mark
 /// @param isWord false for a mark
 record Token(String text, boolean isWord) {
-    /// The longest sentence in words; longer ones are split. The time to speak a sentence grows with the square of its
-    /// length.
+    /// The longest sentence in words; longer ones are split. The time to speak a sentence grows with the square of
+    /// its length.
     private static final int LONGEST_SENTENCE_WORDS = 40;
     /// The longest word in letters; longer ones are cut.
     private static final int LONGEST_WORD_LETTERS = 40;
@@ -21,8 +21,9 @@ record Token(String text, boolean isWord) {
     private static final List<String> DIGITS =
             List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
-    /// Splits a text into sentences. Accents are removed, a digit becomes its word (callers write numbers out if they
-    /// want "nineteen"), and characters without a sound (emoji, other scripts) are dropped, so any text is accepted.
+    /// Splits a text into sentences. Accents are removed, a digit becomes its word (callers write numbers out if
+    /// they want "nineteen"), and characters without a sound (emoji, other scripts) are dropped, so any text is
+    /// accepted.
     static List<List<Token>> sentences(String text) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")

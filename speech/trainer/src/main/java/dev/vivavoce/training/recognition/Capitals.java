@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Writes a text in capitals as the recogniser would write it, so that tuning teaches words and not another spelling.
+/// Writes a text in capitals as the recogniser would write it, so that tuning teaches words and not another
+/// spelling.
 final class Capitals {
     private final LlamaTokenizer tokenizer;
     private final NDManager manager;

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// Moonshine Tiny in floating point, so that gradients can flow through it to low-rank products added to some of its
 /// matrices, and to its vectors. Everything else stays fixed.
 ///
-/// Jeffries et al., "Moonshine: Speech Recognition for Live Transcription and Voice Commands", 2024, section 3; Hu et
-/// al., "LoRA: Low-Rank Adaptation of Large Language Models", 2021.
+/// Jeffries et al., "Moonshine: Speech Recognition for Live Transcription and Voice Commands", 2024, section 3; Hu
+/// et al., "LoRA: Low-Rank Adaptation of Large Language Models", 2021.
 final class MoonshineNetwork implements AutoCloseable {
     static final int WIDTH = 288;
     private static final int LAYERS = 6;

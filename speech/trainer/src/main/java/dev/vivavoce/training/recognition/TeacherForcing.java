@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/// Predicts each token of a text from the tokens before it: Williams and Zipser, "A Learning Algorithm for Continually
-/// Running Fully Recurrent Neural Networks", 1989.
+/// Predicts each token of a text from the tokens before it: Williams and Zipser, "A Learning Algorithm for
+/// Continually Running Fully Recurrent Neural Networks", 1989.
 final class TeacherForcing {
     private static final float NEVER = -1e9f;
     /// The largest number of masked stretches in an utterance, and the longest stretch in frames.

@@ -22,8 +22,8 @@ import java.util.TreeMap;
 /// `TuneRecognizer CORPUS MODELS OUT CACHE [--all]` tunes Moonshine to the learners of a folder of recordings and
 /// writes the file that the recogniser loads.
 ///
-/// Every fifth speaker, in order of age, is left out unless `--all` is given. The loss is reported on them, and their
-/// utterances are listed beside the file so that word errors can be measured on them. `CACHE` is a folder for
+/// Every fifth speaker, in order of age, is left out unless `--all` is given. The loss is reported on them, and
+/// their utterances are listed beside the file so that word errors can be measured on them. `CACHE` is a folder for
 /// intermediate results.
 public final class TuneRecognizer {
     private static final int SEED = 1;

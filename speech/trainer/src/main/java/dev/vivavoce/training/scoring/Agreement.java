@@ -13,8 +13,8 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/// Agreement of the scores with the experts, and how well they separate the right text from another one, for speakers
-/// whom the networks have not heard.
+/// Agreement of the scores with the experts, and how well they separate the right text from another one, for
+/// speakers whom the networks have not heard.
 final class Agreement {
     /// The scores that are compared with [Measures#ESTIMATED], in the same order.
     private static final List<ToDoubleFunction<Result.Scores>> OURS =

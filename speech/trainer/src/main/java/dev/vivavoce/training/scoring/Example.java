@@ -13,7 +13,8 @@ import java.util.Map;
 
 /// An utterance and the experts' scores for its phones and words; NaN where they gave none.
 record Example(Evidence evidence, double[] phones, double[] words) {
-    /// Gathers the evidence for the words of each scored recording, by a phone network that has not heard the speaker.
+    /// Gathers the evidence for the words of each scored recording, by a phone network that has not heard the
+    /// speaker.
     static Map<Spoken, List<Example>> of(Folds folds) {
         return folds.gather("evidence", Example::of);
     }

@@ -40,7 +40,8 @@ final class Learning implements AutoCloseable {
         return random;
     }
 
-    /// Adds a layer initialised as PyTorch initialises its layers: uniform within the inverse root of the input width.
+    /// Adds a layer initialised as PyTorch initialises its layers: uniform within the inverse root of the input
+    /// width.
     void layer(String name, int inputs, int outputs) {
         double bound = 1 / Math.sqrt(inputs);
         parameter(name + ".weights", inputs, outputs, () -> (float) (bound * (2 * random.nextDouble() - 1)));

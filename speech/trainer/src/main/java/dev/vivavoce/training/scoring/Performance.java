@@ -48,8 +48,8 @@ record Performance(Spoken spoken, Scorer scorer, ScoringTask task, List<ScoredUt
         return words().stream().filter(pair -> pair.ours() > 0).toList();
     }
 
-    /// Pairs each phone that both pronunciations have with the experts' accuracy. Phones of a word that was not found
-    /// have the score 0.
+    /// Pairs each phone that both pronunciations have with the experts' accuracy. Phones of a word that was not
+    /// found have the score 0.
     List<ScorePair> phones() {
         return phones(phone -> true, true);
     }

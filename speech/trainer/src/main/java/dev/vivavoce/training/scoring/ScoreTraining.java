@@ -16,9 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Trains the score networks: the experts' scores of phones and words. The computation is that of [ScoreNetwork], with
-/// dropout (Srivastava et al. 2014). Several networks are trained from different starts, and the product uses their
-/// mean.
+/// Trains the score networks: the experts' scores of phones and words. The computation is that of [ScoreNetwork],
+/// with dropout (Srivastava et al. 2014). Several networks are trained from different starts, and the product uses
+/// their mean.
 final class ScoreTraining {
     private static final int NETWORKS = 4;
     private static final int BATCH = 16;

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 
-/// Fits the probability that a word was said, by logistic regression. Positive examples are the words of the text that
-/// was read; negative ones are the words of another text and a word inserted into the right text.
+/// Fits the probability that a word was said, by logistic regression. Positive examples are the words of the text
+/// that was read; negative ones are the words of another text and a word inserted into the right text.
 final class WordPresenceTraining {
     private static final double PENALTY = 1;
 

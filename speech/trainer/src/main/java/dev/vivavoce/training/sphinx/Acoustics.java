@@ -15,9 +15,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/// CMU Sphinx's acoustic model of US English, read from its files: the log-likelihood of each frame of audio for each
-/// state of each context-independent phone. Features and mixtures are those of Sphinx (`1s_c_d_dd`, phonetically tied
-/// mixtures in three streams). The implementation is our own: it holds no state, so any thread can call it.
+/// CMU Sphinx's acoustic model of US English, read from its files: the log-likelihood of each frame of audio for
+/// each state of each context-independent phone. Features and mixtures are those of Sphinx (`1s_c_d_dd`,
+/// phonetically tied mixtures in three streams). The implementation is our own: it holds no state, so any thread
+/// can call it.
 final class Acoustics {
     /// Frames are 10 ms apart.
     static final int FRAME_SHIFT = 160;

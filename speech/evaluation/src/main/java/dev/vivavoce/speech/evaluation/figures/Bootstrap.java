@@ -9,9 +9,9 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/// Confidence intervals by the bootstrap (Efron 1979): the figure is computed over speakers drawn with replacement, and
-/// the middle 95 % of the values are its interval. Whole speakers are drawn because one speaker's utterances are alike.
-/// The draws are the same each time.
+/// Confidence intervals by the bootstrap (Efron 1979): the figure is computed over speakers drawn with replacement,
+/// and the middle 95 % of the values are its interval. Whole speakers are drawn because one speaker's utterances
+/// are alike. The draws are the same each time.
 public final class Bootstrap {
     private static final int ROUNDS = 1000;
     private static final long SEED = 20_251;

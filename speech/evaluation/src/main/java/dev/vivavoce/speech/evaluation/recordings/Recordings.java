@@ -16,7 +16,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A folder of recordings. `transcripts.tsv` lists them as `file<TAB>text` or as
-/// `utterance<TAB>speaker<TAB>age<TAB>text<TAB>phones`; `scores.jsonl`, where it is there, holds the experts' scores.
+/// `utterance<TAB>speaker<TAB>age<TAB>text<TAB>phones`; `scores.jsonl`, where it is there, holds the experts'
+/// scores.
 ///
 /// @param recordings ordered so that every speaker comes once before any comes again
 /// @param undecodable the number of recordings left out because no decoder is installed
