@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.server.ServiceSettings;
 import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,14 +27,9 @@ class AssessmentConfigTest {
     void what_is_not_set_has_its_default() {
         assertThat(AssessmentConfig.from(Env.of(REQUIRED)))
                 .isEqualTo(new AssessmentConfig(
-                        InetAddress.ofLiteral("127.0.0.1"),
-                        9104,
-                        DATABASE,
-                        8,
-                        "identity:9101",
-                        new Secret("be-quiet"),
-                        "speech:9102",
-                        false));
+                        new ServiceSettings("assessment", InetAddress.ofLiteral("127.0.0.1"), 9104, false, DATABASE, 8),
+                        new ServiceSettings.Account("identity:9101", new Secret("be-quiet")),
+                        "speech:9102"));
     }
 
     @Test
@@ -51,14 +47,9 @@ class AssessmentConfigTest {
                 "x"));
         assertThat(AssessmentConfig.from(Env.of(settings)))
                 .isEqualTo(new AssessmentConfig(
-                        InetAddress.ofLiteral("0.0.0.0"),
-                        19104,
-                        DATABASE,
-                        3,
-                        "identity:9101",
-                        new Secret("be-quiet"),
-                        "speech:9102",
-                        true));
+                        new ServiceSettings("assessment", InetAddress.ofLiteral("0.0.0.0"), 19104, true, DATABASE, 3),
+                        new ServiceSettings.Account("identity:9101", new Secret("be-quiet")),
+                        "speech:9102"));
     }
 
     @Test

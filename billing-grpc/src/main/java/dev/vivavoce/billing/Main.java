@@ -5,7 +5,6 @@ import dev.vivavoce.billing.entitlement.EntitlementGrpc;
 import dev.vivavoce.billing.entitlement.EntitlementStore;
 import dev.vivavoce.billing.entitlement.Entitlements;
 import dev.vivavoce.runtime.config.Env;
-import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.events.EventFollower;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.security.TokenVerifier;
@@ -24,19 +23,18 @@ public final class Main {
         GrpcServer.run(Main::start);
     }
 
-    /// Starts the service from its settings; closing what this gives stops it. Speech may start later.
+    /// Starts the service from its settings; closing the returned server stops it. Speech may start later.
     public static GrpcServer start(Map<String, String> settings) {
         return start(settings, Clock.systemUTC());
     }
 
     static GrpcServer start(Map<String, String> settings, Clock clock) {
         var config = BillingConfig.from(Env.of(settings));
-        var server =
-                GrpcServer.of("billing").host(config.host()).port(config.port()).reflection(config.reflection());
-        var database = server.closing(Database.open(config.database(), "billing", config.databasePool()));
-        var identity = server.closing(GrpcClient.open(config.identity()));
+        var server = config.service().server();
+        var database = server.closing(config.service().openDatabase());
+        var identity = server.closing(GrpcClient.open(config.account().identity()));
         var speech = server.closing(GrpcClient.open(config.speech()));
-        var tokens = new ServiceTokens(identity.channel(), "billing", config.secret(), clock);
+        var tokens = new ServiceTokens(identity.channel(), "billing", config.account().secret(), clock);
         var entitlements = new Entitlements(database, new EntitlementStore(), clock);
         var speechEvents = server.closing(EventFollower.start(
                 database,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.server.ServiceSettings;
 import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,14 +27,9 @@ class BillingConfigTest {
     void what_is_not_set_has_its_default() {
         assertThat(BillingConfig.from(Env.of(REQUIRED)))
                 .isEqualTo(new BillingConfig(
-                        InetAddress.ofLiteral("127.0.0.1"),
-                        9105,
-                        DATABASE,
-                        8,
-                        "identity:9101",
-                        new Secret("be-quiet"),
-                        "speech:9102",
-                        false));
+                        new ServiceSettings("billing", InetAddress.ofLiteral("127.0.0.1"), 9105, false, DATABASE, 8),
+                        new ServiceSettings.Account("identity:9101", new Secret("be-quiet")),
+                        "speech:9102"));
     }
 
     @Test
@@ -51,14 +47,9 @@ class BillingConfigTest {
                 "x"));
         assertThat(BillingConfig.from(Env.of(settings)))
                 .isEqualTo(new BillingConfig(
-                        InetAddress.ofLiteral("0.0.0.0"),
-                        19105,
-                        DATABASE,
-                        3,
-                        "identity:9101",
-                        new Secret("be-quiet"),
-                        "speech:9102",
-                        true));
+                        new ServiceSettings("billing", InetAddress.ofLiteral("0.0.0.0"), 19105, true, DATABASE, 3),
+                        new ServiceSettings.Account("identity:9101", new Secret("be-quiet")),
+                        "speech:9102"));
     }
 
     @Test

@@ -1,24 +1,14 @@
 package dev.vivavoce.content;
 
 import dev.vivavoce.runtime.config.Env;
-import dev.vivavoce.runtime.data.Database;
-import java.net.InetAddress;
+import dev.vivavoce.runtime.server.ServiceSettings;
 
 /// The settings of the content service; `README.md` lists them with units and defaults.
-record ContentConfig(
-        InetAddress host, int port, Database.Address database, int databasePool, String identity, boolean reflection) {
-
+///
+/// @param identity where identity answers: `HOST:PORT` or `in-process:NAME`
+record ContentConfig(ServiceSettings service, String identity) {
     static ContentConfig from(Env env) {
-        var config = new ContentConfig(
-                env.host("CONTENT_HOST"),
-                env.integer("CONTENT_PORT", 9103, 0, 65_535),
-                new Database.Address(
-                        env.text("CONTENT_DATABASE_URL"),
-                        env.text("CONTENT_DATABASE_USER"),
-                        env.secret("CONTENT_DATABASE_PASSWORD")),
-                env.integer("CONTENT_DATABASE_POOL", 8, 1, 200),
-                env.text("CONTENT_IDENTITY"),
-                env.flag("CONTENT_REFLECTION", false));
+        var config = new ContentConfig(ServiceSettings.from(env, "content", 9103, 8), env.text("CONTENT_IDENTITY"));
         env.refuseUnread("CONTENT_"); // a misspelt key stops the process with its name
         return config;
     }

@@ -8,7 +8,6 @@ import dev.vivavoce.content.sentence.SentenceGrpc;
 import dev.vivavoce.content.sentence.SentenceSet;
 import dev.vivavoce.content.sentence.Sentences;
 import dev.vivavoce.runtime.config.Env;
-import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcClient;
 import dev.vivavoce.runtime.server.GrpcServer;
@@ -24,12 +23,11 @@ public final class Main {
         GrpcServer.run(Main::start);
     }
 
-    /// Starts the service from its settings; closing what this gives stops it.
+    /// Starts the service from its settings; closing the returned server stops it.
     public static GrpcServer start(Map<String, String> settings) {
         var config = ContentConfig.from(Env.of(settings));
-        var server =
-                GrpcServer.of("content").host(config.host()).port(config.port()).reflection(config.reflection());
-        var database = server.closing(Database.open(config.database(), "content", config.databasePool()));
+        var server = config.service().server();
+        var database = server.closing(config.service().openDatabase());
         var identity = server.closing(GrpcClient.open(config.identity()));
         var clock = Clock.systemUTC();
         var scenarioStore = new ScenarioStore();

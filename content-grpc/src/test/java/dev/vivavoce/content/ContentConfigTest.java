@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.server.ServiceSettings;
 import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,17 +18,14 @@ class ContentConfigTest {
             "CONTENT_DATABASE_USER", "content",
             "CONTENT_DATABASE_PASSWORD", "hush-hush",
             "CONTENT_IDENTITY", "identity:9101");
+    private static final Database.Address DATABASE =
+            new Database.Address("jdbc:postgresql://db/content", "content", new Secret("hush-hush"));
 
     @Test
     void what_is_not_set_has_its_default() {
         assertThat(ContentConfig.from(Env.of(REQUIRED)))
                 .isEqualTo(new ContentConfig(
-                        InetAddress.ofLiteral("127.0.0.1"),
-                        9103,
-                        new Database.Address("jdbc:postgresql://db/content", "content", new Secret("hush-hush")),
-                        8,
-                        "identity:9101",
-                        false));
+ new ServiceSettings("content", InetAddress.ofLiteral("127.0.0.1"), 9103, false, DATABASE, 8), "identity:9101"));
     }
 
     @Test
@@ -45,12 +43,7 @@ class ContentConfigTest {
                 "x"));
         assertThat(ContentConfig.from(Env.of(settings)))
                 .isEqualTo(new ContentConfig(
-                        InetAddress.ofLiteral("0.0.0.0"),
-                        19103,
-                        new Database.Address("jdbc:postgresql://db/content", "content", new Secret("hush-hush")),
-                        3,
-                        "identity:9101",
-                        true));
+ new ServiceSettings("content", InetAddress.ofLiteral("0.0.0.0"), 19103, true, DATABASE, 3), "identity:9101"));
     }
 
     @Test

@@ -9,8 +9,7 @@ import dev.vivavoce.identity.signing.AccessTokens;
 import dev.vivavoce.identity.signing.SigningKeys;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.Secret;
-import dev.vivavoce.runtime.data.Database;
-import java.net.InetAddress;
+import dev.vivavoce.runtime.server.ServiceSettings;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -26,11 +25,7 @@ import javax.crypto.spec.HKDFParameterSpec;
 
 /// The settings of identity; `README.md` lists them with units and defaults.
 record IdentityConfig(
-        InetAddress host,
-        int port,
-        boolean reflection,
-        Database.Address database,
-        int databasePool,
+        ServiceSettings service,
         Secret keySecret,
         Duration keyRotation,
         Duration accessTokenLifetime,
@@ -47,14 +42,7 @@ record IdentityConfig(
 
     static IdentityConfig from(Env env) {
         var config = new IdentityConfig(
-                env.host("IDENTITY_HOST"),
-                env.integer("IDENTITY_PORT", 9101, 0, 65_535),
-                env.flag("IDENTITY_REFLECTION", false),
-                new Database.Address(
-                        env.text("IDENTITY_DATABASE_URL"),
-                        env.text("IDENTITY_DATABASE_USER"),
-                        env.secret("IDENTITY_DATABASE_PASSWORD")),
-                env.integer("IDENTITY_DATABASE_POOL", 10, 2, 200),
+                ServiceSettings.from(env, "identity", 9101, 10),
                 keySecret(env),
                 env.duration("IDENTITY_KEY_ROTATION", Duration.ofDays(30), Duration.ofDays(1), Duration.ofDays(366)),
                 env.duration(

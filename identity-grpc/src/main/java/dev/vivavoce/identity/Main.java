@@ -11,7 +11,6 @@ import dev.vivavoce.identity.signing.JwksPage;
 import dev.vivavoce.identity.signing.ServiceTokenGrpc;
 import dev.vivavoce.identity.signing.SigningKeys;
 import dev.vivavoce.runtime.config.Env;
-import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
@@ -32,11 +31,8 @@ public final class Main {
 
     static GrpcServer start(Map<String, String> settings, Clock clock) {
         var config = IdentityConfig.from(Env.of(settings));
-        var server = GrpcServer.of("identity")
-                .host(config.host())
-                .port(config.port())
-                .reflection(config.reflection());
-        var database = server.closing(Database.open(config.database(), "identity", config.databasePool()));
+        var server = config.service().server();
+        var database = server.closing(config.service().openDatabase());
         var outbox = new Outbox(database, "identity", clock);
         var keys = new SigningKeys(database, config.key("signing keys"), config.keyTimes(), clock);
         var tokens = new AccessTokens(keys, config.accessTokenLifetime(), clock);

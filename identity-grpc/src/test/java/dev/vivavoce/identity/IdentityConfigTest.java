@@ -32,10 +32,10 @@ class IdentityConfigTest {
     @Test
     void what_is_not_set_has_its_default() {
         var config = config(least());
-        assertThat(config.host().isLoopbackAddress()).isTrue();
-        assertThat(config.port()).isEqualTo(9101);
-        assertThat(config.reflection()).isFalse();
-        assertThat(config.databasePool()).isEqualTo(10);
+        assertThat(config.service().host().isLoopbackAddress()).isTrue();
+        assertThat(config.service().port()).isEqualTo(9101);
+        assertThat(config.service().reflection()).isFalse();
+        assertThat(config.service().databasePool()).isEqualTo(10);
         assertThat(config.keyRotation()).isEqualTo(Duration.ofDays(30));
         assertThat(config.accessTokenLifetime()).isEqualTo(Duration.ofMinutes(15));
         assertThat(config.sessions().idle()).isEqualTo(Duration.ofDays(14));
@@ -73,13 +73,13 @@ class IdentityConfigTest {
         settings.put("IDENTITY_ADMIN_EMAIL", "admin@example.org");
         settings.put("IDENTITY_ADMIN_PASSWORD", "seven tall lighthouses");
         var config = config(settings);
-        assertThat(config.host().isAnyLocalAddress()).isTrue();
-        assertThat(config.port()).isEqualTo(7001);
-        assertThat(config.reflection()).isTrue();
-        assertThat(config.database().url()).isEqualTo("jdbc:postgresql://db/identity");
-        assertThat(config.database().user()).isEqualTo("identity");
-        assertThat(config.database().password().reveal()).isEqualTo("database-password");
-        assertThat(config.databasePool()).isEqualTo(33);
+        assertThat(config.service().host().isAnyLocalAddress()).isTrue();
+        assertThat(config.service().port()).isEqualTo(7001);
+        assertThat(config.service().reflection()).isTrue();
+        assertThat(config.service().database().url()).isEqualTo("jdbc:postgresql://db/identity");
+        assertThat(config.service().database().user()).isEqualTo("identity");
+        assertThat(config.service().database().password().reveal()).isEqualTo("database-password");
+        assertThat(config.service().databasePool()).isEqualTo(33);
         assertThat(config.keySecret().reveal()).isEqualTo(KEY_SECRET);
         assertThat(config.keyRotation()).isEqualTo(Duration.ofDays(7));
         assertThat(config.accessTokenLifetime()).isEqualTo(Duration.ofMinutes(2));

@@ -16,31 +16,19 @@ import dev.vivavoce.assessment.v1.GetStatisticsResponse;
 import dev.vivavoce.assessment.v1.LanguageStatistics;
 import dev.vivavoce.assessment.v1.ListAttemptsRequest;
 import dev.vivavoce.assessment.v1.ListAttemptsResponse;
-import dev.vivavoce.runtime.data.IdempotencyKey;
+import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.data.Pages;
-import dev.vivavoce.runtime.failure.Failure;
-import dev.vivavoce.runtime.failure.Failure.FieldViolation;
+import dev.vivavoce.runtime.failure.Violations;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.speech.v1.Mode;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.Task;
 import io.grpc.stub.StreamObserver;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// The contract of attempts, told in terms of [Attempts]. The caller is always the owner.
 public final class AttemptGrpc extends AttemptServiceGrpc.AttemptServiceImplBase {
     private static final int MOST_IDS = 200;
-    private static final int MOST_DAYS = 366;
-    private static final int USUAL_DAYS = 90;
-    private static final int LONGEST_TAG = 35;
-    private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
     private final Attempts attempts;
 
@@ -51,12 +39,10 @@ public final class AttemptGrpc extends AttemptServiceGrpc.AttemptServiceImplBase
     @Override
     public void listAttempts(ListAttemptsRequest request, StreamObserver<ListAttemptsResponse> out) {
         var userId = Caller.current().userId();
-        var violations = new ArrayList<FieldViolation>();
-        checkLanguage(request.getLanguage(), violations);
-        if (request.getMode() == Mode.UNRECOGNIZED)
-            violations.add(new FieldViolation("mode", request.getModeValue() + " (expected: a known mode)"));
-        if (!violations.isEmpty()) throw Failure.invalidFields(violations);
-        var filter = new AttemptFilter(request.getLanguage().toLowerCase(Locale.ROOT), request.getModeValue());
+        var violations = new Violations();
+        var filter = AttemptFilter.parse(
+                request.getLanguage(), request.getModeValue(), request.getMode() != Mode.UNRECOGNIZED, violations);
+        violations.throwIfAny();
         var found = attempts.list(userId, filter, request.getPageToken(), Pages.size(request.getPageSize()));
         var response = ListAttemptsResponse.newBuilder()
                 .setNextPageToken(found.page().nextPageToken())
@@ -69,7 +55,7 @@ public final class AttemptGrpc extends AttemptServiceGrpc.AttemptServiceImplBase
     @Override
     public void getAttempt(GetAttemptRequest request, StreamObserver<GetAttemptResponse> out) {
         var userId = Caller.current().userId();
-        var attempt = attempts.get(userId, IdempotencyKey.uuid("attempt_id", request.getAttemptId()));
+        var attempt = attempts.get(userId, Ids.uuid("attempt_id", request.getAttemptId()));
         out.onNext(GetAttemptResponse.newBuilder().setAttempt(message(attempt)).build());
         out.onCompleted();
     }
@@ -77,12 +63,7 @@ public final class AttemptGrpc extends AttemptServiceGrpc.AttemptServiceImplBase
     @Override
     public void batchGetAttempts(BatchGetAttemptsRequest request, StreamObserver<BatchGetAttemptsResponse> out) {
         var userId = Caller.current().userId();
-        int count = request.getAttemptIdsCount();
-        if (count < 1 || count > MOST_IDS)
-            throw Failure.invalidField("attempt_ids", count + " (expected: 1 to " + MOST_IDS + ")");
-        var ids = request.getAttemptIdsList().stream()
-                .map(id -> IdempotencyKey.uuid("attempt_ids", id))
-                .toList();
+        var ids = Ids.uuids("attempt_ids", request.getAttemptIdsList(), MOST_IDS);
         var response = BatchGetAttemptsResponse.newBuilder();
         for (var attempt : attempts.batch(userId, ids)) response.addAttempts(message(attempt));
         out.onNext(response.build());
@@ -92,7 +73,7 @@ public final class AttemptGrpc extends AttemptServiceGrpc.AttemptServiceImplBase
     @Override
     public void deleteAttempt(DeleteAttemptRequest request, StreamObserver<DeleteAttemptResponse> out) {
         var userId = Caller.current().userId();
-        attempts.delete(userId, IdempotencyKey.uuid("attempt_id", request.getAttemptId()));
+        attempts.delete(userId, Ids.uuid("attempt_id", request.getAttemptId()));
         out.onNext(DeleteAttemptResponse.getDefaultInstance());
         out.onCompleted();
     }
@@ -100,33 +81,15 @@ public final class AttemptGrpc extends AttemptServiceGrpc.AttemptServiceImplBase
     @Override
     public void getStatistics(GetStatisticsRequest request, StreamObserver<GetStatisticsResponse> out) {
         var userId = Caller.current().userId();
-        var violations = new ArrayList<FieldViolation>();
-        checkLanguage(request.getLanguage(), violations);
-        int days = request.getDays() == 0 ? USUAL_DAYS : request.getDays();
-        if (days < 1 || days > MOST_DAYS)
-            violations.add(new FieldViolation("days", days + " (expected: 1 to " + MOST_DAYS + ", or 0)"));
-        var zone = zone(request.getTimeZone());
-        if (zone == null)
-            violations.add(new FieldViolation("time_zone", "expected: an IANA name such as Europe/Berlin"));
-        if (zone == null || !violations.isEmpty()) throw Failure.invalidFields(violations);
-        var filter = new AttemptFilter(request.getLanguage().toLowerCase(Locale.ROOT), 0);
-        var statistics = attempts.statistics(userId, filter, zone, days);
+        var violations = new Violations();
+        var filter = AttemptFilter.parse(request.getLanguage(), 0, true, violations);
+        var period = StatisticsPeriod.parse(request.getDays(), request.getTimeZone(), violations);
+        violations.throwIfAny();
+        var statistics = attempts.statistics(userId, filter, period.zone(), period.days());
         out.onNext(GetStatisticsResponse.newBuilder()
                 .setStatistics(message(statistics))
                 .build());
         out.onCompleted();
-    }
-
-    private static void checkLanguage(String language, List<FieldViolation> violations) {
-        boolean good = language.isEmpty()
-                || (language.length() <= LONGEST_TAG && TAG.matcher(language).matches());
-        if (!good) violations.add(new FieldViolation("language", "expected: a BCP 47 tag such as en-GB, or en"));
-    }
-
-    /// Offsets such as `+02:00` are no IANA names: they know no summer time.
-    private static @Nullable ZoneId zone(String name) {
-        if (name.isEmpty()) return ZoneOffset.UTC;
-        return ZoneId.getAvailableZoneIds().contains(name) ? ZoneId.of(name) : null;
     }
 
     private static dev.vivavoce.assessment.v1.Attempt message(Attempt attempt) {

@@ -205,7 +205,7 @@ class AttemptGrpcTest {
         var tooMany = batch(Stream.generate(UUID::randomUUID).limit(201).toArray(UUID[]::new));
         Refusal.expectField("attempt_ids", () -> stub.batchGetAttempts(tooMany));
         var badIds = BatchGetAttemptsRequest.newBuilder().addAttemptIds("x").build();
-        Refusal.expectField("attempt_ids", () -> stub.batchGetAttempts(badIds));
+        Refusal.expectField("attempt_ids[0]", () -> stub.batchGetAttempts(badIds));
         var badSize = ListAttemptsRequest.newBuilder().setPageSize(-1).build();
         Refusal.expectField("page_size", () -> stub.listAttempts(badSize));
         var badMode = ListAttemptsRequest.newBuilder().setModeValue(99).build();

@@ -17,7 +17,7 @@ import dev.vivavoce.billing.v1.ReserveSpeechRequest;
 import dev.vivavoce.billing.v1.ReserveSpeechResponse;
 import dev.vivavoce.billing.v1.SpeechReserved;
 import dev.vivavoce.billing.v1.SpeechUsedUp;
-import dev.vivavoce.runtime.data.IdempotencyKey;
+import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.security.Caller.Role;
@@ -51,7 +51,7 @@ public final class EntitlementGrpc extends EntitlementServiceGrpc.EntitlementSer
     public void getEntitlements(GetEntitlementsRequest request, StreamObserver<GetEntitlementsResponse> out) {
         var caller = Caller.current();
         var userId =
-                request.getUserId().isEmpty() ? caller.userId() : IdempotencyKey.uuid("user_id", request.getUserId());
+                request.getUserId().isEmpty() ? caller.userId() : Ids.uuid("user_id", request.getUserId());
         if (!mayRead(caller, userId)) throw Failure.notFound("USER_UNKNOWN", "no such user");
         var entitlement = entitlements.of(List.of(userId)).getFirst();
         out.onNext(GetEntitlementsResponse.newBuilder()
@@ -64,11 +64,7 @@ public final class EntitlementGrpc extends EntitlementServiceGrpc.EntitlementSer
     public void batchGetEntitlements(
             BatchGetEntitlementsRequest request, StreamObserver<BatchGetEntitlementsResponse> out) {
         var caller = Caller.current();
-        int count = request.getUserIdsCount();
-        if (count < 1 || count > MOST_USERS)
-            throw Failure.invalidField("user_ids", count + " (expected: 1 to " + MOST_USERS + ")");
-        var readable = request.getUserIdsList().stream()
-                .map(id -> IdempotencyKey.uuid("user_ids", id))
+        var readable = Ids.uuids("user_ids", request.getUserIdsList(), MOST_USERS).stream()
                 .filter(id -> mayRead(caller, id))
                 .toList();
         var response = BatchGetEntitlementsResponse.newBuilder();
@@ -80,8 +76,8 @@ public final class EntitlementGrpc extends EntitlementServiceGrpc.EntitlementSer
     @Override
     public void reserveSpeech(ReserveSpeechRequest request, StreamObserver<ReserveSpeechResponse> out) {
         Caller.current().require(Role.SERVICE);
-        var userId = IdempotencyKey.uuid("user_id", request.getUserId());
-        var sessionId = IdempotencyKey.uuid("session_id", request.getSessionId());
+        var userId = Ids.uuid("user_id", request.getUserId());
+        var sessionId = Ids.uuid("session_id", request.getSessionId());
         var response = ReserveSpeechResponse.newBuilder();
         switch (entitlements.reserve(userId, sessionId)) {
             case Reserving.Reserved(Reservation reservation) ->
@@ -99,7 +95,7 @@ public final class EntitlementGrpc extends EntitlementServiceGrpc.EntitlementSer
     @Override
     public void assignPlan(AssignPlanRequest request, StreamObserver<AssignPlanResponse> out) {
         Caller.current().require(Role.ADMIN, Role.SERVICE);
-        var userId = IdempotencyKey.uuid("user_id", request.getUserId());
+        var userId = Ids.uuid("user_id", request.getUserId());
         out.onNext(AssignPlanResponse.newBuilder()
                 .setEntitlements(message(entitlements.assign(userId, request.getPlanId())))
                 .build());

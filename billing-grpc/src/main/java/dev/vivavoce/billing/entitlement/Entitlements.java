@@ -1,6 +1,5 @@
 package dev.vivavoce.billing.entitlement;
 
-import com.google.rpc.Code;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.failure.Failure;
 import java.time.Clock;
@@ -68,8 +67,8 @@ public final class Entitlements {
 
     private static Reserving repeated(Reservation earlier, UUID userId) {
         if (!earlier.userId().equals(userId))
-            throw Failure.of(
-                    Code.ALREADY_EXISTS, "IDEMPOTENCY_KEY_REUSED", "the session has a reservation of another user");
+            throw Failure.alreadyExists(
+                    "IDEMPOTENCY_KEY_REUSED", "the session has a reservation of another user");
         return new Reserving.Reserved(earlier);
     }
 

@@ -1,12 +1,13 @@
 package dev.vivavoce.content.scenario;
 
+import dev.vivavoce.runtime.failure.Violations;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// What a scenario's content must look like, an author's and a built-in one's alike.
+/// The rules of a scenario's content, the same for an author's and a built-in one.
 final class ContentRules {
     /// So that the 200 versions of a batch fit into one message of 4 MiB.
     static final int MOST_BYTES = 16_000;
@@ -15,7 +16,14 @@ final class ContentRules {
 
     private ContentRules() {}
 
-    /// What is wrong, by the field's name in the contract (empty for the content as a whole); empty when nothing is.
+    /// Adds what is wrong, each field by its name in the contract.
+    static void check(ScenarioContent content, Violations violations) {
+        problems(content)
+                .forEach((field, problem) ->
+                        violations.add(field.isEmpty() ? "content" : "content." + field, problem));
+    }
+
+    /// What is wrong, by the field's name within the content (empty for the content as a whole).
     static Map<String, String> problems(ScenarioContent content) {
         var rules = new ContentRules();
         rules.text("title", content.title(), 3, 120);
@@ -25,7 +33,7 @@ final class ContentRules {
         rules.texts("candidate_card.bullets", content.candidateCard().bullets(), 1, 10);
         var interlocutor = content.interlocutorCard();
         if (interlocutor == null) {
-            rules.problems.put("interlocutor_card", "must be there");
+            rules.problems.put("interlocutor_card", "is required");
         } else {
             rules.text("interlocutor_card.persona", interlocutor.persona(), 1, 1_000);
             rules.text("interlocutor_card.feelings", interlocutor.feelings(), 0, 1_000);
@@ -54,7 +62,7 @@ final class ContentRules {
         } else if (fewest > 0 && text.isBlank()) {
             problems.put(field, "must not be blank");
         } else if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n')) {
-            problems.put(field, "must hold no control characters but line feeds");
+            problems.put(field, "must not contain control characters other than line feeds");
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.vivavoce.content.scenario;
 
+import static java.util.Objects.requireNonNullElse;
+
+import dev.vivavoce.runtime.failure.Violations;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,6 +21,39 @@ record ScenarioContent(
         List<String> tasks,
         List<VocabularyItem> vocabulary,
         List<String> practiceLines) {
+
+    /// Checks what an author sent.
+    ///
+    /// @throws dev.vivavoce.runtime.failure.Failure FIELD_INVALID, naming every wrong field
+    static ScenarioContent parse(
+            String title,
+            @Nullable Profession profession,
+            @Nullable Level level,
+            String language,
+            String setting,
+            CandidateCard candidateCard,
+            InterlocutorCard interlocutorCard,
+            List<String> tasks,
+            List<VocabularyItem> vocabulary,
+            List<String> practiceLines) {
+        var violations = new Violations();
+        violations.check("content.profession", profession != null, "is required");
+        violations.check("content.level", level != null, "is required");
+        var content = new ScenarioContent(
+                title,
+                requireNonNullElse(profession, Profession.EVERYDAY), // never returned: a violation was added
+                requireNonNullElse(level, Level.BEGINNER),
+                language,
+                setting,
+                candidateCard,
+                interlocutorCard,
+                tasks,
+                vocabulary,
+                practiceLines);
+        ContentRules.check(content, violations);
+        violations.throwIfAny();
+        return content;
+    }
 
     ScenarioContent withoutInterlocutorCard() {
         return new ScenarioContent(

@@ -17,6 +17,7 @@ import dev.vivavoce.content.v1.ScenarioServiceGrpc;
 import dev.vivavoce.content.v1.UpdateDraftRequest;
 import dev.vivavoce.content.v1.UpdateDraftResponse;
 import dev.vivavoce.runtime.data.IdempotencyKey;
+import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller;
 import io.grpc.stub.StreamObserver;
@@ -32,7 +33,7 @@ public final class ScenarioGrpc extends ScenarioServiceGrpc.ScenarioServiceImplB
 
     @Override
     public void getScenario(GetScenarioRequest request, StreamObserver<GetScenarioResponse> out) {
-        var id = IdempotencyKey.uuid("id", request.getId());
+        var id = Ids.uuid("id", request.getId());
         var caller = Caller.current();
         var scenario = request.getDraft()
                 ? scenarios.draft(caller, id)
@@ -45,7 +46,7 @@ public final class ScenarioGrpc extends ScenarioServiceGrpc.ScenarioServiceImplB
     @Override
     public void batchGetScenarios(BatchGetScenariosRequest request, StreamObserver<BatchGetScenariosResponse> out) {
         var refs = request.getRefsList().stream()
-                .map(ref -> new ScenarioRef(IdempotencyKey.uuid("refs.id", ref.getId()), ref.getVersion()))
+                .map(ref -> new ScenarioRef(Ids.uuid("refs.id", ref.getId()), ref.getVersion()))
                 .toList();
         var response = BatchGetScenariosResponse.newBuilder();
         for (var scenario : scenarios.batch(Caller.current(), refs)) response.addScenarios(message(scenario));
@@ -55,7 +56,7 @@ public final class ScenarioGrpc extends ScenarioServiceGrpc.ScenarioServiceImplB
 
     @Override
     public void listScenarios(ListScenariosRequest request, StreamObserver<ListScenariosResponse> out) {
-        var filter = new ScenarioFilter(
+        var filter = ScenarioFilter.parse(
                 profession("profession", request.getProfession()),
                 LevelMessage.parse("level", request.getLevel()),
                 request.getLanguage(),
@@ -81,7 +82,7 @@ public final class ScenarioGrpc extends ScenarioServiceGrpc.ScenarioServiceImplB
 
     @Override
     public void updateDraft(UpdateDraftRequest request, StreamObserver<UpdateDraftResponse> out) {
-        var id = IdempotencyKey.uuid("id", request.getId());
+        var id = Ids.uuid("id", request.getId());
         var scenario = scenarios.updateDraft(Caller.current(), id, content(request.getContent()));
         out.onNext(
                 UpdateDraftResponse.newBuilder().setScenario(message(scenario)).build());
@@ -90,7 +91,7 @@ public final class ScenarioGrpc extends ScenarioServiceGrpc.ScenarioServiceImplB
 
     @Override
     public void publishScenario(PublishScenarioRequest request, StreamObserver<PublishScenarioResponse> out) {
-        var scenario = scenarios.publish(Caller.current(), IdempotencyKey.uuid("id", request.getId()));
+        var scenario = scenarios.publish(Caller.current(), Ids.uuid("id", request.getId()));
         out.onNext(PublishScenarioResponse.newBuilder()
                 .setScenario(message(scenario))
                 .build());
@@ -99,7 +100,7 @@ public final class ScenarioGrpc extends ScenarioServiceGrpc.ScenarioServiceImplB
 
     @Override
     public void rollBackScenario(RollBackScenarioRequest request, StreamObserver<RollBackScenarioResponse> out) {
-        var older = new ScenarioRef(IdempotencyKey.uuid("id", request.getId()), request.getVersion());
+        var older = new ScenarioRef(Ids.uuid("id", request.getId()), request.getVersion());
         var scenario = scenarios.rollBack(Caller.current(), older);
         out.onNext(RollBackScenarioResponse.newBuilder()
                 .setScenario(message(scenario))
@@ -112,9 +113,7 @@ public final class ScenarioGrpc extends ScenarioServiceGrpc.ScenarioServiceImplB
         var interlocutor = message.getInterlocutorCard();
         var profession = profession("content.profession", message.getProfession());
         var level = LevelMessage.parse("content.level", message.getLevel());
-        if (profession == null) throw Failure.invalidField("content.profession", "must be said");
-        if (level == null) throw Failure.invalidField("content.level", "must be said");
-        return new ScenarioContent(
+        return ScenarioContent.parse(
                 message.getTitle(),
                 profession,
                 level,

@@ -46,25 +46,23 @@ public final class Scenarios {
     }
 
     ScenarioPage list(Caller caller, ScenarioFilter filter, int pageSize, String pageToken) {
-        var wanted = filter.checked();
         int size = Pages.size(pageSize);
         var after = position(pageToken);
         return database.transaction(db -> {
             var page = Pages.page(
-                    store.page(db, wanted, after, size),
+                    store.page(db, filter, after, size),
                     size,
                     last -> Pages.token(last.content().title(), last.id().toString()));
             var seen = page.rows().stream()
                     .map(scenario -> seenBy(caller, scenario))
                     .toList();
-            return new ScenarioPage(seen, page.nextPageToken(), store.count(db, wanted));
+            return new ScenarioPage(seen, page.nextPageToken(), store.count(db, filter));
         });
     }
 
     /// A repeat with the same key and content is a retry, so it hears the first answer again.
     Scenario create(Caller caller, IdempotencyKey key, ScenarioContent content) {
         caller.require(Role.AUTHOR, Role.ADMIN);
-        check(content);
         var id = UUID.randomUUID();
         var author = caller.userId();
         var fingerprint = content.fingerprint();
@@ -75,8 +73,7 @@ public final class Scenarios {
             }
             var earlier = store.creation(db, author, key.value());
             if (!Arrays.equals(earlier.fingerprint(), fingerprint))
-                throw Failure.of(
-                        com.google.rpc.Code.ALREADY_EXISTS,
+                throw Failure.alreadyExists(
                         "IDEMPOTENCY_KEY_REUSED",
                         "this idempotency key was used with other content");
             return new Scenario(earlier.scenarioId(), 0, content, null);
@@ -85,7 +82,6 @@ public final class Scenarios {
 
     Scenario updateDraft(Caller caller, UUID id, ScenarioContent content) {
         caller.require(Role.AUTHOR, Role.ADMIN);
-        check(content);
         return database.transaction(db -> {
             if (!store.takeOver(db, id)) throw unknown(id);
             store.putDraft(db, id, content);
@@ -126,14 +122,6 @@ public final class Scenarios {
         boolean partner =
                 caller.is(Role.AUTHOR) || caller.is(Role.EXAMINER) || caller.is(Role.ADMIN) || caller.is(Role.SERVICE);
         return partner ? scenario : scenario.withoutInterlocutorCard();
-    }
-
-    private static void check(ScenarioContent content) {
-        var problems = ContentRules.problems(content).entrySet().stream()
-                .map(problem -> new Failure.FieldViolation(
-                        problem.getKey().isEmpty() ? "content" : "content." + problem.getKey(), problem.getValue()))
-                .toList();
-        if (!problems.isEmpty()) throw Failure.invalidFields(problems);
     }
 
     private static @Nullable Position position(String pageToken) {

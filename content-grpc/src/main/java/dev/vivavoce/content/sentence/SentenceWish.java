@@ -1,7 +1,7 @@
 package dev.vivavoce.content.sentence;
 
 import dev.vivavoce.content.scenario.Level;
-import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.failure.Violations;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +20,13 @@ record SentenceWish(
     private static final int MOST_EXCLUDED = 100;
     private static final int MOST_SOUNDS = 10;
 
-    /// Bounds what a caller may ask before any work is done for it.
-    void check() {
-        if (language.length() > LONGEST_TAG) throw tooLong("language", language.length(), LONGEST_TAG, "characters");
-        if (topic.length() > LONGEST_TOPIC) throw tooLong("topic", topic.length(), LONGEST_TOPIC, "characters");
-        if (excludeIds.size() > MOST_EXCLUDED) throw tooLong("exclude_ids", excludeIds.size(), MOST_EXCLUDED, "ids");
-        if (sounds.size() > MOST_SOUNDS) throw tooLong("sounds", sounds.size(), MOST_SOUNDS, "sounds");
-    }
-
-    private static Failure tooLong(String field, int actual, int most, String unit) {
-        return Failure.invalidField(field, actual + " " + unit + " (expected: at most " + most + ")");
+    /// @throws dev.vivavoce.runtime.failure.Failure FIELD_INVALID, naming every wrong field
+    SentenceWish {
+        var violations = new Violations();
+        violations.range("language", language.length(), 0, LONGEST_TAG, "characters");
+        violations.range("topic", topic.length(), 0, LONGEST_TOPIC, "characters");
+        violations.range("exclude_ids", excludeIds.size(), 0, MOST_EXCLUDED, "ids");
+        violations.range("sounds", sounds.size(), 0, MOST_SOUNDS, "sounds");
+        violations.throwIfAny();
     }
 }

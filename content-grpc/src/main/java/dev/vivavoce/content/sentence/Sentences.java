@@ -29,7 +29,6 @@ public final class Sentences {
     ///
     /// @throws Failure NOT_FOUND / LANGUAGE_UNKNOWN, SOUND_UNKNOWN, FIELD_INVALID
     Sentence generate(SentenceWish wish) {
-        wish.check();
         return chooseBuiltIn(wish);
     }
 

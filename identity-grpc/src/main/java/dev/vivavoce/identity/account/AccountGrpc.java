@@ -1,7 +1,5 @@
 package dev.vivavoce.identity.account;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import com.google.protobuf.Timestamp;
 import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.v1.AccountServiceGrpc;
@@ -21,11 +19,12 @@ import dev.vivavoce.identity.v1.SignedIn;
 import dev.vivavoce.identity.v1.UpdateProfileRequest;
 import dev.vivavoce.identity.v1.UpdateProfileResponse;
 import dev.vivavoce.runtime.config.Secret;
-import dev.vivavoce.runtime.data.IdempotencyKey;
+import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller;
 import io.grpc.stub.StreamObserver;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -42,7 +41,7 @@ public final class AccountGrpc extends AccountServiceGrpc.AccountServiceImplBase
 
     @Override
     public void register(RegisterRequest request, StreamObserver<RegisterResponse> out) {
-        var wanted = new NewAccount(
+        var wanted = NewAccount.parse(
                 request.getEmail(),
                 new Secret(request.getPassword()),
                 request.getDisplayName(),
@@ -60,7 +59,7 @@ public final class AccountGrpc extends AccountServiceGrpc.AccountServiceImplBase
     @Override
     public void getUser(GetUserRequest request, StreamObserver<GetUserResponse> out) {
         var caller = Caller.current();
-        var id = request.getUserId().isEmpty() ? caller.userId() : IdempotencyKey.uuid("user_id", request.getUserId());
+        var id = request.getUserId().isEmpty() ? caller.userId() : Ids.uuid("user_id", request.getUserId());
         out.onNext(GetUserResponse.newBuilder()
                 .setUser(message(accounts.get(caller, id)))
                 .build());
@@ -69,12 +68,7 @@ public final class AccountGrpc extends AccountServiceGrpc.AccountServiceImplBase
 
     @Override
     public void batchGetUsers(BatchGetUsersRequest request, StreamObserver<BatchGetUsersResponse> out) {
-        int asked = request.getUserIdsCount();
-        if (asked < 1 || asked > Accounts.LARGEST_BATCH)
-            throw Failure.invalidField("user_ids", asked + " ids (expected: 1 to " + Accounts.LARGEST_BATCH + ")");
-        var ids = request.getUserIdsList().stream()
-                .map(id -> IdempotencyKey.uuid("user_ids", id))
-                .collect(toUnmodifiableSet());
+        var ids = Set.copyOf(Ids.uuids("user_ids", request.getUserIdsList(), Accounts.LARGEST_BATCH));
         var response = BatchGetUsersResponse.newBuilder();
         for (var user : accounts.get(Caller.current(), ids)) response.addUsers(message(user));
         out.onNext(response.build());
@@ -129,7 +123,7 @@ public final class AccountGrpc extends AccountServiceGrpc.AccountServiceImplBase
     }
 
     private static UUID userId(String text) {
-        return IdempotencyKey.uuid("user_id", text);
+        return Ids.uuid("user_id", text);
     }
 
     private static Role message(Caller.Role role) {

@@ -40,51 +40,39 @@ public final class Accounts {
         this.clock = clock;
     }
 
-    /// Makes an account with the role LEARNER. The password is hashed before it is known whether the address is free,
-    /// so both endings take the same time.
+    /// Creates an account with the role LEARNER. Hashes the password before it checks whether the address is free, so
+    /// both outcomes take the same time.
     Registration register(NewAccount wanted, ClientAddress from) {
-        var email = checked(wanted);
         return limits.admitted(() -> {
             limits.registering(from);
             var hash = passwords.hash(wanted.password());
-            return create(wanted, email, hash, Set.of(Role.LEARNER));
+            return create(wanted, hash, Set.of(Role.LEARNER));
         });
     }
 
-    /// Makes the first administrator, once: when there is one already, nothing happens. An account that has the address
-    /// becomes administrator only if the password is its own, for anyone may have registered the address before.
+    /// Creates the first administrator unless there is one. An existing account with this address becomes administrator
+    /// only if the password matches, because anyone may have registered the address before.
     public void bootstrap(String emailText, Secret password) {
         if (database.transaction(db -> !store.lockedHolders(db, Role.ADMIN).isEmpty())) return;
-        var wanted = new NewAccount(emailText, password, "Administrator", "", "");
-        var email = checked(wanted);
+        var wanted = NewAccount.parse(emailText, password, "Administrator", "", "");
         var roles = EnumSet.of(Role.LEARNER, Role.ADMIN);
-        switch (create(wanted, email, passwords.hash(password), roles)) {
-            case Registration.Registered made ->
-                log.info("made the first administrator: {}", made.user().id());
+        switch (create(wanted, passwords.hash(password), roles)) {
+            case Registration.Registered created ->
+                log.info("created the first administrator: {}", created.user().id());
             case Registration.EmailTaken() -> {
-                var user = authenticated(email, password);
+                var user = authenticated(wanted.email(), password);
                 if (user.isEmpty())
-                    log.warn("no administrator made: the address has an account, with another password");
+                    log.warn("created no administrator: the address has an account with another password");
                 user.ifPresent(known -> database.run(db -> store.grant(db, known.id(), Role.ADMIN)));
             }
         }
     }
 
-    /// What tries to sign in are counted by. Fails before any work when the fields are longer than they may ever be.
-    public String signInKey(String emailText, Secret password) {
-        var rules = new FieldRules();
-        rules.check("email", emailText.length() <= Email.LONGEST, "expected: at most " + Email.LONGEST + " characters");
-        rules.check(
-                "password", !Passwords.isTooLong(password), "expected: at most " + Passwords.LONGEST + " characters");
-        rules.refuse();
-        return Email.parse(emailText).map(Email::key).orElse(emailText);
-    }
-
-    /// The account of this address, if the password is its own. The same work is done whether there is one or not.
-    public Optional<User> authenticate(String emailText, Secret password) {
-        var email = Email.parse(emailText);
-        if (email.isPresent()) return authenticated(email.get(), password);
-        passwords.matches(password, Optional.empty());
+    /// Returns the account of this address if the password matches. Does the same work whether there is one or not.
+    public Optional<User> authenticate(SignIn attempt) {
+        var email = Email.parse(attempt.email());
+        if (email.isPresent()) return authenticated(email.get(), attempt.password());
+        passwords.matches(attempt.password(), Optional.empty());
         return Optional.empty();
     }
 
@@ -110,19 +98,13 @@ public final class Accounts {
         return database.transaction(db -> store.user(db, id)).orElseThrow(Accounts::unknown);
     }
 
-    /// Those of the accounts that exist and are the caller's to read.
+    /// The accounts that exist and that the caller may read.
     List<User> get(Caller caller, Set<UUID> ids) {
         var readable = ids.stream().filter(id -> mayRead(caller, id)).toList();
         return readable.isEmpty() ? List.of() : database.transaction(db -> store.users(db, readable));
     }
 
     User updateProfile(UUID id, ProfileChange change) {
-        var rules = new FieldRules();
-        if (change.displayName() != null) rules.displayName(change.displayName());
-        if (change.locale() != null) rules.languageTag("locale", change.locale());
-        if (change.timeZone() != null) rules.timeZone(change.timeZone());
-        if (change.learningLanguage() != null) rules.languageTag("learning_language", change.learningLanguage());
-        rules.refuse();
         return database.transaction(db -> {
             var user = store.locked(db, id).orElseThrow(Accounts::unknown);
             var changed = new User(
@@ -162,36 +144,18 @@ public final class Accounts {
         });
     }
 
-    private static Email checked(NewAccount wanted) {
-        var email = Email.parse(wanted.email());
-        var rules = new FieldRules();
-        rules.check(
-                "email",
-                email.isPresent(),
-                "expected: an address such as name@example.org, at most " + Email.LONGEST + " characters");
-        if (!Passwords.hasRightLength(wanted.password()))
-            rules.check(
-                    "password", false, "expected: " + Passwords.SHORTEST + " to " + Passwords.LONGEST + " characters");
-        else rules.check("password", !Passwords.isCommon(wanted.password()), "is one of the commonest passwords");
-        rules.displayName(wanted.displayName());
-        rules.languageTag("locale", wanted.locale());
-        if (!wanted.timeZone().isEmpty()) rules.timeZone(wanted.timeZone());
-        rules.refuse();
-        return email.orElseThrow();
-    }
-
-    private Registration create(NewAccount wanted, Email email, PasswordHash hash, Set<Role> roles) {
+    private Registration create(NewAccount wanted, PasswordHash hash, Set<Role> roles) {
         var user = new User(
                 UUID.randomUUID(),
-                email.written(),
+                wanted.email().written(),
                 wanted.displayName(),
                 roles,
                 wanted.locale(),
-                wanted.timeZone().isEmpty() ? "UTC" : wanted.timeZone(),
+                wanted.timeZone(),
                 "",
                 clock.instant().truncatedTo(ChronoUnit.MICROS)); // PostgreSQL keeps no more
         return database.transaction(db -> {
-            if (!store.insert(db, user, email.key(), hash)) return new Registration.EmailTaken();
+            if (!store.insert(db, user, wanted.email().key(), hash)) return new Registration.EmailTaken();
             events.registered(db, user);
             return new Registration.Registered(user);
         });

@@ -1,6 +1,30 @@
 package dev.vivavoce.identity.account;
 
 import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.failure.Violations;
 
-/// What a person gives to register, as it was typed; locale and time zone may be empty.
-record NewAccount(String email, Secret password, String displayName, String locale, String timeZone) {}
+/// A valid request to register.
+///
+/// @param locale BCP 47 tag, empty when not chosen
+/// @param timeZone IANA name
+record NewAccount(Email email, Secret password, String displayName, String locale, String timeZone) {
+    /// Checks what a person typed; locale and time zone may be empty.
+    ///
+    /// @throws dev.vivavoce.runtime.failure.Failure FIELD_INVALID, naming every wrong field
+    static NewAccount parse(String emailText, Secret password, String displayName, String locale, String timeZone) {
+        var email = Email.parse(emailText);
+        var violations = new Violations();
+        violations.check(
+                "email",
+                email.isPresent(),
+                "expected: an address such as name@example.org, at most " + Email.LONGEST + " characters");
+        if (!Passwords.hasRightLength(password))
+            violations.add("password", "expected: " + Passwords.SHORTEST + " to " + Passwords.LONGEST + " characters");
+        else violations.check("password", !Passwords.isCommon(password), "is one of the most common passwords");
+        FieldRules.displayName(violations, displayName);
+        FieldRules.languageTag(violations, "locale", locale);
+        if (!timeZone.isEmpty()) FieldRules.timeZone(violations, timeZone);
+        violations.throwIfAny();
+        return new NewAccount(email.orElseThrow(), password, displayName, locale, timeZone.isEmpty() ? "UTC" : timeZone);
+    }
+}

@@ -1,6 +1,7 @@
 package dev.vivavoce.identity.session;
 
 import dev.vivavoce.identity.account.AccountGrpc;
+import dev.vivavoce.identity.account.SignIn;
 import dev.vivavoce.identity.account.User;
 import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.v1.LoginRefused;
@@ -25,8 +26,9 @@ public final class SessionGrpc extends SessionServiceGrpc.SessionServiceImplBase
 
     @Override
     public void login(LoginRequest request, StreamObserver<LoginResponse> out) {
+        var attempt = new SignIn(request.getEmail(), new Secret(request.getPassword()));
         var response = LoginResponse.newBuilder();
-        switch (sessions.login(request.getEmail(), new Secret(request.getPassword()), ClientAddress.current())) {
+        switch (sessions.login(attempt, ClientAddress.current())) {
             case Login.Begun(SignedIn signedIn) -> response.setSignedIn(message(signedIn));
             case Login.Refused() -> response.setRefused(LoginRefused.getDefaultInstance());
         }

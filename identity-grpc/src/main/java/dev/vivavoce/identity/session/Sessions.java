@@ -1,11 +1,11 @@
 package dev.vivavoce.identity.session;
 
 import dev.vivavoce.identity.account.Accounts;
+import dev.vivavoce.identity.account.SignIn;
 import dev.vivavoce.identity.account.User;
 import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.limit.SignInLimits;
 import dev.vivavoce.identity.signing.AccessTokens;
-import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.failure.Failure;
 import java.security.SecureRandom;
@@ -58,12 +58,12 @@ public final class Sessions {
         this.clock = clock;
     }
 
-    /// Checks email and password; an unknown address and a wrong password get the same answer at the same cost.
-    Login login(String email, Secret password, ClientAddress from) {
-        var emailKey = accounts.signInKey(email, password);
+    /// Checks email and password. An unknown address and a wrong password have the same outcome and cost the same.
+    Login login(SignIn attempt, ClientAddress from) {
+        var emailKey = attempt.limitKey();
         return limits.admitted(() -> {
             limits.signingIn(emailKey, from);
-            var user = accounts.authenticate(email, password);
+            var user = accounts.authenticate(attempt);
             if (user.isEmpty()) return new Login.Refused();
             limits.signedIn(emailKey, from);
             return new Login.Begun(begin(user.get()));

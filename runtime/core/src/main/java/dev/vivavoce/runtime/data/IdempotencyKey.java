@@ -1,24 +1,16 @@
 package dev.vivavoce.runtime.data;
 
-import dev.vivavoce.runtime.failure.Failure;
 import java.util.UUID;
 
-/// One intent of a caller: repeating a create with the same key gets the first answer again.
+/// One intent of a caller: a create that is repeated with the same key returns the first response.
 public record IdempotencyKey(UUID value) {
-    /// Fails with a field violation when it is no UUID.
+    /// Fails with a field violation unless the text is a UUID.
     public static IdempotencyKey parse(String text) {
         return new IdempotencyKey(uuid("idempotency_key", text));
     }
 
-    /// A UUID in a field; fails with a field violation when it is none.
+    /// The same as [Ids#uuid].
     public static UUID uuid(String field, String text) {
-        if (text.length() == 36) {
-            try {
-                return UUID.fromString(text);
-            } catch (IllegalArgumentException _) {
-                // told below
-            }
-        }
-        throw Failure.invalidField(field, "must be a UUID");
+        return Ids.uuid(field, text);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// An unexpected ending of a call, told to the caller as `google.rpc.Status` (AIP-193).
+/// An unexpected ending of a call, returned to the caller as `google.rpc.Status` (AIP-193).
 ///
 /// `reason` is UPPER_SNAKE and part of the contract. The message is for developers and holds no personal data.
 public final class Failure extends RuntimeException {
@@ -71,6 +71,14 @@ public final class Failure extends RuntimeException {
         return of(Code.PERMISSION_DENIED, reason, message);
     }
 
+    public static Failure alreadyExists(String reason, String message) {
+        return of(Code.ALREADY_EXISTS, reason, message);
+    }
+
+    public static Failure aborted(String reason, String message) {
+        return of(Code.ABORTED, reason, message);
+    }
+
     public static Failure precondition(String reason, String message) {
         return of(Code.FAILED_PRECONDITION, reason, message);
     }
@@ -83,12 +91,12 @@ public final class Failure extends RuntimeException {
         return of(Code.UNAVAILABLE, reason, message);
     }
 
-    /// The same failure, saying when to try again (`RetryInfo`).
+    /// The same failure with the time after which to retry (`RetryInfo`).
     public Failure retryAfter(Duration delay) {
         return new Failure(code, reason, text(), metadata, violations, delay);
     }
 
-    /// The same failure with one more fact for programs.
+    /// The same failure with one more entry of metadata (`ErrorInfo.metadata`).
     public Failure with(String key, String value) {
         var more = new java.util.TreeMap<>(metadata);
         more.put(key, value);

@@ -1,0 +1,52 @@
+package dev.vivavoce.runtime.server;
+
+import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.data.Database;
+import java.net.InetAddress;
+import java.util.Locale;
+
+/// The settings that every service has: where it listens, and its database.
+///
+/// @param name the service's name, such as `billing`; its settings begin with `BILLING_`
+/// @param port 0 picks a free one
+/// @param reflection whether tools may ask which methods there are
+/// @param databasePool the most connections to the database
+public record ServiceSettings(
+        String name, InetAddress host, int port, boolean reflection, Database.Address database, int databasePool) {
+
+    /// Where identity answers (`HOST:PORT` or `in-process:NAME`), and the secret that the service proves its name with.
+    public record Account(String identity, Secret secret) {
+        public static Account from(Env env, String name) {
+            return new Account(env.text(prefix(name) + "IDENTITY"), env.secret(prefix(name) + "SECRET"));
+        }
+    }
+
+    public static ServiceSettings from(Env env, String name, int defaultPort, int defaultPool) {
+        var prefix = prefix(name);
+        return new ServiceSettings(
+                name,
+                env.host(prefix + "HOST"),
+                env.integer(prefix + "PORT", defaultPort, 0, 65_535),
+                env.flag(prefix + "REFLECTION", false),
+                new Database.Address(
+                        env.text(prefix + "DATABASE_URL"),
+                        env.text(prefix + "DATABASE_USER"),
+                        env.secret(prefix + "DATABASE_PASSWORD")),
+                env.integer(prefix + "DATABASE_POOL", defaultPool, 2, 200));
+    }
+
+    /// A server that listens where these settings say.
+    public GrpcServer.Builder server() {
+        return GrpcServer.of(name).host(host).port(port).reflection(reflection);
+    }
+
+    /// Opens the database and brings its schema up to date.
+    public Database openDatabase() {
+        return Database.open(database, name, databasePool);
+    }
+
+    private static String prefix(String name) {
+        return name.toUpperCase(Locale.ROOT) + "_";
+    }
+}
