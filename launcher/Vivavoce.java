@@ -1,0 +1,47 @@
+import checks.Checks;
+import commands.Bench;
+import commands.Doctor;
+import commands.Golden;
+import commands.Programs;
+import commands.Screens;
+import commands.Train;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import machine.Checkout;
+import machine.Machine;
+import machine.Stop;
+
+/// The commands of `./vivavoce`. The script of that name runs this class; `launcher/help.txt` describes the commands.
+final class Vivavoce {
+    private Vivavoce() {}
+
+    public static void main(String[] words) throws Exception {
+        var checkout = Checkout.at(Path.of(System.getProperty("vivavoce.root", ""))
+                .toAbsolutePath()
+                .normalize());
+        try {
+            run(checkout, words[0], Arrays.asList(words).subList(1, words.length));
+        } catch (Stop stop) {
+            if (!stop.getMessage().isEmpty()) Machine.say("%s", stop.getMessage());
+            System.exit(stop.code());
+        }
+    }
+
+    private static void run(Checkout checkout, String command, List<String> arguments) throws Exception {
+        switch (command) {
+            case "up" -> new Programs(checkout).up(arguments);
+            case "dev" -> new Programs(checkout).dev(arguments);
+            case "demo" -> new Programs(checkout).run("cli", "dev.vivavoce.cli.Demo", arguments);
+            case "dead-letters" -> new Programs(checkout).run("cli", "dev.vivavoce.cli.DeadLetters", arguments);
+            case "bench" -> new Bench(checkout).run(arguments);
+            case "test" -> new Checks(checkout).run(arguments);
+            case "train" -> new Train(checkout).train(arguments);
+            case "tune" -> new Train(checkout).tune(arguments);
+            case "golden" -> new Golden(checkout).run(arguments);
+            case "screens" -> new Screens(checkout).run(arguments);
+            case "doctor" -> new Doctor(checkout).run();
+            default -> throw Stop.usage("vivavoce: no command '%s'. ./vivavoce help lists them.".formatted(command));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package build;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import machine.Checkout;
+import machine.Command;
+import machine.Machine;
+
+/// How the platform and our other programs are started.
+public final class JavaProgram {
+    private static final List<String> OPTIONS = List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Djava.awt.headless=true",
+            "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8");
+
+    private JavaProgram() {}
+
+    /// @param program `local`, `cli` or `bench`
+    public static Command of(Checkout checkout, String program, String main, List<String> arguments)
+            throws IOException {
+        var words = new ArrayList<String>();
+        words.add(System.getenv("JAVA_HOME") + "/bin/java");
+        words.addAll(OPTIONS);
+        words.add(main);
+        words.addAll(arguments);
+        var home = Machine.setting("VIVAVOCE_HOME").orElse(checkout.work().toString());
+        return new Command(
+                checkout.root(),
+                words,
+                // Not on the command line: it is 17,000 characters long.
+                Map.of(
+                        "CLASSPATH", new Build(checkout).classPath(program),
+                        "VIVAVOCE_HOME", home,
+                        "VIVAVOCE_MODELS", checkout.models().toString()));
+    }
+}

@@ -1,0 +1,77 @@
+package build;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import machine.Checkout;
+import machine.Folders;
+import machine.Log;
+
+/// A platform and a web server of our own, on ports and data of their own. As in production, only the app's own
+/// documents are executed.
+public final class WholePlatform {
+    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
+
+    private final Checkout checkout;
+    private final Path chromium;
+
+    public WholePlatform(Checkout checkout, Path chromium) {
+        this.checkout = checkout;
+        this.chromium = chromium;
+    }
+
+    /// Runs a script of the web app against it.
+    public boolean run(String script, Log log) throws IOException, InterruptedException {
+        int offset = ThreadLocalRandom.current().nextInt(10_000, 19_000);
+        var api = "http://localhost:" + (8080 + offset);
+        var page = "http://localhost:" + (3000 + offset);
+        var home = checkout.work().resolve("journeys." + ProcessHandle.current().pid());
+        var web = new WebApp(checkout);
+        var platform = log.start(JavaProgram.of(checkout, "local", "dev.vivavoce.local.Local", List.of())
+                .with("VIVAVOCE_PORT_OFFSET", Integer.toString(offset))
+                .with("VIVAVOCE_HOME", home.toString())
+                .with("BFF_WEB_ORIGINS", page)
+                .with("BFF_REQUESTS_A_MINUTE", "100000")
+                .with("BFF_SIGN_INS_A_MINUTE", "100000")
+                .with("BFF_DOCUMENTS", "trusted"));
+        var server = log.start(web.server("start", 3000 + offset, api));
+        try {
+            return answers(api + "/ready", log)
+                    && answers(page + "/", log)
+                    && log.run(web.script(script, "-w", "web")
+                            .with("VIVAVOCE_API_URL", api)
+                            .with("VIVAVOCE_WEB_URL", page)
+                            .with("VIVAVOCE_CHROMIUM", chromium.toString()));
+        } finally {
+            server.destroy();
+            platform.destroy();
+            server.waitFor();
+            platform.waitFor();
+            Folders.delete(home);
+        }
+    }
+
+    private static boolean answers(String address, Log log) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address)).timeout(START).build();
+        var until = Instant.now().plus(START);
+        try (var client = HttpClient.newHttpClient()) {
+            while (Instant.now().isBefore(until)) {
+                try {
+                    if (client.send(request, BodyHandlers.discarding()).statusCode() < 300) return true;
+                } catch (IOException notYet) {
+                    // Nothing listens there yet.
+                }
+                Thread.sleep(LOOK_AGAIN);
+            }
+        }
+        return log.fail(address + " does not answer");
+    }
+}

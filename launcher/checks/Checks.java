@@ -1,0 +1,38 @@
+package checks;
+
+import java.io.IOException;
+import java.util.List;
+import machine.Checkout;
+import machine.Stop;
+
+/// `test`: all checks of CI, or the parts that are named.
+public final class Checks {
+    private static final List<String> PARTS = List.of("proto", "java", "web", "shell", "docs");
+
+    private final Checkout checkout;
+
+    public Checks(Checkout checkout) {
+        this.checkout = checkout;
+    }
+
+    public void run(List<String> arguments) throws IOException, InterruptedException {
+        var parts = arguments.isEmpty() ? PARTS : arguments;
+        for (var part : parts) {
+            if (!PARTS.contains(part)) {
+                throw Stop.usage(
+                        "vivavoce: no part of the checks is called '%s' (%s)".formatted(part, String.join(" ", PARTS)));
+            }
+        }
+        var report = new Report(checkout);
+        for (var part : parts) {
+            switch (part) {
+                case "proto" -> new ProtoChecks(checkout).run(report);
+                case "java" -> new JavaChecks(checkout).run(report);
+                case "web" -> new WebChecks(checkout).run(report);
+                case "shell" -> new ShellChecks(checkout).run(report);
+                default -> report.check("docs links", log -> Links.check(checkout.root(), log));
+            }
+        }
+        if (!report.print()) throw Stop.shown();
+    }
+}

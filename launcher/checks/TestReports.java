@@ -1,0 +1,125 @@
+package checks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import machine.Checkout;
+
+/// What Surefire's reports say about the tests of some modules.
+///
+/// @param flaky the tests that failed and passed in a rerun
+record TestReports(int passed, int failed, int skipped, List<String> flaky, List<Suite> suites) {
+    /// One test class.
+    record Suite(String name, double seconds) {}
+
+    static TestReports of(Checkout checkout) throws IOException {
+        var files = new ArrayList<Path>();
+        for (var module : checkout.modules()) files.addAll(files(checkout, module));
+        return read(files);
+    }
+
+    static TestReports of(Checkout checkout, String module) throws IOException {
+        return read(files(checkout, module));
+    }
+
+    /// Deletes the reports of an earlier run.
+    static void delete(Checkout checkout) throws IOException {
+        for (var module : checkout.modules()) {
+            for (var file : files(checkout, module)) Files.delete(file);
+        }
+    }
+
+    private static List<Path> files(Checkout checkout, String module) throws IOException {
+        var folder = checkout.root().resolve(module).resolve("target/surefire-reports");
+        var files = new ArrayList<Path>();
+        if (!Files.exists(folder)) return files;
+        try (var found = Files.newDirectoryStream(folder, "TEST-*.xml")) {
+            found.forEach(files::add);
+        }
+        return files;
+    }
+
+    private static TestReports read(List<Path> files) throws IOException {
+        var counts = new Counts();
+        for (var file : files) {
+            try (var input = Files.newInputStream(file)) {
+                var factory = XMLInputFactory.newFactory();
+                factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+                var xml = factory.createXMLStreamReader(input);
+                while (xml.hasNext()) {
+                    if (xml.next() == XMLStreamConstants.START_ELEMENT) counts.add(xml);
+                }
+            } catch (XMLStreamException broken) {
+                throw new IOException(file + " is no report: " + broken.getMessage(), broken);
+            }
+        }
+        return new TestReports(
+                counts.tests - counts.failed - counts.skipped,
+                counts.failed,
+                counts.skipped,
+                List.copyOf(counts.flaky),
+                List.copyOf(counts.suites));
+    }
+
+    private static final class Counts {
+        private final List<String> flaky = new ArrayList<>();
+        private final List<Suite> suites = new ArrayList<>();
+        private String test = "";
+        private int tests;
+        private int failed;
+        private int skipped;
+
+        void add(XMLStreamReader xml) {
+            switch (xml.getLocalName()) {
+                case "testsuite" -> {
+                    tests += number(xml, "tests");
+                    failed += number(xml, "failures") + number(xml, "errors");
+                    skipped += number(xml, "skipped");
+                    suites.add(new Suite(lastPart(text(xml, "name")), seconds(text(xml, "time"))));
+                }
+                case "testcase" -> test = text(xml, "classname") + "." + text(xml, "name");
+                case "flakyFailure", "flakyError" -> {
+                    if (!flaky.contains(test)) flaky.add(test);
+                }
+                default -> {
+                    // Output and stack traces.
+                }
+            }
+        }
+
+        private static String lastPart(String name) {
+            return name.substring(name.lastIndexOf('.') + 1);
+        }
+
+        private static double seconds(String time) {
+            return time.isEmpty() ? 0 : Double.parseDouble(time.replace(",", ""));
+        }
+
+        private static int number(XMLStreamReader xml, String name) {
+            var value = text(xml, name);
+            return value.isEmpty() ? 0 : Integer.parseInt(value);
+        }
+
+        private static String text(XMLStreamReader xml, String name) {
+            return Objects.requireNonNullElse(xml.getAttributeValue(null, name), "");
+        }
+    }
+
+    /// The time of all classes, and the slowest; empty without tests.
+    String times() {
+        if (suites.isEmpty()) return "";
+        var total = suites.stream().mapToDouble(Suite::seconds).sum();
+        var slowest = suites.stream()
+                .max(java.util.Comparator.comparingDouble(Suite::seconds))
+                .orElseThrow();
+        return String.format(Locale.ROOT, "tests %.0f s, of which %s %.0f s", total, slowest.name(), slowest.seconds());
+    }
+}

@@ -1,0 +1,73 @@
+package checks;
+
+import build.Build;
+import build.Node;
+import build.WebApp;
+import build.WholePlatform;
+import commands.Screens;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import machine.Checkout;
+import machine.Command;
+import machine.Folders;
+import machine.Lock;
+import machine.Log;
+
+/// The web app and what it shares with other apps.
+final class WebChecks {
+    private final Checkout checkout;
+    private final WebApp web;
+
+    WebChecks(Checkout checkout) {
+        this.checkout = checkout;
+        web = new WebApp(checkout);
+    }
+
+    void run(Report report) throws IOException, InterruptedException {
+        if (!new Node(checkout).isThere()) {
+            report.notRun("web", "needs Node " + Checkout.NODE);
+            return;
+        }
+        try (var _ = Lock.take(checkout)) {
+            web.need();
+        }
+        report.check("web generated", this::isGenerated);
+        report.check("web types", log -> web.run(log, "types"));
+        report.check("web lint", log -> web.run(log, "lint"));
+        report.check("web format", log -> web.run(log, "format:check"));
+        report.check("web tests", log -> web.run(log, "test"));
+        report.check("web build", log -> web.run(log, "build"));
+        report.check("web size", log -> web.run(log, "size"));
+        var chromium = web.chromium();
+        if (chromium.isEmpty()) {
+            report.notRun("web journeys", Screens.NO_CHROMIUM);
+            return;
+        }
+        new Build(checkout).need();
+        report.check("web journeys", log -> new WholePlatform(checkout, chromium.get()).run("browser", log));
+    }
+
+    /// The TypeScript that is generated from the contracts and the schema must be what is committed.
+    private boolean isGenerated(Log log) throws IOException, InterruptedException {
+        var before = checkout.work().resolve("generated");
+        Folders.delete(before);
+        Files.createDirectories(before);
+        var clients = checkout.root().resolve("clients");
+        for (var part : List.of("contracts", "graphql")) {
+            var copy = Command.in(clients, "cp", "-R", part + "/src/generated");
+            if (!log.run(copy.and(List.of(before.resolve(part).toString())))) return false;
+        }
+        if (!web.run(log, "generate")) return false;
+        for (var part : List.of("contracts", "graphql")) {
+            var compare = Command.in(clients, "diff", "-r", before.resolve(part).toString(), part + "/src/generated");
+            if (!log.run(compare)) {
+                return log.fail(
+                        "clients/%s/src/generated was out of date with proto/, bff-graphql/schema.graphql or the "
+                                        .formatted(part)
+                                + "documents: it is rewritten, commit it");
+            }
+        }
+        return true;
+    }
+}

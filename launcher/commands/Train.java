@@ -1,0 +1,100 @@
+package commands;
+
+import build.Build;
+import build.Maven;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import machine.Checkout;
+import machine.Command;
+import machine.Lock;
+import machine.Machine;
+import machine.Steps;
+import machine.Stop;
+
+/// `train` and `tune`: learn from a folder of recordings and put the result where the product loads it.
+public final class Train {
+    private static final String RESOURCES = "speech/engines/src/main/resources/dev/vivavoce/speech/";
+
+    private final Checkout checkout;
+
+    public Train(Checkout checkout) {
+        this.checkout = checkout;
+    }
+
+    /// Learns the scoring model.
+    public void train(List<String> arguments) throws IOException, InterruptedException {
+        if (arguments.size() != 1) throw Stop.usage("usage: ./vivavoce train FOLDER");
+        var folder = corpus(arguments.getFirst());
+        var out = checkout.work().resolve("scoring.model");
+        run("scoring.TrainScorer", List.of(folder, checkout.models().toString(), out.toString()));
+        var model = RESOURCES + "pronunciation/model/scoring.model";
+        Files.move(out, checkout.root().resolve(model), StandardCopyOption.REPLACE_EXISTING);
+        Machine.say("· %s written; run ./vivavoce test, then measure: ./vivavoce bench accuracy %s", model, folder);
+    }
+
+    /// Tunes the recognizer's networks.
+    public void tune(List<String> arguments) throws IOException, InterruptedException {
+        boolean all = arguments.size() == 2 && arguments.getLast().equals("--all");
+        if (arguments.size() != 1 && !all) throw Stop.usage("usage: ./vivavoce tune FOLDER [--all]");
+        var folder = corpus(arguments.getFirst());
+        var out = checkout.work().resolve("learner-tuning.bin");
+        var cache = Files.createDirectories(checkout.work().resolve("tuning"));
+        var words = new ArrayList<>(List.of(folder, checkout.models().toString(), out.toString(), cache.toString()));
+        if (all) words.add("--all");
+        run("recognition.TuneRecognizer", words);
+        var tuning = RESOURCES + "recognition/moonshine/learner-tuning.bin";
+        Files.move(out, checkout.root().resolve(tuning), StandardCopyOption.REPLACE_EXISTING);
+        Machine.say(
+                "· %s written; the recordings left out for measuring are in %s",
+                tuning, Checkout.shown(out.resolveSibling(out.getFileName() + ".left-out")));
+        Machine.say("· the scoring model belongs to the recognizer: run ./vivavoce train %s now", folder);
+    }
+
+    private static String corpus(String name) {
+        var folder = Path.of(name).toAbsolutePath().normalize();
+        if (!Files.exists(folder.resolve("transcripts.tsv"))) throw Stop.failed(name + " has no transcripts.tsv");
+        if (Machine.program("opusdec").isEmpty()) throw Stop.failed("no opusdec: apt-get install opus-tools");
+        return folder.toString();
+    }
+
+    private void run(String main, List<String> arguments) throws IOException, InterruptedException {
+        new Build(checkout).need();
+        var words = new ArrayList<>(List.of(
+                "-Xmx7g",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dai.djl.offline=true",
+                "-Djava.awt.headless=true",
+                "dev.vivavoce.training." + main));
+        words.addAll(arguments);
+        // One thread and one code path for all addresses and processors: otherwise the order of sums, and so the last
+        // bits of the model, change from run to run.
+        var trainer = Command.in(checkout.root(), System.getenv("JAVA_HOME") + "/bin/java")
+                .with("CLASSPATH", classPath())
+                .with("OMP_NUM_THREADS", "1")
+                .with("MKL_NUM_THREADS", "1")
+                .with("MKL_CBWR", "COMPATIBLE")
+                .with("DJL_CACHE_DIR", checkout.work().resolve("djl").toString())
+                .and(words);
+        if (trainer.start(ProcessBuilder.Redirect.INHERIT).waitFor() != 0) throw Stop.shown();
+    }
+
+    /// Builds the trainer, which the platform does not need.
+    private String classPath() throws IOException, InterruptedException {
+        var arguments = new ArrayList<>(List.of("-pl", "speech/trainer", "-am", "-Dmaven.test.skip=true", "compile"));
+        arguments.addAll(Maven.CLASS_PATHS);
+        try (var lock = Lock.take(checkout)) {
+            var maven = Maven.need(checkout, lock);
+            new Steps(checkout).step("building the trainer", "trainer-build", log -> maven.run(log, arguments));
+        }
+        var target = checkout.root().resolve("speech/trainer/target");
+        return target.resolve("classes")
+                + File.pathSeparator
+                + Files.readString(target.resolve("classpath")).strip();
+    }
+}

@@ -1,0 +1,49 @@
+package machine;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A program to run: its words, its folder, and the variables it gets besides ours.
+public record Command(Path folder, List<String> words, Map<String, String> variables) {
+    private static final File NOTHING = new File("/dev/null");
+
+    public Command {
+        words = List.copyOf(words);
+        variables = Map.copyOf(variables);
+    }
+
+    public static Command in(Path folder, String... words) {
+        return new Command(folder, List.of(words), Map.of());
+    }
+
+    public Command and(List<String> more) {
+        var all = new ArrayList<>(words);
+        all.addAll(more);
+        return new Command(folder, all, variables);
+    }
+
+    public Command with(String variable, String value) {
+        var all = new LinkedHashMap<>(variables);
+        all.put(variable, value);
+        return new Command(folder, words, all);
+    }
+
+    public Command with(Map<String, String> more) {
+        var all = new LinkedHashMap<>(variables);
+        all.putAll(more);
+        return new Command(folder, words, all);
+    }
+
+    /// Starts it with errors in its output and no input.
+    public Process start(Redirect output) throws IOException {
+        var builder = new ProcessBuilder(words).directory(folder.toFile()).redirectInput(NOTHING);
+        builder.redirectErrorStream(true).redirectOutput(output).environment().putAll(variables);
+        return builder.start();
+    }
+}
