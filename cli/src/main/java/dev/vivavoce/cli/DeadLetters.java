@@ -5,8 +5,9 @@ import dev.vivavoce.events.v1.DeadLetterServiceGrpc.DeadLetterServiceBlockingStu
 import dev.vivavoce.events.v1.ListDeadLettersRequest;
 import dev.vivavoce.events.v1.ListDeadLettersResponse;
 import dev.vivavoce.events.v1.ReplayDeadLettersRequest;
+import dev.vivavoce.runtime.proto.ProtoTimes;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 
@@ -59,7 +60,9 @@ public final class DeadLetters {
                         letter.getEventId(),
                         letter.getEventType(),
                         letter.getSource(),
-                        Instant.ofEpochSecond(letter.getDeadAt().getSeconds()).toString(),
+                        ProtoTimes.instant(letter.getDeadAt())
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .toString(),
                         letter.getReason());
                 count++;
             }

@@ -1,21 +1,18 @@
 package dev.vivavoce.assessment.attempt;
 
 import com.google.protobuf.Duration;
-import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.Durations;
-import com.google.protobuf.util.Timestamps;
 import dev.vivavoce.assessment.attempt.AttemptMarks.SoundMark;
 import dev.vivavoce.assessment.attempt.AttemptMarks.WordMark;
 import dev.vivavoce.events.v1.Event;
 import dev.vivavoce.runtime.events.EventContract;
 import dev.vivavoce.runtime.events.EventFollower;
+import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.speech.v1.ErrorType;
 import dev.vivavoce.speech.v1.Outcome;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.SpeakingSessionFinished;
 import dev.vivavoce.speech.v1.Word;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -51,8 +48,8 @@ public final class AttemptEvents implements EventFollower.Taker {
         return new Attempt(
                 UUID.fromString(finished.getSessionId()),
                 UUID.fromString(finished.getUserId()),
-                instant(finished.getStartedAt()),
-                instant(finished.getFinishedAt()),
+                ProtoTimes.instant(finished.getStartedAt()),
+                ProtoTimes.instant(finished.getFinishedAt()),
                 finished.getTask().toByteArray(),
                 finished.getResult().toByteArray());
     }
@@ -125,12 +122,5 @@ public final class AttemptEvents implements EventFollower.Taker {
     private static java.time.Duration duration(Duration duration) {
         if (Durations.isNegative(duration)) throw new IllegalArgumentException("a duration is negative");
         return java.time.Duration.ofNanos(Durations.toNanos(duration));
-    }
-
-    /// To the microsecond, which is what the database keeps.
-    private static Instant instant(Timestamp timestamp) {
-        Timestamps.checkValid(timestamp);
-        return Instant.ofEpochSecond(timestamp.getSeconds(), timestamp.getNanos())
-                .truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,7 +1,6 @@
 package dev.vivavoce.assessment.attempt;
 
 import com.google.protobuf.InvalidProtocolBufferException;
-import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.Durations;
 import dev.vivavoce.assessment.v1.AttemptServiceGrpc;
 import dev.vivavoce.assessment.v1.BatchGetAttemptsRequest;
@@ -19,12 +18,12 @@ import dev.vivavoce.assessment.v1.ListAttemptsResponse;
 import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.data.Pages;
 import dev.vivavoce.runtime.failure.Violations;
+import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.speech.v1.Mode;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.Task;
 import io.grpc.stub.StreamObserver;
-import java.time.Instant;
 
 /// The contract of attempts, told in terms of [Attempts]. The caller is always the owner.
 public final class AttemptGrpc extends AttemptServiceGrpc.AttemptServiceImplBase {
@@ -98,8 +97,8 @@ public final class AttemptGrpc extends AttemptServiceGrpc.AttemptServiceImplBase
                     .setId(attempt.id().toString())
                     .setTask(Task.parseFrom(attempt.task()))
                     .setResult(Result.parseFrom(attempt.result()))
-                    .setStartedAt(message(attempt.startedAt()))
-                    .setFinishedAt(message(attempt.finishedAt()))
+                    .setStartedAt(ProtoTimes.timestamp(attempt.startedAt()))
+                    .setFinishedAt(ProtoTimes.timestamp(attempt.finishedAt()))
                     .build();
         } catch (InvalidProtocolBufferException thrown) {
             throw new IllegalStateException("a stored attempt cannot be read", thrown);
@@ -149,12 +148,5 @@ public final class AttemptGrpc extends AttemptServiceGrpc.AttemptServiceImplBase
         if (sums.average() != null) message.setAverageScore(sums.average());
         if (sums.best() != null) message.setBestScore(sums.best());
         return message.build();
-    }
-
-    private static Timestamp message(Instant instant) {
-        return Timestamp.newBuilder()
-                .setSeconds(instant.getEpochSecond())
-                .setNanos(instant.getNano())
-                .build();
     }
 }

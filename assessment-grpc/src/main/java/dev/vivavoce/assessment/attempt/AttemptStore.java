@@ -1,12 +1,11 @@
 package dev.vivavoce.assessment.attempt;
 
 import dev.vivavoce.runtime.data.Pages;
+import dev.vivavoce.runtime.data.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -51,8 +50,8 @@ public final class AttemptStore {
                         """)
                 .bind("id", attempt.id())
                 .bind("userId", attempt.userId())
-                .bind("startedAt", attempt.startedAt().atOffset(ZoneOffset.UTC))
-                .bind("finishedAt", attempt.finishedAt().atOffset(ZoneOffset.UTC))
+                .bind("startedAt", attempt.startedAt())
+                .bind("finishedAt", attempt.finishedAt())
                 .bind("mode", marks.mode())
                 .bind("language", marks.language())
                 .bind("overall", score == null ? null : score.overall())
@@ -114,7 +113,7 @@ public final class AttemptStore {
                         ORDER BY finished_at DESC, id DESC
                         """)
                 .bind("userId", userId)
-                .bind("afterAt", after.at().atOffset(ZoneOffset.UTC))
+                .bind("afterAt", after.at())
                 .bind("afterId", after.id())
                 .bind("limit", size + 1)
                 .bind("bytes", bytes);
@@ -232,16 +231,16 @@ public final class AttemptStore {
                         + conditions(filter) + " ORDER BY finished_at DESC")
                 .setFetchSize(AHEAD)
                 .bind("userId", userId)
-                .bind("before", before.atOffset(ZoneOffset.UTC));
-        return bound(query, filter).map((row, _) -> instant(row, "finished_at")).stream();
+                .bind("before", before);
+        return bound(query, filter).map((row, _) -> Rows.instant(row, "finished_at")).stream();
     }
 
     private static Query spanned(Handle db, String select, Span span, String rest) {
         var query = db.createQuery(select + " user_id = :userId AND finished_at >= :from AND finished_at < :to"
                         + conditions(span.filter()) + rest)
                 .bind("userId", span.userId())
-                .bind("from", span.from().atOffset(ZoneOffset.UTC))
-                .bind("to", span.to().atOffset(ZoneOffset.UTC));
+                .bind("from", span.from())
+                .bind("to", span.to());
         return bound(query, span.filter());
     }
 
@@ -266,8 +265,8 @@ public final class AttemptStore {
         return new Attempt(
                 row.getObject("id", UUID.class),
                 row.getObject("user_id", UUID.class),
-                instant(row, "started_at"),
-                instant(row, "finished_at"),
+                Rows.instant(row, "started_at"),
+                Rows.instant(row, "finished_at"),
                 row.getBytes("task"),
                 row.getBytes("result"));
     }
@@ -279,9 +278,5 @@ public final class AttemptStore {
     private static @Nullable Double number(ResultSet row, String column) throws SQLException {
         double value = row.getDouble(column);
         return row.wasNull() ? null : value;
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

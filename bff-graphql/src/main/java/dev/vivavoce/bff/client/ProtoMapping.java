@@ -3,7 +3,7 @@ package dev.vivavoce.bff.client;
 import com.google.protobuf.Duration;
 import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.Durations;
-import java.time.Instant;
+import dev.vivavoce.runtime.proto.ProtoTimes;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -14,8 +14,7 @@ public final class ProtoMapping {
     private ProtoMapping() {}
 
     public static OffsetDateTime time(Timestamp timestamp) {
-        return Instant.ofEpochSecond(timestamp.getSeconds(), timestamp.getNanos())
-                .atOffset(ZoneOffset.UTC);
+        return ProtoTimes.instant(timestamp).atOffset(ZoneOffset.UTC);
     }
 
     public static long milliseconds(Duration duration) {

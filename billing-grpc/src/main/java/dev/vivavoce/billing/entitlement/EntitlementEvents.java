@@ -1,13 +1,12 @@
 package dev.vivavoce.billing.entitlement;
 
 import com.google.protobuf.util.Durations;
-import com.google.protobuf.util.Timestamps;
 import dev.vivavoce.events.v1.Event;
 import dev.vivavoce.runtime.events.EventContract;
 import dev.vivavoce.runtime.events.EventFollower;
+import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.speech.v1.SpeakingSessionFinished;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 
 /// Settles the speech time of a session on speech's `speaking.finished`. An event that cannot be read goes to the dead
@@ -36,7 +35,7 @@ public final class EntitlementEvents implements EventFollower.Taker {
         return new FinishedSession(
                 UUID.fromString(payload.getSessionId()),
                 UUID.fromString(payload.getUserId()),
-                Instant.ofEpochMilli(Timestamps.toMillis(payload.getStartedAt())),
+                ProtoTimes.instant(payload.getStartedAt()),
                 used);
     }
 }

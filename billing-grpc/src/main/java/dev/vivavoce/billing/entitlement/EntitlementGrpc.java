@@ -1,9 +1,7 @@
 package dev.vivavoce.billing.entitlement;
 
 import com.google.protobuf.Duration;
-import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.Durations;
-import com.google.protobuf.util.Timestamps;
 import dev.vivavoce.billing.v1.AssignPlanRequest;
 import dev.vivavoce.billing.v1.AssignPlanResponse;
 import dev.vivavoce.billing.v1.BatchGetEntitlementsRequest;
@@ -19,6 +17,7 @@ import dev.vivavoce.billing.v1.SpeechReserved;
 import dev.vivavoce.billing.v1.SpeechUsedUp;
 import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.security.Caller.Role;
 import io.grpc.stub.StreamObserver;
@@ -86,7 +85,7 @@ public final class EntitlementGrpc extends EntitlementServiceGrpc.EntitlementSer
                         .setAudioLimit(message(reservation.granted())));
             case Reserving.UsedUp(java.time.Duration limit, Instant resetsAt) ->
                 response.setUsedUp(
-                        SpeechUsedUp.newBuilder().setLimit(message(limit)).setResetsAt(message(resetsAt)));
+                        SpeechUsedUp.newBuilder().setLimit(message(limit)).setResetsAt(ProtoTimes.timestamp(resetsAt)));
         }
         out.onNext(response.build());
         out.onCompleted();
@@ -124,15 +123,11 @@ public final class EntitlementGrpc extends EntitlementServiceGrpc.EntitlementSer
                 .setSpeechUsed(message(entitlement.used()))
                 .setSpeechReserved(message(entitlement.reserved()))
                 .setSpeechLeft(message(entitlement.left()))
-                .setResetsAt(message(entitlement.resetsAt()))
+                .setResetsAt(ProtoTimes.timestamp(entitlement.resetsAt()))
                 .build();
     }
 
     private static Duration message(java.time.Duration duration) {
         return Durations.fromNanos(duration.toNanos());
-    }
-
-    private static Timestamp message(Instant instant) {
-        return Timestamps.fromMillis(instant.toEpochMilli());
     }
 }

@@ -1,11 +1,11 @@
 package dev.vivavoce.billing.entitlement;
 
+import dev.vivavoce.runtime.data.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -40,7 +40,7 @@ public final class EntitlementStore {
                         """)
                 .bind("userIds", userIds.toArray(UUID[]::new))
                 .bind("month", month.atDay(1))
-                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bind("now", now)
                 .map((row, _) -> entitlement(row, month))
                 .list();
     }
@@ -76,8 +76,8 @@ public final class EntitlementStore {
                         .bind("userId", reservation.userId())
                         .bind("month", reservation.month().atDay(1))
                         .bind("granted", reservation.granted().toNanos())
-                        .bind("reservedAt", reservation.reservedAt().atOffset(ZoneOffset.UTC))
-                        .bind("expiresAt", reservation.expiresAt().atOffset(ZoneOffset.UTC))
+                        .bind("reservedAt", reservation.reservedAt())
+                        .bind("expiresAt", reservation.expiresAt())
                         .execute()
                 == 1;
     }
@@ -90,7 +90,7 @@ public final class EntitlementStore {
                         """)
                         .bind("sessionId", sessionId)
                         .bind("used", used.toNanos())
-                        .bind("now", now.atOffset(ZoneOffset.UTC))
+                        .bind("now", now)
                         .execute()
                 == 1;
     }
@@ -112,7 +112,7 @@ public final class EntitlementStore {
                         """)
                         .bind("userId", userId)
                         .bind("planId", planId)
-                        .bind("now", now.atOffset(ZoneOffset.UTC))
+                        .bind("now", now)
                         .execute()
                 == 1;
     }
@@ -141,7 +141,7 @@ public final class EntitlementStore {
                 row.getObject("user_id", UUID.class),
                 YearMonth.from(row.getObject("month", LocalDate.class)),
                 Duration.ofNanos(row.getLong("granted_ns")),
-                row.getObject("reserved_at", OffsetDateTime.class).toInstant(),
-                row.getObject("expires_at", OffsetDateTime.class).toInstant());
+                Rows.instant(row, "reserved_at"),
+                Rows.instant(row, "expires_at"));
     }
 }

@@ -1,6 +1,5 @@
 package dev.vivavoce.content.scenario;
 
-import com.google.protobuf.Timestamp;
 import dev.vivavoce.content.v1.BatchGetScenariosRequest;
 import dev.vivavoce.content.v1.BatchGetScenariosResponse;
 import dev.vivavoce.content.v1.CreateScenarioRequest;
@@ -19,6 +18,7 @@ import dev.vivavoce.content.v1.UpdateDraftResponse;
 import dev.vivavoce.runtime.data.IdempotencyKey;
 import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.runtime.security.Caller;
 import io.grpc.stub.StreamObserver;
 import org.jspecify.annotations.Nullable;
@@ -138,10 +138,7 @@ public final class ScenarioGrpc extends ScenarioServiceGrpc.ScenarioServiceImplB
                 .setVersion(scenario.version())
                 .setContent(message(scenario.content()));
         var publishedAt = scenario.publishedAt();
-        if (publishedAt != null)
-            message.setPublishedAt(Timestamp.newBuilder()
-                    .setSeconds(publishedAt.getEpochSecond())
-                    .setNanos(publishedAt.getNano()));
+        if (publishedAt != null) message.setPublishedAt(ProtoTimes.timestamp(publishedAt));
         return message.build();
     }
 

@@ -2,6 +2,7 @@ package dev.vivavoce.content.scenario;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.vivavoce.runtime.data.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -204,7 +205,6 @@ public final class ScenarioStore {
     }
 
     private static Scenario scenario(ResultSet rows, StatementContext context) throws SQLException {
-        var publishedAt = rows.getTimestamp("published_at");
         return new Scenario(
                 rows.getObject("scenario_id", UUID.class),
                 rows.getInt("version"),
@@ -223,7 +223,7 @@ public final class ScenarioStore {
                         list(rows, "tasks"),
                         vocabulary(list(rows, "vocabulary_terms"), list(rows, "vocabulary_meanings")),
                         list(rows, "practice_lines")),
-                publishedAt == null ? null : publishedAt.toInstant());
+                Rows.instantOrNull(rows, "published_at"));
     }
 
     private static List<String> list(ResultSet rows, String column) throws SQLException {

@@ -1,6 +1,5 @@
 package dev.vivavoce.identity.account;
 
-import com.google.protobuf.Timestamp;
 import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.v1.AccountServiceGrpc;
 import dev.vivavoce.identity.v1.BatchGetUsersRequest;
@@ -21,9 +20,9 @@ import dev.vivavoce.identity.v1.UpdateProfileResponse;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.runtime.security.Caller;
 import io.grpc.stub.StreamObserver;
-import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -110,16 +109,9 @@ public final class AccountGrpc extends AccountServiceGrpc.AccountServiceImplBase
                 .setLocale(user.locale())
                 .setTimeZone(user.timeZone())
                 .setLearningLanguage(user.learningLanguage())
-                .setCreatedAt(timestamp(user.createdAt()));
+                .setCreatedAt(ProtoTimes.timestamp(user.createdAt()));
         for (var role : user.roles()) message.addRoles(message(role));
         return message.build();
-    }
-
-    public static Timestamp timestamp(Instant instant) {
-        return Timestamp.newBuilder()
-                .setSeconds(instant.getEpochSecond())
-                .setNanos(instant.getNano())
-                .build();
     }
 
     private static UUID userId(String text) {

@@ -1,9 +1,9 @@
 package dev.vivavoce.identity.account;
 
+import dev.vivavoce.runtime.data.Rows;
 import dev.vivavoce.runtime.security.Caller.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -130,6 +130,6 @@ final class AccountStore {
                 row.getString("locale"),
                 row.getString("time_zone"),
                 row.getString("learning_language"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                Rows.instant(row, "created_at"));
     }
 }

@@ -1,8 +1,8 @@
 package dev.vivavoce.identity.limit;
 
+import dev.vivavoce.runtime.data.Rows;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.jdbi.v3.core.Handle;
 
 /// Rows of `sign_in_limit` and `known_address`.
@@ -27,7 +27,7 @@ final class SignInLimitStore {
     Instant fullAt(Handle db, byte[] key) {
         return db.createQuery("SELECT full_at FROM sign_in_limit WHERE key = :key")
                 .bind("key", key)
-                .map((row, _) -> row.getObject("full_at", OffsetDateTime.class).toInstant())
+                .map((row, _) -> Rows.instant(row, "full_at"))
                 .one();
     }
 

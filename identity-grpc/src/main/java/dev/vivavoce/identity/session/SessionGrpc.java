@@ -13,6 +13,7 @@ import dev.vivavoce.identity.v1.RefreshRequest;
 import dev.vivavoce.identity.v1.RefreshResponse;
 import dev.vivavoce.identity.v1.SessionServiceGrpc;
 import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.proto.ProtoTimes;
 import io.grpc.stub.StreamObserver;
 import java.util.function.Function;
 
@@ -60,9 +61,9 @@ public final class SessionGrpc extends SessionServiceGrpc.SessionServiceImplBase
                 .setUser(AccountGrpc.message(signedIn.user()))
                 .setAccessToken(signedIn.accessToken().value().reveal())
                 .setAccessTokenExpiresAt(
-                        AccountGrpc.timestamp(signedIn.accessToken().expiresAt()))
+                        ProtoTimes.timestamp(signedIn.accessToken().expiresAt()))
                 .setRefreshToken(signedIn.refreshToken().reveal())
-                .setSessionExpiresAt(AccountGrpc.timestamp(signedIn.sessionEndsAt()))
+                .setSessionExpiresAt(ProtoTimes.timestamp(signedIn.sessionEndsAt()))
                 .build();
     }
 

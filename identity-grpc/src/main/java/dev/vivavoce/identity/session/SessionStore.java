@@ -1,9 +1,9 @@
 package dev.vivavoce.identity.session;
 
+import dev.vivavoce.runtime.data.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -62,8 +62,8 @@ final class SessionStore {
                         """)
                 .bind("hash", hash)
                 .map((row, _) -> new StoredToken(
-                        row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                        instant(row, "spent_at"),
+                        Rows.instant(row, "expires_at"),
+                        Rows.instantOrNull(row, "spent_at"),
                         row.getInt("siblings"),
                         row.getBoolean("successor_used"),
                         row.getBoolean("rival_used")))
@@ -102,13 +102,8 @@ final class SessionStore {
         return new Session(
                 row.getObject("id", UUID.class),
                 row.getObject("account_id", UUID.class),
-                row.getObject("began_at", OffsetDateTime.class).toInstant(),
-                row.getObject("ends_at", OffsetDateTime.class).toInstant(),
-                instant(row, "ended_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
+                Rows.instant(row, "began_at"),
+                Rows.instant(row, "ends_at"),
+                Rows.instantOrNull(row, "ended_at"));
     }
 }

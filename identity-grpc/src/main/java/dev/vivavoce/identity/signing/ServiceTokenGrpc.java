@@ -1,12 +1,12 @@
 package dev.vivavoce.identity.signing;
 
-import com.google.protobuf.util.Timestamps;
 import dev.vivavoce.identity.v1.ExchangeServiceSecretRequest;
 import dev.vivavoce.identity.v1.ExchangeServiceSecretResponse;
 import dev.vivavoce.identity.v1.GetSigningKeysRequest;
 import dev.vivavoce.identity.v1.GetSigningKeysResponse;
 import dev.vivavoce.identity.v1.ServiceTokenServiceGrpc;
 import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.proto.ProtoTimes;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ public final class ServiceTokenGrpc extends ServiceTokenServiceGrpc.ServiceToken
         var token = secrets.exchange(request.getService(), new Secret(request.getSecret()), request.getAudience());
         out.onNext(ExchangeServiceSecretResponse.newBuilder()
                 .setAccessToken(token.value().reveal())
-                .setExpiresAt(Timestamps.fromMillis(token.expiresAt().toEpochMilli()))
+                .setExpiresAt(ProtoTimes.timestamp(token.expiresAt()))
                 .build());
         out.onCompleted();
     }

@@ -1,8 +1,8 @@
 package dev.vivavoce.identity.signing;
 
+import dev.vivavoce.runtime.data.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -45,7 +45,7 @@ final class SigningKeyStore {
                 row.getString("id"),
                 row.getString("public_jwk"),
                 row.getBytes("sealed_private"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("used_from", OffsetDateTime.class).toInstant());
+                Rows.instant(row, "created_at"),
+                Rows.instant(row, "used_from"));
     }
 }

@@ -1,6 +1,5 @@
 package dev.vivavoce.runtimetest;
 
-import com.google.protobuf.util.Timestamps;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
@@ -16,6 +15,7 @@ import dev.vivavoce.identity.v1.GetSigningKeysRequest;
 import dev.vivavoce.identity.v1.GetSigningKeysResponse;
 import dev.vivavoce.identity.v1.ServiceTokenServiceGrpc;
 import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.runtime.security.Caller.Role;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
@@ -119,8 +119,7 @@ public final class TestIdentity implements AutoCloseable {
             out.onNext(ExchangeServiceSecretResponse.newBuilder()
                     .setAccessToken(serviceToken(request.getService(), request.getAudience())
                             .reveal())
-                    .setExpiresAt(
-                            Timestamps.fromMillis(Instant.now().plusSeconds(300).toEpochMilli()))
+                    .setExpiresAt(ProtoTimes.timestamp(Instant.now().plusSeconds(300)))
                     .build());
             out.onCompleted();
         }

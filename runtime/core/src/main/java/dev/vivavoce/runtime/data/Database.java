@@ -52,7 +52,7 @@ public final class Database implements AutoCloseable {
     private Database(Address address, HikariDataSource pool) {
         this.address = address;
         this.pool = pool;
-        this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+        this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin()).registerArgument(new Rows.InstantArgument());
     }
 
     /// Connects, and applies the migrations under `db/migration/<service>` and those of the runtime's own tables.

@@ -1,7 +1,6 @@
 package dev.vivavoce.runtime.events;
 
 import com.google.protobuf.InvalidProtocolBufferException;
-import com.google.protobuf.Timestamp;
 import dev.vivavoce.events.v1.DeadLetter;
 import dev.vivavoce.events.v1.DeadLetterServiceGrpc;
 import dev.vivavoce.events.v1.Event;
@@ -11,14 +10,13 @@ import dev.vivavoce.events.v1.ReplayDeadLettersRequest;
 import dev.vivavoce.events.v1.ReplayDeadLettersResponse;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.data.Pages;
+import dev.vivavoce.runtime.data.Rows;
 import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.runtime.security.Caller;
 import io.grpc.stub.StreamObserver;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -62,8 +60,8 @@ final class DeadLetters extends DeadLetterServiceGrpc.DeadLetterServiceImplBase 
         var page = Pages.page(
                 read,
                 size,
-                letter -> Pages.token(
-                        new Pages.Position(instant(letter.getDeadAt()), UUID.fromString(letter.getEventId()))));
+                letter -> Pages.token(new Pages.Position(
+                        ProtoTimes.instant(letter.getDeadAt()), UUID.fromString(letter.getEventId()))));
         out.onNext(ListDeadLettersResponse.newBuilder()
                 .addAllDeadLetters(page.rows())
                 .setNextPageToken(page.nextPageToken())
@@ -160,7 +158,7 @@ final class DeadLetters extends DeadLetterServiceGrpc.DeadLetterServiceImplBase 
                         ORDER BY dead_at DESC, event_id DESC LIMIT :limit
                         """)
                 .bind("source", source)
-                .bind("deadAt", after.at().atOffset(ZoneOffset.UTC))
+                .bind("deadAt", after.at())
                 .bind("eventId", after.id())
                 .bind("limit", limit)
                 .map((row, _) -> letter(row))
@@ -169,15 +167,12 @@ final class DeadLetters extends DeadLetterServiceGrpc.DeadLetterServiceImplBase 
 
     private static DeadLetter letter(ResultSet row) throws SQLException {
         var event = event(row.getBytes("event"));
-        var deadAt = row.getObject("dead_at", OffsetDateTime.class).toInstant();
         return DeadLetter.newBuilder()
                 .setEventId(row.getString("event_id"))
                 .setSource(row.getString("source"))
                 .setEventType(event.getEventType())
                 .setTimestamp(event.getTimestamp())
-                .setDeadAt(Timestamp.newBuilder()
-                        .setSeconds(deadAt.getEpochSecond())
-                        .setNanos(deadAt.getNano()))
+                .setDeadAt(ProtoTimes.timestamp(Rows.instant(row, "dead_at")))
                 .setReason(row.getString("reason"))
                 .build();
     }
@@ -188,10 +183,6 @@ final class DeadLetters extends DeadLetterServiceGrpc.DeadLetterServiceImplBase 
         } catch (InvalidProtocolBufferException thrown) {
             throw new IllegalStateException("a dead letter cannot be read", thrown);
         }
-    }
-
-    private static Instant instant(Timestamp at) {
-        return Instant.ofEpochSecond(at.getSeconds(), at.getNanos());
     }
 
     private static String reason(RuntimeException thrown) {

@@ -3,12 +3,13 @@ package dev.vivavoce.runtime.events;
 import com.google.protobuf.Any;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
-import com.google.protobuf.util.Timestamps;
 import dev.vivavoce.events.v1.Event;
 import dev.vivavoce.events.v1.EventServiceGrpc;
 import dev.vivavoce.events.v1.FollowRequest;
 import dev.vivavoce.events.v1.FollowResponse;
 import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.data.Rows;
+import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.server.Duplex;
 import io.grpc.stub.StreamObserver;
@@ -16,8 +17,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -83,7 +82,7 @@ public final class Outbox {
                 .bind("userId", userId)
                 .bind("version", declared.getVersion())
                 .bind("payload", Any.pack(payload).toByteArray())
-                .bind("createdAt", clock.instant().atOffset(ZoneOffset.UTC))
+                .bind("createdAt", clock.instant())
                 .execute();
         db.execute("SELECT pg_notify('" + CHANNEL + "', '')");
     }
@@ -145,7 +144,7 @@ public final class Outbox {
                         """)
                 .bind("follower", follower)
                 .bind("cursor", cursor)
-                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .bind("now", clock.instant())
                 .execute();
     }
 
@@ -161,7 +160,7 @@ public final class Outbox {
                             WHERE created_at < :before AND cursor <= (SELECT min(cursor) FROM outbox_follower)
                             ORDER BY created_at LIMIT :most FOR UPDATE SKIP LOCKED)
                         """)
-                .bind("before", clock.instant().minus(RETENTION).atOffset(ZoneOffset.UTC))
+                .bind("before", clock.instant().minus(RETENTION))
                 .bind("most", PRUNED_AT_ONCE)
                 .execute();
     }
@@ -177,14 +176,12 @@ public final class Outbox {
     private FollowResponse response(ResultSet row, StatementContext context) throws SQLException {
         try {
             var userId = row.getString("user_id");
-            Instant createdAt =
-                    row.getObject("created_at", java.time.OffsetDateTime.class).toInstant();
             return FollowResponse.newBuilder()
                     .setCursor(row.getLong("cursor"))
                     .setEvent(Event.newBuilder()
                             .setEventId(row.getString("event_id"))
                             .setEventType(row.getString("event_type"))
-                            .setTimestamp(Timestamps.fromMillis(createdAt.toEpochMilli()))
+                            .setTimestamp(ProtoTimes.timestamp(Rows.instant(row, "created_at")))
                             .setUserId(userId == null ? "" : userId)
                             .setService(service)
                             .setVersion(row.getInt("version"))

@@ -1,9 +1,9 @@
 package dev.vivavoce.runtime.security;
 
-import com.google.protobuf.util.Timestamps;
 import dev.vivavoce.identity.v1.ExchangeServiceSecretRequest;
 import dev.vivavoce.identity.v1.ServiceTokenServiceGrpc;
 import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.proto.ProtoTimes;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptor;
 import java.time.Clock;
@@ -46,8 +46,7 @@ public final class ServiceTokens {
                         .setSecret(secret.reveal())
                         .setAudience(audience)
                         .build());
-        var token = new Token(
-                new Secret(answer.getAccessToken()), Instant.ofEpochMilli(Timestamps.toMillis(answer.getExpiresAt())));
+        var token = new Token(new Secret(answer.getAccessToken()), ProtoTimes.instant(answer.getExpiresAt()));
         tokens.put(audience, token);
         return token.value();
     }

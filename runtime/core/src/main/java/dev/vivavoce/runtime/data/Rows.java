@@ -1,0 +1,45 @@
+package dev.vivavoce.runtime.data;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jspecify.annotations.Nullable;
+
+/// Instants in columns of type `timestamptz`. PostgreSQL keeps microseconds; what is finer is dropped when an instant
+/// is
+/// bound, where the driver would round it up into the future.
+///
+/// Stores bind an [Instant] as it is: [Database] registers the conversion.
+public final class Rows {
+    private Rows() {}
+
+    /// For a column that is `NOT NULL`.
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        var value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    /// Binds an [Instant] as `timestamptz`, whatever the time zone of the JVM.
+    static final class InstantArgument extends AbstractArgumentFactory<Instant> {
+        InstantArgument() {
+            super(Types.TIMESTAMP_WITH_TIMEZONE);
+        }
+
+        @Override
+        protected Argument build(Instant value, ConfigRegistry config) {
+            var bound = value.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+            return (position, statement, context) -> statement.setObject(position, bound);
+        }
+    }
+}
