@@ -18,7 +18,8 @@ import org.springframework.core.env.StandardEnvironment;
 
 /// The running edge.
 public final class Bff implements AutoCloseable {
-    /// The container speaks of itself at length; what matters comes from us. Held, or the settings would be forgotten.
+    /// The container speaks of itself at length; what matters comes from us. Held, or the settings would be
+    /// forgotten.
     private static final List<Logger> CONTAINER = List.of(
             quiet("org.apache", Level.WARNING),
             // It warns of grpc-java's threads, which all of the process share.

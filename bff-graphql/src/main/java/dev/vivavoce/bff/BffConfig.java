@@ -17,8 +17,7 @@ import java.util.List;
 ///
 /// @param port 0 picks a free one
 /// @param secret what it shows identity to speak for itself; empty when identity runs in this process or counts
-/// sign-ins
-/// by the edge's address
+/// sign-ins by the edge's address
 /// @param webOrigins the pages that may call, as `scheme://host[:port]`
 /// @param publicUrl where clients reach us; port 0 stands for the one we got
 /// @param production no introspection, no GraphiQL, no metrics on the public port

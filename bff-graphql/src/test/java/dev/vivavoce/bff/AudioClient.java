@@ -117,7 +117,8 @@ final class AudioClient implements AutoCloseable {
         sent(socket().sendText(text, true));
     }
 
-    /// The edge may have closed before all was sent; what it closed with is then told by [#closed], and [#next] fails.
+    /// The edge may have closed before all was sent; what it closed with is then told by [#closed], and [#next]
+    /// fails.
     private static void sent(CompletableFuture<WebSocket> sending) {
         try {
             sending.join();

@@ -23,8 +23,30 @@ class BatchTest {
 
     private final Person ana = edge.person("Ana");
 
+    static final String HISTORY = """
+            {
+              viewer {
+                entitlements { speechLeft plan { id } }
+                statistics { attempts }
+                history(first: 40) {
+                  totalCount
+                  nodes {
+                    id
+                    scenario { title version latest { version } }
+                    session { state scenario { title } attempt { id } }
+                  }
+                }
+              }
+            }
+            """;
+
     @BeforeEach
     void forty_attempts_on_five_scenarios() {
+        fortyAttempts(edge, ana);
+    }
+
+    /// Replaces all attempts by forty of a person on five scenarios, and resets what was counted.
+    static void fortyAttempts(Edge edge, Person ana) {
         edge.assessment().clear();
         for (int i = 0; i < 40; i++) {
             var session = edge.speech()
@@ -55,22 +77,7 @@ class BatchTest {
 
     @Test
     void a_history_of_forty_costs_one_call_to_each_service_and_level() {
-        var viewer = ana.ask("""
-                        {
-                          viewer {
-                            entitlements { speechLeft plan { id } }
-                            statistics { attempts }
-                            history(first: 40) {
-                              totalCount
-                              nodes {
-                                id
-                                scenario { title version latest { version } }
-                                session { state scenario { title } attempt { id } }
-                              }
-                            }
-                          }
-                        }
-                        """).at("/viewer");
+        var viewer = ana.ask(HISTORY).at("/viewer");
         assertThat(viewer.at("/history/nodes")).hasSize(40);
         assertThat(viewer.at("/history/totalCount").asInt()).isEqualTo(40);
         assertThat(viewer.at("/entitlements/speechLeft").asLong()).isEqualTo(1_500_000);

@@ -25,9 +25,13 @@ class EventStreamTest {
     private final Person ana = edge.person("Ana");
 
     private BufferedReader stream(String query, Map<String, ?> variables) throws Exception {
+        return stream(ana, query, variables);
+    }
+
+    private static BufferedReader stream(Person asking, String query, Map<String, ?> variables) throws Exception {
         var body = Person.JSON.writeValueAsString(Map.of("query", query, "variables", variables));
-        var request = ana.post(body).setHeader("Accept", "text/event-stream").build();
-        var response = edge.http().send(request, BodyHandlers.ofInputStream());
+        var request = asking.post(body).setHeader("Accept", "text/event-stream").build();
+        var response = asking.edge().http().send(request, BodyHandlers.ofInputStream());
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type")).hasValue("text/event-stream;charset=utf-8");
         return new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
@@ -71,6 +75,32 @@ class EventStreamTest {
         try (var events = stream(WATCH, Map.of("id", id))) {
             assertThat(event(events)).contains("\"errors\"", "SESSION_UNKNOWN");
             assertThat(event(events)).isEqualTo("event: complete|data:|");
+        }
+    }
+
+    @Test
+    void a_server_that_stops_ends_a_stream_with_a_retryable_reason() throws Exception {
+        var stopping = Edge.of().begin();
+        try {
+            var bea = stopping.person("Bea");
+            var id = bea.startSpeaking().at("/session/id").asString();
+            try (var events = stream(bea, WATCH, Map.of("id", id))) {
+                Await.until("the watcher", () -> stopping.speech().watching.get() == 1);
+                stopping.bff().close();
+                var last = event(events);
+                assertThat(last).startsWith("event: next|data: ");
+                var error = Person.JSON
+                        .readTree(last.substring("event: next|data: ".length(), last.length() - 1))
+                        .at("/errors/0/extensions");
+                assertThat(error.path("reason").asString()).isEqualTo("DRAINING");
+                assertThat(error.path("code").asString()).isEqualTo("UNAVAILABLE");
+                assertThat(error.path("retryable").asBoolean()).isTrue();
+                assertThat(event(events)).isEqualTo("event: complete|data:|");
+            }
+            Await.until(
+                    "speech to be left alone", () -> stopping.speech().watching.get() == 0);
+        } finally {
+            stopping.end();
         }
     }
 

@@ -198,7 +198,29 @@ class TrustedDocumentsTest {
                 .hasStackTraceContaining("has another hash");
     }
 
-    /// Their build checks them against the schema.
+    @Test
+    void a_document_of_another_release_that_no_longer_fits_the_schema_stops_the_start_with_its_name() {
+        var old = "query OldHistory { viewer { id trophies } }";
+        var unnamed = "{ trophies }";
+        for (var document : Map.of(old, "document OldHistory", unnamed, "document " + hash(unnamed))
+                .entrySet()) {
+            var list = list(Map.of(hash(ANOTHER_CLIENTS), ANOTHER_CLIENTS, hash(document.getKey()), document.getKey()))
+                    .toString();
+            assertThatThrownBy(() -> Main.start(Map.of("BFF_PORT", "0", "BFF_MORE_DOCUMENTS", list)))
+                    .hasStackTraceContaining(list + ": " + document.getValue() + " is not valid for the schema")
+                    .hasStackTraceContaining("trophies");
+        }
+    }
+
+    @Test
+    void a_document_of_another_release_that_exceeds_a_limit_stops_the_start() {
+        var deep = "{ viewer ".repeat(20) + "{ id }" + " }".repeat(20);
+        var list = list(Map.of(hash(deep), deep)).toString();
+        assertThatThrownBy(() -> Main.start(Map.of("BFF_PORT", "0", "BFF_MORE_DOCUMENTS", list)))
+                .hasStackTraceContaining(hash(deep) + ": DEPTH_LIMIT");
+    }
+
+    /// The clients' build validates them against the schema.
     @Test
     void all_of_our_clients_documents_keep_the_limits() {
         try (var ours =

@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/// The cookie with the refresh token, as one request sees it: read at most once it was proved that a page of ours sent
-/// the request, and set on its answer.
+/// The cookie with the refresh token, as one request sees it: read at most once it was proved that a page of ours
+/// sent the request, and set on its answer.
 ///
-/// The proof is twofold: an allowed `Origin`, and a header that no form or image can send, so that a browser asks first
-/// (OWASP, Cross-Site Request Forgery Prevention). `SameSite=Strict` is the third lock.
+/// The proof is twofold: an allowed `Origin`, and a header that no form or image can send, so that a browser asks
+/// first (OWASP, Cross-Site Request Forgery Prevention). `SameSite=Strict` is the third lock.
 public final class RefreshCookie {
     /// The name under which controllers find it in the context.
     public static final String KEY = "refreshCookie";

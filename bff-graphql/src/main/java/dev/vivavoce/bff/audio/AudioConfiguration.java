@@ -10,7 +10,7 @@ import dev.vivavoce.runtime.telemetry.Telemetry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Puts the audio socket together.
+/// Wires the audio socket.
 @Configuration(proxyBeanMethods = false)
 class AudioConfiguration {
     @Bean

@@ -4,8 +4,8 @@ import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.WireFormat;
 import java.io.IOException;
 
-/// Whether bytes can be a `SpeakRequest` at all: its fields are walked over, their content is left alone and nothing is
-/// copied. What they mean is for speech to say.
+/// Whether bytes can be a `SpeakRequest` at all: its fields are walked over, their content is left alone and nothing
+/// is copied. What they mean is for speech to say.
 final class MessageShape {
     private MessageShape() {}
 

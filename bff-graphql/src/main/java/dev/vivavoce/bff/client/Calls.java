@@ -11,7 +11,7 @@ import io.grpc.MethodDescriptor;
 import io.grpc.stub.AbstractStub;
 import java.time.Duration;
 
-/// Makes a stub speak for a requester: their token, their request id, and a deadline.
+/// Gives a stub the token, the request id and the deadline of a requester's call.
 public final class Calls {
     /// For reads.
     public static final Duration READ = Duration.ofSeconds(3);
@@ -26,28 +26,28 @@ public final class Calls {
 
     private Calls() {}
 
-    /// For methods that need a token. Nobody is refused here, before anything goes out.
+    /// For methods that need a token. Fails with `TOKEN_MISSING` before any call is made.
     public static <S extends AbstractStub<S>> S signedIn(S stub, Requester requester, Duration deadline) {
         return openStream(stub, requester).withDeadlineAfter(deadline);
     }
 
-    /// For a stream, which lives as long as somebody listens.
+    /// For a stream, which has no deadline: it ends when its reader cancels it.
     public static <S extends AbstractStub<S>> S openStream(S stub, Requester requester) {
         requester.userId();
         return stub.withInterceptors(new Headers(requester, false));
     }
 
-    /// For methods that take calls without a token.
+    /// For methods that need no token.
     public static <S extends AbstractStub<S>> S open(S stub, Requester requester, Duration deadline) {
         return stub.withInterceptors(new Headers(requester.asNobody(), false)).withDeadlineAfter(deadline);
     }
 
-    /// For signing in: tries are counted by the address that we saw, not by ours.
+    /// For signing in: identity counts tries by the address of the client, not by that of the edge.
     public static <S extends AbstractStub<S>> S signingIn(S stub, Requester requester, Duration deadline) {
         return stub.withInterceptors(new Headers(requester.asNobody(), true)).withDeadlineAfter(deadline);
     }
 
-    /// The headers of a call that is made without a stub.
+    /// Returns the headers of a call that is made without a stub.
     public static Metadata headers(String requestId) {
         var headers = new Metadata();
         headers.put(REQUEST_ID, requestId);
@@ -57,7 +57,7 @@ public final class Calls {
     private record Headers(Requester requester, boolean forwardingAddress) implements ClientInterceptor {
         @Override
         public <Q, R> ClientCall<Q, R> interceptCall(MethodDescriptor<Q, R> method, CallOptions options, Channel next) {
-            return new SimpleForwardingClientCall<>(next.newCall(method, options)) {
+            return new SimpleForwardingClientCall<>(requester.calls().newCall(next, method, options)) {
                 @Override
                 public void start(Listener<R> responses, Metadata headers) {
                     headers.merge(Calls.headers(requester.requestId()));

@@ -31,8 +31,8 @@ public final class ProtoMapping {
         return text == null ? "" : text;
     }
 
-    /// The constant of the graph's enum for the wire's, which carries its type's name before it. Empty for what was not
-    /// said, and for one this build does not know.
+    /// The constant of the graph's enum for the wire's, which carries its type's name before it. Empty for what was
+    /// not said, and for one this build does not know.
     public static <E extends Enum<E>> Optional<E> constant(Class<E> type, Enum<?> wire, String prefix) {
         var name = wire.name();
         if (!name.startsWith(prefix)) return Optional.empty();

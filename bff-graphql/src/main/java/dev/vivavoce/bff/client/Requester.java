@@ -3,25 +3,30 @@ package dev.vivavoce.bff.client;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller;
 
-/// Who asks, and under which request id. Handed from room to room as an argument.
+/// Who asks, and under which request id. Passed from room to room as an argument.
 ///
-/// @param caller what their verified token says; nobody when there is none
-/// @param requestId told to every service and in every error
-/// @param address where the request came from
-public record Requester(Caller caller, String requestId, String address) {
-    /// The name under which controllers find it in the context.
+/// @param caller what the verified token says; [Caller#NOBODY] without a token
+/// @param requestId sent to every service and returned in every error
+/// @param address the client's network address
+/// @param calls the calls to services that are made for this request
+public record Requester(Caller caller, String requestId, String address, CallScope calls) {
+    public Requester(Caller caller, String requestId, String address) {
+        this(caller, requestId, address, new CallScope());
+    }
+
+    /// The key of the requester in the GraphQL context.
     public static final String KEY = "requester";
 
-    /// The signed-in person's id.
+    /// Returns the id of the signed-in person.
     ///
     /// @throws Failure UNAUTHENTICATED / TOKEN_MISSING
     public String userId() {
         return caller.userId().toString();
     }
 
-    /// The same request, made by nobody.
+    /// Returns the same request without a caller.
     Requester asNobody() {
-        return new Requester(Caller.NOBODY, requestId, address);
+        return new Requester(Caller.NOBODY, requestId, address, calls);
     }
 
     public boolean isNobody() {

@@ -57,8 +57,8 @@ final class DocumentLimits {
 
     private record Cost(int depth, long fields) {}
 
-    /// @throws Failure INVALID_ARGUMENT / CHARACTERS_LIMIT, TOKENS_LIMIT, WHITESPACE_LIMIT, DEPTH_LIMIT, ALIASES_LIMIT,
-    /// DIRECTIVES_LIMIT, FIELDS_LIMIT, FRAGMENT_CYCLE, TEXT_INVALID
+    /// @throws Failure INVALID_ARGUMENT / CHARACTERS_LIMIT, TOKENS_LIMIT, WHITESPACE_LIMIT, DEPTH_LIMIT,
+    /// ALIASES_LIMIT, DIRECTIVES_LIMIT, FIELDS_LIMIT, FRAGMENT_CYCLE, TEXT_INVALID
     static void check(String query) {
         var document = parse(query);
         if (document != null) new DocumentLimits().check(document);

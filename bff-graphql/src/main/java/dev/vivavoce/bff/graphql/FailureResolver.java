@@ -33,10 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The one place where what was thrown becomes an entry of `errors`.
 ///
-/// `extensions` keeps what `google.rpc.Status` says, without loss: `code`, `reason`, `domain`, `metadata`, `retryable`,
-/// `requestId`, and under `details` every detail as JSON with its `@type`, except `DebugInfo`, which stays in the
-/// house.
-/// A fault of our own is INTERNAL and says no more than its request id.
+/// `extensions` keeps what `google.rpc.Status` says, without loss: `code`, `reason`, `domain`, `metadata`,
+/// `retryable`, `requestId`, and under `details` every detail as JSON with its `@type`, except `DebugInfo`, which
+/// stays in the house. A fault of our own is INTERNAL and says no more than its request id.
 public final class FailureResolver extends DataFetcherExceptionResolverAdapter {
     private static final String DOMAIN = "bff.vivavoce.dev";
     private static final JsonFormat.Printer PRINTER = JsonFormat.printer()

@@ -8,6 +8,7 @@ import graphql.GraphQL;
 import graphql.execution.ExecutionId;
 import graphql.introspection.Introspection;
 import graphql.parser.ParserOptions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -22,9 +25,12 @@ import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.SubscriptionPublisherException;
 
-/// Answers a request, whichever way it came. The answers are in the form of the specification, and every error in them
-/// has a code, a reason and the request id.
+/// Executes requests of every transport. Results have the form of the specification, and every error in them has a
+/// code, a reason and the request id.
 public final class Graph {
+    /// How often a running query asks whether its client is still connected.
+    private static final Duration CLIENT_CHECK = Duration.ofMillis(250);
+
     private final GraphQL graph;
     private final BatchLoaderRegistry loaders;
     private final TrustedDocuments documents;
@@ -37,19 +43,34 @@ public final class Graph {
         this.introspection = introspection;
     }
 
-    /// How a request was answered.
+    /// The client of a request, as its transport sees it.
+    public interface Client {
+        /// Returns whether the client has closed its connection; called on the thread that executes the request.
+        boolean hasLeft();
+    }
+
+    /// The outcome of a request.
     public sealed interface Answer {
         /// A query or mutation, or a refusal.
         ///
-        /// @param executed whether execution began; without it there is no `data`
+        /// @param executed whether execution began; if not, the response has no `data`
         record Result(Map<String, Object> response, boolean executed) implements Answer {}
 
-        /// A subscription: results come as they happen.
+        /// A subscription: one result for each event.
         record Stream(Publisher<ExecutionResult> results) implements Answer {}
     }
 
-    /// `context` is what controllers may ask for by name beside the requester.
+    /// Executes a request whose transport cancels [Requester#calls] itself when the client leaves.
     public Answer answer(GraphRequest request, Requester requester, Map<String, Object> context)
+            throws InterruptedException {
+        return answer(request, requester, context, () -> false);
+    }
+
+    /// Executes a request. A query whose client leaves is cancelled with its calls to services. A mutation runs to
+    /// its end: a browser drops its requests when a page is left, and what was asked for last has to take effect.
+    ///
+    /// @param context what controllers read by name beside the requester
+    public Answer answer(GraphRequest request, Requester requester, Map<String, Object> context, Client client)
             throws InterruptedException {
         String text;
         try {
@@ -71,8 +92,11 @@ public final class Graph {
                 .dataLoaderRegistry(registry)
                 .graphQLContext(all)
                 .build();
+        // Dispatches the loads of one level and no others. By default each dispatch takes the loads of all levels, so
+        // that a level whose fields are still being fetched on another thread is split in two.
+        GraphQL.unusualConfiguration(input).dataloaderConfig().enableDataLoaderChaining(true);
         loaders.registerDataLoaders(registry, input.getGraphQLContext());
-        var result = result(input, requester);
+        var result = result(input, requester, client);
         if (result.getData() instanceof Publisher<?> publisher) {
             @SuppressWarnings("unchecked")
             var results = (Publisher<ExecutionResult>) publisher;
@@ -81,9 +105,18 @@ public final class Graph {
         return new Answer.Result(form(result, requester), result.isDataPresent());
     }
 
-    private ExecutionResult result(ExecutionInput input, Requester requester) throws InterruptedException {
+    private ExecutionResult result(ExecutionInput input, Requester requester, Client client)
+            throws InterruptedException {
         try {
-            return graph.executeAsync(input).get();
+            var running = graph.executeAsync(input);
+            while (true) {
+                try {
+                    return running.get(CLIENT_CHECK.toMillis(), TimeUnit.MILLISECONDS);
+                } catch (TimeoutException _) {
+                    if (OperationKind.isQuery(input) && client.hasLeft())
+                        requester.calls().cancel();
+                }
+            }
         } catch (ExecutionException | CompletionException thrown) {
             var cause = thrown.getCause() == null ? thrown : thrown.getCause();
             var told = FailureResolver.told(cause, requester.requestId());
@@ -91,14 +124,14 @@ public final class Graph {
         }
     }
 
-    /// A result as the specification writes it.
+    /// Returns a result in the form of the specification.
     public Map<String, Object> form(ExecutionResult result, Requester requester) {
         var form = new LinkedHashMap<>(result.toSpecification());
         if (form.get("errors") instanceof List<?> errors) form.put("errors", errors(errors, requester));
         return form;
     }
 
-    /// What ended a subscription before its time, as `errors`.
+    /// Returns the failure that ended a subscription, as `errors`.
     public static List<Map<String, Object>> errors(Throwable thrown, Requester requester) {
         if (thrown instanceof SubscriptionPublisherException told
                 && !told.getErrors().isEmpty())
@@ -116,7 +149,7 @@ public final class Graph {
         return told;
     }
 
-    /// Errors of the specification's own (syntax, validation, coercion) get code and reason too.
+    /// Adds code and reason to errors of GraphQL Java itself (syntax, validation, coercion).
     private static Map<String, Object> error(Map<?, ?> error, Requester requester) {
         var form = new LinkedHashMap<String, Object>();
         error.forEach((key, value) -> form.put(String.valueOf(key), value));

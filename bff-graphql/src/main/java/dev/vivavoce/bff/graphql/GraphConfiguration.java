@@ -14,12 +14,12 @@ import org.springframework.graphql.execution.SchemaReport;
 import org.springframework.graphql.execution.SubscriptionExceptionResolver;
 import org.springframework.graphql.execution.SubscriptionExceptionResolverAdapter;
 
-/// Puts the graph together.
+/// Wires the graph.
 @Configuration(proxyBeanMethods = false)
 class GraphConfiguration {
     @Bean
     Graph graph(GraphQlSource source, BatchLoaderRegistry loaders, GraphSettings settings) {
-        var documents = new TrustedDocuments(settings.documents(), settings.moreDocuments());
+        var documents = new TrustedDocuments(settings.documents(), settings.moreDocuments(), source.schema());
         return new Graph(source, loaders, documents, settings.introspection());
     }
 
@@ -43,7 +43,8 @@ class GraphConfiguration {
         };
     }
 
-    /// A subscription's loaders live as long as it does: one that remembered would show a session as it was at first.
+    /// The loaders of a subscription live as long as the subscription. With a cache they would return a session as it
+    /// was when it was first read.
     @Bean
     BatchLoaderRegistry batchLoaderRegistry() {
         return new DefaultBatchLoaderRegistry(
@@ -60,7 +61,7 @@ class GraphConfiguration {
                 .configureGraphQl(graph -> graph.preparsedDocumentProvider(new Documents()));
     }
 
-    /// A field without code, or code without a field, stops the start.
+    /// Stops the start when a field has no code, or code has no field.
     private static void requireWhole(SchemaReport report) {
         boolean whole = report.unmappedFields().isEmpty()
                 && report.unmappedRegistrations().isEmpty()

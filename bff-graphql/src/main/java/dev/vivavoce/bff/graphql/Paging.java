@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A connection over a service's pages.
 ///
-/// A service gives one token for each page, a connection wants a cursor for each edge. The last edge's cursor holds the
-/// token of the next page; any other holds its page's token and its place in it, and going on after it costs one call
-/// more.
+/// A service gives one token for each page, a connection wants a cursor for each edge. The last edge's cursor holds
+/// the token of the next page; any other holds its page's token and its place in it, and going on after it costs one
+/// call more.
 public final class Paging {
     private static final int MOST = 100;
     private static final int LONGEST_CURSOR = 2_000;

@@ -9,11 +9,10 @@ import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
-/// The results of a subscription, taken one at a time: the next is asked for when the last was delivered, so that a
-/// slow
+/// The results of a subscription, one at a time. The next is requested when the last was delivered, so that a slow
 /// client slows its own feed. Closing it cancels the subscription.
 public final class ResultStream implements AutoCloseable {
-    /// What comes next.
+    /// The next thing to do.
     public sealed interface Step {
         record Next(ExecutionResult result) implements Step {}
 
@@ -22,7 +21,7 @@ public final class ResultStream implements AutoCloseable {
         record Completed() implements Step {}
     }
 
-    /// One result and the end: no more can arrive before it is asked for.
+    /// One result and the end: nothing more arrives before it is requested.
     private final ArrayBlockingQueue<Step> steps = new ArrayBlockingQueue<>(2);
 
     private volatile @Nullable Subscription subscription;
@@ -51,32 +50,41 @@ public final class ResultStream implements AutoCloseable {
 
         @Override
         public void onError(Throwable thrown) {
-            steps.add(new Step.Failed(thrown));
+            steps.offer(new Step.Failed(thrown));
         }
 
         @Override
         public void onComplete() {
-            steps.add(new Step.Completed());
+            steps.offer(new Step.Completed());
         }
     }
 
-    /// Waits for the next step; null when none came in time. After [Step.Next] has been delivered, say so by
-    /// [#delivered].
+    /// Waits for the next step and returns null when none came in time. Call [#delivered] when the result of a
+    /// [Step.Next] has been sent.
     public @Nullable Step next(Duration longest) throws InterruptedException {
         return steps.poll(longest.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /// Asks for one result more.
+    /// Requests one more result.
     public void delivered() {
         var begun = subscription;
         if (begun != null && !closed) begun.request(1);
     }
 
+    /// Cancels the subscription; its last step is this failure.
+    public void fail(Throwable thrown) {
+        end(new Step.Failed(thrown));
+    }
+
     @Override
     public void close() {
+        end(new Step.Completed());
+    }
+
+    private void end(Step last) {
         closed = true;
+        steps.offer(last); // before a publisher completes because it was cancelled
         var begun = subscription;
         if (begun != null) begun.cancel();
-        steps.offer(new Step.Completed());
     }
 }

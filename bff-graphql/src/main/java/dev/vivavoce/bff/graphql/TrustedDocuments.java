@@ -3,6 +3,12 @@ package dev.vivavoce.bff.graphql;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vivavoce.runtime.failure.Failure;
+import graphql.ExecutionInput;
+import graphql.ParseAndValidate;
+import graphql.ParseAndValidateResult;
+import graphql.language.OperationDefinition;
+import graphql.parser.ParserOptions;
+import graphql.schema.GraphQLSchema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,8 +24,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The documents of our own clients, each under the id by which it is asked for: `sha256:` and the hash of its text
-/// (GraphQL over HTTP, appendix A).
+/// The documents that clients request by id. An id is `sha256:` and the hash of the document's text (GraphQL over
+/// HTTP, appendix A).
 final class TrustedDocuments {
     private static final String OURS = "persisted-documents.json";
     private static final String PREFIX = "sha256:";
@@ -27,14 +33,20 @@ final class TrustedDocuments {
     private final Map<String, String> texts = new HashMap<>();
     private final AcceptedDocuments accepted;
 
-    /// @throws IllegalStateException when a list cannot be read, or holds a text under another hash than its own
-    TrustedDocuments(AcceptedDocuments accepted, List<Path> more) {
+    /// The build of our own clients validates their documents of this release; the others are validated here.
+    ///
+    /// @param more lists of documents of other clients and releases
+    /// @throws IllegalStateException when a list cannot be read, holds a text under the hash of another text, or
+    /// has a document that is not valid for the schema
+    TrustedDocuments(AcceptedDocuments accepted, List<Path> more, GraphQLSchema schema) {
         this.accepted = accepted;
         try (var ours = TrustedDocuments.class.getResourceAsStream(OURS)) {
-            add(OURS, Objects.requireNonNull(ours, OURS));
+            add(read(OURS, Objects.requireNonNull(ours, OURS)));
             for (var list : more) {
                 try (var opened = Files.newInputStream(list)) {
-                    add(list.toString(), opened);
+                    var documents = read(list.toString(), opened);
+                    documents.forEach((hash, text) -> validate(list, hash, text, schema));
+                    add(documents);
                 }
             }
         } catch (IOException | JacksonException thrown) {
@@ -42,13 +54,43 @@ final class TrustedDocuments {
         }
     }
 
-    private void add(String list, InputStream json) {
-        var read = JsonMapper.shared().readValue(json, new TypeReference<Map<String, String>>() {});
+    private static Map<String, String> read(String list, InputStream json) {
+        Map<String, String> read = JsonMapper.shared().readValue(json, new TypeReference<Map<String, String>>() {});
         read.forEach((hash, text) -> {
             if (!hash.equals(sha256(text)))
                 throw new IllegalStateException(list + ": the text under " + hash + " has another hash");
-            texts.put(PREFIX + hash, text);
         });
+        return read;
+    }
+
+    private void add(Map<String, String> documents) {
+        documents.forEach((hash, text) -> texts.put(PREFIX + hash, text));
+    }
+
+    private static void validate(Path list, String hash, String text, GraphQLSchema schema) {
+        try {
+            DocumentLimits.check(text);
+        } catch (Failure exceeded) {
+            throw new IllegalStateException(list + ": document " + hash + ": " + exceeded.reason(), exceeded);
+        }
+        var input = ExecutionInput.newExecutionInput(text)
+                .graphQLContext(Map.of(ParserOptions.class, DocumentLimits.PARSER))
+                .build();
+        var parsed = ParseAndValidate.parseAndValidate(schema, input);
+        if (parsed.isFailure())
+            throw new IllegalStateException(list + ": document " + name(parsed, hash) + " is not valid for the schema: "
+                    + parsed.getErrors().getFirst().getMessage());
+    }
+
+    /// Returns the name of the document's operation, or its hash when it has none.
+    private static String name(ParseAndValidateResult parsed, String hash) {
+        var document = parsed.getDocument();
+        if (document == null) return hash;
+        return document.getDefinitionsOfType(OperationDefinition.class).stream()
+                .map(OperationDefinition::getName)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(hash);
     }
 
     private static String sha256(String text) {
@@ -59,7 +101,7 @@ final class TrustedDocuments {
         }
     }
 
-    /// The text to execute. One that nobody vouches for is refused before it is parsed.
+    /// Returns the text to execute. A text that is not trusted is refused before it is parsed.
     ///
     /// @throws Failure NOT_FOUND / DOCUMENT_UNKNOWN, PERMISSION_DENIED / DOCUMENT_NOT_TRUSTED
     String text(GraphRequest.Source source) {

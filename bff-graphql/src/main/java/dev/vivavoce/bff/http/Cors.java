@@ -10,8 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/// Lets our pages call from their own origin, with their cookie (Fetch, CORS protocol). Answers the browser's question
-/// before the request, which Spring would answer otherwise.
+/// Lets our pages call from their own origin, with their cookie (Fetch, CORS protocol). Answers the browser's
+/// question before the request, which Spring would answer otherwise.
 final class Cors implements Filter {
     private final Origins origins;
 

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vivavoce.bff.client.Draining;
 import dev.vivavoce.bff.client.Requester;
-import dev.vivavoce.bff.graphql.FailureResolver;
 import dev.vivavoce.bff.graphql.Graph;
 import dev.vivavoce.bff.graphql.ResultStream;
 import dev.vivavoce.runtime.failure.Failure;
@@ -14,27 +13,25 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Results as Server-Sent Events, one response for each operation (GraphQL over SSE, distinct connections mode).
 ///
-/// The request's own thread waits for results and writes them. When there is none for a while it writes a comment, to
-/// find
-/// out whether the client is still there: one that has closed is told of by the system at once; for one whose network
-/// was
-/// lost the comments fill what the system keeps for it ([HttpConfiguration#KEPT_BY_THE_SYSTEM]), until a write gets
-/// nowhere and ends with an exception. A stream ends when the token that opened it does.
+/// The request's own thread waits for results and writes them. When no result comes for a while it writes a comment.
+/// If the client has closed the connection, that write fails at once. If the network was lost, the comments fill the
+/// system's send buffer ([HttpConfiguration#SEND_BUFFER]) until a write times out. A stream ends when the token that
+/// opened it expires. A stream that ends early sends its reason as the `errors` of a last result.
 final class EventStream implements Draining {
-    /// So long that a dozen fill what is kept for a client: an empty one would get through for hours.
+    /// A dozen of these fill the send buffer. An empty comment would leave a lost client unnoticed for hours.
     private static final byte[] COMMENT = (":" + " ".repeat(8_000) + "\n\n").getBytes(UTF_8);
 
     private final Graph graph;
     private final Clock clock;
     private final Duration keepAlive;
     private final Set<ResultStream> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean draining;
 
     EventStream(Graph graph, Clock clock, Duration keepAlive) {
         this.graph = graph;
@@ -42,15 +39,20 @@ final class EventStream implements Draining {
         this.keepAlive = keepAlive;
     }
 
-    /// How many subscriptions run.
+    /// Returns the number of running subscriptions.
     int running() {
         return open.size();
     }
 
-    /// Ends all of them; clients come back with their cursors.
+    /// Ends every stream with `DRAINING`; clients subscribe again with their cursors.
     @Override
     public void drain() {
-        open.forEach(ResultStream::close);
+        draining = true;
+        open.forEach(EventStream::drain);
+    }
+
+    private static void drain(ResultStream results) {
+        results.fail(Failure.unavailable("DRAINING", "the server stops: subscribe again with the last cursor"));
     }
 
     void send(Graph.Answer answer, Requester requester, HttpServletResponse response)
@@ -65,6 +67,7 @@ final class EventStream implements Draining {
                 response.flushBuffer();
                 var results = ResultStream.open(stream.results());
                 open.add(results);
+                if (draining) drain(results);
                 try (results) {
                     pump(results, requester, out);
                 } finally {
@@ -88,7 +91,7 @@ final class EventStream implements Draining {
                     results.delivered();
                 }
                 case ResultStream.Step.Failed failed -> {
-                    next(out, Map.of("errors", Graph.errors(failed.thrown(), requester)));
+                    fail(out, failed.thrown(), requester);
                     return;
                 }
                 case ResultStream.Step.Completed _ -> {
@@ -96,13 +99,10 @@ final class EventStream implements Draining {
                 }
             }
             if (expired(until)) {
-                var expired = Failure.unauthenticated("TOKEN_EXPIRED", "the access token has expired: refresh it");
-                next(
+                fail(
                         out,
-                        Map.of(
-                                "errors",
-                                List.of(FailureResolver.told(expired, requester.requestId())
-                                        .entry())));
+                        Failure.unauthenticated("TOKEN_EXPIRED", "the access token has expired: refresh it"),
+                        requester);
                 return;
             }
         }
@@ -110,6 +110,10 @@ final class EventStream implements Draining {
 
     private boolean expired(Instant until) {
         return clock.instant().isAfter(until);
+    }
+
+    private static void fail(ServletOutputStream out, Throwable thrown, Requester requester) throws IOException {
+        next(out, Map.of("errors", Graph.errors(thrown, requester)));
     }
 
     private static void comment(ServletOutputStream out) throws IOException {

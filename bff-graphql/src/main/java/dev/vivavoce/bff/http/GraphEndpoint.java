@@ -74,7 +74,8 @@ final class GraphEndpoint implements HttpRequestHandler {
         countRequest(requester, response);
         var graphRequest = GraphRequest.of(Json.object(body(request)));
         var cookie = cookie(request, origin);
-        var answer = graph.answer(graphRequest, requester, Map.of(RefreshCookie.KEY, cookie));
+        var answer =
+                graph.answer(graphRequest, requester, Map.of(RefreshCookie.KEY, cookie), ClientConnection.of(request));
         if (cookie.header() != null) response.addHeader("Set-Cookie", cookie.header());
         if (accepted == MediaTypes.EVENT_STREAM) {
             events.send(answer, requester, response);

@@ -17,13 +17,13 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
-/// Puts HTTP together.
+/// Wires the HTTP endpoints.
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration {
     static final String GRAPHIQL_PATH = "/graphiql";
-    /// Bytes for each connection; some systems take twice as many.
-    static final int KEPT_BY_THE_SYSTEM = 32 << 10;
-    /// Behind the WebSockets, which share an address with HTTP.
+    /// Bytes that the system buffers for each connection; some systems take twice as many.
+    static final int SEND_BUFFER = 32 << 10;
+    /// After the WebSockets, which share a path with HTTP.
     private static final int SECOND = -1;
 
     @Bean
@@ -44,7 +44,7 @@ class HttpConfiguration {
             TokenVerifier tokens,
             HttpSettings settings) {
         var status = new StatusEndpoint(telemetry, Map.of("keys", tokens::ready), settings.metrics());
-        var mapping = new SimpleUrlHandlerMapping(
+        return new SimpleUrlHandlerMapping(
                 Map.of(
                         GraphEndpoint.PATH,
                         new GraphEndpoint(graph, visitors, origins, addresses, events),
@@ -55,19 +55,19 @@ class HttpConfiguration {
                         "/metrics",
                         status),
                 SECOND);
-        return mapping;
     }
 
-    /// Bounds what the system keeps of what a client has not taken; left to itself it would grow to megabytes, and a
-    /// lost
-    /// client would be noticed the later.
+    /// Bounds the system's send buffer. By default it grows to megabytes, and a lost client is noticed later.
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> sendBuffers() {
-        return factory -> factory.addConnectorCustomizers(
-                connector -> connector.setProperty("socket.txBufSize", Integer.toString(KEPT_BY_THE_SYSTEM)));
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> connections() {
+        return factory -> {
+            factory.addConnectorCustomizers(
+                    connector -> connector.setProperty("socket.txBufSize", Integer.toString(SEND_BUFFER)));
+            factory.addEngineValves(new ClientConnection.Valve());
+        };
     }
 
-    /// The page to try the graph on.
+    /// Serves the GraphiQL page.
     @Bean
     RouterFunction<ServerResponse> graphiQl(HttpSettings settings) {
         if (!settings.graphiQl())

@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The server's side of GraphQL over one WebSocket (graphql-ws, PROTOCOL.md), for signed-in people.
 ///
-/// The token comes in `connection_init` as `{"authorization": "Bearer …"}`. A `ping` whose payload carries a new one
-/// renews it; a socket whose token has expired is closed with 4403 after
-/// [SocketSettings#expiryGrace].
+/// The token comes in `connection_init` as `{"authorization": "Bearer …"}`. A `ping` whose payload carries a new
+/// token renews it. A socket whose token has expired is closed with 4403 after [SocketSettings#expiryGrace]. When the
+/// client completes an operation or leaves, the operation's calls to services are cancelled.
 public final class GraphSocket implements SocketHandler.Peer {
     public static final String PROTOCOL = "graphql-transport-ws";
-    /// The longest message taken, in bytes.
+    /// The largest message accepted, in bytes.
     public static final int MESSAGE_LIMIT = 256 << 10;
 
     private static final int SUBSCRIPTIONS = 50;
@@ -56,9 +56,9 @@ public final class GraphSocket implements SocketHandler.Peer {
     private volatile Instant expires = Instant.MAX;
     private volatile boolean gone;
 
-    /// What all sockets share.
+    /// The parts that all sockets share.
     ///
-    /// @param subscriptions how many run, on all of them
+    /// @param subscriptions the number of subscriptions that run on all sockets
     public record Parts(
             Graph graph,
             RequestAuthenticator visitors,
@@ -219,7 +219,7 @@ public final class GraphSocket implements SocketHandler.Peer {
             return true;
         } catch (IOException _) {
             gone();
-            link.close(SERVICE_RESTART, "UNREACHABLE"); // a client that does not take what is sent
+            link.close(SERVICE_RESTART, "UNREACHABLE"); // the client does not read
             return false;
         }
     }
@@ -236,7 +236,7 @@ public final class GraphSocket implements SocketHandler.Peer {
         return message;
     }
 
-    /// One operation: it runs on a thread of its own, which waits for results and sends them.
+    /// One operation. It runs on a thread of its own, which waits for results and sends them.
     private final class Operation {
         private final String id;
         private final Requester asking;
@@ -303,7 +303,7 @@ public final class GraphSocket implements SocketHandler.Peer {
             }
         }
 
-        /// The id is free again before the client hears so.
+        /// Frees the id before the client learns that it is free.
         private void complete() {
             running.remove(id, this);
             var message = new LinkedHashMap<String, Object>();
@@ -312,10 +312,12 @@ public final class GraphSocket implements SocketHandler.Peer {
             send(message);
         }
 
+        /// Cancels the subscription before its calls, so that its feed ends without a failure.
         void cancel() {
             ended = true;
             var open = results;
             if (open != null) open.close();
+            asking.calls().cancel();
         }
     }
 }

@@ -11,9 +11,9 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 
-/// What a socket's peer may know of the request that opened it.
+/// The parts of the opening request that a socket's peer may read.
 ///
-/// @param protocols the subprotocols offered, as they stood in the headers
+/// @param protocols the subprotocols offered, as written in the headers
 public record Handshake(List<String> protocols, String requestId, String address) {
     private static final String KEY = Handshake.class.getName();
 
@@ -22,7 +22,7 @@ public record Handshake(List<String> protocols, String requestId, String address
         throw new IllegalStateException("a socket without its handshake");
     }
 
-    /// Refuses pages of foreign origins with 403, and keeps what the peer may know.
+    /// Refuses pages of other origins with 403, and stores the handshake for the peer.
     record Interceptor(Origins origins) implements HandshakeInterceptor {
         @Override
         public boolean beforeHandshake(

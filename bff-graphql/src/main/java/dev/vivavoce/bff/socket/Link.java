@@ -13,8 +13,8 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 
-/// One WebSocket as its owner sees it: sends wait for the transport and never run into each other, and closing happens
-/// once. A send that the client does not take in time closes the socket.
+/// One WebSocket as its owner sees it. Sends wait for the transport and never overlap, and closing happens once. A
+/// send that the client does not read in time closes the socket.
 public final class Link {
     private final WebSocketSession session;
     private final Clock clock;
@@ -42,14 +42,14 @@ public final class Link {
         try {
             if (closing.get()) throw new IOException("the socket is closed");
             session.sendMessage(message);
-        } catch (IllegalStateException thrown) { // closed between the question and the send
+        } catch (IllegalStateException thrown) { // closed after the check
             throw new IOException(thrown);
         } finally {
             sending.unlock();
         }
     }
 
-    /// Asks the client whether it is there; not while something else is being sent, which asks as well.
+    /// Sends a ping, unless another message is being sent: that shows a lost client as well.
     void ping() throws IOException {
         if (!sending.tryLock()) return;
         try {
@@ -67,16 +67,16 @@ public final class Link {
         try {
             session.close(new CloseStatus(code, reason));
         } catch (IOException | IllegalStateException _) {
-            // the client was gone before
+            // the client has left already
         }
     }
 
-    /// Something came from the client.
+    /// Notes that the client has sent something.
     void heard() {
         lastHeard = clock.instant();
     }
 
-    /// While a message of the client's is being worked off nothing else can be heard from it.
+    /// Notes whether a message of the client is being handled: nothing else is read from it meanwhile.
     void busy(boolean working) {
         busy = working;
         heard();

@@ -12,10 +12,10 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
 
-/// All open sockets: asks whose client has said nothing for half a keep-alive whether it is there, and gives up one
-/// that has said nothing for one and a half, so that a network that fell silent frees everything within two.
+/// All open sockets. Sends a ping to a client that has sent nothing for half a keep-alive interval, and closes a
+/// socket whose client has sent nothing for one and a half. A lost network is therefore noticed within two intervals.
 public final class OpenSockets implements Draining {
-    /// How long a client may take to answer a close.
+    /// The time that a client has to answer a close frame.
     private static final long CLOSE_LIMIT_SECONDS = 3;
 
     private static final int GIVEN_UP = 4408;
@@ -38,7 +38,7 @@ public final class OpenSockets implements Draining {
         tasks.scheduleAtFixedRate(this::look, every, every, TimeUnit.MILLISECONDS);
     }
 
-    /// How many are kept alive.
+    /// Returns the number of sockets that are kept alive.
     int watched() {
         return open.size();
     }
@@ -61,7 +61,7 @@ public final class OpenSockets implements Draining {
         open.remove(link);
     }
 
-    /// One look at every socket.
+    /// Checks every socket once.
     void look() {
         var now = clock.instant();
         open.forEach((link, peer) -> {
@@ -75,7 +75,7 @@ public final class OpenSockets implements Draining {
         try {
             if (link.silentSince(now.minus(quiet))) link.ping();
         } catch (IOException _) {
-            // the container tells of the end
+            // afterConnectionClosed follows
         }
     }
 
@@ -85,7 +85,7 @@ public final class OpenSockets implements Draining {
         link.close(GIVEN_UP, "IDLE");
     }
 
-    /// Every peer says so to its client, all at the same time: one that does not read must not hold up the others.
+    /// Closes every socket at the same time, so that a client that does not read delays no other.
     @Override
     public void drain() {
         open.values().forEach(peer -> tasks.execute(peer::drain));

@@ -19,12 +19,12 @@ import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
 import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler;
 
-/// Puts the WebSockets together.
+/// Wires the WebSockets.
 @Configuration(proxyBeanMethods = false)
 class SocketConfiguration {
-    /// Every socket has two such buffers from its start; longer messages are put together by us.
+    /// Every socket has two such buffers from its start; longer messages are assembled by [SocketHandler].
     private static final int BUFFER = 4 << 10;
-    /// Before the addresses that take HTTP.
+    /// Before the paths that serve HTTP.
     private static final int FIRST = -2;
 
     @Bean

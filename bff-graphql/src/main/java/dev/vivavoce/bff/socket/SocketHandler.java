@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
@@ -16,10 +17,13 @@ import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 
-/// Serves WebSockets of one subprotocol: makes a [Peer] for each, puts messages together from their parts up to a
-/// limit, and tells the peer when its socket has gone.
+/// Serves WebSockets of one subprotocol: creates a [Peer] for each, assembles messages from their parts up to a
+/// limit, and calls [Peer#gone] when the socket has closed.
 ///
-/// Parts are put together here and not by the container, which would set the largest message's memory aside for every
+/// A socket is registered before its peer is created, and closing removes it. A peer that closes its own socket while
+/// it is created is therefore removed as well.
+///
+/// Parts are assembled here and not by the container, which would reserve the memory of the largest message for every
 /// socket from the start.
 public final class SocketHandler implements WebSocketHandler, SubProtocolCapable {
     private static final int TOO_BIG = 1009;
@@ -31,29 +35,29 @@ public final class SocketHandler implements WebSocketHandler, SubProtocolCapable
     private final Opening opening;
     private final Map<String, Socket> open = new ConcurrentHashMap<>();
 
-    /// The server's side of one socket. Messages come one at a time; while one is being worked off the next is not
-    /// read from the network.
+    /// The server's side of one socket. Messages come one at a time; the next is not read from the network while one
+    /// is being handled.
     public interface Peer {
         void text(String text) throws InterruptedException;
 
         void binary(byte[] bytes) throws InterruptedException;
 
-        /// Called now and then, for what is due by the clock.
+        /// Called several times during each keep-alive interval; closes the socket when a time limit has passed.
         void tick();
 
-        /// The server stops.
+        /// Closes the socket because the server stops.
         void drain();
 
-        /// The socket has gone, whatever the cause; everything is to be freed.
+        /// Frees everything: the socket has closed. May be called more than once.
         void gone();
 
-        /// How a message of too many bytes ends the socket.
+        /// Closes the socket because a message exceeds the limit.
         default void tooBig(Link link) {
             link.close(TOO_BIG, "MESSAGE_TOO_BIG");
         }
     }
 
-    /// Makes the server's side of a new socket; null when it has closed it at once.
+    /// Creates the server's side of a new socket; returns null when it has closed the socket at once.
     public interface Opening {
         @Nullable
         Peer open(Link link, Handshake handshake);
@@ -66,9 +70,58 @@ public final class SocketHandler implements WebSocketHandler, SubProtocolCapable
         this.opening = opening;
     }
 
-    private record Socket(Link link, @Nullable Peer peer, ByteArrayOutputStream parts) {}
+    /// One open socket. The lock orders the arrival of the peer and the end of the socket, so that a peer which
+    /// arrives after the end is freed and never watched.
+    private final class Socket {
+        private final Link link;
+        private final ByteArrayOutputStream parts = new ByteArrayOutputStream(0);
+        private final ReentrantLock lock = new ReentrantLock();
+        private @Nullable Peer peer;
+        private boolean ended;
 
-    /// How many are open.
+        Socket(Link link) {
+            this.link = link;
+        }
+
+        void begin(Peer arrived) {
+            lock.lock();
+            try {
+                if (!ended) {
+                    peer = arrived;
+                    sockets.watch(link, arrived);
+                    return;
+                }
+            } finally {
+                lock.unlock();
+            }
+            arrived.gone();
+        }
+
+        void end() {
+            Peer gone;
+            lock.lock();
+            try {
+                ended = true;
+                gone = peer;
+                sockets.forget(link);
+            } finally {
+                lock.unlock();
+            }
+            if (gone != null) gone.gone();
+        }
+
+        @Nullable
+        Peer peer() {
+            lock.lock();
+            try {
+                return peer;
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /// Returns the number of open sockets.
     public int open() {
         return open.size();
     }
@@ -81,14 +134,14 @@ public final class SocketHandler implements WebSocketHandler, SubProtocolCapable
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
         var link = sockets.link(session);
+        var socket = new Socket(link);
+        open.put(session.getId(), socket);
         if (!protocol.equals(session.getAcceptedProtocol())) {
-            open.put(session.getId(), new Socket(link, null, new ByteArrayOutputStream(0)));
             link.close(PROTOCOL_MISSING, "Subprotocol not acceptable");
             return;
         }
         var peer = opening.open(link, Handshake.of(session.getAttributes()));
-        open.put(session.getId(), new Socket(link, peer, new ByteArrayOutputStream(0)));
-        if (peer != null) sockets.watch(link, peer);
+        if (peer != null) socket.begin(peer);
     }
 
     @Override
@@ -97,7 +150,7 @@ public final class SocketHandler implements WebSocketHandler, SubProtocolCapable
         if (socket == null) return;
         var peer = socket.peer();
         if (peer == null) return;
-        socket.link().busy(true);
+        socket.link.busy(true);
         try {
             switch (message) {
                 case TextMessage text -> {
@@ -107,19 +160,19 @@ public final class SocketHandler implements WebSocketHandler, SubProtocolCapable
                 case BinaryMessage binary -> {
                     if (gathered(socket, peer, binary.getPayload(), binary.isLast())) peer.binary(taken(socket));
                 }
-                default -> {} // a pong: being heard was all it is for
+                default -> {} // a pong only shows that the client is there
             }
         } finally {
-            socket.link().busy(false);
+            socket.link.busy(false);
         }
     }
 
-    /// Whether the message is whole.
+    /// Returns whether the message is complete.
     private boolean gathered(Socket socket, Peer peer, ByteBuffer part, boolean last) {
-        var parts = socket.parts();
+        var parts = socket.parts;
         if (parts.size() + part.remaining() > messageLimit) {
             parts.reset();
-            peer.tooBig(socket.link());
+            peer.tooBig(socket.link);
             return false;
         }
         var bytes = new byte[part.remaining()];
@@ -129,23 +182,20 @@ public final class SocketHandler implements WebSocketHandler, SubProtocolCapable
     }
 
     private static byte[] taken(Socket socket) {
-        var whole = socket.parts().toByteArray();
-        socket.parts().reset();
+        var whole = socket.parts.toByteArray();
+        socket.parts.reset();
         return whole;
     }
 
     @Override
     public void handleTransportError(WebSocketSession session, Throwable thrown) {
-        // Tells nothing that the end does not tell.
+        // afterConnectionClosed follows
     }
 
     @Override
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
         var socket = open.remove(session.getId());
-        if (socket == null) return;
-        sockets.forget(socket.link());
-        var peer = socket.peer();
-        if (peer != null) peer.gone();
+        if (socket != null) socket.end();
     }
 
     @Override

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// A session's events as they come, as something to iterate over. Closing it cancels the call and ends the iteration
 /// quietly.
 ///
-/// At most [#BYTES_HELD] wait here for a slow listener, and one event more. Of the interim events only the newest text
-/// of an utterance waits, and none when the bound is reached; durable ones are then no longer asked for, so that speech
-/// holds them until the listener goes on or is given up.
+/// At most [#BYTES_HELD] wait here for a slow listener, and one event more. Of the interim events only the newest
+/// text of an utterance waits, and none when the bound is reached; durable ones are then no longer asked for, so that
+/// speech holds them until the listener goes on or is given up.
 final class SpeakingFeed implements Iterable<SpeakingEvent>, AutoCloseable {
     static final int BYTES_HELD = 32 << 10;
 

@@ -1,6 +1,8 @@
 package dev.vivavoce.bff.fake;
 
 import io.grpc.BindableService;
+import io.grpc.Context;
+import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
@@ -8,9 +10,10 @@ import io.grpc.ServerInterceptor;
 import io.grpc.ServerInterceptors;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Counts the calls of a service by method, and keeps the request ids they came with.
+/// Counts the calls of a service by method and by request id, and those that were cancelled.
 public final class Counted implements ServerInterceptor {
     private static final Metadata.Key<String> REQUEST_ID =
             Metadata.Key.of("x-request-id", Metadata.ASCII_STRING_MARSHALLER);
@@ -18,10 +21,12 @@ public final class Counted implements ServerInterceptor {
     private static final Metadata.Key<String> FORWARDED_FOR =
             Metadata.Key.of("x-forwarded-for", Metadata.ASCII_STRING_MARSHALLER);
 
-    /// The address that came along with the last call.
+    /// The forwarded address of the last call.
     public volatile String lastForwardedFor = "";
 
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> callsByRequest = new ConcurrentHashMap<>();
+    private final AtomicInteger cancelled = new AtomicInteger();
     private volatile String lastRequestId = "";
 
     BindableService counting(BindableService service) {
@@ -32,11 +37,33 @@ public final class Counted implements ServerInterceptor {
     @Override
     public <Q, R> ServerCall.Listener<Q> interceptCall(
             ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
-        calls.computeIfAbsent(String.valueOf(call.getMethodDescriptor().getBareMethodName()), _ -> new AtomicInteger())
-                .incrementAndGet();
+        var method = String.valueOf(call.getMethodDescriptor().getBareMethodName());
         lastForwardedFor = String.valueOf(headers.get(FORWARDED_FOR));
-        lastRequestId = String.valueOf(headers.get(REQUEST_ID));
-        return next.startCall(call, headers);
+        var requestId = String.valueOf(headers.get(REQUEST_ID));
+        lastRequestId = requestId;
+        callsByRequest
+                .computeIfAbsent(requestId + " " + method, _ -> new AtomicInteger())
+                .incrementAndGet();
+        calls.computeIfAbsent(method, _ -> new AtomicInteger()).incrementAndGet();
+        return new SimpleForwardingServerCallListener<>(next.startCall(call, headers)) {
+            @Override
+            public void onCancel() {
+                var deadline = Context.current().getDeadline();
+                if (deadline == null || deadline.timeRemaining(TimeUnit.MILLISECONDS) > 100)
+                    cancelled.incrementAndGet();
+                super.onCancel();
+            }
+        };
+    }
+
+    public int of(String requestId, String method) {
+        var count = callsByRequest.get(requestId + " " + method);
+        return count == null ? 0 : count.get();
+    }
+
+    /// Returns how many calls were cancelled before their deadline.
+    public int cancelled() {
+        return cancelled.get();
     }
 
     public int of(String method) {
@@ -54,5 +81,7 @@ public final class Counted implements ServerInterceptor {
 
     public void reset() {
         calls.clear();
+        callsByRequest.clear();
+        cancelled.set(0);
     }
 }

@@ -72,8 +72,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/// Speech: sessions in a map, tickets that work once, a numbered log that watchers follow, and a `Speak` that does what
-/// the contract says with sound it does not listen to.
+/// Speech: sessions in a map, tickets that work once, a numbered log that watchers follow, and a `Speak` that does
+/// what the contract says with sound it does not listen to.
 public final class FakeSpeech implements AutoCloseable {
     public final Counted calls = new Counted();
     /// Streams that are open now.

@@ -1,0 +1,174 @@
+package dev.vivavoce.bff.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vivavoce.bff.client.Requester;
+import dev.vivavoce.runtime.security.Caller;
+import graphql.schema.DataFetchingEnvironment;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.graphql.execution.DefaultBatchLoaderRegistry;
+import org.springframework.graphql.execution.GraphQlSource;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/// Executes operations on a graph whose fields and batch loaders finish on many threads, in any order.
+class GraphTest {
+    private static final String SCHEMA = """
+            type Query { a: [Item!]! b: [Item!]! stuck: Int }
+            type Mutation { slow: Int }
+            type Item { owner: Owner! chained: Owner! late: [Item!]! }
+            type Owner { name: String! country: Owner! }
+            """;
+    private static final String QUERY = """
+            { a { owner { name country { name } } chained { name } }
+              b { owner { country { name } } chained { name } late { owner { name } chained { name } } } }
+            """;
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final CompletableFuture<Integer> stuck = new CompletableFuture<>();
+    private final CompletableFuture<Integer> slow = new CompletableFuture<>();
+
+    @AfterEach
+    void close() {
+        stuck.complete(0);
+        slow.complete(0);
+        threads.close();
+    }
+
+    /// A graph that counts the calls of its batch loaders.
+    private final class Counting {
+        private final AtomicInteger owners = new AtomicInteger();
+        private final AtomicInteger countries = new AtomicInteger();
+        private final AtomicInteger ids = new AtomicInteger();
+        private final Graph graph;
+
+        Counting() {
+            var loaders = new DefaultBatchLoaderRegistry();
+            register(loaders, "owner", owners);
+            register(loaders, "country", countries);
+            register(loaders, "id", ids);
+            var source = GraphQlSource.schemaResourceBuilder()
+                    .schemaResources(new ByteArrayResource(SCHEMA.getBytes(StandardCharsets.UTF_8)))
+                    .instrumentation(List.of(new OperationKind()))
+                    .configureRuntimeWiring(wiring -> wiring.type(
+                                    "Query",
+                                    type -> type.dataFetcher("a", _ -> items("a"))
+                                            .dataFetcher("b", _ -> items("b"))
+                                            .dataFetcher("stuck", _ -> stuck))
+                            .type("Mutation", type -> type.dataFetcher("slow", _ -> slow))
+                            .type(
+                                    "Item",
+                                    type -> type.dataFetcher("owner", field -> load(field, "owner", source(field)))
+                                            .dataFetcher(
+                                                    "chained",
+                                                    field -> load(field, "id", source(field))
+                                                            .thenCompose(id -> load(field, "owner", id)))
+                                            .dataFetcher("late", field -> items(source(field))))
+                            .type(
+                                    "Owner",
+                                    type -> type.dataFetcher("name", GraphTest::source)
+                                            .dataFetcher("country", field -> load(field, "country", source(field)))))
+                    .build();
+            graph = new Graph(
+                    source, loaders, new TrustedDocuments(AcceptedDocuments.ANY, List.of(), source.schema()), true);
+        }
+
+        private Graph.Answer answer(String query, Graph.Client client) throws InterruptedException {
+            var request = GraphRequest.of(Map.of("query", query));
+            var requester = new Requester(Caller.NOBODY, UUID.randomUUID().toString(), "127.0.0.1");
+            return graph.answer(request, requester, Map.of(), client);
+        }
+    }
+
+    private static String source(DataFetchingEnvironment field) {
+        return Objects.requireNonNull(field.<String>getSource());
+    }
+
+    private static CompletableFuture<String> load(DataFetchingEnvironment field, String loader, String key) {
+        return Objects.requireNonNull(field.<String, String>getDataLoader(loader))
+                .load(key);
+    }
+
+    private CompletableFuture<List<String>> items(String prefix) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    pause();
+                    return IntStream.range(0, 20).mapToObj(i -> prefix + i).toList();
+                },
+                threads);
+    }
+
+    private void register(DefaultBatchLoaderRegistry loaders, String name, AtomicInteger calls) {
+        loaders.<String, String>forName(name)
+                .registerMappedBatchLoader((keys, _) -> Mono.fromCallable(() -> {
+                            calls.incrementAndGet();
+                            pause();
+                            var found = new HashMap<String, String>();
+                            for (var key : keys) found.put(key, key);
+                            return (Map<String, String>) found;
+                        })
+                        .subscribeOn(Schedulers.fromExecutor(threads)));
+    }
+
+    /// Lets other threads go first, now and then.
+    private static void pause() {
+        for (int i = ThreadLocalRandom.current().nextInt(50); i > 0; i--) Thread.yield();
+    }
+
+    @Test
+    void a_level_costs_one_call_of_each_loader_for_loads_of_fields_and_for_chained_loads() throws Exception {
+        int runs = Integer.getInteger("vivavoce.batch.runs", 200);
+        var ended = new ArrayList<Future<?>>();
+        for (int i = 0; i < runs; i++)
+            ended.add(threads.submit(() -> {
+                var counting = new Counting();
+                var answer = (Graph.Answer.Result) counting.answer(QUERY, () -> false);
+                assertThat(answer.response()).doesNotContainKey("errors");
+                // Items stand on two levels. The owners of a level are loaded by a field and at the end of a chain.
+                // Loads of a later level may join an earlier call.
+                assertThat(counting.ids.get()).as("ids").isBetween(1, 2);
+                assertThat(counting.owners.get()).as("owners").isBetween(1, 4);
+                assertThat(counting.countries.get()).as("countries").isEqualTo(1);
+                return null;
+            }));
+        for (var run : ended) run.get();
+    }
+
+    @Test
+    void a_mutation_runs_to_its_end_when_its_client_leaves_and_a_query_is_cancelled() throws Exception {
+        var counting = new Counting();
+        var mutationChecks = new AtomicInteger();
+        var queryChecks = new CountDownLatch(3);
+        var mutation = threads.submit(() -> counting.answer("mutation { slow }", () -> {
+            mutationChecks.incrementAndGet();
+            return true;
+        }));
+        var query = threads.submit(() -> counting.answer("{ stuck }", () -> {
+            queryChecks.countDown();
+            return true;
+        }));
+        queryChecks.await();
+        slow.complete(1);
+        stuck.complete(2);
+        assertThat(((Graph.Answer.Result) mutation.get()).response()).isEqualTo(Map.of("data", Map.of("slow", 1)));
+        assertThat(((Graph.Answer.Result) query.get()).response()).isEqualTo(Map.of("data", Map.of("stuck", 2)));
+        assertThat(mutationChecks.get()).isZero();
+    }
+}
