@@ -30,7 +30,10 @@ public final class Checks {
                 case "java" -> new JavaChecks(checkout).run(report);
                 case "web" -> new WebChecks(checkout).run(report);
                 case "shell" -> new ShellChecks(checkout).run(report);
-                default -> report.check("docs links", log -> Links.check(checkout.root(), log));
+                default -> {
+                    report.check("docs links", log -> Links.check(checkout.root(), log));
+                    report.check("notice", log -> Notices.check(checkout.root(), log));
+                }
             }
         }
         if (!report.print()) throw Stop.shown();

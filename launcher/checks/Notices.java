@@ -1,3 +1,5 @@
+package checks;
+
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -11,10 +13,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import machine.Log;
 
 /// Checks that NOTICE names every direct dependency with its licence, and no other. Direct dependencies are those of
-/// the `pom.xml` and `package.json` files and the packages of `models.sha512`. Run it with
-/// `java docs/Notices.java FOLDER`; it ends with 1 when NOTICE is not right.
+/// the `pom.xml` and `package.json` files and the packages of `models.sha512`.
 ///
 /// A line of NOTICE that names a dependency begins with `maven`, `npm` or `model`, then its name and its licence;
 /// `text: FILE` after the licence names its text, which has to exist.
@@ -31,16 +33,22 @@ final class Notices {
     private static final Pattern PACKAGE = Pattern.compile("\"([^\"]+)\"\\s*:");
     private static final Pattern MODEL = Pattern.compile("(?m)^[0-9a-f]{128}\\s+(\\S+)@\\S+");
 
-    public static void main(String[] arguments) throws IOException {
-        var root = Path.of(arguments[0]).toAbsolutePath().normalize();
-        var notice = Files.readString(root.resolve("NOTICE"));
+    private Notices() {}
+
+    /// Logs every fault of NOTICE; true when there is none.
+    static boolean check(Path root, Log log) throws IOException {
+        var notice = root.resolve("NOTICE");
         var named = new TreeMap<String, String>();
-        LINE.matcher(notice).results().forEach(line -> named.put(line.group(1), line.group(2) == null ? "" : line.group(2)));
+        if (Files.exists(notice)) {
+            for (var line : LINE.matcher(Files.readString(notice)).results().toList()) {
+                named.put(line.group(1), line.group(2) == null ? "" : line.group(2));
+            }
+        }
         var used = used(root);
         var faults = faults(root, named, used);
-        faults.forEach(System.out::println);
-        System.out.printf("%d dependencies, %d faults in NOTICE%n", used.size(), faults.size());
-        if (!faults.isEmpty()) System.exit(1);
+        for (var fault : faults) log.line(fault);
+        log.line("%d dependencies, %d faults in NOTICE".formatted(used.size(), faults.size()));
+        return faults.isEmpty();
     }
 
     private static List<String> faults(Path root, Map<String, String> named, Map<String, Path> used) {
