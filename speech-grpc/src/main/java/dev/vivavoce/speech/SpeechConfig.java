@@ -3,7 +3,7 @@ package dev.vivavoce.speech;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
-import dev.vivavoce.speech.session.SessionLimits;
+import dev.vivavoce.speech.session.stream.SessionLimits;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;

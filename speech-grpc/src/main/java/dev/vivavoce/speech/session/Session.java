@@ -1,5 +1,6 @@
 package dev.vivavoce.speech.session;
 
+import dev.vivavoce.speech.session.task.SpeakingTask;
 import dev.vivavoce.speech.v1.Result;
 import java.time.Instant;
 import java.util.UUID;

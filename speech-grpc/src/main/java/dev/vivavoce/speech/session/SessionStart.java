@@ -1,5 +1,6 @@
 package dev.vivavoce.speech.session;
 
+import dev.vivavoce.speech.session.log.Ticket;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -4,6 +4,12 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import dev.vivavoce.runtime.data.Pages.Position;
 import dev.vivavoce.speech.pronunciation.scoring.ScoringTask;
 import dev.vivavoce.speech.recognition.Hotwords;
+import dev.vivavoce.speech.session.log.EventMessages;
+import dev.vivavoce.speech.session.log.NewEvent;
+import dev.vivavoce.speech.session.log.Progress;
+import dev.vivavoce.speech.session.log.SessionLease;
+import dev.vivavoce.speech.session.log.SettledPosition;
+import dev.vivavoce.speech.session.task.SpeakingTask;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.SpeakingEvent;
 import java.sql.ResultSet;
@@ -292,7 +298,7 @@ final class SessionStore {
                 .bind("sessionId", sessionId)
                 .bind("after", after)
                 .bind("limit", limit)
-                .map((row, context) -> SpeakingMessages.numbered(event(row.getBytes("message")), row.getLong("seq")))
+                .map((row, context) -> EventMessages.numbered(event(row.getBytes("message")), row.getLong("seq")))
                 .list();
     }
 
@@ -353,7 +359,7 @@ final class SessionStore {
                 row.getLong("audio_limit_samples"),
                 row.getLong("last_cursor"),
                 new Progress(
-                        new Settled(
+                        new SettledPosition(
                                 row.getLong("settled_sample"),
                                 row.getLong("settled_sequence"),
                                 row.getLong("settled_input")),

@@ -13,6 +13,16 @@ import dev.vivavoce.speech.pronunciation.HeardLanguages;
 import dev.vivavoce.speech.pronunciation.ResultMessages;
 import dev.vivavoce.speech.pronunciation.scoring.Scorer;
 import dev.vivavoce.speech.recognition.Recognizer;
+import dev.vivavoce.speech.session.log.EventMessages;
+import dev.vivavoce.speech.session.log.NewEvent;
+import dev.vivavoce.speech.session.log.Progress;
+import dev.vivavoce.speech.session.log.ReplicaSignal;
+import dev.vivavoce.speech.session.log.ScoredUtteranceJson;
+import dev.vivavoce.speech.session.log.SessionLease;
+import dev.vivavoce.speech.session.log.Ticket;
+import dev.vivavoce.speech.session.stream.SessionLimits;
+import dev.vivavoce.speech.session.task.SpeakingTask;
+import dev.vivavoce.speech.session.watch.Watchers;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.SpeakingEvent;
 import io.grpc.Context;
@@ -37,7 +47,7 @@ import org.slf4j.LoggerFactory;
 /// The rules of speaking sessions: who may have one, which stream owns it, what goes into its log, and how it ends.
 public final class Sessions {
     /// Who wants to speak, as they prove it.
-    sealed interface Proof {
+    public sealed interface Proof {
         /// By what StartSession or ResumeSession gave.
         record ByTicket(Secret ticket) implements Proof {}
 
@@ -48,7 +58,7 @@ public final class Sessions {
     /// A proof that holds.
     ///
     /// @param takeOver whether an older stream must give way
-    record Claim(UUID sessionId, boolean takeOver) {}
+    public record Claim(UUID sessionId, boolean takeOver) {}
 
     /// A session to go on with.
     record Resumed(Session session, Ticket ticket) {}
@@ -156,7 +166,7 @@ public final class Sessions {
     }
 
     /// The durable events after a cursor, in order; at most so many.
-    List<SpeakingEvent> events(UUID id, long after, int limit) {
+    public List<SpeakingEvent> events(UUID id, long after, int limit) {
         return database.transaction(db -> store.events(db, id, after, limit));
     }
 
@@ -178,14 +188,14 @@ public final class Sessions {
                 if (System.nanoTime() >= deadline)
                     throw Failure.unavailable("FINISH_PENDING", "what was spoken is still being scored: ask again")
                             .retryAfter(Duration.ofSeconds(1));
-                tell(List.of(new Signal.FinishWanted(id)));
+                tell(List.of(new ReplicaSignal.FinishWanted(id)));
                 changes.await(ASK_AGAIN);
             }
         }
     }
 
     /// Ends sessions that nobody came back to, with what was settled.
-    void sweep() {
+    public void sweep() {
         var abandoned = database.transaction(db -> store.abandoned(db, limits.abandonedAfter(), SWEPT_AT_ONCE));
         for (var id : abandoned) {
             try {
@@ -200,7 +210,7 @@ public final class Sessions {
     /// Uses a ticket up, or checks who owns the session.
     ///
     /// @throws Failure UNAUTHENTICATED / TICKET_INVALID, NOT_FOUND / SESSION_UNKNOWN
-    Claim claim(Proof proof) {
+    public Claim claim(Proof proof) {
         return switch (proof) {
             case Proof.ByTicket(var ticket) ->
                 database.transaction(db -> store.takeTicket(db, Ticket.hash(ticket)))
@@ -215,14 +225,14 @@ public final class Sessions {
     ///
     /// @throws Failure FAILED_PRECONDITION / SESSION_ENDED, RESUME_TICKET_REQUIRED;
     ///     INVALID_ARGUMENT / AUDIO_FORMAT_UNSUPPORTED
-    SessionLease take(Claim claim, int sampleRateHertz) {
+    public SessionLease take(Claim claim, int sampleRateHertz) {
         return database.transaction(db -> {
             var owned = store.take(db, claim.sessionId(), replica, sampleRateHertz, claim.takeOver());
             if (owned.isEmpty()) throw notTaken(store.standing(db, claim.sessionId()), sampleRateHertz);
             store.tell(
                     db,
-                    Signal.CHANNEL,
-                    new Signal.Taken(claim.sessionId(), owned.get().epoch()).text());
+                    ReplicaSignal.CHANNEL,
+                    new ReplicaSignal.Taken(claim.sessionId(), owned.get().epoch()).text());
             return owned.get();
         });
     }
@@ -230,7 +240,7 @@ public final class Sessions {
     /// Writes events and progress at once, and tells the events; gives them with their cursors.
     ///
     /// @throws Failure ABORTED / SUPERSEDED, FAILED_PRECONDITION / SESSION_ENDED
-    List<SpeakingEvent> append(SessionLease owned, List<NewEvent> events, Progress progress) {
+    public List<SpeakingEvent> append(SessionLease owned, List<NewEvent> events, Progress progress) {
         var told = database.transaction(db -> {
             long last = store.advance(db, owned.sessionId(), owned.epoch(), events.size(), progress)
                     .orElseThrow(() -> shutOutBy(store.standing(db, owned.sessionId())));
@@ -238,9 +248,10 @@ public final class Sessions {
             var numbered = new ArrayList<SpeakingEvent>();
             for (var event : events) {
                 store.log(db, owned.sessionId(), ++cursor, event);
-                numbered.add(SpeakingMessages.numbered(event.message(), cursor));
+                numbered.add(EventMessages.numbered(event.message(), cursor));
             }
-            if (!events.isEmpty()) store.tell(db, Signal.CHANNEL, new Signal.Logged(owned.sessionId(), last).text());
+            if (!events.isEmpty())
+                store.tell(db, ReplicaSignal.CHANNEL, new ReplicaSignal.Logged(owned.sessionId(), last).text());
             return List.copyOf(numbered);
         });
         told.forEach(event -> watchers.tell(owned.sessionId(), event));
@@ -251,8 +262,8 @@ public final class Sessions {
     ///
     /// @param samples the 16 kHz samples heard in all
     /// @throws Failure ABORTED / SUPERSEDED, FAILED_PRECONDITION / SESSION_ENDED
-    SpeakingEvent finish(SessionLease owned, long samples) {
-        var scored = Utterances.of(database.transaction(db -> store.scored(db, owned.sessionId())));
+    public SpeakingEvent finish(SessionLease owned, long samples) {
+        var scored = ScoredUtteranceJson.of(database.transaction(db -> store.scored(db, owned.sessionId())));
         var result = ResultMessages.message(scorer.result(owned.task().scoring(), scored, samples));
         var event = finish(owned, result);
         watchers.tell(owned.sessionId(), event);
@@ -261,53 +272,54 @@ public final class Sessions {
 
     private SpeakingEvent finish(SessionLease owned, Result result) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var message = SpeakingMessages.event(owned.sessionId(), 0, now)
-                .setSpeakingFinished(SpeakingMessages.finished(result))
+        var message = EventMessages.event(owned.sessionId(), 0, now)
+                .setSpeakingFinished(EventMessages.finished(result))
                 .build();
         return database.transaction(db -> {
             long cursor = store.finish(db, owned.sessionId(), owned.epoch(), result, now)
                     .orElseThrow(() -> shutOutBy(store.standing(db, owned.sessionId())));
             store.log(db, owned.sessionId(), cursor, new NewEvent(NewEvent.Kind.FINISHED, 0, message, null));
-            store.tell(db, Signal.CHANNEL, new Signal.Logged(owned.sessionId(), cursor).text());
-            outbox.append(db, owned.userId(), SpeakingMessages.sessionFinished(owned, result, now));
-            return SpeakingMessages.numbered(message, cursor);
+            store.tell(db, ReplicaSignal.CHANNEL, new ReplicaSignal.Logged(owned.sessionId(), cursor).text());
+            outbox.append(db, owned.userId(), EventMessages.sessionFinished(owned, result, now));
+            return EventMessages.numbered(message, cursor);
         });
     }
 
     /// Leaves the session open for another stream.
-    void release(SessionLease owned) {
+    public void release(SessionLease owned) {
         database.run(db -> store.release(db, owned.sessionId(), owned.epoch()));
     }
 
     /// The owners of this replica live; gives those of the sessions that are still theirs.
-    Collection<UUID> beat(List<SessionLease> owned) {
+    public Collection<UUID> beat(List<SessionLease> owned) {
         return database.transaction(db -> store.beat(
                 db,
                 owned.stream().map(SessionLease::sessionId).toList(),
                 owned.stream().map(SessionLease::epoch).toList()));
     }
 
-    void tell(Collection<? extends Signal> notices) {
+    public void tell(Collection<? extends ReplicaSignal> notices) {
         if (notices.isEmpty()) return;
-        var texts = notices.stream().map(Signal::text).toList();
-        database.run(db -> store.tell(db, Signal.CHANNEL, texts));
+        var texts = notices.stream().map(ReplicaSignal::text).toList();
+        database.run(db -> store.tell(db, ReplicaSignal.CHANNEL, texts));
     }
 
     /// Tells other replicas an interim event, when it is small enough for a notification.
-    void tellAfar(SpeakingEvent event) {
+    public void tellAfar(SpeakingEvent event) {
         var text = replica + " " + Base64.getEncoder().encodeToString(event.toByteArray());
-        if (text.length() < 7_900) database.run(db -> store.tell(db, Signal.INTERIM_CHANNEL, text));
+        if (text.length() < 7_900) database.run(db -> store.tell(db, ReplicaSignal.INTERIM_CHANNEL, text));
     }
 
     /// Why an owner cannot write any more.
-    Failure shutOut(UUID id) {
+    public Failure shutOut(UUID id) {
         return shutOutBy(database.transaction(db -> store.standing(db, id)));
     }
 
     private boolean finishAbandoned(UUID id) {
         var owned = database.transaction(db -> {
             var taken = store.takeAbandoned(db, id, replica);
-            taken.ifPresent(session -> store.tell(db, Signal.CHANNEL, new Signal.Taken(id, session.epoch()).text()));
+            taken.ifPresent(session ->
+                    store.tell(db, ReplicaSignal.CHANNEL, new ReplicaSignal.Taken(id, session.epoch()).text()));
             return taken;
         });
         if (owned.isEmpty()) return false;

@@ -6,6 +6,12 @@ import dev.vivavoce.runtime.server.GrpcServer;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import dev.vivavoce.speech.engines.SpeechEngines;
 import dev.vivavoce.speech.executor.EngineExecutor;
+import dev.vivavoce.speech.session.log.ReplicaSignal;
+import dev.vivavoce.speech.session.stream.LiveStreams;
+import dev.vivavoce.speech.session.stream.SessionLimits;
+import dev.vivavoce.speech.session.stream.SpeakHandler;
+import dev.vivavoce.speech.session.stream.SpeakHeaders;
+import dev.vivavoce.speech.session.watch.Watchers;
 import io.grpc.ServerInterceptors;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -45,10 +51,10 @@ public final class SpeakingFeature {
         var live = server.closing(new LiveStreams(sessions, watchers, limits, replica, telemetry.meters()));
         server.closing(database.listen(Map.of(
                 Outbox.CHANNEL, outbox.woken(),
-                Signal.CHANNEL, watchers.heard(live::heard),
-                Signal.INTERIM_CHANNEL, watchers.heardInterim())));
+                ReplicaSignal.CHANNEL, watchers.heard(live::heard),
+                ReplicaSignal.INTERIM_CHANNEL, watchers.heardInterim())));
         live.begin();
-        var speaking = new Speaking(sessions, live, watchers, engines, executor, limits, clock, telemetry.meters());
+        var speaking = new SpeakHandler(sessions, live, watchers, engines, executor, limits, clock, telemetry.meters());
         var grpc = new SpeakingGrpc(sessions, speaking, watchers);
         server.service(() -> ServerInterceptors.intercept(grpc, new SpeakHeaders()))
                 .service(outbox.grpc())

@@ -11,6 +11,11 @@ import dev.vivavoce.speech.pronunciation.HeardLanguages;
 import dev.vivavoce.speech.pronunciation.RequestedHotwords;
 import dev.vivavoce.speech.pronunciation.scoring.ScoringTask;
 import dev.vivavoce.speech.recognition.Hotwords;
+import dev.vivavoce.speech.session.log.EventMessages;
+import dev.vivavoce.speech.session.stream.SpeakHandler;
+import dev.vivavoce.speech.session.stream.SpeakHeaders;
+import dev.vivavoce.speech.session.task.SpeakingTask;
+import dev.vivavoce.speech.session.watch.Watchers;
 import dev.vivavoce.speech.text.SpokenForm;
 import dev.vivavoce.speech.v1.BatchGetSessionsRequest;
 import dev.vivavoce.speech.v1.BatchGetSessionsResponse;
@@ -42,10 +47,10 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
     private static final int LARGEST_BATCH = 200;
 
     private final Sessions sessions;
-    private final Speaking speaking;
+    private final SpeakHandler speaking;
     private final Watchers watchers;
 
-    SpeakingGrpc(Sessions sessions, Speaking speaking, Watchers watchers) {
+    SpeakingGrpc(Sessions sessions, SpeakHandler speaking, Watchers watchers) {
         this.sessions = sessions;
         this.speaking = speaking;
         this.watchers = watchers;
@@ -59,12 +64,12 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
         switch (sessions.start(userId, key, task(request.getTask()))) {
             case SessionStart.Started(var session, var ticket) ->
                 response.getStartedBuilder()
-                        .setSession(SpeakingMessages.session(session))
-                        .setTicket(SpeakingMessages.ticket(ticket));
+                        .setSession(SessionMessages.message(session))
+                        .setTicket(SessionMessages.message(ticket));
             case SessionStart.UsedUp(var limit, var resetsAt) ->
                 response.getUsedUpBuilder()
-                        .setLimit(SpeakingMessages.length(limit))
-                        .setResetsAt(SpeakingMessages.timestamp(resetsAt));
+                        .setLimit(EventMessages.length(limit))
+                        .setResetsAt(EventMessages.timestamp(resetsAt));
         }
         answer(out, response.build());
     }
@@ -76,8 +81,8 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
         answer(
                 out,
                 ResumeSessionResponse.newBuilder()
-                        .setSession(SpeakingMessages.session(resumed.session()))
-                        .setTicket(SpeakingMessages.ticket(resumed.ticket()))
+                        .setSession(SessionMessages.message(resumed.session()))
+                        .setTicket(SessionMessages.message(resumed.ticket()))
                         .setSettledSequence(resumed.session().settledSequence())
                         .build());
     }
@@ -108,7 +113,7 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
             answer(
                     out,
                     FinishSessionResponse.newBuilder()
-                            .setSession(SpeakingMessages.session(session))
+                            .setSession(SessionMessages.message(session))
                             .build());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -123,7 +128,7 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
         answer(
                 out,
                 GetSessionResponse.newBuilder()
-                        .setSession(SpeakingMessages.session(session))
+                        .setSession(SessionMessages.message(session))
                         .build());
     }
 
@@ -137,7 +142,7 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
                 .map(id -> IdempotencyKey.uuid("session_ids", id))
                 .toList();
         var response = BatchGetSessionsResponse.newBuilder();
-        sessions.batch(userId, ids).forEach(session -> response.addSessions(SpeakingMessages.session(session)));
+        sessions.batch(userId, ids).forEach(session -> response.addSessions(SessionMessages.message(session)));
         answer(out, response.build());
     }
 
@@ -146,7 +151,7 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
         var userId = Caller.current().userId();
         var page = sessions.page(userId, request.getPageSize(), request.getPageToken());
         var response = ListSessionsResponse.newBuilder().setNextPageToken(page.nextPageToken());
-        page.rows().forEach(session -> response.addSessions(SpeakingMessages.session(session)));
+        page.rows().forEach(session -> response.addSessions(SessionMessages.message(session)));
         answer(out, response.build());
     }
 

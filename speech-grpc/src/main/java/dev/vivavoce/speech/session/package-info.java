@@ -1,4 +1,4 @@
-/// Speaking sessions: the live stream, the log of what happened, who watches it, and its end.
+/// Speaking sessions, the learner's side: start, resume, get, list and finish.
 @NullMarked
 package dev.vivavoce.speech.session;
 

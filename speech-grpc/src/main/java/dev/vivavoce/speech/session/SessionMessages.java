@@ -1,0 +1,34 @@
+package dev.vivavoce.speech.session;
+
+import static dev.vivavoce.speech.session.log.EventMessages.timestamp;
+
+import dev.vivavoce.speech.session.log.Ticket;
+import dev.vivavoce.speech.session.task.TaskMessages;
+import dev.vivavoce.speech.v1.SessionState;
+
+/// Maps sessions to the messages of the contract.
+final class SessionMessages {
+    private SessionMessages() {}
+
+    static dev.vivavoce.speech.v1.Session message(Session session) {
+        var message = dev.vivavoce.speech.v1.Session.newBuilder()
+                .setId(session.id().toString())
+                .setUserId(session.userId().toString())
+                .setTask(TaskMessages.message(session.task()))
+                .setState(session.isFinished() ? SessionState.SESSION_STATE_FINISHED : SessionState.SESSION_STATE_OPEN)
+                .setCreatedAt(timestamp(session.createdAt()))
+                .setLastCursor(session.lastCursor());
+        var finishedAt = session.finishedAt();
+        if (finishedAt != null) message.setFinishedAt(timestamp(finishedAt));
+        var result = session.result();
+        if (result != null) message.setResult(result);
+        return message.build();
+    }
+
+    static dev.vivavoce.speech.v1.Ticket message(Ticket ticket) {
+        return dev.vivavoce.speech.v1.Ticket.newBuilder()
+                .setValue(ticket.value().reveal())
+                .setExpiresAt(timestamp(ticket.expiresAt()))
+                .build();
+    }
+}

@@ -1,0 +1,165 @@
+package dev.vivavoce.speech.session.stream;
+
+import dev.vivavoce.runtime.server.Duplex;
+import dev.vivavoce.speech.v1.Acknowledged;
+import dev.vivavoce.speech.v1.SpeakRequest;
+import dev.vivavoce.speech.v1.SpeakResponse;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/// What a stream has to say, sent by a thread of its own, so that a speaker who reads slowly holds up nothing else.
+/// Only
+/// the newest acknowledgement waits, interim events are left out where something else waits, and all others have a
+/// bound.
+final class ResponseSender implements AutoCloseable {
+    private static final int MOST_MESSAGES = 256;
+    private static final long MOST_BYTES = 1 << 20;
+
+    private final Duplex<SpeakRequest, SpeakResponse> call;
+    private final Duration takenWithin;
+    private final Runnable onTooSlow;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Deque<SpeakResponse> waiting = new ArrayDeque<>();
+    private long waitingBytes;
+    private final Thread thread;
+    private @Nullable SpeakResponse interim;
+    private @Nullable Acknowledged acknowledged;
+    private boolean sending;
+    private boolean last;
+    private volatile long lastSent = System.nanoTime();
+
+    /// @param onTooSlow told once when nothing was taken for `takenWithin`, or too much waits
+    ResponseSender(Duplex<SpeakRequest, SpeakResponse> call, Duration takenWithin, Runnable onTooSlow) {
+        this.call = call;
+        this.takenWithin = takenWithin;
+        this.onTooSlow = onTooSlow;
+        thread = Thread.ofVirtual().name("speak-out").start(this::send);
+    }
+
+    void send(SpeakResponse response) {
+        lock.lock();
+        try {
+            interim = null; // what comes after it is newer
+            if (waiting.size() >= MOST_MESSAGES || waitingBytes >= MOST_BYTES) {
+                onTooSlow.run();
+                return;
+            }
+            waiting.addLast(response);
+            waitingBytes += response.getSerializedSize();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Sends it if nothing else comes before it can be.
+    void sendInterim(SpeakResponse response) {
+        lock.lock();
+        try {
+            interim = response;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void acknowledge(Acknowledged newest) {
+        lock.lock();
+        try {
+            acknowledged = newest;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// When something was sent last, as `System.nanoTime`.
+    long lastSent() {
+        return lastSent;
+    }
+
+    /// Waits until all that was to be sent has been.
+    void flush(Duration atMost) throws InterruptedException {
+        long left = atMost.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while ((sending || !waiting.isEmpty() || acknowledged != null) && left > 0) left = changed.awaitNanos(left);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            last = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        thread.interrupt();
+    }
+
+    private void send() {
+        try {
+            while (true) {
+                var response = next();
+                if (response == null) return;
+                if (!call.send(response, takenWithin)) {
+                    onTooSlow.run();
+                    return;
+                }
+                lastSent = System.nanoTime();
+                sent();
+            }
+        } catch (InterruptedException | Duplex.Cancelled _) {
+            // nobody hears the rest
+        } finally {
+            sent();
+        }
+    }
+
+    private @Nullable SpeakResponse next() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (true) {
+                if (last) return null;
+                var response = waiting.pollFirst();
+                if (response != null) waitingBytes -= response.getSerializedSize();
+                if (response == null && acknowledged != null) {
+                    response = SpeakResponse.newBuilder()
+                            .setAcknowledged(acknowledged)
+                            .build();
+                    acknowledged = null;
+                }
+                if (response == null && interim != null) {
+                    response = interim;
+                    interim = null;
+                }
+                if (response != null) {
+                    sending = true;
+                    return response;
+                }
+                changed.await();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void sent() {
+        lock.lock();
+        try {
+            sending = false;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.speech.session.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.vivavoce.speech.session;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.speech.session.stream;
+
+import org.jspecify.annotations.NullMarked;
