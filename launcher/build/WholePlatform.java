@@ -62,7 +62,8 @@ public final class WholePlatform {
     private static boolean answers(String address, Log log) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address)).timeout(START).build();
         var until = Instant.now().plus(START);
-        try (var client = HttpClient.newHttpClient()) {
+        var redirects = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL);
+        try (var client = redirects.build()) {
             while (Instant.now().isBefore(until)) {
                 try {
                     if (client.send(request, BodyHandlers.discarding()).statusCode() < 300) return true;
