@@ -18,6 +18,7 @@ import machine.Log;
 /// documents are executed.
 public final class WholePlatform {
     private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
     private final Checkout checkout;
@@ -60,10 +61,13 @@ public final class WholePlatform {
     }
 
     private static boolean answers(String address, Log log) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(address)).timeout(START).build();
+        var request = HttpRequest.newBuilder(URI.create(address)).timeout(ANSWER).build();
         var until = Instant.now().plus(START);
-        var redirects = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL);
-        try (var client = redirects.build()) {
+        // Next.js drops a connection whose first request asks for HTTP/2.
+        var builder = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NORMAL);
+        try (var client = builder.build()) {
             while (Instant.now().isBefore(until)) {
                 try {
                     if (client.send(request, BodyHandlers.discarding()).statusCode() < 300) return true;
