@@ -61,7 +61,8 @@ public final class WholePlatform {
     }
 
     private static boolean answers(String address, Log log) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(address)).timeout(ANSWER).build();
+        var request =
+                HttpRequest.newBuilder(URI.create(address)).timeout(ANSWER).build();
         var until = Instant.now().plus(START);
         // Next.js drops a connection whose first request asks for HTTP/2.
         var builder = HttpClient.newBuilder()

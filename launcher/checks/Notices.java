@@ -84,15 +84,23 @@ final class Notices {
                 var without = text.replaceAll("(?s)<!--.*?-->|<dependencyManagement>.*?</dependencyManagement>", "")
                         .replaceAll("(?s)<exclusions>.*?</exclusions>", "");
                 ARTIFACT.matcher(without).results().forEach(match -> {
-                    if (!match.group(1).equals("dev.vivavoce")) names.add("maven " + match.group(1) + ":" + match.group(2));
+                    if (!match.group(1).equals("dev.vivavoce"))
+                        names.add("maven " + match.group(1) + ":" + match.group(2));
                 });
-                MAVENS_OWN_PLUGIN.matcher(without).results().forEach(match ->
-                        names.add("maven org.apache.maven.plugins:" + match.group(1)));
+                MAVENS_OWN_PLUGIN
+                        .matcher(without)
+                        .results()
+                        .forEach(match -> names.add("maven org.apache.maven.plugins:" + match.group(1)));
             }
-            case "package.json" -> BLOCK.matcher(text).results().forEach(block ->
-                    PACKAGE.matcher(block.group(1)).results().map(match -> match.group(1)).forEach(name -> {
-                        if (!name.startsWith("@vivavoce/")) names.add("npm " + name);
-                    }));
+            case "package.json" ->
+                BLOCK.matcher(text)
+                        .results()
+                        .forEach(block -> PACKAGE.matcher(block.group(1))
+                                .results()
+                                .map(match -> match.group(1))
+                                .forEach(name -> {
+                                    if (!name.startsWith("@vivavoce/")) names.add("npm " + name);
+                                }));
             default -> MODEL.matcher(text).results().forEach(match -> names.add("model " + match.group(1)));
         }
         return names;
@@ -110,8 +118,8 @@ final class Notices {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (Set.of("pom.xml", "package.json", "models.sha512").contains(file.getFileName().toString()))
-                    found.add(file);
+                if (Set.of("pom.xml", "package.json", "models.sha512")
+                        .contains(file.getFileName().toString())) found.add(file);
                 return FileVisitResult.CONTINUE;
             }
         });
