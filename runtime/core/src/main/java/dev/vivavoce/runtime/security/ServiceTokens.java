@@ -12,8 +12,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// A service's own tokens, one for each audience, got from identity for the service's secret and kept until shortly
-/// before they end.
+/// A service's own tokens, one for each audience. Exchanges the service's secret for them at identity and keeps them
+/// until
+/// a minute before they expire.
 public final class ServiceTokens {
     private record Token(Secret value, Instant expiresAt) {}
 
@@ -32,7 +33,7 @@ public final class ServiceTokens {
         this.clock = clock;
     }
 
-    /// Lets a stub's calls to `audience` speak for this service.
+    /// Adds this service's token for `audience` to the calls of a stub.
     public ClientInterceptor calling(String audience) {
         return Caller.bearer(() -> token(audience));
     }

@@ -1,0 +1,124 @@
+package dev.vivavoce.runtimetest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.security.TokenVerifier;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// A token that was verified before: accepted without another check of its signature, and refused as strictly as a new
+/// one.
+class VerifiedTokenTest {
+    private static final UUID USER = UUID.randomUUID();
+
+    private final TestIdentity identity = new TestIdentity();
+    private final TestIdentity next = new TestIdentity();
+    private final TestClock clock = new TestClock();
+    private final AtomicReference<String> jwks = new AtomicReference<>(published(identity));
+    private final TokenVerifier verifier = TokenVerifier.of(jwks::get, "speech", clock);
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final String token = identity.token(USER).reveal();
+
+    VerifiedTokenTest() {
+        verifier.bindTo(meters);
+        verifier.verify(identity.token(USER).reveal()); // brings the keys
+        verifier.verify(token);
+    }
+
+    @AfterEach
+    void stop() {
+        identity.close();
+        next.close();
+    }
+
+    @Test
+    void its_signature_is_checked_once() {
+        for (int i = 0; i < 100; i++) {
+            var caller = verifier.verify(token);
+            assertThat(caller.userId()).isEqualTo(USER);
+            assertThat(caller.token().reveal()).isEqualTo(token);
+        }
+        assertThat(found("hit")).isEqualTo(100);
+        assertThat(found("miss")).isEqualTo(2);
+    }
+
+    @Test
+    void a_copy_with_one_changed_character_is_refused() {
+        for (int at = 0; at < token.length(); at++) {
+            char other = token.charAt(at) == 'A' ? 'B' : 'A';
+            assertThat(refusal(token.substring(0, at) + other + token.substring(at + 1)))
+                    .as("character %d", at)
+                    .isEqualTo("TOKEN_INVALID");
+        }
+        assertThat(refusal(token + " ")).isEqualTo("TOKEN_INVALID");
+        assertThat(found("hit")).isZero();
+    }
+
+    @Test
+    void it_expires_while_it_is_kept() {
+        clock.moveOn(Duration.ofMinutes(14));
+        assertThat(verifier.verify(token).userId()).isEqualTo(USER);
+        clock.moveOn(Duration.ofSeconds(66));
+        assertThat(refusal(token)).isEqualTo("TOKEN_EXPIRED");
+    }
+
+    @Test
+    void it_is_refused_once_its_key_is_withdrawn() {
+        jwks.set(published(identity, next));
+        clock.moveOn(Duration.ofMinutes(6));
+        assertThat(verifier.verify(token).userId())
+                .as("both keys are published")
+                .isEqualTo(USER);
+        jwks.set(published(next));
+        clock.moveOn(Duration.ofMinutes(6));
+        assertThat(refusal(token)).isEqualTo("TOKEN_INVALID");
+    }
+
+    @Test
+    void it_is_refused_when_another_key_takes_over_its_name() {
+        jwks.set(published(next)); // the same kid
+        clock.moveOn(Duration.ofMinutes(6));
+        assertThat(refusal(token)).isEqualTo("TOKEN_INVALID");
+    }
+
+    @Test
+    void it_is_verified_again_when_its_session_is_forgotten() {
+        var session = UUID.randomUUID().toString();
+        var ofSession = identity.sign(claims -> claims.subject(USER.toString())
+                        .audience(TokenVerifier.AUDIENCE)
+                        .claim("roles", List.of("LEARNER"))
+                        .claim("sid", session))
+                .reveal();
+        verifier.verify(ofSession);
+        verifier.forgetSession(session);
+        verifier.verify(token);
+        assertThat(found("hit")).as("another session stays").isEqualTo(1);
+        double misses = found("miss");
+        verifier.verify(ofSession);
+        assertThat(found("miss")).isEqualTo(misses + 1);
+    }
+
+    private double found(String result) {
+        return meters.get("cache.gets").tag("result", result).functionCounter().count();
+    }
+
+    private String refusal(String text) {
+        return catchThrowableOfType(Failure.class, () -> verifier.verify(text)).reason();
+    }
+
+    private static String published(TestIdentity... identities) {
+        return new JWKSet(java.util.Arrays.stream(identities)
+                        .<JWK>map(identity -> identity.key().toPublicJWK())
+                        .toList())
+                .toString();
+    }
+}
