@@ -46,7 +46,6 @@ public final class Main {
                 .ready("database", database::ready)
                 .service(speechEvents.deadLetters())
                 .service(new EntitlementGrpc(entitlements))
-                .open(EntitlementGrpc.OPEN)
                 .start();
     }
 }

@@ -61,11 +61,9 @@ public final class Accounts {
     /// Puts a user on the plan `demo`: speech time without end. It takes the secret that a service of this installation
     /// keeps in the data folder; false when that cannot be read here.
     public boolean giveTimeWithoutEnd(String userId) {
-        var secret = secret("service.bff");
-        if (secret.isEmpty()) return false;
-        var tokens = new ServiceTokens(platform.channel("identity"), "bff", secret.get(), Clock.systemUTC());
+        if (secret("service.bff").isEmpty()) return false;
         EntitlementServiceGrpc.newBlockingStub(platform.channel("billing"))
-                .withInterceptors(tokens.calling("billing"))
+                .withInterceptors(asService("bff", "billing"))
                 .withDeadlineAfter(ANSWER_LIMIT)
                 .assignPlan(AssignPlanRequest.newBuilder()
                         .setUserId(userId)
@@ -91,12 +89,24 @@ public final class Accounts {
         return secret("learner").map(secret -> new Secret(secret.reveal().substring(0, 16)));
     }
 
+    /// Lets a stub call `audience` as one of the platform's services.
+    ///
+    /// @throws Refusal when its data folder cannot be read here
+    public ClientInterceptor asService(String service, String audience) {
+        var secret = secret("service." + service).orElseThrow(this::unreadable);
+        return new ServiceTokens(platform.channel("identity"), service, secret, Clock.systemUTC()).calling(audience);
+    }
+
+    private Refusal unreadable() {
+        return new Refusal("the secrets in " + platform.home() + " cannot be read");
+    }
+
     /// Lets a stub speak for the administrator that this installation made at its first start.
     ///
     /// @throws Refusal when its data folder cannot be read here
-    ClientInterceptor asAdministrator() {
+    public ClientInterceptor asAdministrator() {
         var password = secret("admin");
-        if (password.isEmpty()) throw new Refusal("the secrets in " + platform.home() + " cannot be read");
+        if (password.isEmpty()) throw unreadable();
         var login = SessionServiceGrpc.newBlockingStub(platform.channel("identity"))
                 .withDeadlineAfter(ANSWER_LIMIT)
                 .login(LoginRequest.newBuilder()

@@ -25,7 +25,8 @@ class ContentConfigTest {
     void what_is_not_set_has_its_default() {
         assertThat(ContentConfig.from(Env.of(REQUIRED)))
                 .isEqualTo(new ContentConfig(
- new ServiceSettings("content", InetAddress.ofLiteral("127.0.0.1"), 9103, false, DATABASE, 8), "identity:9101"));
+                        new ServiceSettings("content", InetAddress.ofLiteral("127.0.0.1"), 9103, false, DATABASE, 8),
+                        "identity:9101"));
     }
 
     @Test
@@ -43,7 +44,8 @@ class ContentConfigTest {
                 "x"));
         assertThat(ContentConfig.from(Env.of(settings)))
                 .isEqualTo(new ContentConfig(
- new ServiceSettings("content", InetAddress.ofLiteral("0.0.0.0"), 19103, true, DATABASE, 3), "identity:9101"));
+                        new ServiceSettings("content", InetAddress.ofLiteral("0.0.0.0"), 19103, true, DATABASE, 3),
+                        "identity:9101"));
     }
 
     @Test

@@ -52,7 +52,6 @@ public final class Main {
                 .service(ClientAddress.foundFor(new SessionGrpc(sessions)))
                 .service(new ServiceTokenGrpc(config.serviceSecrets(), tokens, keys))
                 .service(outbox.grpc())
-                .open(OpenMethods.ALL)
                 .http(JwksPage.PATH, new JwksPage(keys))
                 .start();
     }

@@ -86,7 +86,7 @@ class AttemptGrpcTest {
         refusesAll(
                 AttemptServiceGrpc.newBlockingStub(assessment.server().with(transport, token)),
                 Code.PERMISSION_DENIED,
-                "USER_REQUIRED");
+                "ROLE_MISSING");
     }
 
     private void refusesAll(AttemptServiceBlockingStub stub, Code code, String reason) {

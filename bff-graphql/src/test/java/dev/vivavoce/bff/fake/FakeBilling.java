@@ -33,7 +33,6 @@ public final class FakeBilling implements AutoCloseable {
                                 .toString(),
                         "billing"))
                 .service(calls.counting(new Billing()))
-                .open("vivavoce.billing.v1.EntitlementService/ListPlans")
                 .start();
     }
 

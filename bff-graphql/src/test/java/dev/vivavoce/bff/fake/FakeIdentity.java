@@ -2,6 +2,7 @@ package dev.vivavoce.bff.fake;
 
 import com.google.protobuf.util.Timestamps;
 import com.nimbusds.jose.jwk.JWKSet;
+import dev.vivavoce.access.v1.Role;
 import dev.vivavoce.identity.v1.AccountServiceGrpc;
 import dev.vivavoce.identity.v1.BatchGetUsersRequest;
 import dev.vivavoce.identity.v1.BatchGetUsersResponse;
@@ -21,7 +22,6 @@ import dev.vivavoce.identity.v1.RefreshRequest;
 import dev.vivavoce.identity.v1.RefreshResponse;
 import dev.vivavoce.identity.v1.RegisterRequest;
 import dev.vivavoce.identity.v1.RegisterResponse;
-import dev.vivavoce.identity.v1.Role;
 import dev.vivavoce.identity.v1.ServiceTokenServiceGrpc;
 import dev.vivavoce.identity.v1.SessionServiceGrpc;
 import dev.vivavoce.identity.v1.SignedIn;
@@ -56,19 +56,11 @@ public final class FakeIdentity implements AutoCloseable {
     private final GrpcServer server;
 
     public FakeIdentity() {
-        var service = "vivavoce.identity.v1.";
         server = GrpcServer.of("identity")
                 .tokens(TokenVerifier.of(() -> new JWKSet(keys.key().toPublicJWK()).toString(), "identity"))
                 .service(calls.counting(new Accounts()))
                 .service(calls.counting(new Sessions()))
                 .service(calls.counting(new Keys()))
-                .open(
-                        service + "AccountService/Register",
-                        service + "SessionService/Login",
-                        service + "SessionService/Refresh",
-                        service + "SessionService/Logout",
-                        service + "ServiceTokenService/GetSigningKeys",
-                        service + "ServiceTokenService/ExchangeServiceSecret")
                 .start();
     }
 

@@ -118,7 +118,6 @@ public final class FakeSpeech implements AutoCloseable {
                         "speech"))
                 .service(calls.counting(withTicket(new Speaking())))
                 .service(calls.counting(new Synthesis()))
-                .open("vivavoce.speech.v1.SpeakingService/Speak")
                 .start();
     }
 

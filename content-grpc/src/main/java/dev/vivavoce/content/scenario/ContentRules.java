@@ -19,8 +19,7 @@ final class ContentRules {
     /// Adds what is wrong, each field by its name in the contract.
     static void check(ScenarioContent content, Violations violations) {
         problems(content)
-                .forEach((field, problem) ->
-                        violations.add(field.isEmpty() ? "content" : "content." + field, problem));
+                .forEach((field, problem) -> violations.add(field.isEmpty() ? "content" : "content." + field, problem));
     }
 
     /// What is wrong, by the field's name within the content (empty for the content as a whole).

@@ -28,7 +28,6 @@ record ScenarioFilter(
         violations.check(
                 "search", search.chars().noneMatch(Character::isISOControl), "must not contain control characters");
         violations.throwIfAny();
-        return new ScenarioFilter(
-                profession, level, language.isEmpty() ? "" : locale.toLanguageTag(), search.strip());
+        return new ScenarioFilter(profession, level, language.isEmpty() ? "" : locale.toLanguageTag(), search.strip());
     }
 }

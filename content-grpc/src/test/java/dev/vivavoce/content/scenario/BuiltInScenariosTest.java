@@ -73,8 +73,8 @@ class BuiltInScenariosTest {
 
     @Test
     void what_an_author_published_is_not_replaced() {
-        scenarios.updateDraft(AUTHOR, FIRST.id(), ContentRulesTest.changed("Mine", "en", List.of("A task.")));
-        scenarios.publish(AUTHOR, FIRST.id());
+        scenarios.updateDraft(FIRST.id(), ContentRulesTest.changed("Mine", "en", List.of("A task.")));
+        scenarios.publish(FIRST.id());
         builtIn.publish(List.of(revised(2, "A better title")));
         assertThat(latest().content().title()).isEqualTo("Mine");
         assertThat(latest().version()).isEqualTo(2);
@@ -83,7 +83,7 @@ class BuiltInScenariosTest {
     @Test
     void a_draft_that_an_author_began_is_left_alone_with_what_it_began_from() {
         var mine = ContentRulesTest.changed("Mine", "en", List.of("A task."));
-        scenarios.updateDraft(AUTHOR, FIRST.id(), mine);
+        scenarios.updateDraft(FIRST.id(), mine);
         builtIn.publish(List.of(revised(2, "A better title")));
         assertThat(latest().content()).isEqualTo(FIRST.content());
         assertThat(scenarios.draft(AUTHOR, FIRST.id()).content()).isEqualTo(mine);

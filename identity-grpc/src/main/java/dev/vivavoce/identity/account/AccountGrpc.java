@@ -1,5 +1,6 @@
 package dev.vivavoce.identity.account;
 
+import dev.vivavoce.access.v1.Role;
 import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.v1.AccountServiceGrpc;
 import dev.vivavoce.identity.v1.BatchGetUsersRequest;
@@ -13,7 +14,6 @@ import dev.vivavoce.identity.v1.RegisterRequest;
 import dev.vivavoce.identity.v1.RegisterResponse;
 import dev.vivavoce.identity.v1.RevokeRoleRequest;
 import dev.vivavoce.identity.v1.RevokeRoleResponse;
-import dev.vivavoce.identity.v1.Role;
 import dev.vivavoce.identity.v1.SignedIn;
 import dev.vivavoce.identity.v1.UpdateProfileRequest;
 import dev.vivavoce.identity.v1.UpdateProfileResponse;
@@ -88,14 +88,14 @@ public final class AccountGrpc extends AccountServiceGrpc.AccountServiceImplBase
 
     @Override
     public void grantRole(GrantRoleRequest request, StreamObserver<GrantRoleResponse> out) {
-        var user = accounts.grant(Caller.current(), userId(request.getUserId()), role(request.getRole()));
+        var user = accounts.grant(userId(request.getUserId()), role(request.getRole()));
         out.onNext(GrantRoleResponse.newBuilder().setUser(message(user)).build());
         out.onCompleted();
     }
 
     @Override
     public void revokeRole(RevokeRoleRequest request, StreamObserver<RevokeRoleResponse> out) {
-        var user = accounts.revoke(Caller.current(), userId(request.getUserId()), role(request.getRole()));
+        var user = accounts.revoke(userId(request.getUserId()), role(request.getRole()));
         out.onNext(RevokeRoleResponse.newBuilder().setUser(message(user)).build());
         out.onCompleted();
     }

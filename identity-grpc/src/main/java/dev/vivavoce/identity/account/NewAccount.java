@@ -25,6 +25,7 @@ record NewAccount(Email email, Secret password, String displayName, String local
         FieldRules.languageTag(violations, "locale", locale);
         if (!timeZone.isEmpty()) FieldRules.timeZone(violations, timeZone);
         violations.throwIfAny();
-        return new NewAccount(email.orElseThrow(), password, displayName, locale, timeZone.isEmpty() ? "UTC" : timeZone);
+        return new NewAccount(
+                email.orElseThrow(), password, displayName, locale, timeZone.isEmpty() ? "UTC" : timeZone);
     }
 }

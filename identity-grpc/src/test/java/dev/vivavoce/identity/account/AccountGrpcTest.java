@@ -2,6 +2,7 @@ package dev.vivavoce.identity.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vivavoce.access.v1.Role;
 import dev.vivavoce.events.v1.EventServiceGrpc;
 import dev.vivavoce.events.v1.FollowRequest;
 import dev.vivavoce.identity.Person;
@@ -12,7 +13,6 @@ import dev.vivavoce.identity.v1.GetUserRequest;
 import dev.vivavoce.identity.v1.GrantRoleRequest;
 import dev.vivavoce.identity.v1.RegisterResponse.OutcomeCase;
 import dev.vivavoce.identity.v1.RevokeRoleRequest;
-import dev.vivavoce.identity.v1.Role;
 import dev.vivavoce.identity.v1.ServiceTokenServiceGrpc;
 import dev.vivavoce.identity.v1.SignedIn;
 import dev.vivavoce.identity.v1.UpdateProfileRequest;
@@ -262,7 +262,7 @@ class AccountGrpcTest {
         var person = Person.at(identity.channel(transport));
         var refusal = Refusal.of(() -> person.accountsWith(serviceToken(transport, "identity"))
                 .updateProfile(UpdateProfileRequest.getDefaultInstance()));
-        assertThat(refusal.reason()).isEqualTo("USER_REQUIRED");
+        assertThat(refusal.reason()).isEqualTo("ROLE_MISSING");
     }
 
     @ParameterizedTest

@@ -27,6 +27,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// Identity's part in the tests of other services: it gives real signed tokens and the keys to verify them, over the
 /// same contract as the real one.
@@ -40,12 +41,7 @@ public final class TestIdentity implements AutoCloseable {
         } catch (JOSEException thrown) {
             throw new IllegalStateException(thrown);
         }
-        server = GrpcServer.of("identity")
-                .service(new Keys())
-                .open(
-                        "vivavoce.identity.v1.ServiceTokenService/GetSigningKeys",
-                        "vivavoce.identity.v1.ServiceTokenService/ExchangeServiceSecret")
-                .start();
+        server = GrpcServer.of("identity").service(new Keys()).start();
     }
 
     /// For the setting that names identity.
@@ -57,15 +53,16 @@ public final class TestIdentity implements AutoCloseable {
         return key;
     }
 
-    /// A person's token, valid for 15 minutes.
+    /// A person's token, valid for 15 minutes. LEARNER is among the roles of every person.
     public Secret token(UUID userId, Role... roles) {
         return sign(claims -> claims.subject(userId.toString())
                 .audience(TokenVerifier.AUDIENCE)
                 .claim(
                         "roles",
-                        roles.length == 0
-                                ? List.of("LEARNER")
-                                : Arrays.stream(roles).map(Role::name).toList()));
+                        Stream.concat(Stream.of(Role.LEARNER), Arrays.stream(roles))
+                                .distinct()
+                                .map(Role::name)
+                                .toList()));
     }
 
     /// A service's token for an audience, as identity would exchange it for the service's secret.

@@ -4,13 +4,14 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.vivavoce.identity.v1.AccountServiceGrpc;
 import dev.vivavoce.identity.v1.LoginRequest;
 import dev.vivavoce.identity.v1.LoginResponse;
 import dev.vivavoce.identity.v1.LogoutRequest;
 import dev.vivavoce.identity.v1.LogoutResponse;
-import dev.vivavoce.identity.v1.RefreshRequest;
-import dev.vivavoce.identity.v1.RefreshResponse;
 import dev.vivavoce.identity.v1.SessionServiceGrpc;
+import dev.vivavoce.identity.v1.UpdateProfileRequest;
+import dev.vivavoce.identity.v1.UpdateProfileResponse;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
@@ -69,7 +70,7 @@ class CallTest {
         return server.tokens(TokenVerifier.of(identity.channel(), "call"))
                 .ready("database", database()::ready)
                 .service(new Handlers())
-                .open("vivavoce.identity.v1.SessionService/Login", "vivavoce.identity.v1.SessionService/Logout")
+                .service(new Profiles())
                 .start();
     }
 
@@ -92,14 +93,6 @@ class CallTest {
             out.onCompleted();
         }
 
-        /// Needs a token.
-        @Override
-        public void refresh(RefreshRequest request, StreamObserver<RefreshResponse> out) {
-            seen = Caller.current().subject();
-            out.onNext(RefreshResponse.getDefaultInstance());
-            out.onCompleted();
-        }
-
         @Override
         public void logout(LogoutRequest request, StreamObserver<LogoutResponse> out) {
             seen = String.valueOf(MDC.get("request_id"));
@@ -108,9 +101,18 @@ class CallTest {
         }
     }
 
+    private static final class Profiles extends AccountServiceGrpc.AccountServiceImplBase {
+        @Override
+        public void updateProfile(UpdateProfileRequest request, StreamObserver<UpdateProfileResponse> out) {
+            seen = Caller.current().subject();
+            out.onNext(UpdateProfileResponse.getDefaultInstance());
+            out.onCompleted();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
-    void a_call_without_token_is_refused_unless_its_method_is_open(Transport transport) {
+    void a_call_without_token_is_refused_unless_its_rpc_is_public(Transport transport) {
         var status = refused(server.channel(transport));
         assertThat(status.getStatus().getCode()).isEqualTo(Code.UNAUTHENTICATED);
         assertThat(reason(status)).isEqualTo("TOKEN_MISSING");
@@ -133,7 +135,8 @@ class CallTest {
     @EnumSource
     void a_good_token_says_who_calls_and_a_bad_one_is_refused_even_where_none_is_needed(Transport transport) {
         var userId = UUID.randomUUID();
-        SessionServiceGrpc.newBlockingStub(server.as(transport, userId)).refresh(RefreshRequest.getDefaultInstance());
+        AccountServiceGrpc.newBlockingStub(server.as(transport, userId))
+                .updateProfile(UpdateProfileRequest.getDefaultInstance());
         assertThat(seen).isEqualTo(userId.toString());
         var forged = server.with(transport, new Secret("eyJhbGciOiJub25lIn0.e30."));
         var status = catchThrowableOfType(
@@ -228,7 +231,8 @@ class CallTest {
     private static StatusRuntimeException refused(io.grpc.Channel channel) {
         return catchThrowableOfType(
                 StatusRuntimeException.class,
-                () -> SessionServiceGrpc.newBlockingStub(channel).refresh(RefreshRequest.getDefaultInstance()));
+                () -> AccountServiceGrpc.newBlockingStub(channel)
+                        .updateProfile(UpdateProfileRequest.getDefaultInstance()));
     }
 
     private static String reason(StatusRuntimeException thrown) {

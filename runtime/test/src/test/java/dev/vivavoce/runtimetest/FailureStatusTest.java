@@ -43,7 +43,6 @@ class FailureStatusTest {
                             throw thrown.get();
                         }
                     })
-                    .open("vivavoce.identity.v1.SessionService/Login")
                     .start());
 
     @ParameterizedTest

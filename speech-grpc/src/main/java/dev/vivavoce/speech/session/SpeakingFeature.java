@@ -58,7 +58,6 @@ public final class SpeakingFeature {
         var grpc = new SpeakingGrpc(sessions, speaking, watchers);
         server.service(() -> ServerInterceptors.intercept(grpc, new SpeakHeaders()))
                 .service(outbox.grpc())
-                .open("vivavoce.speech.v1.SpeakingService/Speak")
                 .stopping(live::drain);
     }
 }

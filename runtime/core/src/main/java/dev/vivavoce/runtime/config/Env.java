@@ -13,9 +13,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Settings as one map of names, read once at start. Every fault found is told in one message by [#refuseUnread].
+/// Settings as one map of names, read once at start. [#refuseUnread] reports all faults in one message.
 ///
-/// Reading never throws: a fault is noted, a stand-in value returned, and [#refuseUnread] ends the start.
+/// Reading never throws: it records the fault and returns a placeholder, and [#refuseUnread] ends the start.
 public final class Env {
     public static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
@@ -31,7 +31,7 @@ public final class Env {
         return new Env(settings);
     }
 
-    /// A setting that must be there.
+    /// A required setting.
     public String text(String name) {
         return parsed(name, null, "text, not empty", Function.identity(), "");
     }
@@ -40,7 +40,7 @@ public final class Env {
         return parsed(name, fallback, "text, not empty", Function.identity(), fallback);
     }
 
-    /// A secret that must be there; its value is never told, not even when it is wrong.
+    /// A required secret. Its value appears in no message, even when it is invalid.
     public Secret secret(String name) {
         return new Secret(text(name));
     }
@@ -85,7 +85,7 @@ public final class Env {
                 fallback);
     }
 
-    /// One of an enum's constants, written in any case.
+    /// One of an enum's constants, in any case.
     public <E extends Enum<E>> E choice(String name, Class<E> type, E fallback) {
         return parsed(
                 name,
@@ -108,20 +108,20 @@ public final class Env {
                 fallback);
     }
 
-    /// The address to listen at. Unless one is set nothing can be reached from another machine.
+    /// The address to listen at. Without one the service listens on this machine only.
     public InetAddress host(String name) {
         return parsed(name, LOOPBACK, "an IP address: 127.0.0.1, or 0.0.0.0 for all", InetAddress::ofLiteral, LOOPBACK);
     }
 
-    /// Notes a fault that a single value does not show, such as two settings that exclude each other.
+    /// Records a fault that no single value shows, such as two settings that exclude each other.
     public void fault(String name, String expected) {
         faults.add(name + ": expected " + expected);
     }
 
-    /// Ends the start when a value was bad or missing, or a setting with the prefix was never read: a misspelt name is
-    /// a fault too. All of them stand in one message, without values.
+    /// Fails when a value is invalid or missing, or when a setting with the prefix was never read, which finds misspelt
+    /// names. The message names all of them, without values.
     ///
-    /// @throws BadSettings naming every fault
+    /// @throws BadSettings which names every fault
     public void refuseUnread(String prefix) {
         var unread = new TreeSet<>(settings.keySet());
         unread.removeIf(name -> !name.startsWith(prefix) || read.contains(name));
@@ -159,7 +159,7 @@ public final class Env {
         };
     }
 
-    /// The settings cannot be used; the message names every fault.
+    /// The settings are invalid. The message names every fault.
     public static final class BadSettings extends RuntimeException {
         private BadSettings(List<String> faults) {
             super(

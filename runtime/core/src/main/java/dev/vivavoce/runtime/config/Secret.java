@@ -1,6 +1,6 @@
 package dev.vivavoce.runtime.config;
 
-/// A value that must not be seen: it never prints itself.
+/// A secret value. `toString` does not show it.
 public record Secret(String reveal) {
     @Override
     public String toString() {

@@ -1,4 +1,4 @@
-/// Settings read once at start, and secrets that never print.
+/// Settings, read once at start, and secrets, which do not print their value.
 @NullMarked
 package dev.vivavoce.runtime.config;
 

@@ -98,7 +98,6 @@ public final class Outbox {
             @Override
             public void follow(FollowRequest request, StreamObserver<FollowResponse> out) {
                 var caller = Caller.current();
-                caller.require(Caller.Role.SERVICE);
                 Duplex.<FollowRequest, FollowResponse>stream(out, call -> {
                     database.run(db -> stands(db, caller.subject(), request.getAfter()));
                     prune();

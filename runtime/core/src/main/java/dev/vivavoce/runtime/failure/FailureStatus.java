@@ -12,7 +12,7 @@ import io.grpc.protobuf.StatusProto;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The one place where what was thrown becomes what the caller is told.
+/// Maps what a handler threw to the status that the caller receives.
 public final class FailureStatus {
     private static final Logger log = LoggerFactory.getLogger(FailureStatus.class);
 
@@ -22,9 +22,9 @@ public final class FailureStatus {
     public static Status of(Throwable thrown, String domain) {
         return switch (thrown) {
             case Failure failure -> of(failure, domain);
-            case StatusRuntimeException status -> passedOn(status); // from behind us
+            case StatusRuntimeException status -> passedOn(status); // of a service that we called
             default -> {
-                log.error("a call failed by a fault of ours", thrown);
+                log.error("a call failed with an unexpected exception", thrown);
                 yield Status.newBuilder()
                         .setCode(Code.INTERNAL_VALUE)
                         .setMessage("internal")
@@ -37,7 +37,7 @@ public final class FailureStatus {
         };
     }
 
-    /// The same as an exception that grpc-java's and Armeria's callers understand.
+    /// The same as an exception for grpc-java.
     public static StatusRuntimeException exception(Throwable thrown, String domain) {
         return StatusProto.toStatusRuntimeException(of(thrown, domain));
     }

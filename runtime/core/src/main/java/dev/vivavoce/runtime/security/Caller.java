@@ -10,17 +10,22 @@ import io.grpc.Context;
 import io.grpc.ForwardingClientCall.SimpleForwardingClientCall;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Who makes the call: what a verified token says. Read it before leaving the thread that the call came in on.
+/// Who makes the call, as its verified token says. Read it before another thread takes over: it is kept in the call's
+/// [Context].
 ///
 /// @param subject the user's UUID, or a service's name when the role is SERVICE; empty for nobody
-/// @param roles what they may do
-/// @param token the very token, to be forwarded; empty for nobody
+/// @param roles what the caller may do
+/// @param token the token itself, to be forwarded; empty for nobody
 public record Caller(String subject, Set<Role> roles, Secret token) {
-    /// What a caller may do. SERVICE is never a person's.
+    /// What a caller may do. A person never has SERVICE.
     public enum Role {
         LEARNER,
         AUTHOR,
@@ -29,7 +34,7 @@ public record Caller(String subject, Set<Role> roles, Secret token) {
         SERVICE
     }
 
-    /// Nobody: a call without a token, which only open methods take.
+    /// A call without a token, which only public RPCs take.
     public static final Caller NOBODY = new Caller("", Set.of(), new Secret(""));
 
     public static final Metadata.Key<String> AUTHORIZATION =
@@ -49,22 +54,29 @@ public record Caller(String subject, Set<Role> roles, Secret token) {
         return roles.contains(role);
     }
 
-    /// The person's id; fails when it is nobody, or a service.
+    /// Returns the person's id.
+    ///
+    /// @throws Failure UNAUTHENTICATED / TOKEN_MISSING for nobody, PERMISSION_DENIED / USER_REQUIRED for a service
     public UUID userId() {
         if (isNobody()) throw Failure.unauthenticated("TOKEN_MISSING", "sign in first");
         if (is(Role.SERVICE)) throw Failure.denied("USER_REQUIRED", "this call is for people, not for services");
         return UUID.fromString(subject);
     }
 
-    /// Fails unless the caller has one of the roles.
+    /// Fails unless the caller has one of the roles. For a rule that depends on the request; a rule of the whole RPC is
+    /// an option of its method.
     public void require(Role... any) {
-        for (var role : any) if (is(role)) return;
-        if (isNobody()) throw Failure.unauthenticated("TOKEN_MISSING", "sign in first");
-        throw Failure.denied("ROLE_MISSING", "needs one of the roles " + java.util.Arrays.toString(any));
+        require(EnumSet.copyOf(List.of(any)));
     }
 
-    /// Sends a token along with every call of a stub.
-    public static ClientInterceptor bearer(java.util.function.Supplier<@Nullable Secret> token) {
+    void require(Set<Role> any) {
+        if (!Collections.disjoint(roles, any)) return;
+        if (isNobody()) throw Failure.unauthenticated("TOKEN_MISSING", "send \"authorization: Bearer <access token>\"");
+        throw Failure.denied("ROLE_MISSING", "needs one of the roles " + any);
+    }
+
+    /// Adds the token to every call of a stub.
+    public static ClientInterceptor bearer(Supplier<@Nullable Secret> token) {
         return new ClientInterceptor() {
             @Override
             public <Q, R> ClientCall<Q, R> interceptCall(

@@ -1,9 +1,6 @@
 package dev.vivavoce.runtime.server;
 
 import com.linecorp.armeria.server.ServiceRequestContext;
-import dev.vivavoce.runtime.failure.Failure;
-import dev.vivavoce.runtime.security.Caller;
-import dev.vivavoce.runtime.security.TokenVerifier;
 import io.grpc.Context;
 import io.grpc.Contexts;
 import io.grpc.Deadline;
@@ -14,7 +11,6 @@ import io.grpc.ServerCall;
 import io.grpc.ServerCall.Listener;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -23,8 +19,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
-/// Says who calls, by when and under which request id, before anything else looks at the call, and stops its work when
-/// the call is over: its [Context] is cancelled when the caller goes away, the deadline passes or the answer is given.
+/// Gives each call a request id and a deadline, and stops its work when the call is over: its [Context] is cancelled
+/// when
+/// the caller goes away, the deadline passes or the response is complete.
 final class CallInterceptor implements ServerInterceptor {
     static final Context.Key<String> DOMAIN = Context.keyWithDefault("domain", "vivavoce.dev");
     static final Context.Key<String> REQUEST_ID = Context.keyWithDefault("request-id", "");
@@ -35,14 +32,10 @@ final class CallInterceptor implements ServerInterceptor {
     static final String LOG_KEY = "request_id";
 
     private final String domain;
-    private final TokenVerifier tokens;
-    private final Set<String> openMethods;
     private final ScheduledExecutorService timer;
 
-    CallInterceptor(String domain, TokenVerifier tokens, Set<String> openMethods, ScheduledExecutorService timer) {
+    CallInterceptor(String domain, ScheduledExecutorService timer) {
         this.domain = domain;
-        this.tokens = tokens;
-        this.openMethods = openMethods;
         this.timer = timer;
     }
 
@@ -51,19 +44,17 @@ final class CallInterceptor implements ServerInterceptor {
         var requestId = headers.get(REQUEST_ID_HEADER);
         if (requestId == null || !REQUEST_ID_FORM.matcher(requestId).matches())
             requestId = UUID.randomUUID().toString();
-        var known =
-                Context.current().withValues(DOMAIN, domain, REQUEST_ID, requestId, Caller.KEY, caller(call, headers));
+        var known = Context.current().withValues(DOMAIN, domain, REQUEST_ID, requestId);
         var deadline = deadline(call.getMethodDescriptor().getType());
         var context = deadline == null ? known.withCancellation() : known.withDeadline(deadline, timer);
-        // In process grpc-java ends the context it gave us; on the wire Armeria knows that the caller went away.
+        // In process grpc-java cancels the outer context; on the wire only Armeria knows that the caller went away.
         var wire = ServiceRequestContext.currentOrNull();
         if (wire != null) wire.whenRequestCancelled().thenAccept(context::cancel);
         return logged(requestId, () -> new Ending<>(Contexts.interceptCall(context, call, headers, next), context));
     }
 
-    /// On the wire the caller's own; otherwise ours, which gives way to a nearer one. A stream has none of ours: it
-    /// ends
-    /// when one side says so.
+    /// The caller's deadline on the wire, at most [#UNARY_LIMIT_MILLIS] for a unary call; in process grpc-java applies
+    /// the nearer of ours and the caller's. A stream has no limit of ours.
     private static @Nullable Deadline deadline(MethodType type) {
         var wire = ServiceRequestContext.currentOrNull();
         long wireMillis = wire == null ? 0 : wire.requestTimeoutMillis();
@@ -81,8 +72,7 @@ final class CallInterceptor implements ServerInterceptor {
         }
     }
 
-    /// Names the request in the log lines of every step, and ends the context with the call: what still runs for it
-    /// stops.
+    /// Puts the request id into the log lines of every step, and cancels the context when the call ends.
     private static final class Ending<Q> extends SimpleForwardingServerCallListener<Q> {
         private final Context.CancellableContext context;
 
@@ -124,16 +114,5 @@ final class CallInterceptor implements ServerInterceptor {
                 return true;
             });
         }
-    }
-
-    private Caller caller(ServerCall<?, ?> call, Metadata headers) {
-        var header = headers.get(Caller.AUTHORIZATION);
-        if (header == null) {
-            if (openMethods.contains(call.getMethodDescriptor().getFullMethodName())) return Caller.NOBODY;
-            throw Failure.unauthenticated("TOKEN_MISSING", "send \"authorization: Bearer <access token>\"");
-        }
-        if (!header.regionMatches(true, 0, "Bearer ", 0, 7))
-            throw Failure.unauthenticated("TOKEN_INVALID", "authorization must be of the Bearer scheme");
-        return tokens.verify(header.substring(7).strip());
     }
 }

@@ -14,11 +14,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
-/// A streaming call as a loop on a virtual thread of its own, with flow control by hand in both directions.
+/// A streaming call as a loop on its own virtual thread, with explicit flow control in both directions.
 ///
-/// Armeria hands a call's events over one at a time, so a loop inside the method that returns the observer would wait
-/// for messages that only its own return can deliver. At most one request is in flight: the next is asked for when the
-/// last was taken. When the caller goes away the loop's thread is interrupted and every later step throws
+/// Armeria delivers a call's events one at a time, so a loop inside the method that returns the observer would wait for
+/// messages that arrive only after that method returns. At most one request is in flight: the next one is requested
+/// when
+/// the last one was taken. When the caller goes away, the loop's thread is interrupted and every later step throws
 /// [Cancelled].
 public final class Duplex<Q, R> {
     /// Handles one call; returning completes it, throwing ends it by [FailureStatus].
@@ -26,7 +27,7 @@ public final class Duplex<Q, R> {
         void run(Duplex<Q, R> call) throws InterruptedException;
     }
 
-    /// The caller went away: nobody hears what else there is to say.
+    /// The caller went away; nothing more can be sent.
     public static final class Cancelled extends RuntimeException {
         Cancelled() {
             super("the caller went away", null, false, false);
@@ -37,7 +38,7 @@ public final class Duplex<Q, R> {
     private static final long LOST_WAKE_UP_NANOS = 1_000_000_000;
 
     private final ServerCallStreamObserver<R> out;
-    /// One request and the end mark: no more can arrive before it is asked for.
+    /// Holds one request and the end mark; no more arrives before it is requested.
     private final ArrayBlockingQueue<Object> inbox = new ArrayBlockingQueue<>(2);
 
     private final ReentrantLock sending = new ReentrantLock();
@@ -73,7 +74,7 @@ public final class Duplex<Q, R> {
         };
     }
 
-    /// Serves a call whose caller sent one request and only listens.
+    /// Serves a call whose caller sends one request.
     public static <Q, R> void stream(StreamObserver<R> out, Loop<Q, R> loop) {
         var call = new Duplex<Q, R>((ServerCallStreamObserver<R>) out);
         call.begin(loop);
@@ -87,7 +88,7 @@ public final class Duplex<Q, R> {
         var own = Thread.ofVirtual().name("duplex").unstarted(run);
         thread = own;
         out.setOnCancelHandler(this::cancel);
-        out.setOnCloseHandler(this::cancel); // ended before the loop: nobody hears the rest
+        out.setOnCloseHandler(this::cancel); // the call ended before the loop did
         out.setOnReadyHandler(this::wake);
         own.start();
     }
@@ -105,7 +106,7 @@ public final class Duplex<Q, R> {
         }
     }
 
-    /// Waits for the next request; `null` when the caller has sent its last. One thread only may take.
+    /// Waits for the next request; `null` after the last. Only one thread may call it.
     public @Nullable Q next() throws InterruptedException {
         if (ended) return null;
         if (cancelled) throw new Cancelled();
@@ -121,7 +122,7 @@ public final class Duplex<Q, R> {
         return request;
     }
 
-    /// The requests up to the caller's last; each step asks for one message more.
+    /// The requests up to the last; each step requests one more message.
     public Iterator<Q> iterator() {
         return new Iterator<>() {
             private @Nullable Q ahead;
@@ -149,12 +150,12 @@ public final class Duplex<Q, R> {
         };
     }
 
-    /// Sends when the transport is ready, and waits until then: a slow caller slows this loop and not the heap.
+    /// Waits until the transport is ready, then sends. A slow caller slows this loop and does not fill the heap.
     public void send(R response) throws InterruptedException {
         sendWithin(response, Long.MAX_VALUE);
     }
 
-    /// The same, waiting only so long: `false` when the caller took nothing all the while, and nothing was sent.
+    /// The same with a limit: returns `false`, having sent nothing, when the transport is not ready in time.
     public boolean send(R response, Duration atMost) throws InterruptedException {
         return sendWithin(response, atMost.toNanos());
     }
@@ -167,7 +168,7 @@ public final class Duplex<Q, R> {
                 if (cancelled) throw new Cancelled();
                 long left = nanos - (System.nanoTime() - begin);
                 if (left <= 0) return false;
-                // A wake-up is pushed; the bound only covers a transport that lost one.
+                // The transport wakes us; the limit covers a lost wake-up.
                 changed.awaitNanos(Math.min(left, LOST_WAKE_UP_NANOS));
             }
             emit(response);
@@ -177,7 +178,7 @@ public final class Duplex<Q, R> {
         }
     }
 
-    /// Sends at once when the transport is ready; otherwise says no and sends nothing.
+    /// Sends at once when the transport is ready; otherwise returns `false` and sends nothing.
     public boolean offer(R response) {
         sending.lock();
         try {

@@ -3,6 +3,7 @@ package dev.vivavoce.runtime.server;
 import static java.util.Objects.requireNonNullElseGet;
 
 import com.google.protobuf.MessageLite;
+import com.linecorp.armeria.server.ServiceRequestContext;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.failure.FailureStatus;
 import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
@@ -12,10 +13,11 @@ import io.grpc.ServerCall.Listener;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 
-/// Ends a call whose handler threw, and refuses messages over the limit. A grpc-java interceptor, so that it works on
-/// the wire and in process alike.
+/// Ends a call whose handler threw, and refuses messages over the limit. A grpc-java interceptor, so it works on the
+/// wire
+/// and in process.
 final class FailureInterceptor implements ServerInterceptor {
-    /// The largest message taken, in bytes; the wire refuses it too, before reading it whole.
+    /// The largest message accepted, in bytes. Armeria refuses a larger one on the wire before it has read it.
     static final int MESSAGE_LIMIT = 4 << 20;
 
     private final String domain;
@@ -26,6 +28,7 @@ final class FailureInterceptor implements ServerInterceptor {
 
     @Override
     public <Q, R> Listener<Q> interceptCall(ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
+        var wire = ServiceRequestContext.currentOrNull();
         Listener<Q> listener;
         try {
             listener = next.startCall(call, headers);
@@ -60,6 +63,8 @@ final class FailureInterceptor implements ServerInterceptor {
             private void guarded(Runnable step) {
                 if (closed) return;
                 try {
+                    var fault = RequestCheck.fault(wire);
+                    if (fault != null) throw fault;
                     step.run();
                 } catch (RuntimeException thrown) {
                     closed = true;

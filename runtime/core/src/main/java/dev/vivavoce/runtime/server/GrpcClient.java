@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// A connection to a service: `HOST:PORT` over the wire, or `in-process:NAME` when the service runs in this JVM.
-/// The same stubs run on both.
+/// Stubs work with both.
 public final class GrpcClient implements AutoCloseable {
     private static final String IN_PROCESS = "in-process:";
 
@@ -42,7 +42,7 @@ public final class GrpcClient implements AutoCloseable {
                 .build());
     }
 
-    /// For stubs. The request id of the call in hand goes along.
+    /// For stubs. Sends the request id of the current call.
     public Channel channel() {
         return ClientInterceptors.intercept(channel, new RequestId(), new Reconnect());
     }
@@ -58,8 +58,9 @@ public final class GrpcClient implements AutoCloseable {
         }
     }
 
-    /// Connects again when a call finds the connection broken, once a second at most. Left to itself the connection
-    /// waits for up to two minutes after a long outage, and fails every call meanwhile.
+    /// Reconnects when a call finds the connection broken, at most once a second. By default grpc-java waits for up to
+    /// two
+    /// minutes after a long outage and fails every call until then.
     private final class Reconnect implements ClientInterceptor {
         @Override
         public <Q, R> ClientCall<Q, R> interceptCall(MethodDescriptor<Q, R> method, CallOptions options, Channel next) {

@@ -1,5 +1,6 @@
 package dev.vivavoce.runtime.server;
 
+import com.google.rpc.Code;
 import com.linecorp.armeria.common.HttpData;
 import com.linecorp.armeria.common.HttpRequest;
 import com.linecorp.armeria.common.HttpResponse;
@@ -10,19 +11,22 @@ import com.linecorp.armeria.common.util.BlockingTaskExecutor;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServiceRequestContext;
-import com.linecorp.armeria.server.SimpleDecoratingHttpService;
 import com.linecorp.armeria.server.docs.DocService;
 import com.linecorp.armeria.server.grpc.GrpcService;
 import com.linecorp.armeria.server.healthcheck.HealthCheckService;
 import com.linecorp.armeria.server.prometheus.PrometheusExpositionService;
 import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.failure.FailureStatus;
+import dev.vivavoce.runtime.security.AccessRules;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import io.grpc.BindableService;
-import io.grpc.MethodDescriptor.MethodType;
+import io.grpc.Metadata;
 import io.grpc.ServerInterceptor;
 import io.grpc.ServerInterceptors;
 import io.grpc.ServerServiceDefinition;
+import io.grpc.Status;
 import io.grpc.inprocess.InProcessServerBuilder;
 import io.grpc.protobuf.services.ProtoReflectionServiceV1;
 import java.io.IOException;
@@ -36,18 +40,17 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A running service: one port for gRPC, gRPC-Web, JSON, health, metrics and documentation, and the same services in
-/// process for callers in this JVM. Every call passes the same interceptors either way.
+/// process for callers in this JVM. Calls pass the same interceptors both ways.
 public final class GrpcServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(GrpcServer.class);
     private static final Duration UNARY_LIMIT = Duration.ofSeconds(60);
@@ -90,8 +93,8 @@ public final class GrpcServer implements AutoCloseable {
         return "in-process:" + inProcessName;
     }
 
-    /// What a service's `main` does: starts it with the environment as its settings, and serves until the process is
-    /// told to stop. Settings that cannot be used end the process with 1 and one line that names them all.
+    /// For a service's `main`: starts it with the environment as its settings and serves until the process is stopped.
+    /// Invalid settings end the process with exit code 1 and one line that names them all.
     public static void run(Function<Map<String, String>, GrpcServer> start) {
         try {
             start.apply(System.getenv()).runUntilStopped();
@@ -101,14 +104,15 @@ public final class GrpcServer implements AutoCloseable {
         }
     }
 
-    /// Serves until the process is told to stop (SIGTERM, SIGINT), then stops cleanly. For a service's `main`.
+    /// Serves until SIGTERM or SIGINT, then stops cleanly.
     public void runUntilStopped() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, service + "-stop"));
         server.whenClosed().join();
     }
 
-    /// Tells streams to end, stops accepting, lets what runs finish for a moment, then closes what was registered, last
-    /// first.
+    /// Ends streams, stops accepting calls, gives running calls a moment to finish, then closes what was registered,
+    /// the
+    /// last one first.
     @Override
     public void close() {
         stopping.forEach(Runnable::run);
@@ -124,8 +128,9 @@ public final class GrpcServer implements AutoCloseable {
         blocking.shutdown(); // last: callers in process cancel their calls on it
     }
 
-    /// Until the port is shut and the last connection is gone. The rest of Armeria's stop is two seconds in which Netty
-    /// keeps the thread that accepted connections: nobody need wait for that.
+    /// Waits until the port and the last connection are closed. Then Armeria's own stop goes on for two seconds, in
+    /// which
+    /// Netty keeps the thread that accepted connections; nothing depends on it.
     private void stopServing() {
         var stopped = server.stop();
         while (!stopped.isDone() && (!server.activePorts().isEmpty() || server.numConnections() > 0))
@@ -145,11 +150,10 @@ public final class GrpcServer implements AutoCloseable {
         }
     }
 
-    /// Collects what a server serves and what it must close.
+    /// Collects what a server serves and closes.
     public static final class Builder {
         private final String service;
         private final List<BindableService> services = new ArrayList<>();
-        private final Set<String> openMethods = new TreeSet<>();
         private final Map<String, HttpService> http = new LinkedHashMap<>();
         private final Map<String, BooleanSupplier> readiness = new LinkedHashMap<>();
         private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
@@ -166,7 +170,7 @@ public final class GrpcServer implements AutoCloseable {
             this.telemetry = new Telemetry(service);
         }
 
-        /// The address to listen at; this machine's own unless another is named.
+        /// The address to listen at; by default the loopback address.
         public Builder host(InetAddress host) {
             this.host = host;
             return this;
@@ -200,44 +204,38 @@ public final class GrpcServer implements AutoCloseable {
             return this;
         }
 
-        /// Full names of the methods that take calls without a token, such as
-        /// `vivavoce.identity.v1.SessionService/Login`. A token that is sent along is verified all the same.
-        public Builder open(String... fullMethodNames) {
-            openMethods.addAll(List.of(fullMethodNames));
-            return this;
-        }
-
-        /// Serves plain HTTP at a path of its own.
+        /// Serves plain HTTP at a path.
         public Builder http(String path, HttpService http) {
             this.http.put(path, http);
             return this;
         }
 
-        /// A dependency that `/ready` asks after.
+        /// A dependency that `/ready` checks.
         public Builder ready(String name, BooleanSupplier check) {
             readiness.put(name, check);
             return this;
         }
 
-        /// Run before the first call is taken; when it throws nothing starts, and everything registered is closed.
+        /// Runs before the server accepts calls. When it throws, the server does not start and closes what was
+        /// registered.
         public Builder before(Runnable work) {
             before.add(work);
             return this;
         }
 
-        /// Run first when the server closes, while calls can still be answered: long streams end themselves here.
+        /// Runs first when the server closes, while calls are still served. Long streams end here.
         public Builder stopping(Runnable stop) {
             stopping.add(stop);
             return this;
         }
 
-        /// Closed with the server, last first.
+        /// Closes it with the server, the last one first.
         public <C extends AutoCloseable> C closing(C closeable) {
             closeables.addLast(closeable);
             return closeable;
         }
 
-        /// Starts it; when that fails everything registered is closed again.
+        /// Starts the server. When that fails, closes what was registered.
         public GrpcServer start() {
             try {
                 return started();
@@ -249,19 +247,23 @@ public final class GrpcServer implements AutoCloseable {
 
         private GrpcServer started() {
             before.forEach(Runnable::run);
+            tokens.bindTo(telemetry.meters());
             var blocking = new VirtualTasks(service);
-            var domain = service + ".vivavoce.dev";
-            // The last named runs first.
+            var domain = domain();
+            var bound = services.stream().map(BindableService::bindService).toList();
+            var rules = AccessRules.of(bound);
+            // The last one runs first.
             var interceptors = List.<ServerInterceptor>of(
-                    new CallInterceptor(domain, tokens, openMethods, blocking),
+                    new CallInterceptor(domain, blocking),
+                    new AccessInterceptor(tokens, rules),
                     new FailureInterceptor(domain),
                     telemetry.calls());
-            var definitions = services.stream()
-                    .map(bindable -> ServerInterceptors.intercept(bindable, interceptors))
+            var definitions = bound.stream()
+                    .map(service -> ServerInterceptors.intercept(service, interceptors))
                     .toList();
             var server = armeria(definitions, blocking);
             server.start().join();
-            // Known to whoever chose the port: two services that call each other need not wait for each other's start.
+            // Follows from the port, so two services that call each other can start in any order.
             var name = service + "-" + server.activeLocalPort();
             try {
                 var inProcess = InProcessServerBuilder.forName(name).executor(blocking);
@@ -273,16 +275,13 @@ public final class GrpcServer implements AutoCloseable {
         }
 
         private Server armeria(List<ServerServiceDefinition> definitions, VirtualTasks blocking) {
-            var streaming = new TreeSet<String>();
-            for (var definition : definitions)
-                for (var method : definition.getMethods())
-                    if (method.getMethodDescriptor().getType() != MethodType.UNARY)
-                        streaming.add("/" + method.getMethodDescriptor().getFullMethodName());
             var grpc = GrpcService.builder()
                     .supportedSerializationFormats(GrpcSerializationFormats.values())
                     .enableUnframedRequests(true)
                     .enableHealthCheckService(true)
                     .maxRequestMessageLength(FailureInterceptor.MESSAGE_LIMIT)
+                    .exceptionHandler(
+                            (ctx, status, _, trailers) -> unreadable(RequestCheck.fault(ctx), status, trailers))
                     .useBlockingTaskExecutor(true);
             definitions.forEach(grpc::addService);
             if (reflection) grpc.addService(ProtoReflectionServiceV1.newInstance());
@@ -292,20 +291,11 @@ public final class GrpcServer implements AutoCloseable {
                     .blockingTaskExecutor(BlockingTaskExecutor.of(blocking), false)
                     .maxRequestLength(FailureInterceptor.MESSAGE_LIMIT + 1024)
                     .requestTimeout(UNARY_LIMIT)
-                    // A caller who goes away is no fault to report; our own faults FailureStatus logs.
+                    // A caller that goes away is no error; FailureStatus logs unexpected exceptions.
                     .unloggedExceptionsReportIntervalMillis(0)
                     .http2MaxResetFramesPerWindow(RESETS_IN_A_WINDOW, WINDOW_SECONDS)
                     .gracefulShutdownTimeout(Duration.ofMillis(100), Duration.ofSeconds(3))
-                    .service(grpc.build(), delegate -> new SimpleDecoratingHttpService(delegate) {
-                        @Override
-                        public HttpResponse serve(ServiceRequestContext ctx, HttpRequest request) throws Exception {
-                            if (streaming.contains(ctx.path())) {
-                                ctx.clearRequestTimeout();
-                                ctx.setMaxRequestLength(0);
-                            }
-                            return unwrap().serve(ctx, request);
-                        }
-                    })
+                    .service(grpc.build(), delegate -> new RequestCheck(delegate, definitions, domain()))
                     .service("/health", HealthCheckService.of())
                     .service("/ready", this::readiness)
                     .service(
@@ -315,6 +305,31 @@ public final class GrpcServer implements AutoCloseable {
             if (reflection) server.serviceUnder("/docs", new DocService());
             http.forEach(server::service);
             return server.build();
+        }
+
+        private String domain() {
+            return service + ".vivavoce.dev";
+        }
+
+        /// The status of a request that Armeria could not read. Its own text names classes.
+        private Status unreadable(@Nullable Failure fault, Status status, Metadata trailers) {
+            var failure = fault != null
+                    ? fault
+                    : switch (status.getCode()) {
+                        case RESOURCE_EXHAUSTED ->
+                            Failure.exhausted(
+                                    "MESSAGE_TOO_LARGE",
+                                    "a message is too large (expected: <= " + FailureInterceptor.MESSAGE_LIMIT
+                                            + " bytes)");
+                        case CANCELLED -> Failure.of(Code.CANCELLED, "CANCELLED", "the call was cancelled");
+                        case DEADLINE_EXCEEDED ->
+                            Failure.of(Code.DEADLINE_EXCEEDED, "DEADLINE_EXCEEDED", "the deadline has passed");
+                        default -> Failure.of(Code.INTERNAL, "MESSAGE_UNREADABLE", "a message cannot be read");
+                    };
+            var ended = FailureStatus.exception(failure, domain());
+            var details = ended.getTrailers();
+            if (details != null) trailers.merge(details);
+            return ended.getStatus();
         }
 
         private HttpResponse readiness(ServiceRequestContext ctx, HttpRequest request) {

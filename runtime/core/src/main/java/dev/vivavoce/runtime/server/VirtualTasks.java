@@ -9,8 +9,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/// Runs each task on a virtual thread of its own; one timer thread only starts them. Armeria asks for a
-/// [ScheduledExecutorService] for blocking work, and this is one.
+/// Runs each task on its own virtual thread; one timer thread starts scheduled ones. Armeria requires a
+/// [ScheduledExecutorService] for blocking work.
 public final class VirtualTasks extends AbstractExecutorService implements ScheduledExecutorService {
     private final ExecutorService tasks;
     private final ScheduledExecutorService timer;

@@ -15,7 +15,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.concurrent.TimeUnit;
 
-/// What a service tells of itself: metrics for Prometheus, each call counted and timed whichever way it came.
+/// A service's metrics for Prometheus. Calls are counted and timed over the wire and in process.
 public final class Telemetry {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
@@ -30,7 +30,7 @@ public final class Telemetry {
         return registry;
     }
 
-    /// All metrics in Prometheus' text form.
+    /// Returns all metrics in Prometheus' text format.
     public String scrape() {
         return registry.scrape();
     }
@@ -39,7 +39,7 @@ public final class Telemetry {
         return registry;
     }
 
-    /// Times every call by method and status.
+    /// Times each call by method and status.
     public ServerInterceptor calls() {
         return new ServerInterceptor() {
             @Override

@@ -1,0 +1,76 @@
+package dev.vivavoce.runtime.security;
+
+import com.google.protobuf.Descriptors.MethodDescriptor;
+import dev.vivavoce.access.v1.AccessProto;
+import dev.vivavoce.runtime.failure.Failure;
+import io.grpc.ServerServiceDefinition;
+import io.grpc.protobuf.ProtoMethodDescriptorSupplier;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Who may call each RPC of a server, as the option `vivavoce.access.v1.access` of its method declares.
+public final class AccessRules {
+    /// No roles: public.
+    private record Rule(Set<Caller.Role> roles) {}
+
+    private final Map<String, Rule> rules;
+
+    private AccessRules(Map<String, Rule> rules) {
+        this.rules = rules;
+    }
+
+    /// Reads the rules of all RPCs.
+    ///
+    /// @throws IllegalStateException naming every RPC whose rule is missing or contradicts itself
+    public static AccessRules of(Collection<ServerServiceDefinition> services) {
+        var rules = new HashMap<String, Rule>();
+        var faults = new ArrayList<String>();
+        for (var service : services)
+            for (var method : service.getMethods()) {
+                var name = method.getMethodDescriptor().getFullMethodName();
+                var rule = method.getMethodDescriptor().getSchemaDescriptor() instanceof ProtoMethodDescriptorSupplier p
+                        ? rule(p.getMethodDescriptor())
+                        : null;
+                if (rule == null) faults.add(name);
+                else rules.put(name, rule);
+            }
+        if (!faults.isEmpty())
+            throw new IllegalStateException("RPCs without a valid access rule (expected: the method option"
+                    + " vivavoce.access.v1.access with roles, or public): "
+                    + String.join(", ", faults.stream().sorted().toList()));
+        return new AccessRules(Map.copyOf(rules));
+    }
+
+    private static @Nullable Rule rule(MethodDescriptor method) {
+        var access = method.getOptions().getExtension(AccessProto.access);
+        if (access.getPublic() == (access.getRolesCount() > 0)) return null;
+        var roles = EnumSet.noneOf(Caller.Role.class);
+        for (var role : access.getRolesList()) {
+            switch (role) {
+                case ROLE_LEARNER -> roles.add(Caller.Role.LEARNER);
+                case ROLE_AUTHOR -> roles.add(Caller.Role.AUTHOR);
+                case ROLE_EXAMINER -> roles.add(Caller.Role.EXAMINER);
+                case ROLE_ADMIN -> roles.add(Caller.Role.ADMIN);
+                case ROLE_SERVICE -> roles.add(Caller.Role.SERVICE);
+                case ROLE_UNSPECIFIED, UNRECOGNIZED -> {
+                    return null;
+                }
+            }
+        }
+        return new Rule(roles);
+    }
+
+    /// Fails unless the caller may call the RPC.
+    ///
+    /// @throws Failure UNAUTHENTICATED / TOKEN_MISSING or PERMISSION_DENIED / ROLE_MISSING
+    public void check(String fullMethodName, Caller caller) {
+        var rule = rules.get(fullMethodName);
+        if (rule == null) throw new IllegalStateException("no access rule for " + fullMethodName);
+        if (!rule.roles().isEmpty()) caller.require(rule.roles());
+    }
+}

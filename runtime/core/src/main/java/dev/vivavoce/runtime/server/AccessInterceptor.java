@@ -1,0 +1,40 @@
+package dev.vivavoce.runtime.server;
+
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.security.AccessRules;
+import dev.vivavoce.runtime.security.Caller;
+import dev.vivavoce.runtime.security.TokenVerifier;
+import io.grpc.Context;
+import io.grpc.Contexts;
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.ServerCall.Listener;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+
+/// Verifies the token and checks the RPC's access rule before a message is read. Handlers find the [Caller] in their
+/// context.
+final class AccessInterceptor implements ServerInterceptor {
+    private final TokenVerifier tokens;
+    private final AccessRules rules;
+
+    AccessInterceptor(TokenVerifier tokens, AccessRules rules) {
+        this.tokens = tokens;
+        this.rules = rules;
+    }
+
+    @Override
+    public <Q, R> Listener<Q> interceptCall(ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
+        var caller = caller(headers);
+        rules.check(call.getMethodDescriptor().getFullMethodName(), caller);
+        return Contexts.interceptCall(Context.current().withValue(Caller.KEY, caller), call, headers, next);
+    }
+
+    private Caller caller(Metadata headers) {
+        var header = headers.get(Caller.AUTHORIZATION);
+        if (header == null) return Caller.NOBODY;
+        if (!header.regionMatches(true, 0, "Bearer ", 0, 7))
+            throw Failure.unauthenticated("TOKEN_INVALID", "authorization must be of the Bearer scheme");
+        return tokens.verify(header.substring(7).strip());
+    }
+}

@@ -1,0 +1,157 @@
+package dev.vivavoce.runtimetest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
+import com.google.protobuf.DescriptorProtos.MethodDescriptorProto;
+import com.google.protobuf.DescriptorProtos.MethodOptions;
+import com.google.protobuf.DescriptorProtos.ServiceDescriptorProto;
+import com.google.protobuf.Descriptors.FileDescriptor;
+import com.google.protobuf.Descriptors.MethodDescriptor;
+import com.google.protobuf.Descriptors.ServiceDescriptor;
+import com.google.protobuf.Empty;
+import com.google.protobuf.EmptyProto;
+import dev.vivavoce.access.v1.Access;
+import dev.vivavoce.access.v1.AccessProto;
+import dev.vivavoce.access.v1.Role;
+import dev.vivavoce.identity.v1.AccountServiceGrpc;
+import dev.vivavoce.identity.v1.GrantRoleRequest;
+import dev.vivavoce.identity.v1.GrantRoleResponse;
+import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.security.AccessRules;
+import dev.vivavoce.runtime.security.Caller;
+import dev.vivavoce.runtime.security.TokenVerifier;
+import dev.vivavoce.runtime.server.GrpcClient;
+import dev.vivavoce.runtime.server.GrpcServer;
+import dev.vivavoce.runtimetest.TestServer.Transport;
+import io.grpc.Channel;
+import io.grpc.ServerServiceDefinition;
+import io.grpc.health.v1.HealthGrpc;
+import io.grpc.protobuf.ProtoMethodDescriptorSupplier;
+import io.grpc.protobuf.ProtoUtils;
+import io.grpc.stub.ServerCalls;
+import io.grpc.stub.StreamObserver;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Every RPC declares who may call it, and a server enforces that before it reads the request.
+class AccessTest {
+    private static final AtomicInteger requests = new AtomicInteger();
+
+    @RegisterExtension
+    static final TestServer server = TestServer.of("ROLES", settings -> {
+        var builder = GrpcServer.of("roles");
+        var identity = builder.closing(GrpcClient.open(Env.of(settings).text("ROLES_IDENTITY")));
+        return builder.tokens(TokenVerifier.of(identity.channel(), "roles"))
+                .service(new AccountServiceGrpc.AccountServiceImplBase() {
+                    @Override
+                    public void grantRole(GrantRoleRequest request, StreamObserver<GrantRoleResponse> out) {
+                        requests.incrementAndGet();
+                        throw Failure.invalidField("user_id", "empty");
+                    }
+                })
+                .start();
+    });
+
+    @ParameterizedTest
+    @EnumSource
+    void the_role_is_checked_before_the_request(Transport transport) {
+        requests.set(0);
+        for (var refused : List.of(Caller.Role.LEARNER, Caller.Role.AUTHOR, Caller.Role.EXAMINER))
+            assertThat(refusal(server.as(transport, UUID.randomUUID(), refused)))
+                    .isEqualTo("PERMISSION_DENIED ROLE_MISSING");
+        assertThat(refusal(server.asService("roles"))).isEqualTo("PERMISSION_DENIED ROLE_MISSING");
+        assertThat(refusal(server.channel(transport))).isEqualTo("UNAUTHENTICATED TOKEN_MISSING");
+        assertThat(requests).hasValue(0);
+        assertThat(refusal(server.as(transport, UUID.randomUUID(), Caller.Role.ADMIN)))
+                .isEqualTo("INVALID_ARGUMENT FIELD_INVALID");
+    }
+
+    private static String refusal(Channel channel) {
+        var refusal = Refusal.of(
+                () -> AccountServiceGrpc.newBlockingStub(channel).grantRole(GrantRoleRequest.getDefaultInstance()));
+        return refusal.code() + " " + refusal.reason();
+    }
+
+    @Test
+    void a_server_with_an_rpc_without_a_rule_does_not_start() {
+        var careless = GrpcServer.of("careless").port(0).service(new HealthGrpc.HealthImplBase() {});
+        assertThatThrownBy(careless::start)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageEndingWith(": grpc.health.v1.Health/Check, grpc.health.v1.Health/Watch");
+    }
+
+    @Test
+    void a_rule_that_contradicts_itself_or_says_nothing_is_no_rule() {
+        var learner = Access.newBuilder().addRoles(Role.ROLE_LEARNER);
+        assertThat(AccessRules.of(List.of(declaring(learner.build())))).isNotNull();
+        for (var bad : List.of(
+                Access.getDefaultInstance(),
+                learner.setPublic(true).build(),
+                Access.newBuilder().addRoles(Role.ROLE_UNSPECIFIED).build(),
+                Access.newBuilder().addRolesValue(99).build()))
+            assertThatThrownBy(() -> AccessRules.of(List.of(declaring(bad))))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageEndingWith(": Sample/Try");
+    }
+
+    /// A service with one RPC that declares this.
+    private static ServerServiceDefinition declaring(Access access) {
+        var schema = schema(access);
+        var method = io.grpc.MethodDescriptor.<Empty, Empty>newBuilder()
+                .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+                .setFullMethodName("Sample/Try")
+                .setRequestMarshaller(ProtoUtils.marshaller(Empty.getDefaultInstance()))
+                .setResponseMarshaller(ProtoUtils.marshaller(Empty.getDefaultInstance()))
+                .setSchemaDescriptor(new Schema(schema))
+                .build();
+        return ServerServiceDefinition.builder("Sample")
+                .addMethod(method, ServerCalls.asyncUnaryCall((_, out) -> out.onCompleted()))
+                .build();
+    }
+
+    private static MethodDescriptor schema(Access access) {
+        var method = MethodDescriptorProto.newBuilder()
+                .setName("Try")
+                .setInputType(".google.protobuf.Empty")
+                .setOutputType(".google.protobuf.Empty")
+                .setOptions(MethodOptions.newBuilder().setExtension(AccessProto.access, access));
+        var file = FileDescriptorProto.newBuilder()
+                .setName("sample.proto")
+                .addDependency(EmptyProto.getDescriptor().getName())
+                .addService(
+                        ServiceDescriptorProto.newBuilder().setName("Sample").addMethod(method))
+                .build();
+        try {
+            return FileDescriptor.buildFrom(file, new FileDescriptor[] {EmptyProto.getDescriptor()})
+                    .findServiceByName("Sample")
+                    .findMethodByName("Try");
+        } catch (com.google.protobuf.Descriptors.DescriptorValidationException thrown) {
+            throw new IllegalStateException(thrown);
+        }
+    }
+
+    private record Schema(MethodDescriptor method) implements ProtoMethodDescriptorSupplier {
+        @Override
+        public MethodDescriptor getMethodDescriptor() {
+            return method;
+        }
+
+        @Override
+        public ServiceDescriptor getServiceDescriptor() {
+            return method.getService();
+        }
+
+        @Override
+        public FileDescriptor getFileDescriptor() {
+            return method.getFile();
+        }
+    }
+}
