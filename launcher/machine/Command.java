@@ -12,6 +12,12 @@ import java.util.Map;
 /// A program to run: its words, its folder, and the variables it gets besides ours.
 public record Command(Path folder, List<String> words, Map<String, String> variables) {
     private static final File NOTHING = new File("/dev/null");
+    /// A program that a signal ended has 128 and the signal's number as its code.
+    private static final int KILLED = 128;
+    /// Ctrl-C ends the whole group, and may end a program before the launcher: it waits this long for its own end,
+    /// rather
+    /// than to report the program's.
+    private static final int SIGNAL_MILLIS = 300;
 
     public Command {
         words = List.copyOf(words);
@@ -40,10 +46,22 @@ public record Command(Path folder, List<String> words, Map<String, String> varia
         return new Command(folder, words, all);
     }
 
+    /// Waits for its end; true when it ended with 0.
+    static boolean succeeds(Process process) throws InterruptedException {
+        int code = process.waitFor();
+        if (code > KILLED) Thread.sleep(SIGNAL_MILLIS);
+        return code == 0;
+    }
+
     /// Starts it with errors in its output and no input.
-    public Process start(Redirect output) throws IOException {
+    public Process start(Redirect output) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(words).directory(folder.toFile()).redirectInput(NOTHING);
         builder.redirectErrorStream(true).redirectOutput(output).environment().putAll(variables);
-        return builder.start();
+        try {
+            return builder.start();
+        } catch (IOException failed) {
+            Thread.sleep(SIGNAL_MILLIS);
+            throw failed;
+        }
     }
 }

@@ -25,11 +25,11 @@ public final class Log {
 
     /// Runs a program to its end; true when it ended with 0.
     public boolean run(Command command) throws IOException, InterruptedException {
-        return start(command).waitFor() == 0;
+        return Command.succeeds(start(command));
     }
 
     /// Starts a program; the caller waits for it or stops it.
-    public Process start(Command command) throws IOException {
+    public Process start(Command command) throws IOException, InterruptedException {
         return command.start(Redirect.appendTo(file.toFile()));
     }
 
@@ -45,7 +45,7 @@ public final class Log {
                 lines.accept(line);
             }
         }
-        return process.waitFor() == 0;
+        return Command.succeeds(process);
     }
 
     /// Adds a line.
