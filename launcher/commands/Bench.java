@@ -14,6 +14,7 @@ public final class Bench {
             new Kind("accuracy", "Accuracy"),
             new Kind("live", "Live"),
             new Kind("cancel", "Cancel"),
+            new Kind("sign-in", "SignIn"),
             new Kind("sockets", "Hostile", "sockets"),
             new Kind("loss", "Hostile", "loss"),
             new Kind("resets", "Hostile", "resets"));

@@ -14,6 +14,7 @@ import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
+import dev.vivavoce.runtime.telemetry.Telemetry;
 import java.time.Clock;
 import java.util.Map;
 
@@ -31,13 +32,14 @@ public final class Main {
 
     static GrpcServer start(Map<String, String> settings, Clock clock) {
         var config = IdentityConfig.from(Env.of(settings));
-        var server = config.service().server();
+        var telemetry = new Telemetry("identity");
+        var server = config.service().server().telemetry(telemetry);
         var database = server.closing(config.service().openDatabase());
         var outbox = new Outbox(database, "identity", clock);
         var keys = new SigningKeys(database, config.key("signing keys"), config.keyTimes(), clock);
         var tokens = new AccessTokens(keys, config.accessTokenLifetime(), clock);
         var limits = new SignInLimits(database, config.rates(), config.key("sign-in limits"), clock);
-        var accounts = new Accounts(database, config.passwords(), limits, outbox, clock);
+        var accounts = new Accounts(database, config.passwords(), telemetry.meters(), limits, outbox, clock);
         var sessions = new Sessions(database, accounts, tokens, limits, config.sessions(), clock);
         server.closing(database.listen(Map.of(Outbox.CHANNEL, outbox.woken())));
         server.closing(new Housekeeping())

@@ -8,6 +8,7 @@ import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.security.Caller.Role;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
@@ -32,9 +33,15 @@ public final class Accounts {
     private final AccountEvents events;
     private final Clock clock;
 
-    public Accounts(Database database, Passwords.Settings passwords, SignInLimits limits, Outbox outbox, Clock clock) {
+    public Accounts(
+            Database database,
+            Passwords.Settings passwords,
+            MeterRegistry meters,
+            SignInLimits limits,
+            Outbox outbox,
+            Clock clock) {
         this.database = database;
-        this.passwords = new Passwords(passwords);
+        this.passwords = new Passwords(passwords, meters);
         this.limits = limits;
         this.events = new AccountEvents(outbox);
         this.clock = clock;
@@ -50,8 +57,8 @@ public final class Accounts {
         });
     }
 
-    /// Creates the first administrator unless there is one. An existing account with this address becomes administrator
-    /// only if the password matches, because anyone may have registered the address before.
+    /// Creates the first administrator unless there is one. An existing account with this address becomes
+    /// administrator only if the password matches, because anyone may have registered the address before.
     public void bootstrap(String emailText, Secret password) {
         if (database.transaction(db -> !store.lockedHolders(db, Role.ADMIN).isEmpty())) return;
         var wanted = NewAccount.parse(emailText, password, "Administrator", "", "");

@@ -2,6 +2,8 @@ package dev.vivavoce.identity.account;
 
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.failure.Failure;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,8 +13,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// Which passwords are taken (OWASP ASVS 5.0, 6.2: 8 to 128 characters, none of the commonest, no further rules), and
-/// their hashing: only so many at once, for each takes its 19 MiB.
+/// Which passwords are accepted (OWASP ASVS 5.0, 6.2: 8 to 128 characters, none of the most common ones, no further
+/// rules), and their hashing. The number of hashes that run at once is limited, because each takes 19 MiB.
 public final class Passwords {
     /// What one hash costs, how many run at once, and how long one waits for its turn.
     ///
@@ -26,14 +28,17 @@ public final class Passwords {
     private final PasswordHash.Cost cost;
     private final Duration longestWait;
     private final Semaphore turns;
+    private final Counter hashes;
     private final SecureRandom random = new SecureRandom();
     /// Stands for the hash of an account that does not exist, so that the same work is done.
     private final PasswordHash nobodys;
 
-    Passwords(Settings settings) {
+    /// @param meters counts the hashes as `identity.password.hashes`
+    Passwords(Settings settings, MeterRegistry meters) {
         this.cost = new PasswordHash.Cost(settings.memoryKib(), settings.iterations(), 1);
         this.longestWait = settings.longestWait();
         this.turns = new Semaphore(settings.atOnce(), true);
+        this.hashes = meters.counter("identity.password.hashes");
         this.nobodys = PasswordHash.of("", cost, random);
     }
 
@@ -73,9 +78,8 @@ public final class Passwords {
         return !kept.cost().equals(cost);
     }
 
-    /// On a platform thread of its own: hashing never waits for anything, so on virtual threads a few of them would
-    /// hold
-    /// up every other call of the process.
+    /// Runs on a platform thread. Hashing never blocks, so on virtual threads a few hashes would delay every other
+    /// call of the process.
     private <T> T inTurn(Callable<T> work) {
         try {
             if (!turns.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS))
@@ -83,6 +87,7 @@ public final class Passwords {
                         .retryAfter(longestWait.plusSeconds(1));
             var task = new FutureTask<>(() -> {
                 try {
+                    hashes.increment();
                     return work.call();
                 } finally {
                     turns.release();
