@@ -21,8 +21,8 @@ export type Scalars = {
   /** A language tag (BCP 47), for example `en` or `en-GB`. */
   LanguageTag: { input: string; output: string; }
   /**
-   * A length of time, or a time from the start of a recording, in whole milliseconds, as a number. The one unit of time
-   * lengths in this graph.
+   * A duration, or a time from the start of a recording, in whole milliseconds, as a number. Every duration in this graph
+   * has this unit.
    */
   Milliseconds: { input: number; output: number; }
   /** A UUID (RFC 9562) in its usual form of 36 characters. */
@@ -34,39 +34,39 @@ export type Scalars = {
 /** One finished speaking session in the history. */
 export type Attempt = Node & {
   __typename?: 'Attempt';
-  /** When it ended. */
+  /** When the session ended. */
   finishedAt: Scalars['DateTime']['output'];
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** What it was worth. */
+  /** The result. */
   result: SpeakingResult;
-  /** The version of the scenario it was about; null when it had none, or content cannot be reached. */
+  /** The version of the scenario that the session used; null if it had none, and when content cannot be reached. */
   scenario: Maybe<Scenario>;
-  /** The session it comes from; null when speech cannot be reached. */
+  /** The session that the attempt records; null when speech cannot be reached. */
   session: Maybe<SpeakingSession>;
-  /** When it began. */
+  /** When the session began. */
   startedAt: Scalars['DateTime']['output'];
-  /** What was to be spoken. */
+  /** The task of the session. */
   task: SpeakingTask;
 };
 
 /** A page of attempts. */
 export type AttemptConnection = {
   __typename?: 'AttemptConnection';
-  /** The page with a cursor for each. */
+  /** The items of the page, each with its cursor. */
   edges: Array<AttemptEdge>;
-  /** The page without cursors. */
+  /** The items of the page. */
   nodes: Array<Attempt>;
-  /** Where the page stands. */
+  /** The position of the page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in all under the same filters. */
+  /** The number of items in all pages under the same filters. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** An attempt and its place in the history. */
+/** An attempt and its cursor. */
 export type AttemptEdge = {
   __typename?: 'AttemptEdge';
-  /** To go on after this one. */
+  /** The cursor after this item. */
   cursor: Scalars['String']['output'];
   /** The attempt. */
   node: Attempt;
@@ -75,7 +75,7 @@ export type AttemptEdge = {
 /** The viewer has no attempt with this id. */
 export type AttemptUnknown = UserError & {
   __typename?: 'AttemptUnknown';
-  /** What is the matter. */
+  /** The failure in one sentence. */
   message: Scalars['String']['output'];
 };
 
@@ -85,7 +85,7 @@ export type AttemptUnknown = UserError & {
  */
 export type AudioSocket = {
   __typename?: 'AudioSocket';
-  /** Until when it can be opened; once only. */
+  /** When the ticket expires. It opens one socket. */
   expiresAt: Scalars['DateTime']['output'];
   /** The subprotocols to offer, in this order: the protocol's name, then the ticket. */
   protocols: Array<Scalars['String']['output']>;
@@ -95,32 +95,32 @@ export type AudioSocket = {
   uri: Scalars['Uri']['output'];
 };
 
-/** What the candidate reads. */
+/** The candidate's card. */
 export type CandidateCard = {
   __typename?: 'CandidateCard';
-  /** What to know and do. */
+  /** Facts and instructions. */
   bullets: Array<Scalars['String']['output']>;
-  /** Who the candidate is. */
+  /** The role of the candidate. */
   role: Scalars['String']['output'];
 };
 
 /** The attempts of one day. */
 export type DayStatistics = {
   __typename?: 'DayStatistics';
-  /** How many attempts. */
+  /** The number of attempts. */
   attempts: Scalars['Int']['output'];
   /** Mean overall score; null without a scored attempt. */
   averageScore: Maybe<Scalars['Float']['output']>;
   /** Best overall score; null without a scored attempt. */
   bestScore: Maybe<Scalars['Float']['output']>;
-  /** The day, in the time zone asked for. */
+  /** The day, in the requested time zone. */
   day: Scalars['Date']['output'];
 };
 
-/** Why an attempt was not removed. */
+/** Why an attempt was not deleted. */
 export type DeleteAttemptError = AttemptUnknown;
 
-/** Which attempt is to go. */
+/** The attempt to delete. */
 export type DeleteAttemptInput = {
   /** Global id. */
   attemptId: Scalars['ID']['input'];
@@ -129,47 +129,47 @@ export type DeleteAttemptInput = {
 /** How `deleteAttempt` ended. */
 export type DeleteAttemptPayload = {
   __typename?: 'DeleteAttemptPayload';
-  /** The global id of what is gone, to be dropped from caches; null when there are errors. */
+  /** The global id of the deleted attempt, to be removed from caches; null when there are errors. */
   deletedAttemptId: Maybe<Scalars['ID']['output']>;
-  /** Why nothing was removed; empty when it was. */
+  /** Why nothing was deleted; empty on success. */
   errors: Array<DeleteAttemptError>;
 };
 
-/** The address has an account already: signing in is the way on. */
+/** The address has an account already: sign in. */
 export type EmailTaken = UserError & {
   __typename?: 'EmailTaken';
-  /** What is the matter. */
+  /** The failure in one sentence. */
   message: Scalars['String']['output'];
 };
 
 /** What a person may use this calendar month (UTC). */
 export type Entitlements = {
   __typename?: 'Entitlements';
-  /** The plan in force. */
+  /** The current plan. */
   plan: Plan;
   /** When the next month begins. */
   resetsAt: Scalars['DateTime']['output'];
-  /** Speech that can still be used. */
+  /** Speech that is left. */
   speechLeft: Scalars['Milliseconds']['output'];
-  /** Speech set aside for sessions that run. */
+  /** Speech reserved for running sessions. */
   speechReserved: Scalars['Milliseconds']['output'];
   /** Speech used by sessions that have ended. */
   speechUsed: Scalars['Milliseconds']['output'];
 };
 
-/** What is wrong with one field of an input. */
+/** The violation of one field of an input. */
 export type FieldViolation = {
   __typename?: 'FieldViolation';
-  /** What it should be. */
+  /** The expected value. */
   description: Scalars['String']['output'];
   /** The input's field, for example `displayName`. */
   field: Scalars['String']['output'];
 };
 
-/** Why a session did not end. */
+/** Why a session was not finished. */
 export type FinishSpeakingError = SpeakingSessionUnknown;
 
-/** Which session ends. */
+/** The session to finish. */
 export type FinishSpeakingInput = {
   /** Global id. */
   sessionId: Scalars['ID']['input'];
@@ -178,9 +178,9 @@ export type FinishSpeakingInput = {
 /** How `finishSpeaking` ended. */
 export type FinishSpeakingPayload = {
   __typename?: 'FinishSpeakingPayload';
-  /** Why there is no result; empty when there is one. */
+  /** Why there is no result; empty on success. */
   errors: Array<FinishSpeakingError>;
-  /** What it was worth; the same as the session's. */
+  /** The result, which is also the session's. */
   result: Maybe<SpeakingResult>;
   /** The ended session; null when there are errors. */
   session: Maybe<SpeakingSession>;
@@ -197,19 +197,19 @@ export type FluencyMeasures = {
   speakingRateWordsPerMinute: Scalars['Float']['output'];
 };
 
-/** Some of what was given breaks the rules; nothing was changed. */
+/** The input violates rules; nothing was changed. */
 export type InvalidInput = UserError & {
   __typename?: 'InvalidInput';
   /** All violations in one text. */
   message: Scalars['String']['output'];
-  /** What is wrong, field by field; at least one. */
+  /** The violations, at least one. */
   violations: Array<FieldViolation>;
 };
 
 /** The attempts in one language. */
 export type LanguageStatistics = {
   __typename?: 'LanguageStatistics';
-  /** How many attempts. */
+  /** The number of attempts. */
   attempts: Scalars['Int']['output'];
   /** Mean overall score; null without a scored attempt. */
   averageScore: Maybe<Scalars['Float']['output']>;
@@ -219,7 +219,7 @@ export type LanguageStatistics = {
   language: Scalars['LanguageTag']['output'];
 };
 
-/** How hard something is, after the Common European Framework of Reference (CEFR). */
+/** A level of difficulty, after the Common European Framework of Reference (CEFR). */
 export type Level =
   /** C1 to C2. */
   | 'ADVANCED'
@@ -228,42 +228,42 @@ export type Level =
   /** B1 to B2. */
   | 'INTERMEDIATE';
 
-/** Why nobody is signed in. */
+/** Why a sign-in failed. */
 export type LoginError = LoginRefused;
 
-/** Who wants to sign in. */
+/** An account and its password. */
 export type LoginInput = {
   /** Compared without regard to case. */
   email: Scalars['String']['input'];
   /** The password. */
   password: Scalars['String']['input'];
-  /** How the refresh token is wanted. */
+  /** How to send the refresh token. */
   refreshTokenTransport?: RefreshTokenTransport;
 };
 
 /** How `login` ended. */
 export type LoginPayload = {
   __typename?: 'LoginPayload';
-  /** Why nobody is signed in; empty when somebody is. */
+  /** Why the sign-in failed; empty on success. */
   errors: Array<LoginError>;
   /** The session; null when there are errors. */
   signedIn: Maybe<SignedIn>;
 };
 
-/** E-mail and password do not belong together; it does not say which is wrong. */
+/** Email or password is incorrect. */
 export type LoginRefused = UserError & {
   __typename?: 'LoginRefused';
-  /** What is the matter. */
+  /** The failure in one sentence. */
   message: Scalars['String']['output'];
 };
 
-/** Which session is to end. */
+/** The session to end. */
 export type LogoutInput = {
-  /** Any refresh token of the session; left out by browsers, whose token is in the cookie. */
+  /** Any refresh token of the session; omitted by browsers, whose token is in the cookie. */
   refreshToken?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** How `logout` ended. It cannot fail: an unknown session is over as well. */
+/** How `logout` ended. It succeeds for an unknown session too. */
 export type LogoutPayload = {
   __typename?: 'LogoutPayload';
   /** Always true. */
@@ -271,49 +271,49 @@ export type LogoutPayload = {
 };
 
 /**
- * What can be done. A mutation's payload tells the endings to be expected in its own `errors`; everything else is in the
- * response's `errors`, with `extensions { code reason domain metadata retryable requestId details }`.
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Removes an attempt and what it counted for; it does not come back. */
+  /** Deletes an attempt and its share of the statistics for good. */
   deleteAttempt: DeleteAttemptPayload;
   /**
-   * Ends a session and gives its result; what was spoken and not yet scored is scored first, which can take some
-   * seconds. Repeating it gives the same result.
+   * Ends a session and returns its result. Speech that is not yet scored is scored first, which can take some seconds. A
+   * repeat returns the same result.
    */
   finishSpeaking: FinishSpeakingPayload;
   /** Signs in with e-mail and password. */
   login: LoginPayload;
   /**
-   * Ends the session and clears the cookie. Without a token in the input the one in the cookie is taken: then the header
-   * `X-Vivavoce-CSRF: 1` and an allowed `Origin` are needed.
+   * Ends the session and clears the cookie. Without a token in the input the cookie is read, which needs the header
+   * `X-Vivavoce-CSRF: 1` and an allowed `Origin`.
    */
   logout: LogoutPayload;
   /**
-   * Changes a refresh token for a new pair; the old one is spent. Without a token in the input the one in the cookie is
-   * taken: then the header `X-Vivavoce-CSRF: 1` and an allowed `Origin` are needed.
+   * Exchanges a refresh token for a new pair of tokens; the old one is used up. Without a token in the input the cookie is
+   * read, which needs the header `X-Vivavoce-CSRF: 1` and an allowed `Origin`.
    */
   refresh: RefreshPayload;
-  /** Makes an account and signs it in. */
+  /** Creates an account and signs it in. */
   register: RegisterPayload;
-  /** Opens the audio socket again after it broke off; an older one is closed with 4409 SUPERSEDED. */
+  /** Returns a new ticket for the audio socket of a session. An older socket is closed with 4409 SUPERSEDED. */
   resumeSpeaking: ResumeSpeakingPayload;
   /**
-   * Makes a session and opens its audio socket: connect to `audio.uri` with the subprotocols `audio.protocols` within a
+   * Starts a session and prepares its audio socket: connect to `audio.uri` with the subprotocols `audio.protocols` within a
    * minute, watch `speakingEvents`, speak, then `finishSpeaking`.
    */
   startSpeaking: StartSpeakingPayload;
-  /** Speaks a text. */
+  /** Synthesises speech from a text. */
   synthesize: SynthesizePayload;
-  /** Changes the viewer's profile; fields left out stay as they are. */
+  /** Changes the viewer's profile; omitted fields stay as they are. */
   updateProfile: UpdateProfilePayload;
 };
 
 
 /**
- * What can be done. A mutation's payload tells the endings to be expected in its own `errors`; everything else is in the
- * response's `errors`, with `extensions { code reason domain metadata retryable requestId details }`.
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
 export type MutationDeleteAttemptArgs = {
   input: DeleteAttemptInput;
@@ -321,8 +321,8 @@ export type MutationDeleteAttemptArgs = {
 
 
 /**
- * What can be done. A mutation's payload tells the endings to be expected in its own `errors`; everything else is in the
- * response's `errors`, with `extensions { code reason domain metadata retryable requestId details }`.
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
 export type MutationFinishSpeakingArgs = {
   input: FinishSpeakingInput;
@@ -330,8 +330,8 @@ export type MutationFinishSpeakingArgs = {
 
 
 /**
- * What can be done. A mutation's payload tells the endings to be expected in its own `errors`; everything else is in the
- * response's `errors`, with `extensions { code reason domain metadata retryable requestId details }`.
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
 export type MutationLoginArgs = {
   input: LoginInput;
@@ -339,8 +339,8 @@ export type MutationLoginArgs = {
 
 
 /**
- * What can be done. A mutation's payload tells the endings to be expected in its own `errors`; everything else is in the
- * response's `errors`, with `extensions { code reason domain metadata retryable requestId details }`.
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
 export type MutationLogoutArgs = {
   input?: LogoutInput;
@@ -348,8 +348,8 @@ export type MutationLogoutArgs = {
 
 
 /**
- * What can be done. A mutation's payload tells the endings to be expected in its own `errors`; everything else is in the
- * response's `errors`, with `extensions { code reason domain metadata retryable requestId details }`.
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
 export type MutationRefreshArgs = {
   input?: RefreshInput;
@@ -357,8 +357,8 @@ export type MutationRefreshArgs = {
 
 
 /**
- * What can be done. A mutation's payload tells the endings to be expected in its own `errors`; everything else is in the
- * response's `errors`, with `extensions { code reason domain metadata retryable requestId details }`.
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
 export type MutationRegisterArgs = {
   input: RegisterInput;
@@ -366,8 +366,8 @@ export type MutationRegisterArgs = {
 
 
 /**
- * What can be done. A mutation's payload tells the endings to be expected in its own `errors`; everything else is in the
- * response's `errors`, with `extensions { code reason domain metadata retryable requestId details }`.
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
 export type MutationResumeSpeakingArgs = {
   input: ResumeSpeakingInput;
@@ -375,8 +375,8 @@ export type MutationResumeSpeakingArgs = {
 
 
 /**
- * What can be done. A mutation's payload tells the endings to be expected in its own `errors`; everything else is in the
- * response's `errors`, with `extensions { code reason domain metadata retryable requestId details }`.
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
 export type MutationStartSpeakingArgs = {
   input: StartSpeakingInput;
@@ -384,8 +384,8 @@ export type MutationStartSpeakingArgs = {
 
 
 /**
- * What can be done. A mutation's payload tells the endings to be expected in its own `errors`; everything else is in the
- * response's `errors`, with `extensions { code reason domain metadata retryable requestId details }`.
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
 export type MutationSynthesizeArgs = {
   input: SynthesizeInput;
@@ -393,25 +393,25 @@ export type MutationSynthesizeArgs = {
 
 
 /**
- * What can be done. A mutation's payload tells the endings to be expected in its own `errors`; everything else is in the
- * response's `errors`, with `extensions { code reason domain metadata retryable requestId details }`.
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
 export type MutationUpdateProfileArgs = {
   input: UpdateProfileInput;
 };
 
-/** Something with a global id, which `Query.node` reads again. */
+/** An object with a global id, which `Query.node` returns. */
 export type Node = {
-  /** Global id: opaque, unique over all types, the same for ever. */
+  /** Global id: opaque, unique over all types, never changes. */
   id: Scalars['ID']['output'];
 };
 
-/** Where a page stands in its list (Relay Cursor Connections). */
+/** The position of a page in its list (Relay Cursor Connections). */
 export type PageInfo = {
   __typename?: 'PageInfo';
-  /** The cursor of the last edge, to be given as `after` for the next page; null when the page is empty. */
+  /** The cursor of the last edge, which is `after` of the next page; null when the page is empty. */
   endCursor: Maybe<Scalars['String']['output']>;
-  /** Whether there is more after this page. */
+  /** Whether a page follows. */
   hasNextPage: Scalars['Boolean']['output'];
   /** Whether this page begins after the start of the list. */
   hasPreviousPage: Scalars['Boolean']['output'];
@@ -422,11 +422,11 @@ export type PageInfo = {
 /** What the partner of a role-play said. Durable. */
 export type PartnerSpoke = SpeakingEvent & {
   __typename?: 'PartnerSpoke';
-  /** Where to go on after. */
+  /** The cursor to continue after. */
   cursor: Scalars['String']['output'];
   /** Always true. */
   durable: Scalars['Boolean']['output'];
-  /** When it happened. */
+  /** The time of the event. */
   occurredAt: Scalars['DateTime']['output'];
   /** Its words. */
   text: Scalars['String']['output'];
@@ -437,20 +437,20 @@ export type PartnerSpoke = SpeakingEvent & {
 /** A silence between two words. */
 export type Pause = {
   __typename?: 'Pause';
-  /** How long. */
+  /** The duration. */
   length: Scalars['Milliseconds']['output'];
   /** From the start of the audio. */
   start: Scalars['Milliseconds']['output'];
 };
 
-/** What can be had. */
+/** A plan on offer. */
 export type Plan = {
   __typename?: 'Plan';
   /** The plan's own name for programs, for example `free`; not a global id. */
   id: Scalars['ID']['output'];
   /** The longest single session. */
   longestSession: Scalars['Milliseconds']['output'];
-  /** The name to show. */
+  /** The display name. */
   name: Scalars['String']['output'];
   /** Live speech a calendar month (UTC). */
   speechAMonth: Scalars['Milliseconds']['output'];
@@ -468,46 +468,46 @@ export type Profession =
   | 'PHARMACY';
 
 /**
- * What can be asked. Without signing in only `plans` and `viewer` (which is then null) can be had; everything else ends
- * with UNAUTHENTICATED / TOKEN_MISSING.
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
  */
 export type Query = {
   __typename?: 'Query';
-  /** One of the viewer's attempts; null when there is none. */
+  /** One of the viewer's attempts; null if it does not exist. */
   attempt: Maybe<Attempt>;
   /**
-   * A sentence to read aloud; another one each time. NOT_FOUND / LANGUAGE_UNKNOWN when there are none in the language:
-   * the metadata `languages` lists those there are. NOT_FOUND / SOUND_UNKNOWN when none of its sentences is known to have
-   * one of the sounds.
+   * A sentence to read aloud; another one each time. Fails with NOT_FOUND / LANGUAGE_UNKNOWN when the language has no
+   * sentences: the metadata `languages` lists those that have. Fails with NOT_FOUND / SOUND_UNKNOWN when no sentence of the
+   * language is known to have one of the sounds.
    */
   generateSentence: Sentence;
   /**
-   * Anything that has a global id. Null with NOT_FOUND in `errors` when there is nothing under this id, or it is not
-   * the viewer's to see; INVALID_ARGUMENT / ID_INVALID when it is no id of this graph.
+   * The object with a global id. Fails with NOT_FOUND when no object has this id or the viewer may not read it, and with
+   * INVALID_ARGUMENT / ID_INVALID when it is no id of this graph.
    */
   node: Maybe<Node>;
-  /** Several at once, in the order asked for; null in the place of what is not there. One call to a service for each type. */
+  /** Several nodes in the order of their ids; null for each that does not exist. Costs one call to a service for each type. */
   nodes: Array<Maybe<Node>>;
-  /** The plans that can be had, cheapest first. Nobody needs to be signed in. */
+  /** The plans on offer, cheapest first. Needs no token. */
   plans: Array<Plan>;
-  /** One version of a scenario; null when there is none. */
+  /** One version of a scenario; null if it does not exist. */
   scenario: Maybe<Scenario>;
   /** The latest published scenarios, by title. */
   scenarios: ScenarioConnection;
-  /** The languages there are sentences in, by tag. */
+  /** The languages that have sentences, by tag. */
   sentenceLanguages: Array<SentenceLanguage>;
-  /** One of the viewer's speaking sessions; null when there is none. */
+  /** One of the viewer's speaking sessions; null if it does not exist. */
   speakingSession: Maybe<SpeakingSession>;
-  /** The signed-in person; null when nobody is signed in. */
+  /** The signed-in person; null without a token. */
   viewer: Maybe<Viewer>;
-  /** The voices there are, by language, then id. */
+  /** All voices, by language, then id. */
   voices: Array<Voice>;
 };
 
 
 /**
- * What can be asked. Without signing in only `plans` and `viewer` (which is then null) can be had; everything else ends
- * with UNAUTHENTICATED / TOKEN_MISSING.
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
  */
 export type QueryAttemptArgs = {
   id: Scalars['ID']['input'];
@@ -515,8 +515,8 @@ export type QueryAttemptArgs = {
 
 
 /**
- * What can be asked. Without signing in only `plans` and `viewer` (which is then null) can be had; everything else ends
- * with UNAUTHENTICATED / TOKEN_MISSING.
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
  */
 export type QueryGenerateSentenceArgs = {
   excludeIds?: Array<Scalars['ID']['input']>;
@@ -528,8 +528,8 @@ export type QueryGenerateSentenceArgs = {
 
 
 /**
- * What can be asked. Without signing in only `plans` and `viewer` (which is then null) can be had; everything else ends
- * with UNAUTHENTICATED / TOKEN_MISSING.
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
  */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
@@ -537,8 +537,8 @@ export type QueryNodeArgs = {
 
 
 /**
- * What can be asked. Without signing in only `plans` and `viewer` (which is then null) can be had; everything else ends
- * with UNAUTHENTICATED / TOKEN_MISSING.
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
  */
 export type QueryNodesArgs = {
   ids: Array<Scalars['ID']['input']>;
@@ -546,8 +546,8 @@ export type QueryNodesArgs = {
 
 
 /**
- * What can be asked. Without signing in only `plans` and `viewer` (which is then null) can be had; everything else ends
- * with UNAUTHENTICATED / TOKEN_MISSING.
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
  */
 export type QueryScenarioArgs = {
   id: Scalars['ID']['input'];
@@ -555,8 +555,8 @@ export type QueryScenarioArgs = {
 
 
 /**
- * What can be asked. Without signing in only `plans` and `viewer` (which is then null) can be had; everything else ends
- * with UNAUTHENTICATED / TOKEN_MISSING.
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
  */
 export type QueryScenariosArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -569,8 +569,8 @@ export type QueryScenariosArgs = {
 
 
 /**
- * What can be asked. Without signing in only `plans` and `viewer` (which is then null) can be had; everything else ends
- * with UNAUTHENTICATED / TOKEN_MISSING.
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
  */
 export type QuerySpeakingSessionArgs = {
   id: Scalars['ID']['input'];
@@ -578,8 +578,8 @@ export type QuerySpeakingSessionArgs = {
 
 
 /**
- * What can be asked. Without signing in only `plans` and `viewer` (which is then null) can be had; everything else ends
- * with UNAUTHENTICATED / TOKEN_MISSING.
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
  */
 export type QueryVoicesArgs = {
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
@@ -588,76 +588,76 @@ export type QueryVoicesArgs = {
 /** A word that was heard. */
 export type RecognizedWord = {
   __typename?: 'RecognizedWord';
-  /** How likely it is the word that was said, 0 to 1: of the words with 0.7, about seven in ten are. */
+  /** The probability that this word was spoken, 0 to 1. Of words with 0.7, about seven in ten are right. */
   confidence: Scalars['Float']['output'];
   /** From the start of the audio. */
   end: Scalars['Milliseconds']['output'];
   /** From the start of the audio. */
   start: Scalars['Milliseconds']['output'];
-  /** As heard. */
+  /** The word as recognised. */
   text: Scalars['String']['output'];
 };
 
 /** Why a session was not renewed. */
 export type RefreshError = SignInEnded;
 
-/** Which session is to be renewed. */
+/** The session to renew. */
 export type RefreshInput = {
-  /** The refresh token got last; left out by browsers, whose token is in the cookie. The new one comes the same way. */
+  /** The last refresh token; omitted by browsers, whose token is in the cookie. The new token is sent the same way. */
   refreshToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** How `refresh` ended. */
 export type RefreshPayload = {
   __typename?: 'RefreshPayload';
-  /** Why it was not renewed; empty when it was. */
+  /** Why it was not renewed; empty on success. */
   errors: Array<RefreshError>;
   /** The session with its new tokens; null when there are errors. */
   signedIn: Maybe<SignedIn>;
 };
 
-/** How the refresh token reaches the client. */
+/** How the refresh token is sent to the client. */
 export type RefreshTokenTransport =
   /** In the payload: for native apps, which keep it in the system's secure storage, and for tools. */
   | 'BODY'
   /**
    * In a cookie that scripts cannot read (HttpOnly, SameSite=Strict, Secure over https): for browsers. Needs an allowed
-   * `Origin`; not to be had on a WebSocket.
+   * `Origin`; not available on a WebSocket.
    */
   | 'COOKIE';
 
-/** Why there is no account. */
+/** Why no account was created. */
 export type RegisterError = EmailTaken | InvalidInput;
 
-/** Who wants an account. */
+/** A new account. */
 export type RegisterInput = {
-  /** The name to show, 1 to 80 characters. */
+  /** The display name, 1 to 80 characters. */
   displayName: Scalars['String']['input'];
   /** A valid address of at most 254 characters. */
   email: Scalars['String']['input'];
-  /** The language the interface is wanted in. */
+  /** The language of the interface. */
   locale?: InputMaybe<Scalars['LanguageTag']['input']>;
-  /** 8 to 128 characters, none of the commonest passwords. */
+  /** 8 to 128 characters; the most common passwords are refused. */
   password: Scalars['String']['input'];
-  /** How the refresh token is wanted. */
+  /** How to send the refresh token. */
   refreshTokenTransport?: RefreshTokenTransport;
-  /** An IANA time zone; UTC when left out. */
+  /** An IANA time zone; UTC by default. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** How `register` ended. */
 export type RegisterPayload = {
   __typename?: 'RegisterPayload';
-  /** Why there is no account; empty when there is one. */
+  /** Why no account was created; empty on success. */
   errors: Array<RegisterError>;
   /** The session; null when there are errors. */
   signedIn: Maybe<SignedIn>;
 };
 
-/** Why a session does not go on. */
+/** Why a session was not resumed. */
 export type ResumeSpeakingError = SpeakingSessionEnded | SpeakingSessionUnknown;
 
-/** Which session goes on. */
+/** The session to resume. */
 export type ResumeSpeakingInput = {
   /** Global id. */
   sessionId: Scalars['ID']['input'];
@@ -668,7 +668,7 @@ export type ResumeSpeakingPayload = {
   __typename?: 'ResumeSpeakingPayload';
   /** Its audio socket; null when there are errors. */
   audio: Maybe<AudioSocket>;
-  /** Why it does not go on; empty when it does. */
+  /** Why the session was not resumed; empty on success. */
   errors: Array<ResumeSpeakingError>;
   /** The session; null when there are errors. */
   session: Maybe<SpeakingSession>;
@@ -676,7 +676,7 @@ export type ResumeSpeakingPayload = {
   settledSequence: Maybe<Scalars['Int']['output']>;
 };
 
-/** What a person may do. */
+/** A role of a person. */
 export type Role =
   /** Administers the platform. */
   | 'ADMIN'
@@ -684,24 +684,24 @@ export type Role =
   | 'AUTHOR'
   /** Rates performances. */
   | 'EXAMINER'
-  /** Practises and is examined. */
+  /** Practises and takes examinations. */
   | 'LEARNER';
 
 /**
- * One version of a scenario: what a learner speaks about, and with whom. It never changes; a change is a new version
- * under an id of its own.
+ * One version of a scenario: the situation, the roles and the tasks of a conversation. It never changes; a change creates
+ * a new version with an id of its own.
  */
 export type Scenario = Node & {
   __typename?: 'Scenario';
-  /** What the candidate reads before and while speaking. */
+  /** The card that the candidate reads before and while speaking. */
   candidateCard: CandidateCard;
   /** Global id of this version. */
   id: Scalars['ID']['output'];
   /** The language spoken. */
   language: Scalars['LanguageTag']['output'];
-  /** The latest published version: this one, unless it was changed since. Null when content cannot be reached. */
+  /** The latest published version. Null when content cannot be reached. */
   latest: Maybe<Scenario>;
-  /** How hard it is. */
+  /** Its difficulty. */
   level: Level;
   /** Lines to read aloud, each at most 300 characters. */
   practiceLines: Array<Scalars['String']['output']>;
@@ -717,51 +717,51 @@ export type Scenario = Node & {
   title: Scalars['String']['output'];
   /** The version, from 1. */
   version: Scalars['Int']['output'];
-  /** Words worth knowing beforehand, at most 30. */
+  /** Vocabulary to learn beforehand, at most 30 items. */
   vocabulary: Array<VocabularyItem>;
 };
 
 /** A page of scenarios. */
 export type ScenarioConnection = {
   __typename?: 'ScenarioConnection';
-  /** The page with a cursor for each. */
+  /** The items of the page, each with its cursor. */
   edges: Array<ScenarioEdge>;
-  /** The page without cursors. */
+  /** The items of the page. */
   nodes: Array<Scenario>;
-  /** Where the page stands. */
+  /** The position of the page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in all under the same filters. */
+  /** The number of items in all pages under the same filters. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** A scenario and its place in the list. */
+/** A scenario and its cursor. */
 export type ScenarioEdge = {
   __typename?: 'ScenarioEdge';
-  /** To go on after this one. */
+  /** The cursor after this item. */
   cursor: Scalars['String']['output'];
   /** The scenario. */
   node: Scenario;
 };
 
-/** There is no scenario with this id. */
+/** No scenario has this id. */
 export type ScenarioUnknown = UserError & {
   __typename?: 'ScenarioUnknown';
-  /** What is the matter. */
+  /** The failure in one sentence. */
   message: Scalars['String']['output'];
 };
 
 /** The measures of a performance, each from 0 to 100. */
 export type Scores = {
   __typename?: 'Scores';
-  /** How well the sounds were made. */
+  /** How well the sounds were pronounced. */
   accuracy: Scalars['Float']['output'];
-  /** The share of the reference text that was said; null where there is no reference text. */
+  /** The share of the reference text that was spoken; null without a reference text. */
   completeness: Maybe<Scalars['Float']['output']>;
   /** How smoothly: pace and pauses. */
   fluency: Scalars['Float']['output'];
-  /** All together. */
+  /** The overall score. */
   overall: Scalars['Float']['output'];
-  /** Stress, rhythm and melody. */
+  /** Stress, rhythm and intonation. */
   prosody: Scalars['Float']['output'];
 };
 
@@ -772,15 +772,15 @@ export type Sentence = {
   id: Scalars['ID']['output'];
   /** Its language. */
   language: Scalars['LanguageTag']['output'];
-  /** How hard it is. */
+  /** Its difficulty. */
   level: Level;
-  /** The words, as written and in their order, in which a sound that was wished for occurs; empty when none was. */
+  /** The words that have a requested sound, as written and in order; empty if none was requested. */
   soundWords: Array<Scalars['String']['output']>;
-  /** Where it came from. */
+  /** Its source. */
   source: SentenceSource;
   /** The sentence. */
   text: Scalars['String']['output'];
-  /** What it is about; may differ from what was asked when there was none. */
+  /** Its topic; may differ from the requested one if that has no sentence. */
   topic: Scalars['String']['output'];
   /** Its translation into English; the sentence itself when it is English. */
   translation: Scalars['String']['output'];
@@ -791,63 +791,63 @@ export type SentenceLanguage = {
   __typename?: 'SentenceLanguage';
   /** The language. */
   language: Scalars['LanguageTag']['output'];
-  /** The topics there are, by name. */
+  /** The topics, by name. */
   topics: Array<Scalars['String']['output']>;
 };
 
-/** Where a sentence came from. */
+/** The source of a sentence. */
 export type SentenceSource =
   /** The built-in set. */
   | 'BUILT_IN'
   /** A language model. */
   | 'MODEL';
 
-/** There is no such session any more: sign in again. */
+/** The session does not exist any more: sign in again. */
 export type SignInEnded = UserError & {
   __typename?: 'SignInEnded';
-  /** What is the matter. */
+  /** The failure in one sentence. */
   message: Scalars['String']['output'];
 };
 
-/** A session just begun or renewed. */
+/** A new or renewed session. */
 export type SignedIn = {
   __typename?: 'SignedIn';
   /** Send it as `Authorization: Bearer …`, and in `connection_init` of a WebSocket. Keep it in memory only. */
   accessToken: Scalars['String']['output'];
-  /** When the access token ends; refresh before. */
+  /** When the access token expires; refresh before. */
   accessTokenExpiresAt: Scalars['DateTime']['output'];
-  /** For the next `refresh`, once; null when it went into the cookie. */
+  /** The token for the next `refresh`, valid once; null if it is in the cookie. */
   refreshToken: Maybe<Scalars['String']['output']>;
-  /** When the session ends even if it is renewed all the time. */
+  /** When the session ends, however often it is renewed. */
   sessionExpiresAt: Scalars['DateTime']['output'];
-  /** Who is signed in. */
+  /** The signed-in person. */
   viewer: Viewer;
 };
 
-/** One thing that happened in a speaking session. Kinds invented later carry these fields too. */
+/** An event of a speaking session. Types that are added later have these fields too. */
 export type SpeakingEvent = {
-  /** Where to go on after: a durable event's own place; an interim one carries that of the last durable event. */
+  /** The cursor of this event if it is durable, otherwise the cursor of the last durable event. */
   cursor: Scalars['String']['output'];
-  /** Whether it is stored; interim events are not, and may be missed. */
+  /** Whether the event is stored. Interim events are not stored and may be missed. */
   durable: Scalars['Boolean']['output'];
-  /** When it happened. */
+  /** The time of the event. */
   occurredAt: Scalars['DateTime']['output'];
-  /** The utterance it belongs to, `u1`, `u2` …; null when it belongs to none. */
+  /** The utterance of the event, `u1`, `u2` …; null if it belongs to none. */
   utteranceId: Maybe<Scalars['String']['output']>;
 };
 
-/** The session has ended. Durable, the last. */
+/** The session has ended. Durable; the last event. */
 export type SpeakingFinished = SpeakingEvent & {
   __typename?: 'SpeakingFinished';
   /** The last cursor. */
   cursor: Scalars['String']['output'];
   /** Always true. */
   durable: Scalars['Boolean']['output'];
-  /** When it happened. */
+  /** The time of the event. */
   occurredAt: Scalars['DateTime']['output'];
-  /** What it was worth. */
+  /** The result. */
   result: SpeakingResult;
-  /** The session as it is now; null with an error when it cannot be read. */
+  /** The session in its current state; null with an error when it cannot be read. */
   session: Maybe<SpeakingSession>;
   /** Null: it belongs to no utterance. */
   utteranceId: Maybe<Scalars['String']['output']>;
@@ -869,12 +869,12 @@ export type SpeakingOutcome =
   /** Speech was heard and scored. */
   | 'SCORED';
 
-/** What a performance was worth. Scores run from 0 to 100, higher is better. */
+/** The result of a performance. Scores are 0 to 100; higher is better. */
 export type SpeakingResult = {
   __typename?: 'SpeakingResult';
-  /** How much audio was heard in all. */
+  /** The duration of the audio. */
   audioDuration: Scalars['Milliseconds']['output'];
-  /** How fast and how smoothly; null without speech. */
+  /** Rates and pauses; null without speech. */
   fluency: Maybe<FluencyMeasures>;
   /** Whether the overall score reaches the pass mark. */
   isCorrect: Scalars['Boolean']['output'];
@@ -882,85 +882,85 @@ export type SpeakingResult = {
   outcome: SpeakingOutcome;
   /** The overall score from which `isCorrect` is true. */
   passMark: Scalars['Float']['output'];
-  /** What scored it, for example `vivavoce-sphinx`. */
+  /** The name of the scorer, for example `vivavoce-sphinx`. */
   scorer: Scalars['String']['output'];
   /** The scorer's version. */
   scorerVersion: Scalars['String']['output'];
   /** The scores; null without speech. */
   scores: Maybe<Scores>;
-  /** How long speech lasted, pauses inside utterances included. */
+  /** The duration of speech, pauses inside utterances included. */
   speechDuration: Scalars['Milliseconds']['output'];
-  /** What was heard, whole; it never depends on the reference text. */
+  /** The whole transcript; it never depends on the reference text. */
   transcript: Scalars['String']['output'];
   /** READ_ALOUD: the words of the reference text in order, insertions at their place. FREE: the words heard. */
   words: Array<SpokenWord>;
 };
 
-/** One speaking session: a task, and what was made of it. */
+/** One speaking session: a task, and the speech on it. */
 export type SpeakingSession = Node & {
   __typename?: 'SpeakingSession';
-  /** The attempt it became, a moment after it ended; null before, when it was deleted, or assessment cannot be reached. */
+  /** The attempt that records the session. Null until shortly after the session has ended, when the attempt was deleted, and when assessment cannot be reached. */
   attempt: Maybe<Attempt>;
-  /** When it was made. */
+  /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
-  /** When it ended; null while open. */
+  /** When it ended; null while it is open. */
   finishedAt: Maybe<Scalars['DateTime']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** The cursor of its last durable event; null when there is none. Give it as `after` to see only what comes now. */
+  /** The cursor of its last durable event; null if there is none. Use it as `after` to receive only new events. */
   lastCursor: Maybe<Scalars['String']['output']>;
-  /** What it was worth; null while open. */
+  /** The result; null while it is open. */
   result: Maybe<SpeakingResult>;
-  /** The version of the scenario it began with; null when it has none, or content cannot be reached. */
+  /** The version of the scenario that the session uses; null if it has none, and when content cannot be reached. */
   scenario: Maybe<Scenario>;
-  /** Where it stands. */
+  /** Its state. */
   state: SpeakingSessionState;
-  /** What is to be spoken. */
+  /** The task. */
   task: SpeakingTask;
 };
 
 /** A page of sessions. */
 export type SpeakingSessionConnection = {
   __typename?: 'SpeakingSessionConnection';
-  /** The page with a cursor for each. */
+  /** The items of the page, each with its cursor. */
   edges: Array<SpeakingSessionEdge>;
-  /** The page without cursors. */
+  /** The items of the page. */
   nodes: Array<SpeakingSession>;
-  /** Where the page stands. */
+  /** The position of the page in the list. */
   pageInfo: PageInfo;
 };
 
-/** A session and its place in the list. */
+/** A session and its cursor. */
 export type SpeakingSessionEdge = {
   __typename?: 'SpeakingSessionEdge';
-  /** To go on after this one. */
+  /** The cursor after this item. */
   cursor: Scalars['String']['output'];
   /** The session. */
   node: SpeakingSession;
 };
 
-/** The session has ended: its result can be read. */
+/** The session has ended and has a result. */
 export type SpeakingSessionEnded = UserError & {
   __typename?: 'SpeakingSessionEnded';
-  /** What is the matter. */
+  /** The failure in one sentence. */
   message: Scalars['String']['output'];
 };
 
-/** Where a session stands. */
+/** The state of a session. */
 export type SpeakingSessionState =
-  /** Ended, with a result. */
+  /** Has ended, with a result. */
   | 'FINISHED'
-  /** Waiting for audio or hearing it. */
+  /** Waits for audio or receives it. */
   | 'OPEN';
 
 /** The viewer has no session with this id. */
 export type SpeakingSessionUnknown = UserError & {
   __typename?: 'SpeakingSessionUnknown';
-  /** What is the matter. */
+  /** The failure in one sentence. */
   message: Scalars['String']['output'];
 };
 
-/** What is to be spoken; it never changes during a session. */
+/** The task of a session; it never changes. */
 export type SpeakingTask = {
   __typename?: 'SpeakingTask';
   /** The language spoken. */
@@ -969,44 +969,44 @@ export type SpeakingTask = {
   mode: SpeakingMode;
   /** READ_ALOUD: the text to read; null otherwise. */
   referenceText: Maybe<Scalars['String']['output']>;
-  /** FREE: what to speak about; null otherwise. */
+  /** FREE: the topic; null otherwise. */
   topic: Maybe<Scalars['String']['output']>;
 };
 
 /** A kind of warning. */
 export type SpeakingWarning =
-  /** The microphone is overdriven. */
+  /** The microphone's level is too high. */
   | 'CLIPPING'
-  /** The session's longest time is near. */
+  /** The session will soon reach its longest duration. */
   | 'LIMIT_NEAR'
-  /** There is much noise behind the voice. */
+  /** There is much background noise. */
   | 'NOISE'
-  /** Nothing was said for ten seconds. */
+  /** There was no speech for ten seconds. */
   | 'SILENCE'
-  /** The voice is very quiet. */
+  /** The microphone's level is too low. */
   | 'TOO_QUIET';
 
-/** Somebody began to speak. Interim. */
+/** Speech began. Interim. */
 export type SpeechStarted = SpeakingEvent & {
   __typename?: 'SpeechStarted';
   /** From the start of the audio. */
   at: Scalars['Milliseconds']['output'];
-  /** Where to go on after. */
+  /** The cursor to continue after. */
   cursor: Scalars['String']['output'];
   /** Always false. */
   durable: Scalars['Boolean']['output'];
-  /** When it happened. */
+  /** The time of the event. */
   occurredAt: Scalars['DateTime']['output'];
   /** The utterance that begins. */
   utteranceId: Maybe<Scalars['String']['output']>;
 };
 
-/** The plan's speech time of this month is used up, or set aside for sessions that run. */
+/** The plan's speech time of this month is used up or reserved for running sessions. */
 export type SpeechTimeUsedUp = UserError & {
   __typename?: 'SpeechTimeUsedUp';
   /** The plan's speech time a month. */
   limit: Scalars['Milliseconds']['output'];
-  /** What is the matter. */
+  /** The failure in one sentence. */
   message: Scalars['String']['output'];
   /** When the next month begins. */
   resetsAt: Scalars['DateTime']['output'];
@@ -1015,17 +1015,17 @@ export type SpeechTimeUsedUp = UserError & {
 /** One sound of a word. */
 export type SpokenPhone = {
   __typename?: 'SpokenPhone';
-  /** What was expected, in ARPABET without stress, for example `IH`. */
+  /** The expected sound, in ARPABET without stress, for example `IH`. */
   arpabet: Scalars['String']['output'];
   /** From the start of the audio. */
   end: Scalars['Milliseconds']['output'];
-  /** What was heard instead, in ARPABET; equal to the expected one unless the sound is called wrong. */
+  /** The sound that was heard, in ARPABET; differs from the expected sound only when the sound is called wrong. */
   heardArpabet: Scalars['String']['output'];
-  /** How likely what was heard instead is what was said, 0 to 1; 0 unless the sound is called wrong. */
+  /** The probability of the sound that was heard, 0 to 1; 0 unless the sound is called wrong. */
   heardConfidence: Scalars['Float']['output'];
-  /** What was heard instead, in the International Phonetic Alphabet. */
+  /** The sound that was heard, in the International Phonetic Alphabet. */
   heardIpa: Scalars['String']['output'];
-  /** What was expected, in the International Phonetic Alphabet, for example `ɪ`. */
+  /** The expected sound, in the International Phonetic Alphabet, for example `ɪ`. */
   ipa: Scalars['String']['output'];
   /** 0 to 100. */
   score: Scalars['Float']['output'];
@@ -1033,18 +1033,18 @@ export type SpokenPhone = {
   start: Scalars['Milliseconds']['output'];
 };
 
-/** One word, said or left out. */
+/** One word, spoken or omitted. */
 export type SpokenWord = {
   __typename?: 'SpokenWord';
-  /** How likely it is the word that was said, 0 to 1; 0 for an omission, and where another word was heard. */
+  /** The probability that this word was spoken, 0 to 1; 0 for an omission, and where another word was heard. */
   confidence: Scalars['Float']['output'];
   /** From the start of the audio; null for an omission. */
   end: Maybe<Scalars['Milliseconds']['output']>;
-  /** What is wrong with it. */
+  /** The kind of error. */
   errorType: WordErrorType;
   /** Its sounds in order; empty for an omission. */
   phones: Array<SpokenPhone>;
-  /** Its place among the words of the reference text, from 0; null for an insertion and in FREE mode. */
+  /** Its index among the words of the reference text, from 0; null for an insertion and in FREE mode. */
   referenceIndex: Maybe<Scalars['Int']['output']>;
   /** 0 to 100; 0 for an omission. */
   score: Scalars['Float']['output'];
@@ -1054,16 +1054,16 @@ export type SpokenWord = {
   text: Scalars['String']['output'];
 };
 
-/** Why there is no session. */
+/** Why no session was started. */
 export type StartSpeakingError = InvalidInput | ScenarioUnknown | SpeechTimeUsedUp;
 
-/** What is to be spoken. */
+/** The task. */
 export type StartSpeakingInput = {
-  /** FREE: names and rare words that may well be said, at most 20 of at most 40 characters; final text is likelier to have them. */
+  /** FREE: names and rare words that the learner may say, at most 20 of at most 40 characters. They make it likelier that the final text has them. */
   hotwords?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** One for each intent; the same key gets the same session again, with a new ticket. */
+  /** Created by the client for each new session. The same key returns the same session, with a new ticket. */
   idempotencyKey: Scalars['UUID']['input'];
-  /** The language spoken. The embedded recogniser hears English only. */
+  /** The language spoken. The embedded recogniser knows English only. */
   language: Scalars['LanguageTag']['input'];
   /** The kind of task. */
   mode: SpeakingMode;
@@ -1071,7 +1071,7 @@ export type StartSpeakingInput = {
   referenceText?: InputMaybe<Scalars['String']['input']>;
   /** Global id of the scenario that a line comes from, or that is played. The session keeps this version. */
   scenarioId?: InputMaybe<Scalars['ID']['input']>;
-  /** FREE: what to speak about, at most 200 characters. */
+  /** FREE: the topic, at most 200 characters. */
   topic?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1080,103 +1080,103 @@ export type StartSpeakingPayload = {
   __typename?: 'StartSpeakingPayload';
   /** Its audio socket; null when there are errors. */
   audio: Maybe<AudioSocket>;
-  /** Why there is no session; empty when there is one. */
+  /** Why no session was started; empty on success. */
   errors: Array<StartSpeakingError>;
   /** The session; null when there are errors. */
   session: Maybe<SpeakingSession>;
 };
 
-/** Attempts summed up. Scores run from 0 to 100; attempts without speech count as attempts, not in scores. */
+/** A summary of attempts. Scores are 0 to 100. Attempts without speech count as attempts and have no scores. */
 export type Statistics = {
   __typename?: 'Statistics';
-  /** How many attempts. */
+  /** The number of attempts. */
   attempts: Scalars['Int']['output'];
   /** Mean overall score; null without a scored attempt. */
   averageScore: Maybe<Scalars['Float']['output']>;
   /** Best overall score; null without a scored attempt. */
   bestScore: Maybe<Scalars['Float']['output']>;
-  /** By day, oldest first; days without an attempt are left out. */
+  /** By day, oldest first; days without an attempt are omitted. */
   byDay: Array<DayStatistics>;
   /** By language, most attempts first. */
   byLanguage: Array<LanguageStatistics>;
   /** Share of scored attempts that reached the pass mark, 0 to 1; null without a scored attempt. */
   correctShare: Maybe<Scalars['Float']['output']>;
-  /** Days in a row with an attempt, up to today, or up to yesterday when today has none yet. */
+  /** Consecutive days with an attempt, up to today, or up to yesterday if today has none yet. */
   currentStreakDays: Scalars['Int']['output'];
-  /** How long was spoken in all. */
+  /** The duration of all speech. */
   speechDuration: Scalars['Milliseconds']['output'];
-  /** At most 10 sounds that are often said badly, weakest first. */
+  /** At most 10 sounds that are often mispronounced, weakest first. */
   weakestSounds: Array<WeakSound>;
-  /** At most 10 words that are often said badly, weakest first. */
+  /** At most 10 words that are often mispronounced, weakest first. */
   weakestWords: Array<WeakWord>;
 };
 
-/** What happens while it happens: over graphql-ws, or as Server-Sent Events. */
+/** Live events, over graphql-ws or as Server-Sent Events. */
 export type Subscription = {
   __typename?: 'Subscription';
   /**
-   * The session's events: each durable one after the cursor exactly once and in order, interim ones as they come. It
-   * completes by itself after `SpeakingFinished`. After a break, subscribe again with the last cursor seen.
+   * The session's events: each durable event after the cursor exactly once and in order, and interim events as they come.
+   * Completes after `SpeakingFinished`. After an interruption, subscribe again with the last cursor received.
    */
   speakingEvents: SpeakingEvent;
 };
 
 
-/** What happens while it happens: over graphql-ws, or as Server-Sent Events. */
+/** Live events, over graphql-ws or as Server-Sent Events. */
 export type SubscriptionSpeakingEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   sessionId: Scalars['ID']['input'];
 };
 
-/** Why nothing was said. */
+/** Why synthesis failed. */
 export type SynthesizeError = InvalidInput | VoiceUnknown;
 
-/** What is to be said, and how. */
+/** The text and the voice. */
 export type SynthesizeInput = {
-  /** Pace, 0.5 to 2; 1 is the voice's own. */
+  /** The speaking rate, 0.5 to 2; 1 is the normal rate of the voice. */
   rate?: Scalars['Float']['input'];
   /** 1 to 2,000 characters. */
   text: Scalars['String']['input'];
-  /** The id of a voice; the first one when left out. */
+  /** The id of a voice; by default the first one. */
   voiceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** How `synthesize` ended. */
 export type SynthesizePayload = {
   __typename?: 'SynthesizePayload';
-  /** Why there is none; empty when there is. */
+  /** Why there is no audio; empty on success. */
   errors: Array<SynthesizeError>;
-  /** The sound; null when there are errors. */
+  /** The audio; null when there are errors. */
   speech: Maybe<SynthesizedSpeech>;
 };
 
-/** Sound made from text. */
+/** Audio synthesised from text. */
 export type SynthesizedSpeech = {
   __typename?: 'SynthesizedSpeech';
-  /** How long it lasts. */
+  /** Its duration. */
   length: Scalars['Milliseconds']['output'];
-  /** The sound's media type, for example `audio/wav`. */
+  /** The media type, for example `audio/wav`. */
   mediaType: Scalars['String']['output'];
   /** Samples a second. */
   sampleRateHertz: Scalars['Int']['output'];
-  /** Where it can be heard: a player takes it as it is. A `data:` URI, or the address of a file. */
+  /** The address for a player: a `data:` URI, or the address of a file. */
   uri: Scalars['Uri']['output'];
-  /** The id of the voice that spoke. */
+  /** The id of the voice. */
   voiceId: Scalars['ID']['output'];
 };
 
-/** What was heard so far in an utterance that goes on. Interim. */
+/** The text so far of an utterance that has not ended. Interim. */
 export type TranscriptUpdated = SpeakingEvent & {
   __typename?: 'TranscriptUpdated';
-  /** Where to go on after. */
+  /** The cursor to continue after. */
   cursor: Scalars['String']['output'];
   /** Always false. */
   durable: Scalars['Boolean']['output'];
-  /** When it happened. */
+  /** The time of the event. */
   occurredAt: Scalars['DateTime']['output'];
-  /** Will not be taken back before the final text. */
+  /** Text that does not change before the final text. */
   stableText: Scalars['String']['output'];
-  /** May still change. */
+  /** Text that may still change. */
   unstableText: Scalars['String']['output'];
   /** The utterance. */
   utteranceId: Maybe<Scalars['String']['output']>;
@@ -1185,13 +1185,13 @@ export type TranscriptUpdated = SpeakingEvent & {
 /** Why a profile was not changed. */
 export type UpdateProfileError = InvalidInput;
 
-/** What is to change in the viewer's profile; what is left out, or null, stays. */
+/** Changes of the viewer's profile; a field that is omitted or null stays as it is. */
 export type UpdateProfileInput = {
   /** 1 to 80 characters. */
   displayName?: InputMaybe<Scalars['String']['input']>;
   /** The language the person practises. */
   learningLanguage?: InputMaybe<Scalars['LanguageTag']['input']>;
-  /** The language the interface is wanted in. */
+  /** The language of the interface. */
   locale?: InputMaybe<Scalars['LanguageTag']['input']>;
   /** An IANA time zone. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
@@ -1200,35 +1200,35 @@ export type UpdateProfileInput = {
 /** How `updateProfile` ended. */
 export type UpdateProfilePayload = {
   __typename?: 'UpdateProfilePayload';
-  /** Why nothing was changed; empty when it was. */
+  /** Why nothing was changed; empty on success. */
   errors: Array<UpdateProfileError>;
   /** The profile as it is now; null when there are errors. */
   viewer: Maybe<Viewer>;
 };
 
 /**
- * An ending of a mutation that is to be expected. Every member of an error union implements it, so that an app can show
- * errors that were invented after it.
+ * An expected failure of a mutation. Every member of an error union implements it, so that an app can show the errors
+ * that are added after its release.
  */
 export type UserError = {
-  /** What is the matter, in English, for developers and as a last resort for people. */
+  /** The failure in English, for developers; shown to people only if the client does not know the type. */
   message: Scalars['String']['output'];
 };
 
 /** The final text of an utterance. Durable. */
 export type UtteranceRecognized = SpeakingEvent & {
   __typename?: 'UtteranceRecognized';
-  /** Where to go on after. */
+  /** The cursor to continue after. */
   cursor: Scalars['String']['output'];
   /** Always true. */
   durable: Scalars['Boolean']['output'];
   /** From the start of the audio. */
   end: Scalars['Milliseconds']['output'];
-  /** When it happened. */
+  /** The time of the event. */
   occurredAt: Scalars['DateTime']['output'];
   /** From the start of the audio. */
   start: Scalars['Milliseconds']['output'];
-  /** What was heard; may be empty when it was noise. */
+  /** The text; may be empty for noise. */
   text: Scalars['String']['output'];
   /** The utterance. */
   utteranceId: Maybe<Scalars['String']['output']>;
@@ -1236,29 +1236,29 @@ export type UtteranceRecognized = SpeakingEvent & {
   words: Array<RecognizedWord>;
 };
 
-/** How an utterance was said. Durable. */
+/** The scores of an utterance. Durable. */
 export type UtteranceScored = SpeakingEvent & {
   __typename?: 'UtteranceScored';
-  /** Where to go on after. */
+  /** The cursor to continue after. */
   cursor: Scalars['String']['output'];
   /** Always true. */
   durable: Scalars['Boolean']['output'];
-  /** When it happened. */
+  /** The time of the event. */
   occurredAt: Scalars['DateTime']['output'];
   /** The scores of this utterance alone, completeness left out; null when there was no speech in it. */
   scores: Maybe<Scores>;
   /** The utterance. */
   utteranceId: Maybe<Scalars['String']['output']>;
-  /** Its words with their scores; omissions are told only in the result. */
+  /** Its words with their scores; omissions are in the result only. */
   words: Array<SpokenWord>;
 };
 
 /** The signed-in person, seen by themselves. */
 export type Viewer = Node & {
   __typename?: 'Viewer';
-  /** When the account was made. */
+  /** When the account was created. */
   createdAt: Scalars['DateTime']['output'];
-  /** The name to show, 1 to 80 characters. */
+  /** The display name, 1 to 80 characters. */
   displayName: Scalars['String']['output'];
   /** The e-mail address as the person wrote it. */
   email: Scalars['String']['output'];
@@ -1268,17 +1268,17 @@ export type Viewer = Node & {
   history: Maybe<AttemptConnection>;
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** The language the person practises; null when never chosen. */
+  /** The language that the person practises; null if never chosen. */
   learningLanguage: Maybe<Scalars['LanguageTag']['output']>;
-  /** The language the interface is wanted in; null when never chosen. */
+  /** The language of the interface; null if never chosen. */
   locale: Maybe<Scalars['LanguageTag']['output']>;
-  /** What the person may do, at least LEARNER. */
+  /** The person's roles, at least LEARNER. */
   roles: Array<Role>;
   /** The person's speaking sessions, newest first; null with an error when speech cannot be reached. */
   speakingSessions: Maybe<SpeakingSessionConnection>;
-  /** The person's attempts summed up; null with an error when assessment cannot be reached. */
+  /** A summary of the person's attempts; null with an error when assessment cannot be reached. */
   statistics: Maybe<Statistics>;
-  /** The time zone the person's days are counted in, an IANA name such as `Europe/Madrid`. */
+  /** The time zone in which days are counted, an IANA name such as `Europe/Madrid`. */
   timeZone: Scalars['String']['output'];
 };
 
@@ -1306,7 +1306,7 @@ export type ViewerStatisticsArgs = {
   timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A term and what it means. */
+/** A term and its meaning. */
 export type VocabularyItem = {
   __typename?: 'VocabularyItem';
   /** Its meaning in plain words. */
@@ -1315,12 +1315,12 @@ export type VocabularyItem = {
   term: Scalars['String']['output'];
 };
 
-/** A voice that can speak. */
+/** A voice of speech synthesis. */
 export type Voice = {
   __typename?: 'Voice';
-  /** The name to show. */
+  /** The display name. */
   displayName: Scalars['String']['output'];
-  /** How it sounds; null when that is not said. */
+  /** The gender of the voice; null if unknown. */
   gender: Maybe<VoiceGender>;
   /** The voice's own name for programs, for example `cmu-slt`; not a global id. */
   id: Scalars['ID']['output'];
@@ -1328,40 +1328,40 @@ export type Voice = {
   language: Scalars['LanguageTag']['output'];
 };
 
-/** How a voice sounds. */
+/** The gender of a voice. */
 export type VoiceGender =
   /** Female. */
   | 'FEMALE'
   /** Male. */
   | 'MALE';
 
-/** There is no voice with this id. */
+/** No voice has this id. */
 export type VoiceUnknown = UserError & {
   __typename?: 'VoiceUnknown';
-  /** What is the matter. */
+  /** The failure in one sentence. */
   message: Scalars['String']['output'];
 };
 
-/** Something worth knowing. Durable. */
+/** A warning about the session. Durable. */
 export type WarningRaised = SpeakingEvent & {
   __typename?: 'WarningRaised';
   /** From the start of the audio. */
   at: Scalars['Milliseconds']['output'];
-  /** Where to go on after. */
+  /** The cursor to continue after. */
   cursor: Scalars['String']['output'];
   /** Always true. */
   durable: Scalars['Boolean']['output'];
   /** For LIMIT_NEAR: how much audio is left; null otherwise. */
   left: Maybe<Scalars['Milliseconds']['output']>;
-  /** When it happened. */
+  /** The time of the event. */
   occurredAt: Scalars['DateTime']['output'];
   /** The utterance it belongs to, if any. */
   utteranceId: Maybe<Scalars['String']['output']>;
-  /** Which warning. */
+  /** The kind of warning. */
   warning: SpeakingWarning;
 };
 
-/** A sound that is often said badly. */
+/** A sound that is often mispronounced. */
 export type WeakSound = {
   __typename?: 'WeakSound';
   /** In ARPABET. */
@@ -1370,40 +1370,40 @@ export type WeakSound = {
   averageScore: Scalars['Float']['output'];
   /** In the International Phonetic Alphabet. */
   ipa: Scalars['String']['output'];
-  /** The sound most often heard instead, in ARPABET; null when there is none. */
+  /** The sound most often heard instead, in ARPABET; null if there is none. */
   mostHeardInstead: Maybe<Scalars['String']['output']>;
-  /** How often it was said. */
+  /** How often the sound was spoken. */
   occurrences: Scalars['Int']['output'];
 };
 
-/** A word that is often said badly. */
+/** A word that is often mispronounced. */
 export type WeakWord = {
   __typename?: 'WeakWord';
   /** Mean score; an omission counts 0. */
   averageScore: Scalars['Float']['output'];
   /** Its language. */
   language: Scalars['LanguageTag']['output'];
-  /** How often it came up, omissions included. */
+  /** How often the word was expected, omissions included. */
   occurrences: Scalars['Int']['output'];
   /** In lower case. */
   text: Scalars['String']['output'];
 };
 
-/** What is wrong with a word, after the kinds that pronunciation assessment commonly tells apart. */
+/** The kind of error of a word, in the usual categories of pronunciation assessment. */
 export type WordErrorType =
-  /** Said, but not in the reference text. */
+  /** Spoken, but not in the reference text. */
   | 'INSERTION'
-  /** Said, but not well. */
+  /** Spoken, but mispronounced. */
   | 'MISPRONUNCIATION'
-  /** No pause before this word where one belongs. */
+  /** A missing pause before this word. */
   | 'MISSING_BREAK'
-  /** Said without any change of pitch. */
+  /** Spoken without a change of pitch. */
   | 'MONOTONE'
-  /** Nothing. */
+  /** No error. */
   | 'NONE'
-  /** In the reference text, but not said. */
+  /** In the reference text, but not spoken. */
   | 'OMISSION'
-  /** A pause before this word where none belongs. */
+  /** An unexpected pause before this word. */
   | 'UNEXPECTED_BREAK';
 
 export type RefreshMutationVariables = Exact<{ [key: string]: never; }>;

@@ -18,11 +18,11 @@ import org.springframework.core.env.StandardEnvironment;
 
 /// The running edge.
 public final class Bff implements AutoCloseable {
-    /// The container speaks of itself at length; what matters comes from us. Held, or the settings would be
-    /// forgotten.
+    /// The container's loggers, limited to warnings. The references keep the loggers from being garbage-collected
+    /// with their levels.
     private static final List<Logger> CONTAINER = List.of(
             quiet("org.apache", Level.WARNING),
-            // It warns of grpc-java's threads, which all of the process share.
+            // It warns about threads of grpc-java, which the whole process shares.
             quiet("org.apache.catalina.loader.WebappClassLoaderBase", Level.SEVERE));
 
     private final ServletWebServerApplicationContext context;
@@ -45,7 +45,7 @@ public final class Bff implements AutoCloseable {
         application.setRegisterShutdownHook(false);
         application.setAddCommandLineProperties(false);
         application.setEnvironment(new OwnSettings(config));
-        // Logging belongs to the process: in one JVM with the services it is set up already.
+        // The process configures logging; in one JVM with the services it is configured already.
         application.setListeners(application.getListeners().stream()
                 .filter(listener -> !(listener instanceof LoggingApplicationListener))
                 .toList());
@@ -63,17 +63,17 @@ public final class Bff implements AutoCloseable {
         return server.getPort();
     }
 
-    /// Where clients reach it.
+    /// Returns the address that clients use.
     public URI address() {
         return context.getBean(Addresses.class).own();
     }
 
-    /// One of the parts it consists of.
+    /// Returns a bean of the edge.
     <T> T part(Class<T> type) {
         return context.getBean(type);
     }
 
-    /// Tells every socket to go elsewhere, lets what runs finish for a moment, and stops.
+    /// Closes every socket and stream with a drain code, waits for running requests, and stops.
     @Override
     public void close() {
         if (!context.isActive()) return;
@@ -81,7 +81,7 @@ public final class Bff implements AutoCloseable {
         context.close();
     }
 
-    /// What Spring may know: what stands here, and nothing of the process's environment, properties or folder.
+    /// The only settings that Spring reads: nothing from the process's environment, properties or working folder.
     private static final class OwnSettings extends StandardEnvironment {
         OwnSettings(BffConfig config) {
             getPropertySources()

@@ -16,16 +16,16 @@ import java.util.List;
 /// The edge's settings, read once.
 ///
 /// @param port 0 picks a free one
-/// @param secret what it shows identity to speak for itself; empty when identity runs in this process or counts
-/// sign-ins by the edge's address
-/// @param webOrigins the pages that may call, as `scheme://host[:port]`
-/// @param publicUrl where clients reach us; port 0 stands for the one we got
+/// @param secret authenticates the edge at identity; empty when identity runs in this process or counts sign-ins by
+/// the edge's address
+/// @param webOrigins the origins whose pages may call, as `scheme://host[:port]`
+/// @param publicUrl the address that clients use; port 0 is replaced by the port in use
 /// @param production no introspection, no GraphiQL, no metrics on the public port
-/// @param documents in production trusted ones alone, if nothing else is said
-/// @param moreDocuments lists of trusted documents beside our own clients' of this release
-/// @param requestsAMinute for each person, or address when nobody is signed in
+/// @param documents by default only trusted ones in production
+/// @param moreDocuments lists of trusted documents of other clients and releases
+/// @param requestsAMinute for each person, or address without a token
 /// @param signInsAMinute for each address
-/// @param sockets how long open connections are waited for; event streams keep alive as sockets do
+/// @param sockets the time limits of open connections; event streams use the same keep-alive
 record BffConfig(
         InetAddress host,
         int port,

@@ -30,7 +30,7 @@ import org.springframework.context.annotation.ComponentScan;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/// What the edge consists of. HTTP and WebSockets are served by our own endpoints, so Boot's are left out.
+/// The beans of the edge. Our own endpoints serve HTTP and WebSockets, so those of Spring Boot are excluded.
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = GraphQlWebMvcAutoConfiguration.class)
 @ComponentScan
@@ -40,7 +40,7 @@ class BffConfiguration {
         return Clock.systemUTC();
     }
 
-    /// Under its second name Spring runs controllers on it: each call on a virtual thread of its own.
+    /// Spring uses the second name to run each controller call on a virtual thread.
     @Bean({"tasks", "applicationTaskExecutor"})
     VirtualTasks tasks() {
         return new VirtualTasks("bff");
@@ -87,7 +87,7 @@ class BffConfiguration {
         return new GraphSettings(isOpen(config), config.documents(), config.moreDocuments());
     }
 
-    /// Whether anybody may look around in the graph.
+    /// Returns whether introspection is allowed.
     private static boolean isOpen(BffConfig config) {
         return !config.production() && config.documents() == AcceptedDocuments.ANY;
     }

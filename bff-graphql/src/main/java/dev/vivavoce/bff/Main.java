@@ -18,7 +18,7 @@ public final class Main {
         }
     }
 
-    /// Starts it with these settings and nothing else; it serves when this returns.
+    /// Starts the edge with these settings only and returns when it serves.
     ///
     /// @throws Env.BadSettings naming every fault
     public static Bff start(Map<String, String> settings) {

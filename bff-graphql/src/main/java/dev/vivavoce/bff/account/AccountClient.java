@@ -25,16 +25,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/// Asks identity.
+/// Calls identity.
 public final class AccountClient {
-    /// Passwords are hashed slowly on purpose, and sign-ins wait for each other.
+    /// Hashing a password takes long by design, and sign-ins wait for each other.
     private static final Duration SIGN_IN = Duration.ofSeconds(10);
 
     private final AccountServiceGrpc.AccountServiceBlockingStub accounts;
     private final AccountServiceGrpc.AccountServiceBlockingStub signUps;
     private final SessionServiceGrpc.SessionServiceBlockingStub sessions;
 
-    /// `inOwnName` lets sign-ins be told in the edge's own name, so that the address that comes along is believed.
+    /// `inOwnName` adds the edge's own token to sign-ins, so that identity accepts the forwarded address.
     public AccountClient(Channel identity, ClientInterceptor... inOwnName) {
         accounts = AccountServiceGrpc.newBlockingStub(identity);
         signUps = accounts.withInterceptors(inOwnName);
@@ -71,7 +71,7 @@ public final class AccountClient {
         return switch (response.getOutcomeCase()) {
             case SIGNED_IN -> new LoginPayload(signedIn(response.getSignedIn()), List.of());
             case REFUSED ->
-                new LoginPayload(null, List.of(new LoginRefused("e-mail and password do not belong together")));
+                new LoginPayload(null, List.of(new LoginRefused("email or password is incorrect")));
             case OUTCOME_NOT_SET -> throw unknownOutcome();
         };
     }

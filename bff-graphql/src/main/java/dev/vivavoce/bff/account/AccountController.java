@@ -16,7 +16,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/// People sign in and out, and see to their profile.
+/// Sign-in, sign-out and the viewer's profile.
 @Controller
 final class AccountController implements NodeSource, UnionMembers {
     private final AccountClient accounts;
@@ -64,7 +64,7 @@ final class AccountController implements NodeSource, UnionMembers {
             @Argument RefreshInput input) {
         var given = input.refreshToken();
         var token = given == null ? refreshCookie.read() : given;
-        if (token == null) return new RefreshPayload(null, List.of(new SignInEnded("no cookie came along: sign in")));
+        if (token == null) return new RefreshPayload(null, List.of(new SignInEnded("there is no cookie: sign in")));
         var payload = accounts.refresh(requester, token);
         var transport = given == null ? RefreshTokenTransport.COOKIE : RefreshTokenTransport.BODY;
         if (payload.signedIn() == null && given == null) refreshCookie.clear();
@@ -102,7 +102,7 @@ final class AccountController implements NodeSource, UnionMembers {
         return own.isEmpty() ? Map.of() : accounts.viewers(requester, own);
     }
 
-    /// Finds out before anything is changed that a cookie cannot be set.
+    /// Fails before anything is changed if a cookie cannot be set.
     private static void prepare(RefreshCookie cookie, RefreshTokenTransport transport) {
         if (transport == RefreshTokenTransport.COOKIE) cookie.requireOurPage();
     }

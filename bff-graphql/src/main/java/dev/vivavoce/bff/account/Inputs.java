@@ -2,7 +2,7 @@ package dev.vivavoce.bff.account;
 
 import org.jspecify.annotations.Nullable;
 
-/// How the refresh token reaches the client.
+/// How the refresh token is sent to the client.
 enum RefreshTokenTransport {
     COOKIE,
     BODY

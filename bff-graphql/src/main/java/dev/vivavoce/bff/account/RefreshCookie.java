@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/// The cookie with the refresh token, as one request sees it: read at most once it was proved that a page of ours
-/// sent the request, and set on its answer.
+/// The cookie with the refresh token, as one request sees it. It is read only if one of our pages sent the request,
+/// and set on the response.
 ///
-/// The proof is twofold: an allowed `Origin`, and a header that no form or image can send, so that a browser asks
-/// first (OWASP, Cross-Site Request Forgery Prevention). `SameSite=Strict` is the third lock.
+/// Two checks show that: an allowed `Origin`, and a header that no form or image can send, so that a browser sends a
+/// preflight request first (OWASP, Cross-Site Request Forgery Prevention). `SameSite=Strict` is the third protection.
 public final class RefreshCookie {
-    /// The name under which controllers find it in the context.
+    /// The key of the cookie in the GraphQL context.
     public static final String KEY = "refreshCookie";
 
     public static final String NAME = "vivavoce_refresh";
@@ -27,13 +27,13 @@ public final class RefreshCookie {
         this.sent = sent;
     }
 
-    /// How the request came.
+    /// The properties of the request that decide about cookies.
     ///
-    /// @param carriesCookies whether the answer can set one: a WebSocket's cannot
-    /// @param fromOurPage whether it came with an allowed `Origin`
-    /// @param csrfHeader whether it came with [#CSRF_HEADER]
-    /// @param path where the cookie is sent to
-    /// @param https whether clients reach us over https
+    /// @param carriesCookies whether the response can set one; over a WebSocket it cannot
+    /// @param fromOurPage whether the request has an allowed `Origin`
+    /// @param csrfHeader whether the request has [#CSRF_HEADER]
+    /// @param path the path that the cookie is sent to
+    /// @param https whether clients use https
     public record Way(boolean carriesCookies, boolean fromOurPage, boolean csrfHeader, String path, boolean https) {}
 
     public static RefreshCookie of(Way way, @Nullable String sent) {
@@ -45,7 +45,7 @@ public final class RefreshCookie {
         return new RefreshCookie(new Way(false, false, false, "/", false), null);
     }
 
-    /// The token in it; null when there is no cookie.
+    /// Returns the token; null without a cookie.
     ///
     /// @throws Failure PERMISSION_DENIED / CSRF_CHECK_FAILED; FAILED_PRECONDITION / COOKIE_UNAVAILABLE
     @Nullable
@@ -59,10 +59,10 @@ public final class RefreshCookie {
     /// @throws Failure as [#read]
     void requireOurPage() {
         if (!way.carriesCookies())
-            throw Failure.precondition("COOKIE_UNAVAILABLE", "cookies need HTTP: ask there, or for BODY");
+            throw Failure.precondition("COOKIE_UNAVAILABLE", "cookies need HTTP: use it, or request BODY");
         if (!way.fromOurPage())
             throw Failure.denied(
-                    "CSRF_CHECK_FAILED", "the cookie is for web pages: send their Origin, or ask for BODY");
+                    "CSRF_CHECK_FAILED", "the cookie is for web pages: send their Origin, or request BODY");
     }
 
     void set(String token, OffsetDateTime until, OffsetDateTime now) {
@@ -73,7 +73,7 @@ public final class RefreshCookie {
         header = cookie("", 0);
     }
 
-    /// `Set-Cookie` of the answer; null when nothing changes.
+    /// Returns the `Set-Cookie` header of the response; null if nothing changes.
     public @Nullable String header() {
         return header;
     }

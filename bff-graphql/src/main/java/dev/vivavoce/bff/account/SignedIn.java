@@ -3,9 +3,9 @@ package dev.vivavoce.bff.account;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/// A session just begun or renewed.
+/// A new or renewed session.
 ///
-/// @param refreshToken null when it went into the cookie
+/// @param refreshToken null if it is in the cookie
 record SignedIn(
         Viewer viewer,
         String accessToken,

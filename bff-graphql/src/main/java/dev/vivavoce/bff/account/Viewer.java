@@ -16,7 +16,7 @@ public record Viewer(
         List<Role> roles,
         OffsetDateTime createdAt) {
 
-    /// What a person may do.
+    /// A role of a person.
     public enum Role {
         LEARNER,
         AUTHOR,

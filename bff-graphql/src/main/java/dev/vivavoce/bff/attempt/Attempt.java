@@ -7,7 +7,7 @@ import dev.vivavoce.bff.speaking.SpeakingTask;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/// One finished speaking session in the history. Two are the same when they have the same id.
+/// One finished speaking session in the history. Attempts with the same id are equal.
 ///
 /// @param attemptId equal to the session's
 record Attempt(

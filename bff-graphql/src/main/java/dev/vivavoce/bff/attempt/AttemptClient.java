@@ -27,7 +27,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Asks assessment.
+/// Calls assessment.
 public final class AttemptClient {
     private final AttemptServiceGrpc.AttemptServiceBlockingStub attempts;
 
@@ -35,7 +35,7 @@ public final class AttemptClient {
         attempts = AttemptServiceGrpc.newBlockingStub(assessment);
     }
 
-    /// What a history is narrowed to.
+    /// The filters of a history.
     record Filter(@Nullable String language, @Nullable SpeakingMode mode) {}
 
     Page<Attempt> page(Requester requester, Filter filter, int size, String token) {
@@ -52,7 +52,7 @@ public final class AttemptClient {
                 response.getTotalSize());
     }
 
-    /// What there is of these, in no promised order.
+    /// Returns those that exist, in any order.
     List<Attempt> attempts(Requester requester, Collection<String> attemptIds) {
         return Batches.gather(attemptIds, some -> {
             var request =

@@ -26,7 +26,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/// The history of attempts and its sums.
+/// The history of attempts and its statistics.
 @Controller
 final class AttemptController implements NodeSource, UnionMembers {
     private final AttemptClient attempts;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Attempts summed up. Scores run from 0 to 100, times are milliseconds.
+/// A summary of attempts. Scores are 0 to 100, times are milliseconds.
 record Statistics(
         int attempts,
         @Nullable Double averageScore,

@@ -1,4 +1,4 @@
-/// The history of attempts and its sums.
+/// The history of attempts and its statistics.
 @NullMarked
 package dev.vivavoce.bff.attempt;
 

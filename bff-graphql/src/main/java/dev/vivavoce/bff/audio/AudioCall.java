@@ -20,8 +20,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// One call of `Speak` whose messages stay bytes: nothing is parsed on the way. Flow control is by hand in both
-/// directions: [#send] waits until speech takes more, and the next answer is asked for when the last was delivered.
+/// One call of `Speak` whose messages stay bytes and are not parsed. Flow control is explicit in both directions:
+/// [#send] waits until speech is ready, and the next response is requested when the last was delivered.
 final class AudioCall {
     private static final Metadata.Key<String> TICKET =
             Metadata.Key.of("vivavoce-ticket", Metadata.ASCII_STRING_MARSHALLER);
@@ -35,7 +35,7 @@ final class AudioCall {
     private final Condition changed = lock.newCondition();
     private boolean over;
 
-    /// Takes what speech says, one at a time, on a thread that may wait.
+    /// Receives the responses of speech, one at a time, on a thread that may block.
     interface Answers {
         void message(byte[] bytes) throws IOException;
 
@@ -84,7 +84,7 @@ final class AudioCall {
         }
     }
 
-    /// Waits until speech takes more, then sends. False when it does not within the time, or the call is over.
+    /// Waits until speech is ready, then sends. Returns false when that takes too long or the call is over.
     boolean send(byte[] message, Duration longest) throws InterruptedException {
         lock.lockInterruptibly();
         try {
@@ -96,7 +96,7 @@ final class AudioCall {
             if (over) return false;
             call.sendMessage(message);
             return true;
-        } catch (IllegalStateException _) { // cancelled between the question and the send
+        } catch (IllegalStateException _) { // cancelled after the check
             return false;
         } finally {
             lock.unlock();
@@ -112,10 +112,10 @@ final class AudioCall {
         }
     }
 
-    /// Frees everything at once, on both sides.
+    /// Cancels the call, which frees both sides.
     void cancel() {
         finish();
-        call.cancel("the audio socket is gone", null);
+        call.cancel("the audio socket has closed", null);
     }
 
     private void finish() {
@@ -137,13 +137,13 @@ final class AudioCall {
             try {
                 reason = any.unpack(ErrorInfo.class).getReason();
             } catch (InvalidProtocolBufferException _) {
-                // as good as none
+                // treated as a status without a reason
             }
         }
         return AudioClose.of(reason, status.getCode());
     }
 
-    /// Messages as they are.
+    /// Passes messages through unchanged.
     private static final class Bytes implements MethodDescriptor.Marshaller<byte[]> {
         @Override
         public InputStream stream(byte[] value) {

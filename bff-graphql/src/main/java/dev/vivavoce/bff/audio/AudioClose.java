@@ -7,9 +7,9 @@ import java.util.Set;
 enum AudioClose {
     /// The session has ended and its result was sent.
     FINISHED(1000, "FINISHED"),
-    /// The server stops: resume at another one.
+    /// The server stops; the client resumes the session.
     DRAINING(1012, "DRAINING"),
-    /// A fault of ours.
+    /// The server failed.
     INTERNAL(1011, "INTERNAL"),
     /// A message breaks the protocol: text, no SpeakRequest, out of order, audio before its configuration …
     BAD_MESSAGE(
@@ -23,29 +23,29 @@ enum AudioClose {
             "FIELD_INVALID"),
     /// The ticket is missing, unknown, used or too old.
     TICKET_INVALID(4401, "TICKET_INVALID", "TICKET_MISSING", "TOKEN_MISSING", "TOKEN_INVALID"),
-    /// There is no such session any more.
+    /// The session does not exist any more.
     SESSION_UNKNOWN(4404, "SESSION_UNKNOWN"),
     /// The subprotocol `vivavoce.speech.v1` was not offered.
     PROTOCOL_MISSING(4406, "PROTOCOL_MISSING"),
-    /// Nothing was heard for longer than the idle limit, or the client does not answer.
+    /// There was no speech within the idle limit, or the client does not answer.
     IDLE(4408, "IDLE"),
     /// A newer socket has taken the session over.
     SUPERSEDED(4409, "SUPERSEDED"),
-    /// The session had ended before.
+    /// The session has ended already.
     SESSION_ENDED(4410, "SESSION_ENDED"),
-    /// A second socket without a resume ticket, or one that goes on at the wrong place.
+    /// A second socket without a resume ticket, or one that continues at a wrong position.
     RESUME_REFUSED(4412, "RESUME_TICKET_REQUIRED", "RESUME_POSITION_INVALID"),
     /// A message with more bytes than declared.
     TOO_LARGE(4413, "AUDIO_TOO_LARGE", "MESSAGE_TOO_LARGE"),
-    /// Encoding, sample rate or channels are not taken.
+    /// Encoding, sample rate or channels are not supported.
     FORMAT_UNSUPPORTED(4415, "AUDIO_FORMAT_UNSUPPORTED"),
-    /// Audio came much faster than it can have been spoken.
+    /// Audio arrives much faster than it can be spoken.
     TOO_FAST(4429, "AUDIO_TOO_FAST"),
-    /// The speech service cannot be reached, or does not take audio: resume in a moment.
+    /// The speech service cannot be reached or does not accept audio; the client resumes later.
     UNAVAILABLE(4503, "UNAVAILABLE", "STALLED");
 
     final int code;
-    /// What is told when nothing more exact is known.
+    /// The reason text without a more exact reason.
     final String reason;
 
     private final Set<String> reasons;
@@ -58,7 +58,7 @@ enum AudioClose {
         this.reasons = Set.copyOf(all);
     }
 
-    /// How a close ends the socket.
+    /// A close code with its reason text.
     ///
     /// @param reason the reason text
     record Ending(AudioClose close, String reason) {}
@@ -67,7 +67,7 @@ enum AudioClose {
         return new Ending(this, reason);
     }
 
-    /// For a failure of the speech service: by its reason, else by its gRPC code.
+    /// Returns the close for a failure of speech: by its reason, otherwise by its gRPC code.
     static Ending of(String reason, io.grpc.Status.Code code) {
         for (var close : values()) if (close.reasons.contains(reason)) return new Ending(close, reason);
         var close = switch (code) {

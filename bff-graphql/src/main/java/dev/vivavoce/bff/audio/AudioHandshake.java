@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Reads the ticket from the subprotocols a client offers.
+/// Reads the ticket from the subprotocols that a client offers.
 final class AudioHandshake {
     private static final int LONGEST = 1_000;
-    /// What may stand in gRPC metadata.
+    /// Text that gRPC metadata can carry.
     private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]{1,700}");
 
     private AudioHandshake() {}
 
-    /// Empty when none was offered, or none that can be a ticket.
+    /// Returns an empty value when no offered subprotocol can be a ticket.
     static Optional<String> ticket(List<String> offered) {
         for (var header : offered)
             for (var protocol : header.split(",", 20)) {

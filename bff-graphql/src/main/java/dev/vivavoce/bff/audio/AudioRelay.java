@@ -10,10 +10,10 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Carries the bytes of one audio socket to speech and back. Nothing is kept: while speech does not take more the
-/// socket is not read, and while the client does not take more speech is not asked.
+/// Passes the bytes of one audio socket to speech and back, without a buffer. While speech is not ready, the socket
+/// is not read; while the client does not read, no response is requested from speech.
 final class AudioRelay implements SocketHandler.Peer, AudioCall.Answers {
-    /// The largest message: audio of 16 KiB with what is around it.
+    /// The largest message: 16 KiB of audio and its envelope.
     static final int MESSAGE_LIMIT = 20 << 10;
 
     private static final Duration STALLED = Duration.ofSeconds(20);
@@ -22,7 +22,7 @@ final class AudioRelay implements SocketHandler.Peer, AudioCall.Answers {
     private final Meters meters;
     private final AudioCall call;
 
-    /// What is counted of all relays.
+    /// The metrics of all relays.
     static final class Meters {
         private final AtomicInteger running = new AtomicInteger();
         private final Counter up;

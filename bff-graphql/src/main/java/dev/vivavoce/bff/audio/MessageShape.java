@@ -4,8 +4,8 @@ import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.WireFormat;
 import java.io.IOException;
 
-/// Whether bytes can be a `SpeakRequest` at all: its fields are walked over, their content is left alone and nothing
-/// is copied. What they mean is for speech to say.
+/// Checks whether bytes have the form of a `SpeakRequest`. It reads the tags of the fields, copies nothing, and
+/// leaves the content to speech.
 final class MessageShape {
     private MessageShape() {}
 
@@ -19,7 +19,7 @@ final class MessageShape {
                 in.popLimit(outer);
             }
             return bytes.length > 0;
-        } catch (IOException _) { // protobuf's word for bytes that do not fit
+        } catch (IOException _) { // bytes that are no message
             return false;
         }
     }

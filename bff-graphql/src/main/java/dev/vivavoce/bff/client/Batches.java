@@ -5,13 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
-/// Asks for many in one call; in several only where a service's limit of 200 would be passed.
+/// Requests many items in one call, or in several when there are more than 200, the limit of the services.
 public final class Batches {
     private static final int MOST = 200;
 
     private Batches() {}
 
-    /// Each id is asked for once.
+    /// Requests each id once.
     public static <I, R> List<R> gather(Collection<I> ids, Function<List<I>, List<R>> call) {
         var wanted = ids.stream().distinct().toList();
         var found = new ArrayList<R>(wanted.size());

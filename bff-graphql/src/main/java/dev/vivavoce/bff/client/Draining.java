@@ -1,6 +1,6 @@
 package dev.vivavoce.bff.client;
 
-/// Holds streams that would never end by themselves: before the edge stops they are told to go elsewhere.
+/// Holds streams that do not end by themselves. They are ended before the edge stops, and clients reconnect.
 public interface Draining {
     void drain();
 }

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The forms of the wire in those of the graph, and back.
+/// Converts values between protobuf and the graph.
 public final class ProtoMapping {
     private ProtoMapping() {}
 
@@ -21,18 +21,18 @@ public final class ProtoMapping {
         return Durations.toMillis(duration);
     }
 
-    /// The graph says null where the wire says nothing.
+    /// Protobuf has an empty text where the graph has null.
     public static @Nullable String orNull(String text) {
         return text.isEmpty() ? null : text;
     }
 
-    /// The wire says nothing where the graph says null.
+    /// The graph has null where protobuf has an empty text.
     public static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
 
-    /// The constant of the graph's enum for the wire's, which carries its type's name before it. Empty for what was
-    /// not said, and for one this build does not know.
+    /// Returns the constant of the graph's enum for a protobuf constant, whose name has the type as its prefix. Empty
+    /// for an unspecified constant and for one that this build does not know.
     public static <E extends Enum<E>> Optional<E> constant(Class<E> type, Enum<?> wire, String prefix) {
         var name = wire.name();
         if (!name.startsWith(prefix)) return Optional.empty();
@@ -41,7 +41,7 @@ public final class ProtoMapping {
         return Optional.empty();
     }
 
-    /// Where a constant must be there: a service that says another is newer than this build.
+    /// Returns a constant that has to exist: a service that sends another is newer than this build.
     public static <E extends Enum<E>> E required(Class<E> type, Enum<?> wire, String prefix) {
         return constant(type, wire, prefix)
                 .orElseThrow(() -> new IllegalStateException(type.getSimpleName() + " does not know " + wire.name()));

@@ -9,21 +9,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads from a failed call what a mutation tells as an ending to be expected.
+/// Reads the expected failures of a mutation from a failed call.
 public final class Refusals {
     private Refusals() {}
 
-    /// One field that a service refused, by its name on the wire.
+    /// One field that a service refused, by its name in the message.
     public record Violation(String field, String description) {}
 
-    /// Whether the call failed for this reason (`ErrorInfo.reason`).
+    /// Returns whether the call failed for this reason (`ErrorInfo.reason`).
     public static boolean is(StatusRuntimeException thrown, String reason) {
         return detail(thrown, ErrorInfo.class)
                 .map(info -> info.getReason().equals(reason))
                 .orElse(false);
     }
 
-    /// The fields a service refused; empty when it failed for another cause.
+    /// Returns the fields that the service refused; empty if it failed for another cause.
     public static List<Violation> violations(StatusRuntimeException thrown) {
         var violations = new ArrayList<Violation>();
         detail(thrown, BadRequest.class)

@@ -11,7 +11,7 @@ public final class Services implements AutoCloseable {
     private final GrpcClient assessment;
     private final GrpcClient billing;
 
-    /// Where each is: `in-process:NAME`, or host and port.
+    /// The address of each service: `in-process:NAME`, or host and port.
     public record Targets(String identity, String speech, String content, String assessment, String billing) {}
 
     public Services(Targets targets) {

@@ -2,8 +2,8 @@ package dev.vivavoce.bff.graphql;
 
 /// Which documents are executed.
 public enum AcceptedDocuments {
-    /// Each that keeps the limits.
+    /// Every document within the limits.
     ANY,
-    /// Those that were registered, asked for by their id.
+    /// Registered documents only, by their id.
     TRUSTED
 }

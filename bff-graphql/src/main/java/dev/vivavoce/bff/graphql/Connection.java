@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A page of a list (Relay Cursor Connections).
 ///
-/// @param counted how many there are in all; null where the list does not count
+/// @param counted the number of items in all pages; null if the list does not count them
 public record Connection<N>(
         List<Edge<N>> edges, PageInfo pageInfo, @Nullable Integer counted) {
-    /// One of a page, and its place in the list.
+    /// An item and its cursor.
     public record Edge<N>(String cursor, N node) {}
 
-    /// Where a page stands in its list.
+    /// The position of a page in its list.
     public record PageInfo(
             boolean hasNextPage,
             boolean hasPreviousPage,
@@ -22,7 +22,7 @@ public record Connection<N>(
         return edges.stream().map(Edge::node).toList();
     }
 
-    /// Only for lists that count.
+    /// Fails for a list that does not count its items.
     public int totalCount() {
         if (counted == null) throw new IllegalStateException("this list does not count");
         return counted;

@@ -64,7 +64,7 @@ final class DocumentLimits {
         if (document != null) new DocumentLimits().check(document);
     }
 
-    /// Null when it is no document at all: the execution says so in the usual words.
+    /// Returns null for a text that is no document; the execution then fails with its syntax errors.
     private static @Nullable Document parse(String query) {
         try {
             return new Parser()
@@ -96,7 +96,7 @@ final class DocumentLimits {
         }
     }
 
-    /// Counts what stands in the text, once.
+    /// Counts aliases and directives as they are written.
     private void count(Node<?> node) {
         if (node instanceof Field field && field.getAlias() != null && ++aliases > ALIASES)
             throw exceeded("ALIASES_LIMIT", ALIASES);
@@ -117,7 +117,7 @@ final class DocumentLimits {
                 case Field field -> field(cost(field.getSelectionSet()));
                 case InlineFragment inline -> cost(inline.getSelectionSet());
                 case FragmentSpread spread -> cost(spread.getName());
-                default -> throw new IllegalStateException("a selection of an unknown kind");
+                default -> throw new IllegalStateException("unknown kind of selection");
             };
             depth = Math.max(depth, cost.depth());
             fields += cost.fields();
@@ -133,7 +133,7 @@ final class DocumentLimits {
         var known = costs.get(name);
         if (known != null) return known;
         var fragment = fragments.get(name);
-        if (fragment == null) return new Cost(0, 0); // validation says so
+        if (fragment == null) return new Cost(0, 0); // validation fails with it
         if (!open.add(name)) throw Failure.invalid("FRAGMENT_CYCLE", "a fragment spreads itself");
         var cost = cost(fragment.getSelectionSet());
         open.remove(name);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/// Parses, checks and validates each document once, and keeps the good ones: at most four million characters of them.
+/// Parses, checks and validates each document once, and caches the valid ones, up to four million characters.
 final class Documents implements PreparsedDocumentProvider {
     private static final long CHARACTERS_KEPT = 4_000_000;
 

@@ -31,11 +31,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The one place where what was thrown becomes an entry of `errors`.
+/// Turns every thrown failure into an entry of `errors`.
 ///
-/// `extensions` keeps what `google.rpc.Status` says, without loss: `code`, `reason`, `domain`, `metadata`,
-/// `retryable`, `requestId`, and under `details` every detail as JSON with its `@type`, except `DebugInfo`, which
-/// stays in the house. A fault of our own is INTERNAL and says no more than its request id.
+/// `extensions` has everything of `google.rpc.Status`: `code`, `reason`, `domain`, `metadata`, `retryable`,
+/// `requestId`, and in `details` every detail as JSON with its `@type`, except `DebugInfo`, which is not sent to
+/// clients. An unexpected exception is INTERNAL and has no text but its request id.
 public final class FailureResolver extends DataFetcherExceptionResolverAdapter {
     private static final String DOMAIN = "bff.vivavoce.dev";
     private static final JsonFormat.Printer PRINTER = JsonFormat.printer()
@@ -63,14 +63,14 @@ public final class FailureResolver extends DataFetcherExceptionResolverAdapter {
                 .build();
     }
 
-    /// What is told of a failure.
+    /// A failure as clients see it.
     public record Told(Code code, String message, Map<String, Object> extensions) {
-        /// As an entry of `errors` that belongs to no field.
+        /// Returns an entry of `errors` that belongs to no field.
         public Map<String, Object> entry() {
             return Map.of("message", message, "extensions", extensions);
         }
 
-        /// As an error of the graph that belongs to no field.
+        /// Returns a GraphQL error that belongs to no field.
         GraphQLError error() {
             return GraphqlErrorBuilder.newError()
                     .message("%s", message)
@@ -78,7 +78,7 @@ public final class FailureResolver extends DataFetcherExceptionResolverAdapter {
                     .build();
         }
 
-        /// When to try again, in whole seconds; null when it was not said.
+        /// Returns the seconds to wait before a retry; null if unknown.
         public @Nullable Long retryAfterSeconds() {
             return extensions.get("retryDelay") instanceof Long delay ? Math.max(1, (delay + 999) / 1_000) : null;
         }
@@ -95,7 +95,8 @@ public final class FailureResolver extends DataFetcherExceptionResolverAdapter {
         if (code == null) code = Code.UNKNOWN;
         var extensions = new LinkedHashMap<String, Object>();
         extensions.put("code", code.name());
-        // A status without a reason comes from the transport: its text would name hosts and classes.
+        // A status without a reason comes from the transport. Its text has names of hosts and classes, so it is
+        // replaced.
         extensions.put("reason", code.name());
         extensions.put("domain", DOMAIN);
         extensions.put("metadata", Map.of());
@@ -124,14 +125,14 @@ public final class FailureResolver extends DataFetcherExceptionResolverAdapter {
         return new Told(code, message, extensions);
     }
 
-    /// Whether the same request can succeed later without anything being changed.
+    /// Returns whether the same request can succeed later.
     private static boolean retryable(Code code) {
         return code == Code.UNAVAILABLE || code == Code.DEADLINE_EXCEEDED || code == Code.ABORTED;
     }
 
     private static String of(Code code) {
         return switch (code) {
-            case UNAVAILABLE -> "a service cannot be reached now";
+            case UNAVAILABLE -> "a service cannot be reached";
             case DEADLINE_EXCEEDED -> "a service did not answer in time";
             case INTERNAL, UNKNOWN -> "internal";
             default -> code.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
@@ -143,7 +144,7 @@ public final class FailureResolver extends DataFetcherExceptionResolverAdapter {
             @SuppressWarnings("unchecked")
             Map<String, Object> map = JSON.readValue(PRINTER.print(any), Map.class);
             return map;
-        } catch (InvalidProtocolBufferException _) { // of a type this build does not know
+        } catch (InvalidProtocolBufferException _) { // a type that this build does not know
             return Map.of(
                     "@type",
                     any.getTypeUrl(),
@@ -156,7 +157,7 @@ public final class FailureResolver extends DataFetcherExceptionResolverAdapter {
         try {
             return any.unpack(type);
         } catch (InvalidProtocolBufferException thrown) {
-            throw new IllegalStateException("a detail does not hold what its type says", thrown);
+            throw new IllegalStateException("a detail does not match its type", thrown);
         }
     }
 }

@@ -5,19 +5,19 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What a client asks of the graph, whichever way it came (GraphQL over HTTP, 5; graphql-ws, `subscribe`).
+/// A request to the graph, of any transport (GraphQL over HTTP, 5; graphql-ws, `subscribe`).
 public record GraphRequest(
         Source source,
         @Nullable String operationName,
         Map<String, @Nullable Object> variables,
         Map<String, @Nullable Object> extensions) {
 
-    /// Where the document comes from.
+    /// The source of the document.
     public sealed interface Source {
-        /// It came along.
+        /// The request has its text.
         record Text(String text) implements Source {}
 
-        /// The edge has it: GraphQL over HTTP, appendix A.
+        /// The edge knows the document by its id (GraphQL over HTTP, appendix A).
         record Id(String id) implements Source {}
     }
 
@@ -29,13 +29,13 @@ public record GraphRequest(
         return new GraphRequest(source, (String) name, map(body, "variables"), map(body, "extensions"));
     }
 
-    /// Clients of graphql-ws cannot leave `query` out, so beside an id an empty one counts as none.
+    /// Clients of graphql-ws cannot omit `query`, so an empty one is allowed beside an id.
     private static Source source(@Nullable Object query, @Nullable Object id) {
         if (id == null) {
             if (query instanceof String text) return new Source.Text(text);
             throw invalid("query: must be a string");
         }
-        if (query != null && !query.equals("")) throw invalid("documentId: must not stand beside query");
+        if (query != null && !query.equals("")) throw invalid("documentId: not allowed together with query");
         if (id instanceof String known) return new Source.Id(known);
         throw invalid("documentId: must be a string");
     }
@@ -62,7 +62,7 @@ public record GraphRequest(
         }
     }
 
-    /// Text that no database takes: U+0000 and halves of surrogate pairs.
+    /// Refuses text that no database can store: U+0000 and unpaired surrogates.
     static void requireGoodText(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -71,7 +71,7 @@ public record GraphRequest(
                     && Character.isLowSurrogate(text.charAt(i + 1));
             if (pair) i++;
             else if (c == 0 || Character.isSurrogate(c))
-                throw Failure.invalid("TEXT_INVALID", "text holds U+0000 or half a surrogate pair");
+                throw Failure.invalid("TEXT_INVALID", "the text has U+0000 or an unpaired surrogate");
         }
     }
 

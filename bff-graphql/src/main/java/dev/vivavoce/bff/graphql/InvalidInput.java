@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// Some of what was given breaks the rules.
+/// The input violates rules.
 public record InvalidInput(String message, List<FieldViolation> violations) implements UserError {
-    /// What is wrong with one field of an input.
+    /// The violation of one field of an input.
     public record FieldViolation(String field, String description) {}
 
-    /// From a call that was refused for its fields; throws the very failure again when it was refused for another
-    /// cause.
+    /// Returns the violations of a refused call; throws the same failure again if it has another cause.
     public static InvalidInput of(StatusRuntimeException thrown) {
         var violations = Refusals.violations(thrown).stream()
                 .map(violation -> new FieldViolation(inputField(violation.field()), violation.description()))

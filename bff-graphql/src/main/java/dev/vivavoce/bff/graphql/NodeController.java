@@ -14,7 +14,7 @@ import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/// Reads anything again by its global id.
+/// Reads objects by their global ids.
 @Controller
 final class NodeController {
     private static final int MOST = 100;

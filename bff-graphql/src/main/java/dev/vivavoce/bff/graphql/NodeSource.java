@@ -4,11 +4,12 @@ import dev.vivavoce.bff.client.Requester;
 import java.util.Collection;
 import java.util.Map;
 
-/// Reads one type of the graph by its ids. Each type that implements `Node` has one.
+/// Reads the objects of one type by id. Each type that implements `Node` has one.
 public interface NodeSource {
-    /// The type's name in the graph.
+    /// Returns the name of the type in the graph.
     String type();
 
-    /// What there is of these, by local id, in one call; what is unknown or not the requester's is left out.
+    /// Returns the objects by local id, with one call. Those that do not exist or that the requester may not read are
+    /// omitted.
     Map<String, ? extends Object> nodes(Requester requester, Collection<String> localIds);
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A connection over a service's pages.
+/// Builds connections from the pages of a service.
 ///
 /// A service gives one token for each page, a connection wants a cursor for each edge. The last edge's cursor holds
 /// the token of the next page; any other holds its page's token and its place in it, and going on after it costs one
@@ -68,7 +68,7 @@ public final class Paging {
                 var matcher = FORM.matcher(new String(Base64.getUrlDecoder().decode(cursor), UTF_8));
                 if (matcher.matches()) return after(matcher.group(1), matcher.group(2), source);
             } catch (IllegalArgumentException _) {
-                // told below
+                // refused below
             }
         }
         throw Failure.invalid("CURSOR_INVALID", "not a cursor of this list");

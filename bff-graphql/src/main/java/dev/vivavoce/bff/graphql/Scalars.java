@@ -17,7 +17,7 @@ final class Scalars {
                 .scalar(alias("Uri", graphql.Scalars.GraphQLString));
     }
 
-    /// The library's own descriptions speak of itself; what the schema says is not taken over for these.
+    /// The descriptions of the library are about the library, so those of the schema are used.
     private static GraphQLScalarType described(GraphQLScalarType scalar, String description) {
         return scalar.transform(form -> form.description(description));
     }

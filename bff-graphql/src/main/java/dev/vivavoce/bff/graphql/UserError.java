@@ -1,6 +1,6 @@
 package dev.vivavoce.bff.graphql;
 
-/// An ending of a mutation that is to be expected.
+/// An expected failure of a mutation.
 public interface UserError {
     String message();
 }

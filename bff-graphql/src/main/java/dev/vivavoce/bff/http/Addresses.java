@@ -3,12 +3,12 @@ package dev.vivavoce.bff.http;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/// Where clients reach us.
+/// The addresses of the edge as clients see them.
 public final class Addresses {
     private final URI configured;
     private volatile int port;
 
-    /// A configured address with port 0 gets the port we were given.
+    /// Replaces port 0 of the configured address by the port in use.
     public Addresses(URI configured) {
         this.configured = configured;
         this.port = configured.getPort();
@@ -26,7 +26,7 @@ public final class Addresses {
         return "https".equals(configured.getScheme());
     }
 
-    /// The address of a WebSocket at a path below ours.
+    /// Returns the address of a WebSocket at a path.
     public String socket(String path) {
         var base = configured.getPath().replaceAll("/+$", "");
         return with(https() ? "wss" : "ws", base + path).toString();

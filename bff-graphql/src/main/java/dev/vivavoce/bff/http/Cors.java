@@ -10,8 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/// Lets our pages call from their own origin, with their cookie (Fetch, CORS protocol). Answers the browser's
-/// question before the request, which Spring would answer otherwise.
+/// Allows our pages to call from their own origin, with their cookie (Fetch, CORS protocol). Answers preflight
+/// requests itself, before Spring does.
 final class Cors implements Filter {
     private final Origins origins;
 
@@ -45,7 +45,7 @@ final class Cors implements Filter {
         response.setStatus(204);
     }
 
-    /// What every answer to one of our pages carries.
+    /// Adds the headers of every response to one of our pages.
     static void allow(HttpServletResponse response, String origin) {
         response.setHeader("Access-Control-Allow-Origin", origin);
         response.setHeader("Access-Control-Allow-Credentials", "true");

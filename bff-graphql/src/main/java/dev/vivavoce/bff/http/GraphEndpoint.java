@@ -15,9 +15,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.HttpRequestHandler;
 
-/// GraphQL over HTTP: POST with JSON, answered as JSON or as Server-Sent Events.
+/// GraphQL over HTTP: POST with JSON; the response is JSON or Server-Sent Events.
 ///
-/// Every check stands before the body is read, every one before anything is executed, in the order of [#handle].
+/// Headers are checked before the body is read, and everything is checked before anything is executed, in the order
+/// of [#handle].
 final class GraphEndpoint implements HttpRequestHandler {
     static final String PATH = "/graphql";
     private static final int BODY_LIMIT = 256 << 10;
@@ -48,7 +49,7 @@ final class GraphEndpoint implements HttpRequestHandler {
         } catch (Failure failure) {
             var told = FailureResolver.told(failure, requestId);
             refuse(response, status(told), told);
-        } catch (RuntimeException fault) { // ours: logged by its request id, told as INTERNAL
+        } catch (RuntimeException fault) { // logged with its request id, sent as INTERNAL
             refuse(response, 500, FailureResolver.told(fault, requestId));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -166,7 +167,7 @@ final class GraphEndpoint implements HttpRequestHandler {
         response.getOutputStream().write(body);
     }
 
-    /// A request that HTTP has a status for.
+    /// A refused request and its HTTP status.
     private static final class Refused extends RuntimeException {
         private final int status;
         private final Failure failure;

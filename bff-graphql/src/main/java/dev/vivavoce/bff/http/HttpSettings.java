@@ -2,7 +2,7 @@ package dev.vivavoce.bff.http;
 
 import java.time.Duration;
 
-/// @param metrics whether they are told on the public port
-/// @param graphiQl whether there is a page to try the graph on
-/// @param keepAlive an event stream that has nothing to say sends a comment this often
+/// @param metrics whether the public port serves metrics
+/// @param graphiQl whether the GraphiQL page is served
+/// @param keepAlive the interval of comments on an event stream without results
 public record HttpSettings(boolean metrics, boolean graphiQl, Duration keepAlive) {}

@@ -9,7 +9,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// JSON of requests and answers. What is read is bounded in depth and in the length of its numbers.
+/// Reads and writes JSON. Depth and length of numbers are limited when reading.
 public final class Json {
     private static final int DEPTH = 40;
     private static final int DIGITS = 100;

@@ -7,7 +7,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
 
-/// Which media types a request may have and an answer gets (GraphQL over HTTP, 4).
+/// The media types of requests and responses (GraphQL over HTTP, 4).
 enum MediaTypes {
     /// `application/graphql-response+json`: a refused document is 400.
     GRAPHQL_RESPONSE(MediaType.parseMediaType("application/graphql-response+json")),
@@ -16,7 +16,7 @@ enum MediaTypes {
     /// `text/event-stream`: results as Server-Sent Events.
     EVENT_STREAM(MediaType.TEXT_EVENT_STREAM);
 
-    /// Types that a page can send without the browser asking first (Fetch, CORS-safelisted request-header).
+    /// Types that a page can send without a preflight request (Fetch, CORS-safelisted request-header).
     private static final Set<String> SIMPLE =
             Set.of("application/x-www-form-urlencoded", "multipart/form-data", "text/plain");
 
@@ -26,7 +26,7 @@ enum MediaTypes {
         this.type = type;
     }
 
-    /// The best of what is accepted; null when it is none of ours. Nothing said, and anything, means JSON.
+    /// Returns the best accepted type; null if there is none. No header and `*/*` mean JSON.
     static @Nullable MediaTypes accepted(@Nullable String accept) {
         if (accept == null || accept.isBlank()) return JSON;
         List<MediaType> wanted;
@@ -53,7 +53,7 @@ enum MediaTypes {
         return null;
     }
 
-    /// The status for a request whose `Content-Type` this is: 200 when it can be read.
+    /// Returns the status for a request with this `Content-Type`: 200 if it can be read.
     static int contentTypeStatus(@Nullable String contentType) {
         if (contentType == null || contentType.isBlank()) return 400;
         try {

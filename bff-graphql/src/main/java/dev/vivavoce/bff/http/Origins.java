@@ -8,23 +8,25 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The pages that may call: the web app's origins, and our own. One list for CORS, cookies and WebSocket handshakes.
+/// The origins whose pages may call: those of the web app, and our own. CORS, cookies and WebSocket handshakes use
+/// this list.
 public final class Origins {
     private final Set<String> allowed = new LinkedHashSet<>();
     private final Supplier<URI> own;
 
-    /// `own` is our address as clients see it.
+    /// `own` returns the address of the edge as clients see it.
     public Origins(List<String> allowed, Supplier<URI> own) {
         allowed.forEach(origin -> this.allowed.add(origin.toLowerCase(Locale.ROOT)));
         this.own = own;
     }
 
-    /// Whether a request with this `Origin` may go on. Without one it comes from no page: a native app or a tool.
+    /// Returns whether a request with this `Origin` is allowed. A request without one comes from a native app or a
+    /// tool.
     public boolean mayCall(@Nullable String origin) {
         return origin == null || isOurPage(origin);
     }
 
-    /// Whether this is one of our pages.
+    /// Returns whether this is the origin of one of our pages.
     public boolean isOurPage(@Nullable String origin) {
         if (origin == null) return false;
         var lower = origin.toLowerCase(Locale.ROOT);

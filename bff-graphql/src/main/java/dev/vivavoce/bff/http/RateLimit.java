@@ -5,8 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 
-/// How many requests a minute one key may make, in a sliding window: what the minute before still weighs is taken as
-/// spread evenly over it. Keys not seen for two minutes are forgotten, and at most 200,000 are kept.
+/// Limits the requests a minute of each key in a sliding window. Requests of the previous minute count in proportion
+/// to the part of it that is still in the window. Keys expire after two minutes, and at most 200,000 are stored.
 public final class RateLimit {
     private static final long WINDOW_SECONDS = 60;
 
@@ -22,10 +22,10 @@ public final class RateLimit {
         this.clock = clock;
     }
 
-    /// How a request fared.
+    /// The state of the limit after a request.
     ///
-    /// @param left how many more are allowed now
-    /// @param resetSeconds when some of what was used is free again
+    /// @param left the number of requests still allowed
+    /// @param resetSeconds when further requests become available
     public record Taken(boolean allowed, int limit, int left, long resetSeconds) {}
 
     public Taken take(String key) {
@@ -55,7 +55,8 @@ public final class RateLimit {
             return new Taken(allowed, limit, (int) Math.max(0, Math.floor(limit - used)), reset(gone, used));
         }
 
-        /// Until one more fits, or until this minute's end when one fits already.
+        /// Returns the time until one more request is allowed, or until the end of this minute if one is allowed
+        /// already.
         private long reset(long gone, double used) {
             double over = used + 1 - limit;
             if (over <= 0 || before == 0) return WINDOW_SECONDS - gone;

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Finds out who a request comes from, and whether it is one too many.
+/// Authenticates requests and counts them against the rate limit.
 public final class RequestAuthenticator implements SignInLimit {
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9_.:-]{1,64}");
     private static final String BEARER = "Bearer ";
@@ -29,14 +29,14 @@ public final class RequestAuthenticator implements SignInLimit {
         this.signIns = signIns;
     }
 
-    /// The caller's own request id when it has the right form, else a new one.
+    /// Returns the client's request id if it has the right form, otherwise a new one.
     public static String requestId(@Nullable String given) {
         return given != null && REQUEST_ID.matcher(given).matches()
                 ? given
                 : UUID.randomUUID().toString();
     }
 
-    /// @param authorization the header; nobody when there is none
+    /// @param authorization the header; without one the caller is [Caller#NOBODY]
     /// @throws Failure UNAUTHENTICATED / TOKEN_INVALID or TOKEN_EXPIRED; UNAVAILABLE / KEYS_UNAVAILABLE
     public Requester requester(@Nullable String authorization, String requestId, String address) {
         return new Requester(caller(authorization), requestId, address);
@@ -48,11 +48,11 @@ public final class RequestAuthenticator implements SignInLimit {
             throw Failure.unauthenticated("TOKEN_INVALID", "authorization must be of the Bearer scheme");
         var caller = tokens.verify(authorization.substring(BEARER.length()).strip());
         if (caller.is(Caller.Role.SERVICE))
-            throw Failure.unauthenticated("TOKEN_INVALID", "this is for people, not for services");
+            throw Failure.unauthenticated("TOKEN_INVALID", "the graph is for people, not for services");
         return caller;
     }
 
-    /// Counts a request: of the person, or of the address when nobody is signed in.
+    /// Counts a request of the signed-in person, or of the address without a token.
     public RateLimit.Taken count(Requester requester) {
         return requests.take(
                 requester.isNobody()
@@ -60,7 +60,7 @@ public final class RequestAuthenticator implements SignInLimit {
                         : "u:" + requester.caller().subject());
     }
 
-    /// What is told of a request too many.
+    /// Returns the failure for a request over the limit.
     public static Failure tooMany(RateLimit.Taken taken) {
         return Failure.exhausted("RATE_LIMIT", "more than " + taken.limit() + " requests a minute")
                 .with("limit", Integer.toString(taken.limit()))
@@ -76,7 +76,7 @@ public final class RequestAuthenticator implements SignInLimit {
                 .retryAfter(Duration.ofSeconds(taken.resetSeconds()));
     }
 
-    /// An IPv6 subscriber has a whole /64.
+    /// Returns the /64 of an IPv6 address, which one subscriber has as a whole.
     private static String network(String address) {
         try {
             var parsed = InetAddress.ofLiteral(address);

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/// Headers that every answer carries (OWASP HTTP Headers Cheat Sheet): what we serve is data, never a page.
+/// Security headers of every response (OWASP HTTP Headers Cheat Sheet). The edge serves data and no pages.
 final class SecurityHeaders implements Filter {
     private final Addresses addresses;
 

@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.springframework.web.HttpRequestHandler;
 
-/// `/health`: alive. `/ready`: whether what no request can do without is there. `/metrics`: for Prometheus.
+/// `/health`: the process is alive. `/ready`: everything that each request needs is available. `/metrics`: for
+/// Prometheus.
 final class StatusEndpoint implements HttpRequestHandler {
     private final Telemetry telemetry;
     private final Map<String, BooleanSupplier> needed;
     private final boolean metrics;
 
-    /// `metrics` is off where anybody could read them.
+    /// `metrics` is false where the port is public.
     StatusEndpoint(Telemetry telemetry, Map<String, BooleanSupplier> needed, boolean metrics) {
         this.telemetry = telemetry;
         this.needed = needed;

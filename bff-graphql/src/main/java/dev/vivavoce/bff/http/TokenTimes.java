@@ -5,7 +5,7 @@ import dev.vivavoce.runtime.security.Caller;
 import java.text.ParseException;
 import java.time.Instant;
 
-/// When a token that was verified before ends.
+/// Reads when a verified token expires.
 public final class TokenTimes {
     private TokenTimes() {}
 

@@ -2,5 +2,5 @@ package dev.vivavoce.bff.plan;
 
 import java.time.OffsetDateTime;
 
-/// What a person may use this month; times in milliseconds.
+/// The entitlements of a person this month; times in milliseconds.
 record Entitlements(Plan plan, long speechUsed, long speechReserved, long speechLeft, OffsetDateTime resetsAt) {}

@@ -1,4 +1,4 @@
 package dev.vivavoce.bff.plan;
 
-/// What can be had; times in milliseconds.
+/// A plan on offer; times in milliseconds.
 record Plan(String id, String name, long speechAMonth, long longestSession) {}

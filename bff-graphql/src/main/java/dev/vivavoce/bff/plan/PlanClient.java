@@ -13,7 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/// Asks billing.
+/// Calls billing.
 public final class PlanClient {
     private final EntitlementServiceGrpc.EntitlementServiceBlockingStub entitlements;
 
@@ -30,7 +30,7 @@ public final class PlanClient {
                 .toList();
     }
 
-    /// By user id.
+    /// Returns the entitlements by user id.
     Map<String, Entitlements> entitlements(Requester requester, Collection<String> userIds) {
         var request =
                 BatchGetEntitlementsRequest.newBuilder().addAllUserIds(userIds).build();

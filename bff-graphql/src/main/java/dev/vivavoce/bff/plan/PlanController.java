@@ -11,7 +11,7 @@ import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/// What can be had, and what the viewer may use.
+/// The plans, and the viewer's entitlements.
 @Controller
 final class PlanController {
     private final PlanClient plans;

@@ -12,7 +12,7 @@ import dev.vivavoce.speech.v1.Phone;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.Word;
 
-/// Results of the wire in the form of the graph.
+/// Converts results from protobuf to the graph.
 public final class ResultMapping {
     private ResultMapping() {}
 

@@ -3,7 +3,7 @@ package dev.vivavoce.bff.result;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a performance was worth. Scores run from 0 to 100, times are milliseconds from the start of the audio.
+/// The result of a performance. Scores are 0 to 100, times are milliseconds from the start of the audio.
 public record SpeakingResult(
         SpeakingOutcome outcome,
         @Nullable Scores scores,
@@ -17,13 +17,13 @@ public record SpeakingResult(
         long audioDuration,
         long speechDuration) {
 
-    /// Whether there is a score at all.
+    /// Whether there are scores.
     public enum SpeakingOutcome {
         SCORED,
         NO_SPEECH
     }
 
-    /// What is wrong with a word.
+    /// The kind of error of a word.
     public enum WordErrorType {
         NONE,
         MISPRONUNCIATION,
@@ -45,7 +45,7 @@ public record SpeakingResult(
     /// A silence between two words.
     public record Pause(long start, long length) {}
 
-    /// One word, said or left out.
+    /// One word, spoken or omitted.
     public record SpokenWord(
             String text,
             @Nullable Long start,

@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One version of a scenario. Two are the same when they name the same version.
+/// One version of a scenario. Two with the same id and version are equal.
 public record Scenario(
         ScenarioRef ref,
         String title,
@@ -27,7 +27,7 @@ public record Scenario(
         PHARMACY
     }
 
-    /// How hard something is.
+    /// A level of difficulty.
     public enum Level {
         BEGINNER,
         INTERMEDIATE,

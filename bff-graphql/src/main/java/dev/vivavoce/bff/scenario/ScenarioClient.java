@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Asks content for scenarios.
+/// Reads scenarios from content.
 public final class ScenarioClient {
     private final ScenarioServiceGrpc.ScenarioServiceBlockingStub scenarios;
 
@@ -31,7 +31,7 @@ public final class ScenarioClient {
         scenarios = ScenarioServiceGrpc.newBlockingStub(content);
     }
 
-    /// What a list of scenarios is narrowed to.
+    /// The filters of a list of scenarios.
     record Filter(
             @Nullable Profession profession,
             @Nullable Level level,
@@ -59,12 +59,12 @@ public final class ScenarioClient {
                 response.getTotalSize());
     }
 
-    /// What there is of these, in no promised order.
+    /// Returns those that exist, in any order.
     public List<Scenario> scenarios(Requester requester, Collection<ScenarioRef> refs) {
         return Batches.gather(refs, some -> batch(requester, some));
     }
 
-    /// The scenarios of many parents in one call; none goes out when no parent has one.
+    /// Returns the scenarios of many parents with one call, or with none if no parent has a scenario.
     public <P> Map<P, Scenario> ofParents(
             Requester requester, List<P> parents, Function<P, @Nullable ScenarioRef> reference) {
         var refs = new ArrayList<ScenarioRef>();

@@ -18,7 +18,7 @@ import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/// Scenarios to speak about.
+/// The scenarios.
 @Controller
 final class ScenarioController implements NodeSource {
     private final ScenarioClient scenarios;

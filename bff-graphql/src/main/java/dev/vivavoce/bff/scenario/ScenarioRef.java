@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public record ScenarioRef(String scenarioId, int version) {
     private static final Pattern LOCAL = Pattern.compile("([0-9a-f-]{36}):([1-9][0-9]{0,8})");
 
-    /// Within the type's global ids.
+    /// Returns the local part of the global id.
     String local() {
         return scenarioId + ":" + version;
     }

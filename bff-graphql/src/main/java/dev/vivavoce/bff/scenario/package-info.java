@@ -1,4 +1,4 @@
-/// Scenarios to speak about.
+/// The scenarios.
 @NullMarked
 package dev.vivavoce.bff.scenario;
 

@@ -14,7 +14,7 @@ record Sentence(
         SentenceSource source,
         List<String> soundWords) {
 
-    /// Where a sentence came from.
+    /// The source of a sentence.
     enum SentenceSource {
         BUILT_IN,
         MODEL

@@ -14,9 +14,9 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Asks content for sentences.
+/// Reads sentences from content.
 public final class SentenceClient {
-    /// A language model may have to write it.
+    /// Long enough for a language model to write one.
     private static final Duration WRITING = Duration.ofSeconds(10);
 
     private final SentenceServiceGrpc.SentenceServiceBlockingStub sentences;

@@ -29,9 +29,9 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
-/// Asks speech for sessions and their events.
+/// Calls speech for sessions and their events.
 public final class SpeakingClient {
-    /// What was spoken last may still have to be scored.
+    /// Long enough to score the last utterance.
     private static final Duration FINISH = Duration.ofSeconds(30);
 
     private static final SpeakingSessionUnknown UNKNOWN = new SpeakingSessionUnknown("you have no such session");
@@ -40,7 +40,7 @@ public final class SpeakingClient {
     private final Executor tasks;
     private final Supplier<String> audioUri;
 
-    /// `audioUri` is the address of the audio socket as clients see it.
+    /// `audioUri` returns the address of the audio socket as clients see it.
     public SpeakingClient(Channel speech, Executor tasks, Supplier<String> audioUri) {
         this.speaking = SpeakingServiceGrpc.newBlockingStub(speech);
         this.tasks = tasks;
@@ -119,7 +119,7 @@ public final class SpeakingClient {
         }
     }
 
-    /// What there is of these, in no promised order.
+    /// Returns those that exist, in any order.
     public List<SpeakingSession> sessions(Requester requester, Collection<String> sessionIds) {
         return Batches.gather(sessionIds, some -> {
             var request =
@@ -142,7 +142,7 @@ public final class SpeakingClient {
                 null);
     }
 
-    /// Every durable event after the cursor, and interim ones as they come.
+    /// Opens a feed of every durable event after the cursor, and of interim events as they come.
     SpeakingFeed events(Requester requester, String sessionId, long after) {
         var request = WatchSessionRequest.newBuilder()
                 .setSessionId(sessionId)

@@ -7,10 +7,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
-/// What the graph cannot find out by itself about speaking.
+/// Wires the fields of speaking events.
 @Configuration(proxyBeanMethods = false)
 class SpeakingConfiguration {
-    /// The fields that all events have stand in their envelope.
+    /// Reads the common fields of all events from their envelope.
     @Bean
     RuntimeWiringConfigurer eventFields() {
         return wiring -> {

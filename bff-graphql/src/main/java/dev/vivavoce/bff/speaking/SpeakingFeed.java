@@ -18,12 +18,11 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// A session's events as they come, as something to iterate over. Closing it cancels the call and ends the iteration
-/// quietly.
+/// The live events of a session as an iterable. Closing it cancels the call and ends the iteration without a failure.
 ///
-/// At most [#BYTES_HELD] wait here for a slow listener, and one event more. Of the interim events only the newest
-/// text of an utterance waits, and none when the bound is reached; durable ones are then no longer asked for, so that
-/// speech holds them until the listener goes on or is given up.
+/// At most [#BYTES_HELD] and one more event are buffered for a slow reader. Of interim events only the newest text of
+/// an utterance is buffered, and none beyond the limit. Beyond the limit no further events are requested, so that
+/// durable ones stay in the log of speech.
 final class SpeakingFeed implements Iterable<SpeakingEvent>, AutoCloseable {
     static final int BYTES_HELD = 32 << 10;
 
@@ -113,7 +112,7 @@ final class SpeakingFeed implements Iterable<SpeakingEvent>, AutoCloseable {
         call.request(1);
     }
 
-    /// Waits for the next event; null when there is none any more.
+    /// Waits for the next event; returns null after the last one.
     private @Nullable SpeakingEvent next() throws InterruptedException {
         lock.lockInterruptibly();
         try {
@@ -175,6 +174,6 @@ final class SpeakingFeed implements Iterable<SpeakingEvent>, AutoCloseable {
         } finally {
             lock.unlock();
         }
-        call.cancel("nobody listens any more", null);
+        call.cancel("the subscriber has left", null);
     }
 }

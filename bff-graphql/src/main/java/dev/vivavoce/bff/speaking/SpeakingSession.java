@@ -6,9 +6,9 @@ import dev.vivavoce.bff.scenario.ScenarioRef;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/// One speaking session. Two are the same when they have the same id.
+/// One speaking session. Sessions with the same id are equal.
 ///
-/// @param scenarioRef the version of the scenario it began with
+/// @param scenarioRef the version of the scenario that the session uses
 public record SpeakingSession(
         String sessionId,
         SpeakingTask task,
@@ -19,7 +19,7 @@ public record SpeakingSession(
         @Nullable String lastCursor,
         @Nullable ScenarioRef scenarioRef) {
 
-    /// Where a session stands.
+    /// The state of a session.
     public enum SpeakingSessionState {
         OPEN,
         FINISHED

@@ -5,7 +5,7 @@ import dev.vivavoce.bff.scenario.ScenarioRef;
 import dev.vivavoce.speech.v1.Task;
 import org.jspecify.annotations.Nullable;
 
-/// What is to be spoken.
+/// The task of a session.
 public record SpeakingTask(
         SpeakingMode mode,
         String language,

@@ -168,7 +168,7 @@ class FailureResolverTest {
                 .withDescription("io exception: Connection refused: localhost/127.0.0.1:9103")
                 .asRuntimeException();
         var told = FailureResolver.told(unreachable, "r-7");
-        assertThat(told.message()).isEqualTo("a service cannot be reached now");
+        assertThat(told.message()).isEqualTo("a service cannot be reached");
         assertThat(told.extensions())
                 .containsEntry("code", "UNAVAILABLE")
                 .containsEntry("reason", "UNAVAILABLE")
