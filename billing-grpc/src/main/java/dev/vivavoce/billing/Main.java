@@ -34,7 +34,8 @@ public final class Main {
         var database = server.closing(config.service().openDatabase());
         var identity = server.closing(GrpcClient.open(config.account().identity()));
         var speech = server.closing(GrpcClient.open(config.speech()));
-        var tokens = new ServiceTokens(identity.channel(), "billing", config.account().secret(), clock);
+        var tokens = new ServiceTokens(
+                identity.channel(), "billing", config.account().secret(), clock);
         var entitlements = new Entitlements(database, new EntitlementStore(), clock);
         var speechEvents = server.closing(EventFollower.start(
                 database,

@@ -46,8 +46,7 @@ public final class EntitlementGrpc extends EntitlementServiceGrpc.EntitlementSer
     @Override
     public void getEntitlements(GetEntitlementsRequest request, StreamObserver<GetEntitlementsResponse> out) {
         var caller = Caller.current();
-        var userId =
-                request.getUserId().isEmpty() ? caller.userId() : Ids.uuid("user_id", request.getUserId());
+        var userId = request.getUserId().isEmpty() ? caller.userId() : Ids.uuid("user_id", request.getUserId());
         if (!mayRead(caller, userId)) throw Failure.notFound("USER_UNKNOWN", "no such user");
         var entitlement = entitlements.of(List.of(userId)).getFirst();
         out.onNext(GetEntitlementsResponse.newBuilder()

@@ -67,8 +67,7 @@ public final class Entitlements {
 
     private static Reserving repeated(Reservation earlier, UUID userId) {
         if (!earlier.userId().equals(userId))
-            throw Failure.alreadyExists(
-                    "IDEMPOTENCY_KEY_REUSED", "the session has a reservation of another user");
+            throw Failure.alreadyExists("IDEMPOTENCY_KEY_REUSED", "the session has a reservation of another user");
         return new Reserving.Reserved(earlier);
     }
 
