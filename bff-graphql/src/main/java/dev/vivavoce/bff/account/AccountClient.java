@@ -70,8 +70,7 @@ public final class AccountClient {
         var response = Calls.signingIn(sessions, requester, SIGN_IN).login(request);
         return switch (response.getOutcomeCase()) {
             case SIGNED_IN -> new LoginPayload(signedIn(response.getSignedIn()), List.of());
-            case REFUSED ->
-                new LoginPayload(null, List.of(new LoginRefused("email or password is incorrect")));
+            case REFUSED -> new LoginPayload(null, List.of(new LoginRefused("email or password is incorrect")));
             case OUTCOME_NOT_SET -> throw unknownOutcome();
         };
     }
