@@ -30,7 +30,7 @@ final class AudioClient implements AutoCloseable {
 
     private AudioClient() {}
 
-    /// Opens what `startSpeaking` offered.
+    /// Opens the audio socket of a `startSpeaking` payload.
     static AudioClient open(Edge edge, JsonNode audio) {
         var protocols = Person.JSON.treeToValue(audio.path("protocols"), String[].class);
         return open(edge, List.of(protocols));
@@ -117,8 +117,7 @@ final class AudioClient implements AutoCloseable {
         sent(socket().sendText(text, true));
     }
 
-    /// The edge may have closed before all was sent; what it closed with is then told by [#closed], and [#next]
-    /// fails.
+    /// The edge may close before everything is sent; [#closed] then returns the close code, and [#next] fails.
     private static void sent(CompletableFuture<WebSocket> sending) {
         try {
             sending.join();

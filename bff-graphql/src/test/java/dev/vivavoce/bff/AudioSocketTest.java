@@ -11,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// The audio socket: bytes both ways with back-pressure, and each ending with its code. Over the wire, as between two
-/// machines.
+/// The audio socket: bytes in both directions with back-pressure, and each close with its code. The services run over
+/// HTTP/2, as between two machines.
 class AudioSocketTest {
     @RegisterExtension
     static final Edge edge = Edge.overTheWire();
@@ -189,7 +189,7 @@ class AudioSocketTest {
                     .toByteArray();
             long sent = 0;
             var last = CompletableFuture.<Object>completedFuture("");
-            // The client's sends complete as long as somebody on the way takes them.
+            // The client's sends complete while a buffer on the path has room.
             while (sent < 64 << 20) {
                 var sending = socket.sendBytes(message);
                 sent += message.length;

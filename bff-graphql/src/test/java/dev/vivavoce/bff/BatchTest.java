@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// One call to a service for each level of a query, whatever the lists' length.
+/// One call to a service for each level of a query, for lists of any length.
 class BatchTest {
     @RegisterExtension
     static final Edge edge = Edge.of();
@@ -45,7 +45,7 @@ class BatchTest {
         fortyAttempts(edge, ana);
     }
 
-    /// Replaces all attempts by forty of a person on five scenarios, and resets what was counted.
+    /// Replaces all attempts by forty of a person on five scenarios, and resets the counters.
     static void fortyAttempts(Edge edge, Person ana) {
         edge.assessment().clear();
         for (int i = 0; i < 40; i++) {

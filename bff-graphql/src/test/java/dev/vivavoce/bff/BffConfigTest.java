@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Every setting is read, and a fault stops the start by name.
+/// Every setting is read, and an invalid one stops the start with its name.
 class BffConfigTest {
     private static SocketSettings sockets(int keepAlive, int sendLimit, int greetingLimit, int expiryGrace) {
         return new SocketSettings(

@@ -39,7 +39,7 @@ public final class Edge implements BeforeAllCallback, AfterAllCallback {
         return new Edge(map(settings), false);
     }
 
-    /// Services over the wire.
+    /// Services over HTTP/2.
     static Edge overTheWire(String... settings) {
         return new Edge(map(settings), true);
     }
@@ -55,7 +55,7 @@ public final class Edge implements BeforeAllCallback, AfterAllCallback {
         begin();
     }
 
-    /// For a test that needs an edge of its own.
+    /// Starts an edge for a single test.
     Edge begin() {
         http = HttpClient.newHttpClient();
         var own = new FakeIdentity();
@@ -90,7 +90,7 @@ public final class Edge implements BeforeAllCallback, AfterAllCallback {
     void end() {
         bff().close();
         http().close();
-        // Each server lets what runs finish for a moment: all at the same time.
+        // Each server waits for running calls, so all are closed at the same time.
         try (var closing = Executors.newVirtualThreadPerTaskExecutor()) {
             closing.execute(speech()::close);
             closing.execute(content()::close);
@@ -136,7 +136,7 @@ public final class Edge implements BeforeAllCallback, AfterAllCallback {
         return URI.create("ws://localhost:" + bff().port() + path);
     }
 
-    /// A new person, signed in.
+    /// Returns a new person who is signed in.
     Person person(String name) {
         var id = identity().user(name);
         return new Person(this, id, identity().keys.token(id).reveal());

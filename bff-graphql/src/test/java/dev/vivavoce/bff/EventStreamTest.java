@@ -112,7 +112,7 @@ class EventStreamTest {
             event(events);
             assertThat(edge.speech().watching.get()).isEqualTo(1);
         }
-        // Found out by the comment that is written now and then.
+        // The next comment fails.
         Await.until(
                 "the watcher to be gone",
                 Duration.ofSeconds(10),
@@ -132,7 +132,7 @@ class EventStreamTest {
             lost.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             lost.getOutputStream().write(body);
             Await.until("the watcher", () -> edge.speech().watching.get() == 1);
-            // It takes nothing from here on: a dozen comments fill what is kept for it, then one waits for 15 s.
+            // The client reads nothing more: a dozen comments fill the send buffer, then a write times out.
             Await.until(
                     "it to be given up",
                     Duration.ofSeconds(60),

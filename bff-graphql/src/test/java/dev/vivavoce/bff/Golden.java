@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Compares with a committed file, or writes it anew when asked to by `-Dgolden=write`.
+/// Compares with a committed file, or rewrites the file with `-Dgolden=write`.
 final class Golden {
     private Golden() {}
 

@@ -23,7 +23,7 @@ final class GraphClient implements AutoCloseable {
 
     private GraphClient() {}
 
-    /// Opens a socket and says who is there; waits for the acknowledgement.
+    /// Opens a socket, sends `connection_init` and waits for the acknowledgement.
     static GraphClient open(Edge edge, String authorization) {
         var client = connect(edge);
         client.send(Map.of("type", "connection_init", "payload", Map.of("authorization", authorization)));
@@ -32,7 +32,7 @@ final class GraphClient implements AutoCloseable {
         return client;
     }
 
-    /// Opens a socket and says nothing.
+    /// Opens a socket and sends nothing.
     static GraphClient connect(Edge edge) {
         var client = new GraphClient();
         client.socket = edge.http()
@@ -89,7 +89,7 @@ final class GraphClient implements AutoCloseable {
         send(message);
     }
 
-    /// The next message; fails when none comes within ten seconds.
+    /// Returns the next message; fails when none comes within ten seconds.
     JsonNode next() {
         try {
             var message = messages.poll(10, TimeUnit.SECONDS);
@@ -101,7 +101,7 @@ final class GraphClient implements AutoCloseable {
         }
     }
 
-    /// The next event of a subscription.
+    /// Returns the next event of a subscription.
     JsonNode event() {
         var message = next();
         if (!message.path("type").asString().equals("next")) throw new AssertionError(message.toString());
@@ -116,7 +116,7 @@ final class GraphClient implements AutoCloseable {
         return closed.orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS).join();
     }
 
-    /// Vanishes without a word.
+    /// Closes the connection without a close frame.
     void abort() {
         socket().abort();
     }

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// GraphQL over WebSocket, by the letter of its protocol, and by our limits.
+/// GraphQL over WebSocket, according to its protocol and our limits.
 class GraphSocketTest {
     @RegisterExtension
     static final Edge edge = Edge.of("BFF_KEEP_ALIVE", "4s", "BFF_GREETING_LIMIT", "5s", "BFF_EXPIRY_GRACE", "5s");
@@ -169,7 +169,7 @@ class GraphSocketTest {
 
     @Test
     void a_token_that_expires_closes_with_4403_unless_it_was_renewed_in_time() {
-        // Then the socket has its grace.
+        // After that the socket has its grace period.
         var soon = edge.identity().tokenFor(ana.id(), Duration.ofSeconds(3));
         try (var renewed = GraphClient.open(edge, "Bearer " + soon);
                 var left = GraphClient.open(edge, "Bearer " + soon)) {

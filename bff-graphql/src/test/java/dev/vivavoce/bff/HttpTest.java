@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// GraphQL over HTTP: what is taken, what is refused before anything is executed, and with which status.
+/// GraphQL over HTTP: requests that are accepted, and those refused before anything is executed, with their status.
 class HttpTest {
     @RegisterExtension
     static final Edge edge = Edge.of();

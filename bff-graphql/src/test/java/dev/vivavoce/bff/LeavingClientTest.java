@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// When a client leaves, the calls that were made for it are cancelled. Content takes calls and does not answer.
+/// When a client leaves, the calls made for it are cancelled. Content accepts calls and does not answer.
 class LeavingClientTest {
     @RegisterExtension
     static final Edge edge = Edge.of();

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// What a document may cost: each limit is refused by one over it, before anything is asked of a service.
+/// Limits of documents: one over each limit is refused before any service is called.
 class LimitTest {
     @RegisterExtension
     static final Edge edge = Edge.of();

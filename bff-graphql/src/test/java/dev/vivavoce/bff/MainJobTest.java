@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// The main job over the edge: register, start, watch, speak, finish, look back.
+/// The main path over the edge: register, start, watch, speak, finish, read the history.
 class MainJobTest {
     @RegisterExtension
     static final Edge edge = Edge.of();

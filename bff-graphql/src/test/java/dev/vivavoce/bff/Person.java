@@ -12,11 +12,11 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Somebody who asks the graph.
+/// A person who uses the graph.
 record Person(Edge edge, UUID id, String token) {
     static final JsonMapper JSON = JsonMapper.shared();
 
-    /// An answer over HTTP.
+    /// A response over HTTP.
     record Answer(HttpResponse<String> response, JsonNode json) {
         int status() {
             return response.statusCode();
@@ -50,7 +50,7 @@ record Person(Edge edge, UUID id, String token) {
                 .build());
     }
 
-    /// A request as this person would send it, to be changed by a test.
+    /// Returns a request of this person, which a test may change.
     HttpRequest.Builder post(String body) {
         var request = HttpRequest.newBuilder(edge.uri("/graphql"))
                 .timeout(Duration.ofSeconds(60))

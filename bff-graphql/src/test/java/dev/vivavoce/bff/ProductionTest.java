@@ -7,7 +7,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// What production leaves out, and what https adds.
+/// The differences in production and with https.
 class ProductionTest {
     @RegisterExtension
     static final Edge edge = Edge.of(

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// Requests a minute, for each person or address.
+/// The rate limit, for each person or address.
 class RateTest {
     @RegisterExtension
     static final Edge edge = Edge.of("BFF_REQUESTS_A_MINUTE", "5", "BFF_SIGN_INS_A_MINUTE", "3");
@@ -81,7 +81,7 @@ class RateTest {
         var limit = new RateLimit(10, clock);
         for (int i = 0; i < 10; i++) assertThat(limit.take("k").allowed()).isTrue();
         assertThat(limit.take("k").allowed()).isFalse();
-        clock.now = clock.now.plusSeconds(60); // the minute before still weighs whole
+        clock.now = clock.now.plusSeconds(60); // the previous minute still counts fully
         assertThat(limit.take("k").allowed()).isFalse();
         clock.now = clock.now.plusSeconds(30);
         for (int i = 0; i < 5; i++) assertThat(limit.take("k").allowed()).isTrue();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.graphql.execution.GraphQlSource;
 
-/// The schema is a contract: it is committed, and its rules hold everywhere.
+/// The schema is a contract: it is committed, and its rules hold for every element.
 class SchemaTest {
     @RegisterExtension
     static final Edge edge = Edge.of();
@@ -97,7 +97,7 @@ class SchemaTest {
             var errors = payload.getFieldDefinition("errors");
             if (errors != null)
                 assertThat(GraphQLTypeUtil.simplePrint(errors.getType())).isEqualTo("[" + name + "Error!]!");
-            else assertThat(name).isEqualTo("Logout"); // the one that cannot fail
+            else assertThat(name).isEqualTo("Logout"); // the only mutation that cannot fail
         }
     }
 

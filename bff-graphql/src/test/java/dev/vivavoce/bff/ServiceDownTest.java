@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// A service that is down takes away its own fields and nothing else.
+/// A service that is down makes its own fields null and no others.
 class ServiceDownTest {
     @RegisterExtension
     static final Edge edge = Edge.overTheWire(

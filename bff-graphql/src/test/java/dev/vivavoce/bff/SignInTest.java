@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// Signing in and out: the cookie of browsers, the token of native apps, and who may use which.
+/// Sign-in and sign-out with the cookie of browsers and the token of native apps.
 class SignInTest {
     @RegisterExtension
     static final Edge edge = Edge.of();
@@ -66,7 +66,7 @@ class SignInTest {
         assertThat(cookie)
                 .startsWith("vivavoce_refresh=")
                 .contains("; Path=/graphql; HttpOnly; SameSite=Strict", "Max-Age=")
-                .doesNotContain("Secure"); // http here; https has it
+                .doesNotContain("Secure"); // only with https
         var refreshed = mutate(
                 "refresh { " + PARTS + " }",
                 request -> request.header("Origin", ORIGIN)

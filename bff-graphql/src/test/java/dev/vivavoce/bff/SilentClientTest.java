@@ -18,7 +18,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// Clients that fall silent or never read, spoken to over bare sockets; and a server that stops.
+/// Clients that send nothing or never read, over plain sockets; and a server that stops.
 class SilentClientTest {
     @RegisterExtension
     static final Edge edge = Edge.of("BFF_KEEP_ALIVE", "4s", "BFF_SEND_LIMIT", "4s");
@@ -28,7 +28,7 @@ class SilentClientTest {
 
     private final Person ana = edge.person("Ana");
 
-    /// A WebSocket by hand, with the smallest buffer for what it does not read.
+    /// Opens a WebSocket on a plain socket with the smallest receive buffer.
     private Socket webSocket(String path, String protocols) throws IOException {
         var socket = new Socket();
         socket.setReceiveBufferSize(4_096);
@@ -70,7 +70,7 @@ class SilentClientTest {
         return socket;
     }
 
-    /// Reads frames up to a close, and gives its code.
+    /// Reads frames up to a close frame and returns its code.
     private static int closeCode(InputStream in) throws IOException {
         while (true) {
             int head = in.read();
@@ -107,7 +107,7 @@ class SilentClientTest {
         var local = GlobalId.local("SpeakingSession", id);
         try (var deaf = subscriber(id)) {
             Await.until("the watcher", () -> edge.speech().watching.get() == 1);
-            // Until its buffers are full; text that cannot be pressed together.
+            // Fills the buffers with text that cannot be compressed.
             var random = new Random(1);
             int told = 0;
             for (; told < 3_000 && edge.speech().watching.get() == 1; told++) {

@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// An edge that executes registered documents alone, asked as our own clients ask it: by ids, over each transport.
+/// An edge that executes registered documents only, requested by id over each transport.
 class TrustedDocumentsTest {
     private static final String ANOTHER_CLIENTS = "{ plans { id } }";
     private static final String CURIOUS = "{ __schema { types { name } } }";
@@ -56,7 +56,7 @@ class TrustedDocumentsTest {
         }
     }
 
-    /// The id of one of our clients' documents, by its operation.
+    /// Returns the id of a document of our clients, by the name of its operation.
     private static String id(String operation) {
         try (var ours =
                 TrustedDocumentsTest.class.getResourceAsStream("/dev/vivavoce/bff/graphql/persisted-documents.json")) {
@@ -98,7 +98,7 @@ class TrustedDocumentsTest {
         assertThat(ask(edge.nobody(), "sha256:" + hash(ANOTHER_CLIENTS), Map.of())
                         .at("/plans"))
                 .isNotEmpty();
-        // Where any document is taken, ids are too.
+        // An edge that accepts any document accepts ids too.
         assertThat(ask(open.nobody(), id("Voices"), Map.of()).status()).isEqualTo(200);
     }
 
@@ -141,7 +141,7 @@ class TrustedDocumentsTest {
     void a_feed_is_followed_by_its_id_over_a_socket() {
         var session = startSpeaking();
         try (var socket = ana.socket()) {
-            // The protocol's own clients always send a query.
+            // Clients of the protocol always send a query.
             socket.send(subscribe(
                     "1",
                     Map.of("query", "", "documentId", id("SpeakingFeed"), "variables", Map.of("sessionId", session))));
@@ -228,7 +228,7 @@ class TrustedDocumentsTest {
             for (var document :
                     Person.JSON.readTree(Objects.requireNonNull(ours)).properties()) {
                 var text = document.getValue().asString();
-                if (text.contains("subscription ")) continue; // walked above
+                if (text.contains("subscription ")) continue; // tested above
                 var reason = ask(edge.nobody(), "sha256:" + document.getKey(), Map.of())
                         .reason();
                 assertThat(reason).as(text).isNotEqualTo("DOCUMENT_SYNTAX").doesNotEndWith("_LIMIT");

@@ -1,4 +1,4 @@
-/// Tests of the edge against hand-written services that count their calls.
+/// Tests of the edge with hand-written services that count their calls.
 @NullMarked
 package dev.vivavoce.bff;
 

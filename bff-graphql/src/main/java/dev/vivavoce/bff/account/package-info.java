@@ -1,4 +1,4 @@
-/// People: signing in and out, and their profile.
+/// Accounts: signing in and out, and the viewer's profile.
 @NullMarked
 package dev.vivavoce.bff.account;
 

@@ -1,4 +1,4 @@
-/// Calls to the services: channels, deadlines, and what protobuf and our records have in common.
+/// Calls to the services: channels, deadlines, and the mapping between protobuf and our records.
 @NullMarked
 package dev.vivavoce.bff.client;
 

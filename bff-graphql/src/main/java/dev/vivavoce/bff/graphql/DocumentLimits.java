@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What a document may cost before anything is validated or fetched. Each limit has a reason of its own, and its
-/// metadata `limit` tells the number.
+/// Limits the cost of a document before it is validated and before anything is fetched. Each limit has a reason of
+/// its own, with the number in its metadata as `limit`.
 final class DocumentLimits {
     static final int CHARACTERS = 100_000;
     static final int TOKENS = 15_000;
@@ -33,7 +33,7 @@ final class DocumentLimits {
     static final int DEPTH = 15;
     static final int ALIASES = 15;
     static final int DIRECTIVES = 50;
-    /// Fields of one operation, with every fragment counted wherever it is spread.
+    /// Fields of one operation, with every fragment counted at each spread.
     static final int FIELDS = 1_000;
 
     static final ParserOptions PARSER = ParserOptions.newParserOptions()

@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Builds connections from the pages of a service.
 ///
-/// A service gives one token for each page, a connection wants a cursor for each edge. The last edge's cursor holds
-/// the token of the next page; any other holds its page's token and its place in it, and going on after it costs one
-/// call more.
+/// A service has one token for each page, a connection has a cursor for each edge. The cursor of the last edge is the
+/// token of the next page. Any other cursor is the token of its page and an index, and costs one more call.
 public final class Paging {
     private static final int MOST = 100;
     private static final int LONGEST_CURSOR = 2_000;
@@ -21,7 +20,7 @@ public final class Paging {
 
     private Paging() {}
 
-    /// A page of a service. The next page's token is empty on the last.
+    /// A page of a service. The token of the next page is empty on the last page.
     public record Page<N>(
             List<N> items, String nextToken, @Nullable Integer totalSize) {}
 
@@ -57,9 +56,9 @@ public final class Paging {
         return new Connection<>(edges, info, page.totalSize());
     }
 
-    /// Where a page begins.
+    /// The start of a page.
     ///
-    /// @param token null behind the end of the list
+    /// @param token null after the end of the list
     private record Start(@Nullable String token, @Nullable Integer totalSize) {}
 
     private static <N> Start after(String cursor, Source<N> source) {

@@ -1,4 +1,4 @@
-/// What the graph stands on: failures, ids, connections, scalars and limits.
+/// The base of the graph: failures, ids, connections, scalars and limits.
 @NullMarked
 package dev.vivavoce.bff.graphql;
 

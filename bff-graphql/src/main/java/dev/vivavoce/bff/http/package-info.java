@@ -1,4 +1,4 @@
-/// GraphQL over HTTP: one address, its checks and its answers.
+/// GraphQL over HTTP: the endpoint, its checks and its responses.
 @NullMarked
 package dev.vivavoce.bff.http;
 

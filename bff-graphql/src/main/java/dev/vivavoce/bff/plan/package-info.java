@@ -1,4 +1,4 @@
-/// Plans and what a person may use.
+/// Plans and entitlements.
 @NullMarked
 package dev.vivavoce.bff.plan;
 

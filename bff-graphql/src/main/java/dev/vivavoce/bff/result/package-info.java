@@ -1,4 +1,4 @@
-/// What a performance was worth.
+/// Results of speaking sessions.
 @NullMarked
 package dev.vivavoce.bff.result;
 

@@ -1,4 +1,4 @@
-/// Open WebSockets: GraphQL over them, and how vanished ones are noticed.
+/// Open WebSockets: GraphQL over them, and the detection of lost clients.
 @NullMarked
 package dev.vivavoce.bff.socket;
 

@@ -6,12 +6,12 @@ import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
 
-/// How to open the audio socket: the ticket travels as a subprotocol, since addresses end up in logs.
+/// How to open the audio socket. The ticket is a subprotocol, because addresses are written to logs.
 public record AudioSocket(String uri, String ticket, OffsetDateTime expiresAt) {
     public static final String PATH = "/audio";
-    /// The one subprotocol that the server takes.
+    /// The subprotocol of the server.
     public static final String PROTOCOL = "vivavoce.speech.v1";
-    /// Before the ticket, in base64url without padding.
+    /// The prefix of the ticket, which is base64url without padding.
     public static final String TICKET_PREFIX = "ticket.";
 
     public List<String> protocols() {

@@ -7,11 +7,11 @@ import dev.vivavoce.bff.speaking.SpeakingEvent.RecognizedWord;
 import dev.vivavoce.bff.speaking.SpeakingEvent.SpeakingWarning;
 import java.util.Optional;
 
-/// Events of the wire in the form of the graph.
+/// Converts events from protobuf to the graph.
 final class EventMapping {
     private EventMapping() {}
 
-    /// Empty for a kind of event, or of warning, that this build does not know: the others still arrive.
+    /// Returns an empty value for a type of event or warning that this build does not know.
     static Optional<SpeakingEvent> event(dev.vivavoce.speech.v1.SpeakingEvent message) {
         var envelope = new Envelope(
                 message.getSessionId(),

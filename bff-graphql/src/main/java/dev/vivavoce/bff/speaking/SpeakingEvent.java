@@ -7,11 +7,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One thing that happened in a speaking session. Times are milliseconds from the start of the audio.
+/// An event of a speaking session. Times are milliseconds from the start of the audio.
 sealed interface SpeakingEvent {
-    /// What every event carries.
+    /// The common fields of all events.
     ///
-    /// @param bytes its size on the wire
+    /// @param bytes the size of the message
     record Envelope(
             String sessionId,
             String cursor,
@@ -60,7 +60,7 @@ sealed interface SpeakingEvent {
 
     record SpeakingFinished(Envelope envelope, SpeakingResult result) implements SpeakingEvent {}
 
-    /// A word that was heard.
+    /// A recognised word.
     record RecognizedWord(String text, long start, long end, double confidence) {}
 
     /// A kind of warning.

@@ -10,7 +10,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/// Speech from text.
+/// Speech synthesis.
 @Controller
 final class SynthesisController implements UnionMembers {
     private final SynthesisClient synthesis;

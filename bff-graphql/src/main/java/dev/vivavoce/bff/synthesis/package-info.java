@@ -1,4 +1,4 @@
-/// Speech from text.
+/// Speech synthesis.
 @NullMarked
 package dev.vivavoce.bff.synthesis;
 

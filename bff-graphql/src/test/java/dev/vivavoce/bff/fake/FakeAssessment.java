@@ -27,10 +27,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Assessment: a list of attempts that belong to whoever asks.
+/// Assessment: a list of attempts that belong to every caller.
 public final class FakeAssessment implements AutoCloseable {
     public final Counted calls = new Counted();
-    /// The request that statistics were asked for with.
+    /// The last request for statistics.
     public volatile GetStatisticsRequest lastStatistics = GetStatisticsRequest.getDefaultInstance();
 
     private final List<Attempt> attempts = new CopyOnWriteArrayList<>();
@@ -59,7 +59,7 @@ public final class FakeAssessment implements AutoCloseable {
         attempts.clear();
     }
 
-    /// Adds an attempt on a scenario, and gives its id.
+    /// Adds an attempt on a scenario and returns its id.
     public String add(UUID id, String scenarioId, int version) {
         attempts.add(Attempt.newBuilder()
                 .setId(id.toString())

@@ -13,7 +13,7 @@ import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
 import io.grpc.stub.StreamObserver;
 
-/// Billing: everybody is on the free plan, half of it used.
+/// Billing: every person has the free plan, half of it used.
 public final class FakeBilling implements AutoCloseable {
     public final Counted calls = new Counted();
     private final GrpcServer server;

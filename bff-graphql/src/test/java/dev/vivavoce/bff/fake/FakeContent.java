@@ -34,7 +34,7 @@ public final class FakeContent implements AutoCloseable {
     public static final int SCENARIOS = 25;
 
     public final Counted calls = new Counted();
-    /// Calls are taken and never answered.
+    /// Accepts calls and never answers them.
     public volatile boolean stalls;
 
     private final List<Scenario> latest = new ArrayList<>();

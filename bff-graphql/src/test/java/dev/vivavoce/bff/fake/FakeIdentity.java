@@ -47,7 +47,7 @@ public final class FakeIdentity implements AutoCloseable {
     /// Real keys and tokens of any kind.
     public final TestIdentity keys = new TestIdentity();
 
-    /// Who told of the last sign-in: the edge in its own name, or nobody.
+    /// The caller of the last sign-in: the edge with its own token, or nobody.
     public volatile String lastLoginBy = "";
 
     private final Map<String, User> users = new ConcurrentHashMap<>();
@@ -72,7 +72,7 @@ public final class FakeIdentity implements AutoCloseable {
         return "localhost:" + server.port();
     }
 
-    /// A token of this person's that ends in the given time.
+    /// Returns a token of this person with the given lifetime.
     public String tokenFor(UUID userId, Duration life) {
         var end = Instant.now().plus(life);
         return keys.sign(claims -> claims.subject(userId.toString())
@@ -82,7 +82,7 @@ public final class FakeIdentity implements AutoCloseable {
                 .reveal();
     }
 
-    /// An account that is there already.
+    /// Adds an account.
     public UUID user(String displayName) {
         var id = UUID.randomUUID();
         users.put(

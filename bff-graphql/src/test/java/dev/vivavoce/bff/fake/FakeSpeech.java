@@ -72,19 +72,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/// Speech: sessions in a map, tickets that work once, a numbered log that watchers follow, and a `Speak` that does
-/// what the contract says with sound it does not listen to.
+/// Speech: sessions in a map, tickets that work once, a numbered log for watchers, and a `Speak` that follows the
+/// contract without recognising audio.
 public final class FakeSpeech implements AutoCloseable {
     public final Counted calls = new Counted();
-    /// Streams that are open now.
+    /// The number of open streams.
     public final AtomicInteger speaking = new AtomicInteger();
 
     public final AtomicInteger watching = new AtomicInteger();
-    /// Audio messages taken so far, over all sessions.
+    /// Audio messages received in all sessions.
     public final AtomicInteger audioMessages = new AtomicInteger();
-    /// Whether audio is taken from the transport; a test closes it to see who waits.
+    /// Whether audio is read from the transport; a test sets it to false to test back-pressure.
     public volatile boolean takesAudio = true;
-    /// The speech time of everybody is used up.
+    /// Whether the speech time of every person is used up.
     public volatile boolean usedUp;
 
     private static final Metadata.Key<String> TICKET =
@@ -100,7 +100,7 @@ public final class FakeSpeech implements AutoCloseable {
     private static final class Talk {
         private Session session;
         private final List<SpeakingEvent> log = new ArrayList<>();
-        /// Grows with every event, durable or not; watchers wait for it.
+        /// All events, durable or not, for watchers.
         private final List<SpeakingEvent> told = new ArrayList<>();
         private int epoch;
 
@@ -129,13 +129,13 @@ public final class FakeSpeech implements AutoCloseable {
         return "localhost:" + server.port();
     }
 
-    /// Adds a session that belongs to nobody in particular.
+    /// Adds a session without an owner.
     public Session add(Session session) {
         talks.put(session.getId(), new Talk(session));
         return session;
     }
 
-    /// Tells watchers an interim text.
+    /// Sends an interim text to watchers.
     public void interim(String sessionId, String utteranceId, String text) {
         tell(
                 sessionId,
@@ -147,7 +147,7 @@ public final class FakeSpeech implements AutoCloseable {
                         .build());
     }
 
-    /// Stores a final text and tells watchers.
+    /// Stores a final text and sends it to watchers.
     public void recognized(String sessionId, String utteranceId, String text) {
         tell(
                 sessionId,
@@ -182,7 +182,7 @@ public final class FakeSpeech implements AutoCloseable {
         }
     }
 
-    /// Ends a session as `Control.finish` would.
+    /// Ends a session like `Control.finish`.
     public void finish(String sessionId) {
         var talk = talk(sessionId);
         synchronized (talk) {

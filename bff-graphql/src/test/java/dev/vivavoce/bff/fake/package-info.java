@@ -1,4 +1,4 @@
-/// The five services as the edge sees them: hand-written, scripted and counting, behind real gRPC servers.
+/// The five services as the edge sees them: hand-written, scripted and counting, on real gRPC servers.
 @NullMarked
 package dev.vivavoce.bff.fake;
 

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Nothing that a service says of a failure is lost on the way to the client, and nothing of ours is told.
+/// A failure of a service reaches the client without loss, and internal details do not.
 class FailureResolverTest {
     private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -127,14 +127,14 @@ class GraphTest {
                         .subscribeOn(Schedulers.fromExecutor(threads)));
     }
 
-    /// Lets other threads go first, now and then.
+    /// Yields to other threads at random.
     private static void pause() {
         for (int i = ThreadLocalRandom.current().nextInt(50); i > 0; i--) Thread.yield();
     }
 
     @Test
     void a_level_costs_one_call_of_each_loader_for_loads_of_fields_and_for_chained_loads() throws Exception {
-        int runs = Integer.getInteger("vivavoce.batch.runs", 200);
+        int runs = Integer.getInteger("vivavoce.batch.runs", 60);
         var ended = new ArrayList<Future<?>>();
         for (int i = 0; i < runs; i++)
             ended.add(threads.submit(() -> {

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// A walk over a connection is the list, whichever cursors are used.
+/// Walking a connection by any cursors gives the list.
 class PagingTest {
     private static Paging.Source<Integer> list(int size) {
         return (count, token) -> {

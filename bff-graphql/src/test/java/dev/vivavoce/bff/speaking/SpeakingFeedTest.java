@@ -35,7 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What waits for a listener who does not listen.
+/// The events buffered for a subscriber that does not read.
 class SpeakingFeedTest {
     private final VirtualTasks tasks = new VirtualTasks("test");
     private final CompletableFuture<ServerCallStreamObserver<WatchSessionResponse>> watcher = new CompletableFuture<>();
@@ -64,7 +64,7 @@ class SpeakingFeedTest {
                 ClientInterceptors.intercept(channel, new Counting()), tasks, WatchSessionRequest.getDefaultInstance());
     }
 
-    /// Counts the events that were asked for, and those that have been taken and followed by asking or not asking.
+    /// Counts the events that were requested and those that were handled.
     private final class Counting implements ClientInterceptor {
         @Override
         public <Q, R> ClientCall<Q, R> interceptCall(MethodDescriptor<Q, R> method, CallOptions options, Channel next) {

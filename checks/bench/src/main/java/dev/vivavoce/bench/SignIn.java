@@ -36,7 +36,7 @@ public final class SignIn {
         Program.run(() -> measure(arguments));
     }
 
-    private static int measure(String... words) {
+    private static int measure(String... words) throws InterruptedException {
         var arguments = new Arguments(USAGE, Set.of(), Set.of("--tries", "--json", "--url"), words);
         arguments.words(0, 0);
         int tries = arguments.number("--tries", 40, TRIES_ON_ONE_ACCOUNT, 80);
