@@ -8,7 +8,6 @@ import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.events.EventFollower;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.security.TokenVerifier;
-import dev.vivavoce.runtime.server.GrpcClient;
 import dev.vivavoce.runtime.server.GrpcServer;
 import io.grpc.ClientInterceptors;
 import java.time.Clock;
@@ -32,10 +31,9 @@ public final class Main {
         var config = AssessmentConfig.from(Env.of(settings));
         var server = config.service().server();
         var database = server.closing(config.service().openDatabase());
-        var identity = server.closing(GrpcClient.open(config.account().identity()));
-        var speech = server.closing(GrpcClient.open(config.speech()));
-        var tokens = new ServiceTokens(
-                identity.channel(), "assessment", config.account().secret(), clock);
+        var identity = server.client("identity", config.account().identity());
+        var speech = server.client("speech", config.speech());
+        var tokens = new ServiceTokens(identity.channel(), "assessment", config.account().secret(), clock);
         var attempts = new Attempts(database, new AttemptStore(), clock);
         var speechEvents = server.closing(EventFollower.start(
                 database,

@@ -57,8 +57,8 @@ class BffConfiguration {
     }
 
     @Bean
-    Services services(BffConfig config) {
-        return new Services(config.targets());
+    Services services(BffConfig config, Telemetry telemetry) {
+        return new Services(config.targets(), telemetry.meters());
     }
 
     @Bean

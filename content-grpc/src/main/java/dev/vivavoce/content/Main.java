@@ -9,7 +9,6 @@ import dev.vivavoce.content.sentence.SentenceSet;
 import dev.vivavoce.content.sentence.Sentences;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.security.TokenVerifier;
-import dev.vivavoce.runtime.server.GrpcClient;
 import dev.vivavoce.runtime.server.GrpcServer;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -28,7 +27,7 @@ public final class Main {
         var config = ContentConfig.from(Env.of(settings));
         var server = config.service().server();
         var database = server.closing(config.service().openDatabase());
-        var identity = server.closing(GrpcClient.open(config.identity()));
+        var identity = server.client("identity", config.identity());
         var clock = Clock.systemUTC();
         var scenarioStore = new ScenarioStore();
         new BuiltInScenarios(database, scenarioStore, clock).publish();

@@ -2,6 +2,7 @@ package dev.vivavoce.bff.client;
 
 import dev.vivavoce.runtime.server.GrpcClient;
 import io.grpc.Channel;
+import io.micrometer.core.instrument.MeterRegistry;
 
 /// The connections to the five services.
 public final class Services implements AutoCloseable {
@@ -14,12 +15,12 @@ public final class Services implements AutoCloseable {
     /// The address of each service: `in-process:NAME`, or host and port.
     public record Targets(String identity, String speech, String content, String assessment, String billing) {}
 
-    public Services(Targets targets) {
-        identity = GrpcClient.open(targets.identity());
-        speech = GrpcClient.open(targets.speech());
-        content = GrpcClient.open(targets.content());
-        assessment = GrpcClient.open(targets.assessment());
-        billing = GrpcClient.open(targets.billing());
+    public Services(Targets targets, MeterRegistry meters) {
+        identity = GrpcClient.open(targets.identity(), "identity", meters);
+        speech = GrpcClient.open(targets.speech(), "speech", meters);
+        content = GrpcClient.open(targets.content(), "content", meters);
+        assessment = GrpcClient.open(targets.assessment(), "assessment", meters);
+        billing = GrpcClient.open(targets.billing(), "billing", meters);
     }
 
     public Channel identity() {

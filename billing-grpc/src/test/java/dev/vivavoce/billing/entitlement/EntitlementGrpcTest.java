@@ -157,7 +157,7 @@ class EntitlementGrpcTest {
                 () -> service.batchGetEntitlements(
                         batch(Stream.generate(UUID::randomUUID).limit(201).toArray(UUID[]::new))));
         Refusal.expectField(
-                "user_ids",
+                "user_ids[0]",
                 () -> service.batchGetEntitlements(
                         BatchGetEntitlementsRequest.newBuilder().addUserIds("x").build()));
     }

@@ -58,7 +58,7 @@ public final class ScenarioGrpc extends ScenarioServiceGrpc.ScenarioServiceImplB
     public void listScenarios(ListScenariosRequest request, StreamObserver<ListScenariosResponse> out) {
         var filter = ScenarioFilter.parse(
                 profession("profession", request.getProfession()),
-                LevelMessage.parse("level", request.getLevel()),
+                LevelMapping.parse("level", request.getLevel()),
                 request.getLanguage(),
                 request.getSearch());
         var page = scenarios.list(Caller.current(), filter, request.getPageSize(), request.getPageToken());
@@ -112,7 +112,7 @@ public final class ScenarioGrpc extends ScenarioServiceGrpc.ScenarioServiceImplB
         var candidate = message.getCandidateCard();
         var interlocutor = message.getInterlocutorCard();
         var profession = profession("content.profession", message.getProfession());
-        var level = LevelMessage.parse("content.level", message.getLevel());
+        var level = LevelMapping.parse("content.level", message.getLevel());
         return ScenarioContent.parse(
                 message.getTitle(),
                 profession,
@@ -146,7 +146,7 @@ public final class ScenarioGrpc extends ScenarioServiceGrpc.ScenarioServiceImplB
         var message = dev.vivavoce.content.v1.ScenarioContent.newBuilder()
                 .setTitle(content.title())
                 .setProfession(message(content.profession()))
-                .setLevel(LevelMessage.of(content.level()))
+                .setLevel(LevelMapping.of(content.level()))
                 .setLanguage(content.language())
                 .setSetting(content.setting())
                 .setCandidateCard(dev.vivavoce.content.v1.CandidateCard.newBuilder()

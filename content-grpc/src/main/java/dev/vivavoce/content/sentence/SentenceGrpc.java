@@ -1,6 +1,6 @@
 package dev.vivavoce.content.sentence;
 
-import dev.vivavoce.content.scenario.LevelMessage;
+import dev.vivavoce.content.scenario.LevelMapping;
 import dev.vivavoce.content.v1.GenerateSentenceRequest;
 import dev.vivavoce.content.v1.GenerateSentenceResponse;
 import dev.vivavoce.content.v1.ListSentenceLanguagesRequest;
@@ -21,7 +21,7 @@ public final class SentenceGrpc extends SentenceServiceGrpc.SentenceServiceImplB
     public void generateSentence(GenerateSentenceRequest request, StreamObserver<GenerateSentenceResponse> out) {
         var sentence = sentences.generate(new SentenceWish(
                 request.getLanguage(),
-                LevelMessage.parse("level", request.getLevel()),
+                LevelMapping.parse("level", request.getLevel()),
                 request.getTopic(),
                 request.getExcludeIdsList(),
                 request.getSoundsList(),
@@ -50,7 +50,7 @@ public final class SentenceGrpc extends SentenceServiceGrpc.SentenceServiceImplB
                 .setText(sentence.text())
                 .setTranslation(sentence.translation())
                 .setLanguage(sentence.language())
-                .setLevel(LevelMessage.of(sentence.level()))
+                .setLevel(LevelMapping.of(sentence.level()))
                 .setTopic(sentence.topic())
                 .setSource(message(sentence.source()))
                 .addAllSoundWords(sentence.soundWords())

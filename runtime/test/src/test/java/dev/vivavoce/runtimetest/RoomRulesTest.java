@@ -1,6 +1,7 @@
 package dev.vivavoce.runtimetest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -11,21 +12,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Each rule is shown to fire on a class that breaks it, and to be content with rooms as they should be.
+/// Each rule fires on a class that breaks it, and not on rooms as they should be.
 class RoomRulesTest {
     private static final String ROOMS = "dev.vivavoce.runtimetest.rooms";
     private static final JavaClasses good = new ClassFileImporter().importPackages(ROOMS + ".good");
     private static final JavaClasses bad = new ClassFileImporter().importPackages(ROOMS + ".bad");
     private static final JavaClasses cycle = new ClassFileImporter().importPackages(ROOMS + ".cycle");
+    private static final JavaClasses nothing = new ClassFileImporter().importPackages(ROOMS + ".none");
 
     static Stream<Arguments> rules() {
         return Stream.of(
-                Arguments.of(RoomRules.SQL_LIVES_IN_STORES, "SqlInRules"),
-                Arguments.of(RoomRules.STORES_KNOW_NO_RULES_AND_NO_WIRE, "ClockStore"),
-                Arguments.of(RoomRules.STORES_KNOW_NO_RULES_AND_NO_WIRE, "WireStore"),
-                Arguments.of(RoomRules.GRPC_KNOWS_NO_STORE, "ShortcutGrpc"),
-                Arguments.of(RoomRules.NO_SPRING, "SpringInside"),
-                Arguments.of(RoomRules.NO_THREAD_LOCALS, "ThreadBound"),
+                Arguments.of(RoomRules.wireStaysInItsRooms(), "WireRules"),
+                Arguments.of(RoomRules.wireStaysInItsRooms(), "GeneratedRules"),
+                Arguments.of(RoomRules.wireStaysInItsRooms(), "WireStore"),
+                Arguments.of(RoomRules.sqlStaysInStores(), "SqlInRules"),
+                Arguments.of(RoomRules.storesOnlyReadAndWrite(), "ClockStore"),
+                Arguments.of(RoomRules.storesKnowNoRules(), "CuriousStore"),
+                Arguments.of(RoomRules.endpointsKnowNoStore(), "ShortcutGrpc"),
+                Arguments.of(RoomRules.endpointsKnowNoStore(), "TransactionGrpc"),
+                Arguments.of(RoomRules.noSpring(), "SpringInside"),
+                Arguments.of(RoomRules.noThreadLocals(), "ThreadBound"),
+                Arguments.of(RoomRules.featuresDoNotKnowMain(ROOMS + ".bad"), "KnowsMain"),
                 Arguments.of(RoomRules.noOtherService(ROOMS), "Neighbour"));
     }
 
@@ -38,9 +45,25 @@ class RoomRulesTest {
     }
 
     @Test
-    void features_that_use_each_other_in_a_circle_are_found() {
+    void packages_that_use_each_other_in_a_cycle_are_found() {
         assertThat(RoomRules.noCycles(ROOMS + ".cycle").evaluate(cycle).hasViolation())
                 .isTrue();
         assertThat(RoomRules.noCycles(ROOMS).evaluate(good).hasViolation()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void a_rule_that_no_class_matches_fails(ArchRule rule, String culprit) {
+        assertThatThrownBy(() -> rule.check(nothing))
+                .as(culprit)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("failed to check any classes");
+    }
+
+    @Test
+    void every_exception_says_why() {
+        assertThat(RoomRules.EXCEPTIONS.values())
+                .allSatisfy(exceptions -> assertThat(exceptions.values())
+                        .allSatisfy(reason -> assertThat(reason).isNotBlank()));
     }
 }

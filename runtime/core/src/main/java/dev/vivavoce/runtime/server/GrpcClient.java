@@ -1,5 +1,7 @@
 package dev.vivavoce.runtime.server;
 
+import dev.vivavoce.runtime.calls.CallGuard;
+import dev.vivavoce.runtime.calls.CallPolicy;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientCall;
@@ -12,6 +14,8 @@ import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.inprocess.InProcessChannelBuilder;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -23,28 +27,45 @@ public final class GrpcClient implements AutoCloseable {
     private static final long CONNECT_AT_MOST_EVERY = TimeUnit.SECONDS.toNanos(1);
 
     private final ManagedChannel channel;
+    private final Channel guarded;
     private final AtomicLong connectedAgain = new AtomicLong(System.nanoTime());
 
-    private GrpcClient(ManagedChannel channel) {
+    private GrpcClient(ManagedChannel channel, CallGuard guard) {
         this.channel = channel;
+        // The last one comes first: what the others add is added to each attempt.
+        this.guarded = ClientInterceptors.intercept(channel, new RequestId(), new Reconnect(), guard.grpc());
     }
 
+    /// For tools and tests: without metrics.
     public static GrpcClient open(String target) {
+        return open(target, target, Metrics.globalRegistry);
+    }
+
+    /// @param peer the other service's short name, for metrics and failures
+    public static GrpcClient open(String target, String peer, MeterRegistry meters) {
+        return open(target, new CallGuard(peer, CallPolicy.SERVICE, meters));
+    }
+
+    public static GrpcClient open(String target, CallGuard guard) {
+        return new GrpcClient(connect(target), guard);
+    }
+
+    private static ManagedChannel connect(String target) {
         if (target.startsWith(IN_PROCESS))
-            return new GrpcClient(InProcessChannelBuilder.forName(target.substring(IN_PROCESS.length()))
-                    .build());
-        return new GrpcClient(NettyChannelBuilder.forTarget(target)
+            return InProcessChannelBuilder.forName(target.substring(IN_PROCESS.length()))
+                    .build();
+        return NettyChannelBuilder.forTarget(target)
                 .usePlaintext()
                 .maxInboundMessageSize(FailureInterceptor.MESSAGE_LIMIT)
                 .keepAliveTime(30, TimeUnit.SECONDS)
                 .keepAliveTimeout(10, TimeUnit.SECONDS)
                 .keepAliveWithoutCalls(false)
-                .build());
+                .build();
     }
 
-    /// For stubs. Sends the request id of the current call.
+    /// For stubs. Calls are guarded ([CallGuard]) and carry the request id of the call that they are made for.
     public Channel channel() {
-        return ClientInterceptors.intercept(channel, new RequestId(), new Reconnect());
+        return guarded;
     }
 
     @Override

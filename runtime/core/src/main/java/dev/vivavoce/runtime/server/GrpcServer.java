@@ -194,6 +194,13 @@ public final class GrpcServer implements AutoCloseable {
             return this;
         }
 
+        /// Opens a connection to another service; its calls appear in this service's metrics. Closed with the server.
+        ///
+        /// @param peer the other service's short name
+        public GrpcClient client(String peer, String target) {
+            return closing(GrpcClient.open(target, peer, telemetry.meters()));
+        }
+
         public Builder telemetry(Telemetry telemetry) {
             this.telemetry = telemetry;
             return this;

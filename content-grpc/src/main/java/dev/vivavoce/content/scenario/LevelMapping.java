@@ -3,9 +3,9 @@ package dev.vivavoce.content.scenario;
 import dev.vivavoce.runtime.failure.Failure;
 import org.jspecify.annotations.Nullable;
 
-/// A level in the contract and in the domain.
-public final class LevelMessage {
-    private LevelMessage() {}
+/// Maps the contract's levels to ours and back.
+public final class LevelMapping {
+    private LevelMapping() {}
 
     /// Absent when the message leaves it unspecified.
     public static @Nullable Level parse(String field, dev.vivavoce.content.v1.Level message) {

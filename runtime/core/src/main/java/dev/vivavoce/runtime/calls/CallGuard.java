@@ -1,0 +1,249 @@
+package dev.vivavoce.runtime.calls;
+
+import com.google.rpc.Code;
+import dev.vivavoce.runtime.failure.Failure;
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import io.github.resilience4j.core.IntervalFunction;
+import io.grpc.ClientInterceptor;
+import io.grpc.Context;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/// Guards all calls to one other party, such as `speech` or a payment provider: one circuit breaker and one
+/// concurrency limit for the party, deadline and retry for each call, metrics for all.
+///
+/// - `calls` (timer; tags `peer`, `operation`, `code`): every call, with its retries in it;
+/// - `calls.attempts` (counter; `peer`, `operation`): attempts after the first;
+/// - `calls.running` (gauge; `peer`): calls that run, without streams;
+/// - `calls.streams` (gauge; `peer`): streams that are open;
+/// - `calls.breaker.open` (gauge; `peer`): 1 while calls are refused.
+public final class CallGuard {
+    /// A deadline that passed says something about the other party only when the call had at least this long.
+    static final long FAIR_TRIAL_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final String peer;
+    private final CallPolicy policy;
+    private final MeterRegistry meters;
+    private final CircuitBreaker breaker;
+    private final Bulkhead bulkhead;
+    private final IntervalFunction backoff;
+    private final AtomicInteger streams = new AtomicInteger();
+
+    /// @param peer the other party's short name, in metrics and failures
+    public CallGuard(String peer, CallPolicy policy, MeterRegistry meters) {
+        this.peer = peer;
+        this.policy = policy;
+        this.meters = meters;
+        this.breaker = CircuitBreaker.of(
+                peer,
+                CircuitBreakerConfig.custom()
+                        .slidingWindowType(SlidingWindowType.TIME_BASED)
+                        .slidingWindowSize((int) policy.breaker().window().toSeconds())
+                        .minimumNumberOfCalls(policy.breaker().fewest())
+                        .failureRateThreshold(50)
+                        .waitDurationInOpenState(policy.breaker().open())
+                        .permittedNumberOfCallsInHalfOpenState(policy.breaker().trials())
+                        .build());
+        this.bulkhead = Bulkhead.of(
+                peer,
+                BulkheadConfig.custom()
+                        .maxConcurrentCalls(policy.concurrent())
+                        .maxWaitDuration(Duration.ZERO)
+                        .build());
+        this.backoff = IntervalFunction.ofExponentialRandomBackoff(policy.firstBackoff(), 2, 0.5);
+        Gauge.builder("calls.running", bulkhead, CallGuard::running)
+                .tag("peer", peer)
+                .register(meters);
+        Gauge.builder("calls.streams", streams, AtomicInteger::get)
+                .tag("peer", peer)
+                .register(meters);
+        Gauge.builder("calls.breaker.open", breaker, one -> one.getState() == CircuitBreaker.State.OPEN ? 1 : 0)
+                .tag("peer", peer)
+                .register(meters);
+    }
+
+    /// Guards the calls of gRPC stubs: unary calls fully, streams by metrics alone. Only methods that the contract
+    /// marks `NO_SIDE_EFFECTS` are retried, and only after `UNAVAILABLE`.
+    public ClientInterceptor grpc() {
+        return new GuardedChannel(this);
+    }
+
+    /// Runs a blocking call that is no gRPC call. It is interrupted when its deadline passes, and when the call it is
+    /// made for is cancelled (gRPC's [Context]); then nothing is retried either.
+    ///
+    /// @param operation a short name for metrics
+    /// @param idempotent whether it may be retried: after an [UncheckedIOException] or a failure with `UNAVAILABLE`
+    /// @throws Failure UNAVAILABLE / SERVICE_UNAVAILABLE or SERVICE_BUSY, DEADLINE_EXCEEDED / DEADLINE,
+    ///     CANCELLED / CANCELLED, or what the call threw
+    public <T> T call(String operation, Idempotency idempotent, Supplier<T> work) {
+        long begin = System.nanoTime();
+        var code = Code.OK;
+        acquire();
+        try {
+            return bounded(() -> attempted(operation, idempotent, work));
+        } catch (Failure failure) {
+            code = failure.code();
+            throw failure;
+        } catch (RuntimeException thrown) {
+            code = thrown instanceof UncheckedIOException ? Code.UNAVAILABLE : Code.UNKNOWN;
+            throw thrown;
+        } finally {
+            bulkhead.releasePermission();
+            record(operation, code.name(), System.nanoTime() - begin);
+        }
+    }
+
+    /// Whether a call may be made twice.
+    public enum Idempotency {
+        READ,
+        CHANGE
+    }
+
+    private <T> T attempted(String operation, Idempotency idempotent, Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            permit();
+            long begin = System.nanoTime();
+            try {
+                var result = work.get();
+                succeeded(System.nanoTime() - begin);
+                return result;
+            } catch (RuntimeException thrown) {
+                boolean passing = isPassing(thrown);
+                ended(passing, System.nanoTime() - begin);
+                if (!passing || idempotent != Idempotency.READ || attempt >= policy.attempts()) throw thrown;
+                retrying(operation);
+                pause(attempt);
+            }
+        }
+    }
+
+    private void pause(int attempt) {
+        try {
+            Thread.sleep(backoffMillis(attempt));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw cancelled();
+        }
+    }
+
+    private <T> T bounded(Supplier<T> work) {
+        var context = Context.current();
+        var task = new FutureTask<T>(() -> context.call(work::get));
+        Context.CancellationListener stop = _ -> task.cancel(true);
+        context.addListener(stop, Runnable::run);
+        try {
+            Thread.ofVirtual().name("call-" + peer).start(task);
+            return task.get(policy.deadline().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException _) {
+            task.cancel(true);
+            throw Failure.of(Code.DEADLINE_EXCEEDED, "DEADLINE", peer + " did not answer in time");
+        } catch (CancellationException _) {
+            throw cancelled();
+        } catch (InterruptedException _) {
+            task.cancel(true);
+            Thread.currentThread().interrupt();
+            throw cancelled();
+        } catch (ExecutionException thrown) {
+            if (thrown.getCause() instanceof RuntimeException cause) throw cause;
+            throw new IllegalStateException("a call to " + peer + " failed", thrown.getCause());
+        } finally {
+            context.removeListener(stop);
+        }
+    }
+
+    private static boolean isPassing(RuntimeException thrown) {
+        return thrown instanceof UncheckedIOException
+                || (thrown instanceof Failure failure && failure.code() == Code.UNAVAILABLE);
+    }
+
+    private static Failure cancelled() {
+        return Failure.of(Code.CANCELLED, "CANCELLED", "the call it was made for has ended");
+    }
+
+    private static double running(Bulkhead bulkhead) {
+        return bulkhead.getMetrics().getMaxAllowedConcurrentCalls()
+                - (double) bulkhead.getMetrics().getAvailableConcurrentCalls();
+    }
+
+    CallPolicy policy() {
+        return policy;
+    }
+
+    /// Takes a place for a call; [#release] gives it back.
+    ///
+    /// @throws Failure UNAVAILABLE / SERVICE_BUSY
+    void acquire() {
+        if (!bulkhead.tryAcquirePermission())
+            throw Failure.unavailable("SERVICE_BUSY", "too many calls to " + peer + " are running")
+                    .with("service", peer)
+                    .retryAfter(Duration.ofSeconds(1));
+    }
+
+    void release() {
+        bulkhead.releasePermission();
+    }
+
+    /// Asks the breaker for one attempt; [#ended] tells it the outcome.
+    ///
+    /// @throws Failure UNAVAILABLE / SERVICE_UNAVAILABLE
+    void permit() {
+        if (!breaker.tryAcquirePermission())
+            throw Failure.unavailable("SERVICE_UNAVAILABLE", peer + " has not answered lately; not called")
+                    .with("service", peer)
+                    .retryAfter(policy.breaker().open());
+    }
+
+    void succeeded(long nanos) {
+        breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /// An attempt that failed. A refusal counts as a success: the other party answered.
+    void ended(boolean unreachable, long nanos) {
+        if (unreachable) breaker.onError(nanos, TimeUnit.NANOSECONDS, new IllegalStateException("unreachable"));
+        else succeeded(nanos);
+    }
+
+    /// The attempt was given up by the caller: it says nothing about the other party.
+    void abandoned() {
+        breaker.releasePermission();
+    }
+
+    long backoffMillis(int attempt) {
+        return backoff.apply(attempt);
+    }
+
+    void retrying(String operation) {
+        meters.counter("calls.attempts", "peer", peer, "operation", operation).increment();
+    }
+
+    void streamOpened() {
+        streams.incrementAndGet();
+    }
+
+    void streamClosed() {
+        streams.decrementAndGet();
+    }
+
+    void record(String operation, String code, long nanos) {
+        Timer.builder("calls")
+                .tag("peer", peer)
+                .tag("operation", operation)
+                .tag("code", code)
+                .register(meters)
+                .record(nanos, TimeUnit.NANOSECONDS);
+    }
+}

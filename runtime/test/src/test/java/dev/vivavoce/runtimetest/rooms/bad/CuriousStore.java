@@ -1,0 +1,7 @@
+package dev.vivavoce.runtimetest.rooms.bad;
+
+final class CuriousStore {
+    int count(Trials trials) {
+        return trials.hashCode();
+    }
+}
