@@ -3,6 +3,38 @@ import next from 'eslint-config-next/core-web-vitals';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import typescript from 'typescript-eslint';
 
+/** Modules of a feature that others may import; everything else in `features` is private to its feature. */
+const PUBLIC_MODULES = [
+  'history/AttemptRow',
+  'microphone/MicrophoneHelp',
+  'microphone/useLevel',
+  'result/PhoneList',
+  'result/ResultView',
+  'result/WordChips',
+  'result/wordLook',
+  'speaking/Recorder',
+  'speaking/documents',
+  'speaking/ports',
+  'speaking/useSpeaking',
+];
+
+const NO_PROTOBUF = {
+  group: ['@bufbuild/*', '@vivavoce/contracts', '@vivavoce/contracts/*'],
+  message: 'Only web/src/live speaks protobuf; components get plain values.',
+};
+const NO_FEATURE = {
+  group: ['@/features/**', '**/features/**'],
+  message: 'Features use components and lib, not the other way round.',
+};
+const NO_INSIDE = {
+  group: ['@/features/*/**', ...PUBLIC_MODULES.map((name) => `!@/features/${name}`), '../**'],
+  message: 'This module is private to another feature. List it in PUBLIC_MODULES, or move what is shared to lib.',
+};
+
+function noImports(...patterns) {
+  return { 'no-restricted-imports': ['error', { patterns }] };
+}
+
 export default defineConfig([
   globalIgnores(['**/generated/**', '**/.next/**', '**/public/**', '**/next-env.d.ts', '**/test-results/**']),
   js.configs.recommended,
@@ -38,6 +70,13 @@ export default defineConfig([
       ],
     },
   },
+  {
+    files: ['**/*.{ts,tsx}'],
+    rules: { 'max-lines': ['error', { max: 450 }] },
+  },
+  { files: ['web/src/features/**/*.{ts,tsx}'], rules: noImports(NO_PROTOBUF, NO_INSIDE) },
+  { files: ['web/src/components/**/*.{ts,tsx}'], rules: noImports(NO_PROTOBUF, NO_FEATURE) },
+  { files: ['web/src/{lib,live}/**/*.{ts,tsx}'], rules: noImports(NO_FEATURE) },
   {
     files: ['web/src/{app,features,components}/**/*.{ts,tsx}'],
     rules: {

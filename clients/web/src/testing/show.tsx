@@ -5,7 +5,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Provider } from 'urql';
 
-import { SessionContext, type Session } from '@/features/account/session';
+import { SessionContext, type Session } from '@/lib/session';
 
 import english from '../../messages/en.json';
 import { FakeGraph } from './fakeGraph';

@@ -7,7 +7,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { Button } from '@/components/ui/Button';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 
-import { useSession } from './session';
+import { useSession } from '@/lib/session';
 
 interface CredentialsFormProps extends Pick<ComponentProps<'form'>, 'onSubmit'> {
   /** What the button says. */

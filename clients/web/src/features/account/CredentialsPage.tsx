@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import { VoiceWave } from '@/components/ui/VoiceWave';
-import { Logo } from '@/features/shell/Logo';
+import { Logo } from '@/components/Logo';
 
 const POINTS = [
   { key: 'liveTitle', Sign: AudioLines },

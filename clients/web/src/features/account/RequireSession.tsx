@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { Skeleton } from '@/components/ui/Skeleton';
 
-import { useSession } from './session';
+import { useSession } from '@/lib/session';
 
 /** Shows what stands in it to people who are signed in, and lets the others sign in first. */
 export function RequireSession(props: { children: ReactNode }): ReactNode {

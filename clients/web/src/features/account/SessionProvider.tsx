@@ -13,7 +13,7 @@ import { getNonce, setNonce } from 'get-nonce';
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Provider, type Client } from 'urql';
 
-import { SessionContext, type Session, type SessionStatus } from './session';
+import { SessionContext, type Session, type SessionStatus } from '@/lib/session';
 
 /** The client of the `person`th person on this page; before the page runs in a browser, one that asks as nobody. */
 function clientOf(graphUrl: string, tokens: AccessTokens | null, person: number): Client & { person?: number } {

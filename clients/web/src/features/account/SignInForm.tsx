@@ -13,7 +13,7 @@ import { Notice } from '@/components/ui/Notice';
 import { useChange } from '@/lib/graph/useChange';
 
 import { CredentialsForm } from './CredentialsForm';
-import { localPath } from './localPath';
+import { localPath } from '@/lib/localPath';
 import { useEntry } from './useEntry';
 
 const loginDocument = graphql(`

@@ -1,7 +1,7 @@
 import { graphql, readFragment, type FragmentType } from '@vivavoce/graphql';
 import { useRouter } from 'next/navigation';
 
-import { useSession } from './session';
+import { useSession } from '@/lib/session';
 
 /** What signing in and registering give. */
 export const signedInFragment = graphql(`

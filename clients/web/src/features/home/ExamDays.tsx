@@ -5,7 +5,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
-import { daysUntil, useExamDay } from '@/features/settings/examDay';
+import { daysUntil, useExamDay } from '@/lib/examDay';
 
 /** How long it is to the exam; without one, the way to name its day. */
 export function ExamDays(): ReactNode {

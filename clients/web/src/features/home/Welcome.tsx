@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import { LinkButton } from '@/components/ui/LinkButton';
-import { Logo } from '@/features/shell/Logo';
+import { Logo } from '@/components/Logo';
 
 import { ExampleCaptions } from './ExampleCaptions';
 import { ExampleResult } from './ExampleResult';

@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
 import { LinkButton } from '@/components/ui/LinkButton';
 import { PageTitle } from '@/components/ui/PageTitle';
-import { localPath } from '@/features/account/localPath';
+import { localPath } from '@/lib/localPath';
 
 import { LevelMeter } from './LevelMeter';
 import { MicrophoneHelp } from './MicrophoneHelp';

@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import { Card } from '@/components/ui/Card';
-import { ipaOf } from '@/features/result/ipa';
-import { hintOf } from '@/features/result/mouthHints';
+import { ipaOf } from '@/lib/phones/ipa';
+import { hintOf } from '@/lib/phones/mouthHints';
 
 import { SentencePractice } from './SentencePractice';
 

@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
-import { useModelVoice } from '@/features/voice/useModelVoice';
+import { useModelVoice } from '@/lib/voice/useModelVoice';
 
 interface TaskCardProps {
   /** What is to be read aloud. */

@@ -12,7 +12,7 @@ import { gradeOf } from '@/components/ui/score';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { useGraph } from '@/lib/graph/useGraph';
-import { ipaOf } from '@/features/result/ipa';
+import { ipaOf } from '@/lib/phones/ipa';
 
 import { DayCalendar } from './DayCalendar';
 import { progressDocument } from './documents';

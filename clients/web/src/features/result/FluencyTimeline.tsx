@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 
 import { classes } from '@/components/ui/classes';
 import { GRADE_TEXT, gradeOf } from '@/components/ui/score';
-import type { OwnVoice } from '@/features/voice/useOwnVoice';
+import type { OwnVoice } from '@/lib/voice/useOwnVoice';
 
 import { isFiller } from './fillers';
 

@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 import { classes } from '@/components/ui/classes';
 import { GRADE_SOFT, GRADE_TEXT, gradeOf } from '@/components/ui/score';
 
-import { hintOf } from './mouthHints';
+import { hintOf } from '@/lib/phones/mouthHints';
 
 /** From here on it is told without reserve what was heard instead. */
 const SURE = 0.75;

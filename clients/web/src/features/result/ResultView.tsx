@@ -11,7 +11,7 @@ import { ScoreBar } from '@/components/ui/ScoreBar';
 import { ScoreRing } from '@/components/ui/ScoreRing';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { resultFragment } from '@/features/speaking/documents';
-import { useOwnVoice } from '@/features/voice/useOwnVoice';
+import { useOwnVoice } from '@/lib/voice/useOwnVoice';
 
 import { FluencyTimeline } from './FluencyTimeline';
 import { NewScoreRing } from './NewScoreRing';

@@ -8,7 +8,7 @@ import { useState, type ReactNode } from 'react';
 
 import { classes } from '@/components/ui/classes';
 import { Moving } from '@/components/ui/Moving';
-import type { OwnVoice } from '@/features/voice/useOwnVoice';
+import type { OwnVoice } from '@/lib/voice/useOwnVoice';
 
 import { WordDialog } from './WordDialog';
 import { LOOK_CLASSES, lookOf, type WordLook } from './wordLook';

@@ -8,8 +8,8 @@ import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
-import { useModelVoice } from '@/features/voice/useModelVoice';
-import type { OwnVoice } from '@/features/voice/useOwnVoice';
+import { useModelVoice } from '@/lib/voice/useModelVoice';
+import type { OwnVoice } from '@/lib/voice/useOwnVoice';
 
 import { PhoneList } from './PhoneList';
 import { WordAgain } from './WordAgain';

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 
 import { Field } from '@/components/ui/Field';
 
-import { keepExamDay, useExamDay } from './examDay';
+import { keepExamDay, useExamDay } from '@/lib/examDay';
 
 /** The day that the learner practises for. */
 export function ExamSettings(): ReactNode {

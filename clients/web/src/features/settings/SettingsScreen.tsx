@@ -10,7 +10,7 @@ import { LinkButton } from '@/components/ui/LinkButton';
 import { classes } from '@/components/ui/classes';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Skeleton } from '@/components/ui/Skeleton';
-import { useSession } from '@/features/account/session';
+import { useSession } from '@/lib/session';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { useGraph } from '@/lib/graph/useGraph';
 

@@ -8,7 +8,7 @@ import type { ReactNode } from 'react';
 
 import { classes } from '@/components/ui/classes';
 
-import { Logo } from './Logo';
+import { Logo } from '@/components/Logo';
 import { PLACES } from './places';
 
 /** The frame of every page for learners: a column of places on wide screens, a bar of them under the thumb on narrow ones. */

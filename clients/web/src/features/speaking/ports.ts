@@ -8,7 +8,7 @@ import {
 } from '@vivavoce/graphql';
 import type { AnyVariables, Client, TypedDocumentNode } from 'urql';
 
-import type { Session } from '@/features/account/session';
+import type { Session } from '@/lib/session';
 import { dial } from '@/live/line';
 import { openMicrophone } from '@/live/microphone';
 import { localRecordings, type Recordings } from '@/live/recordings';

@@ -4,7 +4,7 @@ import { useEffect, useMemo } from 'react';
 import { useClient } from 'urql';
 import { useStore } from 'zustand';
 
-import { useSession } from '@/features/account/session';
+import { useSession } from '@/lib/session';
 import { createSpeaking, type Speaking, type SpeakingState } from '@/live/speakingStore';
 
 import { portsFor, type Result, type Task } from './ports';

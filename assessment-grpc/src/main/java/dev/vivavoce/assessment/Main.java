@@ -33,7 +33,8 @@ public final class Main {
         var database = server.closing(config.service().openDatabase());
         var identity = server.client("identity", config.account().identity());
         var speech = server.client("speech", config.speech());
-        var tokens = new ServiceTokens(identity.channel(), "assessment", config.account().secret(), clock);
+        var tokens = new ServiceTokens(
+                identity.channel(), "assessment", config.account().secret(), clock);
         var attempts = new Attempts(database, new AttemptStore(), clock);
         var speechEvents = server.closing(EventFollower.start(
                 database,

@@ -33,7 +33,8 @@ public final class Main {
         var database = server.closing(config.service().openDatabase());
         var identity = server.client("identity", config.account().identity());
         var speech = server.client("speech", config.speech());
-        var tokens = new ServiceTokens(identity.channel(), "billing", config.account().secret(), clock);
+        var tokens = new ServiceTokens(
+                identity.channel(), "billing", config.account().secret(), clock);
         var entitlements = new Entitlements(database, new EntitlementStore(), clock);
         var speechEvents = server.closing(EventFollower.start(
                 database,

@@ -34,7 +34,11 @@ class BlockingCallTest {
         assertThatThrownBy(() -> guard.call("pay", Idempotency.CHANGE, failing(2)))
                 .isInstanceOf(UncheckedIOException.class);
         assertThat(calls).hasValue(1);
-        assertThat(meters.get("calls").tag("operation", "ask").tag("code", "OK").timer().count())
+        assertThat(meters.get("calls")
+                        .tag("operation", "ask")
+                        .tag("code", "OK")
+                        .timer()
+                        .count())
                 .isEqualTo(1);
     }
 
@@ -78,8 +82,8 @@ class BlockingCallTest {
     @Test
     void a_call_too_many_is_refused() {
         var guard = guard(LONG, Duration.ofMillis(1), 1, 1_000);
-        var refused = failure(() -> guard.call(
-                "outer", Idempotency.CHANGE, () -> guard.call("inner", Idempotency.CHANGE, failing(0))));
+        var refused = failure(() ->
+                guard.call("outer", Idempotency.CHANGE, () -> guard.call("inner", Idempotency.CHANGE, failing(0))));
         assertThat(refused.reason()).isEqualTo("SERVICE_BUSY");
         assertThat(refused.retryAfter()).isNotNull();
     }

@@ -54,8 +54,8 @@ class CallGuardTest {
     void a_read_that_fails_each_time_ends_with_the_last_failure() {
         server.script(Answer.UNAVAILABLE);
         try (var client = client(PATIENT)) {
-            assertThatThrownBy(() -> read(client)).satisfies(thrown -> assertThat(code(thrown))
-                    .isEqualTo(Code.UNAVAILABLE));
+            assertThatThrownBy(() -> read(client))
+                    .satisfies(thrown -> assertThat(code(thrown)).isEqualTo(Code.UNAVAILABLE));
         }
         assertThat(server.calls()).isEqualTo(3);
     }
@@ -235,7 +235,8 @@ class CallGuardTest {
     }
 
     private static Code code(Throwable thrown) {
-        if (thrown instanceof Failure failure) return Code.valueOf(failure.code().name());
+        if (thrown instanceof Failure failure)
+            return Code.valueOf(failure.code().name());
         return ((StatusRuntimeException) thrown).getStatus().getCode();
     }
 }

@@ -32,8 +32,7 @@ final class ScriptedServer implements AutoCloseable {
         NONE
     }
 
-    static final String READ =
-            ServiceTokenServiceGrpc.getGetSigningKeysMethod().getFullMethodName();
+    static final String READ = ServiceTokenServiceGrpc.getGetSigningKeysMethod().getFullMethodName();
 
     private final Deque<Answer> script = new ArrayDeque<>(List.of(Answer.OK));
     private final AtomicInteger calls = new AtomicInteger();

@@ -1,0 +1,44 @@
+import { ESLint } from 'eslint';
+import { describe, expect, it } from 'vitest';
+
+const eslint = new ESLint({
+  cwd: process.cwd(),
+  // Types are not needed to see what a module imports, and reading all of them takes a minute.
+  overrideConfig: {
+    languageOptions: { parserOptions: { projectService: false, project: null } },
+  },
+  ruleFilter: ({ ruleId }) => ruleId === 'no-restricted-imports' || ruleId === 'max-lines',
+});
+
+async function rulesBroken(filePath: string, text: string): Promise<(string | null)[]> {
+  const [result] = await eslint.lintText(text, { filePath });
+  return (result?.messages ?? []).map((message) => message.ruleId);
+}
+
+describe('what the rooms of the web app may import', () => {
+  it.each([
+    ['a feature another one\u2019s inside', 'web/src/features/home/Made.tsx', '@/features/practice/TaskCard'],
+    ['a feature another one by a relative path', 'web/src/features/home/Made.tsx', '../practice/TaskCard'],
+    ['a feature protobuf', 'web/src/features/home/Made.tsx', '@bufbuild/protobuf'],
+    ['a component a feature', 'web/src/components/Made.tsx', '@/features/result/ResultView'],
+    ['a component the contracts', 'web/src/components/Made.tsx', '@vivavoce/contracts'],
+    ['lib a feature', 'web/src/lib/made.ts', '@/features/result/ResultView'],
+    ['the live session a feature', 'web/src/live/made.ts', '@/features/speaking/ports'],
+  ])('does not let %s', async (_, file, module) => {
+    expect(await rulesBroken(file, `import '${module}';\n`)).toEqual(['no-restricted-imports']);
+  });
+
+  it.each([
+    ['a feature a public module of another', 'web/src/features/home/Made.tsx', '@/features/result/ResultView'],
+    ['a feature its own inside', 'web/src/features/home/Made.tsx', './Welcome'],
+    ['a feature lib', 'web/src/features/home/Made.tsx', '@/lib/session'],
+    ['the live session the contracts', 'web/src/live/made.ts', '@vivavoce/contracts'],
+  ])('lets %s', async (_, file, module) => {
+    expect(await rulesBroken(file, `import '${module}';\n`)).toEqual([]);
+  });
+});
+
+it('does not let a file grow beyond 450 lines', async () => {
+  expect(await rulesBroken('web/src/lib/made.ts', 'export {};\n'.repeat(451))).toEqual(['max-lines']);
+  expect(await rulesBroken('web/src/lib/made.ts', 'export {};\n'.repeat(450))).toEqual([]);
+});
