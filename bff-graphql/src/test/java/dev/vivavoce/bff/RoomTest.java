@@ -1,13 +1,19 @@
 package dev.vivavoce.bff;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.vivavoce.runtimetest.RoomRules;
 import org.junit.jupiter.api.Test;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -22,27 +28,31 @@ class RoomTest {
             .importPackages("dev.vivavoce.bff");
 
     private static final ArchRule CONTROLLERS_KNOW_NO_WIRE = noClasses()
-            .that()
-            .haveSimpleNameEndingWith("Controller")
+            .that(areNamed("Controller"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.grpc..", "com.google.protobuf..", "com.google.rpc..", "dev.vivavoce.*.v1..");
 
+    private static final ArchRule CONTROLLERS_USE_NO_CONTROLLER = classes()
+            .that(areNamed("Controller"))
+            .should(knowNoOther("Controller"))
+            .as("a controller uses no other controller");
+
     private static final ArchRule CLIENTS_KNOW_NO_SPRING = noClasses()
-            .that()
-            .haveSimpleNameEndingWith("Client")
+            .that(areNamed("Client"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "reactor..", "graphql..");
 
-    private static final ArchRule CLIENTS_AND_CONTROLLERS_KEEP_TO_THEMSELVES = noClasses()
-            .that()
-            .haveSimpleNameEndingWith("Client")
-            .should()
-            .dependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.describe(
-                    "are other clients or controllers of the edge",
-                    type -> type.getPackageName().startsWith("dev.vivavoce.bff")
-                            && type.getSimpleName().endsWith("Controller")));
+    private static final ArchRule CLIENTS_USE_NO_CLIENT = classes()
+            .that(areNamed("Client"))
+            .should(knowNoOther("Client"))
+            .as("a client uses no other client");
+
+    private static final ArchRule CLIENTS_USE_NO_CONTROLLER = classes()
+            .that(areNamed("Client"))
+            .should(knowNoOther("Controller"))
+            .as("a client uses no controller");
 
     private static final ArchRule FLUX_ONLY_IN_SUBSCRIPTIONS = noMethods()
             .that()
@@ -57,21 +67,26 @@ class RoomTest {
     void the_rules_hold() {
         CONTROLLERS_KNOW_NO_WIRE.check(EDGE);
         CLIENTS_KNOW_NO_SPRING.check(EDGE);
-        CLIENTS_AND_CONTROLLERS_KEEP_TO_THEMSELVES.check(EDGE);
+        CONTROLLERS_USE_NO_CONTROLLER.check(EDGE);
+        CLIENTS_USE_NO_CLIENT.check(EDGE);
+        CLIENTS_USE_NO_CONTROLLER.check(EDGE);
         FLUX_ONLY_IN_SUBSCRIPTIONS.check(EDGE);
         NO_MONO.check(EDGE);
-        RoomRules.NO_THREAD_LOCALS.check(EDGE);
+        RoomRules.noThreadLocals().check(EDGE);
         RoomRules.noCycles("dev.vivavoce.bff").check(EDGE);
         RoomRules.noOtherService("dev.vivavoce.bff").check(EDGE);
     }
 
     @Test
     void the_rules_fire() {
-        var wrong = new ClassFileImporter().importClasses(WrongController.class, WrongClient.class);
+        var wrong = new ClassFileImporter().importClasses(
+                        WrongController.class, OtherController.class, WrongClient.class, OtherClient.class);
         for (var rule : new ArchRule[] {
             CONTROLLERS_KNOW_NO_WIRE,
             CLIENTS_KNOW_NO_SPRING,
-            CLIENTS_AND_CONTROLLERS_KEEP_TO_THEMSELVES,
+            CONTROLLERS_USE_NO_CONTROLLER,
+            CLIENTS_USE_NO_CLIENT,
+            CLIENTS_USE_NO_CONTROLLER,
             FLUX_ONLY_IN_SUBSCRIPTIONS,
             NO_MONO
         })
@@ -80,8 +95,36 @@ class RoomTest {
                     .isTrue();
     }
 
+    private static DescribedPredicate<JavaClass> areNamed(String ending) {
+        return DescribedPredicate.describe(
+                "named X" + ending, type -> type.getSimpleName().endsWith(ending));
+    }
+
+    private static ArchCondition<JavaClass> knowNoOther(String ending) {
+        return new ArchCondition<>("know no other " + ending) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (var dependency : type.getDirectDependenciesFromSelf()) {
+                    var target = dependency.getTargetClass();
+                    boolean other = target.getPackageName().startsWith("dev.vivavoce.bff")
+                            && target.getSimpleName().endsWith(ending)
+                            && !target.equals(type);
+                    if (other) events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
+                }
+            }
+        };
+    }
+
+    @SuppressWarnings("unused")
+    private static final class OtherController {}
+
+    @SuppressWarnings("unused")
+    private static final class OtherClient {}
+
     @SuppressWarnings("unused")
     private static final class WrongController {
+        private final OtherController other = new OtherController();
+
         @QueryMapping
         Flux<String> wire(io.grpc.Channel channel) {
             return Flux.just(channel.authority());
@@ -94,6 +137,8 @@ class RoomTest {
 
     @SuppressWarnings("unused")
     private static final class WrongClient {
+        private final OtherClient other = new OtherClient();
+
         Flux<String> spring(WrongController controller) {
             return controller.later().flux();
         }

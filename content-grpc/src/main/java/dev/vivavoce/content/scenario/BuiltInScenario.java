@@ -1,5 +1,6 @@
 package dev.vivavoce.content.scenario;
 
+import dev.vivavoce.content.level.Level;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

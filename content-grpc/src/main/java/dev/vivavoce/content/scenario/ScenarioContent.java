@@ -2,6 +2,7 @@ package dev.vivavoce.content.scenario;
 
 import static java.util.Objects.requireNonNullElse;
 
+import dev.vivavoce.content.level.Level;
 import dev.vivavoce.runtime.failure.Violations;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,5 +1,6 @@
 package dev.vivavoce.content.scenario;
 
+import dev.vivavoce.content.level.Level;
 import dev.vivavoce.runtime.failure.Violations;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.vivavoce.content.scenario;
 
+import dev.vivavoce.content.level.LevelMapping;
 import dev.vivavoce.content.v1.BatchGetScenariosRequest;
 import dev.vivavoce.content.v1.BatchGetScenariosResponse;
 import dev.vivavoce.content.v1.CreateScenarioRequest;

@@ -2,6 +2,7 @@ package dev.vivavoce.content.scenario;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.vivavoce.content.level.Level;
 import dev.vivavoce.runtime.data.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package dev.vivavoce.content.sentence;
 
-import dev.vivavoce.content.scenario.Level;
+import dev.vivavoce.content.level.Level;
 import java.util.List;
 
 /// One sentence to practise with. The translation is into English; the language is a BCP 47 tag.

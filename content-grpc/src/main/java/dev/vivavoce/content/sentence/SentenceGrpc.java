@@ -1,6 +1,6 @@
 package dev.vivavoce.content.sentence;
 
-import dev.vivavoce.content.scenario.LevelMapping;
+import dev.vivavoce.content.level.LevelMapping;
 import dev.vivavoce.content.v1.GenerateSentenceRequest;
 import dev.vivavoce.content.v1.GenerateSentenceResponse;
 import dev.vivavoce.content.v1.ListSentenceLanguagesRequest;

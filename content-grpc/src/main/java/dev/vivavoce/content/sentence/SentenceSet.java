@@ -1,6 +1,6 @@
 package dev.vivavoce.content.sentence;
 
-import dev.vivavoce.content.scenario.Level;
+import dev.vivavoce.content.level.Level;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package dev.vivavoce.content.sentence;
 
-import dev.vivavoce.content.scenario.Level;
+import dev.vivavoce.content.level.Level;
 import dev.vivavoce.runtime.failure.Violations;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

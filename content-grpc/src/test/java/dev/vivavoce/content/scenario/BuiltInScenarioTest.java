@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vivavoce.content.level.Level;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,6 +3,7 @@ package dev.vivavoce.content.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vivavoce.content.level.Level;
 import dev.vivavoce.runtimetest.TestDatabase;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vivavoce.content.scenario.Level;
+import dev.vivavoce.content.level.Level;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.vivavoce.content.scenario;
+package dev.vivavoce.content.level;
 
 /// How hard something is, after the Common European Framework of Reference (CEFR).
 public enum Level {

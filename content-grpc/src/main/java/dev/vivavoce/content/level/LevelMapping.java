@@ -1,4 +1,4 @@
-package dev.vivavoce.content.scenario;
+package dev.vivavoce.content.level;
 
 import dev.vivavoce.runtime.failure.Failure;
 import org.jspecify.annotations.Nullable;
