@@ -31,9 +31,6 @@ public final class RoomRules {
             "only endpoints, events, clients and mappings see the wire",
             Map.ofEntries(
                     Map.entry(
-                            "dev.vivavoce.identity.OpenMethods",
-                            "names the methods that take calls without a token"),
-                    Map.entry(
                             "dev.vivavoce.identity.limit.ClientAddress",
                             "finds the address of a call in its headers and keeps it in the call's Context"),
                     Map.entry(
