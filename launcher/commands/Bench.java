@@ -13,6 +13,7 @@ public final class Bench {
     private static final List<Kind> KINDS = List.of(
             new Kind("accuracy", "Accuracy"),
             new Kind("live", "Live"),
+            new Kind("edge", "Edge"),
             new Kind("cancel", "Cancel"),
             new Kind("sign-in", "SignIn"),
             new Kind("sockets", "Hostile", "sockets"),

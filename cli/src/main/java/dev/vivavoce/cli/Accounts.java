@@ -93,8 +93,15 @@ public final class Accounts {
     ///
     /// @throws Refusal when its data folder cannot be read here
     public ClientInterceptor asService(String service, String audience) {
-        var secret = secret("service." + service).orElseThrow(this::unreadable);
-        return new ServiceTokens(platform.channel("identity"), service, secret, Clock.systemUTC()).calling(audience);
+        return new ServiceTokens(platform.channel("identity"), service, serviceSecret(service), Clock.systemUTC())
+                .calling(audience);
+    }
+
+    /// The secret that one of the platform's services exchanges for its tokens.
+    ///
+    /// @throws Refusal when its data folder cannot be read here
+    public Secret serviceSecret(String service) {
+        return secret("service." + service).orElseThrow(this::unreadable);
     }
 
     private Refusal unreadable() {

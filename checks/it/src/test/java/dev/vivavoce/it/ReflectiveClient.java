@@ -6,8 +6,10 @@ import com.google.protobuf.Descriptors.FileDescriptor;
 import com.google.protobuf.Descriptors.MethodDescriptor;
 import com.google.protobuf.Descriptors.ServiceDescriptor;
 import com.google.protobuf.DynamicMessage;
+import com.google.protobuf.ExtensionRegistry;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.JsonFormat;
+import dev.vivavoce.access.v1.AccessProto;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.MethodDescriptor.MethodType;
@@ -32,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// A client that knows no contract: it asks the server's reflection for it, sends JSON and gets JSON.
 final class ReflectiveClient {
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final ExtensionRegistry OPTIONS = options();
 
     private final Channel channel;
     private final Map<String, FileDescriptor> files = new HashMap<>();
@@ -40,7 +43,13 @@ final class ReflectiveClient {
         this.channel = channel;
     }
 
-    /// The services that the server tells of.
+    private static ExtensionRegistry options() {
+        var registry = ExtensionRegistry.newInstance();
+        AccessProto.registerAllExtensions(registry);
+        return registry;
+    }
+
+    /// The services that the server names.
     List<String> services() throws InterruptedException {
         return ask(ServerReflectionRequest.newBuilder().setListServices("").build())
                 .getListServicesResponse()
@@ -48,6 +57,14 @@ final class ReflectiveClient {
                 .stream()
                 .map(io.grpc.reflection.v1.ServiceResponse::getName)
                 .toList();
+    }
+
+    /// The methods of the services whose full name begins so, with their access rules.
+    List<MethodDescriptor> methods(String prefix) throws InterruptedException {
+        var methods = new ArrayList<MethodDescriptor>();
+        for (var name : services())
+            if (name.startsWith(prefix)) methods.addAll(service(name).getMethods());
+        return methods;
     }
 
     /// Calls a method that answers once.
@@ -86,7 +103,7 @@ final class ReflectiveClient {
         var protos = new HashMap<String, FileDescriptorProto>();
         for (var bytes : answer.getFileDescriptorResponse().getFileDescriptorProtoList()) {
             try {
-                var proto = FileDescriptorProto.parseFrom(bytes);
+                var proto = FileDescriptorProto.parseFrom(bytes, OPTIONS);
                 protos.put(proto.getName(), proto);
             } catch (InvalidProtocolBufferException e) {
                 throw new AssertionError("reflection gave no descriptor", e);
@@ -120,7 +137,7 @@ final class ReflectiveClient {
                 ask(ServerReflectionRequest.newBuilder().setFileByFilename(name).build());
         for (var bytes : answer.getFileDescriptorResponse().getFileDescriptorProtoList()) {
             try {
-                var proto = FileDescriptorProto.parseFrom(bytes);
+                var proto = FileDescriptorProto.parseFrom(bytes, OPTIONS);
                 if (proto.getName().equals(name)) return proto;
             } catch (InvalidProtocolBufferException e) {
                 throw new AssertionError("reflection gave no descriptor", e);
@@ -152,13 +169,19 @@ final class ReflectiveClient {
         return answer;
     }
 
-    private static io.grpc.MethodDescriptor<DynamicMessage, DynamicMessage> grpc(MethodDescriptor method) {
+    static io.grpc.MethodDescriptor<DynamicMessage, DynamicMessage> grpc(MethodDescriptor method) {
         return io.grpc.MethodDescriptor.<DynamicMessage, DynamicMessage>newBuilder()
-                .setType(method.isServerStreaming() ? MethodType.SERVER_STREAMING : MethodType.UNARY)
+                .setType(type(method))
                 .setFullMethodName(method.getService().getFullName() + "/" + method.getName())
                 .setRequestMarshaller(ProtoUtils.marshaller(DynamicMessage.getDefaultInstance(method.getInputType())))
                 .setResponseMarshaller(ProtoUtils.marshaller(DynamicMessage.getDefaultInstance(method.getOutputType())))
                 .build();
+    }
+
+    private static MethodType type(MethodDescriptor method) {
+        if (method.isClientStreaming())
+            return method.isServerStreaming() ? MethodType.BIDI_STREAMING : MethodType.CLIENT_STREAMING;
+        return method.isServerStreaming() ? MethodType.SERVER_STREAMING : MethodType.UNARY;
     }
 
     private static DynamicMessage message(MethodDescriptor method, String json) {

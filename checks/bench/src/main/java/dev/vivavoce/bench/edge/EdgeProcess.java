@@ -1,0 +1,98 @@
+package dev.vivavoce.bench.edge;
+
+import dev.vivavoce.cli.Accounts;
+import dev.vivavoce.cli.Refusal;
+import dev.vivavoce.cli.RunningPlatform;
+import dev.vivavoce.cli.client.GraphQl;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/// An edge in a process of its own, in front of a platform's services. The platform's own edge stays idle.
+public final class EdgeProcess implements AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final String WITHOUT_END = "1000000";
+
+    private final Process process;
+    private final GraphQl graphQl;
+
+    private EdgeProcess(Process process, GraphQl graphQl) {
+        this.process = process;
+        this.graphQl = graphQl;
+    }
+
+    public static EdgeProcess beside(RunningPlatform platform) throws InterruptedException {
+        int port = freePort();
+        var builder = new ProcessBuilder(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.vivavoce.bff.Main"));
+        var settings = builder.environment();
+        settings.put("BFF_PORT", Integer.toString(port));
+        settings.put("BFF_SECRET", new Accounts(platform).serviceSecret("bff").reveal());
+        settings.put("BFF_REQUESTS_A_MINUTE", WITHOUT_END);
+        for (var service : List.of("identity", "speech", "content", "assessment", "billing"))
+            settings.put("BFF_" + service.toUpperCase(Locale.ROOT), platform.authority(service));
+        var output = platform.home().resolve("edge.log");
+        try {
+            var process = builder.redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            var edge = new EdgeProcess(process, new GraphQl(URI.create("http://localhost:" + port)));
+            edge.awaitAnswer(output);
+            return edge;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the edge cannot be started", e);
+        }
+    }
+
+    public GraphQl graphQl() {
+        return graphQl;
+    }
+
+    /// The processor time that the process has used so far.
+    Duration cpu() {
+        return process.toHandle().info().totalCpuDuration().orElseThrow();
+    }
+
+    private void awaitAnswer(Path output) throws IOException, InterruptedException {
+        long until = System.nanoTime() + START_LIMIT.toNanos();
+        while (!graphQl.answers()) {
+            if (!process.isAlive() || System.nanoTime() > until) {
+                process.destroy();
+                throw new Refusal(
+                        "the edge did not start: " + Files.readString(output).strip());
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) process.destroyForcibly();
+        } catch (InterruptedException _) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

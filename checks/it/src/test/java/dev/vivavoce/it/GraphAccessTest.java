@@ -1,0 +1,190 @@
+package dev.vivavoce.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vivavoce.access.v1.Access;
+import dev.vivavoce.access.v1.AccessProto;
+import dev.vivavoce.access.v1.Role;
+import dev.vivavoce.cli.Accounts;
+import dev.vivavoce.cli.client.GlobalIds;
+import dev.vivavoce.identity.v1.ExchangeServiceSecretRequest;
+import dev.vivavoce.identity.v1.ServiceTokenServiceGrpc;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Who may ask the graph for what: every root field of the schema, tried by everybody. Which RPCs a field calls is read
+/// from the services' metrics, and the expectation follows from the access options of those RPCs.
+class GraphAccessTest {
+    private static final List<String> SERVICES = List.of("identity", "speech", "content", "assessment", "billing");
+    private static final Path SCHEMA = Path.of("..", "..", "bff-graphql", "schema.graphql");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String COUNTED = "grpc_server_calls_seconds_count{";
+
+    @RegisterExtension
+    static final WholePlatform whole = new WholePlatform();
+
+    private static final HttpClient http = HttpClient.newHttpClient();
+    private static final Map<String, Access> rules = new HashMap<>();
+    private static List<RootField> fields = List.of();
+
+    @BeforeAll
+    static void read() throws InterruptedException {
+        var owner = whole.learner();
+        var session = owner.startReading(Said.SHORT.text()).id();
+        var scenario = whole.graphQl()
+                .ask(owner.accessToken(), "{ scenarios(first: 1) { nodes { id } } }", Map.of())
+                .at("/scenarios/nodes/0/id")
+                .asString();
+        var voice = whole.graphQl()
+                .ask(owner.accessToken(), "{ voices { id } }", Map.of())
+                .at("/voices/0/id")
+                .asString();
+        var attempt = java.util.Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(
+                        ("Attempt:" + GlobalIds.local(session)).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        fields = RootField.all(
+                SCHEMA, Map.of("SpeakingSession", session, "Scenario", scenario, "Attempt", attempt, "Voice", voice));
+        for (var service : SERVICES)
+            for (var method : new ReflectiveClient(whole.platform().channel(service)).methods("vivavoce."))
+                rules.put(
+                        method.getService().getFullName() + "/" + method.getName(),
+                        method.getOptions().getExtension(AccessProto.access));
+    }
+
+    @AfterAll
+    static void stop() {
+        http.close();
+    }
+
+    @Test
+    void every_root_field_admits_whom_its_rpcs_admit() throws Exception {
+        var everything = Actor.person(whole, Role.ROLE_AUTHOR, Role.ROLE_EXAMINER, Role.ROLE_ADMIN);
+        var people =
+                Actor.all(whole).stream().filter(actor -> actor.token() != null).toList();
+        var softly = new SoftAssertions();
+        for (var field : fields) {
+            var before = counts();
+            ask(everything, field);
+            var called = since(before).stream().map(rules::get).toList();
+            softly.assertThat(called)
+                    .as("the RPCs behind %s: %s", field.name(), field.document())
+                    .isNotEmpty();
+            for (var person : people)
+                softly.assertThat(ask(person, field).contains("\"ROLE_MISSING\""))
+                        .as("%s is refused to %s", field.name(), person.name())
+                        .isEqualTo(called.stream().anyMatch(rule -> !admits(rule, person.roles())));
+            boolean isPublic = called.stream().allMatch(Access::getPublic);
+            var beforeNobody = counts();
+            var answer = ask(Actor.NOBODY, field);
+            if (isPublic) {
+                softly.assertThat(answer).as(field.name()).doesNotContain("TOKEN_MISSING");
+            } else {
+                softly.assertThat(answer.contains("\"TOKEN_MISSING\"")
+                                || answer.contains("\"" + field.name() + "\":null"))
+                        .as("%s is refused to nobody: %s", field.name(), answer)
+                        .isTrue();
+                softly.assertThat(since(beforeNobody))
+                        .as("%s by nobody reaches no service", field.name())
+                        .isEmpty();
+            }
+        }
+        softly.assertAll();
+        assertThat(fields).hasSizeGreaterThan(15);
+    }
+
+    @Test
+    void a_services_token_opens_no_field() throws Exception {
+        var secret = new Accounts(whole.platform()).serviceSecret("speech");
+        var token = ServiceTokenServiceGrpc.newBlockingStub(whole.platform().channel("identity"))
+                .exchangeServiceSecret(ExchangeServiceSecretRequest.newBuilder()
+                        .setService("speech")
+                        .setSecret(secret.reveal())
+                        .setAudience("identity")
+                        .build())
+                .getAccessToken();
+        var service = new Actor("a service", Set.of(Role.ROLE_SERVICE), token);
+        for (var field : fields)
+            assertThat(ask(service, field)).as(field.name()).contains("\"TOKEN_INVALID\"");
+    }
+
+    @Test
+    void what_is_a_learners_own_is_not_shown_to_another() throws Exception {
+        var stranger = Actor.person(whole);
+        var softly = new SoftAssertions();
+        for (var field : fields) {
+            if (field.naming().isEmpty()) continue;
+            var answer = ask(stranger, field);
+            softly.assertThat(answer.contains("\"NOT_FOUND\"")
+                            || answer.contains("Unknown\"")
+                            || answer.contains("\"" + field.name() + "\":null")
+                            || answer.contains("\"" + field.name() + "\":[null]"))
+                    .as("%s by another learner: %s", field.name(), answer)
+                    .isTrue();
+        }
+        softly.assertAll();
+    }
+
+    private static boolean admits(Access rule, Set<Role> roles) {
+        return rule.getPublic() || !Collections.disjoint(rule.getRolesList(), roles);
+    }
+
+    private static String ask(Actor actor, RootField field) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(whole.graphQl().base().resolve("/graphql"))
+                .timeout(Duration.ofSeconds(30))
+                .header("Content-Type", "application/json")
+                .header("Accept", field.isSubscription() ? "text/event-stream" : "application/graphql-response+json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", field.document()))));
+        if (actor.token() != null) request.header("Authorization", "Bearer " + actor.token());
+        return http.send(request.build(), BodyHandlers.ofString()).body();
+    }
+
+    /// How often people's RPCs were called so far. What services call in their own name goes on all the time.
+    private static Map<String, Double> counts() {
+        return SERVICES.stream()
+                .flatMap(service -> whole.platform().metrics(service).lines().stream())
+                .filter(line -> line.startsWith(COUNTED))
+                .filter(line -> isForPeople(method(line)))
+                .collect(Collectors.toMap(
+                        GraphAccessTest::method,
+                        line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)),
+                        Double::sum));
+    }
+
+    private static String method(String line) {
+        return line.replaceAll(".*method=\"([^\"]*)\".*", "$1");
+    }
+
+    private static boolean isForPeople(String method) {
+        var rule = rules.get(method);
+        return rule != null
+                && !method.contains(".ServiceTokenService/")
+                && !rule.getRolesList().equals(List.of(Role.ROLE_SERVICE));
+    }
+
+    private static Set<String> since(Map<String, Double> before) {
+        var called = new TreeSet<String>();
+        counts().forEach((method, count) -> {
+            if (count > before.getOrDefault(method, 0.0)) called.add(method);
+        });
+        return called;
+    }
+}

@@ -1,0 +1,150 @@
+package dev.vivavoce.it;
+
+import graphql.language.EnumTypeDefinition;
+import graphql.language.FieldDefinition;
+import graphql.language.InputObjectTypeDefinition;
+import graphql.language.InputValueDefinition;
+import graphql.language.ListType;
+import graphql.language.NonNullType;
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.Type;
+import graphql.language.TypeName;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/// A field of `Query`, `Mutation` or `Subscription`, with an operation that asks for it.
+///
+/// @param naming the names of ids in its arguments, such as `sessionId`; empty when it names nothing of a learner's
+record RootField(String kind, String name, String document, List<String> naming) {
+    /// The type of an id by the argument's name, where its name does not say it.
+    private static final Map<String, String> ID_TYPES =
+            Map.of("sessionId", "SpeakingSession", "node.id", "SpeakingSession", "nodes.ids", "SpeakingSession");
+
+    private static final Set<String> OWNED = Set.of("SpeakingSession", "Attempt");
+
+    private static final Map<String, String> VALUES =
+            Map.of("refreshTokenTransport", "BODY", "email", "\"nobody@test.vivavoce.example\"");
+
+    /// All root fields of the schema.
+    ///
+    /// @param ids global ids by type
+    static List<RootField> all(Path schema, Map<String, String> ids) {
+        var types = new SchemaParser().parse(schema.toFile());
+        var fields = new ArrayList<RootField>();
+        for (var kind : List.of("Query", "Mutation", "Subscription"))
+            for (var field : types.getType(kind, ObjectTypeDefinition.class)
+                    .orElseThrow()
+                    .getFieldDefinitions()) fields.add(new Writer(types, ids, field.getName()).field(kind, field));
+        return fields;
+    }
+
+    boolean isSubscription() {
+        return kind.equals("Subscription");
+    }
+
+    private static final class Writer {
+        private final TypeDefinitionRegistry types;
+        private final Map<String, String> ids;
+        private final String root;
+        private final List<String> naming = new ArrayList<>();
+
+        Writer(TypeDefinitionRegistry types, Map<String, String> ids, String root) {
+            this.types = types;
+            this.ids = ids;
+            this.root = root;
+        }
+
+        RootField field(String kind, FieldDefinition field) {
+            var type = name(field.getType());
+            var arguments = values(
+                    field.getInputValueDefinitions(),
+                    type,
+                    value -> value.getType() instanceof NonNullType
+                            && (value.getDefaultValue() == null || isInput(value)));
+            var selected = types.getType(type, ObjectTypeDefinition.class)
+                    .filter(object -> object.getFieldDefinitions().stream()
+                            .anyMatch(of -> of.getName().equals("errors")))
+                    .map(_ -> "{ errors { __typename } }")
+                    .orElse("{ __typename }");
+            var document = kind.toLowerCase(java.util.Locale.ROOT) + " { " + field.getName()
+                    + (arguments.isEmpty() ? "" : "(" + arguments + ")") + " " + selected + " }";
+            return new RootField(kind, field.getName(), document, List.copyOf(naming));
+        }
+
+        private boolean isInput(InputValueDefinition value) {
+            return types.getType(name(value.getType()), InputObjectTypeDefinition.class)
+                    .isPresent();
+        }
+
+        private String values(
+                List<InputValueDefinition> definitions, String owner, Predicate<InputValueDefinition> wanted) {
+            return String.join(
+                    ", ",
+                    definitions.stream()
+                            .filter(wanted)
+                            .map(value -> value.getName() + ": " + value(value.getName(), value.getType(), owner))
+                            .toList());
+        }
+
+        private String value(String name, Type<?> type, String owner) {
+            return switch (type) {
+                case NonNullType some -> value(name, some.getType(), owner);
+                case ListType list -> "[" + value(name, list.getType(), owner) + "]";
+                case TypeName named ->
+                    VALUES.containsKey(name) ? VALUES.get(name) : scalar(name, named.getName(), owner);
+                default -> throw new IllegalArgumentException(type.toString());
+            };
+        }
+
+        private String scalar(String name, String type, String owner) {
+            var input = types.getType(type, InputObjectTypeDefinition.class);
+            if (input.isPresent()) {
+                var fields = input.get().getInputValueDefinitions();
+                boolean one = input.get().hasDirective("oneOf");
+                return "{ " + values(one ? List.of(fields.getFirst()) : fields, type, _ -> true) + " }";
+            }
+            var constants = types.getType(type, EnumTypeDefinition.class);
+            if (constants.isPresent())
+                return constants.get().getEnumValueDefinitions().getFirst().getName();
+            return switch (type) {
+                case "ID" -> "\"" + id(name, owner) + "\"";
+                case "Int" -> "1";
+                case "Float" -> "1.0";
+                case "Boolean" -> "true";
+                case "UUID" -> "\"" + UUID.randomUUID() + "\"";
+                case "LanguageTag" -> "\"en\"";
+                default -> "\"x\"";
+            };
+        }
+
+        private String id(String name, String owner) {
+            var named = ID_TYPES.getOrDefault(root + "." + name, ID_TYPES.get(name));
+            var type = named != null
+                    ? named
+                    : name.equals("id")
+                            ? owner
+                            : Character.toUpperCase(name.charAt(0))
+                                    + name.substring(1).replaceAll("Ids?$", "");
+            var id = ids.get(type);
+            if (id == null) throw new AssertionError("no sample of an id for " + name + " of " + root + ": give one");
+            if (OWNED.contains(type)) naming.add(name);
+            return id;
+        }
+
+        private static String name(Type<?> type) {
+            return switch (type) {
+                case NonNullType some -> name(some.getType());
+                case ListType list -> name(list.getType());
+                case TypeName named -> named.getName();
+                default -> throw new IllegalArgumentException(type.toString());
+            };
+        }
+    }
+}
