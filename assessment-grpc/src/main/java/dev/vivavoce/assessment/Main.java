@@ -6,6 +6,7 @@ import dev.vivavoce.assessment.attempt.AttemptStore;
 import dev.vivavoce.assessment.attempt.Attempts;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.events.EventFollower;
+import dev.vivavoce.runtime.events.GrpcEventSource;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
@@ -38,8 +39,8 @@ public final class Main {
         var attempts = new Attempts(database, new AttemptStore(), clock);
         var speechEvents = server.closing(EventFollower.start(
                 database,
-                "speech",
-                ClientInterceptors.intercept(speech.channel(), tokens.calling("speech")),
+                new GrpcEventSource(
+                        "speech", ClientInterceptors.intercept(speech.channel(), tokens.calling("speech"))),
                 List.of(AttemptEvents.SPEAKING_FINISHED.type()),
                 new AttemptEvents(attempts)));
         return server.tokens(TokenVerifier.of(identity.channel(), "assessment"))

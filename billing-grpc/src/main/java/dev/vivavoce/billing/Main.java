@@ -6,6 +6,7 @@ import dev.vivavoce.billing.entitlement.EntitlementStore;
 import dev.vivavoce.billing.entitlement.Entitlements;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.events.EventFollower;
+import dev.vivavoce.runtime.events.GrpcEventSource;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
@@ -38,8 +39,8 @@ public final class Main {
         var entitlements = new Entitlements(database, new EntitlementStore(), clock);
         var speechEvents = server.closing(EventFollower.start(
                 database,
-                "speech",
-                ClientInterceptors.intercept(speech.channel(), tokens.calling("speech")),
+                new GrpcEventSource(
+                        "speech", ClientInterceptors.intercept(speech.channel(), tokens.calling("speech"))),
                 List.of(EntitlementEvents.SPEAKING_FINISHED.type()),
                 new EntitlementEvents(entitlements)));
         return server.tokens(TokenVerifier.of(identity.channel(), "billing"))

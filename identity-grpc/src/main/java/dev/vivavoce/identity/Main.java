@@ -12,10 +12,12 @@ import dev.vivavoce.identity.signing.ServiceTokenGrpc;
 import dev.vivavoce.identity.signing.SigningKeys;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.events.Outbox;
+import dev.vivavoce.runtime.jobs.Jobs;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 
 /// Starts identity: who people are, and the tokens that say so.
@@ -41,11 +43,13 @@ public final class Main {
         var limits = new SignInLimits(database, config.rates(), config.key("sign-in limits"), clock);
         var accounts = new Accounts(database, config.passwords(), telemetry.meters(), limits, outbox, clock);
         var sessions = new Sessions(database, accounts, tokens, limits, config.sessions(), clock);
-        server.closing(database.listen(Map.of(Outbox.CHANNEL, outbox.woken())));
-        server.closing(new Housekeeping())
-                .everyMinute("tending the signing keys", keys::tend)
-                .everyHour("forgetting old tries", limits::sweep)
-                .everyHour("forgetting old sessions", sessions::sweep);
+        server.closing(database.listen(Map.of(Outbox.CHANNEL, outbox.woken(), SigningKeys.CHANNEL, keys.woken())));
+        server.closing(Jobs.of(database)
+                .every("tend-signing-keys", Duration.ofMinutes(1), keys::tend)
+                .every("delete-old-sign-in-limits", Duration.ofHours(1), limits::sweep)
+                .every("delete-ended-sessions", Duration.ofHours(1), sessions::sweep)
+                .every("prune-outbox", Duration.ofHours(1), outbox::prune)
+                .start());
         return server.before(keys::tend)
                 .before(() -> config.admin().ifPresent(admin -> accounts.bootstrap(admin.email(), admin.password())))
                 .tokens(TokenVerifier.of(keys::jwksJson, "identity", clock))

@@ -1,21 +1,21 @@
 package dev.vivavoce.identity.account;
 
 import dev.vivavoce.identity.v1.UserRegistered;
-import dev.vivavoce.runtime.events.Outbox;
+import dev.vivavoce.runtime.events.EventSink;
 import org.jdbi.v3.core.Handle;
 
 /// The events of accounts. They hold no personal data.
 final class AccountEvents {
-    private final Outbox outbox;
+    private final EventSink sink;
 
-    AccountEvents(Outbox outbox) {
-        this.outbox = outbox;
+    AccountEvents(EventSink sink) {
+        this.sink = sink;
     }
 
     /// Writes `user.registered` in the transaction of the registration.
     void registered(Handle db, User user) {
         var payload =
                 UserRegistered.newBuilder().setUserId(user.id().toString()).build();
-        outbox.append(db, user.id(), payload);
+        sink.append(db, user.id(), payload);
     }
 }

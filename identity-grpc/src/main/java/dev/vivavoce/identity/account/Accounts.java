@@ -4,7 +4,7 @@ import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.limit.SignInLimits;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
-import dev.vivavoce.runtime.events.Outbox;
+import dev.vivavoce.runtime.events.EventSink;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.security.Caller.Role;
@@ -38,12 +38,12 @@ public final class Accounts {
             Passwords.Settings passwords,
             MeterRegistry meters,
             SignInLimits limits,
-            Outbox outbox,
+            EventSink sink,
             Clock clock) {
         this.database = database;
         this.passwords = new Passwords(passwords, meters);
         this.limits = limits;
-        this.events = new AccountEvents(outbox);
+        this.events = new AccountEvents(sink);
         this.clock = clock;
     }
 

@@ -14,6 +14,11 @@ final class SigningKeyStore {
         db.execute("SELECT pg_advisory_xact_lock(hashtext('signing_key'))");
     }
 
+    /// Notifies every replica at the commit.
+    void announce(Handle db) {
+        db.execute("SELECT pg_notify('" + SigningKeys.CHANNEL + "', '')");
+    }
+
     /// In the order in which they sign.
     List<SigningKey> all(Handle db) {
         return db.createQuery("SELECT * FROM signing_key ORDER BY used_from")

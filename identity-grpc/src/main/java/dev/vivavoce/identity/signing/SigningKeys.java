@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.crypto.SecretKey;
 import org.jdbi.v3.core.Handle;
 
@@ -31,6 +32,9 @@ public final class SigningKeys {
     static final Duration PUBLISHED_BEFORE_USE = Duration.ofHours(1);
     /// Clocks of verifiers may be a little late.
     private static final Duration LEEWAY = Duration.ofMinutes(1);
+
+    /// The notification channel of the replicas; register [#woken] for it with [Database#listen].
+    public static final String CHANNEL = "signing_key";
 
     private record Opened(ECKey pair, Instant usedFrom) {}
 
@@ -50,13 +54,23 @@ public final class SigningKeys {
         this.clock = clock;
     }
 
-    /// Makes the first key or the next one when it is time, deletes those that have had their day, and reads what
-    /// there is. Run at start and then every minute.
+    /// Makes the first key or the next one when it is time, deletes those that no valid token needs, and has every
+    /// replica read the keys. Each replica runs it at its start; a job runs it every minute.
     public void tend() {
-        var stored = database.transaction(db -> {
+        use(database.transaction(db -> {
             store.lock(db);
-            return tended(db, store.all(db), clock.instant());
-        });
+            var tended = tended(db, store.all(db), clock.instant());
+            store.announce(db);
+            return tended;
+        }));
+    }
+
+    /// Reads the keys; for [Database#listen].
+    public Consumer<String> woken() {
+        return ignored -> use(database.transaction(store::all));
+    }
+
+    private void use(List<SigningKey> stored) {
         keys = stored.stream().map(this::opened).toList();
         jwksJson = new JWKSet(
                         keys.stream().<JWK>map(key -> key.pair().toPublicJWK()).toList())

@@ -8,11 +8,13 @@ import com.nimbusds.jose.jwk.JWKSet;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.security.Caller.Role;
 import dev.vivavoce.runtime.security.TokenVerifier;
+import dev.vivavoce.runtimetest.Await;
 import dev.vivavoce.runtimetest.TestClock;
 import dev.vivavoce.runtimetest.TestPostgres;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -47,6 +49,19 @@ class SigningKeysTest {
             assertThat(ids(keys)).isEqualTo(first);
             assertThat(keys.signing().getKeyID()).isEqualTo(first.getFirst());
         }
+    }
+
+    @Test
+    void a_replica_reads_the_keys_that_another_one_made() throws Exception {
+        var tending = keys();
+        var listening = keys();
+        try (var _ = database.listen(Map.of(SigningKeys.CHANNEL, listening.woken()))) {
+            Await.until(() -> {
+                tending.tend();
+                return ids(listening).equals(ids(tending));
+            });
+        }
+        assertThat(listening.signing().getKeyID()).isEqualTo(tending.signing().getKeyID());
     }
 
     @Test

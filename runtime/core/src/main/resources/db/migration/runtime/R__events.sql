@@ -1,4 +1,4 @@
--- Events of this service, told to others, in the order of their commits (Outbox).
+-- Events of this service for others, in the order of their commits (Outbox).
 CREATE TABLE IF NOT EXISTS outbox (
     cursor     bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     event_id   uuid        NOT NULL UNIQUE,
@@ -11,18 +11,27 @@ CREATE TABLE IF NOT EXISTS outbox (
 CREATE INDEX IF NOT EXISTS outbox_user ON outbox (user_id);
 CREATE INDEX IF NOT EXISTS outbox_created ON outbox (created_at);
 
--- How far others have taken these events. A service that will never follow again is to be deleted here by hand: what it
--- has not taken is kept for it.
+-- Up to where others have taken these events. What a service has not taken is kept for it; delete its row by hand when
+-- it will never follow again.
 CREATE TABLE IF NOT EXISTS outbox_follower (
     follower text        PRIMARY KEY,
     cursor   bigint      NOT NULL,
     told_at  timestamptz NOT NULL
 );
 
--- How far this service has followed the events of another (EventFollower).
+-- Up to where this service has taken the events of another (EventFollower).
 CREATE TABLE IF NOT EXISTS event_cursor (
     source text   PRIMARY KEY,
     cursor bigint NOT NULL
+);
+
+-- Which replica follows a source (EventLease). The epoch grows with each owner.
+CREATE TABLE IF NOT EXISTS event_lease (
+    source     text        PRIMARY KEY,
+    owner      uuid        NOT NULL,
+    epoch      bigint      NOT NULL,
+    renewed_at timestamptz NOT NULL,
+    expires_at timestamptz NOT NULL
 );
 
 -- Events already taken: a repeated delivery changes nothing.

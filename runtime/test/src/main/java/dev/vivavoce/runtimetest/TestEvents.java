@@ -5,6 +5,7 @@ import com.google.protobuf.Message;
 import com.nimbusds.jose.jwk.JWKSet;
 import dev.vivavoce.identity.v1.UserRegistered;
 import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.events.EventSink;
 import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
@@ -72,6 +73,20 @@ public final class TestEvents implements AutoCloseable {
                     .bind("payload", Any.pack(payload).toByteArray())
                     .execute();
         });
+    }
+
+    /// The service's database, for tests that write events themselves.
+    public Database database() {
+        return database;
+    }
+
+    public EventSink sink() {
+        return outbox;
+    }
+
+    /// Deletes what nobody needs any more, as the service's recurring job does.
+    public void prune() {
+        outbox.prune();
     }
 
     /// Makes everything published so far older.

@@ -15,26 +15,20 @@ import dev.vivavoce.identity.v1.UserRegistered;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.events.EventContract;
 import dev.vivavoce.runtime.events.EventFollower;
-import dev.vivavoce.runtime.events.Outbox;
+import dev.vivavoce.runtime.events.GrpcEventSource;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.server.GrpcClient;
-import dev.vivavoce.speech.v1.SpeakingSessionFinished;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
 import io.grpc.Status.Code;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,7 +141,7 @@ class EventFollowerTest {
             if (event.getUserId().equals(published.get(1))) throw Failure.unavailable("SPEECH_UNAVAILABLE", "away");
             return noted(event);
         };
-        try (var _ = EventFollower.start(own, "identity", asService(client.channel()), List.of(TYPE), taker, 3)) {
+        try (var _ = EventFollower.start(own, new GrpcEventSource("identity", asService(client.channel())), List.of(TYPE), taker, new EventFollower.Limits(3, Duration.ofSeconds(5)))) {
             Await.until(() -> effects().size() == 2);
         }
         assertThat(effects()).containsExactly(published.get(0), published.get(2));
@@ -204,49 +198,11 @@ class EventFollowerTest {
     }
 
     @Test
-    void whatever_commits_at_once_is_told_whole_and_in_an_order_that_never_goes_back() throws Exception {
-        var database = Database.open(TestPostgres.database(), "test_events", 16);
-        var outbox = new Outbox(database, "identity", Clock.systemUTC());
-        try (var listening = database.listen(Map.of(Outbox.CHANNEL, outbox.woken()));
-                var server = dev.vivavoce.runtime.server.GrpcServer.of("identity")
-                        .tokens(dev.vivavoce.runtime.security.TokenVerifier.of(
-                                () -> new com.nimbusds.jose.jwk.JWKSet(
-                                                identity.key().toPublicJWK())
-                                        .toString(),
-                                "identity"))
-                        .service(outbox.grpc())
-                        .start();
-                var near = GrpcClient.open(server.inProcessTarget())) {
-            assertThat(listening).isNotNull();
-            var answers = EventServiceGrpc.newBlockingStub(asService(near.channel()))
-                    .withDeadlineAfter(Duration.ofSeconds(60))
-                    .follow(FollowRequest.newBuilder().addEventTypes(TYPE).build());
-            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                IntStream.range(0, 300).forEach(n -> threads.execute(() -> writing(database, outbox, n)));
-            }
-            var ids = new HashSet<String>();
-            long cursor = 0;
-            while (ids.size() < 200) {
-                var answer = answers.next();
-                assertThat(answer.getCursor()).isGreaterThan(cursor);
-                cursor = answer.getCursor();
-                if (answer.hasEvent()) ids.add(answer.getEvent().getEventId());
-            }
-            int told = database.transaction(
-                    db -> db.createQuery("SELECT count(*) FROM outbox WHERE event_type = '" + TYPE + "'")
-                            .mapTo(Integer.class)
-                            .one());
-            assertThat(told).as("what was rolled back was never there").isEqualTo(200);
-        }
-        database.close();
-    }
-
-    @Test
     void a_stream_that_is_ended_now_and_then_loses_nothing_and_tells_what_was_taken() throws Exception {
         try (var brief = TestEvents.of("identity", () -> identity, Duration.ofMillis(100));
                 var near = GrpcClient.open(brief.target());
                 var _ = EventFollower.start(
-                        own, "identity", asService(near.channel()), List.of(TYPE), EventFollowerTest::noted)) {
+                        own, new GrpcEventSource("identity", asService(near.channel())), List.of(TYPE), EventFollowerTest::noted)) {
             var published = new ArrayList<String>();
             for (int i = 1; i <= 5; i++) {
                 int before = i - 1;
@@ -272,12 +228,12 @@ class EventFollowerTest {
         try (var _ = follow(EventFollowerTest::note)) {
             Await.until(() -> source.stands("speech") == last);
         }
-        assertThat(source.kept()).as("too young").isEqualTo(3);
+        assertThat(keptAfterPruning()).as("too young").isEqualTo(3);
         source.age(Duration.ofDays(2));
         stands("billing", last - 1);
-        Await.until(() -> source.kept() == 1);
+        assertThat(keptAfterPruning()).as("one that billing has not taken").isEqualTo(1);
         stands("billing", last);
-        Await.until(() -> source.kept() == 0);
+        assertThat(keptAfterPruning()).isZero();
         var next = publish();
         try (var _ = follow(EventFollowerTest::note)) {
             Await.until(() -> effects().size() == 4);
@@ -286,13 +242,17 @@ class EventFollowerTest {
     }
 
     @Test
-    void events_that_nobody_follows_are_kept() throws Exception {
+    void events_that_nobody_follows_are_deleted_after_a_month() {
         for (int i = 0; i < 3; i++) publish();
-        source.age(Duration.ofDays(1_000));
-        long last = follow("billing", 0, 3);
-        assertThat(source.kept()).isEqualTo(3);
-        stands("billing", last);
-        Await.until(() -> source.kept() == 0);
+        source.age(Duration.ofDays(29));
+        assertThat(keptAfterPruning()).isEqualTo(3);
+        source.age(Duration.ofDays(2));
+        assertThat(keptAfterPruning()).isZero();
+    }
+
+    private int keptAfterPruning() {
+        source.prune();
+        return source.kept();
     }
 
     @Test
@@ -382,28 +342,12 @@ class EventFollowerTest {
         assertThat(refusal.reason()).isEqualTo("ROLE_MISSING");
     }
 
-    /// Of three, one commits an event, one rolls it back, one commits an event that nobody asked for and another.
-    private static void writing(Database database, Outbox outbox, int n) {
-        try {
-            database.run(db -> {
-                var userId = UUID.randomUUID();
-                var payload =
-                        UserRegistered.newBuilder().setUserId(userId.toString()).build();
-                if (n % 3 == 2) outbox.append(db, userId, SpeakingSessionFinished.getDefaultInstance());
-                outbox.append(db, userId, payload);
-                if (n % 3 == 1) throw new IllegalStateException("rolled back");
-            });
-        } catch (IllegalStateException _) {
-            // one of those that roll back
-        }
-    }
-
     private EventFollower follow(BiConsumer<Handle, Event> effect) {
         return followPrepared(event -> db -> effect.accept(db, event));
     }
 
     private EventFollower followPrepared(EventFollower.Taker taker) {
-        return EventFollower.start(own, "identity", asService(client.channel()), List.of(TYPE), taker);
+        return EventFollower.start(own, new GrpcEventSource("identity", asService(client.channel())), List.of(TYPE), taker);
     }
 
     private Channel asService(Channel channel) {

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
@@ -114,6 +115,11 @@ public final class Database implements AutoCloseable {
             work.accept(handle);
             return null;
         });
+    }
+
+    /// For a library that brings its own SQL. Everything else uses [#transaction], which knows deadlines and failures.
+    public DataSource dataSource() {
+        return pool;
     }
 
     public boolean ready() {

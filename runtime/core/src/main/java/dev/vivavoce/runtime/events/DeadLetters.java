@@ -22,8 +22,8 @@ import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The events that an [EventFollower] could not take: set aside with their bytes, and taken again when an operator says
-/// so, in the same way and with the same care as the first time.
+/// The events that an [EventFollower] could not take. Each is stored with its bytes, and taken like the first time when
+/// an operator replays it.
 final class DeadLetters extends DeadLetterServiceGrpc.DeadLetterServiceImplBase {
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
 
@@ -37,7 +37,7 @@ final class DeadLetters extends DeadLetterServiceGrpc.DeadLetterServiceImplBase 
         this.taker = taker;
     }
 
-    /// Sets an event aside.
+    /// Stores an event that could not be taken.
     void bury(Handle db, Event event, RuntimeException thrown) {
         db.createUpdate("""
                         INSERT INTO event_dead_letter (event_id, source, event, reason)
@@ -103,7 +103,7 @@ final class DeadLetters extends DeadLetterServiceGrpc.DeadLetterServiceImplBase 
                         .findOne()
                         .isPresent();
                 if (!isThere) return;
-                if (EventFollower.first(db, event)) effect.apply(db);
+                if (ConsumedEvents.first(db, event)) effect.apply(db);
                 db.createUpdate("DELETE FROM event_dead_letter WHERE event_id = :id")
                         .bind("id", eventId)
                         .execute();

@@ -2,23 +2,22 @@ package dev.vivavoce.runtime.events;
 
 import dev.vivavoce.events.v1.DeadLetterServiceGrpc;
 import dev.vivavoce.events.v1.Event;
-import dev.vivavoce.events.v1.EventServiceGrpc;
-import dev.vivavoce.events.v1.FollowRequest;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.failure.Failure;
-import io.grpc.Channel;
-import io.grpc.Context;
 import io.grpc.StatusRuntimeException;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Follows another service's events and takes each exactly once: effect, event id and cursor are one transaction of
-/// the consumer's own database. An event that fails five times goes to the dead letters, and the later ones go on.
+/// Follows an [EventSource] and takes each event exactly once: effect, event id and cursor are one transaction of the
+/// consumer's own database. An event that fails five times goes to the dead letters, and the later ones go on.
+///
+/// Of all replicas of the consumer one follows the source at a time. It holds a lease; when it is gone, another replica
+/// takes over within the length of the lease.
 public final class EventFollower implements AutoCloseable {
     /// What a consumer does with an event.
     public interface Taker {
@@ -35,53 +34,53 @@ public final class EventFollower implements AutoCloseable {
         void apply(Handle db);
     }
 
+    /// How patient a follower is.
+    ///
+    /// @param outages how often an event is retried while its preparation finds another service away; then the later
+    ///     ones go on. While the source itself is away, no event arrives and none is counted
+    /// @param lease how long after the death of its follower a source waits for another one
+    public record Limits(int outages, Duration lease) {
+        /// About ten minutes of retries; a lease of five seconds.
+        public static final Limits DEFAULT = new Limits(600, Duration.ofSeconds(5));
+    }
+
     private static final Logger log = LoggerFactory.getLogger(EventFollower.class);
     private static final int TRIES = 5;
-    /// How often an event whose preparation found another service away is retried before the later ones go on: about
-    /// ten
-    /// minutes. While the source itself is away, no event arrives and none is counted.
-    private static final int OUTAGES = 600;
-    /// Twice as long as sources keep what was delivered ([Outbox#RETENTION]).
-    private static final Duration REMEMBERED = Outbox.RETENTION.multipliedBy(2);
-
-    private static final int FORGOTTEN_AT_ONCE = 5_000;
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 1_000;
 
     private final Database database;
-    private final String source;
-    private final Channel channel;
-    private final List<String> eventTypes;
+    private final EventSource source;
+    private final Set<String> eventTypes;
     private final Taker taker;
-    private final int mostOutages;
+    private final Limits limits;
+    private final EventLease lease;
     private final DeadLetters deadLetters;
     private final Thread thread;
     private volatile boolean closed;
-    /// Only the follower's thread uses it.
+    /// Only the follower's thread uses these.
     private int outages;
 
-    private EventFollower(
-            Database database, String source, Channel channel, List<String> eventTypes, Taker taker, int mostOutages) {
+    private long epoch;
+
+    private EventFollower(Database database, EventSource source, List<String> eventTypes, Taker taker, Limits limits) {
         this.database = database;
         this.source = source;
-        this.channel = channel;
-        this.eventTypes = eventTypes;
+        this.eventTypes = Set.copyOf(eventTypes);
         this.taker = taker;
-        this.mostOutages = mostOutages;
-        this.deadLetters = new DeadLetters(database, source, taker);
-        this.thread = Thread.ofVirtual().name("follow-" + source).unstarted(this::run);
+        this.limits = limits;
+        this.lease = new EventLease(database, source.name(), limits.lease());
+        this.deadLetters = new DeadLetters(database, source.name(), taker);
+        this.thread = Thread.ofVirtual().name("follow-" + source.name()).unstarted(this::run);
     }
 
-    /// Begins to follow; `channel` must carry this service's token for `source`.
-    public static EventFollower start(
-            Database database, String source, Channel channel, List<String> eventTypes, Taker taker) {
-        return start(database, source, channel, eventTypes, taker, OUTAGES);
+    public static EventFollower start(Database database, EventSource source, List<String> eventTypes, Taker taker) {
+        return start(database, source, eventTypes, taker, Limits.DEFAULT);
     }
 
-    /// @param mostOutages how often an event is retried while its preparation finds another service away
     public static EventFollower start(
-            Database database, String source, Channel channel, List<String> eventTypes, Taker taker, int mostOutages) {
-        var follower = new EventFollower(database, source, channel, eventTypes, taker, mostOutages);
+            Database database, EventSource source, List<String> eventTypes, Taker taker, Limits limits) {
+        var follower = new EventFollower(database, source, eventTypes, taker, limits);
         follower.thread.start();
         return follower;
     }
@@ -102,46 +101,65 @@ public final class EventFollower implements AutoCloseable {
         long pause = FIRST_PAUSE_MILLIS;
         while (!closed) {
             try {
-                follow();
-                pause = FIRST_PAUSE_MILLIS;
+                var acquired = lease.acquire();
+                if (acquired.isPresent()) {
+                    epoch = acquired.get();
+                    follow();
+                    pause = FIRST_PAUSE_MILLIS;
+                } else pause = Math.min(limits.lease().toMillis() / 5, LONGEST_PAUSE_MILLIS);
+            } catch (EventLease.Lost thrown) {
+                log.info("{}", thrown.getMessage());
             } catch (StatusRuntimeException | Failure thrown) {
-                if (closed) return;
-                log.info("following {} broke off, trying again: {}", source, thrown.getMessage());
-            } catch (RuntimeException thrown) { // a fault of ours must not end the following for good
-                if (closed) return;
-                log.error("following {} failed, trying again", source, thrown);
+                if (!closed) log.info("following {} broke off, retrying: {}", source.name(), thrown.getMessage());
             } catch (InterruptedException _) {
-                return;
+                // closed, or the lease could not be renewed
+            } catch (RuntimeException thrown) { // a defect in a receiver must not end the following for good
+                if (!closed) log.error("following {} failed, retrying", source.name(), thrown);
             }
-            try {
-                TimeUnit.MILLISECONDS.sleep(pause);
-            } catch (InterruptedException _) {
-                return;
-            }
+            pause(pause);
             pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
+        }
+        release();
+    }
+
+    private void pause(long millis) {
+        Thread.interrupted(); // a lost lease interrupts as closing does
+        try {
+            if (!closed) TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException _) {
+            // the loop looks whether it is closed
+        }
+    }
+
+    private void release() {
+        try {
+            lease.release(epoch);
+        } catch (Failure thrown) { // it ends by itself
+            log.info("the lease of {} was not released: {}", source.name(), thrown.getMessage());
         }
     }
 
     private void follow() throws InterruptedException {
-        long after = database.transaction(this::cursor);
-        database.run(EventFollower::forget);
-        var request = FollowRequest.newBuilder()
-                .setAfter(after)
-                .addAllEventTypes(eventTypes)
-                .build();
-        try (var context = Context.current().withCancellation()) {
-            var previous = context.attach();
-            try {
-                var responses = EventServiceGrpc.newBlockingStub(channel).follow(request);
-                while (responses.hasNext()) {
-                    var response = responses.next();
-                    if (response.hasEvent()) taken(response.getEvent(), response.getCursor());
-                    else database.run(db -> advance(db, response.getCursor()));
+        long after = database.transaction(db -> ConsumedEvents.cursor(db, source.name()));
+        database.run(ConsumedEvents::forget);
+        try (var _ = new LeaseRenewal(lease, epoch, Thread.currentThread())) {
+            source.follow(after, eventTypes, new EventSource.Receiver() {
+                @Override
+                public void event(long cursor, Event event) throws InterruptedException {
+                    taken(event, cursor);
                 }
-            } finally {
-                context.detach(previous);
-            }
+
+                @Override
+                public void passedOver(long cursor) {
+                    database.run(db -> advance(db, cursor));
+                }
+            });
         }
+    }
+
+    private void advance(Handle db, long cursor) {
+        lease.hold(db, epoch);
+        ConsumedEvents.advance(db, source.name(), cursor);
     }
 
     private void taken(Event event, long cursor) throws InterruptedException {
@@ -149,17 +167,19 @@ public final class EventFollower implements AutoCloseable {
             try {
                 var effect = prepared(event);
                 database.run(db -> {
-                    if (first(db, event)) effect.apply(db);
                     advance(db, cursor);
+                    if (ConsumedEvents.first(db, event)) effect.apply(db);
                 });
                 return;
+            } catch (EventLease.Lost thrown) {
+                throw thrown;
             } catch (RuntimeException thrown) {
-                if (isOutage(thrown) && outages < mostOutages) throw thrown;
-                if (attempt == TRIES || outages >= mostOutages) {
-                    log.error("event {} of {} goes to the dead letters", event.getEventId(), source, thrown);
+                if (isOutage(thrown) && outages < limits.outages()) throw thrown;
+                if (attempt == TRIES || outages >= limits.outages()) {
+                    log.error("event {} of {} goes to the dead letters", event.getEventId(), source.name(), thrown);
                     database.run(db -> {
-                        deadLetters.bury(db, event, thrown);
                         advance(db, cursor);
+                        deadLetters.bury(db, event, thrown);
                     });
                     outages = 0;
                     return;
@@ -183,41 +203,5 @@ public final class EventFollower implements AutoCloseable {
 
     static boolean isOutage(RuntimeException thrown) {
         return thrown instanceof Failure failure && failure.code() == com.google.rpc.Code.UNAVAILABLE;
-    }
-
-    private long cursor(Handle db) {
-        return db.createQuery("SELECT cursor FROM event_cursor WHERE source = :source")
-                .bind("source", source)
-                .mapTo(Long.class)
-                .findOne()
-                .orElse(0L);
-    }
-
-    /// Whether the event was never taken before; from now on it was.
-    static boolean first(Handle db, Event event) {
-        return db.createUpdate("INSERT INTO event_taken (event_id) VALUES (:eventId) ON CONFLICT DO NOTHING")
-                        .bind("eventId", UUID.fromString(event.getEventId()))
-                        .execute()
-                == 1;
-    }
-
-    /// An event is told again after a fault of the source or a step back of the cursor, never months later. The source
-    /// ends its stream every few minutes, so this comes round often enough.
-    private static void forget(Handle db) {
-        db.createUpdate("""
-                        DELETE FROM event_taken WHERE event_id IN (
-                            SELECT event_id FROM event_taken WHERE taken_at < now() - :remembered::interval
-                            ORDER BY taken_at LIMIT :most FOR UPDATE SKIP LOCKED)
-                        """)
-                .bind("remembered", REMEMBERED.toString())
-                .bind("most", FORGOTTEN_AT_ONCE)
-                .execute();
-    }
-
-    private void advance(Handle db, long cursor) {
-        db.createUpdate("""
-                        INSERT INTO event_cursor (source, cursor) VALUES (:source, :cursor)
-                        ON CONFLICT (source) DO UPDATE SET cursor = greatest(event_cursor.cursor, excluded.cursor)
-                        """).bind("source", source).bind("cursor", cursor).execute();
     }
 }

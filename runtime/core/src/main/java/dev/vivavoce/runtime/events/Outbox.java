@@ -33,20 +33,19 @@ import org.jspecify.annotations.Nullable;
 /// Writers take an advisory lock up to their commit, so cursors become visible in order and a follower that has seen
 /// one has seen all before it.
 ///
-/// What every follower has taken is deleted after [#RETENTION]. A follower tells where it stands each time it begins,
-/// so
-/// its stream is ended now and then; nothing is deleted before the slowest of all that ever followed has taken it.
-public final class Outbox {
+/// [#prune] deletes what is older than [#RETENTION] and was taken by every service that ever followed. A follower sends
+/// its cursor when it begins a stream, so streams end every few minutes.
+public final class Outbox implements EventSink {
     /// The notification channel that wakes followers; register [#woken] for it with [Database#listen].
     public static final String CHANNEL = "outbox";
 
-    /// How long an event is kept after everybody has taken it.
+    /// How long an event is kept at least, also for a service that follows for the first time.
     public static final Duration RETENTION = Duration.ofDays(30);
 
     private static final Duration FOLLOWED_AT_A_TIME = Duration.ofMinutes(10);
     private static final int BATCH = 200;
     private static final int PRUNED_AT_ONCE = 1_000;
-    private static final int PRUNINGS_IN_A_ROW = 10;
+    private static final int STEPS_OF_A_PRUNING = 10;
     private static final long LOST_NOTIFICATION_NANOS = TimeUnit.SECONDS.toNanos(15);
 
     private final Database database;
@@ -67,9 +66,7 @@ public final class Outbox {
         this.followedAtATime = followedAtATime;
     }
 
-    /// Writes an event in the caller's transaction. Call it last: other writers wait until the commit.
-    ///
-    /// @throws IllegalArgumentException for a payload that declares no event type
+    @Override
     public void append(Handle db, @Nullable UUID userId, Message payload) {
         var declared = EventContract.declared(payload.getDescriptorForType());
         db.execute("SELECT pg_advisory_xact_lock(hashtext('outbox'))");
@@ -99,8 +96,7 @@ public final class Outbox {
             public void follow(FollowRequest request, StreamObserver<FollowResponse> out) {
                 var caller = Caller.current();
                 Duplex.<FollowRequest, FollowResponse>stream(out, call -> {
-                    database.run(db -> stands(db, caller.subject(), request.getAfter()));
-                    prune();
+                    database.run(db -> taken(db, caller.subject(), request.getAfter()));
                     send(request, call);
                 });
             }
@@ -135,8 +131,8 @@ public final class Outbox {
         }
     }
 
-    /// What a follower says that it has taken. It may be less than before, when its database was set back.
-    private void stands(Handle db, String follower, long cursor) {
+    /// Stores up to where a follower has taken the events. It is less than before when its database was set back.
+    private void taken(Handle db, String follower, long cursor) {
         db.createUpdate("""
                         INSERT INTO outbox_follower (follower, cursor, told_at) VALUES (:follower, :cursor, :now)
                         ON CONFLICT (follower) DO UPDATE SET cursor = excluded.cursor, told_at = excluded.told_at
@@ -147,16 +143,19 @@ public final class Outbox {
                 .execute();
     }
 
-    /// In small steps, so that no writer waits for it, and never many at once: the next follower goes on with it.
-    private void prune() {
-        for (int i = 0; i < PRUNINGS_IN_A_ROW; i++) if (database.transaction(this::pruned) < PRUNED_AT_ONCE) return;
+    /// Deletes old events that nobody needs any more; for a recurring job. It goes in small steps, so that no writer
+    /// waits
+    /// for it, and leaves the rest to the next run.
+    public void prune() {
+        for (int i = 0; i < STEPS_OF_A_PRUNING; i++) if (database.transaction(this::pruned) < PRUNED_AT_ONCE) return;
     }
 
     private int pruned(Handle db) {
         return db.createUpdate("""
                         DELETE FROM outbox WHERE cursor IN (
                             SELECT cursor FROM outbox
-                            WHERE created_at < :before AND cursor <= (SELECT min(cursor) FROM outbox_follower)
+                            WHERE created_at < :before
+                              AND NOT EXISTS (SELECT 1 FROM outbox_follower f WHERE f.cursor < outbox.cursor)
                             ORDER BY created_at LIMIT :most FOR UPDATE SKIP LOCKED)
                         """)
                 .bind("before", clock.instant().minus(RETENTION))

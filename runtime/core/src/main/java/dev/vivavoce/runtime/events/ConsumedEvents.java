@@ -1,0 +1,52 @@
+package dev.vivavoce.runtime.events;
+
+import dev.vivavoce.events.v1.Event;
+import java.time.Duration;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/// What a consumer has taken: rows of `event_cursor` and `event_taken`.
+final class ConsumedEvents {
+    /// Twice as long as sources keep what was delivered ([Outbox#RETENTION]).
+    private static final Duration REMEMBERED = Outbox.RETENTION.multipliedBy(2);
+
+    private static final int DELETED_AT_ONCE = 5_000;
+
+    private ConsumedEvents() {}
+
+    static long cursor(Handle db, String source) {
+        return db.createQuery("SELECT cursor FROM event_cursor WHERE source = :source")
+                .bind("source", source)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
+    }
+
+    static void advance(Handle db, String source, long cursor) {
+        db.createUpdate("""
+                        INSERT INTO event_cursor (source, cursor) VALUES (:source, :cursor)
+                        ON CONFLICT (source) DO UPDATE SET cursor = greatest(event_cursor.cursor, excluded.cursor)
+                        """).bind("source", source).bind("cursor", cursor).execute();
+    }
+
+    /// Returns true the first time, and stores that the event is taken.
+    static boolean first(Handle db, Event event) {
+        return db.createUpdate("INSERT INTO event_taken (event_id) VALUES (:eventId) ON CONFLICT DO NOTHING")
+                        .bind("eventId", UUID.fromString(event.getEventId()))
+                        .execute()
+                == 1;
+    }
+
+    /// Deletes ids of events that no source keeps any more. Sources end their streams every few minutes, and each new
+    /// stream begins with this.
+    static void forget(Handle db) {
+        db.createUpdate("""
+                        DELETE FROM event_taken WHERE event_id IN (
+                            SELECT event_id FROM event_taken WHERE taken_at < now() - CAST(:remembered AS interval)
+                            ORDER BY taken_at LIMIT :most FOR UPDATE SKIP LOCKED)
+                        """)
+                .bind("remembered", REMEMBERED.toString())
+                .bind("most", DELETED_AT_ONCE)
+                .execute();
+    }
+}

@@ -1,0 +1,224 @@
+package dev.vivavoce.runtime.jobs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.failure.Failure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The jobs of a service, in its PostgreSQL. Of all replicas one runs a job at a time. A process that runs a job sends
+/// heartbeats; when they stop, another takes the job over. A job may therefore run more than once, and its work must
+/// tolerate that.
+///
+/// ```java
+/// var jobs = server.closing(Jobs.of(database)
+///         .every("delete-old-sessions", Duration.ofHours(1), sessions::sweep)
+///         .job(TRANSCRIBE_FILE, transcriptions::transcribe)
+///         .start());
+/// ```
+public final class Jobs implements AutoCloseable {
+    /// Does the work of one try. Throwing fails the try.
+    public interface Worker {
+        void run(JobRun run) throws InterruptedException;
+    }
+
+    private static final Logger log = LoggerFactory.getLogger(Jobs.class);
+    private static final int AT_ONCE = 4;
+    private static final Duration LONGEST_POLL = Duration.ofMillis(500);
+    private static final Duration SHORTEST_POLL = Duration.ofMillis(50);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    /// A process that stops lets running jobs finish for so long, and then interrupts them.
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(3);
+
+    private static final Duration REMEMBERED = Duration.ofDays(30);
+
+    private final Database database;
+    private final JobStore store;
+    private final Scheduler scheduler;
+
+    private Jobs(Database database, JobStore store, Scheduler scheduler) {
+        this.database = database;
+        this.store = store;
+        this.scheduler = scheduler;
+    }
+
+    public static Builder of(Database database) {
+        return new Builder(database);
+    }
+
+    /// Schedules a job in the caller's transaction: it exists when that commits.
+    ///
+    /// @param id of the row that the work is about; one job of each type and id
+    /// @return false when there is one, ended or not
+    public boolean schedule(Handle db, JobType type, UUID id, Instant dueAt) {
+        return store.insert(db, type.name(), id, dueAt);
+    }
+
+    /// Empty when none was scheduled, and 30 days after its end.
+    public Optional<JobStatus> status(JobType type, UUID id) {
+        return database.transaction(db -> store.status(db, type.name(), id));
+    }
+
+    /// Starts no more jobs, gives those that run three seconds, and interrupts them.
+    @Override
+    public void close() {
+        scheduler.stop();
+    }
+
+    /// Collects what a service runs.
+    public static final class Builder {
+        private final Database database;
+        private final JobStore store = new JobStore();
+        private final List<Task<?>> types = new ArrayList<>();
+        private final List<RecurringTask<?>> recurring = new ArrayList<>();
+        private Duration poll = LONGEST_POLL;
+        private Duration heartbeat = HEARTBEAT;
+
+        private Builder(Database database) {
+            this.database = database;
+        }
+
+        /// Runs the work at the start of the first replica, and again so long after each end. A failure is logged; the
+        /// next run comes when it would have come anyway.
+        public Builder every(String name, Duration interval, Runnable work) {
+            var half = interval.dividedBy(2);
+            if (half.compareTo(poll) < 0) poll = half.compareTo(SHORTEST_POLL) < 0 ? SHORTEST_POLL : half;
+            recurring.add(Tasks.recurring(name, FixedDelay.of(interval)).execute((instance, context) -> {
+                try {
+                    work.run();
+                } catch (Failure thrown) {
+                    log.warn("{} failed, next run in {}: {}", name, interval, thrown.getMessage());
+                } catch (RuntimeException thrown) {
+                    log.error("{} failed, next run in {}", name, interval, thrown);
+                }
+            }));
+            return this;
+        }
+
+        /// Runs the jobs of a type. Every replica of the service must know the type.
+        public Builder job(JobType type, Worker worker) {
+            var job = new Job(database, store, type, worker);
+            types.add(Tasks.oneTime(type.name())
+                    .onFailure(job::failed)
+                    .onDeadExecutionRevive()
+                    .execute(job::run));
+            return this;
+        }
+
+        /// How often a process reports that it lives; its jobs are taken over when four reports are missing.
+        public Builder heartbeat(Duration heartbeat) {
+            this.heartbeat = heartbeat;
+            return this;
+        }
+
+        public Jobs start() {
+            if (!types.isEmpty())
+                every(
+                        "delete-ended-jobs",
+                        Duration.ofHours(1),
+                        () -> database.run(
+                                db -> store.deleteEndedBefore(db, Instant.now().minus(REMEMBERED))));
+            var scheduler = Scheduler.create(database.dataSource(), types)
+                    .startTasks(recurring)
+                    .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
+                    .executorService(Executors.newThreadPerTaskExecutor(
+                            Thread.ofVirtual().name("job-", 0).factory()))
+                    .threads(AT_ONCE)
+                    .pollUsingLockAndFetch(0.5, 1.0)
+                    .pollingInterval(poll)
+                    .heartbeatInterval(heartbeat)
+                    .missedHeartbeatsLimit(4)
+                    .shutdownMaxWait(STOP_PATIENCE)
+                    .alwaysPersistTimestampInUTC()
+                    .failureLogging(LogLevel.OFF, false) // Job logs failures
+                    .build();
+            scheduler.start();
+            return new Jobs(database, store, scheduler);
+        }
+    }
+
+    /// The tries of one type's jobs.
+    private record Job(Database database, JobStore store, JobType type, Worker worker) {
+        void run(TaskInstance<Void> instance, ExecutionContext context) {
+            var id = UUID.fromString(instance.getId());
+            var number = database.transaction(db -> store.begin(db, type.name(), id));
+            if (number.isEmpty()) return; // it ended, and its process died before the library knew
+            if (number.get() > type.tries()) { // each try killed its process
+                database.run(db -> store.giveUp(db, type.name(), id, number.get(), "ProcessDied"));
+                log.error(
+                        "job {} of {} is given up: its process died in each of {} tries",
+                        id,
+                        type.name(),
+                        type.tries());
+                return;
+            }
+            var run = new JobRun(
+                    database,
+                    store,
+                    type.name(),
+                    id,
+                    number.get(),
+                    () -> context.getSchedulerState().isShuttingDown());
+            try {
+                worker.run(run);
+            } catch (InterruptedException thrown) {
+                Thread.currentThread().interrupt();
+                throw new TryFailed(number.get(), thrown);
+            } catch (RuntimeException thrown) {
+                throw new TryFailed(number.get(), thrown);
+            }
+            database.run(db -> store.succeed(db, type.name(), id, number.get()));
+        }
+
+        /// Retries after a pause, or gives the job up. What fails outside of the work, such as a database that does not
+        /// answer, is no failed try: the library takes the job for dead, and it is taken over.
+        void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+            if (!(complete.getCause().orElse(null) instanceof TryFailed failed)) {
+                operations.reschedule(complete, Instant.now().plus(type.firstPause()));
+                return;
+            }
+            var id = UUID.fromString(complete.getExecution().getId());
+            var cause = failed.failure;
+            var kind = cause.getClass().getSimpleName();
+            if (failed.number >= type.tries()) {
+                log.error("job {} of {} is given up after {} tries", id, type.name(), failed.number, cause);
+                database.run(db -> store.giveUp(db, type.name(), id, failed.number, kind));
+                operations.remove();
+            } else {
+                var pause = type.pauseAfter(failed.number);
+                log.warn("job {} of {} failed, next try in {}: {}", id, type.name(), pause, cause.toString());
+                database.run(db -> store.retry(db, type.name(), id, failed.number, kind, pause));
+                operations.reschedule(complete, Instant.now().plus(pause));
+            }
+        }
+    }
+
+    private static final class TryFailed extends RuntimeException {
+        private final int number;
+        private final Exception failure;
+
+        TryFailed(int number, Exception failure) {
+            super(failure);
+            this.number = number;
+            this.failure = failure;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.vivavoce.runtime.objects;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/// A store of objects by key. Nothing keeps a whole object in memory, and nothing lists the keys: the service that owns
+/// an object has its key in a row.
+///
+/// Whoever holds a signed address may send or fetch that one object without a token until the address expires. Browsers
+/// use it directly, so the bytes pass through no other service.
+public interface Objects {
+    /// What an object is, without its bytes.
+    ///
+    /// @param length in bytes
+    /// @param type its media type: `audio/wav`
+    record Description(ObjectKey key, long length, String type) {
+        public Description {
+            if (length < 0) throw new IllegalArgumentException("length: " + length + " (expected: >= 0)");
+            if (!type.matches("[a-z0-9.+-]{1,40}/[a-zA-Z0-9.+-]{1,40}(;[ a-zA-Z0-9.=+-]{1,40})?"))
+                throw new IllegalArgumentException("type: " + type + " (expected: a media type)");
+        }
+    }
+
+    /// An object whose bytes can be read once; close it.
+    record Content(Description description, InputStream bytes) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            bytes.close();
+        }
+    }
+
+    /// Stores an object and replaces an older one of that key. When the bytes are more or fewer than described, or
+    /// cannot be read, nothing is stored.
+    ///
+    /// @throws LengthDiffers when there are more bytes or fewer
+    void put(Description description, InputStream bytes) throws IOException;
+
+    Optional<Description> describe(ObjectKey key) throws IOException;
+
+    Optional<Content> get(ObjectKey key) throws IOException;
+
+    /// Returns false when there is none.
+    boolean delete(ObjectKey key) throws IOException;
+
+    /// An address for one `PUT` of exactly this key, length and type. A later `PUT` replaces the object until it
+    /// expires.
+    URI addressToPut(Description description, Duration lifetime);
+
+    /// An address for `GET`, ranges included, of the object as it is now; once it is replaced by one of another length
+    /// or
+    /// type the address is refused.
+    URI addressToGet(Description description, Duration lifetime);
+
+    /// The bytes are more or fewer than described.
+    final class LengthDiffers extends IOException {
+        public LengthDiffers(long length) {
+            super("more or fewer bytes than described (expected: " + length + ")");
+        }
+    }
+}

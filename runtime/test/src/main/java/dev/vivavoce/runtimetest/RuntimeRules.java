@@ -1,0 +1,99 @@
+package dev.vivavoce.runtimetest;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.Map;
+import java.util.Set;
+
+/// Which package of `runtime` may use which. A package that is missing here fails the build, so each new one gets its
+/// line.
+public final class RuntimeRules {
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("config", Set.of()),
+            Map.entry("failure", Set.of()),
+            Map.entry("proto", Set.of()),
+            Map.entry("telemetry", Set.of()),
+            Map.entry("security", Set.of("config", "failure", "proto")),
+            Map.entry("data", Set.of("config", "failure")),
+            Map.entry("server", Set.of("config", "data", "failure", "security", "telemetry")),
+            Map.entry("jobs", Set.of("data", "failure")),
+            Map.entry("objects", Set.of("config")),
+            Map.entry("events", Set.of("data", "failure", "proto", "security", "server")));
+
+    private RuntimeRules() {}
+
+    /// A class uses its own package and those that stand behind it in the list.
+    public static ArchRule packagesUseOnlyWhatTheyMay(String root) {
+        return ArchRuleDefinition.classes()
+                .should(new ArchCondition<JavaClass>("use only the packages that RuntimeRules allows") {
+                    @Override
+                    public void check(JavaClass from, ConditionEvents events) {
+                        var own = packageBelow(root, from);
+                        var allowed = MAY_USE.get(own);
+                        if (allowed == null) {
+                            events.add(SimpleConditionEvent.violated(
+                                    from, from.getName() + ": RuntimeRules does not list the package " + own));
+                            return;
+                        }
+                        for (var dependency : from.getDirectDependenciesFromSelf()) {
+                            var to = dependency.getTargetClass();
+                            if (!to.getPackageName().startsWith(root + ".")) continue;
+                            var used = packageBelow(root, to);
+                            if (!used.equals(own) && !allowed.contains(used))
+                                events.add(SimpleConditionEvent.violated(from, dependency.getDescription()));
+                        }
+                    }
+                });
+    }
+
+    public static ArchRule noCycles(String root) {
+        return SlicesRuleDefinition.slices().matching(root + ".(*)..").should().beFreeOfCycles();
+    }
+
+    /// `runtime` knows the contracts and no service.
+    public static ArchRule noService(String root) {
+        return ArchRuleDefinition.classes()
+                .should(new ArchCondition<JavaClass>("use no class of a service but its contracts") {
+                    @Override
+                    public void check(JavaClass from, ConditionEvents events) {
+                        for (var dependency : from.getDirectDependenciesFromSelf()) {
+                            var to = dependency.getTargetClass().getPackageName();
+                            if (to.startsWith("dev.vivavoce.")
+                                    && !to.startsWith(root + ".")
+                                    && !to.matches("dev\\.vivavoce\\.\\w+\\.v1"))
+                                events.add(SimpleConditionEvent.violated(from, dependency.getDescription()));
+                        }
+                    }
+                });
+    }
+
+    /// Classes in their own file; a package above fifteen is two packages.
+    public static ArchRule noLargePackage(String root) {
+        return ArchRuleDefinition.classes()
+                .that()
+                .areTopLevelClasses()
+                .should(new ArchCondition<JavaClass>("be in a package of at most 15 classes") {
+                    @Override
+                    public void check(JavaClass from, ConditionEvents events) {
+                        long classes = from.getPackage().getClasses().stream()
+                                .filter(JavaClass::isTopLevelClass)
+                                .filter(each -> !each.getSimpleName().equals("package-info"))
+                                .count();
+                        if (classes > 15)
+                            events.add(SimpleConditionEvent.violated(
+                                    from, from.getPackageName() + " has " + classes + " classes (expected: <= 15)"));
+                    }
+                });
+    }
+
+    private static String packageBelow(String root, JavaClass from) {
+        var name = from.getPackageName();
+        if (!name.startsWith(root + ".")) return "";
+        return name.substring(root.length() + 1).split("\\.", 2)[0];
+    }
+}

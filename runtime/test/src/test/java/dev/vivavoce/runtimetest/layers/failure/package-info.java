@@ -1,0 +1,5 @@
+/// Breaks the rules of runtime: knows a service.
+@NullMarked
+package dev.vivavoce.runtimetest.layers.failure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package dev.vivavoce.runtimetest.layers.surprise;
+
+public final class Surprise {}

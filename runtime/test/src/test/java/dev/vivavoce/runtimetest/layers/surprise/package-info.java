@@ -1,0 +1,5 @@
+/// A package that no rule lists.
+@NullMarked
+package dev.vivavoce.runtimetest.layers.surprise;
+
+import org.jspecify.annotations.NullMarked;
