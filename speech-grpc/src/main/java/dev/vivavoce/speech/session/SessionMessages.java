@@ -1,6 +1,6 @@
 package dev.vivavoce.speech.session;
 
-import static dev.vivavoce.speech.session.log.EventMessages.timestamp;
+import static dev.vivavoce.runtime.proto.ProtoTimes.timestamp;
 
 import dev.vivavoce.speech.session.log.Ticket;
 import dev.vivavoce.speech.session.task.TaskMessages;

@@ -2,6 +2,7 @@ package dev.vivavoce.speech.session;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.vivavoce.runtime.data.Pages.Position;
+import dev.vivavoce.runtime.data.Rows;
 import dev.vivavoce.speech.pronunciation.scoring.ScoringTask;
 import dev.vivavoce.speech.recognition.Hotwords;
 import dev.vivavoce.speech.session.log.EventMessages;
@@ -16,8 +17,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +83,7 @@ final class SessionStore {
                         .bind("version", session.task().scenarioVersion())
                         .bind("reservationId", session.reservationId())
                         .bind("audioLimit", session.audioLimitSamples())
-                        .bind("createdAt", time(session.createdAt()))
+                        .bind("createdAt", session.createdAt())
                         .execute()
                 == 1;
     }
@@ -126,7 +125,7 @@ final class SessionStore {
                         ORDER BY created_at DESC, id DESC LIMIT :limit
                         """.formatted(ownedNow()))
                 .bind("userId", userId)
-                .bind("createdAt", time(after.at()))
+                .bind("createdAt", after.at())
                 .bind("id", after.id())
                 .bind("limit", limit + 1)
                 .map(SessionStore::session)
@@ -144,7 +143,7 @@ final class SessionStore {
                 .bind("sessionId", sessionId)
                 .bind("resume", resume)
                 .bind("millis", life.toMillis())
-                .map((row, context) -> instant(row, "expires_at"))
+                .map((row, context) -> Rows.instant(row, "expires_at"))
                 .one();
     }
 
@@ -270,7 +269,7 @@ final class SessionStore {
                 .bind("id", id)
                 .bind("epoch", epoch)
                 .bind("result", result.toByteArray())
-                .bind("finishedAt", time(finishedAt))
+                .bind("finishedAt", finishedAt)
                 .mapTo(Long.class)
                 .findOne();
     }
@@ -354,7 +353,7 @@ final class SessionStore {
                 uuid(row, "user_id"),
                 task(row),
                 uuid(row, "reservation_id"),
-                instant(row, "created_at"),
+                Rows.instant(row, "created_at"),
                 row.getLong("epoch"),
                 row.getLong("audio_limit_samples"),
                 row.getLong("last_cursor"),
@@ -375,8 +374,8 @@ final class SessionStore {
                 uuid(row, "id"),
                 uuid(row, "user_id"),
                 task(row),
-                instant(row, "created_at"),
-                row.getObject("finished_at") == null ? null : instant(row, "finished_at"),
+                Rows.instant(row, "created_at"),
+                Rows.instantOrNull(row, "finished_at"),
                 result == null ? null : result(result),
                 uuid(row, "reservation_id"),
                 row.getLong("last_cursor"),
@@ -418,13 +417,5 @@ final class SessionStore {
 
     private static @Nullable UUID nullableUuid(ResultSet row, String column) throws SQLException {
         return row.getObject(column, UUID.class);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

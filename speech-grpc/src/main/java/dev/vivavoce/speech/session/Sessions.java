@@ -4,10 +4,10 @@ import com.google.rpc.Code;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.data.IdempotencyKey;
-import dev.vivavoce.runtime.data.Pages;
 import dev.vivavoce.runtime.data.Pages.Page;
 import dev.vivavoce.runtime.data.Pages.Position;
-import dev.vivavoce.runtime.events.Outbox;
+import dev.vivavoce.runtime.data.Pages;
+import dev.vivavoce.runtime.events.EventSink;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.speech.pronunciation.HeardLanguages;
 import dev.vivavoce.speech.pronunciation.ResultMessages;
@@ -71,7 +71,7 @@ public final class Sessions {
 
     private final Database database;
     private final SessionStore store;
-    private final Outbox outbox;
+    private final EventSink events;
     private final Watchers watchers;
     private final SpeechTime speechTime;
     private final ScenarioVersions scenarios;
@@ -86,7 +86,7 @@ public final class Sessions {
     Sessions(
             Database database,
             SessionStore store,
-            Outbox outbox,
+            EventSink events,
             Watchers watchers,
             SpeechTime speechTime,
             ScenarioVersions scenarios,
@@ -98,7 +98,7 @@ public final class Sessions {
             UUID replica) {
         this.database = database;
         this.store = store;
-        this.outbox = outbox;
+        this.events = events;
         this.watchers = watchers;
         this.speechTime = speechTime;
         this.scenarios = scenarios;
@@ -280,7 +280,7 @@ public final class Sessions {
                     .orElseThrow(() -> shutOutBy(store.standing(db, owned.sessionId())));
             store.log(db, owned.sessionId(), cursor, new NewEvent(NewEvent.Kind.FINISHED, 0, message, null));
             store.tell(db, ReplicaSignal.CHANNEL, new ReplicaSignal.Logged(owned.sessionId(), cursor).text());
-            outbox.append(db, owned.userId(), EventMessages.sessionFinished(owned, result, now));
+            events.append(db, owned.userId(), EventMessages.sessionFinished(owned, result, now));
             return EventMessages.numbered(message, cursor);
         });
     }

@@ -2,6 +2,7 @@ package dev.vivavoce.speech.session;
 
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.events.Outbox;
+import dev.vivavoce.runtime.jobs.Jobs;
 import dev.vivavoce.runtime.server.GrpcServer;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import dev.vivavoce.speech.engines.SpeechEngines;
@@ -15,6 +16,7 @@ import dev.vivavoce.speech.session.watch.Watchers;
 import io.grpc.ServerInterceptors;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -54,6 +56,10 @@ public final class SpeakingFeature {
                 ReplicaSignal.CHANNEL, watchers.heard(live::heard),
                 ReplicaSignal.INTERIM_CHANNEL, watchers.heardInterim())));
         live.begin();
+        server.closing(Jobs.of(database)
+                .every("finish-abandoned-sessions", limits.sweepEvery(), sessions::sweep)
+                .every("prune-outbox", Duration.ofHours(1), outbox::prune)
+                .start());
         var speaking = new SpeakHandler(sessions, live, watchers, engines, executor, limits, clock, telemetry.meters());
         var grpc = new SpeakingGrpc(sessions, speaking, watchers);
         server.service(() -> ServerInterceptors.intercept(grpc, new SpeakHeaders()))

@@ -3,8 +3,9 @@ package dev.vivavoce.speech.session;
 import com.google.protobuf.Message;
 import com.google.rpc.Code;
 import dev.vivavoce.runtime.data.IdempotencyKey;
-import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.failure.Failure.FieldViolation;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.server.Duplex;
 import dev.vivavoce.speech.pronunciation.HeardLanguages;
@@ -69,7 +70,7 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
             case SessionStart.UsedUp(var limit, var resetsAt) ->
                 response.getUsedUpBuilder()
                         .setLimit(EventMessages.length(limit))
-                        .setResetsAt(EventMessages.timestamp(resetsAt));
+                        .setResetsAt(ProtoTimes.timestamp(resetsAt));
         }
         answer(out, response.build());
     }

@@ -1,10 +1,10 @@
 package dev.vivavoce.speech.session;
 
 import com.google.protobuf.util.Durations;
-import com.google.protobuf.util.Timestamps;
 import dev.vivavoce.billing.v1.EntitlementServiceGrpc;
 import dev.vivavoce.billing.v1.ReserveSpeechRequest;
 import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import io.grpc.Channel;
 import io.grpc.Status;
@@ -53,8 +53,7 @@ public final class SpeechTime {
                     new Reservation.UsedUp(
                             Duration.ofNanos(
                                     Durations.toNanos(response.getUsedUp().getLimit())),
-                            Instant.ofEpochMilli(
-                                    Timestamps.toMillis(response.getUsedUp().getResetsAt())));
+                            ProtoTimes.instant(response.getUsedUp().getResetsAt()));
                 case OUTCOME_NOT_SET -> throw unavailable();
             };
         } catch (StatusRuntimeException thrown) {

@@ -29,6 +29,7 @@ final class ObjectsHttp implements HttpService {
     private static final Logger log = LoggerFactory.getLogger(ObjectsHttp.class);
     private static final Duration LONGEST_TRANSFER = Duration.ofMinutes(15);
     private static final int BUFFER = 64 * 1024;
+    private static final long LONGEST_REFUSED = 1024 * 1024;
 
     private final LocalObjects objects;
 
@@ -54,7 +55,7 @@ final class ObjectsHttp implements HttpService {
             case PUT ->
                 signed(ctx, "PUT")
                         .map(description -> put(ctx, request, description))
-                        .orElseGet(ObjectsHttp::forbidden);
+                        .orElseGet(() -> refused(ctx, request));
             case GET, HEAD ->
                 signed(ctx, "GET")
                         .map(description ->
@@ -85,7 +86,7 @@ final class ObjectsHttp implements HttpService {
         var headers = request.headers();
         long announced = headers.contentLength();
         if (announced >= 0 && announced != description.length()
-                || !description.type().equals(headers.get(HttpHeaderNames.CONTENT_TYPE))) return forbidden();
+                || !description.type().equals(headers.get(HttpHeaderNames.CONTENT_TYPE))) return refused(ctx, request);
         // Subscribed to at once: the bytes wait in the connection, not here.
         var bytes = request.toInputStream(part -> part instanceof HttpData data ? data : HttpData.empty());
         return HttpResponse.from(() -> stored(description, bytes), ctx.blockingTaskExecutor());
@@ -149,6 +150,13 @@ final class ObjectsHttp implements HttpService {
                 HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE,
                 HttpHeaderNames.CONTENT_RANGE,
                 "bytes */" + object.length()));
+    }
+
+    /// Reads a short body to its end before it answers: many clients take an answer in the middle of their upload for a
+    /// broken connection. A long upload is cut off.
+    private static HttpResponse refused(ServiceRequestContext ctx, HttpRequest request) {
+        ctx.setMaxRequestLength(LONGEST_REFUSED);
+        return HttpResponse.of(request.subscribe().handle((read, broken) -> forbidden()));
     }
 
     private static HttpResponse forbidden() {

@@ -3,9 +3,8 @@ package dev.vivavoce.speech.session.log;
 import static dev.vivavoce.speech.pronunciation.ResultMessages.duration;
 
 import com.google.protobuf.Duration;
-import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.Durations;
-import com.google.protobuf.util.Timestamps;
+import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.speech.pronunciation.ResultMessages;
 import dev.vivavoce.speech.pronunciation.alignment.EvidenceGatherer.Heard;
 import dev.vivavoce.speech.pronunciation.scoring.Result;
@@ -34,7 +33,7 @@ public final class EventMessages {
         return SpeakingEvent.newBuilder()
                 .setSessionId(sessionId.toString())
                 .setUtteranceId(utterance == 0 ? "" : "u" + utterance)
-                .setOccurredAt(timestamp(at));
+                .setOccurredAt(ProtoTimes.timestamp(at));
     }
 
     /// A durable event as it is told.
@@ -93,8 +92,8 @@ public final class EventMessages {
                 .setUserId(session.userId().toString())
                 .setTask(TaskMessages.message(session.task()))
                 .setResult(result)
-                .setStartedAt(timestamp(session.createdAt()))
-                .setFinishedAt(timestamp(finishedAt))
+                .setStartedAt(ProtoTimes.timestamp(session.createdAt()))
+                .setFinishedAt(ProtoTimes.timestamp(finishedAt))
                 .setReservationId(session.reservationId().toString())
                 .build();
     }
@@ -110,9 +109,5 @@ public final class EventMessages {
 
     static Duration seconds(double seconds) {
         return duration(seconds);
-    }
-
-    public static Timestamp timestamp(Instant instant) {
-        return Timestamps.fromNanos(instant.getEpochSecond() * 1_000_000_000 + instant.getNano());
     }
 }

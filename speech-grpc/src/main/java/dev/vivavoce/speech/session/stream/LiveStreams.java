@@ -41,10 +41,10 @@ public final class LiveStreams implements AutoCloseable {
         Gauge.builder("speech.streams.waiting", streams, LiveStreams::waiting).register(meters);
     }
 
-    /// Starts the chores: signs of life, the sweep, and saying who watches here.
+    /// Starts what each replica does for its own streams: heartbeats, and telling the others which sessions are watched
+    /// here.
     public void begin() {
         chores.add(chore("beat", limits.ownerLease().dividedBy(3), this::beat));
-        chores.add(chore("sweep", limits.sweepEvery(), sessions::sweep));
         chores.add(chore("announce", WATCHED_AGAIN, this::announce));
     }
 
