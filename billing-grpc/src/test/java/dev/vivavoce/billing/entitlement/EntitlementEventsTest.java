@@ -12,14 +12,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class EntitlementEventsTest {
-    /// The file is the encoded form that version 1 was told in. It is never written anew: outboxes keep what they hold.
+    /// The file is the encoded form of version 1. It is never rewritten: outboxes keep what they hold.
     @Test
     void an_end_encoded_by_the_first_version_is_read_for_ever() throws IOException {
         assertThat(EntitlementEvents.finished(recorded()))
                 .isEqualTo(new FinishedSession(
                         UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e"),
                         UUID.fromString("7c9e6679-7425-40de-944b-e07fc1f90ae7"),
-                        Instant.parse("2026-11-20T08:59:57.500Z"),
+                        Instant.parse("2026-11-20T08:59:57.500123Z"),
                         Duration.ofNanos(2_500_062_500L)));
     }
 
