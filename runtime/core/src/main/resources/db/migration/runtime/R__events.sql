@@ -16,7 +16,7 @@ CREATE INDEX IF NOT EXISTS outbox_created ON outbox (created_at);
 CREATE TABLE IF NOT EXISTS outbox_follower (
     follower text        PRIMARY KEY,
     cursor   bigint      NOT NULL,
-    told_at  timestamptz NOT NULL
+    followed_at  timestamptz NOT NULL
 );
 
 -- Up to where this service has taken the events of another (EventFollower).

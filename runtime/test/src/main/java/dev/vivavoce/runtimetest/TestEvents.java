@@ -102,7 +102,7 @@ public final class TestEvents implements AutoCloseable {
     }
 
     /// The cursor up to which a follower has said to have taken everything; 0 when it never followed.
-    public long stands(String follower) {
+    public long takenBy(String follower) {
         return database.transaction(
                 db -> db.createQuery("SELECT coalesce(max(cursor), 0) FROM outbox_follower WHERE follower = :follower")
                         .bind("follower", follower)

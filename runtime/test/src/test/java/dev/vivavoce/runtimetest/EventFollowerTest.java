@@ -103,7 +103,7 @@ class EventFollowerTest {
     }
 
     @Test
-    void what_fails_leaves_no_half_an_effect_and_is_tried_again() throws Exception {
+    void what_fails_leaves_no_half_an_effect_and_is_retried() throws Exception {
         var tries = new AtomicInteger();
         publish();
         try (var _ = follow((db, event) -> {
@@ -164,7 +164,7 @@ class EventFollowerTest {
     }
 
     @Test
-    void an_event_that_cannot_be_taken_goes_to_the_dead_letters_and_holds_up_nobody() throws Exception {
+    void an_event_that_cannot_be_taken_goes_to_the_dead_letters_and_holds_up_no_other() throws Exception {
         var before = publish();
         var poison = publish();
         var after = publish();
@@ -206,12 +206,12 @@ class EventFollowerTest {
             var published = new ArrayList<String>();
             for (int i = 1; i <= 5; i++) {
                 int before = i - 1;
-                Await.until(() -> brief.stands("speech") == before);
+                Await.until(() -> brief.takenBy("speech") == before);
                 published.add(publish(brief));
                 int now = i;
                 Await.until(() -> effects().size() == now);
             }
-            Await.until(() -> brief.stands("speech") == 5);
+            Await.until(() -> brief.takenBy("speech") == 5);
             assertThat(effects()).isEqualTo(published);
         }
     }
@@ -224,15 +224,15 @@ class EventFollowerTest {
         }
         source.age(Duration.ofDays(29));
         long last = follow("billing", 0, 3);
-        stands("billing", last);
+        hasTaken("billing", last);
         try (var _ = follow(EventFollowerTest::note)) {
-            Await.until(() -> source.stands("speech") == last);
+            Await.until(() -> source.takenBy("speech") == last);
         }
         assertThat(keptAfterPruning()).as("too young").isEqualTo(3);
         source.age(Duration.ofDays(2));
-        stands("billing", last - 1);
+        hasTaken("billing", last - 1);
         assertThat(keptAfterPruning()).as("one that billing has not taken").isEqualTo(1);
-        stands("billing", last);
+        hasTaken("billing", last);
         assertThat(keptAfterPruning()).isZero();
         var next = publish();
         try (var _ = follow(EventFollowerTest::note)) {
@@ -368,9 +368,9 @@ class EventFollowerTest {
     }
 
     /// Follows as another service that has taken everything up to a cursor.
-    private void stands(String service, long cursor) throws Exception {
+    private void hasTaken(String service, long cursor) throws Exception {
         follow(service, cursor, 0);
-        Await.until(() -> source.stands(service) == cursor);
+        Await.until(() -> source.takenBy(service) == cursor);
     }
 
     private String publish() {

@@ -76,7 +76,7 @@ public final class Pages {
             var parts = List.of(new String(bytes, StandardCharsets.UTF_8).split("\u0001", -1));
             if (buffer.getInt() == checksum(bytes) && parts.size() == count) return parts;
         } catch (IllegalArgumentException | NegativeArraySizeException _) {
-            // told below
+            // fails below
         }
         throw invalid();
     }

@@ -23,10 +23,10 @@ public interface EventSource {
 
     /// Called on one thread, one event at a time.
     interface Receiver {
-        /// @param cursor where the consumer stands once it has taken the event; greater than the one before
+        /// @param cursor the cursor to come back with once the event is taken; greater than the one before
         void event(long cursor, Event event) throws InterruptedException;
 
-        /// Events of other types were passed over; the consumer stands here now.
+        /// Events of other types were skipped; the consumer comes back with this cursor.
         void passedOver(long cursor);
     }
 }

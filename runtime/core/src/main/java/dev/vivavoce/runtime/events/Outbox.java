@@ -134,8 +134,8 @@ public final class Outbox implements EventSink {
     /// Stores up to where a follower has taken the events. It is less than before when its database was set back.
     private void taken(Handle db, String follower, long cursor) {
         db.createUpdate("""
-                        INSERT INTO outbox_follower (follower, cursor, told_at) VALUES (:follower, :cursor, :now)
-                        ON CONFLICT (follower) DO UPDATE SET cursor = excluded.cursor, told_at = excluded.told_at
+                        INSERT INTO outbox_follower (follower, cursor, followed_at) VALUES (:follower, :cursor, :now)
+                        ON CONFLICT (follower) DO UPDATE SET cursor = excluded.cursor, followed_at = excluded.followed_at
                         """)
                 .bind("follower", follower)
                 .bind("cursor", cursor)
