@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What every implementation of [Objects] does: extend it, and run it against the real store.
 public abstract class ObjectsContract {
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final int CUT_OFF = 0;
     protected static final String TYPE = "audio/wav";
 
     protected final HttpClient http = HttpClient.newHttpClient();
@@ -126,7 +127,7 @@ public abstract class ObjectsContract {
             assertThat(forged).isNotEqualTo(address);
             assertThat(get(forged, Map.of()).statusCode()).isIn(400, 403, 404);
             assertThat(get(forged, Map.of()).body()).isNotEqualTo(bytes);
-            assertThat(put(forged, bytes, TYPE).statusCode()).isIn(400, 403, 404);
+            assertThat(statusOrCut(forged)).isIn(400, 403, 404, CUT_OFF);
         }
     }
 
@@ -197,6 +198,15 @@ public abstract class ObjectsContract {
     @ValueSource(strings = {"", "/a", "a/", "a//b", ".", "..", "../a", "a/../b", "a/./b", "a\\b", "A", "a\nb", "a b", "a%2fb", "ä"})
     void what_could_lead_out_of_a_folder_is_no_key(String key) {
         assertThatThrownBy(() -> new ObjectKey(key)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /// A server may refuse an upload while it still arrives; the client then sees that the connection is cut.
+    private int statusOrCut(URI address) throws Exception {
+        try {
+            return put(address, bytes, TYPE).statusCode();
+        } catch (IOException _) {
+            return CUT_OFF;
+        }
     }
 
     protected final Description describe(String key) {
