@@ -54,7 +54,7 @@ export default defineConfig([
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // Members of our interfaces are plain functions; no class of ours hands out its methods.
+      // Members of our interfaces are plain functions, and our classes do not pass their methods on unbound.
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
     },
@@ -63,7 +63,7 @@ export default defineConfig([
     files: ['web/src/**/*.tsx'],
     ignores: ['**/*.test.tsx'],
     rules: {
-      // All text stands in the catalogues; signs that are the same in every language may stand here.
+      // All text belongs in the message catalogues; symbols that are the same in every language are allowed.
       'react/jsx-no-literals': [
         'error',
         { noStrings: false, ignoreProps: true, allowedStrings: ['·', '/', '%', '–', '→'] },
@@ -80,7 +80,7 @@ export default defineConfig([
   {
     files: ['web/src/{app,features,components}/**/*.{ts,tsx}'],
     rules: {
-      // Data comes from the graph, sound from the live session: a component talks to neither network by itself.
+      // Components read data from the graph and audio from the live session; they never use the network directly.
       'no-restricted-globals': ['error', 'fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'],
     },
   },

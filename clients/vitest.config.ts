@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     include: ['*/src/**/*.test.{ts,tsx}'],
     environment: 'jsdom',
-    // A busy machine is no failure.
+    // A slow machine must not fail the tests.
     testTimeout: 60_000,
     restoreMocks: true,
     setupFiles: ['web/src/testing/setup.ts'],

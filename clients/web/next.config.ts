@@ -4,7 +4,7 @@ import createNextIntlPlugin from 'next-intl/plugin';
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
-  // The types are checked by `npm run types`, once for all workspaces.
+  // `npm run types` checks the types of all workspaces.
   typescript: { ignoreBuildErrors: true },
   transpilePackages: ['@vivavoce/contracts', '@vivavoce/graphql'],
   outputFileTracingRoot: new URL('..', import.meta.url).pathname,
@@ -15,7 +15,7 @@ const config: NextConfig = {
   devIndicators: false,
 };
 
-// Messages are compiled with the pages, so that no page carries a parser for them.
+// Messages are compiled at build time, so that no page loads a message parser.
 const withMessages = createNextIntlPlugin({
   requestConfig: './src/i18n/request.ts',
   experimental: { messages: { path: './messages', format: 'json', locales: 'infer', precompile: true } },

@@ -5,7 +5,7 @@ import { defineConfig } from '@playwright/test';
 const CHROMIUM = process.env['VIVAVOCE_CHROMIUM'] ?? '/usr/bin/chromium';
 const SPEECH = process.env['VIVAVOCE_SPEECH_WAV'] ?? '';
 
-/** Arguments that give the browser a microphone in which a recording is played over and over. */
+/** Arguments that give the browser a fake microphone, which plays a recording in a loop. */
 export const MICROPHONE = [
   '--no-sandbox',
   '--use-fake-ui-for-media-stream',
@@ -17,7 +17,7 @@ export const MICROPHONE = [
 export default defineConfig({
   testDir: 'browser',
   testMatch: '*.journey.ts',
-  // A busy machine scores late: what is waited for is a condition, the time only its end.
+  // A slow machine scores late. Tests wait for conditions; this is only the upper limit.
   timeout: 300_000,
   expect: { timeout: 45_000 },
   workers: 1,

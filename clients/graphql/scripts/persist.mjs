@@ -1,5 +1,5 @@
-// Writes the documents of the manifest as they are sent, with the __typename that the cache adds to each selection, and
-// tells each generated document the hash of that text. Runs after the generator.
+// Runs after the code generator. Writes the documents of the manifest as the client sends them, with the __typename
+// that the cache adds to each selection, and stores the hash of that text in each generated document.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

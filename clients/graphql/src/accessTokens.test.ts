@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 
 import { AccessTokens, type Renewal, type SessionNews, type Windows } from './accessTokens';
 
-/** Windows of one browser: one lock, and news that reach all others. */
+/** Simulates the windows of one browser: one lock, and messages to all other windows. */
 class Browser {
   #turn: Promise<unknown> = Promise.resolve();
   readonly #ears: { window: symbol; hear: (news: SessionNews) => void }[] = [];

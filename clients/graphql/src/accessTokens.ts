@@ -1,22 +1,22 @@
-/** What opens the graph for some minutes. It lives in memory only. */
+/** A short-lived access token for the graph. It is stored in memory only. */
 export interface AccessToken {
   value: string;
   /** Milliseconds since the epoch. */
   expiresAt: number;
 }
 
-/** How asking for a new token ended. */
+/** The outcome of a token renewal. */
 export type Renewal = { kind: 'renewed'; token: AccessToken } | { kind: 'ended' } | { kind: 'unreachable' };
 
-/** What one window tells the others of the same app. */
+/** A message from one window to the other windows of the same app. */
 export type SessionNews = { kind: 'renewed'; token: AccessToken } | { kind: 'signedOut' };
 
-/** The app's other windows. An app with a single window has `alone`. */
+/** Communication with the app's other windows. An app with a single window uses `alone`. */
 export interface Windows {
-  /** Runs work while no other window runs its own. */
+  /** Runs the work under a lock that all windows share. */
   exclusively<T>(work: () => Promise<T>): Promise<T>;
   tell(news: SessionNews): void;
-  /** Returns how to stop listening. */
+  /** Returns a function that stops listening. */
   listen(hear: (news: SessionNews) => void): () => void;
 }
 
@@ -27,12 +27,12 @@ export const alone: Windows = {
   listen: () => () => undefined,
 };
 
-/** A token this near its end is renewed before it is used. */
+/** A token is renewed before use when it expires within this time. */
 const RENEW_BEFORE = 30_000;
 
 /**
- * Keeps the access token, and renews it once however many ask: within this window by sharing the promise, among windows
- * by a lock, behind which the later ones find the token that the first one got.
+ * Holds the access token and renews it once for concurrent callers. Callers in this window share one promise. Windows
+ * share a lock: after waiting for it, a window finds the token that the first one stored.
  */
 export class AccessTokens {
   #token: AccessToken | null = null;
@@ -55,24 +55,24 @@ export class AccessTokens {
     return this.#token;
   }
 
-  /** Whether it should be renewed before the next use. */
+  /** Whether the token must be renewed before its next use. */
   get isStale(): boolean {
     return this.#token !== null && this.#token.expiresAt - this.#now() < RENEW_BEFORE;
   }
 
-  /** Takes the token of a sign-in, in all windows. */
+  /** Stores the token of a sign-in in all windows. */
   signedIn(token: AccessToken): void {
     this.#keep(token);
     this.#windows.tell({ kind: 'renewed', token });
   }
 
-  /** Forgets the token, in all windows. */
+  /** Deletes the token in all windows. */
   signedOut(): void {
     this.#keep(null);
     this.#windows.tell({ kind: 'signedOut' });
   }
 
-  /** Calls back with each change, null when signed out. Returns how to stop. */
+  /** Calls the listener on each change, with null after a sign-out. Returns a function that unsubscribes. */
   onChange(listener: (token: AccessToken | null) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -92,7 +92,7 @@ export class AccessTokens {
       if (heard !== null && heard.value !== before?.value && !this.isStale) return { kind: 'renewed', token: heard };
       const renewal = await this.#renew();
       if (renewal.kind === 'renewed') this.signedIn(renewal.token);
-      // Somebody may have signed in meanwhile: what ended then was the session before.
+      // If the user signed in during the renewal, the refusal belongs to the previous session.
       if (renewal.kind === 'ended' && this.#token?.value === heard?.value) this.signedOut();
       return renewal;
     });

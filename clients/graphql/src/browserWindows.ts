@@ -7,7 +7,7 @@ function isNews(data: unknown): data is SessionNews {
   return data.kind === 'signedOut' || (data.kind === 'renewed' && 'token' in data);
 }
 
-/** The browser's other tabs of this origin: Web Locks for taking turns, BroadcastChannel for news. */
+/** The browser's other tabs of this origin: Web Locks for mutual exclusion, BroadcastChannel for messages. */
 export function browserWindows(): Windows {
   const channel = new BroadcastChannel(NAME);
   return {

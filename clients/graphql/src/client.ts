@@ -10,8 +10,8 @@ function tokenRefused(error: CombinedError): boolean {
 }
 
 /**
- * The client of one signed-in person, or of nobody: make a new one when that changes, so that nothing read by one person
- * is ever shown to another.
+ * The client of one signed-in user, or of an anonymous user. Create a new client when the user changes, so that one
+ * user never sees cached data of another.
  */
 export function createGraphClient(url: string, tokens: AccessTokens): Client {
   return new Client({

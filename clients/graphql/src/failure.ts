@@ -1,22 +1,22 @@
 import type { CombinedError } from '@urql/core';
 
-/** Why something did not work, as the graph tells it (`errors[].extensions`). */
+/** A failure as the graph reports it (`errors[].extensions`). */
 export interface Failure {
-  /** The gRPC code's name, for example `UNAVAILABLE`; `NETWORK` when no answer came at all. */
+  /** The name of the gRPC code, for example `UNAVAILABLE`; `NETWORK` when there was no response. */
   code: string;
-  /** What exactly, for example `RATE_LIMIT`; part of the contract. */
+  /** The exact reason, for example `RATE_LIMIT`; part of the contract. */
   reason: string;
   /** Whether the same request can succeed later. */
   retryable: boolean;
-  /** When to try again, in milliseconds, when it was said. */
+  /** When to retry, in milliseconds from now; null when the server did not say. */
   retryAfter: number | null;
-  /** For people who look into it; null when no answer came. */
+  /** The request id to search the logs for; null when there was no response. */
   requestId: string | null;
 }
 
 const NETWORK: Failure = { code: 'NETWORK', reason: 'NETWORK', retryable: true, retryAfter: null, requestId: null };
 
-/** The failure in one entry of `errors`. */
+/** Returns the failure in one entry of `errors`. */
 export function failureOf(extensions: Readonly<Record<string, unknown>> | undefined): Failure {
   const text = (key: string): string | null => {
     const value = extensions?.[key];
@@ -33,13 +33,13 @@ export function failureOf(extensions: Readonly<Record<string, unknown>> | undefi
   };
 }
 
-/** The failure to show for what a query or mutation ended with. */
+/** Returns the failure to show for the error of a query or mutation. */
 export function failureOfError(error: CombinedError): Failure {
   const first = error.graphQLErrors[0];
   return first === undefined ? NETWORK : failureOf(first.extensions);
 }
 
-/** Something that was asked for and failed; thrown by calls outside of components. */
+/** A failed request; thrown by calls outside of components. */
 export class FailureError extends Error {
   constructor(readonly failure: Failure) {
     super(failure.reason);

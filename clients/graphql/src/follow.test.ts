@@ -8,7 +8,7 @@ interface Told {
   cursor: string;
 }
 
-/** A server that is told what to send. */
+/** A fake server that sends what the test requests. */
 class Script {
   readonly asked: (string | null)[] = [];
   #sink: LiveSink<unknown> | null = null;

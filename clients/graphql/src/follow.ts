@@ -1,18 +1,18 @@
 import type { Failure } from './failure';
 import type { LiveRequest, Subscribe } from './live';
 
-/** A feed whose events say where to go on after a break. */
+/** A feed whose events contain a cursor, so that it can be resumed. */
 export interface Feed<Data, Event> {
-  /** The subscription that gives what comes after the cursor; null means from the start. */
+  /** Returns the subscription to the events after the cursor; null means from the start. */
   request(after: string | null): LiveRequest;
-  /** The event in what came; null when there is none. */
+  /** Returns the event in the data; null when there is none. */
   read(data: Data): Event | null;
   cursor(event: Event): string;
 }
 
 export interface Follower<Event> {
   event(event: Event): void;
-  /** Whether the feed is open; false while it is being taken up again. */
+  /** Whether the feed is open; false while it reconnects. */
   connected(isConnected: boolean): void;
   failed(failure: Failure): void;
   complete(): void;
@@ -22,8 +22,8 @@ const FIRST_WAIT = 500;
 const LONGEST_WAIT = 10_000;
 
 /**
- * Follows a feed over breaks: each time it is lost it is asked for again from the last cursor seen, at growing intervals.
- * `nudge` tries at once, for when the network is back.
+ * Follows a feed and reconnects when the connection is lost: it subscribes again from the last cursor, with increasing
+ * delays. `nudge` reconnects immediately, for example when the network is back.
  */
 export function follow<Data, Event>(
   subscribe: Subscribe,

@@ -4,13 +4,13 @@ import type { AccessTokens } from './accessTokens';
 import { failureOf, type Failure } from './failure';
 import { documentFields, type Document } from './persisted';
 
-/** What a subscription needs to be sent. */
+/** The document and variables of a subscription. */
 export interface LiveRequest {
   document: Document;
   variables: Record<string, unknown>;
 }
 
-/** What comes of one try to subscribe. `lost` is worth another try, `failed` is not. */
+/** Callbacks of one attempt to subscribe. `lost` can be retried, `failed` cannot. */
 export interface LiveSink<Data> {
   next(data: Data): void;
   lost(): void;
@@ -18,10 +18,10 @@ export interface LiveSink<Data> {
   complete(): void;
 }
 
-/** Subscribes once; returns how to end it. */
+/** Subscribes once. Returns a function that unsubscribes. */
 export type Subscribe = <Data>(request: LiveRequest, sink: LiveSink<Data>) => () => void;
 
-/** Close codes after which trying again cannot help (graphql-ws PROTOCOL.md). */
+/** Close codes that must not be retried (graphql-ws PROTOCOL.md). */
 const HOPELESS = new Set([4400, 4406, 4409, 4429]);
 
 function closeCode(thrown: unknown): number | null {
@@ -37,11 +37,11 @@ function extensionsOf(errors: readonly unknown[]): Readonly<Record<string, unkno
   return typeof extensions === 'object' && extensions !== null ? { ...extensions } : undefined;
 }
 
-/** GraphQL over one WebSocket. The token travels when the socket opens, and again in a ping each time it was renewed. */
+/** GraphQL over one WebSocket. The client sends the token when the socket opens, and in a ping after each renewal. */
 export function liveLink(url: string, tokens: AccessTokens): { subscribe: Subscribe; close: () => void } {
   let socket: WebSocket | null = null;
   let opening: Promise<SocketClient> | null = null;
-  // Fetched with the first subscription: most pages have none.
+  // Loaded with the first subscription, because most pages have none.
   const open = async (): Promise<SocketClient> => {
     const { createClient } = await import('graphql-ws');
     return createClient({

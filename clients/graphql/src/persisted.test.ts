@@ -18,12 +18,12 @@ const operations = Object.values(generated).flatMap((document) =>
   '__meta__' in document ? [createRequest(document, {}).query] : [],
 );
 
-/** The generator sorts what stands beside each other; the words are the same. */
+/** The generator sorts siblings, so only the tokens are compared. */
 function words(text: string | undefined): string[] {
   return [...(text ?? '').matchAll(/\w+/g)].map(([word]) => word).sort();
 }
 
-/** The text of a document as the cache hands it on. */
+/** Returns the text of a document as the cache forwards it. */
 function handedOn(document: Document): string {
   let text = '';
   const last: Exchange = () => (seen) =>
@@ -41,7 +41,7 @@ function handedOn(document: Document): string {
   return text;
 }
 
-/** Answers what is fetched, and keeps what was sent. */
+/** Responds to requests and records what was sent. */
 function edge(...answers: unknown[]): unknown[] {
   const sent: unknown[] = [];
   vi.stubGlobal('fetch', (_url: unknown, options: RequestInit) => {

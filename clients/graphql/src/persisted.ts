@@ -3,10 +3,10 @@ import { map, pipe } from 'wonka';
 
 export type Document = Operation['query'];
 
-/** While an app is worked on its documents travel as text: the edge beside it knows those that it was built with. */
+/** During development the client sends documents as text, because the edge knows only the documents of its build. */
 const travelsAsText = process.env.NODE_ENV === 'development';
 
-/** The id under which the edge has a document (GraphQL over HTTP, appendix A); null when it travels as text. */
+/** Returns the id of a trusted document (GraphQL over HTTP, appendix A); null when the document is sent as text. */
 function idOf(document: Document): string | null {
   if (travelsAsText || !('__meta__' in document)) return null;
   const meta = document.__meta__;
@@ -14,13 +14,13 @@ function idOf(document: Document): string | null {
   return `sha256:${meta.hash}`;
 }
 
-/** A document as it is sent over a WebSocket, whose protocol wants a `query` even beside an id. */
+/** Returns a document as sent over a WebSocket. The protocol requires a `query`, even with an id. */
 export function documentFields(document: Document): { query: string; documentId?: string } {
   const documentId = idOf(document);
   return documentId === null ? { query: stringifyDocument(document) } : { query: '', documentId };
 }
 
-/** What an id that is sent stands for. */
+/** Maps each id that is sent to its document. */
 const referenced = new WeakMap<Document, Document>();
 
 function reference(document: Document): Document {
@@ -31,7 +31,10 @@ function reference(document: Document): Document {
   return sent;
 }
 
-/** Sends ids in the place of documents. Stands before what fetches; who stands before it sees the documents alone. */
+/**
+ * Replaces documents by their ids. Place this exchange directly before the fetch exchange, so that earlier exchanges
+ * see documents only.
+ */
 export const persistedExchange: Exchange =
   ({ forward }) =>
   (operations) =>

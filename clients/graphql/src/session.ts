@@ -26,7 +26,7 @@ export const logoutDocument = graphql(`
   }
 `);
 
-/** A client beside the one of the app: these mutations need no access token, and must not wait for one. */
+/** A separate client: these mutations need no access token and must not wait for one. */
 function cookieClient(url: string): Client {
   return new Client({
     url,
@@ -36,10 +36,10 @@ function cookieClient(url: string): Client {
   });
 }
 
-/** Renews the session that the browser's cookie holds. A network that fails ends no session. */
+/** Refreshes the session of the browser's cookie. A network failure does not end the session. */
 export async function renewByCookie(url: string): Promise<Renewal> {
   const answer = await cookieClient(url).mutation(refreshDocument, {}).toPromise();
-  // Null when the server refused as a whole, for example by a rate limit.
+  // Null when the server refused the whole request, for example because of a rate limit.
   const data = answer.data ?? null;
   if (data === null) return { kind: 'unreachable' };
   const { signedIn } = data.refresh;
@@ -48,7 +48,7 @@ export async function renewByCookie(url: string): Promise<Renewal> {
   return { kind: 'renewed', token };
 }
 
-/** Ends the session that the browser's cookie holds; true when the server heard it. */
+/** Ends the session of the browser's cookie. Returns whether the server processed the request. */
 export async function endByCookie(url: string): Promise<boolean> {
   const answer = await cookieClient(url).mutation(logoutDocument, {}).toPromise();
   return (answer.data ?? null) !== null;

@@ -9,7 +9,7 @@ const FOLDER = fileURLToPath(new URL('../../../docs/screens', import.meta.url));
 
 const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 360, height: 740 } };
 
-/** A sentence as somebody says it who has trouble with some sounds. */
+/** A sentence with typical pronunciation errors. */
 function withSlips(sentence: string, most: number): string {
   let left = most;
   return sentence.replace(/\w{4,}/g, (word) => {
@@ -22,14 +22,14 @@ function withSlips(sentence: string, most: number): string {
   });
 }
 
-/** Takes the page at both widths, light and dark; `shown` is brought to the top. */
+/** Takes screenshots of the page at both widths, light and dark; scrolls `shown` to the top. */
 async function shoot(page: Page, name: string, shown?: Locator): Promise<void> {
   for (const [size, viewport] of Object.entries(SIZES)) {
     await page.setViewportSize(viewport);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await shown?.evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));
-      // Colours change over a moment, and a busy machine draws late.
+      // Colours change in a transition, and a slow machine renders late.
       await page.waitForTimeout(500);
       await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
       await page.screenshot({ path: `${FOLDER}/${name}-${size}-${colorScheme}.jpg`, type: 'jpeg', quality: 72 });
@@ -77,7 +77,7 @@ test('every screen', async () => {
     const words = page.getByTestId('result').getByRole('button', { name: /of 100/ });
     await expect(words.first()).toBeVisible();
   };
-  // Somebody else, who begins anew after a short rest: the first try is scored while the next is heard.
+  // Another learner, who starts again after a short pause: the first utterance is scored while the next is recorded.
   const other = await (await browser.newContext({ locale: 'en', viewport: SIZES.wide })).newPage();
   await other.goto(`${WEB}/sign-in?next=${encodeURIComponent(`/practice?scenario=${line.scenarioId}`)}`);
   await other.getByLabel('E-mail').fill(helper.email);

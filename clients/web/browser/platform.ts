@@ -8,7 +8,7 @@ import manifest from '../../graphql/src/generated/persisted-documents.json' with
 
 const API = `${process.env['VIVAVOCE_API_URL'] ?? 'http://localhost:8080'}/graphql`;
 
-/** A learner of its own for each journey, known to the API. */
+/** A separate learner for each journey, registered with the API. */
 export interface Learner {
   email: string;
   password: string;
@@ -17,7 +17,7 @@ export interface Learner {
 
 const documents = Object.entries(manifest);
 
-/** Asks as the app does: with one of its documents, by the id under which the edge has it. */
+/** Sends a request as the app does: one of its documents, by its trusted id. */
 async function ask(operation: string, variables: Record<string, unknown>, token?: string): Promise<unknown> {
   const document = documents.find(([, text]) => new RegExp(`\\b(query|mutation) ${operation}\\b`).test(text));
   if (document === undefined) throw new Error(`the app has no document ${operation}`);
@@ -36,7 +36,7 @@ async function ask(operation: string, variables: Record<string, unknown>, token?
   return data;
 }
 
-/** Reads along a path of fields. */
+/** Returns the value at a path of fields. */
 function at(value: unknown, ...path: (string | number)[]): unknown {
   return path.reduce<unknown>((inner, step) => {
     if (Array.isArray(inner) && typeof step === 'number') return inner[step];
@@ -49,7 +49,7 @@ function text(value: unknown): string {
   return value;
 }
 
-/** Registers somebody over the API, beside the browser. */
+/** Registers a learner through the API, without the browser. */
 export async function newLearner(displayName: string): Promise<Learner> {
   const email = `${crypto.randomUUID()}@example.org`;
   const password = `${crypto.randomUUID()}!`;
@@ -59,7 +59,7 @@ export async function newLearner(displayName: string): Promise<Learner> {
   return { email, password, token: text(at(data, 'register', 'signedIn', 'accessToken')) };
 }
 
-/** The first two lines of the first scenario, which every installation has. */
+/** Returns the first two lines of the first scenario, which every installation has. */
 export async function aLine(learner: Learner): Promise<{ scenarioId: string; text: string; next: string }> {
   const data = await ask('Scenarios', { first: 1, profession: 'NURSING' }, learner.token);
   return {
@@ -69,7 +69,10 @@ export async function aLine(learner: Learner): Promise<{ scenarioId: string; tex
   };
 }
 
-/** A WAV file of the platform's own voice saying a text, with a second of silence before it and some after it; a browser hears it from its next recording on. */
+/**
+ * Creates a WAV file in which the platform's voice says a text, with a second of silence before it and some after it. A
+ * browser plays it from its next recording on.
+ */
 export async function spoken(
   learner: Learner,
   words: string,
@@ -89,7 +92,7 @@ export async function spoken(
   return file;
 }
 
-/** A browser in whose microphone a recording is played; without one its person refuses the microphone. */
+/** Starts a browser whose microphone plays a recording; without a recording, microphone access is denied. */
 export async function browserHearing(speech: string | null): Promise<Browser> {
   return await chromium.launch({
     executablePath: process.env['VIVAVOCE_CHROMIUM'] ?? '/usr/bin/chromium',

@@ -23,13 +23,13 @@ async function signIn(page: Page, learner: Learner): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
-/** What the content security policy refused on any page of the running journey. */
+/** Violations of the content security policy on all pages of the running journey. */
 const refused: string[] = [];
 
 test.beforeEach(() => void refused.splice(0));
 test.afterEach(() => expect(refused).toEqual([]));
 
-/** A page on which nothing may be refused by its policy. */
+/** Opens a page and records violations of its content security policy. */
 async function openPage(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
   page.on('console', (message) => {
@@ -38,13 +38,13 @@ async function openPage(context: BrowserContext): Promise<Page> {
   return page;
 }
 
-/** A page in a browser of its own kind: language and size. */
+/** Opens a page with its own language and viewport size. */
 async function pageIn(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   return await openPage(await browser.newContext({ locale: 'en', ...options }));
 }
 
 async function hasNothingSerious(page: Page): Promise<void> {
-  // Without preloading axe adds no styles of its own, which the page's policy would rightly refuse.
+  // Without preloading, axe adds no styles; the page's policy would block them.
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
     .options({ preload: false })
@@ -60,7 +60,7 @@ async function fitsItsWidth(page: Page): Promise<void> {
   expect([page.url(), overflow]).toEqual([page.url(), 0]);
 }
 
-/** Speaks what stands on the card, with the space bar, until a word was seen with its score. */
+/** Records with the space bar until a word with its score appears. */
 async function practise(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Start recording' })).toBeVisible();
   await page.keyboard.press('Space');
@@ -169,7 +169,7 @@ test('a learner registers, checks the microphone, practises, says one word again
   await browser.close();
 });
 
-/** Waits until the recording's clock shows so many seconds, or more on a busy machine. */
+/** Waits until the recording's clock shows at least this many seconds. */
 async function spokenFor(page: Page, seconds: number): Promise<void> {
   await page.waitForFunction((least) => {
     const [, minute, second] = /\b(\d+):(\d\d)\b/.exec(document.body.innerText) ?? [];
@@ -269,7 +269,7 @@ test('a recording that was never confirmed is offered, sent and scored', async (
   await left.close();
 
   const page = await openPage(context);
-  // Younger recordings may be running in another tab.
+  // Newer recordings may still be running in another tab.
   await page.addInitScript(() => {
     const { now } = Date;
     Date.now = () => now() + 120_000;

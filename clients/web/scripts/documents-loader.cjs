@@ -1,5 +1,5 @@
-// Replaces each graphql(`…`) by an import of the document that was generated for it, so that a page carries only the
-// documents it uses and none of their texts twice. In tests and in the editor graphql() looks the document up instead.
+// Replaces each graphql(`…`) by an import of its generated document, so that a page contains only the documents it
+// uses, each once. In tests and in the editor graphql() looks the document up at run time.
 const CALL = /\bgraphql\(`\s*(query|mutation|subscription|fragment)\s+(\w+)[^`]*`\)/g;
 
 module.exports = function documentsLoader(source) {

@@ -1,5 +1,5 @@
-// Measures the JavaScript that a page needs before it works, as the built app serves it, compressed by gzip.
-// Fails when the practice page needs more than the limit.
+// Measures the JavaScript that a page loads before it is interactive, as the built app serves it, compressed by gzip.
+// Fails if the practice page exceeds the limit.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { once } from 'node:events';
@@ -51,7 +51,7 @@ let isOver = false;
 try {
   for (const path of PAGES) {
     const html = await page(`http://127.0.0.1:${port}${path}`);
-    // Scripts for browsers without modules are not loaded by any that this app supports.
+    // No supported browser loads the scripts for browsers without modules.
     const tags = [...html.matchAll(/<script[^>]*>/g)].map(([tag]) => tag).filter((tag) => !/nomodule/i.test(tag));
     const files = new Set(tags.flatMap((tag) => /src="\/_next\/([^"?]+\.js)/.exec(tag)?.[1] ?? []));
     const bytes = [...files].reduce((sum, file) => sum + size(decodeURI(file)), 0);

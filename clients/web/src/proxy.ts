@@ -2,7 +2,7 @@ import { NextResponse, type NextRequest } from 'next/server';
 
 import { apiUrl } from './config';
 
-/** The origins that the app talks to besides its own: the API over http and its sockets. */
+/** The origins that the app connects to besides its own: the API over HTTP and WebSocket. */
 function apiOrigins(): string {
   const { origin } = new URL(apiUrl());
   return `${origin} ${origin.replace(/^http/, 'ws')}`;
@@ -27,7 +27,7 @@ function policy(nonce: string): string {
   ].join('; ');
 }
 
-/** Gives every page a policy that lets only its own scripts run: each answer has a nonce of its own. */
+/** Sets a content security policy with a new nonce for each response, so that only the page's own scripts run. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
   const csp = policy(nonce);

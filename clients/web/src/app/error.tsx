@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Empty } from '@/components/ui/Empty';
 
-/** A fault of the page itself. */
+/** The error page for an unexpected error during rendering. */
 export default function PageError(props: { error: Error & { digest?: string }; reset: () => void }): ReactNode {
   const t = useTranslations('pageError');
   return (

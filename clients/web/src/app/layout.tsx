@@ -27,7 +27,7 @@ export const viewport: Viewport = {
   ],
 };
 
-/** What every page stands in: language, direction, theme, and who is signed in. */
+/** The root layout: language, direction, theme and session. */
 export default async function RootLayout(props: { children: ReactNode }): Promise<ReactNode> {
   const locale = await getLocale();
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);

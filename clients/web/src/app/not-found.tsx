@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Empty } from '@/components/ui/Empty';
 import { LinkButton } from '@/components/ui/LinkButton';
 
-/** There is no such page. */
+/** The page for unknown addresses (404). */
 export default async function NotFound(): Promise<ReactNode> {
   const t = await getTranslations('notFound');
   return (

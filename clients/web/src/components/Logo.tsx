@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 import { classes } from '@/components/ui/classes';
 
-/** The name, with a V that is made of sound. */
+/** The logo: the name, with a waveform as its V. */
 export function Logo(props: { className?: string }): ReactNode {
   const t = useTranslations('app');
   return (

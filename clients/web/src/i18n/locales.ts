@@ -1,4 +1,4 @@
-/** The languages of the interface, first the one for everybody else. */
+/** The interface languages; the first one is the default. */
 export const LOCALES = ['en', 'es', 'ar'] as const;
 export type Locale = (typeof LOCALES)[number];
 
@@ -15,12 +15,12 @@ export function themeOf(name: string | undefined): Theme {
   return THEMES.find((theme) => theme === name) ?? 'system';
 }
 
-/** How the lines of a language run. */
+/** Returns the writing direction of a language. */
 export function direction(locale: string): 'ltr' | 'rtl' {
   return locale === 'ar' ? 'rtl' : 'ltr';
 }
 
-/** The best of the languages that a browser asks for (RFC 9110, 12.5.4). */
+/** Returns the best match for the languages that a browser accepts (RFC 9110, 12.5.4). */
 export function wanted(header: string | null): Locale {
   const asked = (header ?? '').split(',').map((entry) => {
     const [tag = '', quality] = entry.trim().split(';q=');

@@ -16,7 +16,7 @@ function texts(catalogue: object, path = ''): Map<string, string> {
   return all;
 }
 
-/** The names of the values that a message takes. */
+/** Returns the names of a message's arguments. */
 function values(text: string): string[] {
   return [
     ...new Set(

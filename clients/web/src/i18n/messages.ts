@@ -4,7 +4,7 @@ import type { Locale } from './locales';
 
 export type Messages = typeof en;
 
-/** The catalogue of a language. */
+/** Returns the message catalogue of a language. */
 export async function messagesOf(locale: Locale): Promise<Messages> {
   switch (locale) {
     case 'en':

@@ -5,7 +5,7 @@ const DAY = 86_400_000;
 
 const listeners = new Set<() => void>();
 
-/** Remembers in this browser the day of an exam, as 2026-12-31; empty forgets it. */
+/** Stores the exam date in this browser, as 2026-12-31; an empty value deletes it. */
 export function keepExamDay(day: string): void {
   if (day === '') localStorage.removeItem(KEY);
   else localStorage.setItem(KEY, day);
@@ -21,7 +21,7 @@ function watch(changed: () => void): () => void {
   };
 }
 
-/** The day of the exam, as this browser remembers it; empty when there is none. */
+/** Returns the exam date stored in this browser; empty when there is none. */
 export function useExamDay(): string {
   return useSyncExternalStore(
     watch,
@@ -30,7 +30,10 @@ export function useExamDay(): string {
   );
 }
 
-/** Days from today until a day, both where the learner is; negative when it is over, null when it is no day. */
+/**
+ * Returns the days from today until a date, both in the learner's time zone; negative for a past date, null for an
+ * invalid one.
+ */
 export function daysUntil(day: string, today = new Date()): number | null {
   const until = Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(until)) return null;

@@ -1,4 +1,4 @@
-/** A path of this app to go on to, or home: never another site, whatever the address says. */
+/** Returns the path to continue to, or the home page. It never returns an address of another site. */
 export function localPath(next: string | null): string {
   if (next === null || !/^\/[A-Za-z]/.test(next)) return '/home';
   return next;

@@ -3,12 +3,12 @@
 import type { AccessToken, liveLink } from '@vivavoce/graphql';
 import { createContext, use } from 'react';
 
-/** `unreachable`: the server did not answer, so nobody knows. */
+/** The state of the session. `unreachable`: the server did not respond, so the state is unknown. */
 export type SessionStatus = 'unknown' | 'signedIn' | 'signedOut' | 'unreachable';
 
 export interface Session {
   status: SessionStatus;
-  /** Subscriptions; null until the page runs in a browser. */
+  /** The connection for subscriptions; null during server rendering. */
   live: ReturnType<typeof liveLink> | null;
   signedIn(token: AccessToken): void;
   signOut(): Promise<void>;

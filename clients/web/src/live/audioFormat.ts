@@ -1,11 +1,11 @@
-/** The one form of sound that leaves the browser: 16 kHz, signed 16 bit, little endian, mono. */
+/** The audio format that the browser sends: 16 kHz, signed 16-bit little-endian PCM, mono. */
 export const SAMPLE_RATE = 16_000;
-/** Samples in one piece, which travels as one message: 50 ms. */
+/** Samples in one chunk of 50 ms; each chunk is sent as one message. */
 export const PIECE_SAMPLES = 800;
-/** Milliseconds in one piece. */
+/** Duration of one chunk, in milliseconds. */
 export const PIECE_LENGTH = (PIECE_SAMPLES / SAMPLE_RATE) * 1000;
 
-/** A WAV file of the pieces (RIFF, one `fmt ` and one `data` chunk), for players. */
+/** Creates a WAV file from the audio chunks (RIFF with one `fmt ` and one `data` chunk). */
 export function wav(pieces: readonly Uint8Array[]): Blob {
   const length = pieces.reduce((sum, piece) => sum + piece.byteLength, 0);
   const header = new DataView(new ArrayBuffer(44));

@@ -7,10 +7,10 @@ declare abstract class AudioWorkletProcessor {
 }
 declare function registerProcessor(name: string, processor: new () => AudioWorkletProcessor): void;
 
-/** How many times a piece the loudness is told: about every 25 ms. */
+/** Level reports per audio chunk: one about every 25 ms. */
 const LEVELS_A_PIECE = 2;
 
-/** Makes pieces of 16-bit sound out of what the microphone gives, beside the page's own thread. */
+/** Converts microphone input to chunks of 16-bit audio, on the audio thread. */
 class Capture extends AudioWorkletProcessor {
   readonly #resampler = new Resampler(sampleRate, SAMPLE_RATE);
   #piece = new DataView(new ArrayBuffer(PIECE_SAMPLES * 2));

@@ -7,20 +7,20 @@ import {
   type SpeakResponse,
 } from '@vivavoce/contracts/speech';
 
-/** Where an audio socket is, and what opens it. */
+/** The address of an audio socket and the subprotocols that authorise it. */
 export interface AudioAddress {
   uri: string;
   protocols: readonly string[];
 }
 
-/** What one connection tells. `closed` comes exactly once, last. */
+/** Callbacks of one connection. `closed` is called exactly once, last. */
 export interface LineEvents {
   opened(): void;
   response(response: SpeakResponse): void;
   closed(code: number, reason: string): void;
 }
 
-/** One connection of the audio socket. */
+/** One connection to the audio socket. */
 export interface Line {
   send(request: SpeakRequest): void;
   close(): void;
@@ -52,10 +52,10 @@ export const dial: Dial = (address, events) => {
   };
 };
 
-/** Close codes after which the session goes on and only the line is gone. The API guide lists all codes. */
+/** Close codes after which the session can be resumed on a new connection. The API guide lists all codes. */
 const PASSING = new Set([1000, 1001, 1005, 1006, 1011, 1012, 1013, 4401, 4408, 4412, 4429, 4503]);
 
-/** Whether a new line can go on where this one closed. */
+/** Returns whether a new connection can resume the session after this close code. */
 export function canBeResumed(code: number): boolean {
   return PASSING.has(code);
 }

@@ -1,22 +1,22 @@
-/** A word while the session runs; scored once the utterance was. */
+/** A word of a running session; scored after its utterance is scored. */
 export interface LiveWord {
   text: string;
-  /** 0 to 100; null until it is scored. */
+  /** 0 to 100; null until scored. */
   score: number | null;
-  /** Whether it was said though it does not stand in the text. */
+  /** Whether the word is an insertion: said, but not in the reference text. */
   isInsertion: boolean;
 }
 
-/** What the learner may want to know now. */
+/** A warning for the learner. */
 export type LiveWarning = 'SILENCE' | 'CLIPPING' | 'NOISE' | 'TOO_QUIET' | 'LIMIT_NEAR';
 
 interface OfUtterance {
   utteranceId: string;
-  /** When it happened, milliseconds since the epoch. */
+  /** When it occurred, in milliseconds since the epoch. */
   occurredAt: number;
 }
 
-/** One thing that happened in a session, whichever way it came. */
+/** An event of a session, received over the socket or the feed. */
 export type LiveEvent =
   | (OfUtterance & { kind: 'started' })
   | (OfUtterance & { kind: 'interim'; stable: string; unstable: string })

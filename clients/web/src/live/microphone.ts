@@ -1,31 +1,31 @@
-/** How loud it is now, both from 0 to 1. */
+/** The current level; both values from 0 to 1. */
 export interface Level {
   rms: number;
   peak: number;
 }
 
-/** What a microphone tells while it is open. */
+/** Callbacks of an open microphone. */
 export interface MicrophoneEvents {
-  /** 50 ms of sound in the form of `audioFormat`. */
+  /** 50 ms of audio in the format of `audioFormat`. */
   piece(pcm: Uint8Array): void;
   level(level: Level): void;
-  /** The system or the learner took it away; nothing more comes. */
+  /** The system or the learner disconnected the microphone; no more audio follows. */
   lost(): void;
-  /** Whether the system keeps it silent for now: another app has it, or the headset's switch. */
+  /** Whether the system mutes the microphone, for example because another app uses it or a headset is muted. */
   muted(isMuted: boolean): void;
 }
 
 /** An open microphone. */
 export interface Microphone {
-  /** Wakes it up again after the browser let it sleep. */
+  /** Resumes the audio after the browser suspended it. */
   wake(): void;
   close(): void;
 }
 
-/** Why there is no microphone. */
+/** The reason why the microphone is not available. */
 export type MicrophoneTrouble = 'denied' | 'missing' | 'busy' | 'unsupported';
 
-/** A microphone that could not be opened. */
+/** Thrown when the microphone cannot be opened. */
 export class MicrophoneRefused extends Error {
   constructor(readonly trouble: MicrophoneTrouble) {
     super(trouble);
@@ -52,7 +52,7 @@ function troubleOf(thrown: unknown): MicrophoneTrouble {
 }
 
 async function stream(): Promise<MediaStream> {
-  // Absent on pages that came over plain http from another machine.
+  // Undefined on pages loaded over plain HTTP from another host.
   if (!('mediaDevices' in navigator) || !('audioWorklet' in AudioContext.prototype))
     throw new MicrophoneRefused('unsupported');
   try {
@@ -64,7 +64,7 @@ async function stream(): Promise<MediaStream> {
   }
 }
 
-/** Opens the browser's microphone. All work on the sound is done by a worklet, on a thread of its own. */
+/** Opens the browser's microphone. A worklet processes the audio on a separate thread. */
 export const openMicrophone: OpenMicrophone = async (events) => {
   const media = await stream();
   const context = new AudioContext({ latencyHint: 'interactive' });
@@ -104,7 +104,7 @@ export const openMicrophone: OpenMicrophone = async (events) => {
   return {
     wake,
     close: () => {
-      // Held until here: a browser may clear away a source that nobody holds, and the sound ends.
+      // Keep a reference until here: a browser may collect an unreferenced source, which ends the audio.
       source.disconnect();
       close();
     },

@@ -1,10 +1,10 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
-/** A recording that the server has not confirmed yet. */
+/** A recording that the server has not confirmed. */
 export interface LocalRecording {
   /** The session's global id. */
   sessionId: string;
-  /** What was to be spoken, to show. */
+  /** The title to show. */
   title: string;
   /** Milliseconds since the epoch. */
   startedAt: number;
@@ -15,7 +15,7 @@ export interface KeptPiece {
   pcm: Uint8Array;
 }
 
-/** The local copy of what was spoken. */
+/** The local store of recordings. */
 export interface Recordings {
   begin(recording: LocalRecording): Promise<void>;
   add(sessionId: string, piece: KeptPiece): void;
@@ -30,7 +30,9 @@ interface Schema extends DBSchema {
   piece: { key: [string, number]; value: KeptPiece & { sessionId: string } };
 }
 
-/** The browser's IndexedDB. A browser that offers none (private windows of some) records without a local copy. */
+/**
+ * The store in the browser's IndexedDB. Browsers without IndexedDB (some private windows) record without a local copy.
+ */
 export function localRecordings(name = 'vivavoce'): Recordings {
   let opened: Promise<IDBPDatabase<Schema>> | null = null;
   const database = (): Promise<IDBPDatabase<Schema>> => {

@@ -1,11 +1,11 @@
 /** Zero crossings of the window on each side of its centre. */
 const CROSSINGS = 12;
-/** Pass band kept below the lower half-rate, so that nothing folds back. */
+/** The share of the lower Nyquist frequency that passes, to avoid aliasing. */
 const ROLL_OFF = 0.94;
 
 /**
- * Brings sound to another rate, piece by piece, by windowed-sinc interpolation (Smith, "Digital Audio Resampling").
- * What it gives does not depend on how the input was cut.
+ * Resamples audio in chunks by windowed-sinc interpolation (Smith, "Digital Audio Resampling"). The output does not
+ * depend on how the input is divided into chunks.
  */
 export class Resampler {
   readonly #step: number;

@@ -16,18 +16,18 @@ import { EMPTY, withEvent, type Transcript } from './transcript';
 import { Voice, type Resumption } from './voice';
 import { fromWire } from './wireEvents';
 
-/** A session just made. */
+/** A session that was just started. */
 export interface Started {
   sessionId: string;
   address: AudioAddress;
 }
 
-/** What a speaking session needs from the world around it. */
+/** The dependencies of a speaking session. */
 export interface SpeakingPorts<Task, Result> {
   start(task: Task): Promise<Started>;
   resume(sessionId: string): Promise<Resumption | null>;
   finish(sessionId: string): Promise<Result>;
-  /** Follows the session's events over GraphQL; returns how to stop. */
+  /** Follows the session's events over GraphQL. Returns a function that unsubscribes. */
   watch(sessionId: string, hear: (event: LiveEvent) => void): () => void;
   dial: Dial;
   openMicrophone: OpenMicrophone;
@@ -38,61 +38,61 @@ export interface SpeakingPorts<Task, Result> {
 
 export type Phase = 'ready' | 'starting' | 'speaking' | 'finishing' | 'done' | 'failed';
 
-/** What is known of a speaking session, for the screen. */
+/** The state of a speaking session. */
 export interface SpeakingState<Result> {
   phase: Phase;
-  /** `silent`: the system keeps it quiet or the tab sleeps; `lost`: it was taken away. */
+  /** `silent`: the system mutes the microphone or the tab is suspended; `lost`: the microphone was disconnected. */
   microphone: 'off' | 'on' | 'silent' | 'lost';
-  /** Whether the server hears us. */
+  /** Whether the audio socket is connected. */
   isConnected: boolean;
-  /** Milliseconds spoken so far. */
+  /** Milliseconds recorded so far. */
   spoken: number;
-  /** Milliseconds spoken that the server has not received; grows while the network is away. */
+  /** Milliseconds recorded that the server has not received; grows while the network is unavailable. */
   buffered: number;
-  /** Whether the learner rests: the microphone is off, the session stays. */
+  /** Whether the session is paused: the microphone is closed, the session stays open. */
   isPaused: boolean;
-  /** The longest that may be spoken, in milliseconds; null until the server has told. */
+  /** The maximum recording time, in milliseconds; null until the server sends it. */
   limit: number | null;
-  /** Whether all that was spoken is safe at the server. */
+  /** Whether the server has received the whole recording. */
   isSaved: boolean;
   transcript: Transcript;
-  /** Why there is no microphone. */
+  /** The reason why the microphone is not available. */
   trouble: MicrophoneTrouble | null;
   failure: Failure | null;
-  /** Whether what was spoken waits in this browser for another try. */
+  /** Whether this browser keeps the recording for another attempt. */
   isKeptLocally: boolean;
   result: Result | null;
-  /** What was spoken, for the learner's own ears; never leaves the browser. */
+  /** The recording for playback; never leaves the browser. */
   recording: Blob | null;
 }
 
 export interface Speaking<Task, Result> {
   store: StoreApi<SpeakingState<Result>>;
-  /** Opens the microphone and begins; again after an end. */
+  /** Opens the microphone and starts a session; can be called again after a session ended. */
   start(task: Task, title: string): Promise<void>;
-  /** Nothing more will be said. */
+  /** Ends the recording and requests the result. */
   stop(): void;
-  /** Rests: the microphone is closed, and what comes next goes on where this stopped. */
+  /** Pauses: closes the microphone; the recording later continues with the next chunk. */
   pause(): void;
-  /** Opens the microphone again after a rest. */
+  /** Opens the microphone again after a pause. */
   goOn(): Promise<void>;
-  /** Sends a recording that was kept in this browser, and asks for its result. */
+  /** Sends a recording stored in this browser and requests its result. */
   recover(sessionId: string): Promise<void>;
-  /** Tries once more what failed: with what was spoken, as long as this browser keeps it. */
+  /** Retries after a failure, with the recording if this browser still has it. */
   retry(): Promise<void>;
-  /** The page was hidden or is shown again. */
+  /** Call when the page is hidden or shown again. */
   visible(isVisible: boolean): void;
-  /** The browser says the network is back. */
+  /** Call when the browser reports that the network is back. */
   online(): void;
-  /** Calls back for each level of the microphone; not part of the state, so that nothing renders for it. */
+  /** Calls the listener for each level of the microphone. Levels are not part of the state, to avoid rendering. */
   onLevel(listener: (level: Level) => void): () => void;
-  /** Ends without a result: the page is left. */
+  /** Ends the session without a result, when the user leaves the page. */
   dispose(): void;
 }
 
-/** Without a piece for this long the microphone counts as silent. */
+/** The time without an audio chunk after which the microphone counts as silent. */
 const SILENT_AFTER = 1_000;
-/** How long to wait for the end over the socket before asking for the result. */
+/** How long to wait for the end event before requesting the result. */
 const END_WITHIN = 15_000;
 
 function ready<Result>(): SpeakingState<Result> {
@@ -122,13 +122,13 @@ function failure(reason: string): Failure {
   return { code: reason, reason, retryable: false, retryAfter: null, requestId: null };
 }
 
-/** One speaking session after another, as a state that a screen can show. Holds no React. */
+/** Creates a store that runs speaking sessions, one after another, independent of React. */
 export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>): Speaking<Task, Result> {
   const store = createStore<SpeakingState<Result>>(() => ready<Result>());
   const listeners = new Set<(level: Level) => void>();
   let attempt: Attempt | null = null;
 
-  /** What belongs to one session only; events of an older one find themselves outdated. */
+  /** The data of one session; events of an earlier session are ignored. */
   interface Attempt {
     sessionId: string | null;
     voice: Voice | null;
@@ -185,7 +185,7 @@ export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>)
     else fail(current, failure('UNKNOWN'));
   };
 
-  /** Asks for the result once, whoever noticed the end first: the socket, the feed, or the clock. */
+  /** Requests the result once, when the socket, the feed or the timer first reports the end. */
   const settle = async (current: Attempt): Promise<void> => {
     const { sessionId } = current;
     if (attempt !== current || current.isSettling || sessionId === null) return;
@@ -357,7 +357,7 @@ export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>)
       if (phase === 'starting' || phase === 'speaking' || phase === 'finishing') return;
       const current = fresh();
       try {
-        // Sound is taken from the first moment, and sent as soon as there is a session.
+        // Recording starts immediately; the audio is sent as soon as the session exists.
         await microphoneFor(current);
         const started = await ports.start(task);
         if (attempt !== current) return;

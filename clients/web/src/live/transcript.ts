@@ -1,24 +1,24 @@
 import type { LiveEvent, LiveWarning, LiveWord } from './liveEvents';
 
-/** One stretch of speech between two pauses. */
+/** An utterance: speech between two pauses. */
 export interface Utterance {
   id: string;
   stage: 'started' | 'interim' | 'recognized' | 'scored';
-  /** Interim text that will not be taken back. */
+  /** Interim text that will not change. */
   stable: string;
   /** Interim text that may still change. */
   unstable: string;
-  /** From `recognized` on. */
+  /** Set from the stage `recognized` on. */
   words: readonly LiveWord[];
-  /** 0 to 100; null until scored, and when there was no speech in it. */
+  /** 0 to 100; null until scored, and for an utterance without speech. */
   overall: number | null;
-  /** When the interim text shown was heard. */
+  /** When the displayed interim text was recognised. */
   heardAt: number;
 }
 
-/** What was heard so far. */
+/** The transcript so far. */
 export interface Transcript {
-  /** In the order they were spoken. */
+  /** In spoken order. */
   utterances: readonly Utterance[];
   /** The latest warning; null when there is none. */
   warning: { warning: LiveWarning; at: number; left: number | null } | null;
@@ -29,14 +29,14 @@ export const EMPTY: Transcript = { utterances: [], warning: null, isFinished: fa
 
 const ORDER = { started: 0, interim: 1, recognized: 2, scored: 3 } as const;
 
-/** `u12` is the twelfth. */
+/** Returns the number in an utterance id: 12 for `u12`. */
 function place(id: string): number {
   return Number.parseInt(id.slice(1), 10) || 0;
 }
 
 /**
- * The transcript after one more event. Events come over two ways, late, twice or out of order: what an utterance has
- * reached is never taken back, and the same event again changes nothing.
+ * Returns the transcript after an event. Events arrive over the socket and the feed, so they can be late, duplicated or
+ * out of order: an utterance never returns to an earlier stage, and a duplicate changes nothing.
  */
 export function withEvent(transcript: Transcript, event: LiveEvent): Transcript {
   switch (event.kind) {

@@ -10,30 +10,30 @@ import {
 import { PIECE_LENGTH, SAMPLE_RATE } from './audioFormat';
 import { canBeResumed, type AudioAddress, type Dial, type Line } from './line';
 
-/** Where to go on after a break. */
+/** Where to resume a session. */
 export interface Resumption {
   address: AudioAddress;
-  /** The last piece that need not be sent again. */
+  /** The last chunk that need not be sent again. */
   settled: number;
 }
 
 export interface VoicePorts {
   dial: Dial;
-  /** Asks for a new ticket; null when the session has ended meanwhile. Throws when it cannot be asked now. */
+  /** Requests a new ticket. Returns null when the session has ended; throws when the request fails. */
   resume(): Promise<Resumption | null>;
-  /** Runs later; returns how to forget it. */
+  /** Schedules work. Returns a function that cancels it. */
   later(run: () => void, milliseconds: number): () => void;
 }
 
 export interface VoiceEvents {
   response(response: SpeakResponse): void;
-  /** Whether the server hears us. */
+  /** Whether the audio socket is connected. */
   connected(isConnected: boolean): void;
-  /** How far the sound has come: `spoken` pieces in all, `received` and `settled` by the server. */
+  /** The progress in chunks: `spoken` in total, `received` and `settled` by the server. */
   progress(progress: Progress): void;
-  /** The session has ended without this line: its result can be asked for. */
+  /** The session has ended independently of this connection; its result can be requested. */
   ended(): void;
-  /** It cannot go on: the close frame's reason, for example `SUPERSEDED`. */
+  /** The session cannot continue; contains the reason of the close frame, for example `SUPERSEDED`. */
   broken(reason: string): void;
 }
 
@@ -44,20 +44,20 @@ export interface Progress {
 }
 
 const WAITS = [200, 500, 1_000, 2_000, 4_000, 8_000];
-/** The server takes 30 s of sound at any speed, and beyond it twice as fast as it was spoken. */
+/** The server accepts a burst of 30 s of audio, and beyond that twice real time. */
 const BURST_PIECES = 20_000 / PIECE_LENGTH;
 const KEEP_ALIVE_EVERY = 5_000;
 
 /**
- * The speaking side of a session: numbers the pieces, keeps what the server has not settled, and sends it again on a new
- * line when the old one broke off.
+ * Sends the audio of a session: numbers the chunks, keeps those that the server has not settled, and sends them again
+ * on a new connection when the old one breaks.
  */
 export class Voice {
   readonly #ports: VoicePorts;
   readonly #events: VoiceEvents;
   #kept: { sequence: number; pcm: Uint8Array }[] = [];
   #progress: Progress = { spoken: 0, received: 0, settled: 0 };
-  /** The last piece handed to the present line. */
+  /** The last chunk sent on the current connection. */
   #sent = 0;
   #line: Line | null = null;
   #isConnected = false;
@@ -74,18 +74,18 @@ export class Voice {
     this.#events = events;
   }
 
-  /** Takes what was spoken before the page was left, as it was numbered then. */
+  /** Loads the stored chunks of an earlier page visit, with their original numbers. */
   restore(pieces: readonly { sequence: number; pcm: Uint8Array }[]): void {
     this.#kept = [...pieces];
     this.#progress = { ...this.#progress, spoken: pieces.at(-1)?.sequence ?? 0 };
   }
 
-  /** Opens the first line. */
+  /** Opens the first connection. */
   open(address: AudioAddress): void {
     this.#dial(address, 0);
   }
 
-  /** Goes on with a session that another line began; also at once when a network has come back. */
+  /** Resumes a session on a new connection; also called when the network is back. */
   reopen(): void {
     if (this.#isOver || this.#isConnected) return;
     this.#tries = 0;
@@ -93,7 +93,7 @@ export class Voice {
     void this.#resume();
   }
 
-  /** Numbers a piece and sends it as soon as it can be. */
+  /** Numbers a chunk and sends it as soon as possible. */
   say(pcm: Uint8Array): number {
     const sequence = this.#progress.spoken + 1;
     this.#isPaused = false;
@@ -103,13 +103,13 @@ export class Voice {
     return sequence;
   }
 
-  /** Says that no sound is expected until the next piece, and keeps the session alive meanwhile. */
+  /** Tells the server to expect no audio until the next chunk, and keeps the session alive. */
   pause(): void {
     this.#isPaused = true;
     this.#send(control('pause'));
   }
 
-  /** Says that nothing more will be said. */
+  /** Tells the server that the recording has ended. */
   finish(): void {
     this.#isFinishing = true;
     this.#pump();
@@ -212,7 +212,7 @@ export class Voice {
     this.#events.broken(reason);
   }
 
-  /** Sends what is due; a long backlog at the speed the server takes it. */
+  /** Sends pending chunks; paces a long backlog at the speed that the server accepts. */
   #pump(): void {
     if (!this.#isConnected || this.#forgetPacing !== null) return;
     let burst = BURST_PIECES;

@@ -5,7 +5,7 @@ import { resultFragment } from '@/features/speaking/documents';
 
 type Word = ResultPartsFragment['words'][number];
 
-/** A word of a result; said well when nothing else is told. */
+/** Creates a word of a result; well pronounced unless the test says otherwise. */
 export function aWord(text: string, told: Partial<Word> = {}): Word {
   return {
     text,
@@ -20,7 +20,7 @@ export function aWord(text: string, told: Partial<Word> = {}): Word {
   };
 }
 
-/** A scored result; the fields told replace others. */
+/** Creates a scored result; the given fields replace the defaults. */
 export function aResult(told: Partial<ResultPartsFragment> = {}): Result {
   const parts: ResultPartsFragment = {
     outcome: 'SCORED',

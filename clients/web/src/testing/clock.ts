@@ -1,4 +1,4 @@
-/** A clock that moves when it is told to, and runs what falls due. */
+/** A clock that the test advances; runs the work that becomes due. */
 export class HandClock {
   #now = 0;
   #due: { at: number; run: () => void }[] = [];
@@ -13,7 +13,7 @@ export class HandClock {
     };
   };
 
-  /** Moves on, and lets promises settle after each thing that ran. */
+  /** Advances the clock and lets promises settle after each task. */
   async move(milliseconds: number): Promise<void> {
     const until = this.#now + milliseconds;
     for (;;) {
@@ -29,7 +29,7 @@ export class HandClock {
   }
 }
 
-/** Lets everything that is already decided happen. */
+/** Runs all pending microtasks. */
 export async function settled(): Promise<void> {
   for (let i = 0; i < 20; i++) await new Promise<void>((done) => setImmediate(done));
 }

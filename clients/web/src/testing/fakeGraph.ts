@@ -1,7 +1,7 @@
 import { Client, makeResult, type Exchange, type Operation } from 'urql';
 import { filter, fromPromise, mergeMap, pipe } from 'wonka';
 
-/** What a graph answers: data, a failure by its extensions, or nothing yet. */
+/** A response of the fake graph: data, a failure with its extensions, or no response yet. */
 type Answer =
   | { data: Record<string, unknown> }
   | { failure: { code: string; reason?: string; requestId?: string; retryable?: boolean } }
@@ -12,9 +12,9 @@ function nameOf(operation: Operation): string {
   return names.find((name) => name !== undefined) ?? '';
 }
 
-/** A graph that answers each operation by its name, as a test says; others it leaves waiting. */
+/** A fake graph that responds to each operation by its name; operations without a response stay pending. */
 export class FakeGraph {
-  /** Names of the operations asked, in their order, with their variables. */
+  /** The names and variables of the received operations, in order. */
   readonly asked: { name: string; variables: unknown }[] = [];
   readonly #answers = new Map<string, Answer>();
 

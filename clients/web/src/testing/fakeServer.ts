@@ -12,12 +12,12 @@ import type { Resumption } from '@/live/voice';
 
 type ResponseShape = MessageInitShape<typeof Schema>;
 
-/** The audio socket's other side: takes what was sent, and says and does what a test tells it. */
+/** A fake audio server: receives what was sent, and responds as the test requests. */
 export class FakeServer {
-  /** Sequence numbers taken in, in the order they came, over all lines. */
+  /** The received sequence numbers, in order, over all connections. */
   readonly heard: number[] = [];
   readonly controls: string[] = [];
-  /** Where each line said it begins. */
+  /** The first sequence number that each connection announced. */
   readonly begins: number[] = [];
   settled = 0;
   hasEnded = false;
@@ -51,7 +51,7 @@ export class FakeServer {
     return this.#line !== null;
   }
 
-  /** Says that everything up to here is covered by durable events. */
+  /** Reports that everything up to this number is settled. */
   settle(sequence: number): void {
     this.settled = sequence;
     this.#acknowledge();

@@ -5,5 +5,5 @@ import { afterEach } from 'vitest';
 
 afterEach(cleanup);
 
-// jsdom draws nothing, and says so at each try.
+// jsdom has no canvas and logs an error on each use.
 HTMLCanvasElement.prototype.getContext = () => null;

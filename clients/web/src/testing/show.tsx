@@ -13,11 +13,11 @@ import { FakeGraph } from './fakeGraph';
 interface World {
   graph?: FakeGraph;
   session?: Partial<Session>;
-  /** The page's address. */
+  /** The page's path. */
   at?: string;
 }
 
-/** A router that remembers where it was sent. */
+/** A fake router that records its navigations. */
 class FakeRouter implements AppRouterInstance {
   readonly bfcacheId = '';
 
@@ -32,7 +32,7 @@ class FakeRouter implements AppRouterInstance {
   readonly prefetch = (): void => undefined;
 }
 
-/** Shows a component with all that pages stand in, in English, to somebody who is signed in. */
+/** Renders a component with the providers of a page, in English, for a signed-in user. */
 export function show(shown: ReactNode, world: World = {}): { visited: string[] } {
   const { graph = new FakeGraph(), session = {}, at = '/' } = world;
   const address = new URL(at, 'http://test');

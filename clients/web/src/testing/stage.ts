@@ -8,7 +8,7 @@ import { FakeServer } from './fakeServer';
 
 const PIECE = new Uint8Array(1_600);
 
-/** A speaking session with a world around it in which a test moves time, sound, server and feed. */
+/** A speaking session with fake dependencies; the test controls time, audio, server and feed. */
 export class Stage<Task, Result> {
   static #databases = 0;
 
@@ -16,9 +16,9 @@ export class Stage<Task, Result> {
   readonly server = new FakeServer();
   readonly ports: SpeakingPorts<Task, Result>;
   readonly speaking: Speaking<Task, Result>;
-  /** How often the result was asked for. */
+  /** How often the result was requested. */
   finishes = 0;
-  /** How often the microphone was woken. */
+  /** How often the microphone was resumed. */
   wakes = 0;
   #microphone: MicrophoneEvents | null = null;
   #feed: ((event: LiveEvent) => void) | null = null;
@@ -54,7 +54,7 @@ export class Stage<Task, Result> {
     return Promise.resolve({ wake: () => this.wakes++, close: () => (this.#microphone = null) });
   }
 
-  /** Speaks for a number of pieces of 50 ms. */
+  /** Sends this many audio chunks of 50 ms. */
   async say(pieces: number): Promise<void> {
     for (let i = 0; i < pieces; i++) {
       await this.clock.move(50);
@@ -63,7 +63,7 @@ export class Stage<Task, Result> {
     await settled();
   }
 
-  /** Tells something over the feed. */
+  /** Sends an event over the feed. */
   tell(event: LiveEvent): void {
     this.#feed?.(event);
   }

@@ -20,11 +20,11 @@ const SIZES = {
 interface ButtonProps extends ComponentProps<'button'> {
   look?: keyof typeof LOOKS;
   size?: keyof typeof SIZES;
-  /** Gives its looks to the one child instead, for links. */
+  /** Applies the styles to the only child instead of rendering a button, for example to a link. */
   asChild?: boolean;
 }
 
-/** Something to press. */
+/** A button. */
 export function Button({
   look = 'primary',
   size = 'medium',

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from 'react';
 
 import { classes } from './classes';
 
-/** A sheet of paper on the page. */
+/** A card: a bordered surface that groups content. */
 export function Card({ className, ...rest }: ComponentProps<'section'>): ReactNode {
   return (
     <section

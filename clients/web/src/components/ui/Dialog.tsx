@@ -11,7 +11,7 @@ interface DialogProps {
   children: ReactNode;
 }
 
-/** A sheet over the page; from the bottom on small screens. Escape and a tap outside close it. */
+/** A modal dialog; on small screens a sheet at the bottom. Escape or a click outside closes it. */
 export function Dialog(props: DialogProps): ReactNode {
   const t = useTranslations('common');
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A list without entries: says so, and what to do. */
+/** The empty state of a list, with a suggestion of what to do. */
 export function Empty(props: { title: string; children: ReactNode; action?: ReactNode }): ReactNode {
   return (
     <div className="rounded-card border border-dashed border-edge/60 px-6 py-12 text-center">

@@ -5,11 +5,11 @@ import { classes } from './classes';
 interface FieldProps extends ComponentProps<'input'> {
   label: string;
   hint?: string;
-  /** What is wrong with the value, when something is. */
+  /** The validation error; unset when the value is valid. */
   problem?: string | undefined;
 }
 
-/** A line to write in, with its label. */
+/** A text input with its label. */
 export function Field({ label, hint, problem, className, ...rest }: FieldProps): ReactNode {
   const id = useId();
   const below = problem ?? hint;

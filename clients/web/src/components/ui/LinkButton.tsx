@@ -8,7 +8,7 @@ interface LinkButtonProps extends Pick<ComponentProps<typeof Button>, 'look' | '
   children: ReactNode;
 }
 
-/** A way to another page that looks like something to press. */
+/** A link to another page that looks like a button. */
 export function LinkButton({ href, children, ...looks }: LinkButtonProps): ReactNode {
   return (
     <Button asChild {...looks}>

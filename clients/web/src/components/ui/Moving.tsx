@@ -3,7 +3,9 @@
 import { domAnimation, LazyMotion, MotionConfig } from 'motion/react';
 import type { ReactNode } from 'react';
 
-/** Lets what stands in it move. Brings 20 KB of code: only parts of a page that are fetched later may use it. */
+/**
+ * Enables animations for its children. It loads 20 KB of code: use it only in parts of a page that are loaded later.
+ */
 export function Moving(props: { children: ReactNode }): ReactNode {
   return (
     <LazyMotion features={domAnimation} strict>

@@ -5,10 +5,10 @@ import { classes } from './classes';
 
 interface NoticeProps {
   tone?: 'info' | 'warning' | 'problem';
-  /** Announced at once when it appears. */
+  /** Whether screen readers announce the notice when it appears. */
   isUrgent?: boolean;
   children: ReactNode;
-  /** What can be done about it. */
+  /** Actions that the user can take. */
   action?: ReactNode;
   className?: string;
 }
@@ -19,7 +19,7 @@ const TONES = {
   problem: 'border-poor/35 bg-poor-soft',
 };
 
-/** Something to know, and what to do about it. */
+/** A notice with optional actions. */
 export function Notice({ tone = 'info', isUrgent = false, children, action, className }: NoticeProps): ReactNode {
   const Sign = tone === 'info' ? Info : CircleAlert;
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** What this page is, in one line. */
+/** The page's heading, with an optional description. */
 export function PageTitle(props: { title: string; children?: ReactNode; action?: ReactNode }): ReactNode {
   return (
     <header className="mb-7 flex flex-wrap items-end justify-between gap-4">

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 import { GRADE_TEXT, gradeOf } from './score';
 
-/** One measure: its name, its number, and a bar. */
+/** A score with its name, its value and a bar. */
 export function ScoreBar(props: { label: string; score: number | null; absent: string }): ReactNode {
   const score = props.score === null ? null : Math.round(props.score);
   return (

@@ -7,11 +7,11 @@ const ROUND = 2 * Math.PI * 42;
 interface ScoreRingProps {
   score: number;
   label: string;
-  /** The score whose colour it has; its own when left out. */
+  /** The score that determines the colour; by default the displayed score. */
   grade?: number;
 }
 
-/** A score out of 100 as a ring around its number. */
+/** A score from 0 to 100 as a ring around its value. */
 export function ScoreRing(props: ScoreRingProps): ReactNode {
   const score = Math.round(props.score);
   return (

@@ -7,7 +7,7 @@ interface SegmentsProps<Value extends string> {
   onChange(value: Value): void;
 }
 
-/** One of a few that are all seen: the system's own radio buttons, drawn as one bar. */
+/** A segmented control: native radio buttons, rendered as one bar. */
 export function Segments<Value extends string>(props: SegmentsProps<Value>): ReactNode {
   const name = useId();
   return (

@@ -9,7 +9,7 @@ interface SelectProps<Value extends string> {
   className?: string;
 }
 
-/** One of several, by the system's own list: it works with every keyboard, screen reader and thumb. */
+/** A native select element. It works with keyboards, screen readers and touch. */
 export function Select<Value extends string>(props: SelectProps<Value>): ReactNode {
   const id = useId();
   return (

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 import { classes } from './classes';
 
-/** Holds the place of what is being fetched. */
+/** A placeholder that is shown while data loads. */
 export function Skeleton(props: { lines?: number; className?: string }): ReactNode {
   const t = useTranslations('common');
   return (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 import { classes } from './classes';
 
-/** A voice as a picture, in the corner of a coloured surface. */
+/** A decorative voice waveform for the corner of a coloured surface. */
 export function VoiceWave(props: { className: string }): ReactNode {
   return (
     <svg

@@ -1,6 +1,6 @@
 import { clsx, type ClassValue } from 'clsx';
 
-/** Class names joined; what is false or missing is left out. */
+/** Joins class names; omits false and undefined values. */
 export function classes(...values: ClassValue[]): string {
   return clsx(values);
 }

@@ -10,16 +10,16 @@ import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { useSession } from '@/lib/session';
 
 interface CredentialsFormProps extends Pick<ComponentProps<'form'>, 'onSubmit'> {
-  /** What the button says. */
+  /** The label of the submit button. */
   action: string;
   isBusy: boolean;
   failure: Failure | null;
-  /** The other way in: its address, and the words around the link to it. */
+  /** The alternative form: its address, and the text around the link to it. */
   other: { href: string; text(link: (words: ReactNode) => ReactNode): ReactNode };
   children: ReactNode;
 }
 
-/** The frame of the forms that lead in. */
+/** The frame of the registration and sign-in forms. */
 export function CredentialsForm(props: CredentialsFormProps): ReactNode {
   const { status } = useSession();
   return (

@@ -11,7 +11,7 @@ const POINTS = [
   { key: 'privateTitle', Sign: ShieldCheck },
 ] as const;
 
-/** The frame of registering and signing in; wide screens have room for what one comes for. */
+/** The layout of the registration and sign-in pages; wide screens also show an introduction. */
 export function CredentialsPage(props: { title: string; lead: string; children: ReactNode }): ReactNode {
   const t = useTranslations('welcome');
   return (

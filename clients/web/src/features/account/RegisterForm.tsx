@@ -40,7 +40,7 @@ const FORM = z.object({
 
 type FormValues = z.infer<typeof FORM>;
 
-/** Makes an account and signs in with it. */
+/** The registration form. It creates an account and signs the user in. */
 export function RegisterForm(): ReactNode {
   const t = useTranslations('account');
   const locale = useLocale();

@@ -10,7 +10,7 @@ import { Skeleton } from '@/components/ui/Skeleton';
 
 import { useSession } from '@/lib/session';
 
-/** Shows what stands in it to people who are signed in, and lets the others sign in first. */
+/** Shows its children to signed-in users and redirects others to the sign-in page. */
 export function RequireSession(props: { children: ReactNode }): ReactNode {
   const t = useTranslations('failure');
   const { status, lookAgain } = useSession();

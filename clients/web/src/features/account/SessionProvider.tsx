@@ -15,19 +15,19 @@ import { Provider, type Client } from 'urql';
 
 import { SessionContext, type Session, type SessionStatus } from '@/lib/session';
 
-/** The client of the `person`th person on this page; before the page runs in a browser, one that asks as nobody. */
+/** Creates the client of the user with this number; during server rendering an anonymous client. */
 function clientOf(graphUrl: string, tokens: AccessTokens | null, person: number): Client & { person?: number } {
   const nobody = new AccessTokens(() => Promise.resolve({ kind: 'unreachable' }));
   return Object.assign(createGraphClient(graphUrl, tokens ?? nobody), { person });
 }
 
-/** Knows who is signed in, in this tab and the others, and gives the graph's client to what stands in it. */
+/** Tracks who is signed in, across tabs, and provides the GraphQL client to its children. */
 export function SessionProvider(props: { apiUrl: string; nonce: string | undefined; children: ReactNode }): ReactNode {
   const { apiUrl, nonce } = props;
   const graphUrl = `${apiUrl}/graphql`;
   const [status, setStatus] = useState<SessionStatus>('unknown');
   const [tokens, setTokens] = useState<AccessTokens | null>(null);
-  // A new client for each person: nothing that one has read is shown to the next.
+  // A new client for each user, so that one user never sees cached data of another.
   const [person, setPerson] = useState(0);
 
   const client = useMemo(() => clientOf(graphUrl, tokens, person), [graphUrl, tokens, person]);
@@ -44,14 +44,14 @@ export function SessionProvider(props: { apiUrl: string; nonce: string | undefin
   }, []);
 
   useEffect(() => {
-    // For the styles that dialogs add. The page keeps the policy, and so the nonce, that it was loaded with.
+    // The styles that dialogs add need the nonce. A page keeps the policy and the nonce that it was loaded with.
     if (nonce !== undefined && getNonce() === undefined) setNonce(nonce);
     const kept = new AccessTokens(() => renewByCookie(graphUrl), browserWindows());
     const stop = kept.onChange((token) => {
       setStatus(token === null ? 'signedOut' : 'signedIn');
       if (token === null) setPerson((before) => before + 1);
     });
-    // Made here, not while rendering: the server has neither tabs nor cookies of the API.
+    // Created in an effect, not during rendering: the server has neither tabs nor the API's cookies.
     // eslint-disable-next-line react-hooks/set-state-in-effect
     setTokens(kept);
     void look(kept);

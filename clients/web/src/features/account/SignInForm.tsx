@@ -36,7 +36,7 @@ const FORM = z.object({
 
 type FormValues = z.infer<typeof FORM>;
 
-/** Signs in with e-mail and password. */
+/** The sign-in form, for email and password. */
 export function SignInForm(): ReactNode {
   const t = useTranslations('account');
   const next = localPath(useSearchParams().get('next'));

@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation';
 
 import { useSession } from '@/lib/session';
 
-/** What signing in and registering give. */
+/** The part of the sign-in and registration payload that starts a session. */
 export const signedInFragment = graphql(`
   fragment SignedInParts on SignedIn {
     accessToken
@@ -15,7 +15,7 @@ export const signedInFragment = graphql(`
   }
 `);
 
-/** The way in for somebody whom the server knows now. */
+/** Returns a function that stores the session and opens the next page. */
 export function useEntry(): (signedIn: FragmentType<typeof signedInFragment>, next: string) => void {
   const router = useRouter();
   const session = useSession();

@@ -17,7 +17,7 @@ import { compareDocument } from './documents';
 import { MeasureChanges } from './MeasureChanges';
 import { UnknownAttempt } from './UnknownAttempt';
 
-/** Two attempts side by side, the earlier one first. */
+/** The comparison of two attempts, the earlier one first. */
 export function CompareView(): ReactNode {
   const t = useTranslations('history');
   const search = useSearchParams();

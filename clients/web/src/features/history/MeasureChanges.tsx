@@ -16,7 +16,7 @@ interface Measured {
 
 const MEASURES = ['overall', 'accuracy', 'fluency', 'completeness', 'prosody'] as const;
 
-/** How each measure moved from the earlier to the later attempt. */
+/** The change of each measure from the earlier to the later attempt. */
 export function MeasureChanges(props: { earlier: Measured; later: Measured }): ReactNode {
   const t = useTranslations('history');
   return (

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { Empty } from '@/components/ui/Empty';
 import { LinkButton } from '@/components/ui/LinkButton';
 
-/** Stands where an attempt is asked for that is not there, and leads to the others. */
+/** Shown for an unknown attempt; links to the history. */
 export function UnknownAttempt(props: { why: string }): ReactNode {
   const t = useTranslations('history');
   return (

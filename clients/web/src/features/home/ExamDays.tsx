@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 
 import { daysUntil, useExamDay } from '@/lib/examDay';
 
-/** How long it is to the exam; without one, the way to name its day. */
+/** The number of days until the exam; without an exam date, a link to set it. */
 export function ExamDays(): ReactNode {
   const t = useTranslations('home');
   const days = daysUntil(useExamDay());

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Heights of a voice's last moments, from 1 to 10. */
+/** The bar heights of the example waveform, from 1 to 10. */
 const WAVE = [2, 3, 5, 8, 6, 9, 4, 2, 1, 3, 7, 9, 6, 8, 5, 3, 6, 9, 7, 4, 2, 5, 8, 6, 3, 2, 4, 7, 5, 3];
 
 const HEARD = [
@@ -11,7 +11,7 @@ const HEARD = [
   ['nigh…', 'text-muted'],
 ] as const;
 
-/** Captions while somebody speaks: scored, heard, and still open. */
+/** Example of live captions: scored, final and interim words. */
 export function ExampleCaptions(): ReactNode {
   return (
     <div lang="en" dir="ltr" className="text-center">

@@ -7,7 +7,7 @@ import { ScoreRing } from '@/components/ui/ScoreRing';
 import { PhoneList } from '@/features/result/PhoneList';
 import { LOOK_CLASSES, lookOf } from '@/features/result/wordLook';
 
-/** An example, in the language that is practised. */
+/** The example text, in the language that is practised. */
 const WORDS = [
   ['Could', 92],
   ['you', 95],
@@ -27,7 +27,7 @@ const PHONES = [
   { arpabet: 'UW', ipa: 'uː', score: 86, heardArpabet: 'UW', heardIpa: 'uː', heardConfidence: 0 },
 ].map((phone, i) => ({ ...phone, start: 90 * i, end: 90 * (i + 1) }));
 
-/** A result as a learner sees it, one of its words opened. */
+/** Example of a result with one open word. */
 export function ExampleResult(): ReactNode {
   const t = useTranslations('welcome');
   const r = useTranslations('result');

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 const SCORES = [52, 58, 55, 63, 61, 68, 72, 70, 77, 81, 79, 86];
 
-/** How scores rise, and the words that are next. */
+/** Example of a score trend and of words to practise. */
 export function ExampleTrend(): ReactNode {
   const step = 200 / (SCORES.length - 1);
   const line = SCORES.map((score, i) => `${i * step},${100 - score}`).join(' ');

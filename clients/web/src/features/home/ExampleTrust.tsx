@@ -2,7 +2,7 @@ import { Check, ShieldCheck, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
-/** What stands beside a recording: that it is not kept, that the result is, and that it can go. */
+/** The privacy statement: recordings are not stored, results are, and results can be deleted. */
 export function ExampleTrust(): ReactNode {
   const t = useTranslations('welcome');
   return (

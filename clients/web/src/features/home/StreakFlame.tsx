@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 
 import { Moving } from '@/components/ui/Moving';
 
-/** The flame of a streak that today was added to: it flares up once. */
+/** The flame of a streak, animated once when today was added to it. */
 export function StreakFlame(): ReactNode {
   return (
     <Moving>

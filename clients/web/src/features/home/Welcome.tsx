@@ -15,7 +15,7 @@ const POINTS = [
   { key: 'private', Example: ExampleTrust },
 ] as const;
 
-/** What this is, for those who come for the first time: shown rather than told. */
+/** The landing page for visitors who are not signed in, with examples of the product. */
 export function Welcome(): ReactNode {
   const t = useTranslations('welcome');
   return (

@@ -15,7 +15,7 @@ import { LevelMeter } from './LevelMeter';
 import { MicrophoneHelp } from './MicrophoneHelp';
 import { useMicrophoneCheck } from './useMicrophoneCheck';
 
-/** Tries the microphone before it counts. */
+/** The microphone check before practice. */
 export function DeviceCheck(): ReactNode {
   const t = useTranslations('check');
   const next = localPath(useSearchParams().get('next') ?? '/practice');

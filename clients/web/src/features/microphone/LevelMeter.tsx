@@ -7,7 +7,7 @@ import type { Level } from '@/live/microphone';
 
 import { useLevel } from './useLevel';
 
-/** How loud the microphone hears now. */
+/** The current level of the microphone. */
 export function LevelMeter(props: { onLevel: (listener: (level: Level) => void) => () => void }): ReactNode {
   const t = useTranslations('check');
   const fill = useLevel<HTMLDivElement>(props.onLevel);

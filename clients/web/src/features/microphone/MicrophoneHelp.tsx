@@ -18,7 +18,7 @@ function browserHere(): Browser {
 
 const never = (): (() => void) => () => undefined;
 
-/** What to do when there is no microphone, for the browser at hand. */
+/** Instructions for a missing or blocked microphone, for the user's browser. */
 export function MicrophoneHelp(props: { trouble: MicrophoneTrouble }): ReactNode {
   const t = useTranslations('microphone');
   const browser = useSyncExternalStore<Browser>(never, browserHere, () => 'chrome');

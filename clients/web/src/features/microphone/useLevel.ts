@@ -4,7 +4,7 @@ import { useEffect, useRef, type RefObject } from 'react';
 
 import type { Level } from '@/live/microphone';
 
-/** Shows a level as the CSS variable `--level`, 0 to 1, once a frame; React takes no part in it. */
+/** Writes a level to the CSS variable `--level`, 0 to 1, once per frame, without rendering. */
 export function useLevel<Shown extends HTMLElement | SVGElement>(
   onLevel: (listener: (level: Level) => void) => () => void,
 ): RefObject<Shown | null> {
@@ -21,7 +21,7 @@ export function useLevel<Shown extends HTMLElement | SVGElement>(
     };
     frame = requestAnimationFrame(draw);
     const stop = onLevel(({ rms }) => {
-      // Speech lies between about -55 and -12 dB of full scale.
+      // Speech is between about -55 and -12 dBFS.
       const decibels = 20 * Math.log10(Math.max(rms, 1e-5));
       target = Math.max(0, Math.min(1, (decibels + 55) / 43));
     });

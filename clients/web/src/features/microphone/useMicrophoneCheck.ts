@@ -14,22 +14,25 @@ import {
 export type CheckStage = 'idle' | 'opening' | 'listening' | 'taking' | 'taken' | 'trouble';
 
 const SAMPLE_LENGTH = 3_000;
-/** From this loudness on (about -37 dB of full scale) somebody speaks. */
+/** The level from which the signal counts as speech (about -37 dBFS). */
 const SPEECH = 0.014;
 
 interface Check {
   stage: CheckStage;
   trouble: MicrophoneTrouble | null;
-  /** Whether a voice was heard. */
+  /** Whether speech was detected. */
   isHeard: boolean;
-  /** Address of the three seconds taken. */
+  /** Object URL of the three-second sample; null until it is recorded. */
   sample: string | null;
   open(): Promise<void>;
   take(): void;
   onLevel: (listener: (level: Level) => void) => () => void;
 }
 
-/** Opens the microphone to try it: its level, whether a voice is heard, and three seconds to hear again. */
+/**
+ * Opens the microphone for a check: reports its level, whether speech is detected, and a three-second sample to play
+ * back.
+ */
 export function useMicrophoneCheck(): Check {
   const [stage, setStage] = useState<CheckStage>('idle');
   const [trouble, setTrouble] = useState<MicrophoneTrouble | null>(null);

@@ -6,7 +6,9 @@ import { useId, useState, type ReactNode } from 'react';
 
 import { classes } from '@/components/ui/classes';
 
-/** What to practise: side by side on wide screens, behind one line on narrow ones, where the task comes first. */
+/**
+ * The options of the exercise: side by side on wide screens, collapsed on narrow ones, so that the task comes first.
+ */
 export function Choices(props: { summary: string; children: ReactNode }): ReactNode {
   const t = useTranslations('practice');
   const id = useId();

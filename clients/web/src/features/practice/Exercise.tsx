@@ -12,7 +12,9 @@ const ExerciseParts = dynamic(async () => (await import('./ExerciseParts')).Exer
   loading: () => <Skeleton lines={3} />,
 });
 
-/** Speak, see it live, and read what it was worth. The recorder is fetched beside the task, so that the task shows first. */
+/**
+ * An exercise: recorder, live captions and result. The recorder is loaded separately, so that the task is shown first.
+ */
 export function Exercise(props: ExerciseProps): ReactNode {
   return <ExerciseParts {...props} />;
 }

@@ -31,7 +31,7 @@ const ANY = 'ANY';
 const WAYS = ['sentence', 'free'] as const;
 type Way = (typeof WAYS)[number];
 
-/** Where one practises: sentences, a free topic, a scenario's lines, or one's own weakest words or sounds. */
+/** The practice screen: sentences, a free topic, the lines of a scenario, or the learner's weakest words or sounds. */
 export function PracticeScreen(): ReactNode {
   const t = useTranslations('practice');
   const locale = useLocale();

@@ -9,7 +9,7 @@ import { hintOf } from '@/lib/phones/mouthHints';
 
 import { SentencePractice } from './SentencePractice';
 
-/** Sentences in which the learner's weakest sounds stand often, and what to do with the mouth for them. */
+/** Practice with sentences that contain the learner's weakest sounds, with hints on how to articulate them. */
 export function SoundPractice(props: { sounds: readonly string[] }): ReactNode {
   const sounds = props.sounds.filter((sound) => ipaOf(sound) !== null);
   const t = useTranslations('practice');

@@ -10,22 +10,22 @@ import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { useModelVoice } from '@/lib/voice/useModelVoice';
 
 interface TaskCardProps {
-  /** What is to be read aloud. */
+  /** The text to read aloud. */
   text: string;
   language: string;
-  /** Into English; the text itself when it is English. */
+  /** The English translation; equal to the text when it is English. */
   translation: string | null;
   kicker: string;
-  /** Words of the text to look at. */
+  /** Words of the text to highlight. */
   marked?: readonly string[];
 }
 
-/** The text in pieces, with those that are to be marked. */
+/** Splits the text into parts and marks those to highlight. */
 function pieces(text: string, marked: readonly string[]): { text: string; isMarked: boolean }[] {
   return text.split(/([\p{L}'’]+)/u).map((piece) => ({ text: piece, isMarked: marked.includes(piece) }));
 }
 
-/** The text to read, its translation, and how it sounds. */
+/** The task card: the text to read, its translation and a button that plays a model reading. */
 export function TaskCard(props: TaskCardProps): ReactNode {
   const t = useTranslations('practice');
   const voice = useModelVoice(props.language);

@@ -12,10 +12,10 @@ import { useSpeaking } from '@/features/speaking/useSpeaking';
 import { PIECE_LENGTH } from '@/live/audioFormat';
 import type { LocalRecording } from '@/live/recordings';
 
-/** A recording younger than this may be running in another tab. */
+/** A recording newer than this may still be running in another tab, in milliseconds. */
 const SETTLED_AFTER = 60_000;
 
-/** What was spoken here and never confirmed: it can be sent now, or thrown away. */
+/** Recordings that the server never confirmed. The learner can send or delete them. */
 export function UnfinishedRecordings(): ReactNode {
   const t = useTranslations('unfinished');
   const [recording, setRecording] = useState<(LocalRecording & { pieces: number }) | null>(null);

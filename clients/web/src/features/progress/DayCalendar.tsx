@@ -16,7 +16,7 @@ function shade(attempts: number): string {
   return attempts < 6 ? 'bg-accent/65' : 'bg-accent';
 }
 
-/** The last weeks as squares, one a day, darker the more was practised. */
+/** A calendar of the last weeks, one square per day; darker squares mean more attempts. */
 export function DayCalendar(props: DayCalendarProps): ReactNode {
   const t = useTranslations('progress');
   const format = useFormatter();

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** One number worth knowing. */
+/** One figure with its label. */
 export function Figure(props: { value: string; label: string }): ReactNode {
   return (
     <div className="rounded-card border border-line bg-surface p-4 shadow-card sm:p-5">

@@ -27,10 +27,10 @@ const TrendChart = dynamic(async () => (await import('./TrendChart')).TrendChart
 const WEEKS = 13;
 const ATTEMPTS = 50;
 const MINUTE = 60_000;
-/** Nobody can mind more sounds than this in one sentence. */
+/** The maximum number of sounds to practise in one sentence. */
 const SOUNDS_AT_ONCE = 3;
 
-/** How it goes over time, and what to practise next. */
+/** The progress screen: trends, and what to practise next. */
 export function ProgressScreen(): ReactNode {
   const t = useTranslations('progress');
   const format = useFormatter();

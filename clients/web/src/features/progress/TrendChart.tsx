@@ -19,7 +19,7 @@ const LINES = [
   { key: 'prosody', colour: 'var(--voice)', dash: '9 3 2 3' },
 ] as const;
 
-/** The measures over the last attempts; each has its own line style besides its colour. */
+/** The trend of each measure over the last attempts; each line has its own colour and dash style. */
 export function TrendChart(props: { points: readonly TrendPoint[] }): ReactNode {
   const t = useTranslations('progress');
   const format = useFormatter();

@@ -6,7 +6,7 @@ interface WeakListProps {
   items: readonly { key: string; name: string; lang: string; note: string; score: number }[];
 }
 
-/** What is often said badly, weakest first. */
+/** A list of weak words or sounds, weakest first. */
 export function WeakList(props: WeakListProps): ReactNode {
   return (
     <ol className="space-y-2.5">

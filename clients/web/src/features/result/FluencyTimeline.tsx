@@ -11,14 +11,14 @@ import type { OwnVoice } from '@/lib/voice/useOwnVoice';
 
 import { isFiller } from './fillers';
 
-/** The pace that listeners find easy to follow, in words a minute. */
+/** The target range of the speaking rate, in words per minute. */
 const EASY = { from: 130, to: 175 };
-/** From this length on a pause is pointed out, in milliseconds. */
+/** Pauses from this length on are highlighted, in milliseconds. */
 const LONG_PAUSE = 600;
-/** What is played around a moment, in milliseconds. */
+/** The audio to play before and after a selected moment, in milliseconds. */
 const BEFORE = 300;
 const AFTER = 1_800;
-/** The share of fillers below which nobody minds them. */
+/** The share of fillers up to which they are acceptable. */
 const FEW_FILLERS = 0.04;
 
 interface FluencyTimelineProps {
@@ -28,7 +28,10 @@ interface FluencyTimelineProps {
   own: OwnVoice | null;
 }
 
-/** The recording from left to right: words as blocks, pauses as gaps with their length, and the pace beside its target. */
+/**
+ * The timeline of a recording: words as blocks, pauses as gaps with their length, and the speaking rate with its
+ * target.
+ */
 export function FluencyTimeline({ words, fluency, length, own }: FluencyTimelineProps): ReactNode {
   const t = useTranslations('fluency');
   const spoken = words.flatMap((word) =>

@@ -6,7 +6,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 
 import { ScoreRing } from '@/components/ui/ScoreRing';
 
-/** The ring of a score that was reached just now: it fills up to it. */
+/** The score ring of a new result, animated up to the score. */
 export function NewScoreRing(props: { score: number; label: string }): ReactNode {
   const { score, label } = props;
   const isStill = useReducedMotion() ?? false;

@@ -9,10 +9,10 @@ import { GRADE_SOFT, GRADE_TEXT, gradeOf } from '@/components/ui/score';
 
 import { hintOf } from '@/lib/phones/mouthHints';
 
-/** From here on it is told without reserve what was heard instead. */
+/** The confidence from which the heard sound is shown without qualification. */
 const SURE = 0.75;
 
-/** The sounds of a word: what was expected, what was heard, and what to do with the mouth where they differ. */
+/** The sounds of a word: expected, heard, and articulation hints where they differ. */
 export function PhoneList(props: { phones: ResultPartsFragment['words'][number]['phones'] }): ReactNode {
   const t = useTranslations('word');
   const h = useTranslations('hint');

@@ -8,7 +8,7 @@ import WaveSurfer from 'wavesurfer.js';
 
 import { Button } from '@/components/ui/Button';
 
-/** The learner's own recording as a wave to play and to jump in. Loaded only when there is one. */
+/** A player with the waveform of the learner's recording. Loaded only when there is a recording. */
 export function Playback(props: { recording: Blob }): ReactNode {
   const t = useTranslations('result');
   const place = useRef<HTMLDivElement>(null);
@@ -19,7 +19,7 @@ export function Playback(props: { recording: Blob }): ReactNode {
   useEffect(() => {
     const surface = place.current;
     if (surface === null) return;
-    // A canvas takes no variables: this is the colour that one stands for here, at once.
+    // A canvas cannot use CSS variables, so resolve the variable to its current colour.
     surface.style.transition = 'none';
     const colour = (name: string): string => {
       surface.style.color = `var(${name})`;

@@ -25,13 +25,13 @@ const Playback = dynamic(async () => (await import('./Playback')).Playback, {
 interface ResultViewProps {
   result: FragmentType<typeof resultFragment>;
   language: string;
-  /** What was spoken, while this page still holds it. */
+  /** The recording, if this page still has it. */
   recording: Blob | null;
-  /** Whether it was said just now. */
+  /** Whether the result is new, so that it is animated. */
   isNew?: boolean;
 }
 
-/** What a performance was worth: a kind verdict, the words, the measures, the flow. */
+/** A result: summary, words, scores and timeline. */
 export function ResultView(props: ResultViewProps): ReactNode {
   const t = useTranslations('result');
   const result = readFragment(resultFragment, props.result);

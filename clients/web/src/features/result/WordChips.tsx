@@ -19,15 +19,15 @@ interface WordChipsProps {
   words: ResultPartsFragment['words'];
   language: string;
   own: OwnVoice | null;
-  /** Whether they were said just now: they come in one after another. */
+  /** Whether the result is new: words then appear one after another. */
   isNew?: boolean;
 }
 
-/** Seconds between one word and the next, and in all however many there are. */
+/** The delay between two words and the maximum total delay, in seconds. */
 const STEP = 0.045;
 const LAST = 0.9;
 
-/** The words as they were said: colour, and a line or a sign besides it. A tap opens a word's sounds. */
+/** The words of a result, marked by colour and by an underline or a symbol. A click opens a word's sounds. */
 export function WordChips(props: WordChipsProps): ReactNode {
   const t = useTranslations('result');
   const isStill = useReducedMotion() ?? false;

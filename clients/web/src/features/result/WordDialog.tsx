@@ -23,10 +23,10 @@ interface WordDialogProps {
 }
 
 const SLOW = 0.7;
-/** A little of what stands around a word, so that it does not begin or end abruptly. */
+/** Audio to play before and after a word, so that it does not start or end abruptly. */
 const AROUND = 120;
 
-/** One word: its sounds as expected and as heard, the model beside the learner, and another try in place. */
+/** The dialog for one word: expected and heard sounds, model and learner playback, and a button to repeat the word. */
 export function WordDialog({ word, language, own, onClose }: WordDialogProps): ReactNode {
   const t = useTranslations('word');
   const voice = useModelVoice(language);

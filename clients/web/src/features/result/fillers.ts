@@ -1,7 +1,7 @@
-/** Sounds with which speakers of English hold their turn while they look for a word. */
+/** English filler words. */
 const FILLERS = /^(u+[hm]+|e+r+m*|a+h+|e+h+|h?m{2,})$/;
 
-/** Whether a word is none, but fills a pause. */
+/** Returns whether a word is a filler. */
 export function isFiller(word: string): boolean {
   return FILLERS.test(word.toLowerCase().replace(/[^a-z]/g, ''));
 }

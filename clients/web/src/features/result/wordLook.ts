@@ -1,6 +1,6 @@
 import { gradeOf } from '@/components/ui/score';
 
-/** How a word of a result looks and what is said of it. */
+/** How a word of a result is displayed. */
 export type WordLook = 'good' | 'fair' | 'poor' | 'omitted' | 'inserted';
 
 interface Judged {

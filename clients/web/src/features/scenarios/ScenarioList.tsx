@@ -20,7 +20,7 @@ const ALL = 'ALL';
 const PROFESSIONS: readonly Profession[] = ['EVERYDAY', 'NURSING', 'MEDICINE', 'PHARMACY'];
 const LEVELS: readonly Level[] = ['BEGINNER', 'INTERMEDIATE', 'ADVANCED'];
 
-/** All scenarios, by field, level and words. */
+/** The scenario list, with filters for profession, level and search text. */
 export function ScenarioList(): ReactNode {
   const t = useTranslations('scenarios');
   const [profession, setProfession] = useState<Profession | typeof ALL>(ALL);

@@ -24,7 +24,7 @@ const SIGNS: Record<Profession, LucideIcon> = {
   PHARMACY: Pill,
 };
 
-/** A scenario in a list. */
+/** A tile of the scenario list. */
 export function ScenarioTile(props: { scenario: FragmentType<typeof tileFragment> }): ReactNode {
   const t = useTranslations('scenarios');
   const scenario = readFragment(tileFragment, props.scenario);

@@ -14,7 +14,7 @@ import { useGraph } from '@/lib/graph/useGraph';
 
 import { scenarioDocument } from './documents';
 
-/** One scenario: what the candidate reads, the words worth knowing, the lines to practise. */
+/** The page of one scenario: candidate card, vocabulary and practice lines. */
 export function ScenarioView(props: { id: string }): ReactNode {
   const t = useTranslations('scenarios');
   const { data, failure, isLoading, reload } = useGraph(scenarioDocument, { id: props.id });

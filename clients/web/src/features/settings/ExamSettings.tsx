@@ -7,7 +7,7 @@ import { Field } from '@/components/ui/Field';
 
 import { keepExamDay, useExamDay } from '@/lib/examDay';
 
-/** The day that the learner practises for. */
+/** The setting for the exam date. */
 export function ExamSettings(): ReactNode {
   const t = useTranslations('settings');
   return (

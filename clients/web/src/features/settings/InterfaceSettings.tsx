@@ -11,7 +11,7 @@ import { LOCALES, THEMES, themeOf, type Locale } from '@/i18n/locales';
 import { updateProfileDocument } from './documents';
 import { keepLocale, keepTheme, themeHere } from './preferences';
 
-/** Each language by its own name, for those who cannot read the others. */
+/** Each language by its own name, so that its speakers can find it. */
 const OWN_NAMES: Record<Locale, string> = { en: 'English', es: 'Español', ar: 'العربية' };
 
 function watchTheme(changed: () => void): () => void {
@@ -20,7 +20,7 @@ function watchTheme(changed: () => void): () => void {
   return () => observer.disconnect();
 }
 
-/** Language and colours of the interface. */
+/** The settings for interface language and theme. */
 export function InterfaceSettings(): ReactNode {
   const t = useTranslations('settings');
   const locale = useLocale();

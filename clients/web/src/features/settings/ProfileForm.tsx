@@ -27,7 +27,7 @@ interface ProfileFormProps {
   languages: readonly string[];
 }
 
-/** Name and language to practise. */
+/** The form for display name and practice language. */
 export function ProfileForm(props: ProfileFormProps): ReactNode {
   const t = useTranslations('settings');
   const locale = useLocale();

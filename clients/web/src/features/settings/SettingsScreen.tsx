@@ -19,14 +19,14 @@ import { ExamSettings } from './ExamSettings';
 import { InterfaceSettings } from './InterfaceSettings';
 import { ProfileForm } from './ProfileForm';
 
-/** How one signs in; those that the platform does not offer yet are told as such. */
+/** The sign-in methods; methods that are not available yet are marked. */
 const WAYS_IN = [
   { name: 'password', Sign: KeyRound, isOn: true },
   { name: 'secondFactor', Sign: Smartphone, isOn: false },
   { name: 'provider', Sign: School, isOn: false },
 ] as const;
 
-/** The person's own things: profile, interface, plan, ways in, data. */
+/** The settings screen: profile, interface, plan, sign-in methods and data. */
 export function SettingsScreen(): ReactNode {
   const t = useTranslations('settings');
   const format = useFormatter();

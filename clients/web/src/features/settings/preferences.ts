@@ -6,19 +6,19 @@ function keep(name: string, value: string): void {
   document.cookie = `${name}=${value}; Max-Age=${YEAR}; Path=/; SameSite=Lax`;
 }
 
-/** Remembers the language of the interface in this browser. */
+/** Stores the interface language in this browser. */
 export function keepLocale(locale: Locale): void {
   keep(LOCALE_COOKIE, locale);
 }
 
-/** Remembers the theme in this browser, and shows it at once. */
+/** Stores the theme in this browser and applies it. */
 export function keepTheme(theme: Theme): void {
   keep(THEME_COOKIE, theme);
   if (theme === 'system') delete document.documentElement.dataset['theme'];
   else document.documentElement.dataset['theme'] = theme;
 }
 
-/** The theme in force, as the page was made with it or changed since. */
+/** Returns the current theme. */
 export function themeHere(): string {
   return document.documentElement.dataset['theme'] ?? 'system';
 }

@@ -11,7 +11,7 @@ import { classes } from '@/components/ui/classes';
 import { Logo } from '@/components/Logo';
 import { PLACES } from './places';
 
-/** The frame of every page for learners: a column of places on wide screens, a bar of them under the thumb on narrow ones. */
+/** The frame of every learner page: a navigation column on wide screens, a bottom bar on narrow ones. */
 export function AppShell(props: { children: ReactNode }): ReactNode {
   const t = useTranslations('shell');
   const path = usePathname();

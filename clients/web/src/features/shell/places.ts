@@ -1,6 +1,6 @@
 import { AudioLines, House, LibraryBig, NotebookText, TrendingUp } from 'lucide-react';
 
-/** Where one can go, in the order of the navigation. */
+/** The navigation entries, in order. */
 export const PLACES = [
   { href: '/home', label: 'home', Sign: House },
   { href: '/practice', label: 'practice', Sign: AudioLines },

@@ -14,7 +14,7 @@ function wordLook(word: LiveWord): string {
   return classes(GRADE_TEXT[grade], grade === 'fair' && 'word-fair', grade === 'poor' && 'word-poor');
 }
 
-/** What was heard so far: grey while it may change, dark once it is final, in the colour of its score once it is scored. */
+/** The live captions: grey for interim text, dark for final text, coloured for scored words. */
 export function Captions(props: { transcript: Transcript; language: string }): ReactNode {
   const t = useTranslations('captions');
   const { utterances } = props.transcript;

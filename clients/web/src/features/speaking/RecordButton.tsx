@@ -10,13 +10,13 @@ import type { Level } from '@/live/microphone';
 interface RecordButtonProps {
   isRecording: boolean;
   isDisabled: boolean;
-  /** How much of the last minute is left, from 1 to 0; a ring tells it. */
+  /** The remaining share of the last minute, from 1 to 0, shown as a ring. */
   left: number;
   onLevel: (listener: (level: Level) => void) => () => void;
   onPress(): void;
 }
 
-/** The one button of speaking. While it listens, a halo around it moves with the voice. */
+/** The record button. While recording, a halo follows the level of the voice. */
 export function RecordButton(props: RecordButtonProps): ReactNode {
   const t = useTranslations('recorder');
   const halo = useLevel<HTMLSpanElement>(props.onLevel);

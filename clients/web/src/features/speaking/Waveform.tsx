@@ -6,7 +6,7 @@ import type { Level } from '@/live/microphone';
 
 const BARS = 64;
 
-/** The last seconds of the voice as bars, newest at the end; drawn on a canvas, without React. */
+/** The last seconds of the voice as bars, newest last; drawn on a canvas without rendering. */
 export function Waveform(props: {
   onLevel: (listener: (level: Level) => void) => () => void;
   isRunning: boolean;

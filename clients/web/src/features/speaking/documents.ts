@@ -36,7 +36,7 @@ export const resumeSpeakingDocument = graphql(`
   }
 `);
 
-/** What a performance was worth, as every screen that shows it needs it. */
+/** The result fields that every result screen needs. */
 export const resultFragment = graphql(`
   fragment ResultParts on SpeakingResult {
     outcome

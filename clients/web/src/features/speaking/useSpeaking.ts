@@ -9,7 +9,7 @@ import { createSpeaking, type Speaking, type SpeakingState } from '@/live/speaki
 
 import { portsFor, type Result, type Task } from './ports';
 
-/** A live session for this part of the page; it ends when the part goes away. */
+/** Creates a live session for this component and ends it when the component unmounts. */
 export function useSpeaking(): { speaking: Speaking<Task, Result>; state: SpeakingState<Result> } {
   const client = useClient();
   const { live } = useSession();

@@ -9,7 +9,7 @@ import { Notice } from '@/components/ui/Notice';
 
 import { useFailureText } from './useFailureText';
 
-/** What went wrong in the learner's words, what to do, and the id under which it can be found. */
+/** An error notice for learners: the problem, what to do, and the request id. */
 export function FailureNotice(props: { failure: Failure; onRetry?: () => void; className?: string }): ReactNode {
   const t = useTranslations('failure');
   const textOf = useFailureText();

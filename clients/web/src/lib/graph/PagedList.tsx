@@ -9,12 +9,12 @@ import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from './FailureNotice';
 
 interface PagedListProps<Node extends { id: string }> {
-  /** Absent until it was answered. */
+  /** The loaded pages; unset until the first response. */
   list: { nodes: readonly Node[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } | null | undefined;
   failure: Failure | null;
   isLoading: boolean;
   reload(): void;
-  /** What stands in the place of a list without entries. */
+  /** The content to show when the list is empty. */
   empty: ReactNode;
   className: string;
   more: string;
@@ -22,7 +22,7 @@ interface PagedListProps<Node extends { id: string }> {
   children(node: Node): ReactNode;
 }
 
-/** A list of the graph's in each of its states: on its way, refused, empty, and page by page. */
+/** A paged list from the graph, with its loading, failure and empty states. */
 export function PagedList<Node extends { id: string }>(props: PagedListProps<Node>): ReactNode {
   const { list, failure } = props;
   if (!list) {

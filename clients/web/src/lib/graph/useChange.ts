@@ -6,13 +6,13 @@ import { useCallback, useState } from 'react';
 import { useMutation, type AnyVariables } from 'urql';
 
 export interface Change<Data, Variables> {
-  /** The answer; null when it failed, which `failure` then tells. */
+  /** Sends the mutation. Returns the data; null on failure, with the reason in `failure`. */
   run(variables: Variables): Promise<Data | null>;
   isBusy: boolean;
   failure: Failure | null;
 }
 
-/** Changes something in the graph. */
+/** Provides a mutation with its loading and failure state. */
 export function useChange<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
 ): Change<Data, Variables> {
@@ -22,7 +22,7 @@ export function useChange<Data, Variables extends AnyVariables>(
     async (variables: Variables) => {
       setFailure(null);
       const answer = await execute(variables);
-      // A mutation that failed as a whole is answered with `data: null`.
+      // The response to a mutation that failed as a whole is `data: null`.
       const data = answer.data ?? null;
       if (data !== null) return data;
       setFailure(answer.error === undefined ? new FailureError(UNKNOWN).failure : failureOfError(answer.error));

@@ -4,7 +4,7 @@ import type { Failure } from '@vivavoce/graphql';
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 
-/** A failure in the learner's words: by its reason when the catalogue knows it, else by its code. */
+/** Returns the message for a failure: by its reason if the catalogue has one, otherwise by its code. */
 export function useFailureText(): (failure: Failure) => string {
   const t = useTranslations('failure');
   return useCallback(

@@ -5,7 +5,7 @@ import { failureOfError, type Failure } from '@vivavoce/graphql';
 import { useCallback } from 'react';
 import { useQuery, type AnyVariables } from 'urql';
 
-/** What is known of an answer. Both can be there: a service that is away takes only its own fields with it. */
+/** The state of a query. Data and failure can both be set: an unavailable service affects only its own fields. */
 export interface Answer<Data> {
   data: Data | null;
   failure: Failure | null;
@@ -14,13 +14,13 @@ export interface Answer<Data> {
 }
 
 interface Options {
-  /** Asks nothing while true. */
+  /** Sends no request while true. */
   pause?: boolean;
-  /** Asks the server even if the answer is known. */
+  /** Sends a request even if the cache has the response. */
   isFresh?: boolean;
 }
 
-/** Asks the graph, and again whenever what was answered changes. */
+/** Runs a query and updates when its cached data changes. */
 export function useGraph<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,

@@ -41,7 +41,7 @@ const IPA: Readonly<Record<string, string>> = {
   ZH: 'ʒ',
 };
 
-/** How a sound is written for people; null when there is no such sound. */
+/** Returns the IPA notation of an ARPABET sound; null for an unknown sound. */
 export function ipaOf(arpabet: string): string | null {
   const ipa = IPA[arpabet];
   return ipa === undefined ? null : `/${ipa}/`;

@@ -1,4 +1,4 @@
-/** Sounds of English that learners most often miss, by the advice they share. */
+/** English sounds that learners often mispronounce, grouped by articulation hint. */
 const HINTS = {
   th: ['TH', 'DH'],
   r: ['R', 'ER'],
@@ -39,7 +39,7 @@ const NAMES: readonly Hint[] = [
   'glide',
 ];
 
-/** The advice for a sound; null when there is none. */
+/** Returns the articulation hint for a sound; null when there is none. */
 export function hintOf(arpabet: string): Hint | null {
   return NAMES.find((name) => HINTS[name].some((sound) => sound === arpabet)) ?? null;
 }

@@ -29,11 +29,11 @@ const sayDocument = graphql(`
 `);
 
 export interface ModelVoice {
-  /** Whether there is a voice for the language. */
+  /** Whether a voice for the language is available. */
   canSay: boolean;
   isBusy: boolean;
   failure: Failure | null;
-  /** Says a text; rate 1 is the voice's own pace. */
+  /** Plays a text; rate 1 is the voice's normal speed. */
   say(text: string, rate?: number): Promise<void>;
 }
 
@@ -41,7 +41,7 @@ function primary(tag: string): string {
   return tag.toLowerCase().split('-')[0] ?? '';
 }
 
-/** The model's voice for a language. What it said once on this page is not asked for again. */
+/** The model voice for a language. Audio that was already fetched on this page is reused. */
 export function useModelVoice(language: string): ModelVoice {
   const client = useClient();
   const { data } = useGraph(voicesDocument, {});

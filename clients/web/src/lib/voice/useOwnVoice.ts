@@ -3,11 +3,11 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 
 export interface OwnVoice {
-  /** Plays a part of the recording, in milliseconds from its start. */
+  /** Plays a section of the recording, in milliseconds from its start. */
   play(from: number, to: number): void;
 }
 
-/** The learner's own recording, while this page holds it; null when there is none. */
+/** The learner's recording, if this page has it; null otherwise. */
 export function useOwnVoice(recording: Blob | null): OwnVoice | null {
   const player = useRef<HTMLAudioElement | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
