@@ -37,7 +37,7 @@ function server(): { renew: () => Promise<Renewal>; count: () => number } {
   };
 }
 
-it('many who ask in one window cause one renewal', async () => {
+it('concurrent requests in one window cause one renewal', async () => {
   const { renew, count } = server();
   const tokens = new AccessTokens(renew, new Browser().window(), () => 0);
   await Promise.all([tokens.renew(), tokens.renew(), tokens.renew()]);
@@ -45,7 +45,7 @@ it('many who ask in one window cause one renewal', async () => {
   expect(tokens.current?.value).toBe('token 1');
 });
 
-it('two windows that ask at once cause one renewal, and neither is signed out', async () => {
+it('two windows that renew at the same time cause one renewal, and both stay signed in', async () => {
   const { renew, count } = server();
   const browser = new Browser();
   const one = new AccessTokens(renew, browser.window(), () => 0);
@@ -56,7 +56,7 @@ it('two windows that ask at once cause one renewal, and neither is signed out', 
   expect(one.current?.value).toBe('token 1');
 });
 
-it('a token that was refused is renewed though it has not expired', async () => {
+it('a refused token is renewed even if it has not expired', async () => {
   const { renew, count } = server();
   const tokens = new AccessTokens(renew, new Browser().window(), () => 0);
   await tokens.renew();
@@ -74,7 +74,7 @@ it('signing out in one window signs out the others', async () => {
   expect(one.current).toBeNull();
 });
 
-it('an answer that comes after a sign-in does not undo it', async () => {
+it('a late refusal does not undo a sign-in', async () => {
   let answer: (renewal: Renewal) => void = () => undefined;
   const tokens = new AccessTokens(
     () => new Promise((resolve) => (answer = resolve)),
@@ -89,7 +89,7 @@ it('an answer that comes after a sign-in does not undo it', async () => {
   expect(tokens.current?.value).toBe('fresh');
 });
 
-it('a network that fails signs nobody out', async () => {
+it('a network failure does not sign the user out', async () => {
   const tokens = new AccessTokens(
     () => Promise.resolve({ kind: 'unreachable' }),
     undefined,

@@ -73,7 +73,7 @@ const open = () =>
     follower,
   );
 
-it('goes on from the last cursor after each break', () => {
+it('resumes from the last cursor after each interruption', () => {
   open();
   script.send('1');
   script.send('2');
@@ -87,7 +87,7 @@ it('goes on from the last cursor after each break', () => {
   expect(connections).toEqual([true, true, false, true, false]);
 });
 
-it('asks less and less often while nothing comes, and at once when nudged', () => {
+it('reconnects with increasing delays, and immediately when nudged', () => {
   const following = open();
   for (let i = 0; i < 5; i++) {
     script.lose();
@@ -99,7 +99,7 @@ it('asks less and less often while nothing comes, and at once when nudged', () =
   expect(script.asked.length).toBe(script.isFollowed ? before + 1 : before);
 });
 
-it('asks no more once the feed is complete or was stopped', () => {
+it('does not reconnect after the feed completed or was stopped', () => {
   const following = open();
   script.complete();
   expect(completed).toBe(true);

@@ -62,11 +62,11 @@ afterEach(() => {
 });
 
 describe('the manifest', () => {
-  it('holds each text under its hash', () => {
+  it('contains each text under its hash', () => {
     for (const [hash, text] of texts) expect(createHash('sha256').update(text).digest('hex')).toBe(hash);
   });
 
-  it('holds each operation with all that the cache adds to it', () => {
+  it('contains each operation with the fields that the cache adds', () => {
     expect(operations).toHaveLength(texts.size);
     for (const document of operations) {
       const { documentId } = documentFields(document);
@@ -76,8 +76,8 @@ describe('the manifest', () => {
   });
 });
 
-describe('what is sent', () => {
-  it('is an id, and the answer is kept as that of the document', async () => {
+describe('the request', () => {
+  it('contains an id, and the response is cached for the document', async () => {
     const sent = edge({ data: { voices: [{ __typename: 'Voice', id: 'v', language: 'en-GB' }] } });
     const graph = client();
     const first = await graph.query(generated.VoicesDocument, {}).toPromise();
@@ -87,20 +87,20 @@ describe('what is sent', () => {
     expect(second.data).toEqual(first.data);
   });
 
-  it('is an id beside the app’s client too', async () => {
+  it('contains an id with the cookie client too', async () => {
     const signedIn = { accessToken: 't', accessTokenExpiresAt: '2026-01-01T00:00:00Z' };
     const sent = edge({ data: { refresh: { signedIn, errors: [] } } });
     expect(await renewByCookie(URL)).toMatchObject({ kind: 'renewed', token: { value: 't' } });
     expect(sent).toEqual([{ documentId: documentFields(refreshDocument).documentId, variables: {} }]);
   });
 
-  it('is an empty query beside the id over a socket', () => {
+  it('contains an empty query and the id over a socket', () => {
     const { query, documentId } = documentFields(generated.SpeakingFeedDocument);
     expect(query).toBe('');
     expect(documentId).toMatch(/^sha256:[0-9a-f]{64}$/);
   });
 
-  it('is the text while the app is worked on', async () => {
+  it('contains the text during development', async () => {
     vi.stubEnv('NODE_ENV', 'development');
     vi.resetModules();
     const { documentFields: inDevelopment } = await import('./persisted');

@@ -75,7 +75,7 @@ async function practise(page: Page): Promise<void> {
   ).toBeVisible();
 }
 
-test('a learner registers, checks the microphone, practises, says one word again, compares, leaves and comes back', async () => {
+test('a learner registers, checks the microphone, practises, says one word again, compares, leaves and returns', async () => {
   const helper = await newLearner('Helper');
   const line = await aLine(helper);
   const browser = await browserHearing(await spoken(helper, line.text));
@@ -236,7 +236,7 @@ test('a second tab is signed in too, and signing out in one signs out both', asy
   await browser.close();
 });
 
-test("free speech on a topic of one's own is heard and scored", async () => {
+test('free speech on a topic of the learner is recognised and scored', async () => {
   const learner = await newLearner('Emeka');
   const line = await aLine(learner);
   const browser = await browserHearing(await spoken(learner, line.text));
@@ -255,7 +255,7 @@ test("free speech on a topic of one's own is heard and scored", async () => {
   await browser.close();
 });
 
-test('a recording that was never confirmed is offered, sent and scored', async () => {
+test('an unconfirmed recording is offered, sent and scored', async () => {
   const learner = await newLearner('Yuki');
   const line = await aLine(learner);
   const browser = await browserHearing(await spoken(learner, line.text));
@@ -286,7 +286,7 @@ test('a recording that was never confirmed is offered, sent and scored', async (
   await browser.close();
 });
 
-test('a weak sound is practised in sentences that have it, on a phone', async () => {
+test('a weak sound is practised in sentences that contain it, on a phone', async () => {
   const learner = await newLearner('Ana');
   const line = await aLine(learner);
   const browser = await browserHearing(await spoken(learner, line.text));
@@ -329,7 +329,7 @@ test('a refused microphone is explained', async () => {
   await browser.close();
 });
 
-test('the interface runs from right to left in Arabic', async () => {
+test('the interface is laid out from right to left in Arabic', async () => {
   const learner = await newLearner('Lina');
   const browser = await browserHearing(null);
   const page = await pageIn(browser, { locale: 'ar', viewport: NARROW });

@@ -26,7 +26,7 @@ function values(text: string): string[] {
 }
 
 describe.each(LOCALES)('the catalogue %s', (locale) => {
-  it('says all that the English one says, with the same values', async () => {
+  it('has all messages of the English one, with the same arguments', async () => {
     const english = texts(await messagesOf('en'));
     const other = texts(await messagesOf(locale));
     expect([...other.keys()]).toEqual([...english.keys()]);

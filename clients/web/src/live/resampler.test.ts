@@ -15,12 +15,12 @@ function resampled(input: Float32Array, from: number, block: number): Float32Arr
 }
 
 describe.each([44_100, 48_000, 96_000, 8_000])('from %i Hz', (rate) => {
-  it('keeps a voice as loud as it was', () => {
+  it('preserves the level of a voice', () => {
     const out = resampled(tone(440, rate, rate), rate, 128);
     expect(rms(out.subarray(500, out.length - 500))).toBeCloseTo(Math.SQRT1_2, 2);
   });
 
-  it('gives as much sound as it got, however it was cut', () => {
+  it('preserves the duration, however the input is divided', () => {
     const input = tone(300, rate, rate);
     const whole = resampled(input, rate, input.length);
     const cut = resampled(input, rate, 128);
@@ -30,7 +30,7 @@ describe.each([44_100, 48_000, 96_000, 8_000])('from %i Hz', (rate) => {
   });
 });
 
-it('removes what the lower rate cannot hold', () => {
+it('removes frequencies above the lower Nyquist frequency', () => {
   const out = resampled(tone(12_000, 48_000, 48_000), 48_000, 128);
   expect(rms(out.subarray(500, out.length - 500))).toBeLessThan(0.01);
 });

@@ -29,8 +29,8 @@ const scored = (utteranceId: string, text: string): LiveEvent => ({
   overall: 90,
 });
 
-describe('a session without trouble', () => {
-  it('goes from ready to done and keeps no local copy afterwards', async () => {
+describe('a session without failures', () => {
+  it('goes from ready to done and deletes the local copy', async () => {
     await started();
     expect(state()).toMatchObject({ phase: 'speaking', microphone: 'on', isConnected: true });
     await stage.say(10);
@@ -45,7 +45,7 @@ describe('a session without trouble', () => {
     expect(await stage.ports.recordings.list()).toEqual([]);
   });
 
-  it('sends what was spoken while the session was being made', async () => {
+  it('sends the audio recorded while the session was created', async () => {
     let answer: (value: Awaited<ReturnType<typeof stage.ports.start>>) => void = () => undefined;
     stage.ports.start = () => new Promise((resolve) => (answer = resolve));
     const starting = stage.speaking.start('the task', 'a sentence');
@@ -57,7 +57,7 @@ describe('a session without trouble', () => {
     expect(stage.server.heard).toEqual([1, 2, 3, 4]);
   });
 
-  it('finishes as soon as there is a session when the learner stops before', async () => {
+  it('finishes as soon as the session exists when the learner stops earlier', async () => {
     let answer: (value: Awaited<ReturnType<typeof stage.ports.start>>) => void = () => undefined;
     stage.ports.start = () => new Promise((resolve) => (answer = resolve));
     const starting = stage.speaking.start('the task', 'a sentence');
@@ -70,7 +70,7 @@ describe('a session without trouble', () => {
     expect(stage.server.controls).toEqual(['finish']);
   });
 
-  it('rests without a microphone, stays alive, and goes on with the next piece', async () => {
+  it('pauses without a microphone, stays open, and continues with the next chunk', async () => {
     await started();
     await stage.say(2);
     stage.speaking.pause();
@@ -84,7 +84,7 @@ describe('a session without trouble', () => {
     expect(state()).toMatchObject({ isPaused: false, microphone: 'on', spoken: 150 });
   });
 
-  it('can be ended in a rest, and a microphone that is gone after one ends it', async () => {
+  it('can be ended during a pause, and ends when the microphone is missing after a pause', async () => {
     await started();
     await stage.say(1);
     stage.speaking.pause();
@@ -100,7 +100,7 @@ describe('a session without trouble', () => {
     expect(state()).toMatchObject({ phase: 'finishing', microphone: 'lost' });
   });
 
-  it('knows how long it may be', async () => {
+  it('knows its maximum duration', async () => {
     await started();
     stage.server.say({
       case: 'accepted',
@@ -109,7 +109,7 @@ describe('a session without trouble', () => {
     expect(state().limit).toBe(90_500);
   });
 
-  it('asks for the result once though socket and feed both tell the end', async () => {
+  it('requests the result once when socket and feed both report the end', async () => {
     await started();
     await stage.say(2);
     stage.speaking.stop();
@@ -120,7 +120,7 @@ describe('a session without trouble', () => {
     expect(state().phase).toBe('done');
   });
 
-  it('asks for the result by itself when nobody tells the end', async () => {
+  it('requests the result after a timeout when no end is reported', async () => {
     await started();
     await stage.say(2);
     stage.speaking.stop();
@@ -129,8 +129,8 @@ describe('a session without trouble', () => {
   });
 });
 
-describe('a network that breaks', () => {
-  it('keeps what is spoken meanwhile and sends everything after the last settled piece again', async () => {
+describe('a network failure', () => {
+  it('buffers audio and sends everything after the last settled chunk again', async () => {
     await started();
     await stage.say(6);
     stage.server.settle(4);
@@ -147,7 +147,7 @@ describe('a network that breaks', () => {
     expect(state()).toMatchObject({ isConnected: true, buffered: 0 });
   });
 
-  it('tries at once when the browser says that the network is back', async () => {
+  it('reconnects immediately when the browser reports that the network is back', async () => {
     await started();
     await stage.say(2);
     stage.server.isReachable = false;
@@ -161,7 +161,7 @@ describe('a network that breaks', () => {
     expect(state().isConnected).toBe(true);
   });
 
-  it('finishes after the break when the learner stopped during it', async () => {
+  it('finishes after the failure when the learner stopped during it', async () => {
     await started();
     await stage.say(4);
     stage.server.isReachable = false;
@@ -178,7 +178,7 @@ describe('a network that breaks', () => {
     expect(state().phase).toBe('done');
   });
 
-  it('reads the result when the session ended meanwhile', async () => {
+  it('reads the result when the session has ended', async () => {
     await started();
     await stage.say(4);
     stage.server.hasEnded = true;
@@ -187,7 +187,7 @@ describe('a network that breaks', () => {
     expect(state()).toMatchObject({ phase: 'done', result: 'the result' });
   });
 
-  it('does not fight a window that took the session over, and keeps the recording', async () => {
+  it('does not reconnect after another window took the session over, and keeps the recording', async () => {
     await started();
     await stage.say(4);
     stage.server.close(4409, 'SUPERSEDED');
@@ -196,7 +196,7 @@ describe('a network that breaks', () => {
     expect(state()).toMatchObject({ phase: 'failed', failure: { reason: 'SUPERSEDED' }, isKeptLocally: true });
   });
 
-  it('sends a recording that was kept when the page was left', async () => {
+  it('sends a recording that was stored when the user left the page', async () => {
     await started();
     await stage.say(7);
     stage.speaking.dispose();
@@ -215,7 +215,7 @@ describe('a network that breaks', () => {
 });
 
 describe('events', () => {
-  it('may come twice, by socket and by feed', async () => {
+  it('can arrive twice, over socket and feed', async () => {
     await started();
     stage.tell(scored('u1', 'hello'));
     const before = state().transcript;
@@ -224,7 +224,7 @@ describe('events', () => {
     expect(before.utterances).toHaveLength(1);
   });
 
-  it('may come out of order: what is final is not taken back', async () => {
+  it('can arrive out of order: final text is not replaced', async () => {
     await started();
     stage.tell(scored('u2', 'second'));
     stage.tell({ kind: 'interim', utteranceId: 'u2', occurredAt: 9, stable: 'sec', unstable: '' });
@@ -237,7 +237,7 @@ describe('events', () => {
     expect(state().transcript.utterances[1]?.words[0]?.text).toBe('second');
   });
 
-  it('show the newest interim text, whichever came last', async () => {
+  it('show the newest interim text, whichever arrived last', async () => {
     await started();
     stage.tell({ kind: 'interim', utteranceId: 'u1', occurredAt: 20, stable: 'one two', unstable: 'three' });
     stage.tell({ kind: 'interim', utteranceId: 'u1', occurredAt: 10, stable: 'one', unstable: 'tool' });
@@ -246,7 +246,7 @@ describe('events', () => {
 });
 
 describe('the microphone', () => {
-  it('that is denied is told with its reason, and the next try can work', async () => {
+  it('shows the reason when it is denied, and the next attempt can succeed', async () => {
     const open = stage.ports.openMicrophone;
     stage.ports.openMicrophone = () => Promise.reject(new MicrophoneRefused('denied'));
     await started();
@@ -256,7 +256,7 @@ describe('the microphone', () => {
     expect(state()).toMatchObject({ phase: 'speaking', trouble: null });
   });
 
-  it('that is taken away ends the speaking; what was said is scored', async () => {
+  it('ends the recording when it is disconnected; the recorded part is scored', async () => {
     await started();
     await stage.say(5);
     stage.microphone?.lost();
@@ -264,7 +264,7 @@ describe('the microphone', () => {
     expect(stage.server.controls).toEqual(['finish']);
   });
 
-  it('that falls asleep with a hidden tab makes a pause, and goes on when the tab is shown', async () => {
+  it('suspends in a hidden tab, and resumes when the tab is shown', async () => {
     await started();
     await stage.say(3);
     stage.speaking.visible(false);

@@ -8,18 +8,18 @@ import { RequireSession } from './RequireSession';
 
 const PAGE = <RequireSession>the page</RequireSession>;
 
-it('shows the page to whoever is signed in', () => {
+it('shows the page to signed-in users', () => {
   show(PAGE);
   expect(screen.getByText('the page')).toBeTruthy();
 });
 
-it('lets others sign in first and remembers where they wanted to go', () => {
+it('redirects other users to the sign-in page and keeps the address they requested', () => {
   const { visited } = show(PAGE, { session: { status: 'signedOut' }, at: '/history' });
   expect(screen.queryByText('the page')).toBeNull();
   expect(visited).toEqual(['/sign-in?next=%2Fhistory']);
 });
 
-it('does not take a server that is away for a sign-out', async () => {
+it('does not treat an unavailable server as a sign-out', async () => {
   let looks = 0;
   const { visited } = show(PAGE, { session: { status: 'unreachable', lookAgain: () => looks++ } });
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));

@@ -12,7 +12,7 @@ function sentence(id: string, text: string, soundWords: string[]): { data: Recor
   return { data: { generateSentence: { id, text, soundWords, ...rest } } };
 }
 
-it('marks the words that have the sounds, says how they are made, and asks for another sentence with them', async () => {
+it('marks the words with the sounds, shows articulation hints, and requests another sentence with them', async () => {
   const graph = new FakeGraph().answer('PracticeSentence', sentence('s1', 'My throat hurts.', ['throat']));
   show(<SoundPractice sounds={['TH', 'R']} />, { graph });
   expect(within(screen.getByRole('list', { name: 'Sounds to practise' })).getByText('/θ/')).toBeTruthy();
@@ -29,7 +29,7 @@ it('marks the words that have the sounds, says how they are made, and asks for a
   });
 });
 
-it('says what to do when no sentence is known to have the sound', async () => {
+it('suggests what to do when no sentence contains the sound', async () => {
   const failure = { code: 'NOT_FOUND', reason: 'SOUND_UNKNOWN', requestId: 'r-3' };
   show(<SoundPractice sounds={['ZH']} />, { graph: new FakeGraph().answer('PracticeSentence', { failure }) });
   expect((await screen.findByRole('alert')).textContent).toContain('No sentence with this sound is known yet');

@@ -19,7 +19,7 @@ async function kept(startedAt: number): Promise<void> {
 
 afterEach(() => recordingsHere().remove('s1'));
 
-it('offers a recording that the server never confirmed, and throws it away when told so', async () => {
+it('offers an unconfirmed recording, and deletes it on request', async () => {
   await kept(Date.now() - 2 * MINUTE);
   show(<UnfinishedRecordings />);
   expect((await screen.findByRole('status')).textContent).toContain('2 seconds');
@@ -29,7 +29,7 @@ it('offers a recording that the server never confirmed, and throws it away when 
   await waitFor(async () => expect(await recordingsHere().list()).toEqual([]));
 });
 
-it('leaves alone what may be running in another tab', async () => {
+it('ignores recordings that may be running in another tab', async () => {
   await kept(Date.now());
   show(<UnfinishedRecordings />);
   await recordingsHere().list();

@@ -25,7 +25,7 @@ function weak(arpabet: string, ipa: string, averageScore: number, mostHeardInste
   return { arpabet, ipa, averageScore, mostHeardInstead, occurrences: 5 };
 }
 
-it('makes a practice from the three weakest sounds and from the weak words, and from nothing that is said well', async () => {
+it('offers practice for the three weakest sounds and the weak words, and for nothing that is pronounced well', async () => {
   const weakestSounds = [
     weak('TH', 'θ', 40, 'S'),
     weak('R', 'ɹ', 55),
@@ -44,13 +44,13 @@ it('makes a practice from the three weakest sounds and from the weak words, and 
   expect(screen.queryByText('/b/')).toBeNull();
 });
 
-it('offers no practice where nothing stands out', async () => {
+it('offers no practice without weak words or sounds', async () => {
   show(<ProgressScreen />, { graph: new FakeGraph().answer('Progress', progress({})) });
   expect(await screen.findAllByText('Nothing stands out. Well done.')).toHaveLength(2);
   expect(screen.queryByRole('link', { name: /Practise these/ })).toBeNull();
 });
 
-it('without attempts leads to the first one', async () => {
+it('links to practice when there are no attempts', async () => {
   show(<ProgressScreen />, { graph: new FakeGraph().answer('Progress', progress({ attempts: 0 })) });
   expect(await screen.findByText('Nothing to show yet')).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Practise now' })).toBeTruthy();

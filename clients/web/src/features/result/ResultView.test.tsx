@@ -33,7 +33,7 @@ const WORDS = [
   aWord('more', { errorType: 'INSERTION', referenceIndex: null }),
 ];
 
-it('shows each word with its score, a sign besides the colour, and a name that tells both', () => {
+it('shows each word with its score, a symbol besides the colour, and an accessible name with both', () => {
   show(<ResultView result={aResult({ words: WORDS })} language="en" recording={null} />);
   const words = within(screen.getByRole('list', { name: 'Words with their scores' })).getAllByRole('button');
   expect(words.map((word) => word.getAttribute('aria-label'))).toEqual([
@@ -53,7 +53,7 @@ it('shows each word with its score, a sign besides the colour, and a name that t
   expect(words[4]?.textContent).toContain('+');
 });
 
-it('opens a word: its sounds, what was heard instead, and what to do with the mouth', async () => {
+it('opens a word with its sounds, the heard sounds and articulation hints', async () => {
   const graph = new FakeGraph().answer('Voices', { data: { voices: [{ id: 'v1', language: 'en-US' }] } });
   show(<ResultView result={aResult({ words: WORDS })} language="en" recording={null} />, { graph });
   await userEvent.click(screen.getByRole('button', { name: /^poor/ }));
@@ -67,7 +67,7 @@ it('opens a word: its sounds, what was heard instead, and what to do with the mo
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
-it('says that nothing was heard instead of a score of nought', () => {
+it('shows that nothing was heard instead of a score of zero', () => {
   show(
     <ResultView result={aResult({ outcome: 'NO_SPEECH', scores: null, words: [] })} language="en" recording={null} />,
   );
@@ -75,7 +75,7 @@ it('says that nothing was heard instead of a score of nought', () => {
   expect(screen.queryByText(/of 100/)).toBeNull();
 });
 
-it('marks a measure that free speech does not have as not measured', () => {
+it('marks completeness of free speech as not measured', () => {
   const scores = { accuracy: 84, fluency: 71, completeness: null, prosody: 66, overall: 82 };
   show(<ResultView result={aResult({ scores })} language="en" recording={null} />);
   expect(screen.getByText('Complete').nextSibling?.textContent).toBe('–');

@@ -20,7 +20,7 @@ function Deleting(): ReactNode {
   );
 }
 
-it('tells why a change failed as a whole, and forgets it with the next try', async () => {
+it('reports why a mutation failed as a whole, and clears it on the next attempt', async () => {
   const graph = new FakeGraph().answer('DeleteAttempt', { failure: { code: 'UNAVAILABLE', requestId: 'r-9' } });
   show(<Deleting />, { graph });
   await userEvent.click(screen.getByRole('button', { name: 'delete' }));
