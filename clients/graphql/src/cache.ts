@@ -1,7 +1,7 @@
 import { cacheExchange, type Cache } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 
-/** Types that are part of their parent and have no identity of their own. */
+/** Types that are embedded in their parent and have no id of their own. */
 const EMBEDDED = [
   'AttemptConnection',
   'AttemptEdge',
@@ -31,7 +31,7 @@ const EMBEDDED = [
   'WeakWord',
 ];
 
-/** What counts or lists attempts, or the time they cost. */
+/** Query fields that list or count attempts, or the speech time that they use. */
 const MOVED_BY_AN_ATTEMPT = new Set(['history', 'statistics', 'entitlements', 'speakingSessions']);
 
 function forgetSums(cache: Cache): void {
@@ -43,7 +43,7 @@ function forgetSums(cache: Cache): void {
   }
 }
 
-/** The normalised cache: one copy of each thing that has a global id, lists by their cursors. */
+/** The normalised cache: one copy of each object with a global id; lists are merged by cursor. */
 export function cache(): ReturnType<typeof cacheExchange> {
   return cacheExchange({
     keys: Object.fromEntries(EMBEDDED.map((name) => [name, () => null])),

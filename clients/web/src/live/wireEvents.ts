@@ -28,7 +28,7 @@ function warningOf(warning: Warning): LiveWarning | null {
   }
 }
 
-/** An event as the audio socket tells it; null for kinds that this build does not know. */
+/** Converts an event of the audio socket; returns null for event types that this build does not know. */
 export function fromWire(event: SpeakingEvent): LiveEvent | null {
   const { utteranceId } = event;
   const occurredAt = milliseconds(event.occurredAt);

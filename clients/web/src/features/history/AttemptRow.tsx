@@ -31,11 +31,11 @@ const rowFragment = graphql(`
 
 interface AttemptRowProps {
   attempt: FragmentType<typeof rowFragment>;
-  /** Whether it is picked for comparison; absent where nothing can be picked. */
+  /** Whether the attempt is selected for comparison; unset where attempts cannot be selected. */
   picking?: { isPicked: boolean; isFull: boolean; onPick(isPicked: boolean): void };
 }
 
-/** An attempt in a list. */
+/** A row of the attempt list. */
 export function AttemptRow(props: AttemptRowProps): ReactNode {
   const t = useTranslations('history');
   const format = useFormatter();

@@ -18,7 +18,7 @@ import { ResultView } from '@/features/result/ResultView';
 import { attemptDocument, deleteAttemptDocument } from './documents';
 import { UnknownAttempt } from './UnknownAttempt';
 
-/** One attempt, whole; it can be deleted. */
+/** The page of one attempt, with its full result and a delete button. */
 export function AttemptView(props: { id: string }): ReactNode {
   const t = useTranslations('history');
   const format = useFormatter();

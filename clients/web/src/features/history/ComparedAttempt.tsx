@@ -25,7 +25,7 @@ export const comparedFragment = graphql(`
   }
 `);
 
-/** One of two attempts side by side. */
+/** One of two compared attempts. */
 export function ComparedAttempt(props: { attempt: FragmentType<typeof comparedFragment> }): ReactNode {
   const t = useTranslations('history');
   const format = useFormatter();

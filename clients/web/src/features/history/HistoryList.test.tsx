@@ -22,18 +22,18 @@ function history(...nodes: unknown[]): { data: Record<string, unknown> } {
   return { data: { viewer: { id: 'me', history: { totalCount: nodes.length, nodes, pageInfo } } } };
 }
 
-it('says that it loads', () => {
+it('shows that it is loading', () => {
   show(<HistoryList />);
   expect(screen.getByText('Loading')).toBeTruthy();
 });
 
-it('without attempts leads to the first one', async () => {
+it('links to practice when there are no attempts', async () => {
   show(<HistoryList />, { graph: new FakeGraph().answer('History', history()) });
   expect(await screen.findByText('Nothing here yet')).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Practise now' }).getAttribute('href')).toBe('/practice');
 });
 
-it('that cannot be read says why, under which id it can be found, and offers another try that works', async () => {
+it('shows the failure with its request id, and offers a retry that succeeds', async () => {
   const failure = { code: 'UNAVAILABLE', requestId: 'r-42', retryable: true };
   const graph = new FakeGraph().answer('History', { failure });
   show(<HistoryList />, { graph });
@@ -44,7 +44,7 @@ it('that cannot be read says why, under which id it can be found, and offers ano
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-it('compares two attempts and lets nobody pick a third', async () => {
+it('compares two attempts and prevents the selection of a third', async () => {
   const attempts = ['a1', 'a2', 'a3'].map((id) => anAttempt(id, `sentence ${id}`));
   show(<HistoryList />, { graph: new FakeGraph().answer('History', history(...attempts)) });
   const picks = await screen.findAllByRole<HTMLInputElement>('checkbox');

@@ -18,7 +18,7 @@ const PAGE = 20;
 const ALL = 'ALL';
 const MODES: readonly SpeakingMode[] = ['READ_ALOUD', 'FREE'];
 
-/** All attempts, newest first; two of them can be picked to be compared. */
+/** All attempts, newest first. The user can select two of them to compare. */
 export function HistoryList(): ReactNode {
   const t = useTranslations('history');
   const [mode, setMode] = useState<SpeakingMode | typeof ALL>(ALL);

@@ -67,10 +67,10 @@ const homeDocument = graphql(`
   }
 `);
 
-/** Attempts on a day that make a good one. */
+/** The daily goal, in attempts. */
 const GOAL = 5;
 
-/** Where a learner begins: go on, the streak, what is left, the next goal. */
+/** The home screen of a learner: next practice, streak, remaining speech time and goal. */
 export function HomeScreen(): ReactNode {
   const t = useTranslations('home');
   const format = useFormatter();

@@ -20,12 +20,12 @@ const ResultView = dynamic(async () => (await import('@/features/result/ResultVi
 export interface ExerciseProps {
   task: Task;
   title: string;
-  /** The way to the next task; absent when there is none. */
+  /** Opens the next task; unset when there is none. */
   onNext?: () => void;
   nextLabel: string;
 }
 
-/** Speak, see it live, and read what it was worth. */
+/** The recorder, the live captions and the result of an exercise. */
 export function ExerciseParts(props: ExerciseProps): ReactNode {
   const t = useTranslations('practice');
   const { speaking, state } = useSpeaking();
@@ -33,7 +33,7 @@ export function ExerciseParts(props: ExerciseProps): ReactNode {
   const outcome = useRef<HTMLDivElement>(null);
   const recorder = useRef<HTMLElement>(null);
 
-  // The captions are brought into view, and the result's parts are fetched, while the learner speaks.
+  // While the learner speaks, scroll the captions into view and preload the parts of the result.
   useEffect(() => {
     if (state.phase !== 'speaking') return;
     recorder.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });

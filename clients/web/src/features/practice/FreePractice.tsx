@@ -10,13 +10,13 @@ import { Exercise } from './Exercise';
 
 const IDEAS = ['weekend', 'work', 'place', 'food', 'plan'] as const;
 
-/** Free speech on a topic of one's own. */
+/** Free speech on a topic that the learner chooses. */
 export function FreePractice(props: { language: string }): ReactNode {
   const t = useTranslations('practice');
   const [topic, setTopic] = useState('');
   const exercise = useRef<HTMLDivElement>(null);
 
-  // The focus goes on to the record button: the space bar would choose the same idea again.
+  // Move the focus to the record button; otherwise the space bar would select the same idea again.
   function choose(idea: string): void {
     setTopic(idea);
     exercise.current?.querySelector<HTMLButtonElement>('[aria-keyshortcuts="Space"]')?.focus({ preventScroll: true });

@@ -13,7 +13,7 @@ import { practiceScenarioDocument } from './documents';
 import { Exercise } from './Exercise';
 import { TaskCard } from './TaskCard';
 
-/** The lines of a scenario, one after another. */
+/** Practice with the lines of a scenario, in order. */
 export function ScenarioPractice(props: { scenarioId: string }): ReactNode {
   const t = useTranslations('practice');
   const [line, setLine] = useState(0);

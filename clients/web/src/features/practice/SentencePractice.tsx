@@ -17,13 +17,13 @@ interface SentencePracticeProps {
   language: string;
   level: Level | null;
   topic: string | null;
-  /** Sounds that should stand in them, in ARPABET; any when left out. */
+  /** Sounds that the sentences should contain, in ARPABET; any when unset. */
   sounds?: readonly string[];
 }
 
 const ANY: readonly string[] = [];
 
-/** Sentences to read aloud, one after another, none twice. */
+/** Practice with sentences to read aloud, without repetition. */
 export function SentencePractice(props: SentencePracticeProps): ReactNode {
   const t = useTranslations('practice');
   const [excludeIds, setExcludeIds] = useState<string[]>([]);

@@ -6,7 +6,7 @@ import { useState, type ReactNode } from 'react';
 import { Exercise } from './Exercise';
 import { TaskCard } from './TaskCard';
 
-/** Words that were often said badly, one after another. */
+/** Practice with the learner's weakest words, one at a time. */
 export function WordPractice(props: { words: readonly string[]; language: string }): ReactNode {
   const t = useTranslations('practice');
   const [at, setAt] = useState(0);

@@ -10,7 +10,7 @@ import { useSpeaking } from '@/features/speaking/useSpeaking';
 
 import { PhoneList } from './PhoneList';
 
-/** Another try at one word, without leaving its sentence. */
+/** Repeats one word without leaving the sentence. */
 export function WordAgain(props: { word: string; language: string }): ReactNode {
   const t = useTranslations('word');
   const { word, language } = props;

@@ -36,7 +36,7 @@ function Staged(props: { hasSpaceKey?: boolean }): ReactNode {
   );
 }
 
-/** Does something and lets all that follows from it be drawn. */
+/** Runs an action and renders all its effects. */
 async function then(happens: () => unknown): Promise<void> {
   await act(async () => {
     await happens();
@@ -44,7 +44,7 @@ async function then(happens: () => unknown): Promise<void> {
   });
 }
 
-/** Lets the learner do something, and all that follows from it be drawn. */
+/** Runs a user action and renders all its effects. */
 async function learner(does: Promise<unknown>): Promise<void> {
   await does;
   await act(settled);
@@ -71,7 +71,7 @@ const scored = (...words: [string, number][]): LiveEvent => ({
 });
 
 describe('keys', () => {
-  it('starts and stops by the space bar', async () => {
+  it('starts and stops with the space bar', async () => {
     show(<Staged />);
     await learner(userEvent.keyboard(' '));
     expect(screen.getByRole('button', { name: 'Stop recording' })).toBeTruthy();
@@ -79,7 +79,7 @@ describe('keys', () => {
     expect(stage.server.controls).toEqual(['finish']);
   });
 
-  it('leaves the space bar to whoever writes', async () => {
+  it('ignores the space bar while the user types', async () => {
     show(
       <>
         <input aria-label="notes" />
@@ -90,15 +90,15 @@ describe('keys', () => {
     expect(stage.speaking.store.getState().phase).toBe('ready');
   });
 
-  it('leaves the space bar alone where several recorders could be meant', async () => {
+  it('ignores the space bar on pages with several recorders', async () => {
     show(<Staged hasSpaceKey={false} />);
     await learner(userEvent.keyboard(' '));
     expect(stage.speaking.store.getState().phase).toBe('ready');
   });
 });
 
-describe('a rest', () => {
-  it('closes the microphone until the learner goes on', async () => {
+describe('a pause', () => {
+  it('closes the microphone until the learner continues', async () => {
     await recording();
     await then(() => stage.say(4));
     await learner(userEvent.click(screen.getByRole('button', { name: 'Pause' })));
@@ -111,7 +111,7 @@ describe('a rest', () => {
 });
 
 describe('the longest recording', () => {
-  it('is counted down in its last minute and called out ten seconds before its end', async () => {
+  it('shows a countdown in its last minute and announces the last ten seconds', async () => {
     await recording();
     await then(() => stage.server.say({ case: 'accepted', value: { nextSequence: 1n, audioLimit: { seconds: 70n } } }));
     await then(() => stage.say(100));
@@ -125,7 +125,7 @@ describe('the longest recording', () => {
 });
 
 describe('captions', () => {
-  it('show interim text, and announce only what is final, once', async () => {
+  it('show interim text, and announce only final text, once', async () => {
     await recording();
     await then(() =>
       stage.tell({ kind: 'interim', utteranceId: 'u1', occurredAt: 1, stable: 'hello', unstable: 'the' }),
@@ -139,14 +139,14 @@ describe('captions', () => {
     expect(log.textContent).toBe('hello. ');
   });
 
-  it('are not taken back by interim text that comes late', async () => {
+  it('are not replaced by late interim text', async () => {
     await recording();
     await then(() => stage.tell(recognized('hello')));
     await then(() => stage.tell({ kind: 'interim', utteranceId: 'u1', occurredAt: 9, stable: 'yellow', unstable: '' }));
     expect(screen.getByTestId('captions').textContent).not.toContain('yellow');
   });
 
-  it('mark words by score with a line besides the colour', async () => {
+  it('mark words by score with an underline besides the colour', async () => {
     await recording();
     await then(() => stage.tell(scored(['good', 95], ['fair', 74], ['poor', 40])));
     expect(screen.getByText('good').className).not.toContain('word-');
@@ -155,8 +155,8 @@ describe('captions', () => {
   });
 });
 
-describe('a network that breaks', () => {
-  it('tells how many seconds are kept, and says so no more when they were sent', async () => {
+describe('a network failure', () => {
+  it('shows how many seconds are buffered until they are sent', async () => {
     await recording();
     await then(() => stage.say(40));
     stage.server.isReachable = false;
@@ -169,7 +169,7 @@ describe('a network that breaks', () => {
     expect(stage.server.heard.at(-1)).toBe(100);
   });
 
-  it('offers to connect now when the learner stopped meanwhile', async () => {
+  it('offers to connect immediately when the learner stopped during the failure', async () => {
     await recording();
     await then(() => stage.say(40));
     stage.server.isReachable = false;
@@ -213,7 +213,7 @@ describe('the microphone', () => {
     expect(screen.getByRole('alert').textContent).toContain(words);
   });
 
-  it('that is taken away ends the speaking and says that the rest is scored', async () => {
+  it('ends the recording when it is disconnected, and says that the recorded part is scored', async () => {
     await recording();
     await then(() => stage.say(5));
     await then(() => stage.microphone?.lost());
@@ -221,7 +221,7 @@ describe('the microphone', () => {
     expect(stage.server.controls).toEqual(['finish']);
   });
 
-  it('that sleeps in a hidden tab is told, and goes on when the tab is shown', async () => {
+  it('shows that it is suspended in a hidden tab, and resumes when the tab is shown', async () => {
     await recording();
     await then(() => stage.say(5));
     await then(() => stage.clock.move(3_000));
@@ -235,7 +235,7 @@ describe('the microphone', () => {
 describe('a failure', () => {
   const failure = { code: 'UNAVAILABLE', reason: 'UNAVAILABLE', retryable: true, retryAfter: null, requestId: 'r-17' };
 
-  it('is told with its request id, and another try can work', async () => {
+  it('is shown with its request id, and can be retried', async () => {
     const { start } = stage.ports;
     stage.ports.start = () => Promise.reject(new FailureError(failure));
     await recording();
@@ -246,7 +246,7 @@ describe('a failure', () => {
     expect(screen.getByRole('button', { name: 'Stop recording' })).toBeTruthy();
   });
 
-  it('after speech keeps the recording in this browser, and another try needs no other recording', async () => {
+  it('after speech keeps the recording in this browser, and a retry uses it', async () => {
     stage.ports.finish = () => Promise.reject(new FailureError(failure));
     await recording();
     await then(() => stage.say(10));

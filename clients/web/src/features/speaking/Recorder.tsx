@@ -21,13 +21,13 @@ interface RecorderProps {
   speaking: Speaking<Task, Result>;
   state: SpeakingState<Result>;
   task: Task;
-  /** What is spoken, to name the recording by. */
+  /** The title of the recording. */
   title: string;
-  /** Whether the space bar starts and stops; off where several recorders could be meant. */
+  /** Whether the space bar starts and stops the recording; disable it where a page has several recorders. */
   hasSpaceKey: boolean;
 }
 
-/** From here on what is left is counted down, and from here on it is called out; in milliseconds. */
+/** The remaining time from which the countdown is shown, and from which it is announced, in milliseconds. */
 const COUNTED_DOWN = 60_000;
 const LAST_CALL = 10_000;
 
@@ -35,7 +35,7 @@ function isForTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('input, textarea, select, button, a, summary') !== null;
 }
 
-/** Records, and shows little meanwhile: a clock, the voice's wave, captions, and one hint at most. */
+/** The recorder. While recording it shows a clock, the waveform, captions and at most one hint. */
 export function Recorder(props: RecorderProps): ReactNode {
   const t = useTranslations('recorder');
   const { speaking, state, task, title, hasSpaceKey } = props;

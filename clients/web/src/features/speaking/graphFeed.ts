@@ -101,13 +101,13 @@ function liveEvent(told: Told): LiveEvent | null {
   }
 }
 
-/** What a session's feed tells, with the cursor to go on from. */
+/** An event of a session's feed, with the cursor to resume from. */
 export interface FeedEvent {
   cursor: string;
   event: LiveEvent | null;
 }
 
-/** The feed of a session's events over GraphQL. */
+/** Creates the feed of a session's events over GraphQL. */
 export function graphFeed(sessionId: string): Feed<SpeakingFeedSubscription, FeedEvent> {
   return {
     request: (after) => ({ document: feedDocument, variables: { sessionId, after } }),
