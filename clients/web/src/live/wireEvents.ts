@@ -71,7 +71,6 @@ export function fromWire(event: SpeakingEvent): LiveEvent | null {
     }
     case 'speakingFinished':
       return { kind: 'finished', occurredAt };
-    case 'partnerSpoke':
     case undefined:
       return null;
   }

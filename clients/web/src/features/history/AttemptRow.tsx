@@ -8,15 +8,22 @@ import type { ReactNode } from 'react';
 import { classes } from '@/components/ui/classes';
 import { GRADE_SOFT, GRADE_TEXT, gradeOf } from '@/components/ui/score';
 
+import { taskText } from './taskText';
+
 const rowFragment = graphql(`
   fragment AttemptRow on Attempt {
     id
     startedAt
     task {
-      mode
+      __typename
+      kind
       language
-      referenceText
-      topic
+      ... on ReadAloudTask {
+        text
+      }
+      ... on FreeTask {
+        topic
+      }
     }
     result {
       outcome
@@ -42,7 +49,7 @@ export function AttemptRow(props: AttemptRowProps): ReactNode {
   const attempt = readFragment(rowFragment, props.attempt);
   const { task, result } = attempt;
   const overall = result.scores === null ? null : Math.round(result.scores.overall);
-  const title = task.referenceText ?? task.topic ?? result.transcript;
+  const title = taskText(task) ?? result.transcript;
   const { picking } = props;
   return (
     <div className="flex items-center gap-3 rounded-card border border-line bg-surface p-3 ps-4 shadow-card">
@@ -71,7 +78,7 @@ export function AttemptRow(props: AttemptRowProps): ReactNode {
               timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
             })}
             {' · '}
-            {t(`mode.${task.mode}`)}
+            {t(`kind.${task.kind}`)}
           </span>
         </span>
         {overall === null ? (

@@ -16,6 +16,7 @@ import { useGraph } from '@/lib/graph/useGraph';
 import { ResultView } from '@/features/result/ResultView';
 
 import { attemptDocument, deleteAttemptDocument } from './documents';
+import { taskText } from './taskText';
 import { UnknownAttempt } from './UnknownAttempt';
 
 /** The page of one attempt, with its full result and a delete button. */
@@ -45,7 +46,7 @@ export function AttemptView(props: { id: string }): ReactNode {
         </Link>
       </p>
       <PageTitle
-        title={t(`mode.${task.mode}`)}
+        title={t(`kind.${task.kind}`)}
         action={
           <Button look="danger" size="small" onClick={() => setAsking(true)}>
             <Trash2 aria-hidden className="size-4" />
@@ -59,9 +60,9 @@ export function AttemptView(props: { id: string }): ReactNode {
           timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         })}
       </PageTitle>
-      {(task.referenceText ?? task.topic) !== null && (
+      {taskText(task) !== null && (
         <p lang={task.language} dir="auto" className="mb-6 font-display text-2xl">
-          {task.referenceText ?? task.topic}
+          {taskText(task)}
         </p>
       )}
       {attempt.scenario && (

@@ -9,15 +9,22 @@ import { ScoreRing } from '@/components/ui/ScoreRing';
 import { resultFragment } from '@/features/speaking/documents';
 import { WordChips } from '@/features/result/WordChips';
 
+import { taskText } from './taskText';
+
 export const comparedFragment = graphql(`
   fragment ComparedAttempt on Attempt {
     id
     startedAt
     task {
-      mode
+      __typename
+      kind
       language
-      referenceText
-      topic
+      ... on ReadAloudTask {
+        text
+      }
+      ... on FreeTask {
+        topic
+      }
     }
     result {
       ...ResultParts
@@ -42,7 +49,7 @@ export function ComparedAttempt(props: { attempt: FragmentType<typeof comparedFr
         })}
       </p>
       <p lang={task.language} dir="auto" className="mt-1 mb-5 line-clamp-2 font-display text-lg">
-        {task.referenceText ?? task.topic ?? result.transcript}
+        {taskText(task) ?? result.transcript}
       </p>
       {result.scores === null ? (
         <p className="text-muted">{t('noSpeech')}</p>

@@ -7,12 +7,12 @@ import { show } from '@/testing/show';
 
 import { HistoryList } from './HistoryList';
 
-function anAttempt(id: string, referenceText: string): unknown {
+function anAttempt(id: string, text: string): unknown {
   return {
     __typename: 'Attempt',
     id,
     startedAt: '2026-05-01T10:00:00Z',
-    task: { mode: 'READ_ALOUD', language: 'en', referenceText, topic: null },
+    task: { __typename: 'ReadAloudTask', kind: 'READ_ALOUD', language: 'en', text },
     result: { outcome: 'SCORED', transcript: '', speechDuration: 1_000, scores: { overall: 77 } },
   };
 }

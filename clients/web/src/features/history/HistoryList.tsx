@@ -1,6 +1,6 @@
 'use client';
 
-import type { SpeakingMode } from '@vivavoce/graphql';
+import type { TaskKind } from '@vivavoce/graphql';
 import { useTranslations } from 'next-intl';
 import { useState, type ReactNode } from 'react';
 
@@ -16,17 +16,17 @@ import { historyDocument } from './documents';
 
 const PAGE = 20;
 const ALL = 'ALL';
-const MODES: readonly SpeakingMode[] = ['READ_ALOUD', 'FREE'];
+const KINDS: readonly TaskKind[] = ['READ_ALOUD', 'FREE'];
 
 /** All attempts, newest first. The user can select two of them to compare. */
 export function HistoryList(): ReactNode {
   const t = useTranslations('history');
-  const [mode, setMode] = useState<SpeakingMode | typeof ALL>(ALL);
+  const [kind, setKind] = useState<TaskKind | typeof ALL>(ALL);
   const [after, setAfter] = useState<string | null>(null);
   const [picked, setPicked] = useState<readonly string[]>([]);
   const { data, failure, isLoading, reload } = useGraph(
     historyDocument,
-    { first: PAGE, after, mode: mode === ALL ? null : mode },
+    { first: PAGE, after, kind: kind === ALL ? null : kind },
     { isFresh: after === null },
   );
   const list = data?.viewer?.history;
@@ -36,15 +36,15 @@ export function HistoryList(): ReactNode {
       <PageTitle title={t('title')}>{t('lead')}</PageTitle>
       <div className="mb-6 flex flex-wrap items-end justify-between gap-4">
         <Select
-          label={t('modeLabel')}
-          value={mode}
+          label={t('kindLabel')}
+          value={kind}
           onChange={(next) => {
-            setMode(next);
+            setKind(next);
             setAfter(null);
           }}
           options={[
             { value: ALL, label: t('all') },
-            ...MODES.map((name) => ({ value: name, label: t(`mode.${name}`) })),
+            ...KINDS.map((name) => ({ value: name, label: t(`kind.${name}`) })),
           ]}
           className="min-w-44"
         />

@@ -1,10 +1,10 @@
 import { graphql } from '@vivavoce/graphql';
 
 export const historyDocument = graphql(`
-  query History($first: Int!, $after: String, $mode: SpeakingMode) {
+  query History($first: Int!, $after: String, $kind: TaskKind) {
     viewer {
       id
-      history(first: $first, after: $after, mode: $mode) {
+      history(first: $first, after: $after, kind: $kind) {
         totalCount
         nodes {
           id
@@ -25,10 +25,15 @@ export const attemptDocument = graphql(`
       id
       startedAt
       task {
-        mode
+        __typename
+        kind
         language
-        referenceText
-        topic
+        ... on ReadAloudTask {
+          text
+        }
+        ... on FreeTask {
+          topic
+        }
       }
       scenario {
         id

@@ -53,9 +53,6 @@ const homeDocument = graphql(`
       latest: history(first: 3) {
         nodes {
           id
-          task {
-            referenceText
-          }
           scenario {
             id
             title

@@ -8,7 +8,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
 import { Skeleton } from '@/components/ui/Skeleton';
-import type { Task } from '@/features/speaking/ports';
+import { languageOf, type Task } from '@/features/speaking/ports';
 import { Recorder } from '@/features/speaking/Recorder';
 import { useSpeaking } from '@/features/speaking/useSpeaking';
 
@@ -67,7 +67,7 @@ export function ExerciseParts(props: ExerciseProps): ReactNode {
             </Button>
           )}
         </div>
-        <ResultView result={state.result} language={props.task.language} recording={state.recording} isNew />
+        <ResultView result={state.result} language={languageOf(props.task)} recording={state.recording} isNew />
       </div>
     );
   }

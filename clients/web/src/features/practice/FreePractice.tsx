@@ -48,7 +48,7 @@ export function FreePractice(props: { language: string }): ReactNode {
       <div ref={exercise}>
         <Exercise
           key={props.language}
-          task={{ mode: 'FREE', language: props.language, topic: topic.trim() === '' ? t('topicFree') : topic.trim() }}
+          task={{ free: { language: props.language, topic: topic.trim() === '' ? t('topicFree') : topic.trim() } }}
           title={topic.trim() === '' ? t('topicFree') : topic.trim()}
           nextLabel={t('next')}
         />

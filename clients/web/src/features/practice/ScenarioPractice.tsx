@@ -41,7 +41,7 @@ export function ScenarioPractice(props: { scenarioId: string }): ReactNode {
         kicker={t('lineOf', { line: line + 1, count: scenario.practiceLines.length })}
       />
       <Exercise
-        task={{ mode: 'READ_ALOUD', language: scenario.language, referenceText: text, scenarioId: scenario.id }}
+        task={{ readAloud: { language: scenario.language, text, scenarioId: scenario.id } }}
         title={text}
         nextLabel={isLast ? t('fromStart') : t('nextLine')}
         onNext={() => setLine(isLast ? 0 : line + 1)}

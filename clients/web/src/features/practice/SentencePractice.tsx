@@ -49,7 +49,7 @@ export function SentencePractice(props: SentencePracticeProps): ReactNode {
         kicker={`${t(`level.${sentence.level}`)} · ${sentence.topic}`}
       />
       <Exercise
-        task={{ mode: 'READ_ALOUD', language: sentence.language, referenceText: sentence.text }}
+        task={{ readAloud: { language: sentence.language, text: sentence.text } }}
         title={sentence.text}
         onNext={next}
         nextLabel={t('next')}

@@ -20,7 +20,7 @@ export function WordPractice(props: { words: readonly string[]; language: string
         kicker={t('weakWord', { place: (at % props.words.length) + 1, count: props.words.length })}
       />
       <Exercise
-        task={{ mode: 'READ_ALOUD', language: props.language, referenceText: word }}
+        task={{ readAloud: { language: props.language, text: word } }}
         title={word}
         nextLabel={t('nextWord')}
         onNext={() => setAt(at + 1)}

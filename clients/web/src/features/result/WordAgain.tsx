@@ -23,7 +23,7 @@ export function WordAgain(props: { word: string; language: string }): ReactNode 
       <Recorder
         speaking={speaking}
         state={state}
-        task={{ mode: 'READ_ALOUD', language, referenceText: word }}
+        task={{ readAloud: { language, text: word } }}
         title={word}
         hasSpaceKey={false}
       />

@@ -15,7 +15,7 @@ import { Stage } from '@/testing/stage';
 import type { Result, Task } from './ports';
 import { Recorder } from './Recorder';
 
-const TASK: Task = { mode: 'READ_ALOUD', language: 'en', referenceText: 'hello there' };
+const TASK: Task = { readAloud: { language: 'en', text: 'hello there' } };
 
 let stage: Stage<Task, Result>;
 

@@ -13,7 +13,7 @@ import type { Speaking, SpeakingState } from '@/live/speakingStore';
 
 import { Captions } from './Captions';
 import { clock } from './clock';
-import type { Result, Task } from './ports';
+import { languageOf, type Result, type Task } from './ports';
 import { RecordButton } from './RecordButton';
 import { Waveform } from './Waveform';
 
@@ -139,7 +139,7 @@ export function Recorder(props: RecorderProps): ReactNode {
         {isRecording && (warning === null ? t('recording') : t(`warning.${warning.warning}`))}
         {phase === 'finishing' && t('scoring')}
       </p>
-      {(isSpeaking || phase === 'finishing') && <Captions transcript={state.transcript} language={task.language} />}
+      {(isSpeaking || phase === 'finishing') && <Captions transcript={state.transcript} language={languageOf(task)} />}
       {phase === 'finishing' && !state.isConnected && (
         <Button look="quiet" size="small" onClick={speaking.online}>
           {t('tryNow')}

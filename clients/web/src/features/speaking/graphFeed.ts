@@ -46,10 +46,6 @@ const feedDocument = graphql(`
         at
         left
       }
-      ... on PartnerSpoke {
-        cursor
-        occurredAt
-      }
       ... on SpeakingFinished {
         cursor
         occurredAt
@@ -96,8 +92,6 @@ function liveEvent(told: Told): LiveEvent | null {
       return { kind: 'warning', occurredAt, warning: told.warning, at: told.at, left: told.left };
     case 'SpeakingFinished':
       return { kind: 'finished', occurredAt };
-    case 'PartnerSpoke':
-      return null;
   }
 }
 

@@ -17,8 +17,13 @@ import type { SpeakingPorts } from '@/live/speakingStore';
 import { finishSpeakingDocument, resumeSpeakingDocument, startSpeakingDocument } from './documents';
 import { graphFeed } from './graphFeed';
 
-/** What is to be spoken; the idempotency key is added for each try. */
-export type Task = Omit<StartSpeakingInput, 'idempotencyKey'>;
+/** What is to be spoken. */
+export type Task = StartSpeakingInput['task'];
+
+/** The language that is spoken: a BCP 47 tag. */
+export function languageOf(task: Task): string {
+  return (task.readAloud ?? task.free).language;
+}
 
 /** The result as the graph gave it, to be read by the fragment. */
 export type Result = NonNullable<FinishSpeakingMutation['finishSpeaking']['result']>;
@@ -57,7 +62,7 @@ export function portsFor(client: Client, live: Session['live']): SpeakingPorts<T
   return {
     start: async (task) => {
       const { startSpeaking } = await change(startSpeakingDocument, {
-        input: { ...task, idempotencyKey: crypto.randomUUID() },
+        input: { task, idempotencyKey: crypto.randomUUID() },
       });
       const { session: made, audio } = startSpeaking;
       if (made && audio) return { sessionId: made.id, address: audio };

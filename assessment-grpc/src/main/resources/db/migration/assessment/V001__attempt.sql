@@ -1,16 +1,17 @@
--- Every attempt ever taken from speech. A row here without one in `attempt` was deleted: it does not come back.
+-- Every session ever taken from speech. A row here without one in `attempt` was deleted: it does not come back.
 CREATE TABLE attempt_known (
     id uuid PRIMARY KEY
 );
 
--- One finished speaking session. What was to be spoken and what it was worth stand whole, as speech told them
--- (protobuf, vivavoce.speech.v1.Task and Result); what is searched or summed up stands beside them in columns.
+-- One finished speaking session. Task and result are kept whole, as read from speech (protobuf,
+-- vivavoce.speech.v1.Task and Result); columns beside them hold what is searched or summed up.
 CREATE TABLE attempt (
     id               uuid             PRIMARY KEY REFERENCES attempt_known (id),
     user_id          uuid             NOT NULL,
     started_at       timestamptz      NOT NULL,
     finished_at      timestamptz      NOT NULL,
-    mode             smallint         NOT NULL,           -- the number in vivavoce.speech.v1.Mode
+    task_kind        smallint         NOT NULL,           -- the number in vivavoce.speech.v1.TaskKind
+    purpose          smallint         NOT NULL CHECK (purpose > 0), -- the number in vivavoce.speech.v1.Purpose
     language         text             NOT NULL,           -- BCP 47 tag
     primary_language text             NOT NULL GENERATED ALWAYS AS (lower(split_part(language, '-', 1))) STORED,
     overall          double precision CHECK (overall BETWEEN 0 AND 100),   -- null without speech
@@ -19,9 +20,11 @@ CREATE TABLE attempt (
     task             bytea            NOT NULL,
     result           bytea            NOT NULL
 );
-CREATE INDEX attempt_newest ON attempt (user_id, finished_at DESC, id DESC);
-CREATE INDEX attempt_language_newest ON attempt (user_id, primary_language, finished_at DESC, id DESC);
-CREATE INDEX attempt_mode_newest ON attempt (user_id, mode, finished_at DESC, id DESC);
+-- Lists and statistics read PURPOSE_ATTEMPT only.
+CREATE INDEX attempt_newest ON attempt (user_id, finished_at DESC, id DESC) WHERE purpose = 1;
+CREATE INDEX attempt_language_newest ON attempt (user_id, primary_language, finished_at DESC, id DESC)
+    WHERE purpose = 1;
+CREATE INDEX attempt_kind_newest ON attempt (user_id, task_kind, finished_at DESC, id DESC) WHERE purpose = 1;
 
 -- The words of an attempt, each once, with how often it came up and its scores summed up; an omission scores 0.
 CREATE TABLE attempt_word (

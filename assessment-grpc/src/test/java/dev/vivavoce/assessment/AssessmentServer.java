@@ -11,7 +11,7 @@ import dev.vivavoce.runtimetest.StandingClock;
 import dev.vivavoce.runtimetest.TestEvents;
 import dev.vivavoce.runtimetest.TestServer;
 import dev.vivavoce.runtimetest.TestServer.Transport;
-import dev.vivavoce.speech.v1.SpeakingSessionFinished;
+import dev.vivavoce.speech.v1.Session;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.time.Duration;
@@ -31,12 +31,15 @@ public final class AssessmentServer implements BeforeAllCallback, AfterAllCallba
     private static final long POLL_NANOS = 5_000_000;
 
     public final StandingClock clock = new StandingClock(Instant.parse("2026-11-20T10:00:00Z"));
+    /// The sessions that speech returns.
+    public final FakeSpeech sessions = new FakeSpeech();
+
     private @Nullable TestEvents speech;
     private @Nullable TestServer server;
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        speech = TestEvents.of("speech", () -> server().identity());
+        speech = TestEvents.of("speech", () -> server().identity(), sessions);
         server = TestServer.of(
                         "ASSESSMENT",
                         settings -> Main.start(settings, clock),
@@ -66,13 +69,14 @@ public final class AssessmentServer implements BeforeAllCallback, AfterAllCallba
         return AttemptServiceGrpc.newBlockingStub(server().as(transport, userId));
     }
 
-    /// Tells what speech tells when a session has ended, and does not wait for it to arrive.
-    public void publish(SpeakingSessionFinished finished) {
-        speech().publish(UUID.fromString(finished.getUserId()), finished);
+    /// Publishes the end of a session as speech does, and does not wait for it to arrive.
+    public void publish(Session finished) {
+        var event = sessions.finish(finished);
+        speech().publish(UUID.fromString(finished.getUserId()), event);
     }
 
-    /// Tells all of them and waits until they have arrived: events arrive in their order.
-    public void take(SpeakingSessionFinished... finished) {
+    /// Publishes the ends of all of them and waits until they have arrived: events arrive in their order.
+    public void take(Session... finished) {
         for (var one : finished) publish(one);
         arrived();
     }

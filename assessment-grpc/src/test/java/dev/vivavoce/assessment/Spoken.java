@@ -3,28 +3,32 @@ package dev.vivavoce.assessment;
 import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.Timestamps;
 import dev.vivavoce.speech.v1.ErrorType;
-import dev.vivavoce.speech.v1.Mode;
 import dev.vivavoce.speech.v1.Outcome;
 import dev.vivavoce.speech.v1.Phone;
+import dev.vivavoce.speech.v1.Purpose;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.Scores;
-import dev.vivavoce.speech.v1.SpeakingSessionFinished;
+import dev.vivavoce.speech.v1.Session;
+import dev.vivavoce.speech.v1.SessionState;
 import dev.vivavoce.speech.v1.Task;
+import dev.vivavoce.speech.v1.TaskKind;
 import dev.vivavoce.speech.v1.Word;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// A finished session as speech would tell it, with what a test does not care about filled in.
+/// Builds a finished session as speech returns it; fields that a test does not set have usual values.
 public final class Spoken {
-    private final SpeakingSessionFinished.Builder event = SpeakingSessionFinished.newBuilder();
-    private final Task.Builder task = Task.newBuilder();
+    private final Session.Builder session =
+            Session.newBuilder().setState(SessionState.SESSION_STATE_FINISHED);
+    private Purpose purpose = Purpose.PURPOSE_ATTEMPT;
+    private TaskKind kind = TaskKind.TASK_KIND_READ_ALOUD;
+    private String language = "en-GB";
     private final Result.Builder result = Result.newBuilder();
 
     private Spoken(UUID userId) {
-        event.setUserId(userId.toString()).setSessionId(UUID.randomUUID().toString());
-        task.setMode(Mode.MODE_READ_ALOUD).setLanguage("en-GB").setReferenceText("Good morning.");
+        session.setUserId(userId.toString()).setId(UUID.randomUUID().toString());
         result.setPassMark(80).setScorer("test").setScorerVersion("1").setTranscript("good morning");
     }
 
@@ -34,14 +38,14 @@ public final class Spoken {
     }
 
     public Spoken session(UUID sessionId) {
-        event.setSessionId(sessionId.toString());
+        session.setId(sessionId.toString());
         return this;
     }
 
     /// When it finished.
     public Spoken at(String instant) {
         var at = Instant.parse(instant).toEpochMilli();
-        event.setStartedAt(Timestamps.fromMillis(at - 10_000)).setFinishedAt(Timestamps.fromMillis(at));
+        session.setCreatedAt(Timestamps.fromMillis(at - 10_000)).setFinishedAt(Timestamps.fromMillis(at));
         return this;
     }
 
@@ -64,12 +68,17 @@ public final class Spoken {
     }
 
     public Spoken language(String tag) {
-        task.setLanguage(tag);
+        language = tag;
         return this;
     }
 
-    public Spoken mode(Mode mode) {
-        task.setMode(mode);
+    public Spoken kind(TaskKind kind) {
+        this.kind = kind;
+        return this;
+    }
+
+    public Spoken purpose(Purpose purpose) {
+        this.purpose = purpose;
         return this;
     }
 
@@ -95,7 +104,10 @@ public final class Spoken {
                 .build();
     }
 
-    public SpeakingSessionFinished finished() {
-        return event.setTask(task).setResult(result).build();
+    public Session finished() {
+        var task = Task.newBuilder().setPurpose(purpose);
+        if (kind == TaskKind.TASK_KIND_FREE) task.getFreeBuilder().setLanguage(language);
+        else task.getReadAloudBuilder().setLanguage(language).setText("Good morning.");
+        return session.setTask(task).setResult(result).build();
     }
 }

@@ -3,9 +3,10 @@ package dev.vivavoce.bff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.util.Timestamps;
+import dev.vivavoce.bff.fake.FakeSpeech;
 import dev.vivavoce.bff.graphql.GlobalId;
 import dev.vivavoce.runtimetest.Await;
-import dev.vivavoce.speech.v1.Mode;
+import dev.vivavoce.speech.v1.Purpose;
 import dev.vivavoce.speech.v1.Session;
 import dev.vivavoce.speech.v1.SessionState;
 import dev.vivavoce.speech.v1.Task;
@@ -56,10 +57,9 @@ class BatchTest {
                             .setState(SessionState.SESSION_STATE_FINISHED)
                             .setCreatedAt(Timestamps.fromMillis(0))
                             .setTask(Task.newBuilder()
-                                    .setMode(Mode.MODE_READ_ALOUD)
-                                    .setLanguage("en-GB")
-                                    .setScenarioId(scenario(i))
-                                    .setScenarioVersion(1 + i % 2))
+                                    .setPurpose(Purpose.PURPOSE_ATTEMPT)
+                                    .setReadAloud(FakeSpeech.line(scenario(i), 1 + i % 2)))
+                            .setResult(FakeSpeech.result())
                             .build());
             edge.assessment().add(UUID.fromString(session.getId()), scenario(i), 1 + i % 2);
         }
@@ -98,6 +98,24 @@ class BatchTest {
     }
 
     @Test
+    void results_are_read_only_when_asked_for_and_in_as_many_calls_as_they_need() {
+        edge.speech().fullSessionsThatFit.set(15);
+        try {
+            var nodes = ana.ask("""
+                            { viewer { history(first: 40) { nodes { session { id result { transcript } } } } } }
+                            """).at("/viewer/history/nodes");
+            assertThat(nodes).hasSize(40).allSatisfy(attempt -> assertThat(attempt.at("/session/result/transcript")
+                            .asString())
+                    .isEqualTo(FakeSpeech.result().getTranscript()));
+            assertThat(edge.speech().calls.of("BatchGetSessions"))
+                    .as("one for the sessions, three for the results")
+                    .isEqualTo(4);
+        } finally {
+            edge.speech().fullSessionsThatFit.set(Integer.MAX_VALUE);
+        }
+    }
+
+    @Test
     void nodes_of_two_types_cost_one_call_each() {
         var ids = new java.util.ArrayList<String>();
         for (int i = 0; i < 20; i++) ids.add(GlobalId.of("Scenario", scenario(i) + ":2"));
@@ -121,8 +139,8 @@ class BatchTest {
         var started = ana.ask(
                         """
                         mutation($key: UUID!, $scenario: ID!) {
-                          startSpeaking(input: {idempotencyKey: $key, mode: READ_ALOUD, language: "en-GB",
-                                                referenceText: "good morning", scenarioId: $scenario}) {
+                          startSpeaking(input: {idempotencyKey: $key, task: {readAloud: {language: "en-GB",
+                                                text: "good morning", scenarioId: $scenario}}}) {
                             session { id scenario { title version } }
                           }
                         }

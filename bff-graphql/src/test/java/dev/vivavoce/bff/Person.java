@@ -83,9 +83,12 @@ record Person(Edge edge, UUID id, String token) {
     JsonNode startSpeaking() {
         return ask("""
                         mutation($key: UUID!) {
-                          startSpeaking(input: {idempotencyKey: $key, mode: READ_ALOUD, language: "en-GB",
-                                                referenceText: "good morning doctor"}) {
-                            session { id state task { mode language referenceText topic } lastCursor createdAt }
+                          startSpeaking(input: {idempotencyKey: $key,
+                                                task: {readAloud: {language: "en-GB", text: "good morning doctor"}}}) {
+                            session {
+                              id state lastCursor createdAt
+                              task { __typename kind language ... on ReadAloudTask { text } ... on FreeTask { topic } }
+                            }
                             audio { uri protocols ticket expiresAt }
                             errors { __typename ... on UserError { message } }
                           }

@@ -83,9 +83,7 @@ class TrustedDocumentsTest {
     private String startSpeaking() {
         var input = Map.of(
                 "idempotencyKey", UUID.randomUUID().toString(),
-                "mode", "READ_ALOUD",
-                "language", "en-GB",
-                "referenceText", "good morning doctor");
+                "task", Map.of("readAloud", Map.of("language", "en-GB", "text", "good morning doctor")));
         return ask(ana, id("StartSpeaking"), Map.of("input", input))
                 .at("/startSpeaking/session/id")
                 .asString();

@@ -12,7 +12,6 @@ import dev.vivavoce.billing.v1.ReserveSpeechResponse;
 import dev.vivavoce.runtimetest.StandingClock;
 import dev.vivavoce.runtimetest.TestEvents;
 import dev.vivavoce.runtimetest.TestServer;
-import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.SpeakingSessionFinished;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -101,7 +100,7 @@ public final class BillingServer implements BeforeAllCallback, AfterAllCallback 
                 .setSessionId(sessionId.toString())
                 .setUserId(userId.toString())
                 .setStartedAt(Timestamps.fromMillis(startedAt.toEpochMilli()))
-                .setResult(Result.newBuilder().setAudioDuration(Durations.fromNanos(used.toNanos())))
+                .setAudioDuration(Durations.fromNanos(used.toNanos()))
                 .build();
     }
 

@@ -14,7 +14,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file vivavoce/speech/v1/result.proto.
  */
 export const file_vivavoce_speech_v1_result: GenFile = /*@__PURE__*/
-  fileDesc("Ch92aXZhdm9jZS9zcGVlY2gvdjEvcmVzdWx0LnByb3RvEhJ2aXZhdm9jZS5zcGVlY2gudjEigwMKBlJlc3VsdBIsCgdvdXRjb21lGAEgASgOMhsudml2YXZvY2Uuc3BlZWNoLnYxLk91dGNvbWUSKgoGc2NvcmVzGAIgASgLMhoudml2YXZvY2Uuc3BlZWNoLnYxLlNjb3JlcxISCgp0cmFuc2NyaXB0GAMgASgJEicKBXdvcmRzGAQgAygLMhgudml2YXZvY2Uuc3BlZWNoLnYxLldvcmQSLAoHZmx1ZW5jeRgFIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5GbHVlbmN5EhIKCmlzX2NvcnJlY3QYBiABKAgSEQoJcGFzc19tYXJrGAcgASgBEg4KBnNjb3JlchgIIAEoCRIWCg5zY29yZXJfdmVyc2lvbhgJIAEoCRIxCg5hdWRpb19kdXJhdGlvbhgKIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIyCg9zcGVlY2hfZHVyYXRpb24YCyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24ieQoGU2NvcmVzEhAKCGFjY3VyYWN5GAEgASgBEg8KB2ZsdWVuY3kYAiABKAESGQoMY29tcGxldGVuZXNzGAMgASgBSACIAQESDwoHcHJvc29keRgEIAEoARIPCgdvdmVyYWxsGAUgASgBQg8KDV9jb21wbGV0ZW5lc3MiiAEKB0ZsdWVuY3kSJgoec3BlYWtpbmdfcmF0ZV93b3Jkc19wZXJfbWludXRlGAEgASgBEioKImFydGljdWxhdGlvbl9yYXRlX3dvcmRzX3Blcl9taW51dGUYAiABKAESKQoGcGF1c2VzGAMgAygLMhkudml2YXZvY2Uuc3BlZWNoLnYxLlBhdXNlIlwKBVBhdXNlEigKBXN0YXJ0GAEgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEikKBmxlbmd0aBgCIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbiKZAgoEV29yZBIMCgR0ZXh0GAEgASgJEigKBXN0YXJ0GAIgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEiYKA2VuZBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhINCgVzY29yZRgEIAEoARIxCgplcnJvcl90eXBlGAUgASgOMh0udml2YXZvY2Uuc3BlZWNoLnYxLkVycm9yVHlwZRISCgpjb25maWRlbmNlGAYgASgBEikKBnBob25lcxgHIAMoCzIZLnZpdmF2b2NlLnNwZWVjaC52MS5QaG9uZRIcCg9yZWZlcmVuY2VfaW5kZXgYCCABKA1IAIgBAUISChBfcmVmZXJlbmNlX2luZGV4IsoBCgVQaG9uZRIPCgdhcnBhYmV0GAEgASgJEgsKA2lwYRgCIAEoCRINCgVzY29yZRgDIAEoARIVCg1oZWFyZF9hcnBhYmV0GAQgASgJEhEKCWhlYXJkX2lwYRgFIAEoCRIoCgVzdGFydBgGIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhImCgNlbmQYByABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SGAoQaGVhcmRfY29uZmlkZW5jZRgIIAEoASpUCgRNb2RlEhQKEE1PREVfVU5TUEVDSUZJRUQQABITCg9NT0RFX1JFQURfQUxPVUQQARINCglNT0RFX0ZSRUUQAhISCg5NT0RFX1JPTEVfUExBWRADKk0KB091dGNvbWUSFwoTT1VUQ09NRV9VTlNQRUNJRklFRBAAEhIKDk9VVENPTUVfU0NPUkVEEAESFQoRT1VUQ09NRV9OT19TUEVFQ0gQAiroAQoJRXJyb3JUeXBlEhoKFkVSUk9SX1RZUEVfVU5TUEVDSUZJRUQQABITCg9FUlJPUl9UWVBFX05PTkUQARIfChtFUlJPUl9UWVBFX01JU1BST05VTkNJQVRJT04QAhIXChNFUlJPUl9UWVBFX09NSVNTSU9OEAMSGAoURVJST1JfVFlQRV9JTlNFUlRJT04QBBIfChtFUlJPUl9UWVBFX1VORVhQRUNURURfQlJFQUsQBRIcChhFUlJPUl9UWVBFX01JU1NJTkdfQlJFQUsQBhIXChNFUlJPUl9UWVBFX01PTk9UT05FEAdCGgoWZGV2LnZpdmF2b2NlLnNwZWVjaC52MVABYgZwcm90bzM", [file_google_protobuf_duration]);
+  fileDesc("Ch92aXZhdm9jZS9zcGVlY2gvdjEvcmVzdWx0LnByb3RvEhJ2aXZhdm9jZS5zcGVlY2gudjEigwMKBlJlc3VsdBIsCgdvdXRjb21lGAEgASgOMhsudml2YXZvY2Uuc3BlZWNoLnYxLk91dGNvbWUSKgoGc2NvcmVzGAIgASgLMhoudml2YXZvY2Uuc3BlZWNoLnYxLlNjb3JlcxISCgp0cmFuc2NyaXB0GAMgASgJEicKBXdvcmRzGAQgAygLMhgudml2YXZvY2Uuc3BlZWNoLnYxLldvcmQSLAoHZmx1ZW5jeRgFIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5GbHVlbmN5EhIKCmlzX2NvcnJlY3QYBiABKAgSEQoJcGFzc19tYXJrGAcgASgBEg4KBnNjb3JlchgIIAEoCRIWCg5zY29yZXJfdmVyc2lvbhgJIAEoCRIxCg5hdWRpb19kdXJhdGlvbhgKIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIyCg9zcGVlY2hfZHVyYXRpb24YCyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24ieQoGU2NvcmVzEhAKCGFjY3VyYWN5GAEgASgBEg8KB2ZsdWVuY3kYAiABKAESGQoMY29tcGxldGVuZXNzGAMgASgBSACIAQESDwoHcHJvc29keRgEIAEoARIPCgdvdmVyYWxsGAUgASgBQg8KDV9jb21wbGV0ZW5lc3MiiAEKB0ZsdWVuY3kSJgoec3BlYWtpbmdfcmF0ZV93b3Jkc19wZXJfbWludXRlGAEgASgBEioKImFydGljdWxhdGlvbl9yYXRlX3dvcmRzX3Blcl9taW51dGUYAiABKAESKQoGcGF1c2VzGAMgAygLMhkudml2YXZvY2Uuc3BlZWNoLnYxLlBhdXNlIlwKBVBhdXNlEigKBXN0YXJ0GAEgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEikKBmxlbmd0aBgCIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbiKZAgoEV29yZBIMCgR0ZXh0GAEgASgJEigKBXN0YXJ0GAIgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEiYKA2VuZBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhINCgVzY29yZRgEIAEoARIxCgplcnJvcl90eXBlGAUgASgOMh0udml2YXZvY2Uuc3BlZWNoLnYxLkVycm9yVHlwZRISCgpjb25maWRlbmNlGAYgASgBEikKBnBob25lcxgHIAMoCzIZLnZpdmF2b2NlLnNwZWVjaC52MS5QaG9uZRIcCg9yZWZlcmVuY2VfaW5kZXgYCCABKA1IAIgBAUISChBfcmVmZXJlbmNlX2luZGV4IsoBCgVQaG9uZRIPCgdhcnBhYmV0GAEgASgJEgsKA2lwYRgCIAEoCRINCgVzY29yZRgDIAEoARIVCg1oZWFyZF9hcnBhYmV0GAQgASgJEhEKCWhlYXJkX2lwYRgFIAEoCRIoCgVzdGFydBgGIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhImCgNlbmQYByABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SGAoQaGVhcmRfY29uZmlkZW5jZRgIIAEoASpNCgdPdXRjb21lEhcKE09VVENPTUVfVU5TUEVDSUZJRUQQABISCg5PVVRDT01FX1NDT1JFRBABEhUKEU9VVENPTUVfTk9fU1BFRUNIEAIq6AEKCUVycm9yVHlwZRIaChZFUlJPUl9UWVBFX1VOU1BFQ0lGSUVEEAASEwoPRVJST1JfVFlQRV9OT05FEAESHwobRVJST1JfVFlQRV9NSVNQUk9OVU5DSUFUSU9OEAISFwoTRVJST1JfVFlQRV9PTUlTU0lPThADEhgKFEVSUk9SX1RZUEVfSU5TRVJUSU9OEAQSHwobRVJST1JfVFlQRV9VTkVYUEVDVEVEX0JSRUFLEAUSHAoYRVJST1JfVFlQRV9NSVNTSU5HX0JSRUFLEAYSFwoTRVJST1JfVFlQRV9NT05PVE9ORRAHQhoKFmRldi52aXZhdm9jZS5zcGVlY2gudjFQAWIGcHJvdG8z", [file_google_protobuf_duration]);
 
 /**
  * Result is what a performance was worth. Scores run from 0 to 100, higher is better.
@@ -276,7 +276,7 @@ export type Word = Message<"vivavoce.speech.v1.Word"> & {
   phones: Phone[];
 
   /**
-   * Its place among the words of the reference text, from 0; absent for an insertion and in FREE mode.
+   * Its place among the words of the reference text, from 0; absent for an insertion and in free speech.
    *
    * @generated from field: optional uint32 reference_index = 8;
    */
@@ -361,47 +361,6 @@ export const PhoneSchema: GenMessage<Phone> = /*@__PURE__*/
   messageDesc(file_vivavoce_speech_v1_result, 5);
 
 /**
- * Mode is the kind of task.
- *
- * @generated from enum vivavoce.speech.v1.Mode
- */
-export enum Mode {
-  /**
-   * Not said.
-   *
-   * @generated from enum value: MODE_UNSPECIFIED = 0;
-   */
-  UNSPECIFIED = 0,
-
-  /**
-   * A given text is read aloud, and each of its words and sounds is scored.
-   *
-   * @generated from enum value: MODE_READ_ALOUD = 1;
-   */
-  READ_ALOUD = 1,
-
-  /**
-   * Free speech on a topic; what was heard is scored.
-   *
-   * @generated from enum value: MODE_FREE = 2;
-   */
-  FREE = 2,
-
-  /**
-   * A scenario played with a partner. Not offered yet: StartSession answers UNIMPLEMENTED / MODE_NOT_OFFERED.
-   *
-   * @generated from enum value: MODE_ROLE_PLAY = 3;
-   */
-  ROLE_PLAY = 3,
-}
-
-/**
- * Describes the enum vivavoce.speech.v1.Mode.
- */
-export const ModeSchema: GenEnum<Mode> = /*@__PURE__*/
-  enumDesc(file_vivavoce_speech_v1_result, 0);
-
-/**
  * Outcome says whether there is a score at all.
  *
  * @generated from enum vivavoce.speech.v1.Outcome
@@ -433,7 +392,7 @@ export enum Outcome {
  * Describes the enum vivavoce.speech.v1.Outcome.
  */
 export const OutcomeSchema: GenEnum<Outcome> = /*@__PURE__*/
-  enumDesc(file_vivavoce_speech_v1_result, 1);
+  enumDesc(file_vivavoce_speech_v1_result, 0);
 
 /**
  * ErrorType is what is wrong with a word, after the kinds that pronunciation assessment commonly tells apart.
@@ -502,5 +461,5 @@ export enum ErrorType {
  * Describes the enum vivavoce.speech.v1.ErrorType.
  */
 export const ErrorTypeSchema: GenEnum<ErrorType> = /*@__PURE__*/
-  enumDesc(file_vivavoce_speech_v1_result, 2);
+  enumDesc(file_vivavoce_speech_v1_result, 1);
 

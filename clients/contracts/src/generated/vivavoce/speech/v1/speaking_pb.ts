@@ -10,80 +10,18 @@ import type { GenEnum, GenFile, GenMessage, GenService } from "@bufbuild/protobu
 import { enumDesc, fileDesc, messageDesc, serviceDesc } from "@bufbuild/protobuf/codegenv2";
 import type { Duration, Timestamp } from "@bufbuild/protobuf/wkt";
 import { file_google_protobuf_duration, file_google_protobuf_timestamp } from "@bufbuild/protobuf/wkt";
-import type { Mode, Result, Scores, Word } from "./result_pb";
+import { file_vivavoce_access_v1_access } from "../../access/v1/access_pb";
+import type { Result, Scores, Word } from "./result_pb";
 import { file_vivavoce_speech_v1_result } from "./result_pb";
+import type { Task } from "./task_pb";
+import { file_vivavoce_speech_v1_task } from "./task_pb";
 import type { Message } from "@bufbuild/protobuf";
 
 /**
  * Describes the file vivavoce/speech/v1/speaking.proto.
  */
 export const file_vivavoce_speech_v1_speaking: GenFile = /*@__PURE__*/
-  fileDesc("CiF2aXZhdm9jZS9zcGVlY2gvdjEvc3BlYWtpbmcucHJvdG8SEnZpdmF2b2NlLnNwZWVjaC52MSKoAQoEVGFzaxImCgRtb2RlGAEgASgOMhgudml2YXZvY2Uuc3BlZWNoLnYxLk1vZGUSEAoIbGFuZ3VhZ2UYAiABKAkSFgoOcmVmZXJlbmNlX3RleHQYAyABKAkSDQoFdG9waWMYBCABKAkSEwoLc2NlbmFyaW9faWQYBSABKAkSGAoQc2NlbmFyaW9fdmVyc2lvbhgGIAEoDRIQCghob3R3b3JkcxgHIAMoCSKhAgoHU2Vzc2lvbhIKCgJpZBgBIAEoCRIPCgd1c2VyX2lkGAIgASgJEiYKBHRhc2sYAyABKAsyGC52aXZhdm9jZS5zcGVlY2gudjEuVGFzaxIvCgVzdGF0ZRgEIAEoDjIgLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uU3RhdGUSLgoKY3JlYXRlZF9hdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASLwoLZmluaXNoZWRfYXQYBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEioKBnJlc3VsdBgHIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5SZXN1bHQSEwoLbGFzdF9jdXJzb3IYCCABKAQiRwoGVGlja2V0Eg0KBXZhbHVlGAEgASgJEi4KCmV4cGlyZXNfYXQYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIlYKE1N0YXJ0U2Vzc2lvblJlcXVlc3QSFwoPaWRlbXBvdGVuY3lfa2V5GAEgASgJEiYKBHRhc2sYAiABKAsyGC52aXZhdm9jZS5zcGVlY2gudjEuVGFzayKRAQoUU3RhcnRTZXNzaW9uUmVzcG9uc2USNQoHc3RhcnRlZBgBIAEoCzIiLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uU3RhcnRlZEgAEjcKB3VzZWRfdXAYAiABKAsyJC52aXZhdm9jZS5zcGVlY2gudjEuU3BlZWNoVGltZVVzZWRVcEgAQgkKB291dGNvbWUiagoOU2Vzc2lvblN0YXJ0ZWQSLAoHc2Vzc2lvbhgBIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uEioKBnRpY2tldBgCIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5UaWNrZXQiawoQU3BlZWNoVGltZVVzZWRVcBIoCgVsaW1pdBgBIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhItCglyZXNldHNfYXQYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIioKFFJlc3VtZVNlc3Npb25SZXF1ZXN0EhIKCnNlc3Npb25faWQYASABKAkiiwEKFVJlc3VtZVNlc3Npb25SZXNwb25zZRIsCgdzZXNzaW9uGAEgASgLMhsudml2YXZvY2Uuc3BlZWNoLnYxLlNlc3Npb24SKgoGdGlja2V0GAIgASgLMhoudml2YXZvY2Uuc3BlZWNoLnYxLlRpY2tldBIYChBzZXR0bGVkX3NlcXVlbmNlGAMgASgEIqgBCgxTcGVha1JlcXVlc3QSMQoGY29uZmlnGAEgASgLMh8udml2YXZvY2Uuc3BlZWNoLnYxLkF1ZGlvQ29uZmlnSAASKgoFYXVkaW8YAiABKAsyGS52aXZhdm9jZS5zcGVlY2gudjEuQXVkaW9IABIuCgdjb250cm9sGAMgASgLMhsudml2YXZvY2Uuc3BlZWNoLnYxLkNvbnRyb2xIAEIJCgdyZXF1ZXN0IoQBCgtBdWRpb0NvbmZpZxIzCghlbmNvZGluZxgBIAEoDjIhLnZpdmF2b2NlLnNwZWVjaC52MS5BdWRpb0VuY29kaW5nEhkKEXNhbXBsZV9yYXRlX2hlcnR6GAIgASgNEhAKCGNoYW5uZWxzGAMgASgNEhMKC3Jlc3VtZV9mcm9tGAQgASgEIicKBUF1ZGlvEhAKCHNlcXVlbmNlGAEgASgEEgwKBGRhdGEYAiABKAwi2gEKB0NvbnRyb2wSNAoGZmluaXNoGAEgASgLMiIudml2YXZvY2Uuc3BlZWNoLnYxLkNvbnRyb2wuRmluaXNoSAASMgoFcGF1c2UYAiABKAsyIS52aXZhdm9jZS5zcGVlY2gudjEuQ29udHJvbC5QYXVzZUgAEjsKCmtlZXBfYWxpdmUYAyABKAsyJS52aXZhdm9jZS5zcGVlY2gudjEuQ29udHJvbC5LZWVwQWxpdmVIABoICgZGaW5pc2gaBwoFUGF1c2UaCwoJS2VlcEFsaXZlQggKBmFjdGlvbiKhAgoNU3BlYWtSZXNwb25zZRIwCghhY2NlcHRlZBgBIAEoCzIcLnZpdmF2b2NlLnNwZWVjaC52MS5BY2NlcHRlZEgAEjgKDGFja25vd2xlZGdlZBgCIAEoCzIgLnZpdmF2b2NlLnNwZWVjaC52MS5BY2tub3dsZWRnZWRIABIyCgVldmVudBgDIAEoCzIhLnZpdmF2b2NlLnNwZWVjaC52MS5TcGVha2luZ0V2ZW50SAASMAoIZmluaXNoZWQYBCABKAsyHC52aXZhdm9jZS5zcGVlY2gudjEuRmluaXNoZWRIABIyCgloZWFydGJlYXQYBSABKAsyHS52aXZhdm9jZS5zcGVlY2gudjEuSGVhcnRiZWF0SABCCgoIcmVzcG9uc2Ui+wIKCEFjY2VwdGVkEhIKCnNlc3Npb25faWQYASABKAkSLQoKaWRsZV9saW1pdBgCIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIuCgthdWRpb19saW1pdBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhItCgphdWRpb19sZWZ0GAQgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEjUKEmhlYXJ0YmVhdF9pbnRlcnZhbBgFIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIuCgtwYXVzZV9saW1pdBgGIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIhChlhdWRpb19tZXNzYWdlX2xpbWl0X2J5dGVzGAcgASgNEiwKCWhhbmdfb3ZlchgIIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIVCg1uZXh0X3NlcXVlbmNlGAkgASgEIkMKDEFja25vd2xlZGdlZBIZChFyZWNlaXZlZF9zZXF1ZW5jZRgBIAEoBBIYChBzZXR0bGVkX3NlcXVlbmNlGAIgASgEIjYKCEZpbmlzaGVkEioKBnJlc3VsdBgBIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5SZXN1bHQiCwoJSGVhcnRiZWF0ItsECg1TcGVha2luZ0V2ZW50EhIKCnNlc3Npb25faWQYASABKAkSDgoGY3Vyc29yGAIgASgEEg8KB2R1cmFibGUYAyABKAgSLwoLb2NjdXJyZWRfYXQYBCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEhQKDHV0dGVyYW5jZV9pZBgFIAEoCRI7Cg5zcGVlY2hfc3RhcnRlZBgGIAEoCzIhLnZpdmF2b2NlLnNwZWVjaC52MS5TcGVlY2hTdGFydGVkSAASQwoSdHJhbnNjcmlwdF91cGRhdGVkGAcgASgLMiUudml2YXZvY2Uuc3BlZWNoLnYxLlRyYW5zY3JpcHRVcGRhdGVkSAASRwoUdXR0ZXJhbmNlX3JlY29nbml6ZWQYCCABKAsyJy52aXZhdm9jZS5zcGVlY2gudjEuVXR0ZXJhbmNlUmVjb2duaXplZEgAEj8KEHV0dGVyYW5jZV9zY29yZWQYCSABKAsyIy52aXZhdm9jZS5zcGVlY2gudjEuVXR0ZXJhbmNlU2NvcmVkSAASOQoNcGFydG5lcl9zcG9rZRgKIAEoCzIgLnZpdmF2b2NlLnNwZWVjaC52MS5QYXJ0bmVyU3Bva2VIABI7Cg53YXJuaW5nX3JhaXNlZBgLIAEoCzIhLnZpdmF2b2NlLnNwZWVjaC52MS5XYXJuaW5nUmFpc2VkSAASQQoRc3BlYWtpbmdfZmluaXNoZWQYDCABKAsyJC52aXZhdm9jZS5zcGVlY2gudjEuU3BlYWtpbmdGaW5pc2hlZEgAQgcKBWV2ZW50IjYKDVNwZWVjaFN0YXJ0ZWQSJQoCYXQYASABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24iPwoRVHJhbnNjcmlwdFVwZGF0ZWQSEwoLc3RhYmxlX3RleHQYASABKAkSFQoNdW5zdGFibGVfdGV4dBgCIAEoCSKoAQoTVXR0ZXJhbmNlUmVjb2duaXplZBIMCgR0ZXh0GAEgASgJEjEKBXdvcmRzGAIgAygLMiIudml2YXZvY2Uuc3BlZWNoLnYxLlJlY29nbml6ZWRXb3JkEigKBXN0YXJ0GAMgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEiYKA2VuZBgEIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbiKEAQoOUmVjb2duaXplZFdvcmQSDAoEdGV4dBgBIAEoCRIoCgVzdGFydBgCIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhImCgNlbmQYAyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SEgoKY29uZmlkZW5jZRgEIAEoASJmCg9VdHRlcmFuY2VTY29yZWQSJwoFd29yZHMYASADKAsyGC52aXZhdm9jZS5zcGVlY2gudjEuV29yZBIqCgZzY29yZXMYAiABKAsyGi52aXZhdm9jZS5zcGVlY2gudjEuU2NvcmVzIhwKDFBhcnRuZXJTcG9rZRIMCgR0ZXh0GAEgASgJIo0BCg1XYXJuaW5nUmFpc2VkEiwKB3dhcm5pbmcYASABKA4yGy52aXZhdm9jZS5zcGVlY2gudjEuV2FybmluZxIlCgJhdBgCIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhInCgRsZWZ0GAMgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uIj4KEFNwZWFraW5nRmluaXNoZWQSKgoGcmVzdWx0GAEgASgLMhoudml2YXZvY2Uuc3BlZWNoLnYxLlJlc3VsdCI4ChNXYXRjaFNlc3Npb25SZXF1ZXN0EhIKCnNlc3Npb25faWQYASABKAkSDQoFYWZ0ZXIYAiABKAQiSAoUV2F0Y2hTZXNzaW9uUmVzcG9uc2USMAoFZXZlbnQYASABKAsyIS52aXZhdm9jZS5zcGVlY2gudjEuU3BlYWtpbmdFdmVudCIqChRGaW5pc2hTZXNzaW9uUmVxdWVzdBISCgpzZXNzaW9uX2lkGAEgASgJIkUKFUZpbmlzaFNlc3Npb25SZXNwb25zZRIsCgdzZXNzaW9uGAEgASgLMhsudml2YXZvY2Uuc3BlZWNoLnYxLlNlc3Npb24iJwoRR2V0U2Vzc2lvblJlcXVlc3QSEgoKc2Vzc2lvbl9pZBgBIAEoCSJCChJHZXRTZXNzaW9uUmVzcG9uc2USLAoHc2Vzc2lvbhgBIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uIi4KF0JhdGNoR2V0U2Vzc2lvbnNSZXF1ZXN0EhMKC3Nlc3Npb25faWRzGAEgAygJIkkKGEJhdGNoR2V0U2Vzc2lvbnNSZXNwb25zZRItCghzZXNzaW9ucxgBIAMoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uIjwKE0xpc3RTZXNzaW9uc1JlcXVlc3QSEQoJcGFnZV9zaXplGAEgASgFEhIKCnBhZ2VfdG9rZW4YAiABKAkiXgoUTGlzdFNlc3Npb25zUmVzcG9uc2USLQoIc2Vzc2lvbnMYASADKAsyGy52aXZhdm9jZS5zcGVlY2gudjEuU2Vzc2lvbhIXCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAkqYQoMU2Vzc2lvblN0YXRlEh0KGVNFU1NJT05fU1RBVEVfVU5TUEVDSUZJRUQQABIWChJTRVNTSU9OX1NUQVRFX09QRU4QARIaChZTRVNTSU9OX1NUQVRFX0ZJTklTSEVEEAIqZgoNQXVkaW9FbmNvZGluZxIeChpBVURJT19FTkNPRElOR19VTlNQRUNJRklFRBAAEhwKGEFVRElPX0VOQ09ESU5HX1BDTV9TMTZMRRABEhcKE0FVRElPX0VOQ09ESU5HX09QVVMQAiqPAQoHV2FybmluZxIXChNXQVJOSU5HX1VOU1BFQ0lGSUVEEAASEwoPV0FSTklOR19TSUxFTkNFEAESFAoQV0FSTklOR19DTElQUElORxACEhEKDVdBUk5JTkdfTk9JU0UQAxIVChFXQVJOSU5HX1RPT19RVUlFVBAEEhYKEldBUk5JTkdfTElNSVRfTkVBUhAFMroGCg9TcGVha2luZ1NlcnZpY2USYQoMU3RhcnRTZXNzaW9uEicudml2YXZvY2Uuc3BlZWNoLnYxLlN0YXJ0U2Vzc2lvblJlcXVlc3QaKC52aXZhdm9jZS5zcGVlY2gudjEuU3RhcnRTZXNzaW9uUmVzcG9uc2USZAoNUmVzdW1lU2Vzc2lvbhIoLnZpdmF2b2NlLnNwZWVjaC52MS5SZXN1bWVTZXNzaW9uUmVxdWVzdBopLnZpdmF2b2NlLnNwZWVjaC52MS5SZXN1bWVTZXNzaW9uUmVzcG9uc2USUAoFU3BlYWsSIC52aXZhdm9jZS5zcGVlY2gudjEuU3BlYWtSZXF1ZXN0GiEudml2YXZvY2Uuc3BlZWNoLnYxLlNwZWFrUmVzcG9uc2UoATABEmgKDFdhdGNoU2Vzc2lvbhInLnZpdmF2b2NlLnNwZWVjaC52MS5XYXRjaFNlc3Npb25SZXF1ZXN0Gigudml2YXZvY2Uuc3BlZWNoLnYxLldhdGNoU2Vzc2lvblJlc3BvbnNlIgOQAgEwARJkCg1GaW5pc2hTZXNzaW9uEigudml2YXZvY2Uuc3BlZWNoLnYxLkZpbmlzaFNlc3Npb25SZXF1ZXN0Gikudml2YXZvY2Uuc3BlZWNoLnYxLkZpbmlzaFNlc3Npb25SZXNwb25zZRJgCgpHZXRTZXNzaW9uEiUudml2YXZvY2Uuc3BlZWNoLnYxLkdldFNlc3Npb25SZXF1ZXN0GiYudml2YXZvY2Uuc3BlZWNoLnYxLkdldFNlc3Npb25SZXNwb25zZSIDkAIBEnIKEEJhdGNoR2V0U2Vzc2lvbnMSKy52aXZhdm9jZS5zcGVlY2gudjEuQmF0Y2hHZXRTZXNzaW9uc1JlcXVlc3QaLC52aXZhdm9jZS5zcGVlY2gudjEuQmF0Y2hHZXRTZXNzaW9uc1Jlc3BvbnNlIgOQAgESZgoMTGlzdFNlc3Npb25zEicudml2YXZvY2Uuc3BlZWNoLnYxLkxpc3RTZXNzaW9uc1JlcXVlc3QaKC52aXZhdm9jZS5zcGVlY2gudjEuTGlzdFNlc3Npb25zUmVzcG9uc2UiA5ACAUIaChZkZXYudml2YXZvY2Uuc3BlZWNoLnYxUAFiBnByb3RvMw", [file_google_protobuf_duration, file_google_protobuf_timestamp, file_vivavoce_speech_v1_result]);
-
-/**
- * Task is what is to be spoken; it never changes during a session.
- *
- * @generated from message vivavoce.speech.v1.Task
- */
-export type Task = Message<"vivavoce.speech.v1.Task"> & {
-  /**
-   * The kind of task.
-   *
-   * @generated from field: vivavoce.speech.v1.Mode mode = 1;
-   */
-  mode: Mode;
-
-  /**
-   * BCP 47 tag of the language spoken, for example "en-GB". The embedded recogniser hears English only.
-   *
-   * @generated from field: string language = 2;
-   */
-  language: string;
-
-  /**
-   * READ_ALOUD: the text to read, 1 to 2,000 characters; empty otherwise.
-   *
-   * @generated from field: string reference_text = 3;
-   */
-  referenceText: string;
-
-  /**
-   * FREE: what to speak about, at most 200 characters; empty otherwise.
-   *
-   * @generated from field: string topic = 4;
-   */
-  topic: string;
-
-  /**
-   * The scenario a line comes from, or that is played (UUID); may be empty.
-   *
-   * @generated from field: string scenario_id = 5;
-   */
-  scenarioId: string;
-
-  /**
-   * The scenario's version; 0 at start means the latest published, which the session then keeps.
-   *
-   * @generated from field: uint32 scenario_version = 6;
-   */
-  scenarioVersion: number;
-
-  /**
-   * FREE: names and rare words that may well be said, at most 20 of at most 40 characters, each a word or a few as they
-   * are to be written; empty otherwise. The final text is likelier to have them, interim text is not. Nobody is scored
-   * on a text with their help.
-   *
-   * @generated from field: repeated string hotwords = 7;
-   */
-  hotwords: string[];
-};
-
-/**
- * Describes the message vivavoce.speech.v1.Task.
- * Use `create(TaskSchema)` to create a new message.
- */
-export const TaskSchema: GenMessage<Task> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 0);
+  fileDesc("CiF2aXZhdm9jZS9zcGVlY2gvdjEvc3BlYWtpbmcucHJvdG8SEnZpdmF2b2NlLnNwZWVjaC52MSKhAgoHU2Vzc2lvbhIKCgJpZBgBIAEoCRIPCgd1c2VyX2lkGAIgASgJEiYKBHRhc2sYAyABKAsyGC52aXZhdm9jZS5zcGVlY2gudjEuVGFzaxIvCgVzdGF0ZRgEIAEoDjIgLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uU3RhdGUSLgoKY3JlYXRlZF9hdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASLwoLZmluaXNoZWRfYXQYBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEioKBnJlc3VsdBgHIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5SZXN1bHQSEwoLbGFzdF9jdXJzb3IYCCABKAQiRwoGVGlja2V0Eg0KBXZhbHVlGAEgASgJEi4KCmV4cGlyZXNfYXQYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIlYKE1N0YXJ0U2Vzc2lvblJlcXVlc3QSFwoPaWRlbXBvdGVuY3lfa2V5GAEgASgJEiYKBHRhc2sYAiABKAsyGC52aXZhdm9jZS5zcGVlY2gudjEuVGFzayKRAQoUU3RhcnRTZXNzaW9uUmVzcG9uc2USNQoHc3RhcnRlZBgBIAEoCzIiLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uU3RhcnRlZEgAEjcKB3VzZWRfdXAYAiABKAsyJC52aXZhdm9jZS5zcGVlY2gudjEuU3BlZWNoVGltZVVzZWRVcEgAQgkKB291dGNvbWUiagoOU2Vzc2lvblN0YXJ0ZWQSLAoHc2Vzc2lvbhgBIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uEioKBnRpY2tldBgCIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5UaWNrZXQiawoQU3BlZWNoVGltZVVzZWRVcBIoCgVsaW1pdBgBIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhItCglyZXNldHNfYXQYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIioKFFJlc3VtZVNlc3Npb25SZXF1ZXN0EhIKCnNlc3Npb25faWQYASABKAkiiwEKFVJlc3VtZVNlc3Npb25SZXNwb25zZRIsCgdzZXNzaW9uGAEgASgLMhsudml2YXZvY2Uuc3BlZWNoLnYxLlNlc3Npb24SKgoGdGlja2V0GAIgASgLMhoudml2YXZvY2Uuc3BlZWNoLnYxLlRpY2tldBIYChBzZXR0bGVkX3NlcXVlbmNlGAMgASgEIqgBCgxTcGVha1JlcXVlc3QSMQoGY29uZmlnGAEgASgLMh8udml2YXZvY2Uuc3BlZWNoLnYxLkF1ZGlvQ29uZmlnSAASKgoFYXVkaW8YAiABKAsyGS52aXZhdm9jZS5zcGVlY2gudjEuQXVkaW9IABIuCgdjb250cm9sGAMgASgLMhsudml2YXZvY2Uuc3BlZWNoLnYxLkNvbnRyb2xIAEIJCgdyZXF1ZXN0IoQBCgtBdWRpb0NvbmZpZxIzCghlbmNvZGluZxgBIAEoDjIhLnZpdmF2b2NlLnNwZWVjaC52MS5BdWRpb0VuY29kaW5nEhkKEXNhbXBsZV9yYXRlX2hlcnR6GAIgASgNEhAKCGNoYW5uZWxzGAMgASgNEhMKC3Jlc3VtZV9mcm9tGAQgASgEIicKBUF1ZGlvEhAKCHNlcXVlbmNlGAEgASgEEgwKBGRhdGEYAiABKAwi2gEKB0NvbnRyb2wSNAoGZmluaXNoGAEgASgLMiIudml2YXZvY2Uuc3BlZWNoLnYxLkNvbnRyb2wuRmluaXNoSAASMgoFcGF1c2UYAiABKAsyIS52aXZhdm9jZS5zcGVlY2gudjEuQ29udHJvbC5QYXVzZUgAEjsKCmtlZXBfYWxpdmUYAyABKAsyJS52aXZhdm9jZS5zcGVlY2gudjEuQ29udHJvbC5LZWVwQWxpdmVIABoICgZGaW5pc2gaBwoFUGF1c2UaCwoJS2VlcEFsaXZlQggKBmFjdGlvbiKhAgoNU3BlYWtSZXNwb25zZRIwCghhY2NlcHRlZBgBIAEoCzIcLnZpdmF2b2NlLnNwZWVjaC52MS5BY2NlcHRlZEgAEjgKDGFja25vd2xlZGdlZBgCIAEoCzIgLnZpdmF2b2NlLnNwZWVjaC52MS5BY2tub3dsZWRnZWRIABIyCgVldmVudBgDIAEoCzIhLnZpdmF2b2NlLnNwZWVjaC52MS5TcGVha2luZ0V2ZW50SAASMAoIZmluaXNoZWQYBCABKAsyHC52aXZhdm9jZS5zcGVlY2gudjEuRmluaXNoZWRIABIyCgloZWFydGJlYXQYBSABKAsyHS52aXZhdm9jZS5zcGVlY2gudjEuSGVhcnRiZWF0SABCCgoIcmVzcG9uc2Ui+wIKCEFjY2VwdGVkEhIKCnNlc3Npb25faWQYASABKAkSLQoKaWRsZV9saW1pdBgCIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIuCgthdWRpb19saW1pdBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhItCgphdWRpb19sZWZ0GAQgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEjUKEmhlYXJ0YmVhdF9pbnRlcnZhbBgFIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIuCgtwYXVzZV9saW1pdBgGIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIhChlhdWRpb19tZXNzYWdlX2xpbWl0X2J5dGVzGAcgASgNEiwKCWhhbmdfb3ZlchgIIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIVCg1uZXh0X3NlcXVlbmNlGAkgASgEIkMKDEFja25vd2xlZGdlZBIZChFyZWNlaXZlZF9zZXF1ZW5jZRgBIAEoBBIYChBzZXR0bGVkX3NlcXVlbmNlGAIgASgEIjYKCEZpbmlzaGVkEioKBnJlc3VsdBgBIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5SZXN1bHQiCwoJSGVhcnRiZWF0IqAECg1TcGVha2luZ0V2ZW50EhIKCnNlc3Npb25faWQYASABKAkSDgoGY3Vyc29yGAIgASgEEg8KB2R1cmFibGUYAyABKAgSLwoLb2NjdXJyZWRfYXQYBCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEhQKDHV0dGVyYW5jZV9pZBgFIAEoCRI7Cg5zcGVlY2hfc3RhcnRlZBgGIAEoCzIhLnZpdmF2b2NlLnNwZWVjaC52MS5TcGVlY2hTdGFydGVkSAASQwoSdHJhbnNjcmlwdF91cGRhdGVkGAcgASgLMiUudml2YXZvY2Uuc3BlZWNoLnYxLlRyYW5zY3JpcHRVcGRhdGVkSAASRwoUdXR0ZXJhbmNlX3JlY29nbml6ZWQYCCABKAsyJy52aXZhdm9jZS5zcGVlY2gudjEuVXR0ZXJhbmNlUmVjb2duaXplZEgAEj8KEHV0dGVyYW5jZV9zY29yZWQYCSABKAsyIy52aXZhdm9jZS5zcGVlY2gudjEuVXR0ZXJhbmNlU2NvcmVkSAASOwoOd2FybmluZ19yYWlzZWQYCiABKAsyIS52aXZhdm9jZS5zcGVlY2gudjEuV2FybmluZ1JhaXNlZEgAEkEKEXNwZWFraW5nX2ZpbmlzaGVkGAsgASgLMiQudml2YXZvY2Uuc3BlZWNoLnYxLlNwZWFraW5nRmluaXNoZWRIAEIHCgVldmVudCI2Cg1TcGVlY2hTdGFydGVkEiUKAmF0GAEgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uIj8KEVRyYW5zY3JpcHRVcGRhdGVkEhMKC3N0YWJsZV90ZXh0GAEgASgJEhUKDXVuc3RhYmxlX3RleHQYAiABKAkiqAEKE1V0dGVyYW5jZVJlY29nbml6ZWQSDAoEdGV4dBgBIAEoCRIxCgV3b3JkcxgCIAMoCzIiLnZpdmF2b2NlLnNwZWVjaC52MS5SZWNvZ25pemVkV29yZBIoCgVzdGFydBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhImCgNlbmQYBCABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24ihAEKDlJlY29nbml6ZWRXb3JkEgwKBHRleHQYASABKAkSKAoFc3RhcnQYAiABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SJgoDZW5kGAMgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEhIKCmNvbmZpZGVuY2UYBCABKAEiZgoPVXR0ZXJhbmNlU2NvcmVkEicKBXdvcmRzGAEgAygLMhgudml2YXZvY2Uuc3BlZWNoLnYxLldvcmQSKgoGc2NvcmVzGAIgASgLMhoudml2YXZvY2Uuc3BlZWNoLnYxLlNjb3JlcyKNAQoNV2FybmluZ1JhaXNlZBIsCgd3YXJuaW5nGAEgASgOMhsudml2YXZvY2Uuc3BlZWNoLnYxLldhcm5pbmcSJQoCYXQYAiABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SJwoEbGVmdBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbiI+ChBTcGVha2luZ0ZpbmlzaGVkEioKBnJlc3VsdBgBIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5SZXN1bHQiOAoTV2F0Y2hTZXNzaW9uUmVxdWVzdBISCgpzZXNzaW9uX2lkGAEgASgJEg0KBWFmdGVyGAIgASgEIkgKFFdhdGNoU2Vzc2lvblJlc3BvbnNlEjAKBWV2ZW50GAEgASgLMiEudml2YXZvY2Uuc3BlZWNoLnYxLlNwZWFraW5nRXZlbnQiKgoURmluaXNoU2Vzc2lvblJlcXVlc3QSEgoKc2Vzc2lvbl9pZBgBIAEoCSJFChVGaW5pc2hTZXNzaW9uUmVzcG9uc2USLAoHc2Vzc2lvbhgBIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uIlYKEUdldFNlc3Npb25SZXF1ZXN0EhIKCnNlc3Npb25faWQYASABKAkSLQoEdmlldxgCIAEoDjIfLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uVmlldyJCChJHZXRTZXNzaW9uUmVzcG9uc2USLAoHc2Vzc2lvbhgBIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uIl0KF0JhdGNoR2V0U2Vzc2lvbnNSZXF1ZXN0EhMKC3Nlc3Npb25faWRzGAEgAygJEi0KBHZpZXcYAiABKA4yHy52aXZhdm9jZS5zcGVlY2gudjEuU2Vzc2lvblZpZXciZwoYQmF0Y2hHZXRTZXNzaW9uc1Jlc3BvbnNlEi0KCHNlc3Npb25zGAEgAygLMhsudml2YXZvY2Uuc3BlZWNoLnYxLlNlc3Npb24SHAoUbGVmdF9vdXRfc2Vzc2lvbl9pZHMYAiADKAkiawoTTGlzdFNlc3Npb25zUmVxdWVzdBIRCglwYWdlX3NpemUYASABKAUSEgoKcGFnZV90b2tlbhgCIAEoCRItCgR2aWV3GAMgASgOMh8udml2YXZvY2Uuc3BlZWNoLnYxLlNlc3Npb25WaWV3Il4KFExpc3RTZXNzaW9uc1Jlc3BvbnNlEi0KCHNlc3Npb25zGAEgAygLMhsudml2YXZvY2Uuc3BlZWNoLnYxLlNlc3Npb24SFwoPbmV4dF9wYWdlX3Rva2VuGAIgASgJKmEKDFNlc3Npb25TdGF0ZRIdChlTRVNTSU9OX1NUQVRFX1VOU1BFQ0lGSUVEEAASFgoSU0VTU0lPTl9TVEFURV9PUEVOEAESGgoWU0VTU0lPTl9TVEFURV9GSU5JU0hFRBACKlwKC1Nlc3Npb25WaWV3EhwKGFNFU1NJT05fVklFV19VTlNQRUNJRklFRBAAEhgKFFNFU1NJT05fVklFV19TVU1NQVJZEAESFQoRU0VTU0lPTl9WSUVXX0ZVTEwQAipmCg1BdWRpb0VuY29kaW5nEh4KGkFVRElPX0VOQ09ESU5HX1VOU1BFQ0lGSUVEEAASHAoYQVVESU9fRU5DT0RJTkdfUENNX1MxNkxFEAESFwoTQVVESU9fRU5DT0RJTkdfT1BVUxACKo8BCgdXYXJuaW5nEhcKE1dBUk5JTkdfVU5TUEVDSUZJRUQQABITCg9XQVJOSU5HX1NJTEVOQ0UQARIUChBXQVJOSU5HX0NMSVBQSU5HEAISEQoNV0FSTklOR19OT0lTRRADEhUKEVdBUk5JTkdfVE9PX1FVSUVUEAQSFgoSV0FSTklOR19MSU1JVF9ORUFSEAUy+gYKD1NwZWFraW5nU2VydmljZRJqCgxTdGFydFNlc3Npb24SJy52aXZhdm9jZS5zcGVlY2gudjEuU3RhcnRTZXNzaW9uUmVxdWVzdBooLnZpdmF2b2NlLnNwZWVjaC52MS5TdGFydFNlc3Npb25SZXNwb25zZSIHirUYAwoBARJtCg1SZXN1bWVTZXNzaW9uEigudml2YXZvY2Uuc3BlZWNoLnYxLlJlc3VtZVNlc3Npb25SZXF1ZXN0Gikudml2YXZvY2Uuc3BlZWNoLnYxLlJlc3VtZVNlc3Npb25SZXNwb25zZSIHirUYAwoBARJYCgVTcGVhaxIgLnZpdmF2b2NlLnNwZWVjaC52MS5TcGVha1JlcXVlc3QaIS52aXZhdm9jZS5zcGVlY2gudjEuU3BlYWtSZXNwb25zZSIGirUYAhABKAEwARJvCgxXYXRjaFNlc3Npb24SJy52aXZhdm9jZS5zcGVlY2gudjEuV2F0Y2hTZXNzaW9uUmVxdWVzdBooLnZpdmF2b2NlLnNwZWVjaC52MS5XYXRjaFNlc3Npb25SZXNwb25zZSIKkAIBirUYAwoBATABEm0KDUZpbmlzaFNlc3Npb24SKC52aXZhdm9jZS5zcGVlY2gudjEuRmluaXNoU2Vzc2lvblJlcXVlc3QaKS52aXZhdm9jZS5zcGVlY2gudjEuRmluaXNoU2Vzc2lvblJlc3BvbnNlIgeKtRgDCgEBEmgKCkdldFNlc3Npb24SJS52aXZhdm9jZS5zcGVlY2gudjEuR2V0U2Vzc2lvblJlcXVlc3QaJi52aXZhdm9jZS5zcGVlY2gudjEuR2V0U2Vzc2lvblJlc3BvbnNlIguQAgGKtRgECgIBBRJ5ChBCYXRjaEdldFNlc3Npb25zEisudml2YXZvY2Uuc3BlZWNoLnYxLkJhdGNoR2V0U2Vzc2lvbnNSZXF1ZXN0Giwudml2YXZvY2Uuc3BlZWNoLnYxLkJhdGNoR2V0U2Vzc2lvbnNSZXNwb25zZSIKkAIBirUYAwoBARJtCgxMaXN0U2Vzc2lvbnMSJy52aXZhdm9jZS5zcGVlY2gudjEuTGlzdFNlc3Npb25zUmVxdWVzdBooLnZpdmF2b2NlLnNwZWVjaC52MS5MaXN0U2Vzc2lvbnNSZXNwb25zZSIKkAIBirUYAwoBAUIaChZkZXYudml2YXZvY2Uuc3BlZWNoLnYxUAFiBnByb3RvMw", [file_google_protobuf_duration, file_google_protobuf_timestamp, file_vivavoce_access_v1_access, file_vivavoce_speech_v1_result, file_vivavoce_speech_v1_task]);
 
 /**
  * Session is one speaking session.
@@ -134,7 +72,7 @@ export type Session = Message<"vivavoce.speech.v1.Session"> & {
   finishedAt?: Timestamp | undefined;
 
   /**
-   * What it was worth; absent while open.
+   * The scores; absent while the session is open, and in the view SESSION_VIEW_SUMMARY.
    *
    * @generated from field: vivavoce.speech.v1.Result result = 7;
    */
@@ -153,7 +91,7 @@ export type Session = Message<"vivavoce.speech.v1.Session"> & {
  * Use `create(SessionSchema)` to create a new message.
  */
 export const SessionSchema: GenMessage<Session> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 1);
+  messageDesc(file_vivavoce_speech_v1_speaking, 0);
 
 /**
  * Ticket opens the audio of one session, once.
@@ -181,7 +119,7 @@ export type Ticket = Message<"vivavoce.speech.v1.Ticket"> & {
  * Use `create(TicketSchema)` to create a new message.
  */
 export const TicketSchema: GenMessage<Ticket> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 2);
+  messageDesc(file_vivavoce_speech_v1_speaking, 1);
 
 /**
  * StartSessionRequest says what is to be spoken.
@@ -209,7 +147,7 @@ export type StartSessionRequest = Message<"vivavoce.speech.v1.StartSessionReques
  * Use `create(StartSessionRequestSchema)` to create a new message.
  */
 export const StartSessionRequestSchema: GenMessage<StartSessionRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 3);
+  messageDesc(file_vivavoce_speech_v1_speaking, 2);
 
 /**
  * StartSessionResponse says how it ended. Both arms are expected, so the call is OK.
@@ -246,7 +184,7 @@ export type StartSessionResponse = Message<"vivavoce.speech.v1.StartSessionRespo
  * Use `create(StartSessionResponseSchema)` to create a new message.
  */
 export const StartSessionResponseSchema: GenMessage<StartSessionResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 4);
+  messageDesc(file_vivavoce_speech_v1_speaking, 3);
 
 /**
  * SessionStarted is a session with the ticket for its audio.
@@ -274,7 +212,7 @@ export type SessionStarted = Message<"vivavoce.speech.v1.SessionStarted"> & {
  * Use `create(SessionStartedSchema)` to create a new message.
  */
 export const SessionStartedSchema: GenMessage<SessionStarted> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 5);
+  messageDesc(file_vivavoce_speech_v1_speaking, 4);
 
 /**
  * SpeechTimeUsedUp: the plan's speech time of this month is used up or reserved.
@@ -302,7 +240,7 @@ export type SpeechTimeUsedUp = Message<"vivavoce.speech.v1.SpeechTimeUsedUp"> & 
  * Use `create(SpeechTimeUsedUpSchema)` to create a new message.
  */
 export const SpeechTimeUsedUpSchema: GenMessage<SpeechTimeUsedUp> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 6);
+  messageDesc(file_vivavoce_speech_v1_speaking, 5);
 
 /**
  * ResumeSessionRequest names the session.
@@ -323,7 +261,7 @@ export type ResumeSessionRequest = Message<"vivavoce.speech.v1.ResumeSessionRequ
  * Use `create(ResumeSessionRequestSchema)` to create a new message.
  */
 export const ResumeSessionRequestSchema: GenMessage<ResumeSessionRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 7);
+  messageDesc(file_vivavoce_speech_v1_speaking, 6);
 
 /**
  * ResumeSessionResponse carries a new ticket and where to go on from.
@@ -358,7 +296,7 @@ export type ResumeSessionResponse = Message<"vivavoce.speech.v1.ResumeSessionRes
  * Use `create(ResumeSessionResponseSchema)` to create a new message.
  */
 export const ResumeSessionResponseSchema: GenMessage<ResumeSessionResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 8);
+  messageDesc(file_vivavoce_speech_v1_speaking, 7);
 
 /**
  * SpeakRequest is one message from the speaker.
@@ -403,7 +341,7 @@ export type SpeakRequest = Message<"vivavoce.speech.v1.SpeakRequest"> & {
  * Use `create(SpeakRequestSchema)` to create a new message.
  */
 export const SpeakRequestSchema: GenMessage<SpeakRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 9);
+  messageDesc(file_vivavoce_speech_v1_speaking, 8);
 
 /**
  * AudioConfig says how the audio of this stream is written, and where it begins.
@@ -446,7 +384,7 @@ export type AudioConfig = Message<"vivavoce.speech.v1.AudioConfig"> & {
  * Use `create(AudioConfigSchema)` to create a new message.
  */
 export const AudioConfigSchema: GenMessage<AudioConfig> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 10);
+  messageDesc(file_vivavoce_speech_v1_speaking, 9);
 
 /**
  * Audio is a piece of sound: at most 100 ms and 16 KiB.
@@ -474,7 +412,7 @@ export type Audio = Message<"vivavoce.speech.v1.Audio"> & {
  * Use `create(AudioSchema)` to create a new message.
  */
 export const AudioSchema: GenMessage<Audio> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 11);
+  messageDesc(file_vivavoce_speech_v1_speaking, 10);
 
 /**
  * Control is anything but sound.
@@ -519,7 +457,7 @@ export type Control = Message<"vivavoce.speech.v1.Control"> & {
  * Use `create(ControlSchema)` to create a new message.
  */
 export const ControlSchema: GenMessage<Control> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 12);
+  messageDesc(file_vivavoce_speech_v1_speaking, 11);
 
 /**
  * Finish ends the session.
@@ -534,7 +472,7 @@ export type Control_Finish = Message<"vivavoce.speech.v1.Control.Finish"> & {
  * Use `create(Control_FinishSchema)` to create a new message.
  */
 export const Control_FinishSchema: GenMessage<Control_Finish> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 12, 0);
+  messageDesc(file_vivavoce_speech_v1_speaking, 11, 0);
 
 /**
  * Pause lets the idle limit rest until the next audio.
@@ -549,7 +487,7 @@ export type Control_Pause = Message<"vivavoce.speech.v1.Control.Pause"> & {
  * Use `create(Control_PauseSchema)` to create a new message.
  */
 export const Control_PauseSchema: GenMessage<Control_Pause> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 12, 1);
+  messageDesc(file_vivavoce_speech_v1_speaking, 11, 1);
 
 /**
  * KeepAlive resets the idle limit.
@@ -564,7 +502,7 @@ export type Control_KeepAlive = Message<"vivavoce.speech.v1.Control.KeepAlive"> 
  * Use `create(Control_KeepAliveSchema)` to create a new message.
  */
 export const Control_KeepAliveSchema: GenMessage<Control_KeepAlive> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 12, 2);
+  messageDesc(file_vivavoce_speech_v1_speaking, 11, 2);
 
 /**
  * SpeakResponse is one message to the speaker.
@@ -625,7 +563,7 @@ export type SpeakResponse = Message<"vivavoce.speech.v1.SpeakResponse"> & {
  * Use `create(SpeakResponseSchema)` to create a new message.
  */
 export const SpeakResponseSchema: GenMessage<SpeakResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 13);
+  messageDesc(file_vivavoce_speech_v1_speaking, 12);
 
 /**
  * Accepted declares the limits in force.
@@ -702,7 +640,7 @@ export type Accepted = Message<"vivavoce.speech.v1.Accepted"> & {
  * Use `create(AcceptedSchema)` to create a new message.
  */
 export const AcceptedSchema: GenMessage<Accepted> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 14);
+  messageDesc(file_vivavoce_speech_v1_speaking, 13);
 
 /**
  * Acknowledged says how far the audio has come. The speaker keeps everything after "settled".
@@ -730,7 +668,7 @@ export type Acknowledged = Message<"vivavoce.speech.v1.Acknowledged"> & {
  * Use `create(AcknowledgedSchema)` to create a new message.
  */
 export const AcknowledgedSchema: GenMessage<Acknowledged> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 15);
+  messageDesc(file_vivavoce_speech_v1_speaking, 14);
 
 /**
  * Finished ends the stream.
@@ -751,7 +689,7 @@ export type Finished = Message<"vivavoce.speech.v1.Finished"> & {
  * Use `create(FinishedSchema)` to create a new message.
  */
 export const FinishedSchema: GenMessage<Finished> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 16);
+  messageDesc(file_vivavoce_speech_v1_speaking, 15);
 
 /**
  * Heartbeat says only that the stream is alive.
@@ -766,7 +704,7 @@ export type Heartbeat = Message<"vivavoce.speech.v1.Heartbeat"> & {
  * Use `create(HeartbeatSchema)` to create a new message.
  */
 export const HeartbeatSchema: GenMessage<Heartbeat> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 17);
+  messageDesc(file_vivavoce_speech_v1_speaking, 16);
 
 /**
  * SpeakingEvent is one thing that happened in a session.
@@ -848,17 +786,9 @@ export type SpeakingEvent = Message<"vivavoce.speech.v1.SpeakingEvent"> & {
     case: "utteranceScored";
   } | {
     /**
-     * The partner of a role-play spoke. Durable.
+     * A warning for the speaker. Durable.
      *
-     * @generated from field: vivavoce.speech.v1.PartnerSpoke partner_spoke = 10;
-     */
-    value: PartnerSpoke;
-    case: "partnerSpoke";
-  } | {
-    /**
-     * Something is worth knowing. Durable.
-     *
-     * @generated from field: vivavoce.speech.v1.WarningRaised warning_raised = 11;
+     * @generated from field: vivavoce.speech.v1.WarningRaised warning_raised = 10;
      */
     value: WarningRaised;
     case: "warningRaised";
@@ -866,7 +796,7 @@ export type SpeakingEvent = Message<"vivavoce.speech.v1.SpeakingEvent"> & {
     /**
      * The session has ended. Durable, the last.
      *
-     * @generated from field: vivavoce.speech.v1.SpeakingFinished speaking_finished = 12;
+     * @generated from field: vivavoce.speech.v1.SpeakingFinished speaking_finished = 11;
      */
     value: SpeakingFinished;
     case: "speakingFinished";
@@ -878,7 +808,7 @@ export type SpeakingEvent = Message<"vivavoce.speech.v1.SpeakingEvent"> & {
  * Use `create(SpeakingEventSchema)` to create a new message.
  */
 export const SpeakingEventSchema: GenMessage<SpeakingEvent> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 18);
+  messageDesc(file_vivavoce_speech_v1_speaking, 17);
 
 /**
  * SpeechStarted: somebody began to speak.
@@ -899,7 +829,7 @@ export type SpeechStarted = Message<"vivavoce.speech.v1.SpeechStarted"> & {
  * Use `create(SpeechStartedSchema)` to create a new message.
  */
 export const SpeechStartedSchema: GenMessage<SpeechStarted> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 19);
+  messageDesc(file_vivavoce_speech_v1_speaking, 18);
 
 /**
  * TranscriptUpdated is what was heard so far in an utterance that goes on.
@@ -927,7 +857,7 @@ export type TranscriptUpdated = Message<"vivavoce.speech.v1.TranscriptUpdated"> 
  * Use `create(TranscriptUpdatedSchema)` to create a new message.
  */
 export const TranscriptUpdatedSchema: GenMessage<TranscriptUpdated> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 20);
+  messageDesc(file_vivavoce_speech_v1_speaking, 19);
 
 /**
  * UtteranceRecognized is the final text of an utterance.
@@ -969,7 +899,7 @@ export type UtteranceRecognized = Message<"vivavoce.speech.v1.UtteranceRecognize
  * Use `create(UtteranceRecognizedSchema)` to create a new message.
  */
 export const UtteranceRecognizedSchema: GenMessage<UtteranceRecognized> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 21);
+  messageDesc(file_vivavoce_speech_v1_speaking, 20);
 
 /**
  * RecognizedWord is a word that was heard.
@@ -1011,7 +941,7 @@ export type RecognizedWord = Message<"vivavoce.speech.v1.RecognizedWord"> & {
  * Use `create(RecognizedWordSchema)` to create a new message.
  */
 export const RecognizedWordSchema: GenMessage<RecognizedWord> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 22);
+  messageDesc(file_vivavoce_speech_v1_speaking, 21);
 
 /**
  * UtteranceScored is how an utterance was said.
@@ -1039,28 +969,7 @@ export type UtteranceScored = Message<"vivavoce.speech.v1.UtteranceScored"> & {
  * Use `create(UtteranceScoredSchema)` to create a new message.
  */
 export const UtteranceScoredSchema: GenMessage<UtteranceScored> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 23);
-
-/**
- * PartnerSpoke is what the partner of a role-play said.
- *
- * @generated from message vivavoce.speech.v1.PartnerSpoke
- */
-export type PartnerSpoke = Message<"vivavoce.speech.v1.PartnerSpoke"> & {
-  /**
-   * Its words.
-   *
-   * @generated from field: string text = 1;
-   */
-  text: string;
-};
-
-/**
- * Describes the message vivavoce.speech.v1.PartnerSpoke.
- * Use `create(PartnerSpokeSchema)` to create a new message.
- */
-export const PartnerSpokeSchema: GenMessage<PartnerSpoke> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 24);
+  messageDesc(file_vivavoce_speech_v1_speaking, 22);
 
 /**
  * WarningRaised tells the speaker something worth knowing.
@@ -1095,7 +1004,7 @@ export type WarningRaised = Message<"vivavoce.speech.v1.WarningRaised"> & {
  * Use `create(WarningRaisedSchema)` to create a new message.
  */
 export const WarningRaisedSchema: GenMessage<WarningRaised> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 25);
+  messageDesc(file_vivavoce_speech_v1_speaking, 23);
 
 /**
  * SpeakingFinished ends a session.
@@ -1116,7 +1025,7 @@ export type SpeakingFinished = Message<"vivavoce.speech.v1.SpeakingFinished"> & 
  * Use `create(SpeakingFinishedSchema)` to create a new message.
  */
 export const SpeakingFinishedSchema: GenMessage<SpeakingFinished> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 26);
+  messageDesc(file_vivavoce_speech_v1_speaking, 24);
 
 /**
  * WatchSessionRequest names the session and where to go on.
@@ -1144,7 +1053,7 @@ export type WatchSessionRequest = Message<"vivavoce.speech.v1.WatchSessionReques
  * Use `create(WatchSessionRequestSchema)` to create a new message.
  */
 export const WatchSessionRequestSchema: GenMessage<WatchSessionRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 27);
+  messageDesc(file_vivavoce_speech_v1_speaking, 25);
 
 /**
  * WatchSessionResponse carries one event.
@@ -1165,7 +1074,7 @@ export type WatchSessionResponse = Message<"vivavoce.speech.v1.WatchSessionRespo
  * Use `create(WatchSessionResponseSchema)` to create a new message.
  */
 export const WatchSessionResponseSchema: GenMessage<WatchSessionResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 28);
+  messageDesc(file_vivavoce_speech_v1_speaking, 26);
 
 /**
  * FinishSessionRequest names the session.
@@ -1186,7 +1095,7 @@ export type FinishSessionRequest = Message<"vivavoce.speech.v1.FinishSessionRequ
  * Use `create(FinishSessionRequestSchema)` to create a new message.
  */
 export const FinishSessionRequestSchema: GenMessage<FinishSessionRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 29);
+  messageDesc(file_vivavoce_speech_v1_speaking, 27);
 
 /**
  * FinishSessionResponse carries the ended session.
@@ -1207,7 +1116,7 @@ export type FinishSessionResponse = Message<"vivavoce.speech.v1.FinishSessionRes
  * Use `create(FinishSessionResponseSchema)` to create a new message.
  */
 export const FinishSessionResponseSchema: GenMessage<FinishSessionResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 30);
+  messageDesc(file_vivavoce_speech_v1_speaking, 28);
 
 /**
  * GetSessionRequest names the session.
@@ -1221,6 +1130,13 @@ export type GetSessionRequest = Message<"vivavoce.speech.v1.GetSessionRequest"> 
    * @generated from field: string session_id = 1;
    */
   sessionId: string;
+
+  /**
+   * How much of it.
+   *
+   * @generated from field: vivavoce.speech.v1.SessionView view = 2;
+   */
+  view: SessionView;
 };
 
 /**
@@ -1228,7 +1144,7 @@ export type GetSessionRequest = Message<"vivavoce.speech.v1.GetSessionRequest"> 
  * Use `create(GetSessionRequestSchema)` to create a new message.
  */
 export const GetSessionRequestSchema: GenMessage<GetSessionRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 31);
+  messageDesc(file_vivavoce_speech_v1_speaking, 29);
 
 /**
  * GetSessionResponse carries the session.
@@ -1249,7 +1165,7 @@ export type GetSessionResponse = Message<"vivavoce.speech.v1.GetSessionResponse"
  * Use `create(GetSessionResponseSchema)` to create a new message.
  */
 export const GetSessionResponseSchema: GenMessage<GetSessionResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 32);
+  messageDesc(file_vivavoce_speech_v1_speaking, 30);
 
 /**
  * BatchGetSessionsRequest names the sessions.
@@ -1263,6 +1179,13 @@ export type BatchGetSessionsRequest = Message<"vivavoce.speech.v1.BatchGetSessio
    * @generated from field: repeated string session_ids = 1;
    */
   sessionIds: string[];
+
+  /**
+   * How much of each.
+   *
+   * @generated from field: vivavoce.speech.v1.SessionView view = 2;
+   */
+  view: SessionView;
 };
 
 /**
@@ -1270,7 +1193,7 @@ export type BatchGetSessionsRequest = Message<"vivavoce.speech.v1.BatchGetSessio
  * Use `create(BatchGetSessionsRequestSchema)` to create a new message.
  */
 export const BatchGetSessionsRequestSchema: GenMessage<BatchGetSessionsRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 33);
+  messageDesc(file_vivavoce_speech_v1_speaking, 31);
 
 /**
  * BatchGetSessionsResponse carries what was found.
@@ -1284,6 +1207,13 @@ export type BatchGetSessionsResponse = Message<"vivavoce.speech.v1.BatchGetSessi
    * @generated from field: repeated vivavoce.speech.v1.Session sessions = 1;
    */
   sessions: Session[];
+
+  /**
+   * SESSION_VIEW_FULL: the sessions that exist but did not fit. Ask again for these.
+   *
+   * @generated from field: repeated string left_out_session_ids = 2;
+   */
+  leftOutSessionIds: string[];
 };
 
 /**
@@ -1291,7 +1221,7 @@ export type BatchGetSessionsResponse = Message<"vivavoce.speech.v1.BatchGetSessi
  * Use `create(BatchGetSessionsResponseSchema)` to create a new message.
  */
 export const BatchGetSessionsResponseSchema: GenMessage<BatchGetSessionsResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 34);
+  messageDesc(file_vivavoce_speech_v1_speaking, 32);
 
 /**
  * ListSessionsRequest pages.
@@ -1312,6 +1242,13 @@ export type ListSessionsRequest = Message<"vivavoce.speech.v1.ListSessionsReques
    * @generated from field: string page_token = 2;
    */
   pageToken: string;
+
+  /**
+   * How much of each.
+   *
+   * @generated from field: vivavoce.speech.v1.SessionView view = 3;
+   */
+  view: SessionView;
 };
 
 /**
@@ -1319,7 +1256,7 @@ export type ListSessionsRequest = Message<"vivavoce.speech.v1.ListSessionsReques
  * Use `create(ListSessionsRequestSchema)` to create a new message.
  */
 export const ListSessionsRequestSchema: GenMessage<ListSessionsRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 35);
+  messageDesc(file_vivavoce_speech_v1_speaking, 33);
 
 /**
  * ListSessionsResponse is one page.
@@ -1347,7 +1284,7 @@ export type ListSessionsResponse = Message<"vivavoce.speech.v1.ListSessionsRespo
  * Use `create(ListSessionsResponseSchema)` to create a new message.
  */
 export const ListSessionsResponseSchema: GenMessage<ListSessionsResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 36);
+  messageDesc(file_vivavoce_speech_v1_speaking, 34);
 
 /**
  * SessionState is where a session stands.
@@ -1384,6 +1321,40 @@ export const SessionStateSchema: GenEnum<SessionState> = /*@__PURE__*/
   enumDesc(file_vivavoce_speech_v1_speaking, 0);
 
 /**
+ * SessionView says how much of a session is sent.
+ *
+ * @generated from enum vivavoce.speech.v1.SessionView
+ */
+export enum SessionView {
+  /**
+   * SESSION_VIEW_SUMMARY.
+   *
+   * @generated from enum value: SESSION_VIEW_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Everything but the result: at most a few kilobytes.
+   *
+   * @generated from enum value: SESSION_VIEW_SUMMARY = 1;
+   */
+  SUMMARY = 1,
+
+  /**
+   * Everything, with the result: about 2 MB for 30 minutes of speech.
+   *
+   * @generated from enum value: SESSION_VIEW_FULL = 2;
+   */
+  FULL = 2,
+}
+
+/**
+ * Describes the enum vivavoce.speech.v1.SessionView.
+ */
+export const SessionViewSchema: GenEnum<SessionView> = /*@__PURE__*/
+  enumDesc(file_vivavoce_speech_v1_speaking, 1);
+
+/**
  * AudioEncoding is how samples are written.
  *
  * @generated from enum vivavoce.speech.v1.AudioEncoding
@@ -1415,7 +1386,7 @@ export enum AudioEncoding {
  * Describes the enum vivavoce.speech.v1.AudioEncoding.
  */
 export const AudioEncodingSchema: GenEnum<AudioEncoding> = /*@__PURE__*/
-  enumDesc(file_vivavoce_speech_v1_speaking, 1);
+  enumDesc(file_vivavoce_speech_v1_speaking, 2);
 
 /**
  * Warning is a kind of warning.
@@ -1470,7 +1441,7 @@ export enum Warning {
  * Describes the enum vivavoce.speech.v1.Warning.
  */
 export const WarningSchema: GenEnum<Warning> = /*@__PURE__*/
-  enumDesc(file_vivavoce_speech_v1_speaking, 2);
+  enumDesc(file_vivavoce_speech_v1_speaking, 3);
 
 /**
  * SpeakingService runs speaking sessions. A session belongs to the user that started it: to anyone else it is
@@ -1483,7 +1454,7 @@ export const SpeakingService: GenService<{
    * StartSession makes a session and a ticket for its audio. Speech time is reserved with billing.
    * The same idempotency key gets the same session again, with a new ticket.
    * Errors: INVALID_ARGUMENT with field violations; INVALID_ARGUMENT / LANGUAGE_NOT_HEARD, whose metadata "languages"
-   * names those that are; NOT_FOUND / SCENARIO_UNKNOWN, UNIMPLEMENTED / MODE_NOT_OFFERED,
+   * names those that are; NOT_FOUND / SCENARIO_UNKNOWN,
    * ALREADY_EXISTS / IDEMPOTENCY_KEY_REUSED; UNAVAILABLE / BILLING_UNAVAILABLE, CONTENT_UNAVAILABLE.
    *
    * @generated from rpc vivavoce.speech.v1.SpeakingService.StartSession
@@ -1560,7 +1531,7 @@ export const SpeakingService: GenService<{
     output: typeof FinishSessionResponseSchema;
   },
   /**
-   * GetSession reads one session, with its result when it has ended.
+   * GetSession reads one session: a person's own, or any session for a service.
    * Errors: NOT_FOUND / SESSION_UNKNOWN.
    *
    * @generated from rpc vivavoce.speech.v1.SpeakingService.GetSession
@@ -1571,7 +1542,8 @@ export const SpeakingService: GenService<{
     output: typeof GetSessionResponseSchema;
   },
   /**
-   * BatchGetSessions reads up to 200 of the caller's sessions in one query; what is unknown or not theirs is left out.
+   * BatchGetSessions reads up to 200 of the caller's sessions; ids that are unknown or not theirs are left out. With
+   * SESSION_VIEW_FULL the response stays below 3.5 MiB: it names the sessions that did not fit, to be asked for again.
    *
    * @generated from rpc vivavoce.speech.v1.SpeakingService.BatchGetSessions
    */
@@ -1581,7 +1553,8 @@ export const SpeakingService: GenService<{
     output: typeof BatchGetSessionsResponseSchema;
   },
   /**
-   * ListSessions pages through the caller's sessions, newest first.
+   * ListSessions pages through the caller's sessions, newest first. With SESSION_VIEW_FULL a page ends early, before
+   * 3.5 MiB, with a token for the rest; it always holds at least one session.
    * Errors: INVALID_ARGUMENT / PAGE_TOKEN_INVALID.
    *
    * @generated from rpc vivavoce.speech.v1.SpeakingService.ListSessions

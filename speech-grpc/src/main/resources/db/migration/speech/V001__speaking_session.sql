@@ -3,14 +3,18 @@ CREATE TABLE speaking_session (
     id                     uuid        PRIMARY KEY,
     user_id                uuid        NOT NULL,
     idempotency_key        uuid        NOT NULL,
-    mode                   text        NOT NULL CHECK (mode IN ('READ_ALOUD', 'FREE')),
+    kind                   text        NOT NULL CHECK (kind IN ('READ_ALOUD', 'FREE')),
+    purpose                text        NOT NULL
+        CHECK (purpose IN ('ATTEMPT', 'DRILL', 'PLACEMENT', 'REVIEW', 'QUIZ_ANSWER')),
     language               text        NOT NULL,
-    reference_text         text        NOT NULL,
-    topic                  text        NOT NULL,
+    -- READ_ALOUD
+    reference_text         text,
     scenario_id            uuid,
-    -- As it was asked for, 0 for the latest; and the one the session keeps.
-    asked_scenario_version integer     NOT NULL,
-    scenario_version       integer     NOT NULL,
+    -- The version of the request, 0 for the latest; and the one that the session keeps.
+    asked_scenario_version integer,
+    scenario_version       integer,
+    -- FREE
+    topic                  text,
     reservation_id         uuid        NOT NULL,
     audio_limit_samples    bigint      NOT NULL CHECK (audio_limit_samples > 0),
     state                  text        NOT NULL DEFAULT 'OPEN' CHECK (state IN ('OPEN', 'FINISHED')),
@@ -38,6 +42,11 @@ CREATE TABLE speaking_session (
     reference_word         integer     NOT NULL DEFAULT 0,
     limit_warned           boolean     NOT NULL DEFAULT false,
     UNIQUE (user_id, idempotency_key),
+    CHECK ((kind = 'READ_ALOUD') = (reference_text IS NOT NULL)),
+    CHECK ((kind = 'FREE') = (topic IS NOT NULL)),
+    CHECK (kind = 'READ_ALOUD' OR scenario_id IS NULL),
+    CHECK ((scenario_id IS NULL) = (scenario_version IS NULL)),
+    CHECK ((scenario_id IS NULL) = (asked_scenario_version IS NULL)),
     CHECK ((state = 'FINISHED') = (result IS NOT NULL)),
     CHECK ((state = 'FINISHED') = (finished_at IS NOT NULL))
 );

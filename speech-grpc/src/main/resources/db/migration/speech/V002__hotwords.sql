@@ -1,2 +1,4 @@
--- Names and rare words that may well be said, in free speech; empty for all sessions before.
-ALTER TABLE speaking_session ADD COLUMN hotwords text[] NOT NULL DEFAULT '{}';
+-- FREE: names and rare words that are likely to be said.
+ALTER TABLE speaking_session
+    ADD COLUMN hotwords text[],
+    ADD CHECK ((kind = 'FREE') = (hotwords IS NOT NULL));

@@ -98,7 +98,10 @@ class RecordingsTest {
     void a_name_that_free_speech_expects_is_written_live_and_in_a_recording() {
         var learner = speech.learner();
         var sound = Sounds.learner("010420134", "Henny got the eggplant.");
-        var expecting = RunningSpeech.free().toBuilder().addHotwords("Henny").build();
+        var task = RunningSpeech.free();
+        var expecting = task.toBuilder()
+                .setFree(task.getFree().toBuilder().addHotwords("Henny"))
+                .build();
         try (var speaker = learner.whole(learner.start(expecting), sound)) {
             var live = speaker.result();
             assertThat(live.getTranscript()).contains("Henny");

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vivavoce.events.v1.EventServiceGrpc;
 import dev.vivavoce.events.v1.FollowRequest;
 import dev.vivavoce.speech.engines.Sounds;
+import dev.vivavoce.runtime.events.EventContract;
 import dev.vivavoce.speech.v1.Outcome;
+import dev.vivavoce.speech.v1.Purpose;
 import dev.vivavoce.speech.v1.SessionState;
 import dev.vivavoce.speech.v1.SpeakResponse;
 import dev.vivavoce.speech.v1.SpeakingEvent;
 import dev.vivavoce.speech.v1.SpeakingSessionFinished;
+import dev.vivavoce.speech.v1.TaskKind;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -166,7 +169,7 @@ class ReplicaTest {
     }
 
     @Test
-    void the_end_is_told_to_other_services_once_with_task_result_and_reservation() throws Exception {
+    void the_end_is_told_to_other_services_once_with_its_figures_and_reservation() throws Exception {
         var learner = speech.learner();
         var started = learner.readAloud(SENTENCE);
         try (var speaker = learner.whole(started, Sounds.spoken(SENTENCE))) {
@@ -175,7 +178,7 @@ class ReplicaTest {
             var events = EventServiceGrpc.newBlockingStub(speech.server().asService("assessment"))
                     .withDeadlineAfter(Duration.ofSeconds(30))
                     .follow(FollowRequest.newBuilder()
-                            .addEventTypes("speaking.finished")
+                            .addEventTypes(EventContract.of(SpeakingSessionFinished.class).type())
                             .build());
             while (true) {
                 var event = events.next().getEvent();
@@ -183,8 +186,14 @@ class ReplicaTest {
                 var payload = event.getPayload().unpack(SpeakingSessionFinished.class);
                 assertThat(payload.getSessionId())
                         .isEqualTo(started.getSession().getId());
-                assertThat(payload.getResult()).isEqualTo(result);
-                assertThat(payload.getTask()).isEqualTo(started.getSession().getTask());
+                assertThat(payload.getTaskKind()).isEqualTo(TaskKind.TASK_KIND_READ_ALOUD);
+                assertThat(payload.getPurpose()).isEqualTo(Purpose.PURPOSE_ATTEMPT);
+                assertThat(payload.getOutcome()).isEqualTo(result.getOutcome());
+                assertThat(payload.getOverallScore())
+                        .isEqualTo(result.getScores().getOverall());
+                assertThat(payload.getAudioDuration()).isEqualTo(result.getAudioDuration());
+                assertThat(payload.getSpeechDuration()).isEqualTo(result.getSpeechDuration());
+                assertThat(event.getSerializedSize()).as("bytes").isLessThan(1_000);
                 assertThat(payload.getReservationId()).isNotEmpty();
                 assertThat(payload.getFinishedAt().getSeconds())
                         .isGreaterThanOrEqualTo(payload.getStartedAt().getSeconds());

@@ -9,7 +9,9 @@ import dev.vivavoce.runtimetest.TestServer;
 import dev.vivavoce.runtimetest.TestServer.Transport;
 import dev.vivavoce.speech.engines.Sounds;
 import dev.vivavoce.speech.v1.FinishSessionRequest;
-import dev.vivavoce.speech.v1.Mode;
+import dev.vivavoce.speech.v1.Free;
+import dev.vivavoce.speech.v1.Purpose;
+import dev.vivavoce.speech.v1.ReadAloud;
 import dev.vivavoce.speech.v1.ResumeSessionRequest;
 import dev.vivavoce.speech.v1.ResumeSessionResponse;
 import dev.vivavoce.speech.v1.Session;
@@ -220,17 +222,15 @@ final class RunningSpeech implements BeforeAllCallback, AfterAllCallback {
 
     static Task reading(String text) {
         return Task.newBuilder()
-                .setMode(Mode.MODE_READ_ALOUD)
-                .setLanguage("en-GB")
-                .setReferenceText(text)
+                .setPurpose(Purpose.PURPOSE_ATTEMPT)
+                .setReadAloud(ReadAloud.newBuilder().setLanguage("en-GB").setText(text))
                 .build();
     }
 
     static Task free() {
         return Task.newBuilder()
-                .setMode(Mode.MODE_FREE)
-                .setLanguage("en")
-                .setTopic("a walk by the sea")
+                .setPurpose(Purpose.PURPOSE_ATTEMPT)
+                .setFree(Free.newBuilder().setLanguage("en").setTopic("a walk by the sea"))
                 .build();
     }
 }

@@ -9,11 +9,13 @@ import dev.vivavoce.speech.v1.BatchGetSessionsRequest;
 import dev.vivavoce.speech.v1.FinishSessionRequest;
 import dev.vivavoce.speech.v1.GetSessionRequest;
 import dev.vivavoce.speech.v1.ListSessionsRequest;
-import dev.vivavoce.speech.v1.Mode;
+import dev.vivavoce.speech.v1.Free;
+import dev.vivavoce.speech.v1.ReadAloud;
 import dev.vivavoce.speech.v1.Outcome;
 import dev.vivavoce.speech.v1.ResumeSessionRequest;
 import dev.vivavoce.speech.v1.Session;
 import dev.vivavoce.speech.v1.SessionState;
+import dev.vivavoce.speech.v1.SessionStarted;
 import dev.vivavoce.speech.v1.SpeakResponse;
 import dev.vivavoce.speech.v1.SpeakingEvent;
 import dev.vivavoce.speech.v1.SpeakingEvent.EventCase;
@@ -28,6 +30,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,33 +132,28 @@ class SpeakingGrpcTest {
     void a_task_that_cannot_be_spoken_is_refused_with_its_reason() {
         var learner = speech.learner();
         var good = RunningSpeech.reading(SENTENCE);
-        assertThat(refusal(
-                        learner, good.toBuilder().setMode(Mode.MODE_ROLE_PLAY).build()))
-                .isEqualTo("UNIMPLEMENTED/MODE_NOT_OFFERED");
-        assertThat(refusal(learner, good.toBuilder().setLanguage("sv-SE").build()))
+        assertThat(refusal(learner, reading(task -> task.setLanguage("sv-SE"))))
                 .isEqualTo("INVALID_ARGUMENT/LANGUAGE_NOT_HEARD");
         for (var bad : List.of(
-                good.toBuilder().clearMode().build(),
-                good.toBuilder().setLanguage("not a tag").build(),
-                good.toBuilder().clearReferenceText().build(),
-                good.toBuilder().setReferenceText("… — !").build(),
-                good.toBuilder().setReferenceText("a ".repeat(1_001)).build(),
-                good.toBuilder().setTopic("the sea").build(),
-                good.toBuilder().setScenarioVersion(2).build(),
-                good.toBuilder().setScenarioId("not a uuid").build(),
-                RunningSpeech.free().toBuilder().setReferenceText("A text.").build(),
-                RunningSpeech.free().toBuilder().setTopic("x".repeat(201)).build(),
-                good.toBuilder().addHotwords("Layla").build(),
-                RunningSpeech.free().toBuilder().addHotwords("…").build(),
-                RunningSpeech.free().toBuilder().addHotwords("x".repeat(41)).build(),
-                RunningSpeech.free().toBuilder()
-                        .addAllHotwords(Collections.nCopies(21, "Layla"))
-                        .build()))
+                Task.getDefaultInstance(),
+                good.toBuilder().clearKind().build(),
+                good.toBuilder().clearPurpose().build(),
+                good.toBuilder().setPurposeValue(99).build(),
+                reading(task -> task.setLanguage("not a tag")),
+                reading(ReadAloud.Builder::clearText),
+                reading(task -> task.setText("… — !")),
+                reading(task -> task.setText("a ".repeat(1_001))),
+                reading(task -> task.getScenarioLineBuilder().setScenarioVersion(2)),
+                reading(task -> task.getScenarioLineBuilder().setScenarioId("not a uuid")),
+                free(task -> task.setTopic("x".repeat(201))),
+                free(task -> task.addHotwords("…")),
+                free(task -> task.addHotwords("x".repeat(41))),
+                free(task -> task.addAllHotwords(Collections.nCopies(21, "Layla")))))
             assertThat(refusal(learner, bad)).as(bad.toString()).isEqualTo("INVALID_ARGUMENT/FIELD_INVALID");
         assertThat(Speaker.reason(() -> start(learner, "no uuid", good))).isEqualTo("INVALID_ARGUMENT/FIELD_INVALID");
         assertThat(refusal(
                         learner,
-                        good.toBuilder().setReferenceText("nul \u0000 inside").build()))
+                        reading(task -> task.setText("nul \u0000 inside"))))
                 .isEqualTo("INVALID_ARGUMENT/TEXT_INVALID");
         assertThat(Speaker.reason(() -> start(
                         new Learner(UUID.randomUUID(), speech.server().channel(Transport.WIRE)),
@@ -167,25 +165,41 @@ class SpeakingGrpcTest {
     @Test
     void a_session_keeps_the_version_of_the_scenario_it_began_with() {
         var learner = speech.learner();
-        var task = RunningSpeech.reading(SENTENCE).toBuilder()
-                .setScenarioId(FakeContent.SCENARIO.toString())
-                .build();
+        var task = reading(line -> line.getScenarioLineBuilder().setScenarioId(FakeContent.SCENARIO.toString()));
         speech.content.latestVersion = 3;
         var key = UUID.randomUUID().toString();
         var started = start(learner, key, task).getStarted();
         speech.content.latestVersion = 4;
-        assertThat(started.getSession().getTask().getScenarioVersion()).isEqualTo(3);
+        assertThat(version(started)).isEqualTo(3);
         assertThat(start(learner, key, task).getStarted().getSession()).isEqualTo(started.getSession());
-        assertThat(learner.start(task).getSession().getTask().getScenarioVersion())
-                .isEqualTo(4);
-        assertThat(refusal(learner, task.toBuilder().setScenarioVersion(99).build()))
+        assertThat(version(learner.start(task))).isEqualTo(4);
+        assertThat(refusal(
+                        learner,
+                        reading(line -> line.getScenarioLineBuilder()
+                                .setScenarioId(FakeContent.SCENARIO.toString())
+                                .setScenarioVersion(99))))
                 .isEqualTo("NOT_FOUND/SCENARIO_UNKNOWN");
         assertThat(refusal(
                         learner,
-                        task.toBuilder()
-                                .setScenarioId(UUID.randomUUID().toString())
-                                .build()))
+                        reading(line -> line.getScenarioLineBuilder()
+                                .setScenarioId(UUID.randomUUID().toString()))))
                 .isEqualTo("NOT_FOUND/SCENARIO_UNKNOWN");
+    }
+
+    private static Task reading(Consumer<ReadAloud.Builder> change) {
+        var task = RunningSpeech.reading(SENTENCE).toBuilder();
+        change.accept(task.getReadAloudBuilder());
+        return task.build();
+    }
+
+    private static Task free(Consumer<Free.Builder> change) {
+        var task = RunningSpeech.free().toBuilder();
+        change.accept(task.getFreeBuilder());
+        return task.build();
+    }
+
+    private static int version(SessionStarted started) {
+        return started.getSession().getTask().getReadAloud().getScenarioLine().getScenarioVersion();
     }
 
     @Test

@@ -10,8 +10,12 @@ import dev.vivavoce.runtime.events.EventFollower;
 import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.speech.v1.ErrorType;
 import dev.vivavoce.speech.v1.Outcome;
+import dev.vivavoce.speech.v1.Purpose;
 import dev.vivavoce.speech.v1.Result;
+import dev.vivavoce.speech.v1.Session;
 import dev.vivavoce.speech.v1.SpeakingSessionFinished;
+import dev.vivavoce.speech.v1.Task;
+import dev.vivavoce.speech.v1.TaskKind;
 import dev.vivavoce.speech.v1.Word;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +23,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/// Takes speech's `speaking.finished` into the history. What cannot be read is thrown, and so ends in the dead
-/// letters, from where a later version can take it.
+/// Adds the session of each `speaking.finished` to the history. Task and result are read from speech before the
+/// transaction begins. What cannot be read goes to the dead letters, from where a later release can take it.
 public final class AttemptEvents implements EventFollower.Taker {
     public static final EventContract<SpeakingSessionFinished> SPEAKING_FINISHED =
             EventContract.of(SpeakingSessionFinished.class);
@@ -29,47 +33,69 @@ public final class AttemptEvents implements EventFollower.Taker {
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{M}\\p{N}]+$");
 
     private final Attempts attempts;
+    private final SpeechSessions speech;
 
-    public AttemptEvents(Attempts attempts) {
+    public AttemptEvents(Attempts attempts, SpeechSessions speech) {
         this.attempts = attempts;
+        this.speech = speech;
     }
 
     @Override
     public EventFollower.Effect prepare(Event event) {
-        var finished = SPEAKING_FINISHED.read(event);
-        var attempt = attempt(finished);
-        var marks = marks(finished);
+        var session = speech.session(SPEAKING_FINISHED.read(event).getSessionId());
+        var attempt = attempt(session);
+        var marks = marks(session);
         return db -> attempts.take(db, attempt, marks);
     }
 
-    static Attempt attempt(SpeakingSessionFinished finished) {
-        if (!finished.hasTask() || !finished.hasResult() || !finished.hasStartedAt() || !finished.hasFinishedAt())
+    static Attempt attempt(Session session) {
+        if (!session.hasTask() || !session.hasResult() || !session.hasCreatedAt() || !session.hasFinishedAt())
             throw new IllegalArgumentException("task, result or times are missing");
         return new Attempt(
-                UUID.fromString(finished.getSessionId()),
-                UUID.fromString(finished.getUserId()),
-                ProtoTimes.instant(finished.getStartedAt()),
-                ProtoTimes.instant(finished.getFinishedAt()),
-                finished.getTask().toByteArray(),
-                finished.getResult().toByteArray());
+                UUID.fromString(session.getId()),
+                UUID.fromString(session.getUserId()),
+                ProtoTimes.instant(session.getCreatedAt()),
+                ProtoTimes.instant(session.getFinishedAt()),
+                session.getTask().toByteArray(),
+                session.getResult().toByteArray());
     }
 
-    static AttemptMarks marks(SpeakingSessionFinished finished) {
-        var task = finished.getTask();
-        var result = finished.getResult();
-        if (task.getLanguage().isEmpty()) throw new IllegalArgumentException("the language is missing");
+    static AttemptMarks marks(Session session) {
+        var task = session.getTask();
+        var result = session.getResult();
+        if (task.getPurpose() == Purpose.PURPOSE_UNSPECIFIED)
+            throw new IllegalArgumentException("the purpose is missing");
+        var language = language(task);
+        if (language.isEmpty()) throw new IllegalArgumentException("the language is missing");
         var scored = result.getOutcome() == Outcome.OUTCOME_SCORED;
         if (scored && !result.hasScores()) throw new IllegalArgumentException("a scored result has no scores");
         return new AttemptMarks(
-                task.getModeValue(),
-                task.getLanguage(),
+                kind(task).getNumber(),
+                task.getPurposeValue(),
+                language,
                 scored ? new AttemptMarks.Score(checked(result.getScores().getOverall()), result.getIsCorrect()) : null,
                 duration(result.getSpeechDuration()),
                 scored ? words(result) : List.of(),
                 scored ? sounds(result) : List.of());
     }
 
-    /// What was said besides the reference text is no word to be practised.
+    private static TaskKind kind(Task task) {
+        return switch (task.getKindCase()) {
+            case READ_ALOUD -> TaskKind.TASK_KIND_READ_ALOUD;
+            case FREE -> TaskKind.TASK_KIND_FREE;
+            case KIND_NOT_SET -> throw new IllegalArgumentException("a kind of task that this release does not know");
+        };
+    }
+
+    private static String language(Task task) {
+        return switch (task.getKindCase()) {
+            case READ_ALOUD -> task.getReadAloud().getLanguage();
+            case FREE -> task.getFree().getLanguage();
+            case KIND_NOT_SET -> "";
+        };
+    }
+
+    /// An insertion is no word of the text, so it is not counted.
     private static List<Word> counted(Result result) {
         return result.getWordsList().stream()
                 .filter(word -> word.getErrorType() != ErrorType.ERROR_TYPE_INSERTION)
@@ -112,7 +138,7 @@ public final class AttemptEvents implements EventFollower.Taker {
         return EDGES.matcher(text.replace('’', '\'')).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
-    /// What sums and means are off by in their last digits is no fault.
+    /// Sums and means may be off in their last digits.
     private static double checked(double score) {
         if (!(score >= -ROUNDING && score <= 100 + ROUNDING))
             throw new IllegalArgumentException("a score is not from 0 to 100");

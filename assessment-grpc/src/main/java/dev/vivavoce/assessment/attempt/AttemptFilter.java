@@ -4,20 +4,20 @@ import dev.vivavoce.runtime.failure.Violations;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Which attempts of a user are meant.
+/// Selects attempts of a user.
 ///
 /// @param language a BCP 47 tag in lower case or its primary part; empty for all
-/// @param mode the number in the contract; 0 for all
-record AttemptFilter(String language, int mode) {
+/// @param taskKind the number of `TaskKind` in speech's contract; 0 for all
+record AttemptFilter(String language, int taskKind) {
     private static final int LONGEST_TAG = 35;
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
     /// Adds to `violations` what is wrong; then the filter must not be used.
-    static AttemptFilter parse(String language, int mode, boolean modeKnown, Violations violations) {
+    static AttemptFilter parse(String language, int taskKind, boolean kindKnown, Violations violations) {
         boolean valid = language.isEmpty()
                 || (language.length() <= LONGEST_TAG && TAG.matcher(language).matches());
         violations.check("language", valid, "expected: a BCP 47 tag such as en-GB, or en");
-        violations.check("mode", modeKnown, mode + " (expected: a known mode)");
-        return new AttemptFilter(language.toLowerCase(Locale.ROOT), mode);
+        violations.check("task_kind", kindKnown, taskKind + " (expected: a known kind)");
+        return new AttemptFilter(language.toLowerCase(Locale.ROOT), taskKind);
     }
 }

@@ -20,9 +20,9 @@ import dev.vivavoce.runtime.data.Pages;
 import dev.vivavoce.runtime.failure.Violations;
 import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.runtime.security.Caller;
-import dev.vivavoce.speech.v1.Mode;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.Task;
+import dev.vivavoce.speech.v1.TaskKind;
 import io.grpc.stub.StreamObserver;
 
 /// The contract of attempts, told in terms of [Attempts]. The caller is always the owner.
@@ -40,7 +40,10 @@ public final class AttemptGrpc extends AttemptServiceGrpc.AttemptServiceImplBase
         var userId = Caller.current().userId();
         var violations = new Violations();
         var filter = AttemptFilter.parse(
-                request.getLanguage(), request.getModeValue(), request.getMode() != Mode.UNRECOGNIZED, violations);
+                request.getLanguage(),
+                request.getTaskKindValue(),
+                request.getTaskKind() != TaskKind.UNRECOGNIZED,
+                violations);
         violations.throwIfAny();
         var found = attempts.list(userId, filter, request.getPageToken(), Pages.size(request.getPageSize()));
         var response = ListAttemptsResponse.newBuilder()

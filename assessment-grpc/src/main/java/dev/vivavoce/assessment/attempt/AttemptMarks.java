@@ -4,15 +4,17 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What the statistics are made of, taken out of an attempt's task and result once, when it comes in.
+/// The columns that lists and statistics read, taken from task and result when an attempt is stored.
 ///
-/// @param mode the number in the contract
+/// @param taskKind the number of `TaskKind` in speech's contract
+/// @param purpose the number of `Purpose` in speech's contract
 /// @param language BCP 47 tag
 /// @param score absent without speech: such an attempt counts as an attempt, not in scores
 /// @param words each text once; empty without speech
 /// @param sounds each pair of expected and heard once; empty without speech
 record AttemptMarks(
-        int mode,
+        int taskKind,
+        int purpose,
         String language,
         @Nullable Score score,
         Duration speech,

@@ -43,16 +43,17 @@ public final class AttemptStore {
     void insert(Handle db, Attempt attempt, AttemptMarks marks) {
         var score = marks.score();
         db.createUpdate("""
-                        INSERT INTO attempt (id, user_id, started_at, finished_at, mode, language, overall, correct,
-                                             speech_ns, task, result)
-                        VALUES (:id, :userId, :startedAt, :finishedAt, :mode, :language, :overall, :correct,
-                                :speech, :task, :result)
+                        INSERT INTO attempt (id, user_id, started_at, finished_at, task_kind, purpose, language, overall,
+                                             correct, speech_ns, task, result)
+                        VALUES (:id, :userId, :startedAt, :finishedAt, :taskKind, :purpose, :language, :overall,
+                                :correct, :speech, :task, :result)
                         """)
                 .bind("id", attempt.id())
                 .bind("userId", attempt.userId())
                 .bind("startedAt", attempt.startedAt())
                 .bind("finishedAt", attempt.finishedAt())
-                .bind("mode", marks.mode())
+                .bind("taskKind", marks.taskKind())
+                .bind("purpose", marks.purpose())
                 .bind("language", marks.language())
                 .bind("overall", score == null ? null : score.overall())
                 .bind("correct", score == null ? null : score.correct())
@@ -244,12 +245,12 @@ public final class AttemptStore {
         return bound(query, span.filter());
     }
 
-    /// Only the conditions that are asked for, so that each combination has a plan of its own.
+    /// Lists and statistics hold attempts only; each combination of filters has a plan of its own.
     private static String conditions(AttemptFilter filter) {
-        var sql = new StringBuilder();
+        var sql = new StringBuilder(" AND purpose = 1");
         if (!filter.language().isEmpty()) sql.append(" AND primary_language = :primaryLanguage");
         if (filter.language().contains("-")) sql.append(" AND lower(language) = :language");
-        if (filter.mode() != 0) sql.append(" AND mode = :mode");
+        if (filter.taskKind() != 0) sql.append(" AND task_kind = :taskKind");
         return sql.append(' ').toString();
     }
 
@@ -257,7 +258,7 @@ public final class AttemptStore {
         var language = filter.language();
         if (!language.isEmpty()) query.bind("primaryLanguage", language.split("-", 2)[0]);
         if (language.contains("-")) query.bind("language", language);
-        if (filter.mode() != 0) query.bind("mode", filter.mode());
+        if (filter.taskKind() != 0) query.bind("taskKind", filter.taskKind());
         return query;
     }
 

@@ -17,7 +17,7 @@ import dev.vivavoce.assessment.v1.ListAttemptsResponse;
 import dev.vivavoce.assessment.v1.Statistics;
 import dev.vivavoce.runtimetest.Refusal;
 import dev.vivavoce.runtimetest.TestServer.Transport;
-import dev.vivavoce.speech.v1.Mode;
+import dev.vivavoce.speech.v1.TaskKind;
 import io.grpc.Status.Code;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ class AttemptGrpcTest {
                         .setId(session.toString())
                         .setTask(finished.getTask())
                         .setResult(finished.getResult())
-                        .setStartedAt(finished.getStartedAt())
+                        .setStartedAt(finished.getCreatedAt())
                         .setFinishedAt(finished.getFinishedAt())
                         .build());
         assertThat(stub.batchGetAttempts(batch(session)).getAttemptsList()).containsExactly(attempt);
@@ -103,7 +103,7 @@ class AttemptGrpcTest {
         for (int i = 0; i < 23; i++) // five in each second, so that the id decides too
         assessment.publish(Spoken.by(user)
                 .at("2026-11-20T09:00:0" + i / 5 + "Z")
-                .mode(i % 2 == 0 ? Mode.MODE_FREE : Mode.MODE_READ_ALOUD)
+                .kind(i % 2 == 0 ? TaskKind.TASK_KIND_FREE : TaskKind.TASK_KIND_READ_ALOUD)
                 .finished());
         assessment.arrived();
         var stub = assessment.as(transport, user);
@@ -119,11 +119,11 @@ class AttemptGrpcTest {
         assertThat(stub.listAttempts(ListAttemptsRequest.getDefaultInstance()).getAttemptsCount())
                 .as("the usual size")
                 .isEqualTo(20);
-        var free = ListAttemptsRequest.newBuilder().setPageSize(5).setMode(Mode.MODE_FREE);
+        var free = ListAttemptsRequest.newBuilder().setPageSize(5).setTaskKind(TaskKind.TASK_KIND_FREE);
         assertThat(stub.listAttempts(free.build()).getTotalSize()).isEqualTo(12);
         assertThat(walk(stub, free))
                 .isEqualTo(whole.getAttemptsList().stream()
-                        .filter(attempt -> attempt.getTask().getMode() == Mode.MODE_FREE)
+                        .filter(attempt -> attempt.getTask().hasFree())
                         .toList());
     }
 
@@ -208,8 +208,8 @@ class AttemptGrpcTest {
         Refusal.expectField("attempt_ids[0]", () -> stub.batchGetAttempts(badIds));
         var badSize = ListAttemptsRequest.newBuilder().setPageSize(-1).build();
         Refusal.expectField("page_size", () -> stub.listAttempts(badSize));
-        var badMode = ListAttemptsRequest.newBuilder().setModeValue(99).build();
-        Refusal.expectField("mode", () -> stub.listAttempts(badMode));
+        var badKind = ListAttemptsRequest.newBuilder().setTaskKindValue(99).build();
+        Refusal.expectField("task_kind", () -> stub.listAttempts(badKind));
         for (var language : List.of("e", "en_GB", "en-", "x".repeat(9), "en" + "-abcdefgh".repeat(4), "en\u0000")) {
             var badTag = ListAttemptsRequest.newBuilder().setLanguage(language).build();
             Refusal.expectField("language", () -> stub.listAttempts(badTag));

@@ -34,15 +34,15 @@ class AttemptStoreTest {
                     CREATE TEMPORARY TABLE made AS
                     SELECT md5(u || '-' || n)::uuid AS id, md5(u::text)::uuid AS user_id,
                            timestamptz '2026-11-20 10:00Z' - n * interval '1 hour' AS at,
-                           CASE WHEN n % 40 = 0 THEN 2 ELSE 1 END AS mode,
+                           CASE WHEN n % 40 = 0 THEN 2 ELSE 1 END AS task_kind,
                            CASE WHEN n % 50 = 0 THEN 'de' ELSE 'en-GB' END AS language
                     FROM generate_series(1, 50) AS u, generate_series(0, 399) AS n
                     """);
             db.execute("INSERT INTO attempt_known SELECT id FROM made");
             db.execute("""
-                    INSERT INTO attempt (id, user_id, started_at, finished_at, mode, language, overall, correct,
-                                         speech_ns, task, result)
-                    SELECT id, user_id, at, at, mode, language, 50, false, 1, '', '' FROM made
+                    INSERT INTO attempt (id, user_id, started_at, finished_at, task_kind, purpose, language, overall,
+                                         correct, speech_ns, task, result)
+                    SELECT id, user_id, at, at, task_kind, 1, language, 50, false, 1, '', '' FROM made
                     """);
             db.execute("""
                     INSERT INTO attempt_word SELECT id, 'w' || n, 1, 50 FROM made, generate_series(1, 5) AS n

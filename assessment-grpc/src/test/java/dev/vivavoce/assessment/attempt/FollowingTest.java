@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vivavoce.assessment.AssessmentServer;
 import dev.vivavoce.assessment.Spoken;
 import dev.vivavoce.assessment.v1.DeleteAttemptRequest;
+import dev.vivavoce.assessment.v1.GetAttemptRequest;
+import dev.vivavoce.assessment.v1.ListAttemptsRequest;
 import dev.vivavoce.identity.v1.User;
+import dev.vivavoce.speech.v1.Purpose;
+import dev.vivavoce.speech.v1.Session;
 import dev.vivavoce.speech.v1.SpeakingSessionFinished;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -28,7 +32,7 @@ class FollowingTest {
 
     @Test
     void ends_told_again_and_out_of_order_make_one_attempt_each() {
-        var sessions = new ArrayList<SpeakingSessionFinished>();
+        var sessions = new ArrayList<Session>();
         for (int i = 0; i < 9; i++)
             sessions.add(Spoken.by(user)
                     .at("2026-11-20T09:00:0" + i + "Z")
@@ -39,7 +43,7 @@ class FollowingTest {
         told.addAll(sessions);
         told.addAll(sessions);
         Collections.shuffle(told, new Random(3));
-        assessment.take(told.toArray(SpeakingSessionFinished[]::new));
+        assessment.take(told.toArray(Session[]::new));
         var seen = assessment.statistics(user);
         assertThat(seen.getAttempts()).isEqualTo(9);
         assertThat(seen.getAverageScore()).isEqualTo(4);
@@ -50,14 +54,19 @@ class FollowingTest {
     void an_end_that_cannot_be_read_is_kept_aside_and_holds_up_nobody() throws SQLException {
         long before = count("SELECT count(*) FROM event_dead_letter");
         assessment.publish(Spoken.by(user).score(101).finished());
+        assessment.speech().publish("speaking.finished", 2, user, User.getDefaultInstance());
         assessment
                 .speech()
-                .publish("speaking.finished", 2, user, Spoken.by(user).finished());
+                .publish(
+                        user,
+                        SpeakingSessionFinished.newBuilder()
+                                .setSessionId(UUID.randomUUID().toString())
+                                .build());
         assessment.speech().publish("speaking.finished", 1, user, User.getDefaultInstance());
         assessment.speech().publish("speaking.paused", 1, user, User.getDefaultInstance());
         assessment.take(Spoken.by(user).finished());
         assertThat(assessment.attempts(user)).isEqualTo(1);
-        assertThat(count("SELECT count(*) FROM event_dead_letter") - before).isEqualTo(3);
+        assertThat(count("SELECT count(*) FROM event_dead_letter") - before).isEqualTo(4);
     }
 
     @Test
@@ -98,6 +107,66 @@ class FollowingTest {
         }
         assessment.arrived();
         assertThat(assessment.attempts(user)).isEqualTo(5);
+    }
+
+    @Test
+    void what_happened_while_sessions_could_not_be_read_arrives_after_and_in_order() throws SQLException {
+        long letters = count("SELECT count(*) FROM event_dead_letter");
+        assessment.sessions.goAway();
+        try {
+            for (int i = 0; i < 5; i++) assessment.publish(Spoken.by(user).finished());
+            AssessmentServer.await(() -> assessment.sessions.refused.get() >= 3);
+            assertThat(assessment.attempts(user))
+                    .as("assessment answers meanwhile")
+                    .isZero();
+        } finally {
+            assessment.sessions.comeBack();
+        }
+        assessment.arrived();
+        assertThat(assessment.attempts(user)).isEqualTo(5);
+        assertThat(count("SELECT count(*) FROM event_dead_letter") - letters).isZero();
+    }
+
+    @Test
+    void a_drill_is_kept_but_appears_neither_in_history_nor_in_statistics() {
+        var drill = UUID.randomUUID();
+        assessment.take(
+                Spoken.by(user).score(90).finished(),
+                Spoken.by(user)
+                        .session(drill)
+                        .purpose(Purpose.PURPOSE_DRILL)
+                        .language("de-DE")
+                        .score(10)
+                        .word("word", 10)
+                        .word("word", 10)
+                        .finished());
+        assertThat(assessment.attempts(user)).isEqualTo(1);
+        assertThat(assessment
+                        .as(user)
+                        .listAttempts(ListAttemptsRequest.getDefaultInstance())
+                        .getAttemptsList())
+                .hasSize(1);
+        var seen = assessment.statistics(user);
+        assertThat(seen.getAttempts()).isEqualTo(1);
+        assertThat(seen.getAverageScore()).isEqualTo(90);
+        assertThat(seen.getByLanguageList()).hasSize(1);
+        assertThat(seen.getByDay(0).getAttempts()).isEqualTo(1);
+        assertThat(seen.getWeakestWordsList()).isEmpty();
+        assertThat(assessment
+                        .as(user)
+                        .getAttempt(GetAttemptRequest.newBuilder()
+                                .setAttemptId(drill.toString())
+                                .build())
+                        .getAttempt()
+                        .getTask()
+                        .getPurpose())
+                .isEqualTo(Purpose.PURPOSE_DRILL);
+    }
+
+    @Test
+    void a_drill_alone_makes_no_day_of_a_streak() {
+        assessment.take(Spoken.by(user).purpose(Purpose.PURPOSE_DRILL).finished());
+        assertThat(assessment.statistics(user).getCurrentStreakDays()).isZero();
     }
 
     @Test

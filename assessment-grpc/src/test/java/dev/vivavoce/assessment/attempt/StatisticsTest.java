@@ -14,7 +14,7 @@ import dev.vivavoce.assessment.v1.WeakSound;
 import dev.vivavoce.assessment.v1.WeakWord;
 import dev.vivavoce.runtimetest.TestServer.Transport;
 import dev.vivavoce.speech.v1.ErrorType;
-import dev.vivavoce.speech.v1.SpeakingSessionFinished;
+import dev.vivavoce.speech.v1.Session;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,7 +80,7 @@ class StatisticsTest {
     void the_days_asked_for_bound_everything_but_the_streak() {
         assessment.take(Stream.of("2026-11-20", "2026-11-19", "2026-11-18", "2026-08-23", "2026-08-22")
                 .map(day -> spoken().at(day + "T00:00:00Z").finished())
-                .toArray(SpeakingSessionFinished[]::new));
+                .toArray(Session[]::new));
         assertThat(assessment.statistics(user).getAttempts()).as("90 days").isEqualTo(4);
         assertThat(days(1).getByDayList()).extracting(DayStatistics::getDay).containsExactly("2026-11-20");
         assertThat(days(2).getByDayList())

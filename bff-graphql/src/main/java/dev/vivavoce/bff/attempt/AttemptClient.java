@@ -18,8 +18,7 @@ import dev.vivavoce.bff.graphql.GlobalId;
 import dev.vivavoce.bff.graphql.Paging.Page;
 import dev.vivavoce.bff.result.ResultMapping;
 import dev.vivavoce.bff.speaking.SpeakingTask;
-import dev.vivavoce.bff.speaking.SpeakingTask.SpeakingMode;
-import dev.vivavoce.speech.v1.Mode;
+import dev.vivavoce.bff.speaking.SpeakingTask.TaskKind;
 import io.grpc.Channel;
 import io.grpc.StatusRuntimeException;
 import java.time.LocalDate;
@@ -35,16 +34,17 @@ public final class AttemptClient {
         attempts = AttemptServiceGrpc.newBlockingStub(assessment);
     }
 
-    /// The filters of a history.
-    record Filter(@Nullable String language, @Nullable SpeakingMode mode) {}
+    /// What a history is narrowed to.
+    record Filter(@Nullable String language, @Nullable TaskKind kind) {}
 
     Page<Attempt> page(Requester requester, Filter filter, int size, String token) {
         var request = ListAttemptsRequest.newBuilder()
                 .setPageSize(size)
                 .setPageToken(token)
                 .setLanguage(ProtoMapping.orEmpty(filter.language()));
-        if (filter.mode() != null)
-            request.setMode(Mode.valueOf("MODE_" + filter.mode().name()));
+        if (filter.kind() != null)
+            request.setTaskKind(dev.vivavoce.speech.v1.TaskKind.valueOf(
+                    "TASK_KIND_" + filter.kind().name()));
         var response = Calls.signedIn(attempts, requester, Calls.READ).listAttempts(request.build());
         return new Page<>(
                 response.getAttemptsList().stream().map(AttemptClient::attempt).toList(),

@@ -13,7 +13,7 @@ import dev.vivavoce.bff.scenario.Scenario;
 import dev.vivavoce.bff.scenario.ScenarioClient;
 import dev.vivavoce.bff.speaking.SpeakingClient;
 import dev.vivavoce.bff.speaking.SpeakingSession;
-import dev.vivavoce.bff.speaking.SpeakingTask.SpeakingMode;
+import dev.vivavoce.bff.speaking.SpeakingTask.TaskKind;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +58,8 @@ final class AttemptController implements NodeSource, UnionMembers {
             @Argument int first,
             @Argument @Nullable String after,
             @Argument @Nullable String language,
-            @Argument @Nullable SpeakingMode mode) {
-        var filter = new AttemptClient.Filter(language, mode);
+            @Argument @Nullable TaskKind kind) {
+        var filter = new AttemptClient.Filter(language, kind);
         return Paging.connection(first, after, (size, token) -> attempts.page(requester, filter, size, token));
     }
 

@@ -7,7 +7,8 @@ import java.util.function.Function;
 
 /// Requests many items in one call, or in several when there are more than 200, the limit of the services.
 public final class Batches {
-    private static final int MOST = 200;
+    /// The most ids that services take in one call.
+    public static final int MOST = 200;
 
     private Batches() {}
 

@@ -38,9 +38,6 @@ final class EventMapping {
                         scored.getWordsList().stream().map(ResultMapping::word).toList(),
                         scored.hasScores() ? ResultMapping.scores(scored.getScores()) : null));
             }
-            case PARTNER_SPOKE ->
-                Optional.of(new SpeakingEvent.PartnerSpoke(
-                        envelope, message.getPartnerSpoke().getText()));
             case WARNING_RAISED -> warning(envelope, message.getWarningRaised());
             case SPEAKING_FINISHED ->
                 Optional.of(new SpeakingEvent.SpeakingFinished(

@@ -1,18 +1,22 @@
 package dev.vivavoce.bff.speaking;
 
-import dev.vivavoce.bff.speaking.SpeakingTask.SpeakingMode;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-record StartSpeakingInput(
-        UUID idempotencyKey,
-        SpeakingMode mode,
+record StartSpeakingInput(UUID idempotencyKey, SpeakingTaskInput task) {}
+
+/// Exactly one component is set: the schema says `@oneOf`.
+record SpeakingTaskInput(
+        @Nullable ReadAloudTaskInput readAloud,
+        @Nullable FreeTaskInput free) {}
+
+record ReadAloudTaskInput(String language, String text, @Nullable String scenarioId) {}
+
+record FreeTaskInput(
         String language,
-        @Nullable String referenceText,
         @Nullable String topic,
-        @Nullable List<String> hotwords,
-        @Nullable String scenarioId) {}
+        @Nullable List<String> hotwords) {}
 
 record ResumeSpeakingInput(String sessionId) {}
 

@@ -8,14 +8,16 @@ import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.graphql.InvalidInput;
 import dev.vivavoce.bff.graphql.Paging.Page;
 import dev.vivavoce.bff.result.ResultMapping;
+import dev.vivavoce.bff.result.SpeakingResult;
 import dev.vivavoce.bff.scenario.ScenarioRef;
 import dev.vivavoce.bff.speaking.SpeakingSession.SpeakingSessionState;
 import dev.vivavoce.speech.v1.BatchGetSessionsRequest;
 import dev.vivavoce.speech.v1.FinishSessionRequest;
 import dev.vivavoce.speech.v1.ListSessionsRequest;
-import dev.vivavoce.speech.v1.Mode;
+import dev.vivavoce.speech.v1.Purpose;
 import dev.vivavoce.speech.v1.ResumeSessionRequest;
 import dev.vivavoce.speech.v1.Session;
+import dev.vivavoce.speech.v1.SessionView;
 import dev.vivavoce.speech.v1.SpeakingServiceGrpc;
 import dev.vivavoce.speech.v1.StartSessionRequest;
 import dev.vivavoce.speech.v1.Task;
@@ -25,9 +27,12 @@ import io.grpc.Channel;
 import io.grpc.StatusRuntimeException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Calls speech for sessions and their events.
 public final class SpeakingClient {
@@ -48,19 +53,9 @@ public final class SpeakingClient {
     }
 
     StartSpeakingPayload start(Requester requester, StartSpeakingInput input) {
-        var task = Task.newBuilder()
-                .setMode(Mode.valueOf("MODE_" + input.mode().name()))
-                .setLanguage(input.language())
-                .setReferenceText(ProtoMapping.orEmpty(input.referenceText()))
-                .setTopic(ProtoMapping.orEmpty(input.topic()));
-        if (input.hotwords() != null) task.addAllHotwords(input.hotwords());
-        if (input.scenarioId() != null) {
-            var scenario = ScenarioRef.ofId(input.scenarioId());
-            task.setScenarioId(scenario.scenarioId()).setScenarioVersion(scenario.version());
-        }
         var request = StartSessionRequest.newBuilder()
                 .setIdempotencyKey(input.idempotencyKey().toString())
-                .setTask(task)
+                .setTask(task(input.task()))
                 .build();
         try {
             var response = Calls.signedIn(speaking, requester, Calls.CHANGE).startSession(request);
@@ -119,21 +114,47 @@ public final class SpeakingClient {
         }
     }
 
-    /// Returns those that exist, in any order.
+    /// The sessions that exist, without their results, in no promised order.
     public List<SpeakingSession> sessions(Requester requester, Collection<String> sessionIds) {
         return Batches.gather(sessionIds, some -> {
-            var request =
-                    BatchGetSessionsRequest.newBuilder().addAllSessionIds(some).build();
+            var request = BatchGetSessionsRequest.newBuilder()
+                    .addAllSessionIds(some)
+                    .setView(SessionView.SESSION_VIEW_SUMMARY)
+                    .build();
             return Calls.signedIn(speaking, requester, Calls.READ).batchGetSessions(request).getSessionsList().stream()
                     .map(SpeakingClient::session)
                     .toList();
         });
     }
 
+    /// The results of finished sessions by session id. Speech answers with as many as fit into a message, so long results
+    /// take several calls.
+    Map<String, SpeakingResult> results(Requester requester, Collection<String> sessionIds) {
+        var results = new HashMap<String, SpeakingResult>();
+        var wanted = sessionIds.stream().distinct().toList();
+        while (!wanted.isEmpty()) {
+            var some = wanted.subList(0, Math.min(wanted.size(), Batches.MOST));
+            var request = BatchGetSessionsRequest.newBuilder()
+                    .addAllSessionIds(some)
+                    .setView(SessionView.SESSION_VIEW_FULL)
+                    .build();
+            var response = Calls.signedIn(speaking, requester, Calls.READ).batchGetSessions(request);
+            if (response.getLeftOutSessionIdsCount() >= some.size())
+                throw new IllegalStateException("speech left out every session of a batch");
+            for (var session : response.getSessionsList())
+                if (session.hasResult()) results.put(session.getId(), ResultMapping.result(session.getResult()));
+            wanted = Stream.concat(
+                            response.getLeftOutSessionIdsList().stream(), wanted.stream().skip(some.size()))
+                    .toList();
+        }
+        return results;
+    }
+
     Page<SpeakingSession> page(Requester requester, int size, String token) {
         var request = ListSessionsRequest.newBuilder()
                 .setPageSize(size)
                 .setPageToken(token)
+                .setView(SessionView.SESSION_VIEW_SUMMARY)
                 .build();
         var response = Calls.signedIn(speaking, requester, Calls.READ).listSessions(request);
         return new Page<>(
@@ -153,6 +174,30 @@ public final class SpeakingClient {
 
     private AudioSocket audio(Ticket ticket) {
         return new AudioSocket(audioUri.get(), ticket.getValue(), ProtoMapping.time(ticket.getExpiresAt()));
+    }
+
+    private static Task task(SpeakingTaskInput input) {
+        var task = Task.newBuilder().setPurpose(Purpose.PURPOSE_ATTEMPT);
+        var reading = input.readAloud();
+        if (reading != null) {
+            var readAloud =
+                    task.getReadAloudBuilder().setLanguage(reading.language()).setText(reading.text());
+            if (reading.scenarioId() != null) {
+                var scenario = ScenarioRef.ofId(reading.scenarioId());
+                readAloud
+                        .getScenarioLineBuilder()
+                        .setScenarioId(scenario.scenarioId())
+                        .setScenarioVersion(scenario.version());
+            }
+        }
+        var speech = input.free();
+        if (speech != null) {
+            var free = task.getFreeBuilder()
+                    .setLanguage(speech.language())
+                    .setTopic(ProtoMapping.orEmpty(speech.topic()));
+            if (speech.hotwords() != null) free.addAllHotwords(speech.hotwords());
+        }
+        return task.build();
     }
 
     private static SpeakingSession session(Session message) {

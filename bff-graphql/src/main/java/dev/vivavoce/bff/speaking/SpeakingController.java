@@ -1,5 +1,6 @@
 package dev.vivavoce.bff.speaking;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import dev.vivavoce.bff.account.Viewer;
@@ -9,11 +10,14 @@ import dev.vivavoce.bff.graphql.GlobalId;
 import dev.vivavoce.bff.graphql.NodeSource;
 import dev.vivavoce.bff.graphql.Paging;
 import dev.vivavoce.bff.graphql.UnionMembers;
+import dev.vivavoce.bff.result.SpeakingResult;
 import dev.vivavoce.bff.scenario.Scenario;
 import dev.vivavoce.bff.scenario.ScenarioClient;
 import dev.vivavoce.bff.speaking.SpeakingEvent.SpeakingFinished;
+import dev.vivavoce.bff.speaking.SpeakingSession.SpeakingSessionState;
 import dev.vivavoce.runtime.failure.Failure;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +87,22 @@ final class SpeakingController implements NodeSource, UnionMembers {
         return scenarios.ofParents(requester, sessions, SpeakingSession::scenarioRef);
     }
 
+    /// Sessions are loaded without their results; a session that was just finished has it already.
+    @BatchMapping
+    Map<SpeakingSession, SpeakingResult> result(@ContextValue Requester requester, List<SpeakingSession> sessions) {
+        var missing = sessions.stream()
+                .filter(session -> session.state() == SpeakingSessionState.FINISHED && session.result() == null)
+                .map(SpeakingSession::sessionId)
+                .toList();
+        var byId = speaking.results(requester, missing);
+        var results = new HashMap<SpeakingSession, SpeakingResult>();
+        for (var session : sessions) {
+            var result = session.result() == null ? byId.get(session.sessionId()) : session.result();
+            if (result != null) results.put(session, result);
+        }
+        return results;
+    }
+
     @BatchMapping
     Map<SpeakingFinished, SpeakingSession> session(@ContextValue Requester requester, List<SpeakingFinished> events) {
         var ids = events.stream().map(event -> event.envelope().sessionId()).toList();
@@ -91,8 +111,10 @@ final class SpeakingController implements NodeSource, UnionMembers {
         return events.stream()
                 .distinct()
                 .filter(event -> byId.containsKey(event.envelope().sessionId()))
-                .collect(
-                        toMap(event -> event, event -> byId.get(event.envelope().sessionId())));
+                .collect(toMap(
+                        event -> event,
+                        event -> requireNonNull(byId.get(event.envelope().sessionId()))
+                                .with(event.result())));
     }
 
     @Override
@@ -106,9 +128,10 @@ final class SpeakingController implements NodeSource, UnionMembers {
                 SpeakingEvent.TranscriptUpdated.class,
                 SpeakingEvent.UtteranceRecognized.class,
                 SpeakingEvent.UtteranceScored.class,
-                SpeakingEvent.PartnerSpoke.class,
                 SpeakingEvent.WarningRaised.class,
-                SpeakingFinished.class);
+                SpeakingFinished.class,
+                SpeakingTask.ReadAloudTask.class,
+                SpeakingTask.FreeTask.class);
     }
 
     @Override

@@ -50,8 +50,6 @@ sealed interface SpeakingEvent {
             List<SpokenWord> words,
             @Nullable Scores scores) implements SpeakingEvent {}
 
-    record PartnerSpoke(Envelope envelope, String text) implements SpeakingEvent {}
-
     record WarningRaised(
             Envelope envelope,
             SpeakingWarning warning,

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One speaking session. Sessions with the same id are equal.
 ///
-/// @param scenarioRef the version of the scenario that the session uses
+/// @param result null while the session is open, and when it was read without its result
+/// @param scenarioRef the version of the scenario it began with
 public record SpeakingSession(
         String sessionId,
         SpeakingTask task,
@@ -29,6 +30,11 @@ public record SpeakingSession(
 
     public String id() {
         return GlobalId.of(TYPE, sessionId);
+    }
+
+    /// The session with a result that was read elsewhere.
+    SpeakingSession with(SpeakingResult read) {
+        return new SpeakingSession(sessionId, task, state, createdAt, finishedAt, read, lastCursor, scenarioRef);
     }
 
     @Override

@@ -5,32 +5,55 @@ import dev.vivavoce.bff.scenario.ScenarioRef;
 import dev.vivavoce.speech.v1.Task;
 import org.jspecify.annotations.Nullable;
 
-/// The task of a session.
-public record SpeakingTask(
-        SpeakingMode mode,
-        String language,
-        @Nullable String referenceText,
-        @Nullable String topic) {
-
-    /// The kind of task.
-    public enum SpeakingMode {
+/// What is to be spoken.
+public sealed interface SpeakingTask {
+    /// The kinds of task.
+    enum TaskKind {
         READ_ALOUD,
-        FREE,
-        ROLE_PLAY
+        FREE
     }
 
-    public static SpeakingTask of(Task message) {
-        return new SpeakingTask(
-                ProtoMapping.required(SpeakingMode.class, message.getMode(), "MODE_"),
-                message.getLanguage(),
-                ProtoMapping.orNull(message.getReferenceText()),
-                ProtoMapping.orNull(message.getTopic()));
+    TaskKind kind();
+
+    /// BCP 47 tag.
+    String language();
+
+    /// A given text is read aloud.
+    record ReadAloudTask(String language, String text) implements SpeakingTask {
+        @Override
+        public TaskKind kind() {
+            return TaskKind.READ_ALOUD;
+        }
     }
 
-    /// The scenario of a task; null when it has none.
-    public static @Nullable ScenarioRef scenario(Task message) {
-        return message.getScenarioId().isEmpty()
-                ? null
-                : new ScenarioRef(message.getScenarioId(), message.getScenarioVersion());
+    /// Free speech.
+    ///
+    /// @param topic null when none was given
+    record FreeTask(String language, @Nullable String topic) implements SpeakingTask {
+        @Override
+        public TaskKind kind() {
+            return TaskKind.FREE;
+        }
+    }
+
+    static SpeakingTask of(Task message) {
+        return switch (message.getKindCase()) {
+            case READ_ALOUD ->
+                new ReadAloudTask(
+                        message.getReadAloud().getLanguage(),
+                        message.getReadAloud().getText());
+            case FREE ->
+                new FreeTask(
+                        message.getFree().getLanguage(),
+                        ProtoMapping.orNull(message.getFree().getTopic()));
+            case KIND_NOT_SET -> throw new IllegalStateException("a task of a kind that this build does not know");
+        };
+    }
+
+    /// The scenario whose line is read; null for any other task.
+    static @Nullable ScenarioRef scenario(Task message) {
+        if (!message.getReadAloud().hasScenarioLine()) return null;
+        var line = message.getReadAloud().getScenarioLine();
+        return new ScenarioRef(line.getScenarioId(), line.getScenarioVersion());
     }
 }

@@ -20,7 +20,7 @@ import dev.vivavoce.assessment.v1.WeakWord;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
-import dev.vivavoce.speech.v1.Mode;
+import dev.vivavoce.speech.v1.Purpose;
 import dev.vivavoce.speech.v1.Task;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
@@ -64,11 +64,8 @@ public final class FakeAssessment implements AutoCloseable {
         attempts.add(Attempt.newBuilder()
                 .setId(id.toString())
                 .setTask(Task.newBuilder()
-                        .setMode(Mode.MODE_READ_ALOUD)
-                        .setLanguage("en-GB")
-                        .setReferenceText("good morning doctor")
-                        .setScenarioId(scenarioId)
-                        .setScenarioVersion(version))
+                        .setPurpose(Purpose.PURPOSE_ATTEMPT)
+                        .setReadAloud(FakeSpeech.line(scenarioId, version)))
                 .setResult(FakeSpeech.result())
                 .setStartedAt(Timestamps.fromMillis(1_000))
                 .setFinishedAt(Timestamps.fromMillis(9_000))

@@ -26,13 +26,16 @@ import dev.vivavoce.speech.v1.Outcome;
 import dev.vivavoce.speech.v1.Pause;
 import dev.vivavoce.speech.v1.Phone;
 import dev.vivavoce.speech.v1.RecognizedWord;
+import dev.vivavoce.speech.v1.ReadAloud;
 import dev.vivavoce.speech.v1.Result;
+import dev.vivavoce.speech.v1.ScenarioLine;
 import dev.vivavoce.speech.v1.ResumeSessionRequest;
 import dev.vivavoce.speech.v1.ResumeSessionResponse;
 import dev.vivavoce.speech.v1.Scores;
 import dev.vivavoce.speech.v1.Session;
 import dev.vivavoce.speech.v1.SessionStarted;
 import dev.vivavoce.speech.v1.SessionState;
+import dev.vivavoce.speech.v1.SessionView;
 import dev.vivavoce.speech.v1.SpeakRequest;
 import dev.vivavoce.speech.v1.SpeakResponse;
 import dev.vivavoce.speech.v1.SpeakingEvent;
@@ -86,6 +89,8 @@ public final class FakeSpeech implements AutoCloseable {
     public volatile boolean takesAudio = true;
     /// Whether the speech time of every person is used up.
     public volatile boolean usedUp;
+    /// How many sessions with results a response holds at most.
+    public final AtomicInteger fullSessionsThatFit = new AtomicInteger(Integer.MAX_VALUE);
 
     private static final Metadata.Key<String> TICKET =
             Metadata.Key.of("vivavoce-ticket", Metadata.ASCII_STRING_MARSHALLER);
@@ -201,6 +206,17 @@ public final class FakeSpeech implements AutoCloseable {
         }
     }
 
+    /// A task to read a line of a scenario aloud.
+    public static ReadAloud line(String scenarioId, int version) {
+        return ReadAloud.newBuilder()
+                .setLanguage("en-GB")
+                .setText("good morning doctor")
+                .setScenarioLine(ScenarioLine.newBuilder()
+                        .setScenarioId(scenarioId)
+                        .setScenarioVersion(version))
+                .build();
+    }
+
     public static Result result() {
         return Result.newBuilder()
                 .setOutcome(Outcome.OUTCOME_SCORED)
@@ -296,9 +312,10 @@ public final class FakeSpeech implements AutoCloseable {
         @Override
         public void startSession(StartSessionRequest request, StreamObserver<StartSessionResponse> out) {
             var task = request.getTask();
-            if (task.getReferenceText().length() > 2_000)
-                throw Failure.invalidField("task.reference_text", "1 to 2,000 characters");
-            if (task.getScenarioId().endsWith("dead")) throw Failure.notFound("SCENARIO_UNKNOWN", "no such scenario");
+            var readAloud = task.getReadAloud();
+            if (readAloud.getText().length() > 2_000)
+                throw Failure.invalidField("task.read_aloud.text", "1 to 2,000 characters");
+            if (readAloud.getScenarioLine().getScenarioId().endsWith("dead")) throw Failure.notFound("SCENARIO_UNKNOWN", "no such scenario");
             if (usedUp) {
                 answer(
                         out,
@@ -474,7 +491,11 @@ public final class FakeSpeech implements AutoCloseable {
             var caller = Caller.current().userId().toString();
             for (var id : request.getSessionIdsList()) {
                 var talk = talks.get(id);
-                if (talk != null && talk.session.getUserId().equals(caller)) response.addSessions(talk.session);
+                if (talk == null || !talk.session.getUserId().equals(caller)) continue;
+                if (request.getView() != SessionView.SESSION_VIEW_FULL)
+                    response.addSessions(talk.session.toBuilder().clearResult());
+                else if (response.getSessionsCount() < fullSessionsThatFit.get()) response.addSessions(talk.session);
+                else response.addLeftOutSessionIds(id);
             }
             answer(out, response.build());
         }
@@ -483,7 +504,7 @@ public final class FakeSpeech implements AutoCloseable {
         public void listSessions(ListSessionsRequest request, StreamObserver<ListSessionsResponse> out) {
             var own = new LinkedHashMap<String, Session>();
             talks.forEach((id, talk) -> {
-                if (talk.session.getUserId().equals(Caller.current().userId().toString())) own.put(id, talk.session);
+                if (talk.session.getUserId().equals(Caller.current().userId().toString())) own.put(id, talk.session.toBuilder().clearResult().build());
             });
             answer(
                     out,

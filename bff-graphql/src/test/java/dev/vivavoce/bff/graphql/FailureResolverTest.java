@@ -47,7 +47,7 @@ class FailureResolverTest {
                         .build(),
                 BadRequest.newBuilder()
                         .addFieldViolations(BadRequest.FieldViolation.newBuilder()
-                                .setField("task.reference_text")
+                                .setField("task.read_aloud.text")
                                 .setDescription("1 to 2,000 characters")
                                 .setReason("LENGTH"))
                         .addFieldViolations(BadRequest.FieldViolation.newBuilder()

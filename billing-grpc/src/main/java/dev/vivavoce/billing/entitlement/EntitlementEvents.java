@@ -30,7 +30,7 @@ public final class EntitlementEvents implements EventFollower.Taker {
     static FinishedSession finished(Event event) {
         var payload = SPEAKING_FINISHED.read(event);
         if (!payload.hasStartedAt()) throw new IllegalArgumentException("started_at is missing");
-        var used = Duration.ofNanos(Durations.toNanos(payload.getResult().getAudioDuration()));
+        var used = Duration.ofNanos(Durations.toNanos(payload.getAudioDuration()));
         if (used.isNegative()) throw new IllegalArgumentException("audio_duration is negative");
         return new FinishedSession(
                 UUID.fromString(payload.getSessionId()),

@@ -10,6 +10,7 @@ import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.speech.evaluation.figures.WordErrors;
 import dev.vivavoce.speech.evaluation.recordings.Sound;
 import dev.vivavoce.speech.v1.GetSessionRequest;
+import dev.vivavoce.speech.v1.SessionView;
 import dev.vivavoce.speech.v1.Outcome;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.SpeakingServiceGrpc;
@@ -78,7 +79,7 @@ class MainJobTest {
                 history -> history.required("history").required("totalCount").asInt() == 1);
         var attempt = viewer.required("history").required("nodes").path(0);
         assertThat(attempt.required("session").required("id").asString()).isEqualTo(session.id());
-        assertThat(attempt.required("task").required("referenceText").asString())
+        assertThat(attempt.required("task").required("text").asString())
                 .isEqualTo(said.text());
         assertThat(attempt.required("result").required("scores").required("overall"))
                 .isEqualTo(result.required("scores").required("overall"));
@@ -108,7 +109,7 @@ class MainJobTest {
                 .call(
                         "vivavoce.speech.v1.SpeakingService",
                         "GetSession",
-                        "{\"sessionId\":\"%s\"}".formatted(session.uuid()))
+                        "{\"sessionId\":\"%s\",\"view\":\"SESSION_VIEW_FULL\"}".formatted(session.uuid()))
                 .required("session");
         assertThat(read.required("state").asString()).isEqualTo("SESSION_STATE_FINISHED");
         assertThat(read.required("result").required("transcript").asString()).isEqualTo(result.getTranscript());
@@ -141,6 +142,7 @@ class MainJobTest {
                 .build(SpeakingServiceGrpc.SpeakingServiceBlockingStub.class);
         var read = web.getSession(GetSessionRequest.newBuilder()
                         .setSessionId(session.uuid())
+                        .setView(SessionView.SESSION_VIEW_FULL)
                         .build())
                 .getSession();
         assertThat(read.getResult()).isEqualTo(result);

@@ -35,7 +35,6 @@ public final class Learner {
                   scores { accuracy fluency completeness prosody overall }
                   words { text score errorType phones { arpabet ipa score heardIpa } }
                 }
-                ... on PartnerSpoke { text }
                 ... on WarningRaised { warning at left }
                 ... on SpeakingFinished { result { %s } }
               }
@@ -116,13 +115,13 @@ public final class Learner {
     ///
     /// @param scenarioId global id
     public Session startReading(String referenceText, String scenarioId) {
-        var task = new HashMap<>(reading(referenceText));
-        task.put("scenarioId", scenarioId);
-        return start(task, UUID.randomUUID());
+        return start(
+                Map.of("readAloud", Map.of("language", "en", "text", referenceText, "scenarioId", scenarioId)),
+                UUID.randomUUID());
     }
 
     public Session startFreeSpeech(String topic) {
-        return start(Map.of("mode", "FREE", "language", "en", "topic", topic), UUID.randomUUID());
+        return start(Map.of("free", Map.of("language", "en", "topic", topic)), UUID.randomUUID());
     }
 
     /// A new ticket, and where to go on from.
@@ -177,7 +176,7 @@ public final class Learner {
                       totalCount
                       nodes {
                         id finishedAt
-                        task { mode referenceText topic }
+                        task { kind ... on ReadAloudTask { text } ... on FreeTask { topic } }
                         session { id }
                         result { outcome transcript isCorrect scores { overall } }
                       }
@@ -234,12 +233,11 @@ public final class Learner {
     }
 
     private static Map<String, Object> reading(String referenceText) {
-        return Map.of("mode", "READ_ALOUD", "language", "en", "referenceText", referenceText);
+        return Map.of("readAloud", Map.of("language", "en", "text", referenceText));
     }
 
     private Session start(Map<String, Object> task, UUID idempotencyKey) {
-        var input = new HashMap<>(task);
-        input.put("idempotencyKey", idempotencyKey.toString());
+        var input = Map.of("task", task, "idempotencyKey", idempotencyKey.toString());
         var payload = change("startSpeaking", "StartSpeakingInput", input, "session { id } " + Ticket.FIELDS);
         return new Session(payload.required("session").required("id").asString(), Ticket.of(payload.required("audio")));
     }

@@ -46,7 +46,6 @@ public final class LiveView {
                 utterancesToScore.remove(event.path("utteranceId").asString(""));
                 scores(event);
             }
-            case "PartnerSpoke" -> line("partner", event.required("text").asString());
             case "WarningRaised" ->
                 line(
                         "warning",

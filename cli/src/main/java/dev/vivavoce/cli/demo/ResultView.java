@@ -60,7 +60,7 @@ public final class ResultView {
             table.row(
                     attempt.required("finishedAt").asString().replaceFirst("T(\\d\\d:\\d\\d).*", " $1"),
                     overall.isNumber() ? points(overall) : "–",
-                    shortened(attempt.required("task").path("referenceText").asString("")));
+                    shortened(attempt.required("task").path("text").asString("")));
         }
         var text = new StringBuilder("The last of ")
                 .append(viewer.required("history").required("totalCount").asInt())

@@ -9,8 +9,10 @@ import dev.vivavoce.runtime.events.EventSink;
 import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
+import io.grpc.BindableService;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -27,10 +29,13 @@ public final class TestEvents implements AutoCloseable {
     private final Database database;
     private final Outbox outbox;
     private final AutoCloseable listening;
+    private final List<BindableService> others;
     private @Nullable GrpcServer server;
     private int port;
 
-    private TestEvents(String service, Supplier<TestIdentity> identity, Duration followedAtATime) {
+    private TestEvents(
+            String service, Supplier<TestIdentity> identity, Duration followedAtATime, List<BindableService> others) {
+        this.others = others;
         this.service = service;
         this.identity = identity;
         database = Database.open(TestPostgres.database(), "test_events", 4);
@@ -39,13 +44,18 @@ public final class TestEvents implements AutoCloseable {
     }
 
     /// Started at once; `identity` is asked when the first follower comes.
-    public static TestEvents of(String service, Supplier<TestIdentity> identity) {
-        return of(service, identity, Duration.ofMinutes(10));
+    ///
+    /// @param others what the service offers beside its events
+    public static TestEvents of(String service, Supplier<TestIdentity> identity, BindableService... others) {
+        return started(new TestEvents(service, identity, Duration.ofMinutes(10), List.of(others)));
     }
 
     /// @param followedAtATime after this long it ends a stream, and its follower comes back
     public static TestEvents of(String service, Supplier<TestIdentity> identity, Duration followedAtATime) {
-        var events = new TestEvents(service, identity, followedAtATime);
+        return started(new TestEvents(service, identity, followedAtATime, List.of()));
+    }
+
+    private static TestEvents started(TestEvents events) {
         events.start();
         return events;
     }
@@ -126,11 +136,9 @@ public final class TestEvents implements AutoCloseable {
 
     public void start() {
         var tokens = TokenVerifier.of(() -> new JWKSet(identity.get().key().toPublicJWK()).toString(), service);
-        server = GrpcServer.of(service)
-                .port(port)
-                .tokens(tokens)
-                .service(outbox.grpc())
-                .start();
+        var building = GrpcServer.of(service).port(port).tokens(tokens).service(outbox.grpc());
+        others.forEach(building::service);
+        server = building.start();
         port = server.port();
     }
 

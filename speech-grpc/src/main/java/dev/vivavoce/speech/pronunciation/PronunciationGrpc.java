@@ -65,11 +65,8 @@ public final class PronunciationGrpc extends PronunciationServiceGrpc.Pronunciat
     public void assess(AssessRequest request, StreamObserver<AssessResponse> out) {
         check(request);
         var reference = request.getReferenceText();
-        var task = new ScoringTask(
-                reference.isBlank() ? ScoringTask.Mode.FREE : ScoringTask.Mode.READ_ALOUD,
-                request.getLanguage(),
-                reference.isBlank() ? "" : reference);
-        HeardLanguages.require(recognizer, task.language());
+        var task = reference.isBlank() ? ScoringTask.free() : ScoringTask.readAloud(reference);
+        HeardLanguages.require(recognizer, request.getLanguage());
         try {
             var result = assess(request, task);
             out.onNext(AssessResponse.newBuilder()

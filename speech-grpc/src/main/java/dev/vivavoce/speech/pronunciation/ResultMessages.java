@@ -5,9 +5,7 @@ import com.google.protobuf.util.Durations;
 import dev.vivavoce.speech.pronunciation.scoring.ErrorType;
 import dev.vivavoce.speech.pronunciation.scoring.Result;
 import dev.vivavoce.speech.pronunciation.scoring.ScoredWord;
-import dev.vivavoce.speech.pronunciation.scoring.ScoringTask;
 import dev.vivavoce.speech.recognition.Transcript;
-import dev.vivavoce.speech.v1.Mode;
 import dev.vivavoce.speech.v1.Outcome;
 import dev.vivavoce.speech.v1.Pause;
 import dev.vivavoce.speech.v1.Phone;
@@ -78,13 +76,6 @@ public final class ResultMessages {
                 .setEnd(duration(word.endSeconds()))
                 .setConfidence(word.confidence())
                 .build();
-    }
-
-    public static Mode message(ScoringTask.Mode mode) {
-        return switch (mode) {
-            case READ_ALOUD -> Mode.MODE_READ_ALOUD;
-            case FREE -> Mode.MODE_FREE;
-        };
     }
 
     public static Duration duration(double seconds) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// One speaking session as its row tells it.
 ///
 /// @param finishedAt null while it is open
-/// @param result as it was told and stored; null while it is open
+/// @param resultBytes the size of the result; 0 while it is open
+/// @param result null while it is open, and until it is read by [Sessions#withResults]
 /// @param lastCursor the number of its last durable event, 0 when there is none
 /// @param settledSequence the last audio message that the log covers whole
 /// @param epoch how often a stream has taken it
@@ -20,6 +21,7 @@ record Session(
         SpeakingTask task,
         Instant createdAt,
         @Nullable Instant finishedAt,
+        int resultBytes,
         @Nullable Result result,
         UUID reservationId,
         long lastCursor,
@@ -28,5 +30,21 @@ record Session(
         boolean owned) {
     boolean isFinished() {
         return finishedAt != null;
+    }
+
+    Session with(@Nullable Result read) {
+        return new Session(
+                id,
+                userId,
+                task,
+                createdAt,
+                finishedAt,
+                resultBytes,
+                read,
+                reservationId,
+                lastCursor,
+                settledSequence,
+                epoch,
+                owned);
     }
 }

@@ -3,14 +3,13 @@ package dev.vivavoce.speech.session;
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.vivavoce.runtime.data.Pages.Position;
 import dev.vivavoce.runtime.data.Rows;
-import dev.vivavoce.speech.pronunciation.scoring.ScoringTask;
-import dev.vivavoce.speech.recognition.Hotwords;
 import dev.vivavoce.speech.session.log.EventMessages;
 import dev.vivavoce.speech.session.log.NewEvent;
 import dev.vivavoce.speech.session.log.Progress;
 import dev.vivavoce.speech.session.log.SessionLease;
 import dev.vivavoce.speech.session.log.SettledPosition;
 import dev.vivavoce.speech.session.task.SpeakingTask;
+import dev.vivavoce.speech.session.task.TaskRow;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.SpeakingEvent;
 import java.sql.ResultSet;
@@ -19,12 +18,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jspecify.annotations.Nullable;
 
 /// Sessions, their log and their tickets. Leases and expiries are told by the database's clock, the one that all
 /// replicas
@@ -41,14 +41,20 @@ final class SessionStore {
             UUID id,
             UUID userId,
             UUID idempotencyKey,
+            SpeakingTask asked,
             SpeakingTask task,
-            int askedScenarioVersion,
             UUID reservationId,
             long audioLimitSamples,
             Instant createdAt) {}
 
-    /// A session and the version of the scenario that was asked for.
-    record Earlier(Session session, int askedScenarioVersion) {}
+    /// A session and the task that its request named.
+    record Earlier(Session session, SpeakingTask asked) {}
+
+    /// A session without its result, which may be megabytes.
+    private static final String SUMMARY = """
+            id, user_id, kind, purpose, language, reference_text, topic, hotwords, scenario_id, scenario_version,
+            asked_scenario_version, created_at, finished_at, reservation_id, last_cursor, settled_sequence, epoch,
+            coalesce(octet_length(result), 0) AS result_bytes""";
 
     private final long leaseMillis;
 
@@ -60,27 +66,17 @@ final class SessionStore {
     /// False when the user has made a session by that key before: the unique index decides races.
     boolean insert(Handle db, NewSession session) {
         return db.createUpdate("""
-                        INSERT INTO speaking_session (id, user_id, idempotency_key, mode, language, reference_text,
-                            topic, hotwords, scenario_id, asked_scenario_version, scenario_version, reservation_id,
-                            audio_limit_samples, created_at)
-                        VALUES (:id, :userId, :key, :mode, :language, :referenceText, :topic, :hotwords, :scenarioId,
-                            :askedVersion, :version, :reservationId, :audioLimit, :createdAt)
+                        INSERT INTO speaking_session (id, user_id, idempotency_key, kind, purpose, language,
+                            reference_text, scenario_id, asked_scenario_version, scenario_version, topic, hotwords,
+                            reservation_id, audio_limit_samples, created_at)
+                        VALUES (:id, :userId, :key, :kind, :purpose, :language, :text, :scenarioId, :askedVersion,
+                            :version, :topic, :hotwords, :reservationId, :audioLimit, :createdAt)
                         ON CONFLICT DO NOTHING
                         """)
                         .bind("id", session.id())
                         .bind("userId", session.userId())
                         .bind("key", session.idempotencyKey())
-                        .bind("mode", session.task().mode().name())
-                        .bind("language", session.task().language())
-                        .bind("referenceText", session.task().referenceText())
-                        .bind("topic", session.task().topic())
-                        .bindArray(
-                                "hotwords",
-                                String.class,
-                                session.task().hotwords().words().toArray())
-                        .bind("scenarioId", session.task().scenarioId())
-                        .bind("askedVersion", session.askedScenarioVersion())
-                        .bind("version", session.task().scenarioVersion())
+                        .bindMap(TaskRow.columns(session.asked(), session.task()))
                         .bind("reservationId", session.reservationId())
                         .bind("audioLimit", session.audioLimitSamples())
                         .bind("createdAt", session.createdAt())
@@ -90,17 +86,17 @@ final class SessionStore {
 
     Optional<Earlier> ofKey(Handle db, UUID userId, UUID key) {
         return db.createQuery("""
-                        SELECT *, %s AS owned FROM speaking_session
+                        SELECT %s, %s AS owned FROM speaking_session
                         WHERE user_id = :userId AND idempotency_key = :key
-                        """.formatted(ownedNow()))
+                        """.formatted(SUMMARY, ownedNow()))
                 .bind("userId", userId)
                 .bind("key", key)
-                .map((row, context) -> new Earlier(session(row, context), row.getInt("asked_scenario_version")))
+                .map((row, context) -> new Earlier(session(row, context), TaskRow.asked(row)))
                 .findOne();
     }
 
     Optional<Session> find(Handle db, UUID id) {
-        return db.createQuery("SELECT *, %s AS owned FROM speaking_session WHERE id = :id".formatted(ownedNow()))
+        return db.createQuery("SELECT %s, %s AS owned FROM speaking_session WHERE id = :id".formatted(SUMMARY, ownedNow()))
                 .bind("id", id)
                 .map(SessionStore::session)
                 .findOne();
@@ -108,22 +104,31 @@ final class SessionStore {
 
     List<Session> batch(Handle db, UUID userId, Collection<UUID> ids) {
         return db.createQuery("""
-                        SELECT *, %s AS owned FROM speaking_session
+                        SELECT %s, %s AS owned FROM speaking_session
                         WHERE id = ANY (:ids) AND user_id = :userId
-                        """.formatted(ownedNow()))
+                        """.formatted(SUMMARY, ownedNow()))
                 .bindArray("ids", UUID.class, ids)
                 .bind("userId", userId)
                 .map(SessionStore::session)
                 .list();
     }
 
+    /// The results of finished sessions.
+    Map<UUID, Result> results(Handle db, Collection<UUID> ids) {
+        return db.createQuery("SELECT id, result FROM speaking_session WHERE id = ANY (:ids) AND result IS NOT NULL")
+                .bindArray("ids", UUID.class, ids)
+                .map((row, context) -> Map.entry(uuid(row, "id"), result(row.getBytes("result"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /// Newest first, after the last row of the page before.
     List<Session> page(Handle db, UUID userId, Position after, int limit) {
         return db.createQuery("""
-                        SELECT *, %s AS owned FROM speaking_session
+                        SELECT %s, %s AS owned FROM speaking_session
                         WHERE user_id = :userId AND (created_at, id) < (:createdAt, :id)
                         ORDER BY created_at DESC, id DESC LIMIT :limit
-                        """.formatted(ownedNow()))
+                        """.formatted(SUMMARY, ownedNow()))
                 .bind("userId", userId)
                 .bind("createdAt", after.at())
                 .bind("id", after.id())
@@ -351,7 +356,7 @@ final class SessionStore {
         return new SessionLease(
                 uuid(row, "id"),
                 uuid(row, "user_id"),
-                task(row),
+                TaskRow.task(row),
                 uuid(row, "reservation_id"),
                 Rows.instant(row, "created_at"),
                 row.getLong("epoch"),
@@ -369,30 +374,19 @@ final class SessionStore {
     }
 
     private static Session session(ResultSet row, StatementContext context) throws SQLException {
-        var result = row.getBytes("result");
         return new Session(
                 uuid(row, "id"),
                 uuid(row, "user_id"),
-                task(row),
+                TaskRow.task(row),
                 Rows.instant(row, "created_at"),
                 Rows.instantOrNull(row, "finished_at"),
-                result == null ? null : result(result),
+                row.getInt("result_bytes"),
+                null,
                 uuid(row, "reservation_id"),
                 row.getLong("last_cursor"),
                 row.getLong("settled_sequence"),
                 row.getLong("epoch"),
                 row.getBoolean("owned"));
-    }
-
-    private static SpeakingTask task(ResultSet row) throws SQLException {
-        return new SpeakingTask(
-                ScoringTask.Mode.valueOf(row.getString("mode")),
-                row.getString("language"),
-                row.getString("reference_text"),
-                row.getString("topic"),
-                new Hotwords(List.of((String[]) row.getArray("hotwords").getArray())),
-                nullableUuid(row, "scenario_id"),
-                row.getInt("scenario_version"));
     }
 
     private static Result result(byte[] message) {
@@ -412,10 +406,6 @@ final class SessionStore {
     }
 
     private static UUID uuid(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, UUID.class);
-    }
-
-    private static @Nullable UUID nullableUuid(ResultSet row, String column) throws SQLException {
         return row.getObject(column, UUID.class);
     }
 }

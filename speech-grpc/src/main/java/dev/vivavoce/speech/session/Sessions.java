@@ -23,6 +23,7 @@ import dev.vivavoce.speech.session.log.Ticket;
 import dev.vivavoce.speech.session.stream.SessionLimits;
 import dev.vivavoce.speech.session.task.SpeakingTask;
 import dev.vivavoce.speech.session.watch.Watchers;
+import dev.vivavoce.speech.session.task.SpeakingTask.ScenarioLine;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.SpeakingEvent;
 import io.grpc.Context;
@@ -67,6 +68,10 @@ public final class Sessions {
     private static final Duration FINISH_PATIENCE = Duration.ofSeconds(25);
     private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
     private static final int SWEPT_AT_ONCE = 100;
+    /// Below the 4 MiB that a message may have.
+    private static final int LARGEST_RESPONSE_BYTES = 3_584 * 1024;
+    /// More than a session without its result ever has.
+    private static final int SUMMARY_BYTES = 16 * 1024;
     private static final int SAMPLE_RATE = 16_000;
 
     private final Database database;
@@ -116,9 +121,7 @@ public final class Sessions {
         var earlier = database.transaction(db -> store.ofKey(db, userId, key.value()));
         if (earlier.isPresent()) return again(earlier.get(), asked);
         HeardLanguages.require(recognizer, asked.language());
-        var scenarioId = asked.scenarioId();
-        var task =
-                scenarioId == null ? asked : asked.withVersion(scenarios.resolve(scenarioId, asked.scenarioVersion()));
+        var task = resolved(asked);
         var id = sessionId(userId, key);
         return switch (speechTime.reserve(userId, id)) {
             case SpeechTime.Reservation.UsedUp(var limit, var resetsAt) -> new SessionStart.UsedUp(limit, resetsAt);
@@ -127,8 +130,8 @@ public final class Sessions {
                         id,
                         userId,
                         key.value(),
+                        asked,
                         task,
-                        asked.scenarioVersion(),
                         reserved.id(),
                         audioLimit(reserved.audioLimit()),
                         clock.instant().truncatedTo(ChronoUnit.MICROS));
@@ -139,6 +142,17 @@ public final class Sessions {
         };
     }
 
+    /// The same task with the version of the scenario that the session keeps.
+    private SpeakingTask resolved(SpeakingTask asked) {
+        return switch (asked) {
+            case SpeakingTask.ReadAloud(var purpose, var language, var text, ScenarioLine(var id, var version)) ->
+                new SpeakingTask.ReadAloud(
+                        purpose, language, text, new ScenarioLine(id, scenarios.resolve(id, version)));
+            case SpeakingTask.ReadAloud readAloud -> readAloud;
+            case SpeakingTask.Free free -> free;
+        };
+    }
+
     /// A new ticket for a session whose audio broke off.
     Resumed resume(UUID userId, UUID id) {
         var session = get(userId, id);
@@ -146,23 +160,72 @@ public final class Sessions {
         return new Resumed(session, ticket(id, true));
     }
 
+    /// A user's session, without its result.
     Session get(UUID userId, UUID id) {
         return database.transaction(db -> store.find(db, id))
                 .filter(session -> session.userId().equals(userId))
                 .orElseThrow(Sessions::unknown);
     }
 
-    /// Those that are the user's.
+    /// Any user's session, without its result: for services.
+    Session ofAnybody(UUID id) {
+        return database.transaction(db -> store.find(db, id)).orElseThrow(Sessions::unknown);
+    }
+
+    /// The sessions among these that are the user's, without their results.
     List<Session> batch(UUID userId, Collection<UUID> ids) {
         return database.transaction(db -> store.batch(db, userId, ids));
     }
 
-    /// Newest first.
+    /// Newest first, without results.
     Page<Session> page(UUID userId, int pageSize, String pageToken) {
+        return page(userId, pageSize, pageToken, Integer.MAX_VALUE);
+    }
+
+    /// Newest first, with results; a page ends early where its sessions would outgrow a message.
+    Page<Session> pageWithResults(UUID userId, int pageSize, String pageToken) {
+        var page = page(userId, pageSize, pageToken, LARGEST_RESPONSE_BYTES);
+        return new Page<>(withResults(page.rows()), page.nextPageToken());
+    }
+
+    private Page<Session> page(UUID userId, int pageSize, String pageToken, int bytes) {
         int size = Pages.size(pageSize);
         var after = Pages.position(pageToken);
         var rows = database.transaction(db -> store.page(db, userId, after, size));
-        return Pages.page(rows, size, last -> Pages.token(new Position(last.createdAt(), last.id())));
+        return Pages.page(
+                rows,
+                Math.min(size, fitting(rows, bytes)),
+                last -> Pages.token(new Position(last.createdAt(), last.id())));
+    }
+
+    /// How many of these, from the first on, fit into a message with their results; at least one, if there is any.
+    static int fitting(List<Session> sessions) {
+        return fitting(sessions, LARGEST_RESPONSE_BYTES);
+    }
+
+    private static int fitting(List<Session> sessions, int bytes) {
+        long sum = 0;
+        int fitting = 0;
+        for (var session : sessions) {
+            sum += session.resultBytes() + SUMMARY_BYTES;
+            if (fitting > 0 && sum > bytes) break;
+            fitting++;
+        }
+        return fitting;
+    }
+
+    /// The session with its result, if it has ended.
+    Session withResult(Session session) {
+        return withResults(List.of(session)).getFirst();
+    }
+
+    /// The sessions with their results, where they have ended.
+    List<Session> withResults(List<Session> sessions) {
+        var results = database.transaction(
+                db -> store.results(db, sessions.stream().map(Session::id).toList()));
+        return sessions.stream()
+                .map(session -> session.with(results.get(session.id())))
+                .toList();
     }
 
     /// The durable events after a cursor, in order; at most so many.
@@ -180,9 +243,9 @@ public final class Sessions {
         try (var changes = watchers.changes(id)) {
             while (true) {
                 var session = get(userId, id);
-                if (session.isFinished()) return session;
+                if (session.isFinished()) return withResult(session);
                 if (!session.owned()) {
-                    if (finishAbandoned(id)) return get(userId, id);
+                    if (finishAbandoned(id)) return withResult(get(userId, id));
                     continue;
                 }
                 if (System.nanoTime() >= deadline)
@@ -341,10 +404,7 @@ public final class Sessions {
 
     private SessionStart again(SessionStore.Earlier earlier, SpeakingTask asked) {
         var session = earlier.session();
-        var before = session.task().scenarioId() == null
-                ? session.task()
-                : session.task().withVersion(earlier.askedScenarioVersion());
-        if (!before.equals(asked))
+        if (!earlier.asked().equals(asked))
             throw Failure.of(
                     Code.ALREADY_EXISTS,
                     "IDEMPOTENCY_KEY_REUSED",

@@ -87,15 +87,19 @@ public final class EventMessages {
 
     public static SpeakingSessionFinished sessionFinished(
             SessionLease session, dev.vivavoce.speech.v1.Result result, Instant finishedAt) {
-        return SpeakingSessionFinished.newBuilder()
+        var message = SpeakingSessionFinished.newBuilder()
                 .setSessionId(session.sessionId().toString())
                 .setUserId(session.userId().toString())
-                .setTask(TaskMessages.message(session.task()))
-                .setResult(result)
+                .setTaskKind(TaskMessages.kind(session.task()))
+                .setPurpose(TaskMessages.purpose(session.task()))
                 .setStartedAt(ProtoTimes.timestamp(session.createdAt()))
                 .setFinishedAt(ProtoTimes.timestamp(finishedAt))
-                .setReservationId(session.reservationId().toString())
-                .build();
+                .setAudioDuration(result.getAudioDuration())
+                .setSpeechDuration(result.getSpeechDuration())
+                .setOutcome(result.getOutcome())
+                .setReservationId(session.reservationId().toString());
+        if (result.hasScores()) message.setOverallScore(result.getScores().getOverall());
+        return message.build();
     }
 
     /// A stretch of 16 kHz samples.

@@ -2,30 +2,59 @@ package dev.vivavoce.speech.session.task;
 
 import dev.vivavoce.speech.pronunciation.scoring.ScoringTask;
 import dev.vivavoce.speech.recognition.Hotwords;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What is to be spoken in a session.
-///
-/// @param language BCP 47 tag
-/// @param referenceText the text to read aloud; empty in `FREE` mode
-/// @param topic what to speak about; empty unless the mode is `FREE`
-/// @param hotwords what may well be said; none unless the mode is `FREE`
-/// @param scenarioVersion 0 asks for the latest; a session keeps the one it began with; 0 without a scenario
-public record SpeakingTask(
-        ScoringTask.Mode mode,
-        String language,
-        String referenceText,
-        String topic,
-        Hotwords hotwords,
-        @Nullable UUID scenarioId,
-        int scenarioVersion) {
-    /// As far as scoring is concerned.
-    public ScoringTask scoring() {
-        return new ScoringTask(mode, language, referenceText);
+/// What is to be spoken in a session. Role-play (scenario version, practice or exam) becomes a record here when it works.
+public sealed interface SpeakingTask {
+    /// What a session is for. History and statistics count attempts only.
+    enum Purpose {
+        ATTEMPT,
+        DRILL,
+        PLACEMENT,
+        REVIEW,
+        QUIZ_ANSWER
     }
 
-    public SpeakingTask withVersion(int version) {
-        return new SpeakingTask(mode, language, referenceText, topic, hotwords, scenarioId, version);
+    Purpose purpose();
+
+    /// BCP 47 tag.
+    String language();
+
+    /// What the recogniser expects to hear.
+    Hotwords hotwords();
+
+    /// What the performance is scored against.
+    ScoringTask scoring();
+
+    /// A given text is read aloud.
+    ///
+    /// @param text the reference text
+    /// @param line where the text comes from; null for any other text
+    record ReadAloud(Purpose purpose, String language, String text, @Nullable ScenarioLine line)
+            implements SpeakingTask {
+        @Override
+        public Hotwords hotwords() {
+            return new Hotwords(List.of());
+        }
+
+        @Override
+        public ScoringTask scoring() {
+            return new ScoringTask.ReadAloud(text);
+        }
+    }
+
+    /// A version of a scenario; in a request, version 0 asks for the latest published one.
+    record ScenarioLine(UUID scenarioId, int version) {}
+
+    /// Free speech.
+    ///
+    /// @param topic what to speak about; may be empty
+    record Free(Purpose purpose, String language, String topic, Hotwords hotwords) implements SpeakingTask {
+        @Override
+        public ScoringTask scoring() {
+            return new ScoringTask.Free();
+        }
     }
 }

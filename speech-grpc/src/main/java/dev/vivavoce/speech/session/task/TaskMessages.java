@@ -1,22 +1,44 @@
 package dev.vivavoce.speech.session.task;
 
-import dev.vivavoce.speech.pronunciation.ResultMessages;
+import dev.vivavoce.speech.v1.Purpose;
 import dev.vivavoce.speech.v1.Task;
+import dev.vivavoce.speech.v1.TaskKind;
 
 /// Maps tasks to the messages of the contract.
 public final class TaskMessages {
     private TaskMessages() {}
 
     public static Task message(SpeakingTask task) {
-        var scenarioId = task.scenarioId();
-        return Task.newBuilder()
-                .setMode(ResultMessages.message(task.mode()))
-                .setLanguage(task.language())
-                .setReferenceText(task.referenceText())
-                .setTopic(task.topic())
-                .addAllHotwords(task.hotwords().words())
-                .setScenarioId(scenarioId == null ? "" : scenarioId.toString())
-                .setScenarioVersion(task.scenarioVersion())
-                .build();
+        var message = Task.newBuilder().setPurpose(purpose(task));
+        switch (task) {
+            case SpeakingTask.ReadAloud(var _, var language, var text, var line) -> {
+                var readAloud = message.getReadAloudBuilder().setLanguage(language).setText(text);
+                if (line != null)
+                    readAloud
+                            .getScenarioLineBuilder()
+                            .setScenarioId(line.scenarioId().toString())
+                            .setScenarioVersion(line.version());
+            }
+            case SpeakingTask.Free(var _, var language, var topic, var hotwords) ->
+                message.getFreeBuilder().setLanguage(language).setTopic(topic).addAllHotwords(hotwords.words());
+        }
+        return message.build();
+    }
+
+    public static Purpose purpose(SpeakingTask task) {
+        return switch (task.purpose()) {
+            case ATTEMPT -> Purpose.PURPOSE_ATTEMPT;
+            case DRILL -> Purpose.PURPOSE_DRILL;
+            case PLACEMENT -> Purpose.PURPOSE_PLACEMENT;
+            case REVIEW -> Purpose.PURPOSE_REVIEW;
+            case QUIZ_ANSWER -> Purpose.PURPOSE_QUIZ_ANSWER;
+        };
+    }
+
+    public static TaskKind kind(SpeakingTask task) {
+        return switch (task) {
+            case SpeakingTask.ReadAloud _ -> TaskKind.TASK_KIND_READ_ALOUD;
+            case SpeakingTask.Free _ -> TaskKind.TASK_KIND_FREE;
+        };
     }
 }

@@ -61,9 +61,9 @@ public final class EvidenceGatherer {
     ///
     /// @param referenceFrom the first word of the reference text that is still to be read
     public Found find(Heard heard, ScoringTask task, int referenceFrom) {
-        return switch (task.mode()) {
-            case READ_ALOUD -> words.read(heard, SpokenForm.of(task.referenceText()), referenceFrom);
-            case FREE -> new Found(free(heard), List.of(), referenceFrom);
+        return switch (task) {
+            case ScoringTask.ReadAloud(var text) -> words.read(heard, SpokenForm.of(text), referenceFrom);
+            case ScoringTask.Free() -> new Found(free(heard), List.of(), referenceFrom);
         };
     }
 

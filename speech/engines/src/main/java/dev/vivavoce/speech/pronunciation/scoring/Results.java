@@ -52,7 +52,10 @@ record Results(Measures measures, String version, double passMark) {
                     audio,
                     speech);
         }
-        var reference = task.mode() == ScoringTask.Mode.READ_ALOUD ? SpokenForm.of(task.referenceText()) : null;
+        var reference = switch (task) {
+            case ScoringTask.ReadAloud(var text) -> SpokenForm.of(text);
+            case ScoringTask.Free() -> null;
+        };
         var pauses = pauses(spoken);
         var words = withBreaks(spoken, utterances, reference);
         words = reference == null ? words : withOmissions(words, reference);

@@ -1,0 +1,43 @@
+package dev.vivavoce.assessment.attempt;
+
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.security.ServiceTokens;
+import dev.vivavoce.speech.v1.GetSessionRequest;
+import dev.vivavoce.speech.v1.Session;
+import dev.vivavoce.speech.v1.SessionView;
+import dev.vivavoce.speech.v1.SpeakingServiceGrpc;
+import io.grpc.Channel;
+import io.grpc.StatusRuntimeException;
+import java.time.Duration;
+
+/// Reads finished sessions from speech, with this service's own token.
+public final class SpeechSessions {
+    private static final Duration DEADLINE = Duration.ofSeconds(10);
+
+    private final SpeakingServiceGrpc.SpeakingServiceBlockingStub speech;
+
+    public SpeechSessions(Channel speech, ServiceTokens tokens) {
+        this.speech = SpeakingServiceGrpc.newBlockingStub(speech).withInterceptors(tokens.calling("speech"));
+    }
+
+    /// A session with its task and its result.
+    ///
+    /// @throws Failure UNAVAILABLE / SPEECH_UNAVAILABLE while speech, or identity for the token, is away
+    /// @throws StatusRuntimeException when speech refuses, for example an id that it does not know
+    Session session(String sessionId) {
+        try {
+            return speech.withDeadlineAfter(DEADLINE)
+                    .getSession(GetSessionRequest.newBuilder()
+                            .setSessionId(sessionId)
+                            .setView(SessionView.SESSION_VIEW_FULL)
+                            .build())
+                    .getSession();
+        } catch (StatusRuntimeException thrown) {
+            throw switch (thrown.getStatus().getCode()) {
+                case UNAVAILABLE, DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED ->
+                    Failure.unavailable("SPEECH_UNAVAILABLE", "the session cannot be read now: " + thrown.getStatus());
+                default -> thrown;
+            };
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.vivavoce.assessment;
+
+import com.google.protobuf.util.Timestamps;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.security.Caller;
+import dev.vivavoce.speech.v1.GetSessionRequest;
+import dev.vivavoce.speech.v1.GetSessionResponse;
+import dev.vivavoce.speech.v1.Session;
+import dev.vivavoce.speech.v1.SessionView;
+import dev.vivavoce.speech.v1.SpeakingServiceGrpc;
+import dev.vivavoce.speech.v1.SpeakingSessionFinished;
+import io.grpc.stub.StreamObserver;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Speech's sessions, for the tests of a service that reads them. It can be taken away while its events still flow.
+public final class FakeSpeech extends SpeakingServiceGrpc.SpeakingServiceImplBase {
+    /// How many calls have been refused since it went away.
+    public final AtomicInteger refused = new AtomicInteger();
+
+    private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+    private volatile boolean away;
+
+    /// Keeps the session and returns the event of its end.
+    SpeakingSessionFinished finish(Session session) {
+        sessions.put(session.getId(), session);
+        return SpeakingSessionFinished.newBuilder()
+                .setSessionId(session.getId())
+                .setUserId(session.getUserId())
+                .setPurpose(session.getTask().getPurpose())
+                .setStartedAt(session.hasCreatedAt() ? session.getCreatedAt() : Timestamps.EPOCH)
+                .setFinishedAt(session.getFinishedAt())
+                .build();
+    }
+
+    public void goAway() {
+        refused.set(0);
+        away = true;
+    }
+
+    public void comeBack() {
+        away = false;
+    }
+
+    @Override
+    public void getSession(GetSessionRequest request, StreamObserver<GetSessionResponse> out) {
+        Caller.current().require(Caller.Role.SERVICE);
+        if (away) {
+            refused.incrementAndGet();
+            throw Failure.unavailable("DATABASE_UNAVAILABLE", "away");
+        }
+        var session = sessions.get(request.getSessionId());
+        if (session == null || request.getView() != SessionView.SESSION_VIEW_FULL)
+            throw Failure.notFound("SESSION_UNKNOWN", "no such session");
+        out.onNext(GetSessionResponse.newBuilder().setSession(session).build());
+        out.onCompleted();
+    }
+}

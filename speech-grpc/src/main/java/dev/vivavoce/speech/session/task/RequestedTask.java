@@ -1,0 +1,87 @@
+package dev.vivavoce.speech.session.task;
+
+import dev.vivavoce.runtime.data.Ids;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.failure.Violations;
+import dev.vivavoce.speech.pronunciation.HeardLanguages;
+import dev.vivavoce.speech.pronunciation.RequestedHotwords;
+import dev.vivavoce.speech.recognition.Hotwords;
+import dev.vivavoce.speech.session.task.SpeakingTask.Purpose;
+import dev.vivavoce.speech.session.task.SpeakingTask.ScenarioLine;
+import dev.vivavoce.speech.text.SpokenForm;
+import dev.vivavoce.speech.v1.Free;
+import dev.vivavoce.speech.v1.ReadAloud;
+import dev.vivavoce.speech.v1.Task;
+import java.util.UUID;
+
+/// Makes a valid task of the message in a request.
+public final class RequestedTask {
+    private static final int LONGEST_TEXT = 2_000;
+    private static final int LONGEST_TOPIC = 200;
+    private static final UUID NO_ID = new UUID(0, 0);
+
+    private RequestedTask() {}
+
+    /// @throws Failure INVALID_ARGUMENT / FIELD_INVALID that names each wrong field
+    public static SpeakingTask of(Task task) {
+        var violations = new Violations();
+        var purpose = purpose(task.getPurpose(), violations);
+        var asked = switch (task.getKindCase()) {
+            case READ_ALOUD -> readAloud(purpose, task.getReadAloud(), violations);
+            case FREE -> free(purpose, task.getFree(), violations);
+            case KIND_NOT_SET -> throw Failure.invalidField("task.kind", "nothing (expected: read_aloud or free)");
+        };
+        violations.throwIfAny();
+        return asked;
+    }
+
+    private static Purpose purpose(dev.vivavoce.speech.v1.Purpose purpose, Violations violations) {
+        return switch (purpose) {
+            case PURPOSE_ATTEMPT -> Purpose.ATTEMPT;
+            case PURPOSE_DRILL -> Purpose.DRILL;
+            case PURPOSE_PLACEMENT -> Purpose.PLACEMENT;
+            case PURPOSE_REVIEW -> Purpose.REVIEW;
+            case PURPOSE_QUIZ_ANSWER -> Purpose.QUIZ_ANSWER;
+            case PURPOSE_UNSPECIFIED, UNRECOGNIZED -> {
+                violations.add("task.purpose", "expected: what the session is for");
+                yield Purpose.ATTEMPT;
+            }
+        };
+    }
+
+    private static SpeakingTask readAloud(Purpose purpose, ReadAloud task, Violations violations) {
+        language("task.read_aloud.language", task.getLanguage(), violations);
+        var text = task.getText();
+        int length = text.codePointCount(0, text.length());
+        violations.range("task.read_aloud.text", length, 1, LONGEST_TEXT, "characters");
+        if (length > 0 && length <= LONGEST_TEXT)
+            violations.check(
+                    "task.read_aloud.text", !SpokenForm.of(text).isEmpty(), "expected: a text with words to read");
+        if (!task.hasScenarioLine()) return new SpeakingTask.ReadAloud(purpose, task.getLanguage(), text, null);
+        var line = task.getScenarioLine();
+        var scenarioId = Ids.parse(line.getScenarioId());
+        violations.check("task.read_aloud.scenario_line.scenario_id", scenarioId.isPresent(), "must be a UUID");
+        violations.check(
+                "task.read_aloud.scenario_line.scenario_version",
+                line.getScenarioVersion() >= 0,
+                "expected: 0, or a version of the scenario");
+        return new SpeakingTask.ReadAloud(
+                purpose,
+                task.getLanguage(),
+                text,
+                new ScenarioLine(scenarioId.orElse(NO_ID), line.getScenarioVersion()));
+    }
+
+    private static SpeakingTask free(Purpose purpose, Free task, Violations violations) {
+        language("task.free.language", task.getLanguage(), violations);
+        var topic = task.getTopic();
+        violations.range("task.free.topic", topic.codePointCount(0, topic.length()), 0, LONGEST_TOPIC, "characters");
+        violations.addAll(RequestedHotwords.violations("task.free.hotwords", task.getHotwordsList()));
+        return new SpeakingTask.Free(purpose, task.getLanguage(), topic, new Hotwords(task.getHotwordsList()));
+    }
+
+    private static void language(String field, String tag, Violations violations) {
+        HeardLanguages.violation(field, tag)
+                .ifPresent(violation -> violations.add(violation.field(), violation.description()));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.vivavoce.speech.session.task;
+
+import dev.vivavoce.speech.recognition.Hotwords;
+import dev.vivavoce.speech.session.task.SpeakingTask.Purpose;
+import dev.vivavoce.speech.session.task.SpeakingTask.ScenarioLine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Maps tasks to the columns of `speaking_session`; those of another kind are null.
+public final class TaskRow {
+    private TaskRow() {}
+
+    /// @param asked the task of the request, whose scenario version may be 0
+    /// @param task the same with the version that the session keeps
+    public static Map<String, @Nullable Object> columns(SpeakingTask asked, SpeakingTask task) {
+        var columns = new HashMap<String, @Nullable Object>();
+        for (var column : List.of("text", "scenarioId", "askedVersion", "version", "topic", "hotwords"))
+            columns.put(column, null);
+        columns.put("purpose", task.purpose().name());
+        columns.put("language", task.language());
+        switch (task) {
+            case SpeakingTask.ReadAloud(var _, var _, var text, var line) -> {
+                columns.put("kind", "READ_ALOUD");
+                columns.put("text", text);
+                if (line != null) {
+                    columns.put("scenarioId", line.scenarioId());
+                    columns.put("version", line.version());
+                }
+                if (asked instanceof SpeakingTask.ReadAloud(var _, var _, var _, ScenarioLine(var _, var version)))
+                    columns.put("askedVersion", version);
+            }
+            case SpeakingTask.Free(var _, var _, var topic, var hotwords) -> {
+                columns.put("kind", "FREE");
+                columns.put("topic", topic);
+                columns.put("hotwords", hotwords.words().toArray(String[]::new));
+            }
+        }
+        return columns;
+    }
+
+    public static SpeakingTask task(ResultSet row) throws SQLException {
+        return task(row, "scenario_version");
+    }
+
+    /// The task of the request.
+    public static SpeakingTask asked(ResultSet row) throws SQLException {
+        return task(row, "asked_scenario_version");
+    }
+
+    private static SpeakingTask task(ResultSet row, String versionColumn) throws SQLException {
+        var purpose = Purpose.valueOf(row.getString("purpose"));
+        var language = row.getString("language");
+        var kind = row.getString("kind");
+        return switch (kind) {
+            case "READ_ALOUD" -> {
+                var scenarioId = row.getObject("scenario_id", UUID.class);
+                yield new SpeakingTask.ReadAloud(
+                        purpose,
+                        language,
+                        row.getString("reference_text"),
+                        scenarioId == null ? null : new ScenarioLine(scenarioId, row.getInt(versionColumn)));
+            }
+            case "FREE" ->
+                new SpeakingTask.Free(
+                        purpose,
+                        language,
+                        row.getString("topic"),
+                        new Hotwords(List.of((String[]) row.getArray("hotwords").getArray())));
+            default -> throw new IllegalStateException("kind: " + kind + " (expected: READ_ALOUD or FREE)");
+        };
+    }
+}
