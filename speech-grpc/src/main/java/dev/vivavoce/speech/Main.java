@@ -55,6 +55,7 @@ public final class Main {
                 .telemetry(telemetry)
                 .tokens(TokenVerifier.of(identity, "speech"))
                 .ready("database", database::ready)
+                .ready("storage", database::storageReady)
                 .start();
     }
 }
