@@ -195,7 +195,7 @@ public final class RunningPlatform implements AutoCloseable {
 
     private void awaitAnswer(Process process, Path said) throws IOException, InterruptedException {
         long until = System.nanoTime() + START_LIMIT.toNanos();
-        while (!graphQl.answers()) {
+        while (!graphQl.ready()) {
             if (!process.isAlive())
                 throw new Refusal(
                         "the platform did not start: " + Files.readString(said).strip());

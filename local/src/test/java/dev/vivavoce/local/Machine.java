@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /// Other JVMs and folders for tests about what outlives a JVM.
 final class Machine {
@@ -36,6 +37,15 @@ final class Machine {
                         "VIVAVOCE_MODELS", Path.of("..", ".vivavoce", "models").toString());
         java.environment().putAll(settings);
         return java.start();
+    }
+
+    /// Runs a command of the system to its end; false when it fails.
+    static boolean ran(String... command) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
     }
 
     /// What a process says on its error stream until it ends.

@@ -43,6 +43,19 @@ public final class GraphQl {
         }
     }
 
+    /// Whether the edge says that everything it needs is up.
+    public boolean ready() {
+        try {
+            var page = HttpRequest.newBuilder(base.resolve("/ready")).timeout(ANSWER_LIMIT);
+            return http.send(page.build(), BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException _) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unreachable("interrupted while asking " + base, e);
+        }
+    }
+
     /// Runs an operation and gives its `data`.
     ///
     /// @param token an access token; null for nobody
