@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/// `./vivavoce up`: runs the [Platform] until Ctrl-C or SIGTERM, then stops it and ends with 0. When it cannot start, or
+/// `./vivavoce up`: runs the [Platform] until Ctrl-C or SIGTERM, then stops it and ends with 0. When it cannot start,
+/// or
 /// PostgreSQL is lost for good, it ends with 1 and one line that says why.
 public final class Local {
     private static volatile int exitCode;

@@ -44,8 +44,7 @@ final class LocalPostgres implements AutoCloseable {
     private final Consumer<String> lost;
     private @Nullable PostgresKeeper keeper;
 
-    private LocalPostgres(
-            Home home, Path place, Path programs, Account account, int port, Consumer<String> lost) {
+    private LocalPostgres(Home home, Path place, Path programs, Account account, int port, Consumer<String> lost) {
         this.home = home;
         this.place = place;
         this.programs = programs;
@@ -199,8 +198,8 @@ final class LocalPostgres implements AutoCloseable {
     }
 
     /// Stops the server of a JVM that was killed. The number in `postmaster.pid` may belong to another program since,
-    /// even to another PostgreSQL: that one is left alone, and the file is deleted, because PostgreSQL would take the
-    /// other program for its own server and refuse to start.
+    /// even to another PostgreSQL: that one is left alone, and the file is deleted, because PostgreSQL would
+    /// take the other program for its own server and refuse to start.
     private void stopLeftOver() throws IOException {
         var pid = serverPid();
         if (pid.isEmpty()) return;
@@ -234,7 +233,9 @@ final class LocalPostgres implements AutoCloseable {
     Optional<Long> serverPid() throws IOException {
         try {
             var lines = Files.readAllLines(data.resolve("postmaster.pid"));
-            return lines.isEmpty() ? Optional.empty() : Optional.of(Long.valueOf(lines.getFirst().strip()));
+            return lines.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Long.valueOf(lines.getFirst().strip()));
         } catch (NoSuchFileException _) {
             return Optional.empty();
         }
@@ -263,7 +264,11 @@ final class LocalPostgres implements AutoCloseable {
                         + " VIVAVOCE_POSTGRES_PORT to another (0 takes a free one)");
             }
             if (said.contains(StartRefused.NO_SPACE)) throw StartRefused.diskFull(place, e);
-            throw new IOException(e.getMessage() + "; its log: " + serverLog, e);
+            var fatal = said.lines()
+                    .filter(line -> line.contains(" FATAL: ") || line.contains(" PANIC: "))
+                    .reduce((_, last) -> last)
+                    .map(line -> line.replaceFirst(".* (FATAL|PANIC): +", ""));
+            throw new IOException(fatal.orElse(e.getMessage()) + "; its log: " + serverLog, e);
         }
     }
 
@@ -333,8 +338,8 @@ final class LocalPostgres implements AutoCloseable {
         run("", words);
     }
 
-    /// Runs one of PostgreSQL's programs to its end. Its output goes to a file and not to a pipe, because the server that
-    /// `pg_ctl` starts keeps a pipe open.
+    /// Runs one of PostgreSQL's programs to its end. Its output goes to a file and not to a pipe, because the server
+    /// that `pg_ctl` starts keeps a pipe open.
     private void run(String input, List<String> words) throws IOException {
         var said = Files.createTempFile("vivavoce-postgres", ".txt");
         try {

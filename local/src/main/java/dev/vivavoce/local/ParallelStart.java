@@ -45,6 +45,8 @@ final class ParallelStart {
         long begin = System.nanoTime();
         start.run();
         log.debug(
-                "{} started in {} ms", part, Duration.ofNanos(System.nanoTime() - begin).toMillis());
+                "{} started in {} ms",
+                part,
+                Duration.ofNanos(System.nanoTime() - begin).toMillis());
     }
 }

@@ -79,18 +79,32 @@ public final class Platform implements AutoCloseable {
         starts.run("bff", () -> edge.add(dev.vivavoce.bff.Main.start(prefixed("bff", bff()))));
         var served = starts.run(
                 "postgresql", () -> database.add(postgres.serve(config.ports().services())));
-        starts.run("speech", () -> services.add(dev.vivavoce.speech.Main.start(
-                service("speech", postgres, speech()), served::join)));
-        var identity = starts.after(served, "identity", () -> services.add(
-                dev.vivavoce.identity.Main.start(service("identity", postgres, identity()))));
-        var billing = starts.after(served, "billing", () -> services.add(
-                dev.vivavoce.billing.Main.start(service("billing", postgres, calling("identity", "speech")))));
-        starts.after(served, "content", () -> services.add(
-                dev.vivavoce.content.Main.start(service("content", postgres, calling("identity")))));
-        starts.after(served, "assessment", () -> services.add(
-                dev.vivavoce.assessment.Main.start(service("assessment", postgres, calling("identity", "speech")))));
-        starts.after(CompletableFuture.allOf(identity, billing), "demo learner", () -> demoLearner.provide(
-                inProcess("identity"), inProcess("billing"), secretOf("bff")));
+        starts.run(
+                "speech",
+                () -> services.add(
+                        dev.vivavoce.speech.Main.start(service("speech", postgres, speech()), served::join)));
+        var identity = starts.after(
+                served,
+                "identity",
+                () -> services.add(dev.vivavoce.identity.Main.start(service("identity", postgres, identity()))));
+        var billing = starts.after(
+                served,
+                "billing",
+                () -> services.add(
+                        dev.vivavoce.billing.Main.start(service("billing", postgres, calling("identity", "speech")))));
+        starts.after(
+                served,
+                "content",
+                () -> services.add(dev.vivavoce.content.Main.start(service("content", postgres, calling("identity")))));
+        starts.after(
+                served,
+                "assessment",
+                () -> services.add(dev.vivavoce.assessment.Main.start(
+                        service("assessment", postgres, calling("identity", "speech")))));
+        starts.after(
+                CompletableFuture.allOf(identity, billing),
+                "demo learner",
+                () -> demoLearner.provide(inProcess("identity"), inProcess("billing"), secretOf("bff")));
         starts.await();
         recordHolder();
     }

@@ -23,7 +23,8 @@ final class PostgresKeeper implements AutoCloseable {
     private final LocalPostgres postgres;
     private final Consumer<String> lost;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final Thread thread = Thread.ofPlatform().daemon().name("postgres-keeper").unstarted(this::run);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("postgres-keeper").unstarted(this::run);
 
     private PostgresKeeper(LocalPostgres postgres, Consumer<String> lost) {
         this.postgres = postgres;

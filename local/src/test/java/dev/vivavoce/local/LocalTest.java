@@ -33,7 +33,8 @@ class LocalTest {
     }
 
     @Test
-    void a_second_one_is_refused_kill_9_of_it_or_its_database_loses_nothing_and_a_signal_ends_it_with_0() throws Exception {
+    void a_second_one_is_refused_kill_9_of_it_or_its_database_loses_nothing_and_a_signal_ends_it_with_0()
+            throws Exception {
         var first = up(Map.of("VIVAVOCE_PORT_OFFSET", "free"));
         Machine.lineOf(first, "  learner ");
 

@@ -96,7 +96,7 @@ final class WholePlatform implements BeforeAllCallback {
     }
 
     /// Where the launcher puts them, unless `VIVAVOCE_MODELS` says otherwise.
-    private static Path models() {
+    static Path models() {
         var named = System.getenv("VIVAVOCE_MODELS");
         return (named != null ? Path.of(named) : Path.of("..", "..", ".vivavoce", "models")).toAbsolutePath();
     }
