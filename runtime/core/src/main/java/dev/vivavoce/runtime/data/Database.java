@@ -82,7 +82,7 @@ public final class Database implements AutoCloseable {
         var pool = new HikariDataSource(config);
         try {
             Flyway.configure(Database.class.getClassLoader())
-                    .dataSource(pool)
+                    .dataSource(server)
                     .locations("classpath:db/migration/" + service, "classpath:db/migration/runtime")
                     .failOnMissingLocations(true)
                     .load()
