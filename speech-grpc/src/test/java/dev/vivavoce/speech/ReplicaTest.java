@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.events.v1.EventServiceGrpc;
 import dev.vivavoce.events.v1.FollowRequest;
-import dev.vivavoce.speech.engines.Sounds;
 import dev.vivavoce.runtimetest.Refusal;
+import dev.vivavoce.speech.engines.Sounds;
 import dev.vivavoce.speech.v1.Outcome;
 import dev.vivavoce.speech.v1.SessionState;
 import dev.vivavoce.speech.v1.SpeakResponse;

@@ -53,7 +53,8 @@ public final class Recovery {
         var home = newHome();
         settings.put("VIVAVOCE_HOME", home.toString());
         settings.putIfAbsent(
-                "VIVAVOCE_MODELS", Path.of(".vivavoce", "models").toAbsolutePath().toString());
+                "VIVAVOCE_MODELS",
+                Path.of(".vivavoce", "models").toAbsolutePath().toString());
         settings.put("SPEECH_AUDIO_BURST", "15m");
         var rounds = new ArrayList<Round>();
         var platform = RunningPlatform.beside(settings);

@@ -48,8 +48,8 @@ class KilledServiceTest {
         }
     }
 
-    private static Result speakAndKill(
-            ServiceProcesses platform, Learner learner, Learner.Session session, byte[] pcm) throws Exception {
+    private static Result speakAndKill(ServiceProcesses platform, Learner learner, Learner.Session session, byte[] pcm)
+            throws Exception {
         var parts = ServiceProcesses.PARTS;
         try (var voice = learner.speak(session, _ -> {})) {
             int sent = 0;
@@ -74,8 +74,7 @@ class KilledServiceTest {
                                 "{ viewer { history { totalCount } entitlements { speechUsed speechReserved } } }",
                                 Map.of())
                         .required("viewer"),
-                now -> now.required("history").required("totalCount").asInt() == attempts
-                        && reserved(now) == 0);
+                now -> now.required("history").required("totalCount").asInt() == attempts && reserved(now) == 0);
         return viewer.required("entitlements").required("speechUsed").asLong();
     }
 

@@ -28,7 +28,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/// The platform as it runs on servers: each service in a process of its own, reached over the wire, on a PostgreSQL that
+/// The platform as it runs on servers: each service in a process of its own, reached over the wire, on a PostgreSQL
+/// that
 /// all of them share.
 final class ServiceProcesses implements AutoCloseable {
     /// In the order of their start.
