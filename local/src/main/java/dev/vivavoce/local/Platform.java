@@ -79,7 +79,7 @@ public final class Platform implements AutoCloseable {
         starts.run("bff", () -> edge.add(dev.vivavoce.bff.Main.start(prefixed("bff", bff()))));
         var served = starts.run(
                 "postgresql", () -> database.add(postgres.serve(config.ports().services())));
-        starts.run(
+        var speech = starts.run(
                 "speech",
                 () -> services.add(
                         dev.vivavoce.speech.Main.start(service("speech", postgres, speech()), served::join)));
@@ -87,22 +87,23 @@ public final class Platform implements AutoCloseable {
                 served,
                 "identity",
                 () -> services.add(dev.vivavoce.identity.Main.start(service("identity", postgres, identity()))));
-        var billing = starts.after(
-                served,
-                "billing",
-                () -> services.add(
-                        dev.vivavoce.billing.Main.start(service("billing", postgres, calling("identity", "speech")))));
         starts.after(
                 served,
                 "content",
                 () -> services.add(dev.vivavoce.content.Main.start(service("content", postgres, calling("identity")))));
+        var sources = CompletableFuture.allOf(identity, speech); // of the events that the next two follow
         starts.after(
-                served,
+                sources,
                 "assessment",
                 () -> services.add(dev.vivavoce.assessment.Main.start(
                         service("assessment", postgres, calling("identity", "speech")))));
+        var billing = starts.after(
+                sources,
+                "billing",
+                () -> services.add(
+                        dev.vivavoce.billing.Main.start(service("billing", postgres, calling("identity", "speech")))));
         starts.after(
-                CompletableFuture.allOf(identity, billing),
+                billing,
                 "demo learner",
                 () -> demoLearner.provide(inProcess("identity"), inProcess("billing"), secretOf("bff")));
         starts.await();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// Other JVMs and folders for tests about what outlives a JVM.
+/// Other JVMs and folders, for tests of what survives a JVM.
 final class Machine {
     private Machine() {}
 
@@ -48,12 +48,12 @@ final class Machine {
         return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
     }
 
-    /// What a process says on its error stream until it ends.
+    /// The lines of a process's error stream until it ends.
     static List<String> errors(Process process) {
         return process.errorReader(StandardCharsets.UTF_8).lines().toList();
     }
 
-    /// Reads what a process says up to the line that begins so, and returns that line.
+    /// Reads a process's output up to the line with that beginning, and returns that line.
     static String lineOf(Process process, String beginning) {
         try {
             BufferedReader reader = process.inputReader(StandardCharsets.UTF_8);

@@ -34,7 +34,8 @@ public final class Recovery {
             "The next train to the city leaves in ten minutes, so we still have time for a cup of tea.";
     private static final double BAR_SECONDS = 12;
     private static final Duration RESULT_LIMIT = Duration.ofSeconds(60);
-    private static final Pattern STARTED = Pattern.compile("\"([a-z ]+) started in (\\d+) ms\"");
+    private static final Pattern STARTED =
+            Pattern.compile("\\{} started in \\{} ms\",\\s*\"arguments\":\\s*\\[\"([a-z ]+)\",\\s*\"(\\d+)\"");
 
     /// Seconds after the kill.
     private record Round(double ready, double continued, double result, Map<String, Double> parts) {}

@@ -29,8 +29,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /// The platform as it runs on servers: each service in a process of its own, reached over the wire, on a PostgreSQL
-/// that
-/// all of them share.
+/// that all of them share.
 final class ServiceProcesses implements AutoCloseable {
     /// In the order of their start.
     static final List<String> PARTS = List.of("identity", "content", "billing", "assessment", "speech", "bff");
@@ -69,7 +68,7 @@ final class ServiceProcesses implements AutoCloseable {
         return graphQl;
     }
 
-    /// Somebody new, on the plan without a limit of speech time.
+    /// A new learner with unlimited speech time.
     Learner learner() {
         var learner = Learner.register(
                 graphQl, UUID.randomUUID() + "@test.vivavoce.example", "a password for tests", "A learner");

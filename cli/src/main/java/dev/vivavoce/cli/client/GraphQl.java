@@ -58,9 +58,9 @@ public final class GraphQl {
 
     /// Runs an operation and gives its `data`.
     ///
-    /// @param token an access token; null for nobody
-    /// @throws GraphQlFailure when the answer holds errors
-    /// @throws Unreachable when there is no answer, or none that is GraphQL
+    /// @param token an access token; null when not signed in
+    /// @throws GraphQlFailure when the response contains errors
+    /// @throws Unreachable when there is no response, or not a GraphQL one
     public JsonNode ask(@Nullable String token, String document, Map<String, ?> variables) {
         var body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
         var request = HttpRequest.newBuilder(base.resolve("/graphql"))
@@ -121,7 +121,7 @@ public final class GraphQl {
         return answer.path("data");
     }
 
-    /// Nobody there, or somebody else.
+    /// Nothing answers at the address, or not the platform.
     public static final class Unreachable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

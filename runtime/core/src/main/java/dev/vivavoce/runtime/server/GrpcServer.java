@@ -283,8 +283,7 @@ public final class GrpcServer implements AutoCloseable {
             }
         }
 
-        private Server armeria(
-                List<ServerServiceDefinition> definitions, ReadinessGrpc ready, VirtualTasks blocking) {
+        private Server armeria(List<ServerServiceDefinition> definitions, ReadinessGrpc ready, VirtualTasks blocking) {
             var grpc = GrpcService.builder()
                     .supportedSerializationFormats(GrpcSerializationFormats.values())
                     .enableUnframedRequests(true)
