@@ -46,6 +46,7 @@ public final class Main {
                 new AttemptEvents(attempts, new SpeechSessions(speech.channel(), tokens))));
         return server.tokens(TokenVerifier.of(identity.channel(), "assessment"))
                 .ready("database", database::ready)
+                .ready("storage", database::storageReady)
                 .service(speechEvents.deadLetters())
                 .service(new AttemptGrpc(attempts))
                 .start();

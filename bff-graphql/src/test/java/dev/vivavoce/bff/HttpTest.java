@@ -286,7 +286,7 @@ class HttpTest {
         assertThat(edge.http()
                         .send(HttpRequest.newBuilder(edge.uri("/ready")).build(), BodyHandlers.ofString())
                         .body())
-                .isEqualTo("keys: up\n");
+                .isEqualTo("keys: up\nidentity: up\nspeech: up\ncontent: up\nassessment: up\nbilling: up\n");
         assertThat(edge.http()
                         .send(HttpRequest.newBuilder(edge.uri("/metrics")).build(), BodyHandlers.ofString())
                         .body())

@@ -2,6 +2,8 @@ package dev.vivavoce.bff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -53,6 +55,14 @@ class ServiceDownTest {
                 """);
         assertThat(edge.identity().lastLoginBy).isEqualTo("bff");
         assertThat(edge.identity().calls.lastForwardedFor).isIn("127.0.0.1", "0:0:0:0:0:0:0:1");
+    }
+
+    @Test
+    void ready_is_503_and_names_the_services_that_do_not_answer() throws Exception {
+        var ready = edge.http().send(HttpRequest.newBuilder(edge.uri("/ready")).build(), BodyHandlers.ofString());
+        assertThat(ready.statusCode()).isEqualTo(503);
+        assertThat(ready.body())
+                .isEqualTo("keys: up\nidentity: up\nspeech: up\ncontent: down\nassessment: down\nbilling: down\n");
     }
 
     @Test

@@ -45,6 +45,7 @@ public final class Main {
                 new EntitlementEvents(entitlements)));
         return server.tokens(TokenVerifier.of(identity.channel(), "billing"))
                 .ready("database", database::ready)
+                .ready("storage", database::storageReady)
                 .service(speechEvents.deadLetters())
                 .service(new EntitlementGrpc(entitlements))
                 .start();

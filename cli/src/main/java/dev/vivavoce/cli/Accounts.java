@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Accounts for benches, made over gRPC: a learner for each name, and the plan that sets no bounds to them.
+/// Registers accounts for benches over gRPC: a learner for each name, on the plan without limits.
 public final class Accounts {
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
     private static final String PASSWORD = "long enough for a bench";
@@ -37,7 +37,7 @@ public final class Accounts {
         this.platform = platform;
     }
 
-    /// Signs a learner in, and registers them first when there is none of that name.
+    /// Signs a learner in; registers them first when the name is new.
     public SignedIn learner(String name) {
         var email = name + "@bench.vivavoce.example";
         var login = SessionServiceGrpc.newBlockingStub(platform.channel("identity"))
@@ -58,8 +58,8 @@ public final class Accounts {
         throw new Refusal("the account " + email + " has another password");
     }
 
-    /// Puts a user on the plan `demo`: speech time without end. It takes the secret that a service of this installation
-    /// keeps in the data folder; false when that cannot be read here.
+    /// Assigns the plan `demo`, whose speech time is unlimited. Uses a service secret of this installation from the
+    /// data folder; returns false when it cannot be read.
     public boolean giveTimeWithoutEnd(String userId) {
         if (secret("service.bff").isEmpty()) return false;
         EntitlementServiceGrpc.newBlockingStub(platform.channel("billing"))
@@ -72,7 +72,7 @@ public final class Accounts {
         return true;
     }
 
-    /// Lets a stub speak for a learner, for as long as it takes: signs in again before the token ends.
+    /// Authenticates a stub as a learner; signs in again before the token expires.
     public ClientInterceptor as(String name) {
         return Caller.bearer(() -> tokens.compute(
                         name,
@@ -83,15 +83,14 @@ public final class Accounts {
     }
 
     /// The password of the demo learner that this installation made at its first start; empty when its data folder
-    /// cannot
-    /// be read here.
+    /// cannot be read here.
     public Optional<Secret> demoPassword() {
         return secret("learner").map(secret -> new Secret(secret.reveal().substring(0, 16)));
     }
 
     /// Lets a stub call `audience` as one of the platform's services.
     ///
-    /// @throws Refusal when its data folder cannot be read here
+    /// @throws Refusal when the data folder cannot be read
     public ClientInterceptor asService(String service, String audience) {
         return new ServiceTokens(platform.channel("identity"), service, serviceSecret(service), Clock.systemUTC())
                 .calling(audience);
@@ -108,9 +107,9 @@ public final class Accounts {
         return new Refusal("the secrets in " + platform.home() + " cannot be read");
     }
 
-    /// Lets a stub speak for the administrator that this installation made at its first start.
+    /// Authenticates a stub as the administrator that this installation created at its first start.
     ///
-    /// @throws Refusal when its data folder cannot be read here
+    /// @throws Refusal when the data folder cannot be read
     public ClientInterceptor asAdministrator() {
         var password = secret("admin");
         if (password.isEmpty()) throw unreadable();

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What was written behind a program's name: `--option VALUE`, `--flag`, and words that stand alone.
+/// The arguments of a program: `--option VALUE`, `--flag`, and plain words.
 public final class Arguments {
     private final Map<String, String> options = new HashMap<>();
     private final List<String> words = new ArrayList<>();

@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 
-/// `./vivavoce dead-letters`: what a service could not take of another's events, and taking it again. Ends with 1 when
+/// `./vivavoce dead-letters`: lists events that a service could not process, and processes them again. Ends with 1 when
 /// something failed again.
 public final class DeadLetters {
     private static final String USAGE =

@@ -3,18 +3,18 @@ package dev.vivavoce.cli;
 import java.util.List;
 import java.util.Map;
 
-/// What a service tells of itself at `/metrics`, in the text format of Prometheus.
+/// The metrics of a service at `/metrics`, in the text format of Prometheus.
 public record Metrics(List<String> lines) {
     public static Metrics of(String text) {
         return new Metrics(text.lines().filter(line -> !line.startsWith("#")).toList());
     }
 
-    /// All series of that name added up; 0 when there is none, since a counter appears with its first count.
+    /// The sum of all series of that name; 0 when there is none, since a counter appears with its first count.
     public double sum(String name) {
         return sum(name, Map.of());
     }
 
-    /// All series of that name with these labels added up.
+    /// The sum of all series of that name with these labels.
     public double sum(String name, Map<String, String> labels) {
         return lines.stream()
                 .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))

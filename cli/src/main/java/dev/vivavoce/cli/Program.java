@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What the programs share: how they end, what they say, which platform they use. Results go to standard output,
+/// What the programs share: exit codes, output, and the platform they use. Results go to standard output,
 /// everything else to standard error.
 public final class Program {
     private static final JsonMapper JSON =
@@ -31,7 +31,7 @@ public final class Program {
         int run() throws InterruptedException;
     }
 
-    /// Runs it and ends the process: 0 all went well, 1 something failed, 2 it could not begin as asked.
+    /// Runs it and ends the process: 0 success, 1 something failed, 2 wrong arguments.
     public static void run(Work work) {
         System.exit(outcome(work));
     }
@@ -60,7 +60,7 @@ public final class Program {
         System.err.println("vivavoce: " + text);
     }
 
-    /// The one that runs; or one of our own in this JVM, which stops with us.
+    /// The running platform; otherwise one in this JVM, which stops with it.
     public static RunningPlatform platform(Optional<String> url) {
         var running = RunningPlatform.running(url, System.getenv());
         if (running.isPresent()) return running.get();
@@ -70,7 +70,7 @@ public final class Program {
         return own;
     }
 
-    /// The same, but one of our own runs in a JVM of its own.
+    /// The same, but a platform that is started runs in a JVM of its own.
     public static RunningPlatform platformBeside(Optional<String> url) throws InterruptedException {
         var running = RunningPlatform.running(url, System.getenv());
         if (running.isPresent()) return running.get();
@@ -80,7 +80,7 @@ public final class Program {
         return own;
     }
 
-    /// Where a bench's results go when nothing else is said.
+    /// The default file for a bench's results.
     public static Path results(String bench) {
         return RunningPlatform.home(System.getenv()).resolve("bench").resolve(bench + ".json");
     }
@@ -89,7 +89,7 @@ public final class Program {
         return System.console() != null && System.console().isTerminal();
     }
 
-    /// Writes over itself on a terminal, and otherwise says something now and then.
+    /// Overwrites one line on a terminal; otherwise prints a line now and then.
     public static void progress(int done, int all, String of) {
         if (isTerminal()) System.err.print("\r" + done + " of " + all + " " + of + (done == all ? "\n" : " "));
         else if (done == all || done % 100 == 0) say(done + " of " + all + " " + of);

@@ -1,6 +1,6 @@
 package dev.vivavoce.cli;
 
-/// What the person who started the program has to change before it can run; the message is all they see.
+/// A program cannot run as it was started. The message says what to change and is all that is printed.
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

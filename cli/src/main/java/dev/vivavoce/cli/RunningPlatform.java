@@ -25,8 +25,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/// The platform that a program talks to: one that runs already, or one of its own that it stops at the end. The data of
-/// an own one stays, so that the history does.
+/// The platform that a program uses: one that runs already, or one that it starts and stops at the end. The data of
+/// that one is kept, and with it the history.
 public final class RunningPlatform implements AutoCloseable {
     private static final int USUAL_PORT = 8080;
     private static final List<Integer> USUAL_PORTS = List.of(8080, 9101, 9102, 9103, 9104, 9105);
@@ -49,7 +49,7 @@ public final class RunningPlatform implements AutoCloseable {
         this.child = child;
     }
 
-    /// One that runs, if it does: at the address given, or at the usual one.
+    /// The platform that runs at the given address, or at the default one; empty when none does.
     ///
     /// @throws Refusal when an address is given and nothing answers there
     public static Optional<RunningPlatform> running(Optional<String> url, Map<String, String> settings) {
@@ -68,7 +68,7 @@ public final class RunningPlatform implements AutoCloseable {
         return Optional.empty();
     }
 
-    /// One of our own in this JVM, on free ports.
+    /// Starts one in this JVM, on free ports.
     public static RunningPlatform here(Map<String, String> settings) {
         logToFile(home(settings).resolve("logs").resolve("bench.log"));
         int offset = freeOffset();
@@ -78,7 +78,7 @@ public final class RunningPlatform implements AutoCloseable {
         return platform;
     }
 
-    /// One of our own in another JVM, on free ports, so that what it costs can be told from what we cost.
+    /// Starts one in another JVM, on free ports, so that its processor time and memory can be measured alone.
     ///
     /// @param jvm more flags for that JVM
     public static RunningPlatform beside(Map<String, String> settings, String... jvm) throws InterruptedException {
@@ -126,7 +126,7 @@ public final class RunningPlatform implements AutoCloseable {
         return graphQl.base().getHost() + ":" + (usual + offset);
     }
 
-    /// What a service, or the edge as `bff`, tells of itself now.
+    /// The current metrics of a service, or of the edge as `bff`.
     public Metrics metrics(String service) {
         try {
             return Metrics.of(graphQl.get(
@@ -143,7 +143,7 @@ public final class RunningPlatform implements AutoCloseable {
         return home;
     }
 
-    /// The process it runs in, if that is on this machine and not ours.
+    /// The process it runs in, if it is on this machine and not this one.
     public Optional<ProcessHandle> process() {
         if (child.isPresent()) return child.map(Process::toHandle);
         try {
@@ -160,7 +160,7 @@ public final class RunningPlatform implements AutoCloseable {
         }
     }
 
-    /// Ends one beside us with `kill -9`, as a fault of the machine would, and starts it again on the same data and
+    /// Ends a platform in another JVM with `kill -9` and starts it again on the same data and
     /// ports.
     public RunningPlatform killAndStartAgain(Map<String, String> settings) throws InterruptedException {
         child.orElseThrow().destroyForcibly().waitFor();
@@ -195,7 +195,7 @@ public final class RunningPlatform implements AutoCloseable {
 
     private void awaitAnswer(Process process, Path said) throws IOException, InterruptedException {
         long until = System.nanoTime() + START_LIMIT.toNanos();
-        while (!graphQl.answers()) {
+        while (!graphQl.ready()) {
             if (!process.isAlive())
                 throw new Refusal(
                         "the platform did not start: " + Files.readString(said).strip());
@@ -233,7 +233,7 @@ public final class RunningPlatform implements AutoCloseable {
         return all;
     }
 
-    /// One by which all our ports are free now; below where systems take ports for outgoing connections from.
+    /// An offset with which all ports are free; below the range of outgoing connections.
     private static int freeOffset() {
         for (int tries = 0; tries < 100; tries++) {
             int offset = ThreadLocalRandom.current().nextInt(1_000, 23_000);
@@ -250,7 +250,7 @@ public final class RunningPlatform implements AutoCloseable {
         }
     }
 
-    /// What the platform's parts log goes to a file: the screen is the program's.
+    /// The platform logs to a file, because the screen belongs to the program.
     private static void logToFile(Path file) {
         System.setProperty("vivavoce.log", file.toString());
         System.setProperty("logback.configurationFile", "logback-local.xml");

@@ -33,6 +33,7 @@ public final class Main {
         new BuiltInScenarios(database, scenarioStore, clock).publish();
         return server.tokens(TokenVerifier.of(identity.channel(), "content"))
                 .ready("database", database::ready)
+                .ready("storage", database::storageReady)
                 .service(new ScenarioGrpc(new Scenarios(database, scenarioStore, clock)))
                 .service(new SentenceGrpc(new Sentences(SentenceSet.load(), new SecureRandom())))
                 .start();

@@ -54,6 +54,7 @@ public final class Main {
                 .before(() -> config.admin().ifPresent(admin -> accounts.bootstrap(admin.email(), admin.password())))
                 .tokens(TokenVerifier.of(keys::jwksJson, "identity", clock))
                 .ready("database", database::ready)
+                .ready("storage", database::storageReady)
                 .service(ClientAddress.foundFor(new AccountGrpc(accounts, SessionGrpc.signIn(sessions))))
                 .service(ClientAddress.foundFor(new SessionGrpc(sessions)))
                 .service(new ServiceTokenGrpc(config.serviceSecrets(), tokens, keys))

@@ -8,12 +8,12 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Who runs PostgreSQL: oneself, or, since it refuses to run as root, an account without rights when root starts it.
+/// The user that runs PostgreSQL: the current one, or an unprivileged one for root, because it refuses to run as root.
 record Account(long uid, boolean otherThanOurs) {
     /// `nobody` on every Linux.
     private static final long WITHOUT_RIGHTS = 65534;
 
-    /// The account for a data folder: its owner when it exists already.
+    /// The account for a data folder: its owner when the folder exists.
     static Account forData(Path data) throws IOException {
         long me = new UnixSystem().getUid();
         Long owner = Files.exists(data) ? uid(data) : null;
@@ -31,7 +31,7 @@ record Account(long uid, boolean otherThanOurs) {
         return new Account(owner == null || owner == 0 ? WITHOUT_RIGHTS : owner, true);
     }
 
-    /// The command as this account runs it.
+    /// The command line that runs as this account.
     List<String> command(List<String> words) {
         var command = new ArrayList<String>();
         if (otherThanOurs) {
@@ -48,7 +48,7 @@ record Account(long uid, boolean otherThanOurs) {
         Files.setAttribute(path, "unix:gid", Math.toIntExact(uid));
     }
 
-    /// Whether the account gets to a folder: each folder on the way lets others through.
+    /// Whether the account can enter a folder: every folder of its path allows it.
     boolean reaches(Path folder) throws IOException {
         if (!otherThanOurs) return true;
         for (Path step = folder.toAbsolutePath(); step != null; step = step.getParent()) {

@@ -10,13 +10,13 @@ import dev.vivavoce.runtime.server.GrpcClient;
 import java.time.Clock;
 import java.time.Duration;
 
-/// A learner to try the platform with, on the plan that sets no bounds to speech time.
+/// A learner to try the platform with, on the plan with unlimited speech time.
 record DemoLearner(String password) {
     static final String EMAIL = "learner@vivavoce.example";
     private static final String PLAN = "demo";
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
 
-    /// Makes the account at the first start; later starts find it.
+    /// Registers the account at the first start; later starts find it.
     void provide(String identityTarget, String billingTarget, String secret) {
         try (var identity = GrpcClient.open(identityTarget);
                 var billing = GrpcClient.open(billingTarget)) {

@@ -16,7 +16,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
 
-/// The folder that keeps everything of one installation: the database, its passwords, and who uses it now.
+/// The data folder of one installation: the database, its passwords, and which process uses it.
 /// One process holds it at a time. The system drops the lock when that process ends, also by `kill -9`.
 final class Home implements AutoCloseable {
     private final Path folder;
@@ -28,7 +28,7 @@ final class Home implements AutoCloseable {
         this.lockFile = lockFile;
     }
 
-    /// Makes the folder when it is missing and takes its lock.
+    /// Creates the folder when it is missing and takes its lock.
     ///
     /// @throws StartRefused when another process holds it
     static Home open(Path folder) {
@@ -56,14 +56,14 @@ final class Home implements AutoCloseable {
         return folder;
     }
 
-    /// Writes for others who holds this folder, e.g. `process 4711, http://localhost:8080`.
+    /// Records which process holds this folder, e.g. `process 4711, http://localhost:8080`.
     void saysWhoUsesIt(String who) throws IOException {
         lockFile.truncate(0);
         lockFile.write(ByteBuffer.wrap(who.getBytes(StandardCharsets.UTF_8)), 0);
     }
 
-    /// The secret of that name: 256 random bits, made when first asked for, kept in a file only its owner can read.
-    String secret(String name) {
+    /// The secret of that name: 256 random bits, generated at first use, stored in a file that only its owner can read.
+    synchronized String secret(String name) {
         var known = secrets.getProperty(name);
         if (known != null) return known;
         var bytes = new byte[32];
@@ -105,7 +105,7 @@ final class Home implements AutoCloseable {
         }
     }
 
-    /// Under another name first and forced to the disk: a cut leaves the old file or the new one, never half of one.
+    /// Writes under a temporary name and syncs, so that a power cut leaves the old file or the new one, never a part.
     private void writeSecrets() throws IOException {
         var next = folder.resolve("secrets.new");
         Files.deleteIfExists(next);

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/// `./vivavoce up`: runs the [Platform] until Ctrl-C or SIGTERM, then stops it and ends with 0. A start that is refused
-/// ends with 1 and one line that says why.
+/// `./vivavoce up`: runs the [Platform] until Ctrl-C or SIGTERM, then stops it and ends with 0. When it cannot start,
+/// or
+/// PostgreSQL is lost for good, it ends with 1 and one line that says why.
 public final class Local {
     private static volatile int exitCode;
     private static volatile boolean stopping;
@@ -20,9 +21,10 @@ public final class Local {
     public static void main(String... arguments) throws InterruptedException {
         long begin = System.nanoTime();
         var settings = System.getenv();
-        var log = logForPeople(Path.of(settings.getOrDefault("VIVAVOCE_HOME", ".vivavoce")));
+        var home = Path.of(settings.getOrDefault("VIVAVOCE_HOME", ".vivavoce"));
+        var log = logForPeople(home);
         try {
-            var platform = Platform.open(settings);
+            var platform = Platform.open(settings, Local::end);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform), "stop"));
             platform.start();
             System.out.println(platform.greeting(Duration.ofNanos(System.nanoTime() - begin)));
@@ -30,6 +32,8 @@ public final class Local {
         } catch (StartRefused | Env.BadSettings refused) {
             end(refused.getMessage());
         } catch (RuntimeException | LinkageError broken) {
+            if (StartRefused.isDiskFull(broken))
+                end(StartRefused.diskFull(home, broken).getMessage());
             LoggerFactory.getLogger(Local.class).debug("the start failed", broken);
             end("the start failed: " + broken.getMessage() + " (more in " + log + ")");
         }
@@ -37,13 +41,13 @@ public final class Local {
     }
 
     private static void end(@Nullable String why) {
-        if (stopping) return; // a part failed because the others were stopped under it
+        if (stopping) return; // a part failed because the others were stopped before it
         System.err.println("vivavoce: " + why);
         exitCode = 1;
         System.exit(1);
     }
 
-    /// The JVM would end with 130 or 143 after a signal, though all went as asked.
+    /// Halts with 0: after a signal the JVM would end with 130 or 143 although nothing failed.
     private static void stop(Platform platform) {
         stopping = true;
         if (exitCode == 0) System.out.println("\nstopping …");
@@ -52,8 +56,7 @@ public final class Local {
         Runtime.getRuntime().halt(exitCode);
     }
 
-    /// Short lines on the console, everything with its stack traces in a file; the same for all parts, whatever they
-    /// log with.
+    /// Short lines on the console, everything with its stack traces in a file, for every logging library of the parts.
     private static Path logForPeople(Path home) {
         var file = home.resolve("logs").resolve("up.log");
         System.setProperty("vivavoce.log", file.toString());

@@ -12,7 +12,7 @@ import java.util.List;
 /// @param ports where the edge and the services listen
 /// @param models the folder of the speech models
 /// @param postgresPort PostgreSQL's port on 127.0.0.1; 0 takes a free one
-/// @param webApp where the launcher serves the web app, or why it does not; empty when nobody says
+/// @param webApp where the launcher serves the web app, or why it does not; empty when unknown
 record LocalConfig(Path home, Path models, InetAddress host, Ports ports, int postgresPort, String webApp) {
     private static final String FREE = "free";
     private static final int MOST_OFFSET = 50_000;
@@ -32,7 +32,7 @@ record LocalConfig(Path home, Path models, InetAddress host, Ports ports, int po
                         : Ports.withOffset(env.integer("VIVAVOCE_PORT_OFFSET", 0, 0, MOST_OFFSET)),
                 env.integer("VIVAVOCE_POSTGRES_PORT", 0, 0, 65_535),
                 env.text("VIVAVOCE_WEB_APP", ""));
-        // For the launcher, the web app and the tests, which share the prefix.
+        // Read by the launcher, the web app and the tests, which share the prefix.
         for (var other : OF_OTHERS) env.text(other, "");
         env.refuseUnread("VIVAVOCE_");
         return config;

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,53 +19,86 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A PostgreSQL of our own, its data kept below [Home]: durable (`fsync` on, synchronous commit), reachable from this
+/// An embedded PostgreSQL with its data below [Home]: durable (`fsync` on, synchronous commit), reachable from this
 /// machine only and with a password, one database and one role for each service.
 ///
 /// `pg_ctl` puts the server into a session of its own, so that Ctrl-C reaches only the JVM and [#close] stops the
-/// server last. A server left over from a killed JVM is stopped in good order at the next start; the lock of [Home]
-/// makes sure that nobody else uses it.
+/// server last. A server left over from a killed JVM is stopped at the next start; the lock of [Home] ensures that no
+/// other process uses it. A server that dies while the JVM runs is started again by [PostgresKeeper].
 final class LocalPostgres implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LocalPostgres.class);
     private static final String SUPERUSER = "postgres";
     private static final String WRONG_PASSWORD = "28P01";
-    private static final int START_TRIES = 3;
 
     private final Home home;
     private final Path place;
     private final Path programs;
     private final Path data;
     private final Account account;
-    private int port;
+    private final int port;
+    private final Consumer<String> lost;
+    private @Nullable PostgresKeeper keeper;
 
-    private LocalPostgres(Home home, Path place, Path programs, Account account) {
+    private LocalPostgres(Home home, Path place, Path programs, Account account, int port, Consumer<String> lost) {
         this.home = home;
         this.place = place;
         this.programs = programs;
         this.data = place.resolve("data");
         this.account = account;
+        this.port = port;
+        this.lost = lost;
     }
 
-    /// Starts the server and makes what is missing: the cluster, and a database and role of each name.
+    /// Prepares and starts the server.
+    static LocalPostgres start(Home home, int port, List<String> databases) {
+        return prepare(home, port, reason -> log.error("{}", reason)).serve(databases);
+    }
+
+    /// Creates the cluster when it is missing, stops a server that was left running, and chooses the port. From then on
+    /// the address is known, and what does not need the database can start beside it.
     ///
     /// @param port on 127.0.0.1; 0 takes a free one
-    static LocalPostgres start(Home home, int port, List<String> databases) {
-        try {
+    /// @param lost receives one sentence when the server has ended and cannot be started again
+    static LocalPostgres prepare(Home home, int port, Consumer<String> lost) {
+        return refusing(home, () -> {
             var place = place(home);
             var account = Account.forData(place.resolve("data"));
-            var postgres = new LocalPostgres(home, place, PostgresPrograms.unpackedBelow(place), account);
+            var programs = PostgresPrograms.unpackedBelow(place);
+            var postgres = new LocalPostgres(home, place, programs, account, port == 0 ? freePort() : port, lost);
             if (!Files.exists(postgres.data)) postgres.create();
             postgres.refuseOtherVersion();
             postgres.stopLeftOver();
-            postgres.start(port);
-            postgres.provide(databases);
             return postgres;
+        });
+    }
+
+    /// Starts the server and creates what is missing: a database and a role of each name.
+    LocalPostgres serve(List<String> databases) {
+        return refusing(home, () -> {
+            start();
+            provide(databases);
+            keeper = PostgresKeeper.watch(this, lost);
+            return this;
+        });
+    }
+
+    private static LocalPostgres refusing(Home home, Preparation work) {
+        try {
+            return work.done();
         } catch (IOException | SQLException e) {
+            if (StartRefused.isDiskFull(e)) throw StartRefused.diskFull(home.folder(), e);
             throw new StartRefused("PostgreSQL did not start", e);
         }
+    }
+
+    @FunctionalInterface
+    private interface Preparation {
+        LocalPostgres done() throws IOException, SQLException;
     }
 
     int port() {
@@ -89,15 +123,16 @@ final class LocalPostgres implements AutoCloseable {
     /// Stops the server: open transactions are rolled back, everything committed stays.
     @Override
     public void close() {
+        if (keeper != null) keeper.close();
         try {
             stop();
         } catch (IOException e) {
-            log.warn("PostgreSQL did not stop by itself and is stopped at the next start: {}", e.getMessage());
+            log.warn("PostgreSQL did not stop; the next start stops it: {}", e.getMessage());
         }
     }
 
-    /// Where the server's files stand: below the home if the account that runs it gets there, else below `/var/lib`.
-    /// Once chosen it is written down, so that data once written is always found again.
+    /// Where the server's files are: below the home if the account that runs the server can enter it, otherwise below
+    /// `/var/lib`. The choice is stored, so that existing data is always found again.
     private static Path place(Home home) throws IOException {
         var inHome = home.folder().resolve("postgres");
         var elsewhere = home.folder().resolve("postgres-is-in");
@@ -126,7 +161,7 @@ final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /// Makes the cluster under another name first: one of the right name is always whole.
+    /// Creates the cluster under a temporary name and renames it, so that `data` is always complete.
     private void create() throws IOException {
         var unfinished = place.resolve("data.new");
         if (Files.exists(unfinished)) PostgresPrograms.delete(unfinished);
@@ -162,58 +197,78 @@ final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /// A server whose JVM was killed still runs: it is stopped in good order. A number without a server behind it
-    /// (after a power cut the system may have given it to another program) must not hinder the start.
+    /// Stops the server of a JVM that was killed. The number in `postmaster.pid` may belong to another program since,
+    /// even to another PostgreSQL: that one is left alone, and the file is deleted, because PostgreSQL would
+    /// take the other program for its own server and refuse to start.
     private void stopLeftOver() throws IOException {
-        var pidFile = data.resolve("postmaster.pid");
         var pid = serverPid();
         if (pid.isEmpty()) return;
-        var command =
-                ProcessHandle.of(pid.get()).flatMap(process -> process.info().command());
-        if (command.isPresent() && command.get().endsWith("/postgres")) {
-            log.info("stopping the PostgreSQL that a killed Vivavoce left behind (process {})", pid.get());
+        var process = ProcessHandle.of(pid.get()).filter(PostgresProcess::runs);
+        if (process.isEmpty()) return; // PostgreSQL checks itself that nothing of the dead server still runs
+        if (PostgresProcess.serves(process.get(), data)) {
+            log.info("stopping the PostgreSQL that a killed Vivavoce left running (process {})", pid.get());
             stop();
         } else {
-            Files.deleteIfExists(pidFile);
+            log.info("process {} is not the PostgreSQL of {}: its number was used again", pid.get(), data);
+            Files.deleteIfExists(data.resolve("postmaster.pid"));
         }
+    }
+
+    /// Whether the server process runs.
+    boolean runs() throws IOException {
+        return serverPid()
+                .flatMap(ProcessHandle::of)
+                .filter(PostgresProcess::runs)
+                .filter(process -> PostgresProcess.serves(process, data))
+                .isPresent();
+    }
+
+    /// Starts a server that ended by itself, on the same port.
+    void startAgain() throws IOException {
+        stopLeftOver();
+        start();
     }
 
     /// The process number of the server that uses the data folder, as it wrote it down.
     Optional<Long> serverPid() throws IOException {
-        var pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) return Optional.empty();
-        return Optional.of(Long.valueOf(Files.readAllLines(pidFile).getFirst().strip()));
+        try {
+            var lines = Files.readAllLines(data.resolve("postmaster.pid"));
+            return lines.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Long.valueOf(lines.getFirst().strip()));
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
+        }
     }
 
-    private void start(int wanted) throws IOException {
-        for (int tries = 1; ; tries++) {
-            port = wanted == 0 ? freePort() : wanted;
-            var serverLog = place.resolve("postgres.log");
-            if (Files.exists(serverLog)) {
-                Files.move(serverLog, place.resolve("postgres.log.before"), StandardCopyOption.REPLACE_EXISTING);
+    private void start() throws IOException {
+        var serverLog = place.resolve("postgres.log");
+        if (Files.exists(serverLog)) {
+            Files.move(serverLog, place.resolve("postgres.log.before"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        try {
+            run(
+                    "pg_ctl",
+                    "start",
+                    "--pgdata=" + data,
+                    "--log=" + serverLog,
+                    "--wait",
+                    "--timeout=60",
+                    "--options=-p " + port
+                            + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=150"
+                            + " -c shared_buffers=64MB -c fsync=on -c synchronous_commit=on -c full_page_writes=on");
+        } catch (IOException e) {
+            var said = Files.exists(serverLog) ? Files.readString(serverLog) : "";
+            if (said.contains("Address already in use")) {
+                throw new StartRefused("port " + port + " for PostgreSQL is taken: stop what uses it, or set"
+                        + " VIVAVOCE_POSTGRES_PORT to another (0 takes a free one)");
             }
-            try {
-                run(
-                        "pg_ctl",
-                        "start",
-                        "--pgdata=" + data,
-                        "--log=" + serverLog,
-                        "--wait",
-                        "--timeout=60",
-                        "--options=-p " + port
-                                + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=150"
-                                + " -c shared_buffers=64MB -c fsync=on -c synchronous_commit=on -c full_page_writes=on");
-                return;
-            } catch (IOException e) {
-                var said = Files.exists(serverLog) ? Files.readString(serverLog) : "";
-                boolean taken = said.contains("Address already in use");
-                if (taken && wanted != 0) {
-                    throw new StartRefused("port " + port + " for PostgreSQL is taken: stop what uses it, or set"
-                            + " VIVAVOCE_POSTGRES_PORT to another (0 takes a free one)");
-                }
-                if (!taken || tries == START_TRIES)
-                    throw new IOException(e.getMessage() + "; its log: " + serverLog, e);
-            }
+            if (said.contains(StartRefused.NO_SPACE)) throw StartRefused.diskFull(place, e);
+            var fatal = said.lines()
+                    .filter(line -> line.contains(" FATAL: ") || line.contains(" PANIC: "))
+                    .reduce((_, last) -> last)
+                    .map(line -> line.replaceFirst(".* (FATAL|PANIC): +", ""));
+            throw new IOException(fatal.orElse(e.getMessage()) + "; its log: " + serverLog, e);
         }
     }
 
@@ -250,10 +305,10 @@ final class LocalPostgres implements AutoCloseable {
             return DriverManager.getConnection(url(SUPERUSER), SUPERUSER, password(SUPERUSER));
         } catch (SQLException e) {
             if (!WRONG_PASSWORD.equals(e.getSQLState())) throw e;
-            log.info("the database's passwords were lost and are made anew");
+            log.info("the database's passwords were lost: new ones are set");
             stop();
             setPasswordAlone();
-            start(port);
+            start();
             return DriverManager.getConnection(url(SUPERUSER), SUPERUSER, password(SUPERUSER));
         }
     }
@@ -283,8 +338,8 @@ final class LocalPostgres implements AutoCloseable {
         run("", words);
     }
 
-    /// Runs one of PostgreSQL's programs to its end. What it says goes through a file and not through a pipe: the
-    /// server that `pg_ctl` starts would hold a pipe open.
+    /// Runs one of PostgreSQL's programs to its end. Its output goes to a file and not to a pipe, because the server
+    /// that `pg_ctl` starts keeps a pipe open.
     private void run(String input, List<String> words) throws IOException {
         var said = Files.createTempFile("vivavoce-postgres", ".txt");
         try {

@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Parts that do not need each other to stop. A server waits some seconds for its last calls and connections; all of
+/// Closes parts that do not need each other. A server waits some seconds for its last calls and connections; all of
 /// them wait at the same time.
 final class ParallelCloser implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ParallelCloser.class);
@@ -37,7 +37,7 @@ final class ParallelCloser implements AutoCloseable {
         }
     }
 
-    /// Closes one; a failure is logged, since the others must stop as well.
+    /// Closes one; logs a failure, because the others must be closed as well.
     static void close(AutoCloseable part) {
         try {
             part.close();

@@ -14,15 +14,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.slf4j.LoggerFactory;
 
-/// The whole platform in this JVM: PostgreSQL, the five services, the edge. Closing it stops all, the last started
-/// first.
+/// The whole platform in this JVM: PostgreSQL, the five services, the edge. Closing it stops all of them in the reverse
+/// order of their start.
 public final class Platform implements AutoCloseable {
-    /// The e-mail address of the administrator; the password stands with the secrets.
+    /// The email address of the administrator; the password is one of the secrets.
     public static final String ADMIN = "admin@vivavoce.example";
 
-    /// Those that call others in their own name, and identity for a token to do so.
+    /// The parts that call others with a token of their own, which identity issues.
     private static final List<String> CALLERS = List.of("speech", "assessment", "billing", "bff");
 
     private final Map<String, String> settings;
@@ -30,20 +33,24 @@ public final class Platform implements AutoCloseable {
     private final Home home;
     private final DemoLearner demoLearner;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final Consumer<String> lost;
     private boolean closed;
 
-    private Platform(Map<String, String> settings, LocalConfig config) {
+    private Platform(Map<String, String> settings, LocalConfig config, Consumer<String> lost) {
+        this.lost = lost;
         this.settings = settings;
         this.config = config;
         this.home = running(Home.open(config.home()));
         this.demoLearner = new DemoLearner(home.secret("learner").substring(0, 16));
     }
 
-    /// Starts everything. The settings are those of [LocalConfig], and any of a service, which then win over ours.
+    /// Starts everything. The settings are those of [LocalConfig] and of the services; a setting of a service overrides
+    /// ours.
     ///
-    /// @throws RuntimeException whose message says in one line what the person at the keyboard can mend
+    /// @throws RuntimeException whose message says in one line what the operator can correct
     public static Platform start(Map<String, String> settings) {
-        var platform = open(settings);
+        var platform =
+                open(settings, reason -> LoggerFactory.getLogger(Platform.class).error("{}", reason));
         try {
             platform.start();
             return platform;
@@ -54,23 +61,53 @@ public final class Platform implements AutoCloseable {
     }
 
     /// Takes the data folder and starts nothing yet.
-    static Platform open(Map<String, String> settings) {
-        return new Platform(settings, LocalConfig.from(Env.of(settings)));
+    ///
+    /// @param lost receives one sentence when a part has ended that cannot be started again
+    static Platform open(Map<String, String> settings, Consumer<String> lost) {
+        return new Platform(settings, LocalConfig.from(Env.of(settings)), lost);
     }
 
+    /// Starts side by side what does not need each other: the edge and the speech engines beside PostgreSQL, then the
+    /// services. They wait for each other by calling again.
     void start() {
         config.ports().refuseTaken();
-        var databases = config.ports().services();
-        var postgres = running(LocalPostgres.start(home, config.postgresPort(), databases));
+        var database = running(new ParallelCloser());
         var services = running(new ParallelCloser());
-        services.add(dev.vivavoce.identity.Main.start(service("identity", postgres, identity())));
-        services.add(dev.vivavoce.content.Main.start(service("content", postgres, asking("identity"))));
-        services.add(dev.vivavoce.speech.Main.start(service("speech", postgres, speech())));
-        services.add(dev.vivavoce.billing.Main.start(service("billing", postgres, asking("identity", "speech"))));
-        services.add(dev.vivavoce.assessment.Main.start(service("assessment", postgres, asking("identity", "speech"))));
-        demoLearner.provide(inProcess("identity"), inProcess("billing"), secretOf("bff"));
-        running(dev.vivavoce.bff.Main.start(prefixed("bff", bff())));
-        tellWhoRuns();
+        var edge = running(new ParallelCloser());
+        var postgres = LocalPostgres.prepare(home, config.postgresPort(), lost);
+        var starts = new ParallelStart();
+        starts.run("bff", () -> edge.add(dev.vivavoce.bff.Main.start(prefixed("bff", bff()))));
+        var served = starts.run(
+                "postgresql", () -> database.add(postgres.serve(config.ports().services())));
+        var speech = starts.run(
+                "speech",
+                () -> services.add(
+                        dev.vivavoce.speech.Main.start(service("speech", postgres, speech()), served::join)));
+        var identity = starts.after(
+                served,
+                "identity",
+                () -> services.add(dev.vivavoce.identity.Main.start(service("identity", postgres, identity()))));
+        starts.after(
+                served,
+                "content",
+                () -> services.add(dev.vivavoce.content.Main.start(service("content", postgres, calling("identity")))));
+        var sources = CompletableFuture.allOf(identity, speech); // of the events that the next two follow
+        starts.after(
+                sources,
+                "assessment",
+                () -> services.add(dev.vivavoce.assessment.Main.start(
+                        service("assessment", postgres, calling("identity", "speech")))));
+        var billing = starts.after(
+                sources,
+                "billing",
+                () -> services.add(
+                        dev.vivavoce.billing.Main.start(service("billing", postgres, calling("identity", "speech")))));
+        starts.after(
+                billing,
+                "demo learner",
+                () -> demoLearner.provide(inProcess("identity"), inProcess("billing"), secretOf("bff")));
+        starts.await();
+        recordHolder();
     }
 
     /// The folder that keeps everything.
@@ -88,7 +125,7 @@ public final class Platform implements AutoCloseable {
         return config.ports().of(part);
     }
 
-    /// What is said to the person at the keyboard once all runs.
+    /// What the terminal shows once everything runs.
     String greeting(Duration took) {
         var services = config.ports().services().stream()
                 .map(service -> service + " " + port(service))
@@ -114,8 +151,8 @@ public final class Platform implements AutoCloseable {
                 folder());
     }
 
-    /// What every service is told: where it listens, its database, its secret; then what it needs besides.
-    /// `more` leaves the service's prefix out of the names. What the person set for the service wins.
+    /// The settings of a service: where it listens, its database, its secret, and `more`, whose names have no prefix. A
+    /// setting from the environment overrides them.
     private Map<String, String> service(String service, LocalPostgres postgres, Map<String, String> more) {
         var all = new HashMap<>(more);
         all.put("HOST", config.host().getHostAddress());
@@ -148,20 +185,20 @@ public final class Platform implements AutoCloseable {
     }
 
     private Map<String, String> speech() {
-        var all = new HashMap<>(asking("identity", "content", "billing"));
+        var all = new HashMap<>(calling("identity", "content", "billing"));
         all.put("MODELS", config.models().toString());
         return all;
     }
 
     private Map<String, String> bff() {
-        var all = new HashMap<>(asking("identity", "speech", "content", "assessment", "billing"));
+        var all = new HashMap<>(calling("identity", "speech", "content", "assessment", "billing"));
         all.put("HOST", config.host().getHostAddress());
         all.put("PORT", Integer.toString(port("bff")));
         return all;
     }
 
-    /// Where a part finds the others that it asks.
-    private Map<String, String> asking(String... others) {
+    /// Where a part finds the services that it calls.
+    private Map<String, String> calling(String... others) {
         return Arrays.stream(others)
                 .collect(Collectors.toMap(other -> other.toUpperCase(Locale.ROOT), this::inProcess));
     }
@@ -171,12 +208,12 @@ public final class Platform implements AutoCloseable {
         return "in-process:" + service + "-" + port(service);
     }
 
-    /// What a part shows to identity for tokens of its own.
+    /// What a part sends to identity to get tokens of its own.
     private String secretOf(String part) {
         return home.secret("service." + part);
     }
 
-    private void tellWhoRuns() {
+    private void recordHolder() {
         try {
             home.saysWhoUsesIt("process " + ProcessHandle.current().pid() + ", " + graphql());
         } catch (IOException e) {

@@ -30,7 +30,7 @@ record Ports(Map<String, Integer> byPart) {
         return new Ports(ports);
     }
 
-    /// Free ones, all different, for several platforms on one machine.
+    /// Free ports, all different, for several platforms on one machine.
     static Ports free() {
         var held = new ArrayList<ServerSocket>();
         try {
@@ -55,7 +55,7 @@ record Ports(Map<String, Integer> byPart) {
         return byPart.keySet().stream().filter(part -> !part.equals("bff")).toList();
     }
 
-    /// @throws StartRefused naming every port that something else listens on, and the setting that moves them
+    /// @throws StartRefused naming every port that is in use, and the setting that moves them
     void refuseTaken() {
         var taken = byPart.entrySet().stream()
                 .filter(port -> taken(port.getValue()))

@@ -15,11 +15,11 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/// PostgreSQL's own programs, taken out of the library that carries them for this system and processor.
+/// PostgreSQL's programs, unpacked from the library that contains them for this system and processor.
 final class PostgresPrograms {
     private PostgresPrograms() {}
 
-    /// Unpacks them below `folder`, once a version, and returns the folder that holds `bin`, `lib` and `share`.
+    /// Unpacks them below `folder`, once for each version, and returns the folder with `bin`, `lib` and `share`.
     static Path unpackedBelow(Path folder) throws IOException {
         var programs = folder.resolve(version());
         if (Files.isExecutable(programs.resolve("bin/postgres"))) return programs;
@@ -29,7 +29,7 @@ final class PostgresPrograms {
                 throw new StartRefused("no PostgreSQL for " + System.getProperty("os.name") + " on "
                         + System.getProperty("os.arch") + " comes with Vivavoce");
             }
-            // Under another name first: a folder of the right name is always whole.
+            // Under a temporary name first, so that the folder is always complete.
             var unfinished = Files.createTempDirectory(folder, "unpacking-");
             Files.setPosixFilePermissions(unfinished, permissions(0755));
             unpack(packed, unfinished);
@@ -76,7 +76,7 @@ final class PostgresPrograms {
         }
     }
 
-    /// Everybody may read them: the account that runs PostgreSQL need not be the one that unpacked it.
+    /// Readable by everybody: the account that runs PostgreSQL may differ from the one that unpacked it.
     private static Set<PosixFilePermission> permissions(int mode) {
         var all = EnumSet.of(
                 PosixFilePermission.OWNER_READ,

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.List;
 
-/// Starts PostgreSQL on a folder, commits one row, says so, and waits to be killed.
+/// Starts PostgreSQL on a folder, commits one row, prints the server's process number, and waits to be killed.
 final class KeepsARow {
     private KeepsARow() {}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.sun.security.auth.module.UnixSystem;
+import dev.vivavoce.runtimetest.Await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,7 +17,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,68 @@ class LocalPostgresTest {
         try (var home = Home.open(folder);
                 var postgres = LocalPostgres.start(home, 0, DATABASES)) {
             assertThat(query(postgres, "notes", "SELECT 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void a_foreign_postgres_that_got_the_number_of_ours_is_left_running() throws Exception {
+        Path data;
+        try (var home = Home.open(folder);
+                var postgres = LocalPostgres.start(home, 0, DATABASES)) {
+            data = postgres.data();
+        }
+        var elsewhere = Machine.openFolder();
+        folders.add(elsewhere);
+        try (var foreignHome = Home.open(elsewhere);
+                var foreign = LocalPostgres.start(foreignHome, 0, DATABASES)) {
+            long number = foreign.serverPid().orElseThrow();
+            Files.writeString(data.resolve("postmaster.pid"), number + "\n" + data + "\n");
+            try (var home = Home.open(folder);
+                    var postgres = LocalPostgres.start(home, 0, DATABASES)) {
+                assertThat(query(postgres, "notes", "SELECT 1")).isEqualTo("1");
+                assertThat(postgres.serverPid()).isPresent().get().isNotEqualTo(number);
+            }
+            assertThat(foreign.serverPid()).contains(number);
+            assertThat(query(foreign, "notes", "SELECT 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void a_killed_server_is_started_again_on_its_port_with_what_was_committed() throws Exception {
+        try (var home = Home.open(folder);
+                var postgres = LocalPostgres.start(home, 0, DATABASES)) {
+            execute(postgres, "notes", "CREATE TABLE note AS SELECT 'kept' AS text");
+            long killed = kill(postgres);
+            assertThat(queryUntilAnswered(postgres, "SELECT text FROM note")).isEqualTo("kept");
+            assertThat(postgres.serverPid()).isPresent().get().isNotEqualTo(killed);
+        }
+    }
+
+    @Test
+    void a_killed_server_that_cannot_start_again_is_reported_in_one_sentence() throws Exception {
+        var lost = new CompletableFuture<String>();
+        try (var home = Home.open(folder);
+                var postgres = LocalPostgres.prepare(home, 0, lost::complete).serve(DATABASES)) {
+            Files.move(postgres.data().resolve("global"), postgres.data().resolve("gone"));
+            kill(postgres);
+            assertThat(lost.get(90, TimeUnit.SECONDS))
+                    .startsWith("PostgreSQL ended and does not start again: ")
+                    .doesNotContain("\n");
+        }
+    }
+
+    @Test
+    void a_full_disk_is_named_at_the_start_shown_on_a_file_system_of_20_megabytes_as_root_only() throws Exception {
+        assumeThat(Machine.ran("mount", "-t", "tmpfs", "-o", "size=20m", "tmpfs", folder.toString()))
+                .as("a file system can be mounted")
+                .isTrue();
+        try (var home = Home.open(folder)) {
+            assertThatThrownBy(() -> LocalPostgres.start(home, 0, DATABASES))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("the disk that holds " + folder + " is full")
+                    .hasMessageContaining("VIVAVOCE_HOME");
+        } finally {
+            Machine.ran("umount", "-l", folder.toString());
         }
     }
 
@@ -178,6 +243,25 @@ class LocalPostgresTest {
                         .isEqualTo("0");
             }
         }
+    }
+
+    private static long kill(LocalPostgres postgres) throws IOException {
+        long server = postgres.serverPid().orElseThrow();
+        assertThat(ProcessHandle.of(server).orElseThrow().destroyForcibly()).isTrue();
+        return server;
+    }
+
+    private static String queryUntilAnswered(LocalPostgres postgres, String sql) {
+        var answer = new AtomicReference<String>();
+        Await.until(() -> {
+            try {
+                answer.set(query(postgres, "notes", sql));
+                return true;
+            } catch (SQLException _) {
+                return false;
+            }
+        });
+        return answer.get();
     }
 
     private static String query(LocalPostgres postgres, String database, String sql) throws SQLException {

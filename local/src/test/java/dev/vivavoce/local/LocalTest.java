@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vivavoce.identity.v1.LoginRequest;
 import dev.vivavoce.identity.v1.SessionServiceGrpc;
 import dev.vivavoce.runtime.server.GrpcClient;
+import dev.vivavoce.runtimetest.Await;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -29,7 +33,8 @@ class LocalTest {
     }
 
     @Test
-    void a_second_one_is_refused_kill_9_loses_nothing_and_a_signal_ends_it_with_0() throws Exception {
+    void a_second_one_is_refused_kill_9_of_it_or_its_database_loses_nothing_and_a_signal_ends_it_with_0()
+            throws Exception {
         var first = up(Map.of("VIVAVOCE_PORT_OFFSET", "free"));
         Machine.lineOf(first, "  learner ");
 
@@ -48,6 +53,12 @@ class LocalTest {
         var learner = Machine.lineOf(again, "  learner ");
         assertThat(signsIn(identityPort, learner.substring(learner.lastIndexOf(' ') + 1)))
                 .isTrue();
+
+        long killed = postgres();
+        assertThat(ProcessHandle.of(killed).orElseThrow().destroyForcibly()).isTrue();
+        Await.until(() -> postgres() != killed);
+        var password = learner.substring(learner.lastIndexOf(' ') + 1);
+        Await.until(() -> signedIn(identityPort, password));
 
         again.toHandle().destroy(); // SIGTERM; Process.destroy would close its output too
         Machine.lineOf(again, "stopped; everything is kept in " + folder);
@@ -79,6 +90,25 @@ class LocalTest {
                 .asString()
                 .contains("VIVAVOCE_PORT_OFFSET", "VIVAVOCE_POSTGRES_PORT");
         assertThat(up.waitFor()).isEqualTo(1);
+    }
+
+    /// The process number of its server; 0 while there is none.
+    private long postgres() {
+        try {
+            var lines = Files.readAllLines(folder.resolve("postgres/data/postmaster.pid"));
+            return lines.isEmpty() ? 0 : Long.parseLong(lines.getFirst().strip());
+        } catch (IOException _) {
+            return 0;
+        }
+    }
+
+    private static boolean signedIn(int identityPort, String password) {
+        try {
+            return signsIn(identityPort, password);
+        } catch (StatusRuntimeException away) {
+            assertThat(away.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE);
+            return false;
+        }
     }
 
     private static boolean signsIn(int identityPort, String password) {

@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
-/// Other JVMs and folders for tests about what outlives a JVM.
+/// Other JVMs and folders, for tests of what survives a JVM.
 final class Machine {
     private Machine() {}
 
@@ -38,12 +39,21 @@ final class Machine {
         return java.start();
     }
 
-    /// What a process says on its error stream until it ends.
+    /// Runs a command of the system to its end; false when it fails.
+    static boolean ran(String... command) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+    }
+
+    /// The lines of a process's error stream until it ends.
     static List<String> errors(Process process) {
         return process.errorReader(StandardCharsets.UTF_8).lines().toList();
     }
 
-    /// Reads what a process says up to the line that begins so, and returns that line.
+    /// Reads a process's output up to the line with that beginning, and returns that line.
     static String lineOf(Process process, String beginning) {
         try {
             BufferedReader reader = process.inputReader(StandardCharsets.UTF_8);

@@ -27,9 +27,16 @@ public final class Main {
 
     /// Starts with these settings; see the README.
     public static GrpcServer start(Map<String, String> settings) {
+        return start(settings, () -> {});
+    }
+
+    /// @param databaseReady returns when the database can be connected to; the engines are loaded before that
+    public static GrpcServer start(Map<String, String> settings, Runnable databaseReady) {
         var config = SpeechConfig.from(Env.of(settings));
         var server = GrpcServer.of("speech");
-        return serve(server, config, server.closing(SpeechEngines.open(config.models(), config.passMark())));
+        var engines = server.closing(SpeechEngines.open(config.models(), config.passMark()));
+        databaseReady.run();
+        return serve(server, config, engines);
     }
 
     static GrpcServer serve(GrpcServer.Builder server, SpeechConfig config, SpeechEngines engines) {
@@ -55,6 +62,7 @@ public final class Main {
                 .telemetry(telemetry)
                 .tokens(TokenVerifier.of(identity, "speech"))
                 .ready("database", database::ready)
+                .ready("storage", database::storageReady)
                 .start();
     }
 }

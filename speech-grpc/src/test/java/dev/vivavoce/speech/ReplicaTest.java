@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.events.v1.EventServiceGrpc;
 import dev.vivavoce.events.v1.FollowRequest;
+import dev.vivavoce.runtimetest.Refusal;
 import dev.vivavoce.speech.engines.Sounds;
 import dev.vivavoce.runtime.events.EventContract;
 import dev.vivavoce.speech.v1.Outcome;
@@ -227,6 +228,36 @@ class ReplicaTest {
                         .getSession()
                         .getState())
                 .isEqualTo(SessionState.SESSION_STATE_OPEN);
+        var resumed = here.resume(started);
+        try (var speaker = Speaker.byTicket(here.channel(), resumed.getTicket().getValue())
+                        .config(16_000, resumed.getSettledSequence() + 1)
+                        .say(sound, resumed.getSettledSequence() + 1, Speaker.messages(sound))
+                        .finish();
+                var unbroken = here.whole(here.readAloud(sound.text()), sound)) {
+            assertThat(speaker.result()).isEqualTo(unbroken.result());
+        }
+    }
+
+    @Test
+    void finishing_at_a_replica_that_stops_is_refused_and_loses_nothing_of_what_was_received() throws Exception {
+        var here = speech.learner();
+        var sound = twoSentences();
+        var started = here.readAloud(sound.text());
+        var replica = speech.replica();
+        var there = replica.as(here);
+        try (var older = there.speak(started).config(16_000, 0).say(sound, 1, Speaker.messages(sound) * 2 / 3)) {
+            older.await(
+                    response -> response.getAcknowledged().getReceivedSequence() == Speaker.messages(sound) * 2 / 3);
+            var closing = Thread.ofVirtual().start(replica.server::close);
+            assertThat(older.failure()).isEqualTo("UNAVAILABLE/DRAINING");
+            while (closing.isAlive()) {
+                var refusal = Refusal.of(() -> there.finish(started));
+                assertThat(refusal.code()).isEqualTo(io.grpc.Status.Code.UNAVAILABLE);
+            }
+            closing.join();
+        } finally {
+            replica.close();
+        }
         var resumed = here.resume(started);
         try (var speaker = Speaker.byTicket(here.channel(), resumed.getTicket().getValue())
                         .config(16_000, resumed.getSettledSequence() + 1)

@@ -1,8 +1,12 @@
 package dev.vivavoce.bff.client;
 
 import dev.vivavoce.runtime.server.GrpcClient;
+import dev.vivavoce.runtime.server.Readiness;
 import io.grpc.Channel;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /// The connections to the five services.
 public final class Services implements AutoCloseable {
@@ -41,6 +45,17 @@ public final class Services implements AutoCloseable {
 
     public Channel billing() {
         return billing.channel();
+    }
+
+    /// What says of each service, by name, whether it is ready: see [Readiness#of].
+    public Map<String, Supplier<String>> readiness() {
+        var all = new LinkedHashMap<String, Supplier<String>>();
+        all.put("identity", () -> Readiness.of(identity()));
+        all.put("speech", () -> Readiness.of(speech()));
+        all.put("content", () -> Readiness.of(content()));
+        all.put("assessment", () -> Readiness.of(assessment()));
+        all.put("billing", () -> Readiness.of(billing()));
+        return all;
     }
 
     @Override

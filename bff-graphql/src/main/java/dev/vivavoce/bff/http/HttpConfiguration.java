@@ -1,10 +1,13 @@
 package dev.vivavoce.bff.http;
 
+import dev.vivavoce.bff.client.Services;
 import dev.vivavoce.bff.graphql.Graph;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -42,8 +45,12 @@ class HttpConfiguration {
             EventStream events,
             Telemetry telemetry,
             TokenVerifier tokens,
+            Services services,
             HttpSettings settings) {
-        var status = new StatusEndpoint(telemetry, Map.of("keys", tokens::ready), settings.metrics());
+        var needed = new LinkedHashMap<String, Supplier<String>>();
+        needed.put("keys", () -> tokens.ready() ? "up" : "down");
+        needed.putAll(services.readiness());
+        var status = new StatusEndpoint(telemetry, needed, settings.metrics());
         return new SimpleUrlHandlerMapping(
                 Map.of(
                         GraphEndpoint.PATH,

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 /// `./vivavoce bench sockets`, `loss` and `resets`: thousands of clients that go without a word or mean harm. Each
-/// starts
-/// a platform of its own and attacks that; it ends with 1 when something is left behind or somebody else suffers.
+/// starts a platform of its own and attacks that; it ends with 1 when something is left behind or somebody else
+/// suffers.
 public final class Hostile {
     private static final String USAGE = "./vivavoce bench sockets [--clients N] [--rounds N]"
             + " | bench loss [--clients N] | bench resets [--resets N], each with [--json FILE]";

@@ -11,9 +11,9 @@ final class Eventually {
 
     private Eventually() {}
 
-    /// The first value that is as wanted.
+    /// Returns the first value that satisfies the condition.
     ///
-    /// @throws AssertionError with the last value when none is in time
+    /// @throws AssertionError with the last value when none does in time
     static <T> T get(String what, Duration limit, Supplier<T> value, Predicate<T> wanted) throws InterruptedException {
         long until = System.nanoTime() + limit.toNanos();
         while (true) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/// A learner speaks and sees it live: over GraphQL and the audio socket, and the same session as seen by tools.
+/// The main job over GraphQL and the audio socket, and the same session read by tools.
 class MainJobTest {
     @RegisterExtension
     static final WholePlatform whole = new WholePlatform();
@@ -172,7 +172,7 @@ class MainJobTest {
         assertThat(wrong.getIsCorrect()).isFalse();
     }
 
-    /// Says it as fast as the line takes it and gives the result.
+    /// Sends the audio as fast as the connection allows and returns the result.
     static Result speak(Learner learner, Learner.Session session, byte[] pcm) throws InterruptedException {
         try (AudioSender voice = learner.speak(session, _ -> {})) {
             voice.sayAtOnce(pcm);

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// What `./vivavoce up` starts can be reached from this machine and from no other.
+/// What `./vivavoce up` starts is reachable from this machine only.
 class OnThisMachineOnlyTest {
     @RegisterExtension
     static final WholePlatform whole = new WholePlatform();

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Something to say: people's recordings where `VIVAVOCE_SPEECH` names their folder, otherwise sentences of our own
-/// voice. The names of the tests that use it tell which.
+/// Test speech: recordings from the folder in `VIVAVOCE_SPEECH`, otherwise sentences of the embedded
+/// voice. The names of the tests say which.
 ///
 /// @param name of the test
-/// @param text what is said
-/// @param wrongText what is not said
-/// @param recording the file, if it is a person's; otherwise our voice speaks the text
+/// @param text the words of the audio
+/// @param wrongText other words
+/// @param recording the file of a person's speech; otherwise the embedded voice speaks the text
 record Said(String name, String text, String wrongText, Optional<Path> recording) {
     private static final Map<String, byte[]> SPOKEN = new ConcurrentHashMap<>();
 
@@ -27,12 +27,12 @@ record Said(String name, String text, String wrongText, Optional<Path> recording
             "Please tell me when the pain began.",
             "I would like to listen to your heart.");
 
-    /// All that there is: each recording, or two sentences of our own.
+    /// Each recording, or two sentences of the embedded voice.
     static List<Said> all() {
         return recordings().map(Said::recorded).orElseGet(() -> List.of(SHORT, ownVoice(SENTENCES.getFirst())));
     }
 
-    /// One is enough.
+    /// The first of them.
     static List<Said> one() {
         return List.of(all().getFirst());
     }
@@ -64,7 +64,7 @@ record Said(String name, String text, String wrongText, Optional<Path> recording
         return recording.map(Sound::read).orElseGet(() -> spoken(learner, text));
     }
 
-    /// Our own voice.
+    /// Speech of the embedded voice.
     static byte[] spoken(Learner learner, String text) {
         return SPOKEN.computeIfAbsent(text, said -> Sound.decoded(learner.synthesize(said)));
     }

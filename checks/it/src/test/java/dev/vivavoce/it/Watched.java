@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// What a subscriber has seen of a session so far.
+/// The events of a session that a subscriber has received so far.
 final class Watched implements AutoCloseable {
     private final List<JsonNode> events = new ArrayList<>(); // guarded by this
     private final Subscription subscription;
@@ -26,7 +26,7 @@ final class Watched implements AutoCloseable {
         return new Watched(learner, sessionId, cursor);
     }
 
-    /// Waits for an event that has come or comes.
+    /// Waits for an event, unless it has arrived already.
     JsonNode await(String what, Predicate<JsonNode> wanted) throws InterruptedException {
         long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         synchronized (this) {
@@ -58,7 +58,7 @@ final class Watched implements AutoCloseable {
         return events().stream().filter(event -> type(event).equals(type)).toList();
     }
 
-    /// As a lost network would.
+    /// Drops the connection as a lost network does.
     void drop() {
         subscription.drop();
     }

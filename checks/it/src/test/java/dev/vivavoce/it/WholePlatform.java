@@ -22,9 +22,9 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// The platform that all these tests share: started with the first of them, stopped with the test JVM, on free ports
-/// and a data folder of its own. Audio may come faster than it was spoken, so that tests need not wait for it.
+/// and a data folder of its own. Audio may arrive faster than real time, so that tests do not wait for it.
 final class WholePlatform implements BeforeAllCallback {
-    /// Shorter than usual, so that a test of silence need not wait long.
+    /// Shorter than the default, so that a test of silence does not wait long.
     static final Duration KEEP_ALIVE = Duration.ofSeconds(5);
 
     private static final AtomicInteger LEARNERS = new AtomicInteger();
@@ -59,7 +59,7 @@ final class WholePlatform implements BeforeAllCallback {
         return platform().graphQl();
     }
 
-    /// Somebody new, with speech time without end.
+    /// A new learner with unlimited speech time.
     Learner learner() {
         return learner(platform());
     }
@@ -76,7 +76,7 @@ final class WholePlatform implements BeforeAllCallback {
         return learner;
     }
 
-    /// A data folder that the account of PostgreSQL can enter.
+    /// A data folder that PostgreSQL's user can enter.
     static Path newHome() throws IOException {
         var home = Files.createTempDirectory("vivavoce-whole-");
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -95,8 +95,8 @@ final class WholePlatform implements BeforeAllCallback {
         return settings;
     }
 
-    /// Where the launcher puts them, unless `VIVAVOCE_MODELS` says otherwise.
-    private static Path models() {
+    /// Where the launcher stores them, unless `VIVAVOCE_MODELS` names another folder.
+    static Path models() {
         var named = System.getenv("VIVAVOCE_MODELS");
         return (named != null ? Path.of(named) : Path.of("..", "..", ".vivavoce", "models")).toAbsolutePath();
     }

@@ -3,20 +3,20 @@ package dev.vivavoce.cli.client;
 import dev.vivavoce.speech.v1.SpeakRequest;
 import java.util.concurrent.CompletableFuture;
 
-/// A way to speak to one session: the audio socket of the edge, or a gRPC stream to speech itself.
+/// A connection that carries one session's audio: the edge's audio socket, or a gRPC stream to speech.
 public interface AudioLine extends AutoCloseable {
-    /// Sends one message; waits while the connection takes no more.
+    /// Sends one message; waits while the connection's buffer is full.
     ///
-    /// @throws SocketClosed when there is no connection any more
+    /// @throws SocketClosed when the connection is closed
     void send(SpeakRequest request);
 
-    /// Done when the line has ended, whoever ended it.
+    /// Completes when the connection has ended, whichever side ended it.
     CompletableFuture<SocketClosed> closed();
 
-    /// Breaks the line off without a word, as a lost network does.
+    /// Drops the connection without a close frame, as a lost network does.
     void drop();
 
-    /// Hangs up in good order.
+    /// Closes the connection with a close frame.
     @Override
     void close();
 }

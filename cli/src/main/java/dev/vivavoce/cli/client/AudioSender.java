@@ -20,7 +20,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /// The speaking side of one session: numbers the audio, keeps what is not settled, and sends it again on a new line
-/// when the old one broke off. One thread speaks; answers come on another.
+/// when the old one broke. One thread sends; responses arrive on another.
 public final class AudioSender implements AutoCloseable {
     public static final int SAMPLE_RATE_HERTZ = 16_000;
     /// 100 ms of 16-bit samples.
@@ -34,12 +34,12 @@ public final class AudioSender implements AutoCloseable {
             .setControl(Control.newBuilder().setKeepAlive(Control.KeepAlive.getDefaultInstance()))
             .build();
 
-    /// Connects with a ticket and hands over what comes.
+    /// Connects with a ticket and passes responses on.
     public interface Dialler {
         AudioLine dial(Ticket ticket, Consumer<SpeakResponse> responses) throws InterruptedException;
     }
 
-    /// Where to go on after a break.
+    /// Where to continue after an interruption.
     ///
     /// @param settledSequence the last audio message that need not be sent again
     public record Resumption(Ticket ticket, long settledSequence) {}
@@ -67,9 +67,9 @@ public final class AudioSender implements AutoCloseable {
         this.line = dialler.dial(ticket, this::hear);
     }
 
-    /// Takes the line and sends the configuration.
+    /// Connects and sends the configuration.
     ///
-    /// @param listener gets every answer, one at a time
+    /// @param listener receives every response, one at a time
     public static AudioSender open(Dialler dialler, Ticket ticket, Resumer resumer, Consumer<SpeakResponse> listener)
             throws InterruptedException {
         var voice = new AudioSender(dialler, resumer, listener, ticket);
@@ -94,7 +94,7 @@ public final class AudioSender implements AutoCloseable {
         long begin = System.nanoTime();
         for (int at = 0; at < pcm.length; at += MESSAGE_BYTES) {
             int length = Math.min(MESSAGE_BYTES, pcm.length - at);
-            // A microphone hands over a piece when its last sample was heard.
+            // A microphone delivers a piece after its last sample.
             Pace.until(begin
                     + Duration.ofMillis((at + length) * 1000L / (2 * SAMPLE_RATE_HERTZ))
                             .toNanos());
@@ -102,7 +102,7 @@ public final class AudioSender implements AutoCloseable {
         }
     }
 
-    /// Sends sound in messages of 100 ms as fast as the line takes it, as a client does with what it kept.
+    /// Sends sound in messages of 100 ms as fast as the connection allows, as a client does with buffered audio.
     public void sayAtOnce(byte[] pcm) throws InterruptedException {
         for (int at = 0; at < pcm.length; at += MESSAGE_BYTES) {
             say(Arrays.copyOfRange(pcm, at, Math.min(pcm.length, at + MESSAGE_BYTES)));
@@ -113,15 +113,15 @@ public final class AudioSender implements AutoCloseable {
         send(KEEP_ALIVE);
     }
 
-    /// Says that nothing more will be said.
+    /// Ends the audio.
     public void finish() throws InterruptedException {
         finishing = true;
         send(FINISH);
     }
 
-    /// Waits for the result, and takes the line up again when it breaks off meanwhile.
+    /// Waits for the result; resumes the connection when it breaks meanwhile.
     ///
-    /// @throws SocketClosed when the server ended the line without a result
+    /// @throws SocketClosed when the server ended the connection without a result
     public Result result(Duration atMost) throws InterruptedException {
         long until = System.nanoTime() + atMost.toNanos();
         while (true) {
@@ -150,7 +150,7 @@ public final class AudioSender implements AutoCloseable {
         }
     }
 
-    /// Breaks the line off without a word; the next thing said takes it up again.
+    /// Drops the connection without a close frame; the next audio resumes it.
     public void drop() {
         line.drop();
     }
@@ -185,7 +185,7 @@ public final class AudioSender implements AutoCloseable {
         }
     }
 
-    /// A line that broke off is taken up again; one that the server ended for a reason is not.
+    /// Resumes a broken connection; one that the server ended for a reason is not resumed.
     private void resume(SocketClosed closed) throws InterruptedException {
         var why = closed;
         while (!result.isDone()) {

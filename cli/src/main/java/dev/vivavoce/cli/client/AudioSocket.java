@@ -26,7 +26,7 @@ public final class AudioSocket implements AudioLine {
     }
 
     /// @param responses gets each message from the server, one at a time
-    /// @throws HandshakeRefused when the server does not take the ticket or its bearer at once
+    /// @throws HandshakeRefused when the server refuses the ticket at the handshake
     public static AudioSocket open(GraphQl graphQl, Ticket ticket, Consumer<SpeakResponse> responses)
             throws InterruptedException {
         return new AudioSocket(graphQl, ticket, responses);

@@ -43,11 +43,24 @@ public final class GraphQl {
         }
     }
 
+    /// Whether the edge says that everything it needs is up.
+    public boolean ready() {
+        try {
+            var page = HttpRequest.newBuilder(base.resolve("/ready")).timeout(ANSWER_LIMIT);
+            return http.send(page.build(), BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException _) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unreachable("interrupted while asking " + base, e);
+        }
+    }
+
     /// Runs an operation and gives its `data`.
     ///
-    /// @param token an access token; null for nobody
-    /// @throws GraphQlFailure when the answer holds errors
-    /// @throws Unreachable when there is no answer, or none that is GraphQL
+    /// @param token an access token; null when not signed in
+    /// @throws GraphQlFailure when the response contains errors
+    /// @throws Unreachable when there is no response, or not a GraphQL one
     public JsonNode ask(@Nullable String token, String document, Map<String, ?> variables) {
         var body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
         var request = HttpRequest.newBuilder(base.resolve("/graphql"))
@@ -108,7 +121,7 @@ public final class GraphQl {
         return answer.path("data");
     }
 
-    /// Nobody there, or somebody else.
+    /// Nothing answers at the address, or not the platform.
     public static final class Unreachable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

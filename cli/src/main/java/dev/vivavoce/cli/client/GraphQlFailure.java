@@ -2,7 +2,7 @@ package dev.vivavoce.cli.client;
 
 import tools.jackson.databind.JsonNode;
 
-/// An answer with errors; code and reason are those of the first.
+/// A response with errors; code and reason are those of the first.
 public final class GraphQlFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

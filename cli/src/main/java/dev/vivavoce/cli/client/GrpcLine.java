@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// A gRPC stream to speech itself, past the edge.
+/// A gRPC stream to the speech service, without the edge.
 public final class GrpcLine implements AudioLine {
     private static final Metadata.Key<String> TICKET =
             Metadata.Key.of("vivavoce-ticket", Metadata.ASCII_STRING_MARSHALLER);

@@ -1,6 +1,6 @@
 package dev.vivavoce.cli.client;
 
-/// A socket was not granted.
+/// The server refused the handshake of a socket.
 public final class HandshakeRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -60,13 +60,13 @@ public final class Learner {
                 signedIn.required("viewer").required("id").asString());
     }
 
-    /// Somebody who is signed in already.
+    /// A learner who is signed in already.
     public static Learner signedIn(GraphQl graphQl, String accessToken) {
         var viewer = graphQl.ask(accessToken, "{ viewer { id } }", Map.of()).required("viewer");
         return new Learner(graphQl, accessToken, viewer.required("id").asString());
     }
 
-    /// Makes an account.
+    /// Registers an account.
     ///
     /// @throws PayloadRefusal for example `EmailTaken`
     public static Learner register(GraphQl graphQl, String email, String password, String name) {
@@ -106,7 +106,7 @@ public final class Learner {
         return start(reading(referenceText), UUID.randomUUID());
     }
 
-    /// The same key gives the same session again, with a new ticket.
+    /// The same key returns the same session, with a new ticket.
     public Session startReading(String referenceText, UUID idempotencyKey) {
         return start(reading(referenceText), idempotencyKey);
     }
@@ -124,7 +124,7 @@ public final class Learner {
         return start(Map.of("free", Map.of("language", "en", "topic", topic)), UUID.randomUUID());
     }
 
-    /// A new ticket, and where to go on from.
+    /// A new ticket, and where to continue.
     public AudioSender.Resumption resume(String sessionId) {
         var payload = change(
                 "resumeSpeaking",
@@ -136,7 +136,7 @@ public final class Learner {
                 payload.required("settledSequence").asLong());
     }
 
-    /// Ends a session and gives its result.
+    /// Ends a session and returns its result.
     public JsonNode finish(String sessionId) {
         return change(
                         "finishSpeaking",
@@ -146,7 +146,7 @@ public final class Learner {
                 .required("result");
     }
 
-    /// Opens the session's audio socket; it is taken up again by itself when it breaks off.
+    /// Opens the session's audio socket; a broken one is resumed automatically.
     public AudioSender speak(Session session, Consumer<SpeakResponse> listener) throws InterruptedException {
         return AudioSender.open(
                 (ticket, responses) -> AudioSocket.open(graphQl, ticket, responses),
@@ -167,7 +167,7 @@ public final class Learner {
                 graphQl, accessToken, EVENTS, variables, data -> events.accept(data.required("speakingEvents")));
     }
 
-    /// The latest attempts, and all of them summed up.
+    /// The latest attempts and the statistics over all.
     public JsonNode history(int attempts) {
         return ask("""
                 query History($first: Int!) {
@@ -200,7 +200,7 @@ public final class Learner {
                 .required("speakingSession");
     }
 
-    /// A text spoken by the platform's own voice, as a WAV file.
+    /// A text as speech of the embedded voice, as a WAV file.
     public byte[] synthesize(String text) {
         var uri = URI.create(change("synthesize", "SynthesizeInput", Map.of("text", text), "speech { uri mediaType }")
                 .required("speech")

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// A WebSocket by hand, to do what well-behaved clients never do: say nothing, read nothing, send rubbish, come from a
+/// A hand-written WebSocket that does what correct clients never do: stay silent, not read, send garbage, come from a
 /// foreign page.
 public final class RawSocket implements AutoCloseable {
     public static final int TEXT = 1;
@@ -55,7 +55,7 @@ public final class RawSocket implements AutoCloseable {
         return new RawSocket(base, path, String.join(", ", protocols), headers);
     }
 
-    /// HTTP status of the handshake: 101 when the socket was granted.
+    /// HTTP status of the handshake: 101 when it was accepted.
     public int status() {
         return status;
     }
@@ -97,7 +97,7 @@ public final class RawSocket implements AutoCloseable {
         }
     }
 
-    /// From now on reads whatever comes, and answers when it is asked for a sign of life.
+    /// From now on reads everything and answers pings.
     ///
     /// @param texts gets each message
     public void answerPings(Consumer<String> texts) {
@@ -113,12 +113,13 @@ public final class RawSocket implements AutoCloseable {
         });
     }
 
-    /// Reads and answers nothing any more, and keeps the connection.
+    /// Stops reading and answering, and keeps the connection.
     public void fallSilent() {
         silent = true;
     }
 
-    /// Ends the connection with a reset, as a computer does that was cut off and came back: without a word, and without
+    /// Ends the connection with a reset, as a computer does that was offline and came back: without a close frame,
+    /// and without
     /// anything that is still on its way.
     public void reset() throws IOException {
         socket.setSoLinger(true, 0);

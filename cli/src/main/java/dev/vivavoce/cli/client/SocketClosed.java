@@ -4,7 +4,7 @@ package dev.vivavoce.cli.client;
 public final class SocketClosed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /// What a socket that broke off without a close frame is said to have ended with (RFC 6455, 7.1.5).
+    /// The code for a connection that ended without a close frame (RFC 6455, 7.1.5).
     public static final int BROKEN_OFF = 1006;
 
     private static final int GOING_AWAY = 1001;
@@ -31,7 +31,7 @@ public final class SocketClosed extends RuntimeException {
         return reason;
     }
 
-    /// Whether the session goes on and only the line is gone: it broke off, or the server is stopping (RFC 6455,
+    /// Whether the session continues and only the connection is lost: it broke, or the server stops (RFC 6455,
     /// 7.4.1).
     public boolean canBeResumed() {
         return code == BROKEN_OFF

@@ -43,12 +43,12 @@ public final class Subscription implements AutoCloseable {
         return subscription;
     }
 
-    /// Done when the server says that nothing more comes; fails when it ends otherwise.
+    /// Completes when the server ends the subscription; fails when it ends in another way.
     public CompletableFuture<Void> ended() {
         return ended;
     }
 
-    /// Breaks the connection off without a word, as a lost network does.
+    /// Drops the connection without a close frame, as a lost network does.
     public void drop() {
         socket.abort();
         ended.cancel(false);

@@ -3,7 +3,7 @@ package dev.vivavoce.cli.client;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/// What opens one session's audio once.
+/// Opens the audio socket of one session once.
 ///
 /// @param value for the metadata of a gRPC call
 /// @param protocols to be offered to the audio socket, in this order

@@ -52,7 +52,7 @@ public final class ResultView {
         return text.append(words(result.required("words"))).toString();
     }
 
-    /// The latest attempts and all of them summed up: a `Viewer` with `history` and `statistics`.
+    /// The latest attempts and the statistics over all: a `Viewer` with `history` and `statistics`.
     public static String history(JsonNode viewer) {
         var table = new Table("<><", "when", "overall", "text");
         for (var attempt : viewer.required("history").required("nodes")) {

@@ -32,16 +32,25 @@ public final class TestPostgres {
     /// Makes a new, empty database.
     public static Database.Address database() {
         var name = "test_" + NUMBER.incrementAndGet();
-        try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
-        } catch (SQLException thrown) {
-            throw new IllegalStateException("cannot make a database for the test", thrown);
-        }
+        statement("CREATE DATABASE " + name);
+        return address(name);
+    }
+
+    static Database.Address address(String database) {
         return new Database.Address(
-                "jdbc:postgresql://localhost:" + Server.RUNNING.getPort() + "/" + name,
+                "jdbc:postgresql://localhost:" + Server.RUNNING.getPort() + "/" + database,
                 "postgres",
                 new Secret("postgres"));
+    }
+
+    /// Runs a statement as the superuser.
+    static void statement(String sql) {
+        try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException thrown) {
+            throw new IllegalStateException("the statement failed: " + sql, thrown);
+        }
     }
 
     /// The settings that name a new database, for the service with this prefix: `SPEECH`.

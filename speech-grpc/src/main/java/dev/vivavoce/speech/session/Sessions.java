@@ -86,6 +86,7 @@ public final class Sessions {
     private final Clock clock;
     private final SecureRandom random;
     private final UUID replica;
+    private volatile boolean draining;
 
     /// @param replica this process, among those that share the database
     Sessions(
@@ -237,13 +238,15 @@ public final class Sessions {
     /// with
     /// what was settled.
     ///
-    /// @throws Failure NOT_FOUND / SESSION_UNKNOWN, UNAVAILABLE / FINISH_PENDING
+    /// @throws Failure NOT_FOUND / SESSION_UNKNOWN, UNAVAILABLE / FINISH_PENDING or DRAINING
     Session finish(UUID userId, UUID id) throws InterruptedException {
         long deadline = System.nanoTime() + patience().toNanos();
         try (var changes = watchers.changes(id)) {
             while (true) {
                 var session = get(userId, id);
                 if (session.isFinished()) return withResult(session);
+                // The stream of this replica may have let go of the session just now: its learner resumes elsewhere.
+                if (draining) throw draining();
                 if (!session.owned()) {
                     if (finishAbandoned(id)) return withResult(get(userId, id));
                     continue;
@@ -255,6 +258,18 @@ public final class Sessions {
                 changes.await(ASK_AGAIN);
             }
         }
+    }
+
+    /// From now on no session is finished here: streams let go of theirs, and what they received and did not settle
+    /// would be lost.
+    public void drain() {
+        draining = true;
+    }
+
+    /// What a caller gets from a replica that stops.
+    public static Failure draining() {
+        return Failure.unavailable("DRAINING", "this server stops: resume the session, another one answers")
+                .retryAfter(Duration.ofSeconds(1));
     }
 
     /// Ends sessions that nobody came back to, with what was settled.

@@ -5,7 +5,7 @@ import dev.vivavoce.speech.evaluation.recordings.Recording;
 import dev.vivavoce.speech.v1.Outcome;
 import dev.vivavoce.speech.v1.Result;
 
-/// What the platform made of one recording.
+/// The results of one recording.
 ///
 /// @param right its result against the text that was to be said
 /// @param wrong its result against another recording's text
@@ -34,7 +34,7 @@ public record Assessed(Recording recording, Result right, Result wrong, Result f
         return right.getOutcome() == Outcome.OUTCOME_SCORED;
     }
 
-    /// What was not heard as speech has no score and counts as 0.
+    /// A recording without recognized speech has no score and counts as 0.
     double rightOverall() {
         return right.getScores().getOverall();
     }

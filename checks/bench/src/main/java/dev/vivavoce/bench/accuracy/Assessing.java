@@ -42,7 +42,7 @@ public final class Assessing {
     /// @param alone how many of the first are assessed with nothing else going on, so that their time can
     ///     be told
     /// @param atOnce how many of the others are assessed at once
-    /// @param progress is told how many are done
+    /// @param progress receives how many are done
     public Done all(List<Recording> recordings, int alone, int atOnce, IntConsumer progress)
             throws InterruptedException {
         var done = new ArrayList<Assessed>();

@@ -70,7 +70,7 @@ record HeardWord(String speaker, double confidence, boolean right) {
         return List.copyOf(bins);
     }
 
-    /// How far what is said and what is right lie apart, as the mean over the bins, each as heavy as it has
+    /// The distance of confidence and accuracy, as the mean over the bins, weighted by their
     /// words (expected calibration error); not a number without words.
     static double calibrationError(List<HeardWord> words) {
         return words.isEmpty()

@@ -1,4 +1,4 @@
-/// How well speech is heard and scored, over a folder of recordings.
+/// Accuracy of recognition and scoring over a folder of recordings.
 @NullMarked
 package dev.vivavoce.bench.accuracy;
 

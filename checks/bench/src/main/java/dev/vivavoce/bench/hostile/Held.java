@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/// What a platform holds for its clients.
+/// The resources that a platform holds for its clients.
 ///
 /// @param subscriptions publishers of subscriptions, over sockets and event streams
-/// @param keptAlive sockets that the edge asks for signs of life
+/// @param keptAlive sockets that the edge pings
 /// @param sockets open ones, of both kinds
 /// @param relays streams of the edge to speech that carry audio
 /// @param streams speech's streams of live sessions
@@ -39,7 +39,7 @@ public record Held(
                 speech.sum("speech_watchers"));
     }
 
-    /// How it ended, and how long that took.
+    /// How many are left, and how long freeing took.
     record Waited(Held last, boolean inTime, double seconds) {}
 
     static Waited until(RunningPlatform platform, Predicate<Held> wanted, Duration limit) throws InterruptedException {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/// A look into the platform's process, where that is on this machine and not ours: the JDK's `jcmd` asks it.
+/// Reads the heap of the platform's process with the JDK's `jcmd`, if it is another process on this machine.
 public final class Inside {
     private static final int LOOKS = 3;
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/// Live sessions, each with a watcher, whose network is lost without a reset: everything has to be freed.
+/// Live sessions, each with a watcher, whose network is lost without a reset: the platform must free everything.
 public final class LostPackets {
     private static final String TEXT = "one two three";
     private static final Duration FREED_WITHIN = Duration.ofSeconds(60);

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
-/// A network between clients and the platform that can be lost: from then on nothing is carried either way, and neither
-/// side hears of it, because every connection stays open.
+/// A relay between clients and the platform that can lose the network: from then on it forwards nothing, and neither
+/// side notices, because every connection stays open.
 public final class Relay implements AutoCloseable {
     private static final int PIECE = 8 << 10;
     /// What the platform sends after the loss would otherwise be taken by our side of the system in megabytes.
@@ -41,7 +41,7 @@ public final class Relay implements AutoCloseable {
         return URI.create("http://localhost:" + listening.getLocalPort());
     }
 
-    /// Loses everything that is on its way or comes later.
+    /// Drops everything in transit and everything that follows.
     public void lose() {
         lost = true;
     }

@@ -1,4 +1,4 @@
-/// Clients as nobody wants them, and what they leave behind.
+/// Hostile clients, and what they leave behind.
 @NullMarked
 package dev.vivavoce.bench.hostile;
 

@@ -33,7 +33,7 @@ public final class LiveBench {
     private final Accounts accounts;
     private final Consumer<String> say;
 
-    /// @param say told what goes on
+    /// @param say receives progress messages
     public LiveBench(RunningPlatform platform, Consumer<String> say) {
         this.platform = platform;
         this.accounts = new Accounts(platform);
@@ -87,7 +87,7 @@ public final class LiveBench {
         }
     }
 
-    /// What came out, for people and for a file.
+    /// The results, for people and for a file.
     public static final class Measured {
         private final LiveReport report;
 

@@ -3,9 +3,9 @@ package dev.vivavoce.bench.live;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What one live session brought. Times are in milliseconds.
+/// The measurements of one live session. Times are in milliseconds.
 ///
-/// @param hangOver what the server declared; not a number when it never did
+/// @param hangOver what the server declared; not a number when it did not
 /// @param texts one for each text that was spoken
 /// @param interims how many interim texts came in all
 /// @param interimGaps between two interim texts of one utterance

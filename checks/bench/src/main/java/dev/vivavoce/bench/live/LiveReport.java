@@ -13,12 +13,12 @@ import java.util.stream.DoubleStream;
 
 /// The figures of a run of live sessions.
 ///
-/// @param sessions what each brought
+/// @param sessions the outcome of each
 /// @param overEdge round trips of the probes over the edge, in milliseconds
 /// @param direct round trips of the probes straight to speech, in milliseconds
 /// @param processors kept busy by the platform's process; not a number when it runs elsewhere
 /// @param megabytes held by it
-/// @param interimsSkipped interim texts that speech left out because it was busy; not a number when it did not tell
+/// @param interimsSkipped interim texts that speech left out because it was busy; not a number when it is unknown
 record LiveReport(
         List<LiveOutcome> sessions,
         double[] overEdge,

@@ -44,7 +44,7 @@ final class LiveSession {
         this.script = script;
     }
 
-    /// Speaks the whole script; a session that fails says why instead of throwing.
+    /// Speaks the whole script; a failed session returns its reason instead of throwing.
     static LiveOutcome run(Learner learner, Script script) throws InterruptedException {
         try {
             return new LiveSession(script).speak(learner);

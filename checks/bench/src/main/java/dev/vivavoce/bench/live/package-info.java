@@ -1,4 +1,4 @@
-/// Many live sessions at once: how long everything takes, and whether everything arrives.
+/// Many live sessions at once: the delays, and whether everything arrives.
 @NullMarked
 package dev.vivavoce.bench.live;
 

@@ -6,11 +6,10 @@ import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.failure.Failure;
 import io.grpc.Context;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -32,47 +31,58 @@ import org.slf4j.LoggerFactory;
 
 /// A service's own PostgreSQL database: migrated at start, used in transactions, listened to for notifications.
 ///
-/// A call's deadline bounds its statements: PostgreSQL is told to cancel what runs past it.
+/// A call's deadline bounds its statements: what runs past it is cancelled in PostgreSQL. While the server is down
+/// calls
+/// fail at once, and they work again as soon as it is back.
 public final class Database implements AutoCloseable {
-    /// Where it is: a JDBC address, the role and its password.
+    /// The JDBC address, the role and its password.
     public record Address(String url, String user, Secret password) {}
 
     private static final Logger log = LoggerFactory.getLogger(Database.class);
     private static final Duration STATEMENT_LIMIT = Duration.ofSeconds(30);
-    /// A crowd that waits for connections must not fill the log as well.
-    private static final Duration TOLD_EVERY = Duration.ofSeconds(1);
+    /// Many calls fail for the same reason at the same time; one log line a second is enough.
+    private static final Duration LOGGED_EVERY = Duration.ofSeconds(1);
 
-    private static final AtomicLong LAST_TOLD = new AtomicLong(System.nanoTime() - TOLD_EVERY.toNanos());
+    private static final AtomicLong LAST_LOGGED = new AtomicLong(System.nanoTime() - LOGGED_EVERY.toNanos());
     private static final Duration CANCELLED_EVERY = Duration.ofMillis(200);
     private static final Duration TIDYING_LIMIT = Duration.ofSeconds(2);
 
-    private final Address address;
+    /// How long a call waits for a connection while others use all of them.
+    private static final Duration CONNECTION_LIMIT = Duration.ofSeconds(5);
+    /// After this long without a connection a call looks whether the server still answers.
+    private static final Duration POOL_ASKED_FOR = Duration.ofMillis(500);
+    /// PostgreSQL's disk_full.
+    private static final String DISK_FULL = "53100";
+
+    private static final Duration FULL_RETRY_AFTER = Duration.ofSeconds(10);
+
+    private final ServerConnections server;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private volatile boolean full;
 
-    private Database(Address address, HikariDataSource pool) {
-        this.address = address;
+    private Database(ServerConnections server, HikariDataSource pool) {
+        this.server = server;
         this.pool = pool;
-        this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin()).registerArgument(new Rows.InstantArgument());
+        this.jdbi = Jdbi.create(this::connection)
+                .installPlugin(new PostgresPlugin())
+                .registerArgument(new Rows.InstantArgument());
     }
 
     /// Connects, and applies the migrations under `db/migration/<service>` and those of the runtime's own tables.
     public static Database open(Address address, String service, int poolSize) {
         var config = new HikariConfig();
         config.setPoolName(service);
-        config.setJdbcUrl(address.url());
-        config.setUsername(address.user());
-        config.setPassword(address.password().reveal());
+        var server = new ServerConnections(address);
+        config.setDataSource(server);
         config.setMaximumPoolSize(poolSize);
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(5_000);
+        config.setConnectionTimeout(POOL_ASKED_FOR.toMillis());
         config.setInitializationFailTimeout(20_000);
-        config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        config.addDataSourceProperty("tcpKeepAlive", "true");
         var pool = new HikariDataSource(config);
         try {
             Flyway.configure(Database.class.getClassLoader())
-                    .dataSource(pool)
+                    .dataSource(server)
                     .locations("classpath:db/migration/" + service, "classpath:db/migration/runtime")
                     .failOnMissingLocations(true)
                     .load()
@@ -81,17 +91,18 @@ public final class Database implements AutoCloseable {
             pool.close();
             throw thrown;
         }
-        return new Database(address, pool);
+        server.waitForServer();
+        return new Database(server, pool);
     }
 
-    /// Runs the work in one transaction and commits it when it returns. When the call that it is for ends before that,
-    /// the statement that runs is cancelled. What is left to do after a call has ended may still use the database,
-    /// two seconds for each statement.
+    /// Runs the work in one transaction and commits it when it returns. When the call that it belongs to ends before
+    /// that, the running statement is cancelled. Work that follows the end of a call may still use the
+    /// database, two seconds for each statement.
     ///
-    /// @throws Failure UNAVAILABLE / DATABASE_UNAVAILABLE, DEADLINE_EXCEEDED / DEADLINE,
+    /// @throws Failure UNAVAILABLE / DATABASE_UNAVAILABLE or STORAGE_FULL, DEADLINE_EXCEEDED / DEADLINE,
     ///     INVALID_ARGUMENT / TEXT_INVALID
     public <T extends @Nullable Object> T transaction(Function<Handle, T> work) {
-        // A thread that was told to stop must still be able to tidy up; its statements are bounded all the same.
+        // An interrupted thread must still be able to clean up; its statements are bounded all the same.
         boolean interrupted = Thread.interrupted();
         try {
             return jdbi.inTransaction(handle -> {
@@ -122,11 +133,41 @@ public final class Database implements AutoCloseable {
         return pool;
     }
 
+    /// Whether the server answers.
     public boolean ready() {
-        try (var connection = pool.getConnection()) {
+        try (var connection = connection()) {
             return connection.isValid(2);
         } catch (SQLException _) {
             return false;
+        }
+    }
+
+    /// Whether the server can store more. False after a statement failed because the disk is full, until a write
+    /// succeeds.
+    public boolean storageReady() {
+        if (!full) return true;
+        try (var connection = connection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("CREATE TEMPORARY TABLE storage_probe (text text) ON COMMIT DROP");
+            statement.execute("INSERT INTO storage_probe SELECT repeat('x', 1000) FROM generate_series(1, 1000)");
+            connection.rollback();
+            full = false;
+        } catch (SQLException thrown) {
+            log.info("the disk of the database is still full: {}", thrown.getMessage());
+        }
+        return !full;
+    }
+
+    private Connection connection() throws SQLException {
+        long until = System.nanoTime() + CONNECTION_LIMIT.toNanos();
+        while (true) {
+            if (!server.answers()) throw new SQLTransientConnectionException("the server does not answer", "08001");
+            try {
+                return pool.getConnection();
+            } catch (SQLTransientConnectionException busy) {
+                if (System.nanoTime() > until) throw busy;
+            }
         }
     }
 
@@ -140,6 +181,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        server.close();
         pool.close();
     }
 
@@ -152,11 +194,12 @@ public final class Database implements AutoCloseable {
         return (int) Math.clamp(left, 1, STATEMENT_LIMIT.toSeconds());
     }
 
-    private static RuntimeException translated(JdbiException thrown) {
+    private RuntimeException translated(JdbiException thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
                 var state = sql.getSQLState();
-                if (state.startsWith("08") || state.startsWith("57P")) return unavailable(thrown);
+                if (ServerConnections.isAway(sql)) return unavailable(thrown);
+                if (state.equals(DISK_FULL)) return full(sql);
                 if (state.equals("57014"))
                     return Failure.of(com.google.rpc.Code.DEADLINE_EXCEEDED, "DEADLINE", "the deadline passed");
                 if (state.equals("22021")) // a NUL character
@@ -166,11 +209,22 @@ public final class Database implements AutoCloseable {
         return thrown;
     }
 
-    private static Failure unavailable(RuntimeException thrown) {
+    private Failure full(SQLException thrown) {
+        full = true;
+        warn("the disk of the database is full", thrown);
+        return Failure.unavailable("STORAGE_FULL", "nothing can be stored now: the disk is full")
+                .retryAfter(FULL_RETRY_AFTER);
+    }
+
+    private static void warn(String what, Exception thrown) {
         long now = System.nanoTime();
-        long last = LAST_TOLD.get();
-        if (now - last > TOLD_EVERY.toNanos() && LAST_TOLD.compareAndSet(last, now))
-            log.warn("database unavailable: {}", thrown.getMessage());
+        long last = LAST_LOGGED.get();
+        if (now - last > LOGGED_EVERY.toNanos() && LAST_LOGGED.compareAndSet(last, now))
+            log.warn("{}: {}", what, thrown.getMessage());
+    }
+
+    private static Failure unavailable(RuntimeException thrown) {
+        warn("database unavailable", thrown);
         return Failure.unavailable("DATABASE_UNAVAILABLE", "the database does not answer")
                 .retryAfter(Duration.ofSeconds(1));
     }
@@ -238,7 +292,7 @@ public final class Database implements AutoCloseable {
         private void run() {
             boolean first = true;
             while (!closed) {
-                try (var own = connect()) {
+                try (var own = server.open()) {
                     connection = own;
                     try (var statement = own.createStatement()) {
                         for (var channel : handlers.keySet()) statement.execute("LISTEN \"" + channel + "\"");
@@ -254,18 +308,10 @@ public final class Database implements AutoCloseable {
                     }
                 } catch (SQLException thrown) {
                     if (closed) return;
-                    log.warn("listening broke off, trying again: {}", thrown.getMessage());
+                    log.warn("the listening connection was lost and is opened again: {}", thrown.getMessage());
                     pause();
                 }
             }
-        }
-
-        private Connection connect() throws SQLException {
-            var properties = new Properties();
-            properties.setProperty("user", address.user());
-            properties.setProperty("password", address.password().reveal());
-            properties.setProperty("tcpKeepAlive", "true");
-            return DriverManager.getConnection(address.url(), properties);
         }
 
         private static void call(Consumer<String> handler, String text) {

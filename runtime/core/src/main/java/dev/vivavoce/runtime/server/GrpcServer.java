@@ -268,29 +268,31 @@ public final class GrpcServer implements AutoCloseable {
             var definitions = bound.stream()
                     .map(service -> ServerInterceptors.intercept(service, interceptors))
                     .toList();
-            var server = armeria(definitions, blocking);
+            var ready = new ReadinessGrpc(readiness);
+            var server = armeria(definitions, ready, blocking);
             server.start().join();
             // Follows from the port, so two services that call each other can start in any order.
             var name = service + "-" + server.activeLocalPort();
             try {
                 var inProcess = InProcessServerBuilder.forName(name).executor(blocking);
                 definitions.forEach(inProcess::addService);
+                inProcess.addService(ready);
                 return new GrpcServer(this, server, inProcess.build().start(), name, blocking);
             } catch (IOException thrown) {
                 throw new UncheckedIOException(thrown);
             }
         }
 
-        private Server armeria(List<ServerServiceDefinition> definitions, VirtualTasks blocking) {
+        private Server armeria(List<ServerServiceDefinition> definitions, ReadinessGrpc ready, VirtualTasks blocking) {
             var grpc = GrpcService.builder()
                     .supportedSerializationFormats(GrpcSerializationFormats.values())
                     .enableUnframedRequests(true)
-                    .enableHealthCheckService(true)
                     .maxRequestMessageLength(FailureInterceptor.MESSAGE_LIMIT)
                     .exceptionHandler(
                             (ctx, status, _, trailers) -> unreadable(RequestCheck.fault(ctx), status, trailers))
                     .useBlockingTaskExecutor(true);
             definitions.forEach(grpc::addService);
+            grpc.addService(ready);
             if (reflection) grpc.addService(ProtoReflectionServiceV1.newInstance());
             var server = Server.builder()
                     .http(new InetSocketAddress(host, port))

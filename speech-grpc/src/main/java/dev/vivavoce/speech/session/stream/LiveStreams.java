@@ -98,6 +98,7 @@ public final class LiveStreams implements AutoCloseable {
     /// Ends every stream, after it has settled what it can; sessions stay open to be resumed elsewhere.
     public void drain() {
         draining = true;
+        sessions.drain();
         streams.values().forEach(stream -> stream.signal(new SpeakingStream.Signal.Drain()));
         long deadline = System.nanoTime() + DRAIN_PATIENCE.toNanos();
         try {

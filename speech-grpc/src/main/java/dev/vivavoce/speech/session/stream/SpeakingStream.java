@@ -232,8 +232,7 @@ final class SpeakingStream {
     }
 
     static Failure draining() {
-        return Failure.unavailable("DRAINING", "this server stops: resume the session, another one answers")
-                .retryAfter(Duration.ofSeconds(1));
+        return Sessions.draining();
     }
 
     // What comes in

@@ -1,0 +1,84 @@
+package dev.vivavoce.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vivavoce.cli.client.Learner;
+import dev.vivavoce.speech.v1.Outcome;
+import dev.vivavoce.speech.v1.Result;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// Services in processes of their own that end by `kill -9`, one after the other, during one live session.
+class KilledServiceTest {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path logs = Path.of("");
+
+    @Test
+    void each_service_is_killed_in_turn_and_the_session_ends_like_an_unkilled_one_with_our_own_voice()
+            throws Exception {
+        try (var platform = ServiceProcesses.start(logs)) {
+            var learner = platform.learner();
+            var text = String.join(" ", Said.SENTENCES);
+            var pcm = OneScoringTest.withPauses(learner);
+            var unkilled = MainJobTest.speak(learner, learner.startReading(text), pcm);
+            assertThat(unkilled.getOutcome()).isEqualTo(Outcome.OUTCOME_SCORED);
+            long usedByOne = settledSpeech(learner, 1);
+
+            var session = learner.startReading(text);
+            assertThat(speakAndKill(platform, learner, session, pcm)).isEqualTo(unkilled);
+
+            try (var watched = Watched.all(learner, session.id())) {
+                watched.await("SpeakingFinished");
+                assertThat(watched.of("UtteranceScored"))
+                        .as("nothing is scored twice and nothing is missing")
+                        .extracting(event -> event.required("utteranceId").asString())
+                        .doesNotHaveDuplicates()
+                        .hasSize(Said.SENTENCES.size());
+            }
+            assertThat(settledSpeech(learner, 2))
+                    .as("speech time is counted once for each session")
+                    .isEqualTo(2 * usedByOne);
+        }
+    }
+
+    private static Result speakAndKill(ServiceProcesses platform, Learner learner, Learner.Session session, byte[] pcm)
+            throws Exception {
+        var parts = ServiceProcesses.PARTS;
+        try (var voice = learner.speak(session, _ -> {})) {
+            int sent = 0;
+            for (int i = 0; i < parts.size(); i++) {
+                int next = pcm.length / (parts.size() + 1) * (i + 1) / 3_200 * 3_200;
+                voice.sayAtOnce(Arrays.copyOfRange(pcm, sent, next));
+                sent = next;
+                platform.killAndStartAgain(parts.get(i));
+            }
+            voice.sayAtOnce(Arrays.copyOfRange(pcm, sent, pcm.length));
+            voice.finish();
+            return voice.result(LIMIT);
+        }
+    }
+
+    /// The speech time used, once so many attempts stand in the history and no time is reserved.
+    private static long settledSpeech(Learner learner, int attempts) throws InterruptedException {
+        var viewer = Eventually.get(
+                attempts + " attempts and their speech time",
+                LIMIT,
+                () -> learner.ask(
+                                "{ viewer { history { totalCount } entitlements { speechUsed speechReserved } } }",
+                                Map.of())
+                        .required("viewer"),
+                now -> now.required("history").required("totalCount").asInt() == attempts && reserved(now) == 0);
+        return viewer.required("entitlements").required("speechUsed").asLong();
+    }
+
+    private static long reserved(JsonNode viewer) {
+        return viewer.required("entitlements").required("speechReserved").asLong();
+    }
+}

@@ -1,0 +1,192 @@
+package dev.vivavoce.it;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.vivavoce.billing.v1.AssignPlanRequest;
+import dev.vivavoce.billing.v1.EntitlementServiceGrpc;
+import dev.vivavoce.cli.client.GlobalIds;
+import dev.vivavoce.cli.client.GraphQl;
+import dev.vivavoce.cli.client.Learner;
+import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.security.ServiceTokens;
+import dev.vivavoce.runtime.server.GrpcClient;
+import dev.vivavoce.runtimetest.TestPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/// The platform as it runs on servers: each service in a process of its own, reached over the wire, on a PostgreSQL
+/// that all of them share.
+final class ServiceProcesses implements AutoCloseable {
+    /// In the order of their start.
+    static final List<String> PARTS = List.of("identity", "content", "billing", "assessment", "speech", "bff");
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
+
+    private final Path folder;
+    private final Map<String, Integer> ports = freePorts();
+    private final Map<String, String> secrets = new HashMap<>();
+    private final Map<String, Map<String, String>> settings = new HashMap<>();
+    private final Map<String, Process> running = new LinkedHashMap<>();
+    private final GraphQl graphQl;
+
+    private ServiceProcesses(Path folder) {
+        this.folder = folder;
+        for (var part : PARTS) secrets.put(part, UUID.randomUUID() + "-" + UUID.randomUUID());
+        graphQl = new GraphQl(URI.create("http://localhost:" + ports.get("bff")));
+        for (var part : PARTS) settings.put(part, settings(part));
+    }
+
+    /// @param folder for the output of the processes
+    static ServiceProcesses start(Path folder) throws InterruptedException {
+        var processes = new ServiceProcesses(folder);
+        try {
+            for (var part : PARTS) processes.start(part);
+            processes.awaitReady();
+            return processes;
+        } catch (RuntimeException | InterruptedException e) {
+            processes.close();
+            throw e;
+        }
+    }
+
+    GraphQl graphQl() {
+        return graphQl;
+    }
+
+    /// A new learner with unlimited speech time.
+    Learner learner() {
+        var learner = Learner.register(
+                graphQl, UUID.randomUUID() + "@test.vivavoce.example", "a password for tests", "A learner");
+        try (var identity = GrpcClient.open(target("identity"));
+                var billing = GrpcClient.open(target("billing"))) {
+            var secret = new Secret(requireNonNull(secrets.get("bff")));
+            var tokens = new ServiceTokens(identity.channel(), "bff", secret, Clock.systemUTC());
+            EntitlementServiceGrpc.newBlockingStub(billing.channel())
+                    .withInterceptors(tokens.calling("billing"))
+                    .withDeadlineAfter(ANSWER_LIMIT)
+                    .assignPlan(AssignPlanRequest.newBuilder()
+                            .setUserId(GlobalIds.local(learner.id()))
+                            .setPlanId("demo")
+                            .build());
+        }
+        return learner;
+    }
+
+    /// Ends a process with `kill -9`, starts it again, and waits until the edge finds everything up.
+    void killAndStartAgain(String part) throws InterruptedException {
+        requireNonNull(running.get(part)).destroyForcibly().waitFor();
+        start(part);
+        awaitReady();
+    }
+
+    @Override
+    public void close() {
+        running.values().forEach(Process::destroyForcibly);
+    }
+
+    private void start(String part) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:+UseSerialGC"));
+        if (!part.equals("speech")) command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.vivavoce." + part + ".Main"));
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve(part + ".log").toFile()));
+        process.environment().putAll(requireNonNull(settings.get(part)));
+        try {
+            running.put(part, process.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitReady() throws InterruptedException {
+        long until = System.nanoTime() + START_LIMIT.toNanos();
+        while (!graphQl.ready()) {
+            for (var part : running.entrySet())
+                if (!part.getValue().isAlive())
+                    throw new AssertionError(part.getKey() + " ended: see its log in " + folder);
+            if (System.nanoTime() > until) throw new AssertionError("not ready within " + START_LIMIT);
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    private Map<String, String> settings(String part) {
+        var prefix = part.toUpperCase(Locale.ROOT);
+        var all = new HashMap<String, String>();
+        all.put(prefix + "_PORT", Integer.toString(requireNonNull(ports.get(part))));
+        if (!part.equals("bff")) all.putAll(TestPostgres.settings(prefix));
+        if (List.of("speech", "billing", "assessment", "bff").contains(part))
+            all.put(prefix + "_SECRET", requireNonNull(secrets.get(part)));
+        for (var other : needed(part)) all.put(prefix + "_" + other.toUpperCase(Locale.ROOT), target(other));
+        switch (part) {
+            case "identity" -> {
+                all.put("IDENTITY_KEY_SECRET", requireNonNull(secrets.get("identity")));
+                all.put(
+                        "IDENTITY_SERVICE_SECRETS",
+                        List.of("speech", "billing", "assessment", "bff").stream()
+                                .map(caller -> caller + "=" + secrets.get(caller))
+                                .collect(Collectors.joining(",")));
+            }
+            case "speech" -> {
+                all.put("SPEECH_MODELS", WholePlatform.models().toString());
+                all.put("SPEECH_AUDIO_BURST", "15m");
+            }
+            case "bff" -> {
+                all.put("BFF_REQUESTS_A_MINUTE", "100000");
+                all.put("BFF_SIGN_INS_A_MINUTE", "1000");
+            }
+            default -> {}
+        }
+        return all;
+    }
+
+    private static List<String> needed(String part) {
+        return switch (part) {
+            case "content" -> List.of("identity");
+            case "billing", "assessment" -> List.of("identity", "speech");
+            case "speech" -> List.of("identity", "content", "billing");
+            case "bff" -> List.of("identity", "speech", "content", "assessment", "billing");
+            default -> List.of();
+        };
+    }
+
+    private String target(String part) {
+        return "localhost:" + ports.get(part);
+    }
+
+    private static Map<String, Integer> freePorts() {
+        var held = new ArrayList<ServerSocket>();
+        var ports = new HashMap<String, Integer>();
+        try {
+            for (var part : PARTS) {
+                var socket = new ServerSocket(0);
+                held.add(socket);
+                ports.put(part, socket.getLocalPort());
+            }
+            for (var socket : held) socket.close();
+            return ports;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.vivavoce.runtimetest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.failure.Failure;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/// What calls get while PostgreSQL is away or its disk is full, and that they work again afterwards.
+class DatabaseOutageTest {
+    private static final String RAISE_DISK_FULL = "DO $$ BEGIN RAISE EXCEPTION 'full' USING ERRCODE = '53100'; END $$";
+
+    @Test
+    void calls_fail_with_a_retryable_reason_while_the_server_is_down_and_work_when_it_is_back() throws Exception {
+        int port = freePort();
+        var folder = Files.createTempDirectory("vivavoce-outage-");
+        var server = server(folder, port);
+        try (var database = Database.open(address(server, "postgres"), "test_events", 2)) {
+            assertThat(answer(database)).isOne();
+            server.close();
+            for (int calls = 0; calls < 20; calls++) unavailable(database);
+            assertThat(database.ready()).isFalse();
+
+            server = server(folder, port);
+            Await.until(database::ready);
+            assertThat(answer(database)).isOne();
+        } finally {
+            server.close();
+        }
+    }
+
+    @Test
+    void a_statement_that_fails_with_sqlstate_53100_is_storage_full_and_readiness_returns_with_the_next_write() {
+        try (var database = Database.open(TestPostgres.database(), "test_events", 2)) {
+            assertThat(database.storageReady()).isTrue();
+            var failure = failure(database, RAISE_DISK_FULL);
+            assertThat(failure.reason()).isEqualTo("STORAGE_FULL");
+            assertThat(failure.code()).isEqualTo(com.google.rpc.Code.UNAVAILABLE);
+            assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(10));
+            assertThat(database.storageReady()).isTrue();
+        }
+    }
+
+    @Test
+    void on_a_full_file_system_of_32_megabytes_writes_fail_with_storage_full_and_reads_work_run_as_root_only()
+            throws Exception {
+        var disk = Files.createTempDirectory("vivavoce-disk-");
+        Assumptions.assumeTrue(mount(disk), "a file system can be mounted");
+        try {
+            var place = Files.createDirectory(disk.resolve("tiny"));
+            TestPostgres.statement("CREATE TABLESPACE tiny LOCATION '" + place + "'");
+            TestPostgres.statement("CREATE DATABASE on_tiny TABLESPACE tiny");
+            try (var database = Database.open(TestPostgres.address("on_tiny"), "test_events", 2)) {
+                database.run(db -> db.execute("CREATE TABLE filling (text text)"));
+                var failure = failure(
+                        database, "INSERT INTO filling SELECT repeat('x', 500) FROM generate_series(1, 100000)");
+                assertThat(failure.reason()).isEqualTo("STORAGE_FULL");
+                assertThat(answer(database)).isOne();
+                assertThat(database.storageReady()).isFalse();
+                database.run(db -> db.execute("DROP TABLE filling"));
+                assertThat(database.storageReady()).isTrue();
+                database.run(db -> db.execute("CREATE TABLE filling AS SELECT 'kept' AS text"));
+            } finally {
+                TestPostgres.statement("DROP DATABASE on_tiny WITH (FORCE)");
+                TestPostgres.statement("DROP TABLESPACE tiny");
+            }
+        } finally {
+            ran("umount", "-l", disk.toString());
+        }
+    }
+
+    private static boolean mount(Path at) throws Exception {
+        return ran("mount", "-t", "tmpfs", "-o", "size=32m", "tmpfs", at.toString());
+    }
+
+    private static boolean ran(String... command) throws Exception {
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        process.inputReader().lines().forEach(_ -> {});
+        return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+    }
+
+    private static int answer(Database database) {
+        return database.transaction(
+                db -> db.createQuery("SELECT 1").mapTo(Integer.class).one());
+    }
+
+    private static void unavailable(Database database) {
+        assertThatThrownBy(() -> answer(database)).isInstanceOfSatisfying(Failure.class, failure -> {
+            assertThat(failure.reason()).isEqualTo("DATABASE_UNAVAILABLE");
+            assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(1));
+        });
+    }
+
+    private static Failure failure(Database database, String statement) {
+        return catchThrowableOfType(Failure.class, () -> database.run(db -> db.execute(statement)));
+    }
+
+    private static EmbeddedPostgres server(Path folder, int port) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(folder.resolve("data"))
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                .start();
+    }
+
+    private static Database.Address address(EmbeddedPostgres server, String database) {
+        return new Database.Address(
+                "jdbc:postgresql://localhost:" + server.getPort() + "/" + database, "postgres", new Secret("postgres"));
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
