@@ -36,11 +36,10 @@ public final class EventFollower implements AutoCloseable {
 
     /// How patient a follower is.
     ///
-    /// @param outages how often an event is retried while its preparation finds another service away; then the later
-    ///     ones go on. While the source itself is away, no event arrives and none is counted
+    /// @param outages how often an event is retried while another service that it needs is away
     /// @param lease how long after the death of its follower a source waits for another one
     public record Limits(int outages, Duration lease) {
-        /// About ten minutes of retries; a lease of five seconds.
+        /// About ten minutes of retries, then the later events go on; a lease of five seconds.
         public static final Limits DEFAULT = new Limits(600, Duration.ofSeconds(5));
     }
 
