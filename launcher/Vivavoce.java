@@ -12,7 +12,8 @@ import machine.Checkout;
 import machine.Machine;
 import machine.Stop;
 
-/// The commands of `./vivavoce`. The script of that name runs this class; `launcher/help.txt` describes the commands.
+/// The commands of `./vivavoce`. The script of that name runs this class; `launcher/help.txt` describes the
+/// commands.
 final class Vivavoce {
     private Vivavoce() {}
 

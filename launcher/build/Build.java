@@ -76,8 +76,8 @@ public final class Build {
         }
     }
 
-    /// Makes the jars of all modules and keeps them. Modules that do not depend on each other are built side by side,
-    /// one a processor.
+    /// Makes the jars of all modules and keeps them. Modules that do not depend on each other are built side by
+    /// side, one a processor.
     public boolean makeJars(Maven maven, Log log, Lock lock, List<String> options)
             throws IOException, InterruptedException {
         var stamp = Files.createFile(lock.temporary().resolve("stamp"));

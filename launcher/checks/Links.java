@@ -16,8 +16,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import machine.Log;
 
-/// Checks that every relative link and picture in the Markdown files below a folder leads to a file, and every `#part`
-/// to a heading. Links to other hosts are not followed: a check must not fail because a page elsewhere moved.
+/// Checks that every relative link and picture in the Markdown files below a folder leads to a file, and every
+/// `#part` to a heading. Links to other hosts are not followed: a check must not fail because a page elsewhere
+/// moved.
 final class Links {
     private static final Set<String> NOT_OURS = Set.of("target", "node_modules", ".git", ".vivavoce", ".next");
     private static final Pattern LINK = Pattern.compile("!?\\[[^\\]]*]\\(<?([^)>\\s]+)>?(?:\\s+\"[^\"]*\")?\\)");

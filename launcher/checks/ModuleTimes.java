@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import machine.Checkout;
 import machine.Log;
 
-/// A line for each Java module, the longest first: how long it took, how much of that its tests, and the slowest class.
-/// Modules overlap, so together they take longer than the whole.
+/// A line for each Java module, the longest first: how long it took, how much of that its tests, and the slowest
+/// class. Modules overlap, so together they take longer than the whole.
 final class ModuleTimes {
     /// Maven's summary: `[INFO] name ..... SUCCESS [01:05 min]`, or `[ 12.3 s]`.
     private static final Pattern LINE =

@@ -11,8 +11,8 @@ import machine.Checkout;
 import machine.Machine;
 import machine.Stop;
 
-/// `doctor`: what this machine has and what is missing. Ends with 1 when something is missing. Without a JDK the script
-/// `vivavoce` says what it can.
+/// `doctor`: what this machine has and what is missing. Ends with 1 when something is missing. Without a JDK the
+/// script `vivavoce` says what it can.
 public final class Doctor {
     private static final int[] PORTS = {3000, 8080, 9101, 9102, 9103, 9104, 9105};
     private static final double GIGABYTE = 1e9;

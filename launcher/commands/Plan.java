@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import machine.Checkout;
 import machine.Command;
 
-/// What the shell does when the launcher has ended: a few lines that it evaluates, the last of which replaces the shell
-/// by a program.
+/// What the shell does when the launcher has ended: a few lines that it evaluates, the last of which replaces the
+/// shell by a program.
 final class Plan {
     private final Checkout checkout;
     private final List<String> lines = new ArrayList<>();

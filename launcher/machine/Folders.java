@@ -21,9 +21,8 @@ public final class Folders {
         }
     }
 
-    /// True when a file or folder below `top`, or `top` itself, changed after `time`. A folder changes when a file in
-    /// it
-    /// is deleted.
+    /// True when a file or folder below `top`, or `top` itself, changed after `time`. A folder changes when a file
+    /// in it is deleted.
     public static boolean changedSince(FileTime time, Path top) throws IOException {
         return changed(top, new Search(time, true, path -> false));
     }

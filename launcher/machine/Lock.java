@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// Lets one process at a time build or download in this checkout. The system releases the lock when its process ends,
-/// however it ends; the file stays and names the last holder.
+/// Lets one process at a time build or download in this checkout. The system releases the lock when its process
+/// ends, however it ends; the file stays and names the last holder.
 public final class Lock implements AutoCloseable {
     private static final int LOOK_AGAIN_MILLIS = 200;
 

@@ -40,8 +40,7 @@ public final class Main {
         var attempts = new Attempts(database, new AttemptStore(), clock);
         var speechEvents = server.closing(EventFollower.start(
                 database,
-                new GrpcEventSource(
-                        "speech", ClientInterceptors.intercept(speech.channel(), tokens.calling("speech"))),
+                new GrpcEventSource("speech", ClientInterceptors.intercept(speech.channel(), tokens.calling("speech"))),
                 List.of(AttemptEvents.SPEAKING_FINISHED.type()),
                 new AttemptEvents(attempts, new SpeechSessions(speech.channel(), tokens))));
         return server.tokens(TokenVerifier.of(identity.channel(), "assessment"))

@@ -20,8 +20,7 @@ import java.util.UUID;
 
 /// Builds a finished session as speech returns it; fields that a test does not set have usual values.
 public final class Spoken {
-    private final Session.Builder session =
-            Session.newBuilder().setState(SessionState.SESSION_STATE_FINISHED);
+    private final Session.Builder session = Session.newBuilder().setState(SessionState.SESSION_STATE_FINISHED);
     private Purpose purpose = Purpose.PURPOSE_ATTEMPT;
     private TaskKind kind = TaskKind.TASK_KIND_READ_ALOUD;
     private String language = "en-GB";

@@ -11,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// The audio socket: bytes in both directions with back-pressure, and each close with its code. The services run over
-/// HTTP/2, as between two machines.
+/// The audio socket: bytes in both directions with back-pressure, and each close with its code. The services run
+/// over HTTP/2, as between two machines.
 class AudioSocketTest {
     @RegisterExtension
     static final Edge edge = Edge.overTheWire();

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// Batching does not depend on which thread finishes first: many queries run at the same time, and each is counted by
-/// its request id. `-Dvivavoce.batch.runs=1000` is the long form.
+/// Batching does not depend on which thread finishes first: many queries run at the same time, and each is counted
+/// by its request id. `-Dvivavoce.batch.runs=1000` is the long form.
 class BatchStressTest {
     private static final int RUNS = Integer.getInteger("vivavoce.batch.runs", 60);
     private static final int AT_ONCE = 8;

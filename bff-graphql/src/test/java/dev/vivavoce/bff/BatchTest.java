@@ -104,9 +104,11 @@ class BatchTest {
             var nodes = ana.ask("""
                             { viewer { history(first: 40) { nodes { session { id result { transcript } } } } } }
                             """).at("/viewer/history/nodes");
-            assertThat(nodes).hasSize(40).allSatisfy(attempt -> assertThat(attempt.at("/session/result/transcript")
-                            .asString())
-                    .isEqualTo(FakeSpeech.result().getTranscript()));
+            assertThat(nodes)
+                    .hasSize(40)
+                    .allSatisfy(attempt -> assertThat(
+                                    attempt.at("/session/result/transcript").asString())
+                            .isEqualTo(FakeSpeech.result().getTranscript()));
             assertThat(edge.speech().calls.of("BatchGetSessions"))
                     .as("one for the sessions, three for the results")
                     .isEqualTo(4);

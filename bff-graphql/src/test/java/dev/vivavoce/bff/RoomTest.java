@@ -44,15 +44,11 @@ class RoomTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "reactor..", "graphql..");
 
-    private static final ArchRule CLIENTS_USE_NO_CLIENT = classes()
-            .that(areNamed("Client"))
-            .should(knowNoOther("Client"))
-            .as("a client uses no other client");
+    private static final ArchRule CLIENTS_USE_NO_CLIENT =
+            classes().that(areNamed("Client")).should(knowNoOther("Client")).as("a client uses no other client");
 
-    private static final ArchRule CLIENTS_USE_NO_CONTROLLER = classes()
-            .that(areNamed("Client"))
-            .should(knowNoOther("Controller"))
-            .as("a client uses no controller");
+    private static final ArchRule CLIENTS_USE_NO_CONTROLLER =
+            classes().that(areNamed("Client")).should(knowNoOther("Controller")).as("a client uses no controller");
 
     private static final ArchRule FLUX_ONLY_IN_SUBSCRIPTIONS = noMethods()
             .that()
@@ -79,8 +75,8 @@ class RoomTest {
 
     @Test
     void the_rules_fire() {
-        var wrong = new ClassFileImporter().importClasses(
-                        WrongController.class, OtherController.class, WrongClient.class, OtherClient.class);
+        var wrong = new ClassFileImporter()
+                .importClasses(WrongController.class, OtherController.class, WrongClient.class, OtherClient.class);
         for (var rule : new ArchRule[] {
             CONTROLLERS_KNOW_NO_WIRE,
             CLIENTS_KNOW_NO_SPRING,

@@ -39,8 +39,7 @@ public final class Main {
         var entitlements = new Entitlements(database, new EntitlementStore(), clock);
         var speechEvents = server.closing(EventFollower.start(
                 database,
-                new GrpcEventSource(
-                        "speech", ClientInterceptors.intercept(speech.channel(), tokens.calling("speech"))),
+                new GrpcEventSource("speech", ClientInterceptors.intercept(speech.channel(), tokens.calling("speech"))),
                 List.of(EntitlementEvents.SPEAKING_FINISHED.type()),
                 new EntitlementEvents(entitlements)));
         return server.tokens(TokenVerifier.of(identity.channel(), "billing"))

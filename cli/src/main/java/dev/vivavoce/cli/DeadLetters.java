@@ -11,8 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 
-/// `./vivavoce dead-letters`: lists events that a service could not process, and processes them again. Ends with 1 when
-/// something failed again.
+/// `./vivavoce dead-letters`: lists events that a service could not process, and processes them again. Ends with 1
+/// when something failed again.
 public final class DeadLetters {
     private static final String USAGE =
             "./vivavoce dead-letters assessment|billing [list | replay EVENT_ID | replay all] [--url URL]";

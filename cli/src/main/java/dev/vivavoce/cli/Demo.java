@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `./vivavoce demo`: speaks a sentence to the platform as a learner's app would, and shows what comes back while it is
-/// still being spoken, then the result, the history and the statistics.
+/// `./vivavoce demo`: speaks a sentence to the platform as a learner's app would, and shows what comes back while
+/// it is still being spoken, then the result, the history and the statistics.
 public final class Demo {
     private static final String USAGE =
             "./vivavoce demo [FILE] [--microphone] [--text TEXT] [--json] [--url http://localhost:8080]";

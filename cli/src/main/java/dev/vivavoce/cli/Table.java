@@ -10,8 +10,8 @@ public final class Table {
     private final List<List<String>> rows = new ArrayList<>();
     private final String sides;
 
-    /// @param sides for each column where its cells stand: `<` to the left, as words do, `>` to the right, as numbers
-    /// do
+    /// @param sides for each column where its cells stand: `<` to the left, as words do, `>` to the right, as
+    ///     numbers do
     public Table(String sides, String... head) {
         this.sides = sides;
         rows.add(List.of(head));

@@ -1,4 +1,5 @@
-/// Who people are: accounts, sign-in, sessions, signing keys. The only service that knows a password or signs a token.
+/// Who people are: accounts, sign-in, sessions, signing keys. The only service that knows a password or signs a
+/// token.
 @NullMarked
 package dev.vivavoce.identity;
 

@@ -8,7 +8,8 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The user that runs PostgreSQL: the current one, or an unprivileged one for root, because it refuses to run as root.
+/// The user that runs PostgreSQL: the current one, or an unprivileged one for root, because it refuses to run as
+/// root.
 record Account(long uid, boolean otherThanOurs) {
     /// `nobody` on every Linux.
     private static final long WITHOUT_RIGHTS = 65534;

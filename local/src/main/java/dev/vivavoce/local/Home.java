@@ -16,8 +16,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
 
-/// The data folder of one installation: the database, its passwords, and which process uses it.
-/// One process holds it at a time. The system drops the lock when that process ends, also by `kill -9`.
+/// The data folder of one installation: the database, its passwords, and which process uses it. One process holds
+/// it at a time. The system drops the lock when that process ends, also by `kill -9`.
 final class Home implements AutoCloseable {
     private final Path folder;
     private final FileChannel lockFile;
@@ -62,7 +62,8 @@ final class Home implements AutoCloseable {
         lockFile.write(ByteBuffer.wrap(who.getBytes(StandardCharsets.UTF_8)), 0);
     }
 
-    /// The secret of that name: 256 random bits, generated at first use, stored in a file that only its owner can read.
+    /// The secret of that name: 256 random bits, generated at first use, stored in a file that only its owner can
+    /// read.
     synchronized String secret(String name) {
         var known = secrets.getProperty(name);
         if (known != null) return known;
@@ -105,7 +106,8 @@ final class Home implements AutoCloseable {
         }
     }
 
-    /// Writes under a temporary name and syncs, so that a power cut leaves the old file or the new one, never a part.
+    /// Writes under a temporary name and syncs, so that a power cut leaves the old file or the new one, never a
+    /// part.
     private void writeSecrets() throws IOException {
         var next = folder.resolve("secrets.new");
         Files.deleteIfExists(next);

@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/// `./vivavoce up`: runs the [Platform] until Ctrl-C or SIGTERM, then stops it and ends with 0. When it cannot start,
-/// or
-/// PostgreSQL is lost for good, it ends with 1 and one line that says why.
+/// `./vivavoce up`: runs the [Platform] until Ctrl-C or SIGTERM, then stops it and ends with 0. When it cannot
+/// start, or PostgreSQL is lost for good, it ends with 1 and one line that says why.
 public final class Local {
     private static volatile int exitCode;
     private static volatile boolean stopping;
@@ -56,7 +55,8 @@ public final class Local {
         Runtime.getRuntime().halt(exitCode);
     }
 
-    /// Short lines on the console, everything with its stack traces in a file, for every logging library of the parts.
+    /// Short lines on the console, everything with its stack traces in a file, for every logging library of the
+    /// parts.
     private static Path logForPeople(Path home) {
         var file = home.resolve("logs").resolve("up.log");
         System.setProperty("vivavoce.log", file.toString());

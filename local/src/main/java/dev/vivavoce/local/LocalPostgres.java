@@ -28,8 +28,8 @@ import org.slf4j.LoggerFactory;
 /// machine only and with a password, one database and one role for each service.
 ///
 /// `pg_ctl` puts the server into a session of its own, so that Ctrl-C reaches only the JVM and [#close] stops the
-/// server last. A server left over from a killed JVM is stopped at the next start; the lock of [Home] ensures that no
-/// other process uses it. A server that dies while the JVM runs is started again by [PostgresKeeper].
+/// server last. A server left over from a killed JVM is stopped at the next start; the lock of [Home] ensures that
+/// no other process uses it. A server that dies while the JVM runs is started again by [PostgresKeeper].
 final class LocalPostgres implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LocalPostgres.class);
     private static final String SUPERUSER = "postgres";
@@ -59,8 +59,8 @@ final class LocalPostgres implements AutoCloseable {
         return prepare(home, port, reason -> log.error("{}", reason)).serve(databases);
     }
 
-    /// Creates the cluster when it is missing, stops a server that was left running, and chooses the port. From then on
-    /// the address is known, and what does not need the database can start beside it.
+    /// Creates the cluster when it is missing, stops a server that was left running, and chooses the port. From
+    /// then on the address is known, and what does not need the database can start beside it.
     ///
     /// @param port on 127.0.0.1; 0 takes a free one
     /// @param lost receives one sentence when the server has ended and cannot be started again
@@ -131,8 +131,8 @@ final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /// Where the server's files are: below the home if the account that runs the server can enter it, otherwise below
-    /// `/var/lib`. The choice is stored, so that existing data is always found again.
+    /// Where the server's files are: below the home if the account that runs the server can enter it, otherwise
+    /// below `/var/lib`. The choice is stored, so that existing data is always found again.
     private static Path place(Home home) throws IOException {
         var inHome = home.folder().resolve("postgres");
         var elsewhere = home.folder().resolve("postgres-is-in");
@@ -197,8 +197,8 @@ final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /// Stops the server of a JVM that was killed. The number in `postmaster.pid` may belong to another program since,
-    /// even to another PostgreSQL: that one is left alone, and the file is deleted, because PostgreSQL would
+    /// Stops the server of a JVM that was killed. The number in `postmaster.pid` may belong to another program
+    /// since, even to another PostgreSQL: that one is left alone, and the file is deleted, because PostgreSQL would
     /// take the other program for its own server and refuse to start.
     private void stopLeftOver() throws IOException {
         var pid = serverPid();
@@ -298,8 +298,8 @@ final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /// Connects as the superuser. When the file with the passwords was lost, the owner of the data folder may set a new
-    /// one: the server does that when it is started for a single user.
+    /// Connects as the superuser. When the file with the passwords was lost, the owner of the data folder may set a
+    /// new one: the server does that when it is started for a single user.
     private Connection connect() throws IOException, SQLException {
         try {
             return DriverManager.getConnection(url(SUPERUSER), SUPERUSER, password(SUPERUSER));

@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 
-/// The whole platform in this JVM: PostgreSQL, the five services, the edge. Closing it stops all of them in the reverse
-/// order of their start.
+/// The whole platform in this JVM: PostgreSQL, the five services, the edge. Closing it stops all of them in the
+/// reverse order of their start.
 public final class Platform implements AutoCloseable {
     /// The email address of the administrator; the password is one of the secrets.
     public static final String ADMIN = "admin@vivavoce.example";
@@ -44,8 +44,8 @@ public final class Platform implements AutoCloseable {
         this.demoLearner = new DemoLearner(home.secret("learner").substring(0, 16));
     }
 
-    /// Starts everything. The settings are those of [LocalConfig] and of the services; a setting of a service overrides
-    /// ours.
+    /// Starts everything. The settings are those of [LocalConfig] and of the services; a setting of a service
+    /// overrides ours.
     ///
     /// @throws RuntimeException whose message says in one line what the operator can correct
     public static Platform start(Map<String, String> settings) {
@@ -67,8 +67,8 @@ public final class Platform implements AutoCloseable {
         return new Platform(settings, LocalConfig.from(Env.of(settings)), lost);
     }
 
-    /// Starts side by side what does not need each other: the edge and the speech engines beside PostgreSQL, then the
-    /// services. They wait for each other by calling again.
+    /// Starts side by side what does not need each other: the edge and the speech engines beside PostgreSQL, then
+    /// the services. They wait for each other by calling again.
     void start() {
         config.ports().refuseTaken();
         var database = running(new ParallelCloser());
@@ -151,8 +151,8 @@ public final class Platform implements AutoCloseable {
                 folder());
     }
 
-    /// The settings of a service: where it listens, its database, its secret, and `more`, whose names have no prefix. A
-    /// setting from the environment overrides them.
+    /// The settings of a service: where it listens, its database, its secret, and `more`, whose names have no
+    /// prefix. A setting from the environment overrides them.
     private Map<String, String> service(String service, LocalPostgres postgres, Map<String, String> more) {
         var all = new HashMap<>(more);
         all.put("HOST", config.host().getHostAddress());

@@ -19,8 +19,8 @@ final class PostgresProcess {
         }
     }
 
-    /// Whether it is a PostgreSQL server on that data folder: `pg_ctl` starts ours as `postgres -D FOLDER`. A process
-    /// that does not show its arguments belongs to another user, so it is none of ours.
+    /// Whether it is a PostgreSQL server on that data folder: `pg_ctl` starts ours as `postgres -D FOLDER`. A
+    /// process that does not show its arguments belongs to another user, so it is none of ours.
     static boolean serves(ProcessHandle process, Path data) {
         var info = process.info();
         if (!info.command().orElse("").endsWith("/postgres")) return false;

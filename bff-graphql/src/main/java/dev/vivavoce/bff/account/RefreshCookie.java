@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// The cookie with the refresh token, as one request sees it. It is read only if one of our pages sent the request,
 /// and set on the response.
 ///
-/// Two checks show that: an allowed `Origin`, and a header that no form or image can send, so that a browser sends a
-/// preflight request first (OWASP, Cross-Site Request Forgery Prevention). `SameSite=Strict` is the third protection.
+/// Two checks show that: an allowed `Origin`, and a header that no form or image can send, so that a browser sends
+/// a preflight request first (OWASP, Cross-Site Request Forgery Prevention). `SameSite=Strict` is the third
+/// protection.
 public final class RefreshCookie {
     /// The key of the cookie in the GraphQL context.
     public static final String KEY = "refreshCookie";

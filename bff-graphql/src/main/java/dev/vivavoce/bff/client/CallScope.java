@@ -6,8 +6,8 @@ import io.grpc.ClientCall;
 import io.grpc.Context;
 import io.grpc.MethodDescriptor;
 
-/// The gRPC calls of one operation. When the client that asked for it has left, [#cancel] cancels those that run, and
-/// every later one fails with CANCELLED before it is sent.
+/// The gRPC calls of one operation. When the client that asked for it has left, [#cancel] cancels those that run,
+/// and every later one fails with CANCELLED before it is sent.
 public final class CallScope {
     private final Context.CancellableContext context = Context.ROOT.withCancellation();
 

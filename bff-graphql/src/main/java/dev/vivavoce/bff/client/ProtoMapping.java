@@ -31,8 +31,8 @@ public final class ProtoMapping {
         return text == null ? "" : text;
     }
 
-    /// Returns the constant of the graph's enum for a protobuf constant, whose name has the type as its prefix. Empty
-    /// for an unspecified constant and for one that this build does not know.
+    /// Returns the constant of the graph's enum for a protobuf constant, whose name has the type as its prefix.
+    /// Empty for an unspecified constant and for one that this build does not know.
     public static <E extends Enum<E>> Optional<E> constant(Class<E> type, Enum<?> wire, String prefix) {
         var name = wire.name();
         if (!name.startsWith(prefix)) return Optional.empty();

@@ -43,8 +43,8 @@ class GraphConfiguration {
         };
     }
 
-    /// The loaders of a subscription live as long as the subscription. With a cache they would return a session as it
-    /// was when it was first read.
+    /// The loaders of a subscription live as long as the subscription. With a cache they would return a session as
+    /// it was when it was first read.
     @Bean
     BatchLoaderRegistry batchLoaderRegistry() {
         return new DefaultBatchLoaderRegistry(

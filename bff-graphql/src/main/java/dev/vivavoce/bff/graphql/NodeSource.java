@@ -9,7 +9,7 @@ public interface NodeSource {
     /// Returns the name of the type in the graph.
     String type();
 
-    /// Returns the objects by local id, with one call. Those that do not exist or that the requester may not read are
-    /// omitted.
+    /// Returns the objects by local id, with one call. Those that do not exist or that the requester may not read
+    /// are omitted.
     Map<String, ? extends Object> nodes(Requester requester, Collection<String> localIds);
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Builds connections from the pages of a service.
 ///
-/// A service has one token for each page, a connection has a cursor for each edge. The cursor of the last edge is the
-/// token of the next page. Any other cursor is the token of its page and an index, and costs one more call.
+/// A service has one token for each page, a connection has a cursor for each edge. The cursor of the last edge is
+/// the token of the next page. Any other cursor is the token of its page and an index, and costs one more call.
 public final class Paging {
     private static final int MOST = 100;
     private static final int LONGEST_CURSOR = 2_000;

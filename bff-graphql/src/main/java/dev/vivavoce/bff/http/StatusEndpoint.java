@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.HttpRequestHandler;
 
-/// `/health`: the process runs. `/ready`: 200 when everything that the edge needs is up, otherwise 503; one line each
-/// says what is up and what is missing. `/metrics`: for Prometheus.
+/// `/health`: the process runs. `/ready`: 200 when everything that the edge needs is up, otherwise 503; one line
+/// each says what is up and what is missing. `/metrics`: for Prometheus.
 final class StatusEndpoint implements HttpRequestHandler {
     private static final Duration KEPT = Duration.ofMillis(500);
 

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// The server's side of GraphQL over one WebSocket (graphql-ws, PROTOCOL.md), for signed-in people.
 ///
 /// The token comes in `connection_init` as `{"authorization": "Bearer …"}`. A `ping` whose payload carries a new
-/// token renews it. A socket whose token has expired is closed with 4403 after [SocketSettings#expiryGrace]. When the
-/// client completes an operation or leaves, the operation's calls to services are cancelled.
+/// token renews it. A socket whose token has expired is closed with 4403 after [SocketSettings#expiryGrace]. When
+/// the client completes an operation or leaves, the operation's calls to services are cancelled.
 public final class GraphSocket implements SocketHandler.Peer {
     public static final String PROTOCOL = "graphql-transport-ws";
     /// The largest message accepted, in bytes.

@@ -13,7 +13,8 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
 
 /// All open sockets. Sends a ping to a client that has sent nothing for half a keep-alive interval, and closes a
-/// socket whose client has sent nothing for one and a half. A lost network is therefore noticed within two intervals.
+/// socket whose client has sent nothing for one and a half. A lost network is therefore noticed within two
+/// intervals.
 public final class OpenSockets implements Draining {
     /// The time that a client has to answer a close frame.
     private static final long CLOSE_LIMIT_SECONDS = 3;

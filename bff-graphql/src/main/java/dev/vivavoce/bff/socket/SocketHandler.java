@@ -20,11 +20,11 @@ import org.springframework.web.socket.WebSocketSession;
 /// Serves WebSockets of one subprotocol: creates a [Peer] for each, assembles messages from their parts up to a
 /// limit, and calls [Peer#gone] when the socket has closed.
 ///
-/// A socket is registered before its peer is created, and closing removes it. A peer that closes its own socket while
-/// it is created is therefore removed as well.
+/// A socket is registered before its peer is created, and closing removes it. A peer that closes its own socket
+/// while it is created is therefore removed as well.
 ///
-/// Parts are assembled here and not by the container, which would reserve the memory of the largest message for every
-/// socket from the start.
+/// Parts are assembled here and not by the container, which would reserve the memory of the largest message for
+/// every socket from the start.
 public final class SocketHandler implements WebSocketHandler, SubProtocolCapable {
     private static final int TOO_BIG = 1009;
     private static final int PROTOCOL_MISSING = 4406;

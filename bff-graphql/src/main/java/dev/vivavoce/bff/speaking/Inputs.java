@@ -8,15 +8,13 @@ record StartSpeakingInput(UUID idempotencyKey, SpeakingTaskInput task) {}
 
 /// Exactly one component is set: the schema says `@oneOf`.
 record SpeakingTaskInput(
-        @Nullable ReadAloudTaskInput readAloud,
-        @Nullable FreeTaskInput free) {}
+        @Nullable ReadAloudTaskInput readAloud, @Nullable FreeTaskInput free) {}
 
-record ReadAloudTaskInput(String language, String text, @Nullable String scenarioId) {}
+record ReadAloudTaskInput(
+        String language, String text, @Nullable String scenarioId) {}
 
 record FreeTaskInput(
-        String language,
-        @Nullable String topic,
-        @Nullable List<String> hotwords) {}
+        String language, @Nullable String topic, @Nullable List<String> hotwords) {}
 
 record ResumeSpeakingInput(String sessionId) {}
 

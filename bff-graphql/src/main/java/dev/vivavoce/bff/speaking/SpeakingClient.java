@@ -127,8 +127,8 @@ public final class SpeakingClient {
         });
     }
 
-    /// The results of finished sessions by session id. Speech answers with as many as fit into a message, so long results
-    /// take several calls.
+    /// The results of finished sessions by session id. Speech answers with as many as fit into a message, so long
+    /// results take several calls.
     Map<String, SpeakingResult> results(Requester requester, Collection<String> sessionIds) {
         var results = new HashMap<String, SpeakingResult>();
         var wanted = sessionIds.stream().distinct().toList();
@@ -144,7 +144,8 @@ public final class SpeakingClient {
             for (var session : response.getSessionsList())
                 if (session.hasResult()) results.put(session.getId(), ResultMapping.result(session.getResult()));
             wanted = Stream.concat(
-                            response.getLeftOutSessionIdsList().stream(), wanted.stream().skip(some.size()))
+                            response.getLeftOutSessionIdsList().stream(),
+                            wanted.stream().skip(some.size()))
                     .toList();
         }
         return results;
@@ -192,9 +193,8 @@ public final class SpeakingClient {
         }
         var speech = input.free();
         if (speech != null) {
-            var free = task.getFreeBuilder()
-                    .setLanguage(speech.language())
-                    .setTopic(ProtoMapping.orEmpty(speech.topic()));
+            var free =
+                    task.getFreeBuilder().setLanguage(speech.language()).setTopic(ProtoMapping.orEmpty(speech.topic()));
             if (speech.hotwords() != null) free.addAllHotwords(speech.hotwords());
         }
         return task.build();

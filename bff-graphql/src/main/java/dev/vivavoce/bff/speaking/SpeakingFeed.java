@@ -18,11 +18,12 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// The live events of a session as an iterable. Closing it cancels the call and ends the iteration without a failure.
+/// The live events of a session as an iterable. Closing it cancels the call and ends the iteration without a
+/// failure.
 ///
-/// At most [#BYTES_HELD] and one more event are buffered for a slow reader. Of interim events only the newest text of
-/// an utterance is buffered, and none beyond the limit. Beyond the limit no further events are requested, so that
-/// durable ones stay in the log of speech.
+/// At most [#BYTES_HELD] and one more event are buffered for a slow reader. Of interim events only the newest text
+/// of an utterance is buffered, and none beyond the limit. Beyond the limit no further events are requested, so
+/// that durable ones stay in the log of speech.
 final class SpeakingFeed implements Iterable<SpeakingEvent>, AutoCloseable {
     static final int BYTES_HELD = 32 << 10;
 

@@ -25,12 +25,12 @@ import dev.vivavoce.speech.v1.ListVoicesResponse;
 import dev.vivavoce.speech.v1.Outcome;
 import dev.vivavoce.speech.v1.Pause;
 import dev.vivavoce.speech.v1.Phone;
-import dev.vivavoce.speech.v1.RecognizedWord;
 import dev.vivavoce.speech.v1.ReadAloud;
+import dev.vivavoce.speech.v1.RecognizedWord;
 import dev.vivavoce.speech.v1.Result;
-import dev.vivavoce.speech.v1.ScenarioLine;
 import dev.vivavoce.speech.v1.ResumeSessionRequest;
 import dev.vivavoce.speech.v1.ResumeSessionResponse;
+import dev.vivavoce.speech.v1.ScenarioLine;
 import dev.vivavoce.speech.v1.Scores;
 import dev.vivavoce.speech.v1.Session;
 import dev.vivavoce.speech.v1.SessionStarted;
@@ -211,9 +211,8 @@ public final class FakeSpeech implements AutoCloseable {
         return ReadAloud.newBuilder()
                 .setLanguage("en-GB")
                 .setText("good morning doctor")
-                .setScenarioLine(ScenarioLine.newBuilder()
-                        .setScenarioId(scenarioId)
-                        .setScenarioVersion(version))
+                .setScenarioLine(
+                        ScenarioLine.newBuilder().setScenarioId(scenarioId).setScenarioVersion(version))
                 .build();
     }
 
@@ -315,7 +314,8 @@ public final class FakeSpeech implements AutoCloseable {
             var readAloud = task.getReadAloud();
             if (readAloud.getText().length() > 2_000)
                 throw Failure.invalidField("task.read_aloud.text", "1 to 2,000 characters");
-            if (readAloud.getScenarioLine().getScenarioId().endsWith("dead")) throw Failure.notFound("SCENARIO_UNKNOWN", "no such scenario");
+            if (readAloud.getScenarioLine().getScenarioId().endsWith("dead"))
+                throw Failure.notFound("SCENARIO_UNKNOWN", "no such scenario");
             if (usedUp) {
                 answer(
                         out,
@@ -504,7 +504,8 @@ public final class FakeSpeech implements AutoCloseable {
         public void listSessions(ListSessionsRequest request, StreamObserver<ListSessionsResponse> out) {
             var own = new LinkedHashMap<String, Session>();
             talks.forEach((id, talk) -> {
-                if (talk.session.getUserId().equals(Caller.current().userId().toString())) own.put(id, talk.session.toBuilder().clearResult().build());
+                if (talk.session.getUserId().equals(Caller.current().userId().toString()))
+                    own.put(id, talk.session.toBuilder().clearResult().build());
             });
             answer(
                     out,

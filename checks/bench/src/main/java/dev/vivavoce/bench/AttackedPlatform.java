@@ -15,8 +15,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A platform that nobody uses: in a JVM of its own, on data of its own that are deleted afterwards, without the limits
-/// that would hold a single attacker back before the attack begins.
+/// A platform that nobody uses: in a JVM of its own, on data of its own that are deleted afterwards, without the
+/// limits that would hold a single attacker back before the attack begins.
 record AttackedPlatform(RunningPlatform platform, Path home) implements AutoCloseable {
     private static final String MODELS = "VIVAVOCE_MODELS";
     private static final String WITHOUT_END = "1000000";

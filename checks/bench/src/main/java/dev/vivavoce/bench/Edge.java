@@ -12,9 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// `./vivavoce bench edge`: what a request costs the edge, which runs in a process of its own. Prints processor time
-/// for
-/// each request, requests per second and delays, with the time of a fixed calculation beside them.
+/// `./vivavoce bench edge`: what a request costs the edge, which runs in a process of its own. Prints processor
+/// time for each request, requests per second and delays, with the time of a fixed calculation beside them.
 public final class Edge {
     private static final String USAGE = "./vivavoce bench edge [--connections N] [--seconds S] [--json FILE]";
     private static final String SCENARIO = "query Scenario($id: ID!) { scenario(id: $id) { id title } }";

@@ -25,9 +25,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// `./vivavoce bench recovery`: ends the platform with `kill -9` while a learner speaks, starts it again, and measures
-/// how long it takes until it is ready, until the session continues and until its result is there. Prints also how long
-/// each part took to start. Ends with 1 when the median until ready is over the bar or a session was lost.
+/// `./vivavoce bench recovery`: ends the platform with `kill -9` while a learner speaks, starts it again, and
+/// measures how long it takes until it is ready, until the session continues and until its result is there. Prints
+/// also how long each part took to start. Ends with 1 when the median until ready is over the bar or a session was
+/// lost.
 public final class Recovery {
     private static final String USAGE = "./vivavoce bench recovery [--rounds N] [--json FILE]";
     private static final String TEXT =

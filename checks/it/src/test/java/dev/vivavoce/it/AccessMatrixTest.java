@@ -27,9 +27,8 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// Who may call what: every RPC that the servers' reflection names, tried by everybody. The expectation is the RPC's
-/// own
-/// access option, so an RPC to come is tried without a change here.
+/// Who may call what: every RPC that the servers' reflection names, tried by everybody. The expectation is the
+/// RPC's own access option, so an RPC to come is tried without a change here.
 class AccessMatrixTest {
     private static final List<String> SERVICES = List.of("identity", "speech", "content", "assessment", "billing");
     private static final String NO_TOKEN = "UNAUTHENTICATED TOKEN_MISSING";

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Who may ask the graph for what: every root field of the schema, tried by everybody. Which RPCs a field calls is read
-/// from the services' metrics, and the expectation follows from the access options of those RPCs.
+/// Who may ask the graph for what: every root field of the schema, tried by everybody. Which RPCs a field calls is
+/// read from the services' metrics, and the expectation follows from the access options of those RPCs.
 class GraphAccessTest {
     private static final List<String> SERVICES = List.of("identity", "speech", "content", "assessment", "billing");
     private static final Path SCHEMA = Path.of("..", "..", "bff-graphql", "schema.graphql");

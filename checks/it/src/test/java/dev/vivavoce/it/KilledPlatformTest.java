@@ -15,7 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// The platform in a JVM of its own that is ended by `kill -9`, with a locale and a time zone that reveal locale bugs.
+/// The platform in a JVM of its own that is ended by `kill -9`, with a locale and a time zone that reveal locale
+/// bugs.
 class KilledPlatformTest {
     private static final String[] ELSEWHERE = {
         "-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=Pacific/Kiritimati"

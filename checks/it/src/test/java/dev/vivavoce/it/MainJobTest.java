@@ -10,9 +10,9 @@ import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.speech.evaluation.figures.WordErrors;
 import dev.vivavoce.speech.evaluation.recordings.Sound;
 import dev.vivavoce.speech.v1.GetSessionRequest;
-import dev.vivavoce.speech.v1.SessionView;
 import dev.vivavoce.speech.v1.Outcome;
 import dev.vivavoce.speech.v1.Result;
+import dev.vivavoce.speech.v1.SessionView;
 import dev.vivavoce.speech.v1.SpeakingServiceGrpc;
 import dev.vivavoce.speech.v1.WatchSessionRequest;
 import io.grpc.ClientInterceptors;
@@ -79,8 +79,7 @@ class MainJobTest {
                 history -> history.required("history").required("totalCount").asInt() == 1);
         var attempt = viewer.required("history").required("nodes").path(0);
         assertThat(attempt.required("session").required("id").asString()).isEqualTo(session.id());
-        assertThat(attempt.required("task").required("text").asString())
-                .isEqualTo(said.text());
+        assertThat(attempt.required("task").required("text").asString()).isEqualTo(said.text());
         assertThat(attempt.required("result").required("scores").required("overall"))
                 .isEqualTo(result.required("scores").required("overall"));
         assertThat(viewer.required("statistics").required("attempts").asInt()).isEqualTo(1);

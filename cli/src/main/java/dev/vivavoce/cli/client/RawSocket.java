@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// A hand-written WebSocket that does what correct clients never do: stay silent, not read, send garbage, come from a
-/// foreign page.
+/// A hand-written WebSocket that does what correct clients never do: stay silent, not read, send garbage, come from
+/// a foreign page.
 public final class RawSocket implements AutoCloseable {
     public static final int TEXT = 1;
     public static final int BINARY = 2;
@@ -119,8 +119,7 @@ public final class RawSocket implements AutoCloseable {
     }
 
     /// Ends the connection with a reset, as a computer does that was offline and came back: without a close frame,
-    /// and without
-    /// anything that is still on its way.
+    /// and without anything that is still on its way.
     public void reset() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();

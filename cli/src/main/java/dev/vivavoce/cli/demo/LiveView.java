@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
-/// Prints a session's events as they arrive, each with the seconds since the first sound was sent: interim text in grey
-/// and overwritten by what follows, final text in bold; plain lines without a terminal.
+/// Prints a session's events as they arrive, each with the seconds since the first sound was sent: interim text in
+/// grey and overwritten by what follows, final text in bold; plain lines without a terminal.
 public final class LiveView {
     private static final String GREY = "\u001b[90m";
     private static final String BOLD = "\u001b[1m";

@@ -121,8 +121,8 @@ public final class ScenarioStore {
                 .one();
     }
 
-    /// Locks the scenario until the transaction ends, so that versions are numbered one after the other, and marks it
-    /// as an author's. False when there is none.
+    /// Locks the scenario until the transaction ends, so that versions are numbered one after the other, and marks
+    /// it as an author's. False when there is none.
     boolean takeOver(Handle db, UUID id) {
         return db.createUpdate("UPDATE scenario SET built_in_revision = NULL WHERE id = :id")
                         .bind("id", id)
@@ -150,7 +150,8 @@ public final class ScenarioStore {
                 .one();
     }
 
-    /// True when the scenario was not there, or still is the built-in one and older than this revision; it then has it.
+    /// True when the scenario was not there, or still is the built-in one and older than this revision; it then has
+    /// it.
     boolean raiseBuiltIn(Handle db, UUID id, int revision, Instant now) {
         return db.createUpdate("""
                         INSERT INTO scenario (id, created_at, built_in_revision) VALUES (:id, :createdAt, :revision)

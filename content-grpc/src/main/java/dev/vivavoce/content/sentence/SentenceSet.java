@@ -59,8 +59,8 @@ public final class SentenceSet {
         return Optional.empty();
     }
 
-    /// The topics that come near a wish, the nearest first: the one with its name or one of its words, then the wider
-    /// topic it belongs to.
+    /// The topics that come near a wish, the nearest first: the one with its name or one of its words, then the
+    /// wider topic it belongs to.
     List<String> nearestTopics(String wish) {
         var words = Arrays.asList(wish.toLowerCase(Locale.ROOT).split("\\P{L}+"));
         return topics.values().stream()

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What kind of sentence is wanted: in which language (BCP 47), how hard (absent for any), about what (empty for
-/// anything), which ones not again, sounds that should occur in it (ARPABET, none for any), and a seed that makes the
-/// choice repeatable.
+/// anything), which ones not again, sounds that should occur in it (ARPABET, none for any), and a seed that makes
+/// the choice repeatable.
 record SentenceWish(
         String language,
         @Nullable Level level,

@@ -24,8 +24,8 @@ public final class Sentences {
         this.chance = chance;
     }
 
-    /// A sentence as near to the wish as there is. This is the one place where a language model would be asked first;
-    /// the built-in set would then be the answer where there is no model, or where it fails.
+    /// A sentence as near to the wish as there is. This is the one place where a language model would be asked
+    /// first; the built-in set would then be the answer where there is no model, or where it fails.
     ///
     /// @throws Failure NOT_FOUND / LANGUAGE_UNKNOWN, SOUND_UNKNOWN, FIELD_INVALID
     Sentence generate(SentenceWish wish) {
@@ -43,8 +43,8 @@ public final class Sentences {
         return topics;
     }
 
-    /// The level matters more than hearing something new, and that more than the topic: a topic that is used up gives
-    /// way to the next one, and only when the whole level is used up does a sentence come again.
+    /// The level matters more than hearing something new, and that more than the topic: a topic that is used up
+    /// gives way to the next one, and only when the whole level is used up does a sentence come again.
     private Sentence chooseBuiltIn(SentenceWish wish) {
         var language = builtIn.nearestLanguage(Locale.forLanguageTag(wish.language()))
                 .orElseThrow(() -> Failure.notFound("LANGUAGE_UNKNOWN", "no sentences in this language")
@@ -61,7 +61,8 @@ public final class Sentences {
         return choices.get(source.nextInt(choices.size()));
     }
 
-    /// The sentences in which one of the sounds occurs, with the words that have it; all of them when none is wished.
+    /// The sentences in which one of the sounds occurs, with the words that have it; all of them when none is
+    /// wished.
     private List<Sentence> withSounds(List<String> sounds, List<Sentence> sentences) {
         if (sounds.isEmpty()) return sentences;
         return sentences.stream()
@@ -70,7 +71,8 @@ public final class Sentences {
                 .toList();
     }
 
-    /// Of sentences with wished sounds the few that have most of them: one word in a long sentence is little practice.
+    /// Of sentences with wished sounds the few that have most of them: one word in a long sentence is little
+    /// practice.
     private static List<Sentence> richest(List<Sentence> sentences) {
         if (sentences.getFirst().soundWords().isEmpty()) return sentences;
         return sentences.stream()

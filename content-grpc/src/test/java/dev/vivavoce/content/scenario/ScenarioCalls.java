@@ -9,13 +9,13 @@ import dev.vivavoce.content.v1.Profession;
 import dev.vivavoce.content.v1.PublishScenarioRequest;
 import dev.vivavoce.content.v1.Scenario;
 import dev.vivavoce.content.v1.ScenarioContent;
-import dev.vivavoce.content.v1.ScenarioServiceGrpc.ScenarioServiceBlockingStub;
 import dev.vivavoce.content.v1.ScenarioServiceGrpc;
+import dev.vivavoce.content.v1.ScenarioServiceGrpc.ScenarioServiceBlockingStub;
 import dev.vivavoce.content.v1.UpdateDraftRequest;
 import dev.vivavoce.content.v1.VocabularyItem;
 import dev.vivavoce.runtime.security.Caller.Role;
-import dev.vivavoce.runtimetest.TestServer.Transport;
 import dev.vivavoce.runtimetest.TestServer;
+import dev.vivavoce.runtimetest.TestServer.Transport;
 import java.util.UUID;
 
 /// The calls that the tests of scenarios make.

@@ -15,8 +15,8 @@ import dev.vivavoce.content.v1.ScenarioRef;
 import dev.vivavoce.content.v1.ScenarioServiceGrpc;
 import dev.vivavoce.content.v1.UpdateDraftRequest;
 import dev.vivavoce.runtime.security.Caller.Role;
-import dev.vivavoce.runtimetest.TestServer.Transport;
 import dev.vivavoce.runtimetest.TestServer;
+import dev.vivavoce.runtimetest.TestServer.Transport;
 import io.grpc.Status.Code;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +54,8 @@ class ScenarioGrpcTest {
             value = Role.class,
             names = {"AUTHOR", "EXAMINER", "ADMIN"})
     void who_plays_or_keeps_scenarios_sees_the_interlocutor_card(Role role) {
-        var card = scenarios.got(scenarios.as(Transport.WIRE, Role.LEARNER, role), INSULIN, 0)
+        var card = scenarios
+                .got(scenarios.as(Transport.WIRE, Role.LEARNER, role), INSULIN, 0)
                 .getContent()
                 .getInterlocutorCard();
         assertThat(card.getPersona()).contains("bus driver");
@@ -66,7 +67,8 @@ class ScenarioGrpcTest {
     @Test
     void a_service_sees_the_interlocutor_card_and_a_learners_list_and_batch_hide_it() {
         var service = ScenarioServiceGrpc.newBlockingStub(content.asService("speech"));
-        assertThat(scenarios.got(service, INSULIN, 1).getContent().hasInterlocutorCard()).isTrue();
+        assertThat(scenarios.got(service, INSULIN, 1).getContent().hasInterlocutorCard())
+                .isTrue();
         var list = ListScenariosRequest.getDefaultInstance();
         var batch = BatchGetScenariosRequest.newBuilder()
                 .addRefs(ScenarioRef.newBuilder().setId(INSULIN))
@@ -96,35 +98,46 @@ class ScenarioGrpcTest {
     @Test
     void a_scenario_lives_from_draft_to_versions_and_back() {
         var id = scenarios.created("First title");
-        assertThatThrownBy(() -> scenarios.got(scenarios.learner(), id, 0)).satisfies(Refusals.refusal(Code.NOT_FOUND, "SCENARIO_UNKNOWN"));
-        var draft = scenarios.author().getScenario(
+        assertThatThrownBy(() -> scenarios.got(scenarios.learner(), id, 0))
+                .satisfies(Refusals.refusal(Code.NOT_FOUND, "SCENARIO_UNKNOWN"));
+        var draft = scenarios
+                .author()
+                .getScenario(
                         GetScenarioRequest.newBuilder().setId(id).setDraft(true).build())
                 .getScenario();
-        assertThat(draft.getContent()).isEqualTo(scenarios.written("First title").build());
+        assertThat(draft.getContent())
+                .isEqualTo(scenarios.written("First title").build());
         assertThat(draft.getVersion()).isZero();
         assertThat(draft.hasPublishedAt()).isFalse();
 
         assertThat(scenarios.published(id).getVersion()).isEqualTo(1);
         scenarios.redrafted(id, "Second title");
-        assertThat(scenarios.got(scenarios.learner(), id, 0).getContent().getTitle()).isEqualTo("First title");
+        assertThat(scenarios.got(scenarios.learner(), id, 0).getContent().getTitle())
+                .isEqualTo("First title");
         assertThat(scenarios.published(id).getVersion()).isEqualTo(2);
-        assertThat(scenarios.got(scenarios.learner(), id, 0).getContent().getTitle()).isEqualTo("Second title");
-        assertThat(scenarios.got(scenarios.learner(), id, 1).getContent().getTitle()).isEqualTo("First title");
+        assertThat(scenarios.got(scenarios.learner(), id, 0).getContent().getTitle())
+                .isEqualTo("Second title");
+        assertThat(scenarios.got(scenarios.learner(), id, 1).getContent().getTitle())
+                .isEqualTo("First title");
 
         var back = RollBackScenarioRequest.newBuilder().setId(id).setVersion(1).build();
-        assertThat(scenarios.author().rollBackScenario(back).getScenario().getVersion()).isEqualTo(3);
+        assertThat(scenarios.author().rollBackScenario(back).getScenario().getVersion())
+                .isEqualTo(3);
         assertThat(scenarios.author().rollBackScenario(back).getScenario().getVersion())
                 .as("a repeat adds no version")
                 .isEqualTo(3);
-        assertThat(scenarios.got(scenarios.learner(), id, 0).getContent().getTitle()).isEqualTo("First title");
-        assertThat(scenarios.got(scenarios.learner(), id, 2).getContent().getTitle()).isEqualTo("Second title");
+        assertThat(scenarios.got(scenarios.learner(), id, 0).getContent().getTitle())
+                .isEqualTo("First title");
+        assertThat(scenarios.got(scenarios.learner(), id, 2).getContent().getTitle())
+                .isEqualTo("Second title");
     }
 
     @Test
     void publishing_without_a_draft_is_refused() {
         var id = scenarios.created("Published once");
         scenarios.published(id);
-        assertThatThrownBy(() -> scenarios.published(id)).satisfies(Refusals.refusal(Code.FAILED_PRECONDITION, "DRAFT_MISSING"));
+        assertThatThrownBy(() -> scenarios.published(id))
+                .satisfies(Refusals.refusal(Code.FAILED_PRECONDITION, "DRAFT_MISSING"));
     }
 
     @Test
@@ -132,15 +145,18 @@ class ScenarioGrpcTest {
         var id = UUID.randomUUID().toString();
         assertThatThrownBy(() -> scenarios.redrafted(id, "No such scenario"))
                 .satisfies(Refusals.refusal(Code.NOT_FOUND, "SCENARIO_UNKNOWN"));
-        assertThatThrownBy(() -> scenarios.published(id)).satisfies(Refusals.refusal(Code.NOT_FOUND, "SCENARIO_UNKNOWN"));
+        assertThatThrownBy(() -> scenarios.published(id))
+                .satisfies(Refusals.refusal(Code.NOT_FOUND, "SCENARIO_UNKNOWN"));
         for (var back : List.of(
                 RollBackScenarioRequest.newBuilder().setId(id).setVersion(1),
                 RollBackScenarioRequest.newBuilder().setId(INSULIN).setVersion(77)))
             assertThatThrownBy(() -> scenarios.author().rollBackScenario(back.build()))
                     .satisfies(Refusals.refusal(Code.NOT_FOUND, "SCENARIO_UNKNOWN"));
-        assertThatThrownBy(() -> scenarios.author().rollBackScenario(RollBackScenarioRequest.newBuilder()
-                        .setId(INSULIN)
-                        .build()))
+        assertThatThrownBy(() -> scenarios
+                        .author()
+                        .rollBackScenario(RollBackScenarioRequest.newBuilder()
+                                .setId(INSULIN)
+                                .build()))
                 .satisfies(Refusals.refusal(Code.INVALID_ARGUMENT, "FIELD_INVALID"));
     }
 
@@ -184,9 +200,11 @@ class ScenarioGrpcTest {
     void the_same_key_with_other_content_is_refused_and_another_authors_key_is_another() {
         var request = scenarios.creating(scenarios.written("Created once"));
         var first = scenarios.author().createScenario(request.build()).getScenario();
-        assertThatThrownBy(() -> scenarios.author().createScenario(request.clone()
-                        .setContent(scenarios.written("Created twice"))
-                        .build()))
+        assertThatThrownBy(() -> scenarios
+                        .author()
+                        .createScenario(request.clone()
+                                .setContent(scenarios.written("Created twice"))
+                                .build()))
                 .satisfies(Refusals.refusal(Code.ALREADY_EXISTS, "IDEMPOTENCY_KEY_REUSED"));
         var other = scenarios.as(Transport.WIRE, Role.AUTHOR).createScenario(request.build());
         assertThat(other.getScenario().getId()).isNotEqualTo(first.getId());
@@ -197,8 +215,11 @@ class ScenarioGrpcTest {
         var request = scenarios.creating(scenarios.written("Created by many")).build();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = threads.invokeAll(IntStream.range(0, 20)
-                    .<Callable<String>>mapToObj(_ ->
-                            () -> scenarios.author().createScenario(request).getScenario().getId())
+                    .<Callable<String>>mapToObj(_ -> () -> scenarios
+                            .author()
+                            .createScenario(request)
+                            .getScenario()
+                            .getId())
                     .toList());
             var ids = new HashSet<String>();
             for (var answer : answers) ids.add(answer.get());
@@ -224,19 +245,23 @@ class ScenarioGrpcTest {
         }
         int latest = scenarios.got(scenarios.learner(), id, 0).getVersion();
         for (int version = 1; version <= latest; version++)
-            assertThat(scenarios.got(scenarios.learner(), id, version).getVersion()).isEqualTo(version);
+            assertThat(scenarios.got(scenarios.learner(), id, version).getVersion())
+                    .isEqualTo(version);
         assertThatThrownBy(() -> scenarios.got(scenarios.learner(), id, latest + 1))
                 .satisfies(Refusals.refusal(Code.NOT_FOUND, "SCENARIO_UNKNOWN"));
     }
 
     @Test
     void content_that_breaks_the_rules_is_refused_with_every_field() {
-        var bad = scenarios.written("x")
+        var bad = scenarios
+                .written("x")
                 .setLanguage("english")
                 .clearTasks()
                 .clearInterlocutorCard()
                 .addPracticeLines("a\u0000b");
-        assertThatThrownBy(() -> scenarios.author().createScenario(scenarios.creating(bad).build()))
+        assertThatThrownBy(() -> scenarios
+                        .author()
+                        .createScenario(scenarios.creating(bad).build()))
                 .satisfies(Refusals.refusal(Code.INVALID_ARGUMENT, "FIELD_INVALID"))
                 .satisfies(thrown -> assertThat(Refusals.fields(thrown))
                         .contains(
@@ -245,12 +270,18 @@ class ScenarioGrpcTest {
                                 "content.interlocutor_card.persona",
                                 "content.practice_lines[1]"));
         for (var unsaid : List.of(
-                scenarios.written("No level").clearLevel(), scenarios.written("No profession").clearProfession()))
-            assertThatThrownBy(() -> scenarios.author().createScenario(scenarios.creating(unsaid).build()))
+                scenarios.written("No level").clearLevel(),
+                scenarios.written("No profession").clearProfession()))
+            assertThatThrownBy(() -> scenarios
+                            .author()
+                            .createScenario(scenarios.creating(unsaid).build()))
                     .satisfies(Refusals.refusal(Code.INVALID_ARGUMENT, "FIELD_INVALID"));
-        assertThatThrownBy(() -> scenarios.author().createScenario(scenarios.creating(scenarios.written("No key"))
-                        .setIdempotencyKey("no uuid")
-                        .build()))
+        assertThatThrownBy(() -> scenarios
+                        .author()
+                        .createScenario(scenarios
+                                .creating(scenarios.written("No key"))
+                                .setIdempotencyKey("no uuid")
+                                .build()))
                 .satisfies(thrown -> assertThat(Refusals.fields(thrown)).containsExactly("idempotency_key"));
     }
 

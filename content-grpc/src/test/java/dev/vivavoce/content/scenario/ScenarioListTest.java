@@ -11,8 +11,8 @@ import dev.vivavoce.content.v1.Profession;
 import dev.vivavoce.content.v1.Scenario;
 import dev.vivavoce.runtime.data.Pages;
 import dev.vivavoce.runtime.security.Caller.Role;
-import dev.vivavoce.runtimetest.TestServer.Transport;
 import dev.vivavoce.runtimetest.TestServer;
+import dev.vivavoce.runtimetest.TestServer.Transport;
 import io.grpc.Status.Code;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -35,7 +35,8 @@ class ScenarioListTest {
     @ParameterizedTest
     @EnumSource
     void walking_the_pages_gives_the_one_list_in_order(Transport transport) {
-        var whole = scenarios.learner(transport)
+        var whole = scenarios
+                .learner(transport)
                 .listScenarios(ListScenariosRequest.newBuilder()
                         .setPageSize(100)
                         .setLanguage("en")
@@ -63,7 +64,10 @@ class ScenarioListTest {
     void scenarios_of_the_same_title_are_told_apart_by_their_ids() {
         var ids = new HashSet<String>();
         for (int i = 0; i < 5; i++) {
-            var id = scenarios.author().createScenario(scenarios.creating(scenarios.written("The same title").setLanguage("gd"))
+            var id = scenarios
+                    .author()
+                    .createScenario(scenarios
+                            .creating(scenarios.written("The same title").setLanguage("gd"))
                             .build())
                     .getScenario()
                     .getId();
@@ -102,8 +106,11 @@ class ScenarioListTest {
     @Test
     void a_language_is_found_by_its_primary_part_and_a_longer_tag_only_by_itself() {
         for (var tag : List.of("gv", "gv-IM")) {
-            var id = scenarios.author().createScenario(
-                            scenarios.creating(scenarios.written("In " + tag).setLanguage(tag)).build())
+            var id = scenarios
+                    .author()
+                    .createScenario(scenarios
+                            .creating(scenarios.written("In " + tag).setLanguage(tag))
+                            .build())
                     .getScenario()
                     .getId();
             scenarios.published(id);
@@ -146,8 +153,10 @@ class ScenarioListTest {
 
     @Test
     void a_search_gives_nothing_away_that_the_interlocutor_card_hides() {
-        var hidden =
-                scenarios.got(scenarios.as(Transport.WIRE, Role.ADMIN), INSULIN, 0).getContent().getInterlocutorCard();
+        var hidden = scenarios
+                .got(scenarios.as(Transport.WIRE, Role.ADMIN), INSULIN, 0)
+                .getContent()
+                .getInterlocutorCard();
         assertThat(hidden.getRevealIfAskedList()).anyMatch(fact -> fact.contains("chocolate"));
         assertThat(found("chocolate")).isEmpty();
     }
@@ -164,21 +173,27 @@ class ScenarioListTest {
     @Test
     void a_page_has_twenty_rows_unless_asked_otherwise_and_never_more_than_a_hundred() {
         for (int i = 0; i < 21; i++)
-            scenarios.published(scenarios.author().createScenario(scenarios.creating(scenarios.written("Filler " + i)).build())
+            scenarios.published(scenarios
+                    .author()
+                    .createScenario(
+                            scenarios.creating(scenarios.written("Filler " + i)).build())
                     .getScenario()
                     .getId());
-        assertThat(scenarios.learner()
+        assertThat(scenarios
+                        .learner()
                         .listScenarios(ListScenariosRequest.getDefaultInstance())
                         .getScenariosCount())
                 .isEqualTo(20);
-        assertThat(scenarios.learner()
+        assertThat(scenarios
+                        .learner()
                         .listScenarios(ListScenariosRequest.newBuilder()
                                 .setPageSize(Integer.MAX_VALUE)
                                 .build())
                         .getScenariosCount())
                 .isBetween(21, 100);
         for (int size : new int[] {-1, Integer.MIN_VALUE})
-            assertThatThrownBy(() -> scenarios.learner()
+            assertThatThrownBy(() -> scenarios
+                            .learner()
                             .listScenarios(ListScenariosRequest.newBuilder()
                                     .setPageSize(size)
                                     .build()))
@@ -187,7 +202,8 @@ class ScenarioListTest {
 
     @Test
     void a_forged_page_token_is_refused() {
-        var good = scenarios.learner()
+        var good = scenarios
+                .learner()
                 .listScenarios(ListScenariosRequest.newBuilder().setPageSize(1).build())
                 .getNextPageToken();
         var cut = good.substring(0, good.length() - 3);
@@ -196,7 +212,8 @@ class ScenarioListTest {
         var three = Pages.token("a", "b", "c");
         var bytes = Base64.getUrlEncoder().encodeToString(new byte[] {1, 2, 3});
         for (var token : List.of(cut, changed, other, three, bytes, "x", "%%%", "\u0000", "é", "A".repeat(100_000)))
-            assertThatThrownBy(() -> scenarios.learner()
+            assertThatThrownBy(() -> scenarios
+                            .learner()
                             .listScenarios(ListScenariosRequest.newBuilder()
                                     .setPageToken(token)
                                     .build()))

@@ -47,8 +47,8 @@ public final class Accounts {
         this.clock = clock;
     }
 
-    /// Creates an account with the role LEARNER. Hashes the password before it checks whether the address is free, so
-    /// both outcomes take the same time.
+    /// Creates an account with the role LEARNER. Hashes the password before it checks whether the address is free,
+    /// so both outcomes take the same time.
     Registration register(NewAccount wanted, ClientAddress from) {
         return limits.admitted(() -> {
             limits.registering(from);

@@ -51,9 +51,8 @@ public final class SignInLimits {
         this.clock = clock;
     }
 
-    /// Does the work if there is a place, and otherwise says at once when to try again: a crowd costs neither memory
-    /// nor
-    /// connections.
+    /// Does the work if there is a place, and otherwise says at once when to try again: a crowd costs neither
+    /// memory nor connections.
     ///
     /// @throws Failure RESOURCE_EXHAUSTED / SIGN_IN_LIMIT with the time to wait
     public <T> T admitted(Supplier<T> work) {

@@ -25,9 +25,9 @@ public final class Sessions {
     public record Lifetimes(Duration idle, Duration absolute) {}
 
     private static final Logger log = LoggerFactory.getLogger(Sessions.class);
-    /// Within this time a spent token is exchanged again whatever happened to its successor: two tabs refresh at once.
-    /// Later it is exchanged only while no successor was used, because the answer may have been lost; otherwise two
-    /// parties hold the family, and it ends (RFC 9700, section 4.14.2).
+    /// Within this time a spent token is exchanged again whatever happened to its successor: two tabs refresh at
+    /// once. Later it is exchanged only while no successor was used, because the answer may have been lost;
+    /// otherwise two parties hold the family, and it ends (RFC 9700, section 4.14.2).
     static final Duration GRACE = Duration.ofSeconds(10);
     /// How many more tokens one token gets within its graces.
     static final int MOST_SIBLINGS = 200;

@@ -93,8 +93,8 @@ public abstract class ObjectsContract {
     @Test
     void bytes_whose_number_is_not_announced_are_counted() throws Exception {
         var address = objects().addressToPut(object, HOUR);
-        var longer = BodyPublishers.ofInputStream(
-                () -> new ByteArrayInputStream(Arrays.copyOf(bytes, bytes.length + 1)));
+        var longer =
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(Arrays.copyOf(bytes, bytes.length + 1)));
         var request = HttpRequest.newBuilder(address)
                 .version(HttpClient.Version.HTTP_1_1)
                 .header("content-type", TYPE)
@@ -190,12 +190,16 @@ public abstract class ObjectsContract {
         for (var path : new String[] {"", "/", "/recordings", "/recordings/"}) {
             var response = get(address.resolve("/objects" + path), Map.of());
             assertThat(response.statusCode()).as(path).isNotEqualTo(200);
-            assertThat(new String(response.body(), java.nio.charset.StandardCharsets.UTF_8)).doesNotContain(".wav");
+            assertThat(new String(response.body(), java.nio.charset.StandardCharsets.UTF_8))
+                    .doesNotContain(".wav");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/a", "a/", "a//b", ".", "..", "../a", "a/../b", "a/./b", "a\\b", "A", "a\nb", "a b", "a%2fb", "ä"})
+    @ValueSource(
+            strings = {
+                "", "/a", "a/", "a//b", ".", "..", "../a", "a/../b", "a/./b", "a\\b", "A", "a\nb", "a b", "a%2fb", "ä"
+            })
     void what_could_lead_out_of_a_folder_is_no_key(String key) {
         assertThatThrownBy(() -> new ObjectKey(key)).isInstanceOf(IllegalArgumentException.class);
     }

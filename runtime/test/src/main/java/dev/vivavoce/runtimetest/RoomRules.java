@@ -23,8 +23,8 @@ import org.junit.jupiter.api.DynamicTest;
 /// What each room of a service (XGrpc, Xs, XStore) may see; `STYLE` and the README show the rooms.
 ///
 /// A rule applies to every class that its text does not name, so a new class cannot fall between two rules. An
-/// exception stands in [#EXCEPTIONS] with its reason, and fails as soon as it is no longer needed. A rule that no class
-/// matches fails, too.
+/// exception stands in [#EXCEPTIONS] with its reason, and fails as soon as it is no longer needed. A rule that no
+/// class matches fails, too.
 public final class RoomRules {
     /// Classes that break a rule for a reason. A rule looks its exceptions up by its own name.
     static final Map<String, Map<String, String>> EXCEPTIONS = Map.of(
@@ -39,15 +39,9 @@ public final class RoomRules {
                     Map.entry(
                             "dev.vivavoce.speech.recognition.moonshine.OnnxWeights",
                             "reads ONNX files, which are protobuf"),
-                    Map.entry(
-                            "dev.vivavoce.speech.session.ScenarioVersions",
-                            "calls content"),
-                    Map.entry(
-                            "dev.vivavoce.speech.session.SpeechTime",
-                            "calls billing"),
-                    Map.entry(
-                            "dev.vivavoce.speech.session.SpeakingFeature",
-                            "wires the endpoints of the feature"),
+                    Map.entry("dev.vivavoce.speech.session.ScenarioVersions", "calls content"),
+                    Map.entry("dev.vivavoce.speech.session.SpeechTime", "calls billing"),
+                    Map.entry("dev.vivavoce.speech.session.SpeakingFeature", "wires the endpoints of the feature"),
                     Map.entry(
                             "dev.vivavoce.speech.session.Session",
                             "keeps the result as the contract has it: nothing is lost, and it is sent as it is"),
@@ -106,8 +100,8 @@ public final class RoomRules {
     }
 
     /// Protobuf, generated classes and gRPC appear in XGrpc (endpoints), XEvents (event payloads), XClient (calls to
-    /// other services), XMapping or XMessages (messages to records and back) and Main. Rules, stores and records see
-    /// none.
+    /// other services), XMapping or XMessages (messages to records and back) and Main. Rules, stores and records
+    /// see none.
     public static ArchRule wireStaysInItsRooms() {
         return classes()
                 .that(are("not rooms of the wire", type -> !isWireRoom(type)))

@@ -10,8 +10,8 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.Map;
 import java.util.Set;
 
-/// Which package of `runtime` may use which. A package that is missing here fails the build, so each new one gets its
-/// line.
+/// Which package of `runtime` may use which. A package that is missing here fails the build, so each new one gets
+/// its line.
 public final class RuntimeRules {
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("calls", Set.of("failure")),

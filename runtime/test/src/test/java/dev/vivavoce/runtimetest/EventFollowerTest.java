@@ -141,7 +141,12 @@ class EventFollowerTest {
             if (event.getUserId().equals(published.get(1))) throw Failure.unavailable("SPEECH_UNAVAILABLE", "away");
             return noted(event);
         };
-        try (var _ = EventFollower.start(own, new GrpcEventSource("identity", asService(client.channel())), List.of(TYPE), taker, new EventFollower.Limits(3, Duration.ofSeconds(5)))) {
+        try (var _ = EventFollower.start(
+                own,
+                new GrpcEventSource("identity", asService(client.channel())),
+                List.of(TYPE),
+                taker,
+                new EventFollower.Limits(3, Duration.ofSeconds(5)))) {
             Await.until(() -> effects().size() == 2);
         }
         assertThat(effects()).containsExactly(published.get(0), published.get(2));
@@ -202,7 +207,10 @@ class EventFollowerTest {
         try (var brief = TestEvents.of("identity", () -> identity, Duration.ofMillis(100));
                 var near = GrpcClient.open(brief.target());
                 var _ = EventFollower.start(
-                        own, new GrpcEventSource("identity", asService(near.channel())), List.of(TYPE), EventFollowerTest::noted)) {
+                        own,
+                        new GrpcEventSource("identity", asService(near.channel())),
+                        List.of(TYPE),
+                        EventFollowerTest::noted)) {
             var published = new ArrayList<String>();
             for (int i = 1; i <= 5; i++) {
                 int before = i - 1;
@@ -347,7 +355,8 @@ class EventFollowerTest {
     }
 
     private EventFollower followPrepared(EventFollower.Taker taker) {
-        return EventFollower.start(own, new GrpcEventSource("identity", asService(client.channel())), List.of(TYPE), taker);
+        return EventFollower.start(
+                own, new GrpcEventSource("identity", asService(client.channel())), List.of(TYPE), taker);
     }
 
     private Channel asService(Channel channel) {

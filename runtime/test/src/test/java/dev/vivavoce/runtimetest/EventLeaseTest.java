@@ -37,8 +37,8 @@ class EventLeaseTest {
 
     @BeforeEach
     void makeATableForTheEffects() {
-        second.run(db -> db.execute(
-                "CREATE TABLE effect (n bigint GENERATED ALWAYS AS IDENTITY, user_id text, replica text)"));
+        second.run(db ->
+                db.execute("CREATE TABLE effect (n bigint GENERATED ALWAYS AS IDENTITY, user_id text, replica text)"));
     }
 
     @AfterEach
@@ -172,7 +172,8 @@ class EventLeaseTest {
     }
 
     private long epoch() {
-        return second.transaction(
-                db -> db.createQuery("SELECT epoch FROM event_lease").mapTo(Long.class).one());
+        return second.transaction(db -> db.createQuery("SELECT epoch FROM event_lease")
+                .mapTo(Long.class)
+                .one());
     }
 }

@@ -49,8 +49,10 @@ class JobsTest {
             database.run(db -> ids.forEach(each -> here.schedule(db, WORK, each, Instant.now())));
             Await.until(() -> ids.stream().allMatch(each -> status(there, each).state() == State.SUCCEEDED));
             assertThat(effects()).isEqualTo(40);
-            assertThat(ids).allSatisfy(each -> assertThat(status(here, each).tries()).isEqualTo(1));
-            Await.until("no row is left with the library", () -> count("scheduled_tasks WHERE task_name = 'work'") == 0);
+            assertThat(ids)
+                    .allSatisfy(each -> assertThat(status(here, each).tries()).isEqualTo(1));
+            Await.until(
+                    "no row is left with the library", () -> count("scheduled_tasks WHERE task_name = 'work'") == 0);
         }
     }
 
@@ -208,8 +210,12 @@ class JobsTest {
             }
         };
         try (var other = Database.open(address, "test_events", 6);
-                var _ = Jobs.of(database).every("tidy", Duration.ofMillis(20), work).start();
-                var _ = Jobs.of(other).every("tidy", Duration.ofMillis(20), work).start()) {
+                var _ = Jobs.of(database)
+                        .every("tidy", Duration.ofMillis(20), work)
+                        .start();
+                var _ = Jobs.of(other)
+                        .every("tidy", Duration.ofMillis(20), work)
+                        .start()) {
             Await.until(() -> runs.get() >= 5);
         }
         assertThat(most).hasValue(1);

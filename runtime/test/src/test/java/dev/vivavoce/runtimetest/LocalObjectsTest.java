@@ -86,7 +86,9 @@ class LocalObjectsTest extends ObjectsContract {
                     .getBytes(StandardCharsets.US_ASCII));
             out.write(bytes, 0, 80_000);
             out.flush();
-            Await.until("the first part is in the folder", () -> uploads().stream().anyMatch(file -> file.toFile().length() >= 64 * 1024));
+            Await.until(
+                    "the first part is in the folder",
+                    () -> uploads().stream().anyMatch(file -> file.toFile().length() >= 64 * 1024));
         }
         Await.until("the part is deleted", () -> uploads().isEmpty());
         assertThat(objects.describe(object.key())).isEmpty();
@@ -117,10 +119,14 @@ class LocalObjectsTest extends ObjectsContract {
     @Test
     void settings_name_every_fault_and_show_no_secret() {
         var settings = Map.of(
-                "CONTENT_OBJECTS_FOLDER", folder.toString(),
-                "CONTENT_OBJECTS_ADDRESS", "https://files.example.org",
-                "CONTENT_OBJECTS_SECRET", "short",
-                "CONTENT_OBJECTS_ORIGINS", ORIGIN + ",https://b.example.org");
+                "CONTENT_OBJECTS_FOLDER",
+                folder.toString(),
+                "CONTENT_OBJECTS_ADDRESS",
+                "https://files.example.org",
+                "CONTENT_OBJECTS_SECRET",
+                "short",
+                "CONTENT_OBJECTS_ORIGINS",
+                ORIGIN + ",https://b.example.org");
         var env = Env.of(settings);
         var read = ObjectSettings.from(env, "CONTENT");
         assertThat(read.origins()).containsExactly(ORIGIN, "https://b.example.org");

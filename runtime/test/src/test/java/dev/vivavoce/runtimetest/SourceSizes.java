@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Finds files of more than 450 lines, and packages of more than 15 classes. What stands in `exceptions` (a path under
-/// the root, with its reason) may be larger; an exception that is no longer needed is reported, too.
+/// Finds files of more than 450 lines, and packages of more than 15 classes. What stands in `exceptions` (a path
+/// under the root, with its reason) may be larger; an exception that is no longer needed is reported, too.
 final class SourceSizes {
     static final int MOST_LINES = 450;
     static final int MOST_CLASSES = 15;

@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// A token that was verified before: accepted without another check of its signature, and refused as strictly as a new
-/// one.
+/// A token that was verified before: accepted without another check of its signature, and refused as strictly as a
+/// new one.
 class VerifiedTokenTest {
     private static final UUID USER = UUID.randomUUID();
 

@@ -19,8 +19,8 @@ public final class Inside {
         this.platform = platform;
     }
 
-    /// Megabytes in use right after a collection, the least of some looks: what a look itself leaves is garbage. Empty
-    /// when the process cannot be asked.
+    /// Megabytes in use right after a collection, the least of some looks: what a look itself leaves is garbage.
+    /// Empty when the process cannot be asked.
     public OptionalDouble heap() throws InterruptedException {
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < LOOKS; i++) {

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/// Rapid resets against a service's port: connections that send them have to be closed, and calls on another connection
-/// go on meanwhile.
+/// Rapid resets against a service's port: connections that send them have to be closed, and calls on another
+/// connection go on meanwhile.
 public final class RapidResets {
     private static final String SERVICE = "speech";
     /// What a reset begins; it asks for work that waits.

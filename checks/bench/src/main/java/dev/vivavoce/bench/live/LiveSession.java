@@ -16,9 +16,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
-/// One learner's live session, spoken by its script in real time over the audio socket and watched by a subscription.
-/// Every delay counts from the moment at which the sound should have been sent, so that a sender that was held back
-/// does not look fast.
+/// One learner's live session, spoken by its script in real time over the audio socket and watched by a
+/// subscription. Every delay counts from the moment at which the sound should have been sent, so that a sender that
+/// was held back does not look fast.
 final class LiveSession {
     /// Short messages, so that waiting for one to be full adds little.
     static final Duration MESSAGE = Duration.ofMillis(40);

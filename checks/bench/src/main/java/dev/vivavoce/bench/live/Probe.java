@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Measures the way to speech and back: a silent session that sends a short message every 300 ms. Speech acknowledges
-/// at most every 250 ms, so each of these is acknowledged at once: what is measured is the way, and not the waiting.
-/// The same over the edge and straight to speech shows what the edge adds.
+/// Measures the way to speech and back: a silent session that sends a short message every 300 ms. Speech
+/// acknowledges at most every 250 ms, so each of these is acknowledged at once: what is measured is the way, and
+/// not the waiting. The same over the edge and straight to speech shows what the edge adds.
 final class Probe {
     private static final Duration EVERY = Duration.ofMillis(300);
     private static final Duration MESSAGE = Duration.ofMillis(20);

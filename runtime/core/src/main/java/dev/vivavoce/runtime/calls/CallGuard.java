@@ -82,8 +82,8 @@ public final class CallGuard {
         return new GuardedChannel(this);
     }
 
-    /// Runs a blocking call that is no gRPC call. It is interrupted when its deadline passes, and when the call it is
-    /// made for is cancelled (gRPC's [Context]); then nothing is retried either.
+    /// Runs a blocking call that is no gRPC call. It is interrupted when its deadline passes, and when the call it
+    /// is made for is cancelled (gRPC's [Context]); then nothing is retried either.
     ///
     /// @param operation a short name for metrics
     /// @param idempotent whether it may be retried: after an [UncheckedIOException] or a failure with `UNAVAILABLE`

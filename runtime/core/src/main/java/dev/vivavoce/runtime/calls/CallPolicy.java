@@ -10,8 +10,8 @@ import java.time.Duration;
 /// @param concurrent how many calls run at once; one more fails with `SERVICE_BUSY`
 /// @param breaker when calls are refused without being made
 public record CallPolicy(Duration deadline, int attempts, Duration firstBackoff, int concurrent, Breaker breaker) {
-    /// The circuit opens when, within `window`, at least `fewest` calls ended and half of them failed. After `open` it
-    /// lets `trials` calls through, and closes when they succeed.
+    /// The circuit opens when, within `window`, at least `fewest` calls ended and half of them failed. After `open`
+    /// it lets `trials` calls through, and closes when they succeed.
     public record Breaker(Duration window, int fewest, Duration open, int trials) {}
 
     /// For calls between our own services. The deadline is the one that a service sets for itself; most stubs set an

@@ -33,7 +33,8 @@ final class GuardedChannel implements ClientInterceptor {
         return new GuardedCall<>(guard, method, bounded(options), next);
     }
 
-    /// A call has the earliest of three deadlines: the stub's, its caller's (grpc-java sees to that), and the policy's.
+    /// A call has the earliest of three deadlines: the stub's, its caller's (grpc-java sees to that), and the
+    /// policy's.
     private CallOptions bounded(CallOptions options) {
         var own = Deadline.after(guard.policy().deadline().toNanos(), TimeUnit.NANOSECONDS);
         var given = options.getDeadline();

@@ -118,8 +118,8 @@ public final class Env {
         faults.add(name + ": expected " + expected);
     }
 
-    /// Fails when a value is invalid or missing, or when a setting with the prefix was never read, which finds misspelt
-    /// names. The message names all of them, without values.
+    /// Fails when a value is invalid or missing, or when a setting with the prefix was never read, which finds
+    /// misspelt names. The message names all of them, without values.
     ///
     /// @throws BadSettings which names every fault
     public void refuseUnread(String prefix) {

@@ -32,8 +32,7 @@ import org.slf4j.LoggerFactory;
 /// A service's own PostgreSQL database: migrated at start, used in transactions, listened to for notifications.
 ///
 /// A call's deadline bounds its statements: what runs past it is cancelled in PostgreSQL. While the server is down
-/// calls
-/// fail at once, and they work again as soon as it is back.
+/// calls fail at once, and they work again as soon as it is back.
 public final class Database implements AutoCloseable {
     /// The JDBC address, the role and its password.
     public record Address(String url, String user, Secret password) {}
@@ -128,7 +127,8 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    /// For a library that brings its own SQL. Everything else uses [#transaction], which knows deadlines and failures.
+    /// For a library that brings its own SQL. Everything else uses [#transaction], which knows deadlines and
+    /// failures.
     public DataSource dataSource() {
         return pool;
     }

@@ -11,11 +11,11 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// Opens connections to a PostgreSQL server for the pool, and knows whether the server answers, so that calls fail at
-/// once while it does not.
+/// Opens connections to a PostgreSQL server for the pool, and knows whether the server answers, so that calls fail
+/// at once while it does not.
 ///
-/// While the server is down the pool's own thread waits here, not in the pool's back-off of several seconds: the pool
-/// has a connection within a tenth of a second after the server is back.
+/// While the server is down the pool's own thread waits here, not in the pool's back-off of several seconds: the
+/// pool has a connection within a tenth of a second after the server is back.
 final class ServerConnections implements DataSource, AutoCloseable {
     /// How long the pool waits, when it closes, for the thread that connects.
     private static final int CLOSING_SECONDS = 5;

@@ -5,10 +5,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Work on the database for a loop that may be interrupted. A vanished caller interrupts its loop, and an interrupt in
-/// the
-/// middle of a statement would close the connection under it; so the statement runs on a thread that nobody interrupts,
-/// and goes on to its end when nobody waits for it any more.
+/// Work on the database for a loop that may be interrupted. A vanished caller interrupts its loop, and an interrupt
+/// in the middle of a statement would close the connection under it; so the statement runs on a thread that nobody
+/// interrupts, and goes on to its end when nobody waits for it any more.
 public final class Uninterruptible {
     private Uninterruptible() {}
 

@@ -37,8 +37,8 @@ final class ConsumedEvents {
                 == 1;
     }
 
-    /// Deletes ids of events that no source keeps any more. Sources end their streams every few minutes, and each new
-    /// stream begins with this.
+    /// Deletes ids of events that no source keeps any more. Sources end their streams every few minutes, and each
+    /// new stream begins with this.
     static void forget(Handle db) {
         db.createUpdate("""
                         DELETE FROM event_taken WHERE event_id IN (

@@ -13,16 +13,16 @@ import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Follows an [EventSource] and takes each event exactly once: effect, event id and cursor are one transaction of the
-/// consumer's own database. An event that fails five times goes to the dead letters, and the later ones go on.
+/// Follows an [EventSource] and takes each event exactly once: effect, event id and cursor are one transaction of
+/// the consumer's own database. An event that fails five times goes to the dead letters, and the later ones go on.
 ///
-/// Of all replicas of the consumer one follows the source at a time. It holds a lease; when it is gone, another replica
-/// takes over within the length of the lease.
+/// Of all replicas of the consumer one follows the source at a time. It holds a lease; when it is gone, another
+/// replica takes over within the length of the lease.
 public final class EventFollower implements AutoCloseable {
     /// What a consumer does with an event.
     public interface Taker {
-        /// Reads the event and fetches what its effect needs. It runs outside of the transaction, so it may call other
-        /// services, and it may run several times for one event.
+        /// Reads the event and fetches what its effect needs. It runs outside of the transaction, so it may call
+        /// other services, and it may run several times for one event.
         ///
         /// @throws Failure UNAVAILABLE when another service is away: the event is retried, later ones wait
         Effect prepare(Event event);
@@ -36,11 +36,10 @@ public final class EventFollower implements AutoCloseable {
 
     /// How patient a follower is.
     ///
-    /// @param outages how often an event is retried while its preparation finds another service away; then the later
-    ///     ones go on. While the source itself is away, no event arrives and none is counted
+    /// @param outages how often an event is retried while another service that it needs is away
     /// @param lease how long after the death of its follower a source waits for another one
     public record Limits(int outages, Duration lease) {
-        /// About ten minutes of retries; a lease of five seconds.
+        /// About ten minutes of retries, then the later events go on; a lease of five seconds.
         public static final Limits DEFAULT = new Limits(600, Duration.ofSeconds(5));
     }
 

@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// The right of one replica to follow a source: a row in the consumer's database that the owner renews and that ends by
-/// itself when the owner is gone. The epoch grows with each owner, so one that was away too long finds that it lost it.
+/// The right of one replica to follow a source: a row in the consumer's database that the owner renews and that
+/// ends by itself when the owner is gone. The epoch grows with each owner, so one that was away too long finds that
+/// it lost it.
 final class EventLease {
     /// This replica has lost the lease; another one follows the source.
     static final class Lost extends RuntimeException {

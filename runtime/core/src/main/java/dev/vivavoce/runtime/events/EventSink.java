@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Where a service writes its events. Whatever carries them to the consumers, an event is written in the transaction of
-/// its change: both are committed, or neither.
+/// Where a service writes its events. Whatever carries them to the consumers, an event is written in the
+/// transaction of its change: both are committed, or neither.
 public interface EventSink {
     /// Writes an event in the caller's transaction. Call it last: other writers wait until the commit.
     ///

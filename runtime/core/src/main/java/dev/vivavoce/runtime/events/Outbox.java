@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 /// Writers take an advisory lock up to their commit, so cursors become visible in order and a follower that has seen
 /// one has seen all before it.
 ///
-/// [#prune] deletes what is older than [#RETENTION] and was taken by every service that ever followed. A follower sends
-/// its cursor when it begins a stream, so streams end every few minutes.
+/// [#prune] deletes what is older than [#RETENTION] and was taken by every service that ever followed. A follower
+/// sends its cursor when it begins a stream, so streams end every few minutes.
 public final class Outbox implements EventSink {
     /// The notification channel that wakes followers; register [#woken] for it with [Database#listen].
     public static final String CHANNEL = "outbox";
@@ -143,9 +143,8 @@ public final class Outbox implements EventSink {
                 .execute();
     }
 
-    /// Deletes old events that nobody needs any more; for a recurring job. It goes in small steps, so that no writer
-    /// waits
-    /// for it, and leaves the rest to the next run.
+    /// Deletes old events that nobody needs any more; for a recurring job. It goes in small steps, so that no
+    /// writer waits for it, and leaves the rest to the next run.
     public void prune() {
         for (int i = 0; i < STEPS_OF_A_PRUNING; i++) if (database.transaction(this::pruned) < PRUNED_AT_ONCE) return;
     }

@@ -5,7 +5,8 @@ import java.time.Duration;
 /// A kind of job, and how often it is tried.
 ///
 /// @param name unique in the service, for example `transcribe-file`
-/// @param tries how often it starts before it is given up, the first time included; a start whose process dies counts
+/// @param tries how often it starts before it is given up, the first time included; a start whose process dies
+///     counts
 /// @param firstPause the pause before the second try; each later one is twice as long
 /// @param longestPause the pauses grow no longer than this
 public record JobType(String name, int tries, Duration firstPause, Duration longestPause) {

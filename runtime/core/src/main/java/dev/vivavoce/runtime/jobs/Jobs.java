@@ -24,15 +24,13 @@ import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The jobs of a service, in its PostgreSQL. Of all replicas one runs a job at a time. A process that runs a job sends
-/// heartbeats; when they stop, another takes the job over. A job may therefore run more than once, and its work must
-/// tolerate that.
+/// The jobs of a service, in its PostgreSQL. Of all replicas one runs a job at a time. A process that runs a job
+/// sends heartbeats; when they stop, another takes the job over. A job may therefore run more than once, and its
+/// work must tolerate that.
 ///
 /// ```java
-/// var jobs = server.closing(Jobs.of(database)
-///         .every("delete-old-sessions", Duration.ofHours(1), sessions::sweep)
-///         .job(TRANSCRIBE_FILE, transcriptions::transcribe)
-///         .start());
+/// var jobs = server.closing(Jobs.of(database) .every("delete-old-sessions", Duration.ofHours(1), sessions::sweep)
+/// .job(TRANSCRIBE_FILE, transcriptions::transcribe) .start());
 /// ```
 public final class Jobs implements AutoCloseable {
     /// Does the work of one try. Throwing fails the try.
@@ -96,8 +94,8 @@ public final class Jobs implements AutoCloseable {
             this.database = database;
         }
 
-        /// Runs the work at the start of the first replica, and again so long after each end. A failure is logged; the
-        /// next run comes when it would have come anyway.
+        /// Runs the work at the start of the first replica, and again so long after each end. A failure is logged;
+        /// the next run comes when it would have come anyway.
         public Builder every(String name, Duration interval, Runnable work) {
             var half = interval.dividedBy(2);
             if (half.compareTo(poll) < 0) poll = half.compareTo(SHORTEST_POLL) < 0 ? SHORTEST_POLL : half;
@@ -188,8 +186,8 @@ public final class Jobs implements AutoCloseable {
             database.run(db -> store.succeed(db, type.name(), id, number.get()));
         }
 
-        /// Retries after a pause, or gives the job up. What fails outside of the work, such as a database that does not
-        /// answer, is no failed try: the library takes the job for dead, and it is taken over.
+        /// Retries after a pause, or gives the job up. What fails outside of the work, such as a database that does
+        /// not answer, is no failed try: the library takes the job for dead, and it is taken over.
         void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {
             if (!(complete.getCause().orElse(null) instanceof TryFailed failed)) {
                 operations.reschedule(complete, Instant.now().plus(type.firstPause()));

@@ -25,8 +25,7 @@ import java.util.UUID;
 /// Objects in a local folder, served by the owning service's own port.
 ///
 /// ```java
-/// var objects = LocalObjects.open(config.objects(), clock);
-/// server.http(LocalObjects.PATH, objects.http());
+/// var objects = LocalObjects.open(config.objects(), clock); server.http(LocalObjects.PATH, objects.http());
 /// ```
 ///
 /// A file is named by the digest of its key, so no key can name a path. It begins with a header of fixed length that
@@ -52,8 +51,8 @@ public final class LocalObjects implements Objects {
         this.clock = clock;
     }
 
-    /// Makes the folder when it is missing, and deletes what uploads left when the process was killed. One process uses
-    /// a folder.
+    /// Makes the folder when it is missing, and deletes what uploads left when the process was killed. One process
+    /// uses a folder.
     public static LocalObjects open(ObjectSettings settings, Clock clock) {
         var objects = new LocalObjects(settings, clock);
         try {

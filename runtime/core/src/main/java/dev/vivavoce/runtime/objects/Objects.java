@@ -6,11 +6,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/// A store of objects by key. Nothing keeps a whole object in memory, and nothing lists the keys: the service that owns
-/// an object has its key in a row.
+/// A store of objects by key. Nothing keeps a whole object in memory, and nothing lists the keys: the service that
+/// owns an object has its key in a row.
 ///
-/// Whoever holds a signed address may send or fetch that one object without a token until the address expires. Browsers
-/// use it directly, so the bytes pass through no other service.
+/// Whoever holds a signed address may send or fetch that one object without a token until the address expires.
+/// Browsers use it directly, so the bytes pass through no other service.
 public interface Objects {
     /// What an object is, without its bytes.
     ///
@@ -49,9 +49,8 @@ public interface Objects {
     /// expires.
     URI addressToPut(Description description, Duration lifetime);
 
-    /// An address for `GET`, ranges included, of the object as it is now; once it is replaced by one of another length
-    /// or
-    /// type the address is refused.
+    /// An address for `GET`, ranges included, of the object as it is now; once it is replaced by one of another
+    /// length or type the address is refused.
     URI addressToGet(Description description, Duration lifetime);
 
     /// The bytes are more or fewer than described.

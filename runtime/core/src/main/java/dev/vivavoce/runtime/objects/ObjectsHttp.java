@@ -152,8 +152,8 @@ final class ObjectsHttp implements HttpService {
                 "bytes */" + object.length()));
     }
 
-    /// Reads a short body to its end before it answers: many clients take an answer in the middle of their upload for a
-    /// broken connection. A long upload is cut off.
+    /// Reads a short body to its end before it answers: many clients take an answer in the middle of their upload
+    /// for a broken connection. A long upload is cut off.
     private static HttpResponse refused(ServiceRequestContext ctx, HttpRequest request) {
         ctx.setMaxRequestLength(LONGEST_REFUSED);
         return HttpResponse.of(request.subscribe().handle((read, broken) -> forbidden()));

@@ -18,8 +18,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Who makes the call, as its verified token says. Read it before another thread takes over: it is kept in the call's
-/// [Context].
+/// Who makes the call, as its verified token says. Read it before another thread takes over: it is kept in the
+/// call's [Context].
 ///
 /// @param subject the user's UUID, or a service's name when the role is SERVICE; empty for nobody
 /// @param roles what the caller may do
@@ -63,8 +63,8 @@ public record Caller(String subject, Set<Role> roles, Secret token) {
         return UUID.fromString(subject);
     }
 
-    /// Fails unless the caller has one of the roles. For a rule that depends on the request; a rule of the whole RPC is
-    /// an option of its method.
+    /// Fails unless the caller has one of the roles. For a rule that depends on the request; a rule of the whole
+    /// RPC is an option of its method.
     public void require(Role... any) {
         require(EnumSet.copyOf(List.of(any)));
     }

@@ -12,9 +12,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// A service's own tokens, one for each audience. Exchanges the service's secret for them at identity and keeps them
-/// until
-/// a minute before they expire.
+/// A service's own tokens, one for each audience. Exchanges the service's secret for them at identity and keeps
+/// them until a minute before they expire.
 public final class ServiceTokens {
     private record Token(Secret value, Instant expiresAt) {}
 

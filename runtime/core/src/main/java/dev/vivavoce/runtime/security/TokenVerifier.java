@@ -32,8 +32,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/// Verifies access tokens with identity's public keys: ES256 only, typ `at+jwt`, issuer, audience and times (RFC 8725,
-/// RFC 9068). A header may hold `alg`, `typ` and `kid` and nothing else, so no token brings its own key.
+/// Verifies access tokens with identity's public keys: ES256 only, typ `at+jwt`, issuer, audience and times (RFC
+/// 8725, RFC 9068). A header may hold `alg`, `typ` and `kid` and nothing else, so no token brings its own key.
 public final class TokenVerifier {
     public static final String ISSUER = "https://identity.vivavoce.dev";
     /// The audience of people's tokens, which every service accepts.
@@ -43,9 +43,8 @@ public final class TokenVerifier {
 
     private static final int LONGEST_TOKEN = 4_096;
     private static final int CLOCK_SKEW_SECONDS = 5;
-    /// Header, claims and the 64 bytes of an ES256 signature in their one spelling: decoders ignore stray characters
-    /// and
-    /// spare bits, so without this check one token would have several texts.
+    /// Header, claims and the 64 bytes of an ES256 signature in their one spelling: decoders ignore stray
+    /// characters and spare bits, so without this check one token would have several texts.
     private static final Pattern FORM = Pattern.compile("[\\w-]{1,1000}\\.[\\w-]{1,3000}\\.[\\w-]{85}[AQgw]");
 
     private static final Set<String> HEADERS = Set.of("alg", "typ", "kid");
@@ -95,8 +94,8 @@ public final class TokenVerifier {
         return new TokenVerifier(new VerificationKeys(jwksJson, clock), service, clock);
     }
 
-    /// Returns the caller that the token names. A token that was verified before is not verified again until it expires
-    /// or identity's keys change.
+    /// Returns the caller that the token names. A token that was verified before is not verified again until it
+    /// expires or identity's keys change.
     ///
     /// @throws Failure UNAUTHENTICATED / TOKEN_EXPIRED or TOKEN_INVALID; UNAVAILABLE / KEYS_UNAVAILABLE
     public Caller verify(String token) {

@@ -18,9 +18,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Identity's public keys. Fetches them again when they are older than 5 minutes or do not hold a `kid`, at most once
-/// in
-/// 30 s. While identity is away, keys of up to 4 hours stay in use.
+/// Identity's public keys. Fetches them again when they are older than 5 minutes or do not hold a `kid`, at most
+/// once in 30 s. While identity is away, keys of up to 4 hours stay in use.
 final class VerificationKeys implements JWKSource<SecurityContext> {
     static final Duration RETRY_AFTER = Duration.ofSeconds(1);
     private static final Duration FETCHED_AT_MOST_EVERY = Duration.ofSeconds(30);

@@ -19,9 +19,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
-/// Gives each call a request id and a deadline, and stops its work when the call is over: its [Context] is cancelled
-/// when
-/// the caller goes away, the deadline passes or the response is complete.
+/// Gives each call a request id and a deadline, and stops its work when the call is over: its [Context] is
+/// cancelled when the caller goes away, the deadline passes or the response is complete.
 final class CallInterceptor implements ServerInterceptor {
     static final Context.Key<String> DOMAIN = Context.keyWithDefault("domain", "vivavoce.dev");
     static final Context.Key<String> REQUEST_ID = Context.keyWithDefault("request-id", "");
@@ -53,8 +52,8 @@ final class CallInterceptor implements ServerInterceptor {
         return logged(requestId, () -> new Ending<>(Contexts.interceptCall(context, call, headers, next), context));
     }
 
-    /// The caller's deadline on the wire, at most [#UNARY_LIMIT_MILLIS] for a unary call; in process grpc-java applies
-    /// the nearer of ours and the caller's. A stream has no limit of ours.
+    /// The caller's deadline on the wire, at most [#UNARY_LIMIT_MILLIS] for a unary call; in process grpc-java
+    /// applies the nearer of ours and the caller's. A stream has no limit of ours.
     private static @Nullable Deadline deadline(MethodType type) {
         var wire = ServiceRequestContext.currentOrNull();
         long wireMillis = wire == null ? 0 : wire.requestTimeoutMillis();

@@ -16,11 +16,10 @@ import org.slf4j.MDC;
 
 /// A streaming call as a loop on its own virtual thread, with explicit flow control in both directions.
 ///
-/// Armeria delivers a call's events one at a time, so a loop inside the method that returns the observer would wait for
-/// messages that arrive only after that method returns. At most one request is in flight: the next one is requested
-/// when
-/// the last one was taken. When the caller goes away, the loop's thread is interrupted and every later step throws
-/// [Cancelled].
+/// Armeria delivers a call's events one at a time, so a loop inside the method that returns the observer would wait
+/// for messages that arrive only after that method returns. At most one request is in flight: the next one is
+/// requested when the last one was taken. When the caller goes away, the loop's thread is interrupted and every
+/// later step throws [Cancelled].
 public final class Duplex<Q, R> {
     /// Handles one call; returning completes it, throwing ends it by [FailureStatus].
     public interface Loop<Q, R> {

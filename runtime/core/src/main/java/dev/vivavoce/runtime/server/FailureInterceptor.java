@@ -13,9 +13,8 @@ import io.grpc.ServerCall.Listener;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 
-/// Ends a call whose handler threw, and refuses messages over the limit. A grpc-java interceptor, so it works on the
-/// wire
-/// and in process.
+/// Ends a call whose handler threw, and refuses messages over the limit. A grpc-java interceptor, so it works on
+/// the wire and in process.
 final class FailureInterceptor implements ServerInterceptor {
     /// The largest message accepted, in bytes. Armeria refuses a larger one on the wire before it has read it.
     static final int MESSAGE_LIMIT = 4 << 20;

@@ -79,9 +79,8 @@ public final class GrpcClient implements AutoCloseable {
         }
     }
 
-    /// Reconnects when a call finds the connection broken, at most once a second. By default grpc-java waits for up to
-    /// two
-    /// minutes after a long outage and fails every call until then.
+    /// Reconnects when a call finds the connection broken, at most once a second. By default grpc-java waits for up
+    /// to two minutes after a long outage and fails every call until then.
     private final class Reconnect implements ClientInterceptor {
         @Override
         public <Q, R> ClientCall<Q, R> interceptCall(MethodDescriptor<Q, R> method, CallOptions options, Channel next) {

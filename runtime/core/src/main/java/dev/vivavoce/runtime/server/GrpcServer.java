@@ -93,8 +93,8 @@ public final class GrpcServer implements AutoCloseable {
         return "in-process:" + inProcessName;
     }
 
-    /// For a service's `main`: starts it with the environment as its settings and serves until the process is stopped.
-    /// Invalid settings end the process with exit code 1 and one line that names them all.
+    /// For a service's `main`: starts it with the environment as its settings and serves until the process is
+    /// stopped. Invalid settings end the process with exit code 1 and one line that names them all.
     public static void run(Function<Map<String, String>, GrpcServer> start) {
         try {
             start.apply(System.getenv()).runUntilStopped();
@@ -110,9 +110,8 @@ public final class GrpcServer implements AutoCloseable {
         server.whenClosed().join();
     }
 
-    /// Ends streams, stops accepting calls, gives running calls a moment to finish, then closes what was registered,
-    /// the
-    /// last one first.
+    /// Ends streams, stops accepting calls, gives running calls a moment to finish, then closes what was
+    /// registered, the last one first.
     @Override
     public void close() {
         stopping.forEach(Runnable::run);
@@ -129,8 +128,7 @@ public final class GrpcServer implements AutoCloseable {
     }
 
     /// Waits until the port and the last connection are closed. Then Armeria's own stop goes on for two seconds, in
-    /// which
-    /// Netty keeps the thread that accepted connections; nothing depends on it.
+    /// which Netty keeps the thread that accepted connections; nothing depends on it.
     private void stopServing() {
         var stopped = server.stop();
         while (!stopped.isDone() && (!server.activePorts().isEmpty() || server.numConnections() > 0))
@@ -194,7 +192,8 @@ public final class GrpcServer implements AutoCloseable {
             return this;
         }
 
-        /// Opens a connection to another service; its calls appear in this service's metrics. Closed with the server.
+        /// Opens a connection to another service; its calls appear in this service's metrics. Closed with the
+        /// server.
         ///
         /// @param peer the other service's short name
         public GrpcClient client(String peer, String target) {

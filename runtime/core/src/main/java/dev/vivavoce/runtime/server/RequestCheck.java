@@ -119,9 +119,8 @@ final class RequestCheck extends SimpleDecoratingHttpService {
                 .build());
     }
 
-    /// Counts the messages that pass: a flag, four bytes of length and as many bytes, each. Notes a fault, and leaves
-    /// it to
-    /// [FailureInterceptor] to end the call: failing the stream here would race with the response.
+    /// Counts the messages that pass: a flag, four bytes of length and as many bytes, each. Notes a fault, and
+    /// leaves it to [FailureInterceptor] to end the call: failing the stream here would race with the response.
     private static final class Frames extends FilteredHttpRequest {
         private static final int HEADER = 5;
 

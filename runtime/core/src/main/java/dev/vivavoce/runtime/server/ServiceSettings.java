@@ -15,7 +15,8 @@ import java.util.Locale;
 public record ServiceSettings(
         String name, InetAddress host, int port, boolean reflection, Database.Address database, int databasePool) {
 
-    /// Where identity answers (`HOST:PORT` or `in-process:NAME`), and the secret that the service proves its name with.
+    /// Where identity answers (`HOST:PORT` or `in-process:NAME`), and the secret that the service proves its name
+    /// with.
     public record Account(String identity, Secret secret) {
         public static Account from(Env env, String name) {
             return new Account(env.text(prefix(name) + "IDENTITY"), env.secret(prefix(name) + "SECRET"));
