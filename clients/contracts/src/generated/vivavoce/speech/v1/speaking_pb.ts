@@ -1521,8 +1521,8 @@ export const SpeakingService: GenService<{
   /**
    * FinishSession ends the session and returns its result. If a stream is open, the audio that it has sent is scored
    * first; otherwise the session ends with the settled audio. A repeated call returns the same result.
-   * Errors: NOT_FOUND / SESSION_UNKNOWN; UNAVAILABLE / FINISH_PENDING when scoring takes longer than the call may:
-   * ask again; UNAVAILABLE / DRAINING when this server stops: resume the session, or ask again.
+   * Errors: NOT_FOUND / SESSION_UNKNOWN; UNAVAILABLE / FINISH_PENDING when scoring takes longer than the call's deadline
+   * (call again); UNAVAILABLE / DRAINING while the server stops (resume the session or call again).
    *
    * @generated from rpc vivavoce.speech.v1.SpeakingService.FinishSession
    */
