@@ -17,20 +17,20 @@ import type { SpeakingPorts } from '@/live/speakingStore';
 import { finishSpeakingDocument, resumeSpeakingDocument, startSpeakingDocument } from './documents';
 import { graphFeed } from './graphFeed';
 
-/** What is to be spoken. */
+/** The task. */
 export type Task = StartSpeakingInput['task'];
 
-/** The language that is spoken: a BCP 47 tag. */
+/** Returns the spoken language as a BCP 47 tag. */
 export function languageOf(task: Task): string {
   return (task.readAloud ?? task.free).language;
 }
 
-/** The result as the graph gave it, to be read by the fragment. */
+/** The result as the graph returned it; read it with the fragment. */
 export type Result = NonNullable<FinishSpeakingMutation['finishSpeaking']['result']>;
 
 let recordings: Recordings | null = null;
 
-/** The browser's copy of what was spoken and not yet confirmed; one for the whole page. */
+/** The local store of unconfirmed recordings; one for the whole page. */
 export function recordingsHere(): Recordings {
   recordings ??= localRecordings();
   return recordings;
@@ -47,14 +47,14 @@ const REASONS: Record<string, string> = {
   SpeakingSessionUnknown: 'SESSION_UNKNOWN',
 };
 
-/** Connects the live session with the graph and the browser. */
+/** Connects the live session to the graph and the browser. */
 export function portsFor(client: Client, live: Session['live']): SpeakingPorts<Task, Result> {
   async function change<Data, Variables extends AnyVariables>(
     document: TypedDocumentNode<Data, Variables>,
     variables: Variables,
   ): Promise<Data> {
     const answer = await client.mutation(document, variables).toPromise();
-    // A mutation that failed as a whole is answered with `data: null`.
+    // The response to a mutation that failed as a whole is `data: null`.
     const data = answer.data ?? null;
     if (data !== null) return data;
     throw answer.error === undefined ? refused('UNKNOWN') : new FailureError(failureOfError(answer.error));
