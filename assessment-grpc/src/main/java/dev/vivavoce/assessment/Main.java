@@ -4,7 +4,7 @@ import dev.vivavoce.assessment.attempt.AttemptEvents;
 import dev.vivavoce.assessment.attempt.AttemptGrpc;
 import dev.vivavoce.assessment.attempt.AttemptStore;
 import dev.vivavoce.assessment.attempt.Attempts;
-import dev.vivavoce.assessment.attempt.SpeechSessions;
+import dev.vivavoce.assessment.attempt.SessionClient;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.events.EventFollower;
 import dev.vivavoce.runtime.events.GrpcEventSource;
@@ -42,7 +42,7 @@ public final class Main {
                 database,
                 new GrpcEventSource("speech", ClientInterceptors.intercept(speech.channel(), tokens.calling("speech"))),
                 List.of(AttemptEvents.SPEAKING_FINISHED.type()),
-                new AttemptEvents(attempts, new SpeechSessions(speech.channel(), tokens))));
+                new AttemptEvents(attempts, new SessionClient(speech.channel(), tokens))));
         return server.tokens(TokenVerifier.of(identity.channel(), "assessment"))
                 .ready("database", database::ready)
                 .ready("storage", database::storageReady)

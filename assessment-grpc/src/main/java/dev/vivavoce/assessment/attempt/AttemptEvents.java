@@ -33,9 +33,9 @@ public final class AttemptEvents implements EventFollower.Taker {
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{M}\\p{N}]+$");
 
     private final Attempts attempts;
-    private final SpeechSessions speech;
+    private final SessionClient speech;
 
-    public AttemptEvents(Attempts attempts, SpeechSessions speech) {
+    public AttemptEvents(Attempts attempts, SessionClient speech) {
         this.attempts = attempts;
         this.speech = speech;
     }

@@ -19,8 +19,6 @@ class SourceSizeTest {
             "three trainings that share corpus, folds and figures; each half alone would need most of the other",
             "bff-graphql/src/test/java/dev/vivavoce/bff/fake/FakeSpeech.java",
             "one fake of a whole service",
-            "runtime/test/src/test/java/dev/vivavoce/runtimetest/EventFollowerTest.java",
-            "one contract",
             "speech/engines/src/main/java/dev/vivavoce/speech/text/SpokenNumbers.java",
             "one table",
             "bff-graphql/src/main/java/dev/vivavoce/bff/graphql",

@@ -11,12 +11,12 @@ import io.grpc.StatusRuntimeException;
 import java.time.Duration;
 
 /// Reads finished sessions from speech, with this service's own token.
-public final class SpeechSessions {
+public final class SessionClient {
     private static final Duration DEADLINE = Duration.ofSeconds(10);
 
     private final SpeakingServiceGrpc.SpeakingServiceBlockingStub speech;
 
-    public SpeechSessions(Channel speech, ServiceTokens tokens) {
+    public SessionClient(Channel speech, ServiceTokens tokens) {
         this.speech = SpeakingServiceGrpc.newBlockingStub(speech).withInterceptors(tokens.calling("speech"));
     }
 
