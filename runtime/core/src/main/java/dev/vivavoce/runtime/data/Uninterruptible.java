@@ -5,9 +5,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Work on the database for a loop that may be interrupted. A vanished caller interrupts its loop, and an interrupt
-/// in the middle of a statement would close the connection under it; so the statement runs on a thread that nobody
-/// interrupts, and goes on to its end when nobody waits for it any more.
+/// Runs database work for a loop that may be interrupted. A cancelled call interrupts its loop, and an interrupt during
+/// a statement would close the connection. So the statement runs on a thread that nobody interrupts, and completes even
+/// when its caller no longer waits.
 public final class Uninterruptible {
     private Uninterruptible() {}
 
@@ -17,10 +17,10 @@ public final class Uninterruptible {
 
     public static <T extends @Nullable Object> CompletableFuture<T> start(Supplier<T> work) {
         return CompletableFuture.supplyAsync(
-                work, task -> Thread.ofVirtual().name("undisturbed").start(task));
+                work, task -> Thread.ofVirtual().name("uninterruptible").start(task));
     }
 
-    /// Waits for it; what it threw is thrown.
+    /// Waits for the result, and throws what the work threw.
     public static <T extends @Nullable Object> T await(CompletableFuture<T> work) throws InterruptedException {
         try {
             return work.get();
