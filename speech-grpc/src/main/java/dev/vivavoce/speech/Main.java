@@ -17,7 +17,7 @@ import dev.vivavoce.speech.synthesis.SynthesisGrpc;
 import java.time.Clock;
 import java.util.Map;
 
-/// Starts speech.
+/// Starts the speech service.
 public final class Main {
     private Main() {}
 
@@ -25,7 +25,7 @@ public final class Main {
         GrpcServer.run(Main::start);
     }
 
-    /// Starts with these settings; see the README.
+    /// Starts the service with these settings; the README lists them.
     public static GrpcServer start(Map<String, String> settings) {
         return start(settings, () -> {});
     }
@@ -54,7 +54,7 @@ public final class Main {
         SpeakingFeature.add(
                 server, database, engines, executor, speechTime, scenarios, config.limits(), telemetry, clock);
         return server.service(new PronunciationGrpc(
-                        engines.voiceActivity(), engines.recognizer(), engines.scorer(), executor, meters))
+                        engines.recognizer(), engines.scorer(), executor, meters))
                 .service(new SynthesisGrpc(engines.synthesizer()))
                 .host(config.host())
                 .port(config.port())

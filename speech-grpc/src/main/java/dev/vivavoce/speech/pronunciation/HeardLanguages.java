@@ -8,28 +8,28 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Which languages can be spoken.
+/// The languages that the recogniser supports.
 public final class HeardLanguages {
-    /// The shape of a BCP 47 tag (RFC 5646), not its registry.
+    /// The syntax of a BCP 47 tag (RFC 5646), not its registry.
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,6}");
 
     private HeardLanguages() {}
 
-    /// What is wrong with the form of a tag.
+    /// The violation of a tag with a wrong syntax.
     public static Optional<FieldViolation> violation(String field, String tag) {
         return TAG.matcher(tag).matches()
                 ? Optional.empty()
                 : Optional.of(new FieldViolation(field, "expected: a BCP 47 tag such as en-GB"));
     }
 
-    /// A language is heard when the recogniser knows it, whatever the region.
+    /// Fails unless the recogniser supports the language, for any region.
     ///
-    /// @throws Failure INVALID_ARGUMENT / LANGUAGE_NOT_HEARD, naming those that are
+    /// @throws Failure INVALID_ARGUMENT / LANGUAGE_NOT_HEARD, which names the supported ones
     public static void require(Recognizer recognizer, String tag) {
         List<String> known = recognizer.languages();
         if (known.stream().anyMatch(language -> primary(language).equals(primary(tag)))) return;
         throw Failure.invalid(
-                        "LANGUAGE_NOT_HEARD", "the recogniser does not hear that language (expected: " + known + ")")
+                        "LANGUAGE_NOT_HEARD", "the recogniser does not support that language (expected: " + known + ")")
                 .with("languages", String.join(",", known));
     }
 

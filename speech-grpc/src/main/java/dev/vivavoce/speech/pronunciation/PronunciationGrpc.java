@@ -8,7 +8,6 @@ import dev.vivavoce.speech.audio.AudioFile;
 import dev.vivavoce.speech.audio.UnusableAudio;
 import dev.vivavoce.speech.executor.EngineExecutor;
 import dev.vivavoce.speech.pronunciation.scoring.Result;
-import dev.vivavoce.speech.pronunciation.scoring.ScoredUtterance;
 import dev.vivavoce.speech.pronunciation.scoring.Scorer;
 import dev.vivavoce.speech.pronunciation.scoring.ScoringTask;
 import dev.vivavoce.speech.recognition.Hotwords;
@@ -18,8 +17,6 @@ import dev.vivavoce.speech.v1.AssessRequest;
 import dev.vivavoce.speech.v1.AssessResponse;
 import dev.vivavoce.speech.v1.FileEncoding;
 import dev.vivavoce.speech.v1.PronunciationServiceGrpc;
-import dev.vivavoce.speech.voiceactivity.Segmenter;
-import dev.vivavoce.speech.voiceactivity.VoiceActivity;
 import io.grpc.stub.StreamObserver;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -28,31 +25,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/// Scoring of recordings over gRPC: the steps of a live session, one piece at the bench after another, so
-/// that a long recording holds nobody up and stops when its caller goes away.
+/// Scores recordings over gRPC. It takes the steps of a live session, and hands the engine executor one step at a time:
+/// a long recording delays nobody for long, and stops when its caller cancels.
 public final class PronunciationGrpc extends PronunciationServiceGrpc.PronunciationServiceImplBase {
     private static final int LARGEST_BYTES = 4_000_000;
     private static final int LONGEST_REFERENCE = 2_000;
     private static final Duration LONGEST = Duration.ofSeconds(120);
     private static final Set<Integer> RAW_RATES = Set.of(8_000, 16_000, 24_000, 44_100, 48_000);
 
-    private final VoiceActivity voiceActivity;
     private final Recognizer recognizer;
     private final Scorer scorer;
     private final EngineExecutor executor;
-    /// The same that live sessions count in.
+    /// Live sessions record into the same timers.
     private final Timer recognition;
 
     private final Timer scoring;
 
     public PronunciationGrpc(
-            VoiceActivity voiceActivity,
             Recognizer recognizer,
             Scorer scorer,
             EngineExecutor executor,
             MeterRegistry meters) {
-        this.voiceActivity = voiceActivity;
         this.recognizer = recognizer;
         this.scorer = scorer;
         this.executor = executor;
@@ -82,19 +77,25 @@ public final class PronunciationGrpc extends PronunciationServiceGrpc.Pronunciat
     private Result assess(AssessRequest request, ScoringTask task) throws InterruptedException {
         try (var place = executor.enter()) {
             var samples = place.run(() -> decode(request));
-            var utterances = new ArrayList<ScoredUtterance>();
-            var hotwords = new Hotwords(request.getHotwordsList());
-            int from = 0;
-            for (var utterance : place.run(() -> Segmenter.utterances(voiceActivity, samples))) {
-                int next = from;
-                var heard =
-                        place.run(() -> requireNonNull(recognition.record(() -> scorer.listen(utterance, hotwords))));
-                var scored = place.run(() -> requireNonNull(scoring.record(() -> scorer.score(heard, task, next))));
-                from = scored.referenceTo();
-                utterances.add(scored);
-            }
-            return scorer.result(task, utterances, samples.length);
+            return scorer.assess(
+                    samples,
+                    task,
+                    new Hotwords(request.getHotwordsList()),
+                    new Scorer.Steps<InterruptedException>() {
+                        @Override
+                        public <T> T run(Scorer.Step step, Supplier<T> work) throws InterruptedException {
+                            return place.run(() -> timed(step, work));
+                        }
+                    });
         }
+    }
+
+    private <T> T timed(Scorer.Step step, Supplier<T> work) {
+        return switch (step) {
+            case SEGMENTATION -> work.get();
+            case RECOGNITION -> requireNonNull(recognition.record(work));
+            case SCORING -> requireNonNull(scoring.record(work));
+        };
     }
 
     private static float[] decode(AssessRequest request) {
@@ -114,12 +115,12 @@ public final class PronunciationGrpc extends PronunciationServiceGrpc.Pronunciat
         if (bytes == 0 || bytes > LARGEST_BYTES)
             wrong.add(new FieldViolation("audio", bytes + " bytes (expected: 1 to " + LARGEST_BYTES + ")"));
         if (request.getEncoding() == FileEncoding.UNRECOGNIZED)
-            wrong.add(new FieldViolation("encoding", "expected: one that the contract names"));
+            wrong.add(new FieldViolation("encoding", "expected: a value of FileEncoding"));
         boolean raw = request.getEncoding() == FileEncoding.FILE_ENCODING_PCM_S16LE;
         if (raw && !RAW_RATES.contains(request.getSampleRateHertz()))
             wrong.add(new FieldViolation("sample_rate_hertz", "expected: one of " + RAW_RATES));
         if (!raw && request.getSampleRateHertz() != 0)
-            wrong.add(new FieldViolation("sample_rate_hertz", "expected: 0 where the file tells its rate"));
+            wrong.add(new FieldViolation("sample_rate_hertz", "expected: 0 when the file states its rate"));
         HeardLanguages.violation("language", request.getLanguage()).ifPresent(wrong::add);
         var reference = request.getReferenceText();
         int length = reference.codePointCount(0, reference.length());
@@ -129,7 +130,7 @@ public final class PronunciationGrpc extends PronunciationServiceGrpc.Pronunciat
         else if (!reference.isBlank() && SpokenForm.of(reference).isEmpty())
             wrong.add(new FieldViolation("reference_text", "expected: a text with words to read, or none"));
         if (!reference.isBlank() && request.getHotwordsCount() > 0)
-            wrong.add(new FieldViolation("hotwords", "expected: none where there is a reference_text"));
+            wrong.add(new FieldViolation("hotwords", "expected: none with a reference_text"));
         else wrong.addAll(RequestedHotwords.violations("hotwords", request.getHotwordsList()));
         if (!wrong.isEmpty()) throw Failure.invalidFields(List.copyOf(wrong));
     }

@@ -11,7 +11,7 @@ import java.util.List;
 public final class RequestedHotwords {
     private RequestedHotwords() {}
 
-    /// The violations in a list of hotwords; none when it can be used.
+    /// The violations in a list of hotwords; none when it is valid.
     ///
     /// @param field the request's field that holds them
     public static List<FieldViolation> violations(String field, List<String> words) {
@@ -27,7 +27,7 @@ public final class RequestedHotwords {
                         field + "[" + i + "]", length + " characters (expected: at most " + LONGEST + ")"));
             } else if (word.codePoints().noneMatch(Character::isLetter)
                     || word.codePoints().anyMatch(Character::isISOControl)) {
-                wrong.add(new FieldViolation(field + "[" + i + "]", "expected: a word, or a few"));
+                wrong.add(new FieldViolation(field + "[" + i + "]", "expected: one word or a few"));
             }
         }
         return List.copyOf(wrong);

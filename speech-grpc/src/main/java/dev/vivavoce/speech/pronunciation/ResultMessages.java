@@ -13,7 +13,7 @@ import dev.vivavoce.speech.v1.RecognizedWord;
 import dev.vivavoce.speech.v1.Scores;
 import dev.vivavoce.speech.v1.Word;
 
-/// What was scored, as the contract's messages.
+/// Maps results to the messages of the contract.
 public final class ResultMessages {
     private static final double NANOS_A_SECOND = 1e9;
 

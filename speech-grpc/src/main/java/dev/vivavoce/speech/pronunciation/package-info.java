@@ -1,4 +1,4 @@
-/// How it was said: words and phones found in the audio, scored, and put together to a result.
+/// Scoring of recordings over gRPC, and what it shares with live sessions.
 @NullMarked
 package dev.vivavoce.speech.pronunciation;
 

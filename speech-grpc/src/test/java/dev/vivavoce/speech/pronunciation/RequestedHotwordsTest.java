@@ -17,7 +17,7 @@ class RequestedHotwordsTest {
         assertThat(RequestedHotwords.violations("hotwords", List.of("ok", "x".repeat(41), "42", "a\nb")))
                 .containsExactly(
                         new FieldViolation("hotwords[1]", "41 characters (expected: at most 40)"),
-                        new FieldViolation("hotwords[2]", "expected: a word, or a few"),
-                        new FieldViolation("hotwords[3]", "expected: a word, or a few"));
+                        new FieldViolation("hotwords[2]", "expected: one word or a few"),
+                        new FieldViolation("hotwords[3]", "expected: one word or a few"));
     }
 }

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import org.jflac.FLACDecoder;
 
-/// Recordings to samples: WAV (PCM of 8, 16, 24 or 32 bit, or float) and FLAC, told apart by their first
-/// bytes. Channels are mixed to one.
+/// Decodes recordings: WAV (PCM of 8, 16, 24 or 32 bit, or float) and FLAC, distinguished by their first
+/// bytes. Mixes all channels to one.
 public final class AudioFile {
     private static final int PCM = 1;
     private static final int FLOAT = 3;
@@ -19,14 +19,14 @@ public final class AudioFile {
 
     private AudioFile() {}
 
-    /// Samples and their rate, as the file has them.
+    /// The samples and sample rate of the file.
     record Sound(float[] samples, int sampleRateHertz) {}
 
     /// The recording as 16 kHz samples.
     ///
-    /// The length is checked before memory for as much as the recording claims to hold is allocated.
+    /// Checks the length before it allocates memory for the length that the file states.
     ///
-    /// @throws UnusableAudio when it cannot be decoded or is too long
+    /// @throws UnusableAudio when the file cannot be decoded or is too long
     public static float[] decode(byte[] file, Duration longest) {
         var sound = startsWith(file, "fLaC") ? flac(file, longest) : wav(file, longest);
         return resample(sound.samples(), sound.sampleRateHertz());
@@ -79,7 +79,7 @@ public final class AudioFile {
                 if (channels == 0) {
                     throw new UnusableAudio(Reason.UNREADABLE, "a WAV file without a format before its data");
                 }
-                int length = (int) Math.min(size, file.length - body); // a live recorder leaves a wrong size behind
+                int length = (int) Math.min(size, file.length - body); // a live recorder writes a wrong size
                 return samples(
                         buffer.slice(body, length).order(ByteOrder.LITTLE_ENDIAN),
                         format,
@@ -162,7 +162,7 @@ public final class AudioFile {
             return new Sound(Arrays.copyOf(samples, count), rate);
         } catch (UnusableAudio failure) {
             throw failure;
-        } catch (IOException | RuntimeException broken) { // the decoder answers broken files with whatever it runs into
+        } catch (IOException | RuntimeException broken) { // the decoder fails on broken files with any exception
             throw new UnusableAudio(Reason.UNREADABLE, "a broken FLAC file");
         }
     }

@@ -6,8 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// Finds what is wrong with a recording while it runs. Each fault is told once, and again only after it had
-/// been gone. What it says is a function of the samples since its start, whatever the chunks they come in.
+/// Detects faults of a recording while it runs. Reports each fault once, and again only after it
+/// was gone. Its findings depend on the samples since its start, not on the size of the chunks.
 /// Not safe for several threads.
 public final class AudioQuality {
     /// Kinds of faults.
@@ -20,7 +20,7 @@ public final class AudioQuality {
         NOISE
     }
 
-    /// A fault and where it was noticed.
+    /// A fault, and where it was detected.
     public record Finding(Fault fault, long atSample) {}
 
     /// Levels are measured over 32 ms and judged over the last 3 s, once a second.
@@ -43,12 +43,12 @@ public final class AudioQuality {
     private final long startSample;
     private final Set<Fault> present = EnumSet.noneOf(Fault.class);
 
-    /// @param startSample where the first sample stands
+    /// @param startSample the position of the first sample
     public AudioQuality(long startSample) {
         this.startSample = startSample;
     }
 
-    /// Takes the next 16 kHz samples and gives the faults that begin in them.
+    /// Takes the next 16 kHz samples, and returns the faults that begin in them.
     public List<Finding> hear(float[] samples) {
         var findings = new ArrayList<Finding>();
         for (float sample : samples) {

@@ -20,7 +20,7 @@ public final class Pcm {
         return samples;
     }
 
-    /// What does not fit is held at the limit.
+    /// Values outside the range are clipped.
     public static byte[] bytes(float[] samples) {
         var bytes = ByteBuffer.allocate(samples.length * 2).order(ByteOrder.LITTLE_ENDIAN);
         for (float sample : samples) {

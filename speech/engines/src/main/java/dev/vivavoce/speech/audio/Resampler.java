@@ -2,19 +2,19 @@ package dev.vivavoce.speech.audio;
 
 import java.util.Arrays;
 
-/// Turns a stream of any usual rate into 16 kHz by windowed-sinc interpolation. Output sample *n* stands at
-/// input position *n · rate / 16000* and is a function of the input around that position alone, so a stream
-/// taken up again in the middle gives bit for bit the samples an unbroken one would have given. Before its
+/// Resamples a stream to 16 kHz by windowed-sinc interpolation. Output sample *n* is at
+/// input position *n · rate / 16000* and depends only on the input around that position, so a stream
+/// that resumes in the middle produces, bit for bit, the samples of an uninterrupted one. Before its
 /// first sample a stream is silent.
 ///
-/// Not safe for several threads: one belongs to one stream.
+/// Not safe for several threads; each stream has its own.
 public final class Resampler {
-    /// The rate of everything that comes out.
+    /// The output rate.
     public static final int OUTPUT_HERTZ = 16_000;
 
     /// Zero crossings of the sinc on each side, at the lower of the two rates.
     private static final int LOBES = 24;
-    /// Part of the band that is kept; above it the filter falls off.
+    /// The part of the band that is kept; the filter falls off above it.
     private static final double PASSBAND = 0.94;
     private static final double KAISER_BETA = 9;
 
@@ -27,12 +27,12 @@ public final class Resampler {
     private long pendingStart;
     private long nextOutput;
 
-    /// A resampler that begins in the middle of a stream.
+    /// A resampler that starts in the middle of a stream.
     ///
     /// @param inputHertz 8000 to 96000
-    /// @param firstInput position of the first input sample it will be given, at most
+    /// @param firstInput position of the first input sample, at most
     ///     [#firstInputNeeded] of `firstOutput`
-    /// @param firstOutput position of the first output sample it shall give
+    /// @param firstOutput position of the first output sample
     public Resampler(int inputHertz, long firstInput, long firstOutput) {
         if (inputHertz < 8000 || inputHertz > 96_000) {
             throw new IllegalArgumentException("inputHertz: " + inputHertz + " (expected: 8000 to 96000)");
@@ -55,20 +55,20 @@ public final class Resampler {
         this(inputHertz, 0, 0);
     }
 
-    /// The first input sample that has a say in an output sample: where a sender must go back to.
+    /// The first input sample that an output sample depends on: where a sender has to resume.
     public static long firstInputNeeded(int inputHertz, long outputSample) {
         long centre = Math.multiplyExact(outputSample, (long) inputHertz) / OUTPUT_HERTZ;
         int reach = reach(inputHertz);
         return Math.max(0, centre - Math.max(0, reach - 1));
     }
 
-    /// Takes the next input samples and gives every output sample that they complete.
+    /// Takes the next input samples, and returns every output sample that they complete.
     public float[] hear(float[] input) {
         append(input, input.length);
         return drain(pendingStart + pendingLength);
     }
 
-    /// Gives the samples whose filter would reach past the end of the input, as if silence followed.
+    /// Returns the samples whose filter reaches past the end of the input, as if silence followed.
     public float[] end() {
         long inputEnd = pendingStart + pendingLength;
         append(new float[reach + 1], reach + 1);

@@ -1,6 +1,6 @@
 package dev.vivavoce.speech.audio;
 
-/// A recording cannot be decoded. The message says what was found and what is expected; it holds no audio.
+/// A recording cannot be decoded. The message states what was found and what is expected; it contains no audio.
 public final class UnusableAudio extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -20,13 +20,13 @@ import java.util.function.Supplier;
 public record SpeechEngines(
         VoiceActivity voiceActivity, Recognizer recognizer, Lexicon lexicon, Scorer scorer, Synthesizer synthesizer)
         implements AutoCloseable {
-    /// The overall score from which a performance is correct, unless configured otherwise.
+    /// The default for the overall score from which a performance counts as correct.
     public static final double PASS_MARK = 80;
 
     private static final List<String> FILES =
             List.of("moonshine-encoder.onnx", "moonshine-decoder.onnx", "llama-tokenizer.js", "silero-vad.onnx");
 
-    /// Loads the engines side by side.
+    /// Loads the engines in parallel.
     ///
     /// @param models folder with the files that `models.sha512` lists
     public static SpeechEngines open(Path models, double passMark) {
@@ -46,7 +46,7 @@ public record SpeechEngines(
                 voiceActivity.join(), recognizer.join(), lexicon.join(), scorer, new MarySynthesizer(mary.join()));
     }
 
-    /// Loads the engines with the usual pass mark.
+    /// Loads the engines with the default pass mark.
     public static SpeechEngines open(Path models) {
         return open(models, PASS_MARK);
     }

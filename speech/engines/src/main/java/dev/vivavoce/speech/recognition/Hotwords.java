@@ -2,16 +2,16 @@ package dev.vivavoce.speech.recognition;
 
 import java.util.List;
 
-/// Names and rare words that may well be said, so that the recogniser writes them where it otherwise would write
-/// something more common that sounds alike. For free speech only: who is scored on a text must not be helped to it.
+/// Names and rare words that the speaker may well say. They make the recogniser prefer them to more common words that
+/// sound alike. For free speech only: the recogniser must not be helped to the text that scores a speaker.
 ///
-/// @param words each a word or a few, as they are to be written
+/// @param words each one word or a few, in their spelling
 public record Hotwords(List<String> words) {
-    /// None: the recogniser hears as it does by itself.
+    /// No hotwords.
     public static final Hotwords NONE = new Hotwords(List.of());
-    /// More would make each of them likely in places where it is wrong.
+    /// With more words, each becomes likely in wrong places.
     public static final int MOST = 20;
-    /// Of one, in characters.
+    /// The longest hotword, in characters.
     public static final int LONGEST = 40;
 
     public Hotwords {

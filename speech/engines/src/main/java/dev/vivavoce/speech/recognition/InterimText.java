@@ -4,18 +4,18 @@ import dev.vivavoce.speech.text.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Text of an utterance that is still being spoken. Two passes over the growing sound that agree on a word
-/// make it stable; what was once stable is never taken back. One belongs to one utterance; not safe for
+/// Interim text of an utterance. Two passes over the growing audio that agree on a word
+/// make it stable; stable text never changes. Each utterance has its own; not safe for
 /// several threads.
 public final class InterimText {
     private List<String> stable = List.of();
     private List<String> before = List.of();
     private List<String> tail = List.of();
 
-    /// Takes the next pass and says whether there is anything new to show.
+    /// Takes the next pass, and returns whether the text changed.
     ///
-    /// The last word of a pass is often cut in the middle, so it counts as stable only when the next pass
-    /// goes on after it.
+    /// The last word of a pass is often incomplete, so it becomes stable only when the next pass
+    /// has a word after it.
     public boolean hear(Transcript pass) {
         var words = pass.words().stream().map(Transcript.Word::text).toList();
         int agreed = stable.size();
@@ -37,17 +37,17 @@ public final class InterimText {
         return changed;
     }
 
-    /// Will not be taken back.
+    /// Text that does not change any more.
     public String stable() {
         return String.join(" ", stable);
     }
 
-    /// May still change.
+    /// Text that may still change.
     public String unstable() {
         return String.join(" ", tail);
     }
 
-    /// Punctuation and capitals at the end of a pass are guesses.
+    /// Punctuation and capitals at the end of a pass are uncertain.
     private static boolean same(String a, String b) {
         return bare(a).equals(bare(b));
     }

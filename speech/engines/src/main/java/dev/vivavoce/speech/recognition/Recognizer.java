@@ -2,27 +2,27 @@ package dev.vivavoce.speech.recognition;
 
 import java.util.List;
 
-/// Writes down what is said. Safe for several threads.
+/// Recognises speech. Safe for several threads.
 public interface Recognizer extends AutoCloseable {
-    /// The longest piece it takes: 30 s at 16 kHz.
+    /// The longest audio: 30 s at 16 kHz.
     int LONGEST_SAMPLES = 30 * 16_000;
 
-    /// What it is called in results.
+    /// The recogniser's name in results.
     String name();
 
-    /// Changes whenever its answers may.
+    /// Changes whenever its results may change.
     String version();
 
-    /// BCP 47 tags of the languages it knows.
+    /// BCP 47 tags of the supported languages.
     List<String> languages();
 
-    /// Listens once to up to [#LONGEST_SAMPLES] of 16 kHz speech; what is asked of the [Hearing] then costs
-    /// only what is new. Silence and noise give an empty transcript.
+    /// Encodes up to [#LONGEST_SAMPLES] of 16 kHz speech once; calls of the [Hearing] then cost
+    /// only their own part. Silence and noise give an empty transcript.
     default Hearing hear(float[] samples) {
         return hear(samples, Hotwords.NONE);
     }
 
-    /// The same with words that may well be said: the transcript is likelier to have them.
+    /// The same with hotwords, which become likelier in the transcript.
     Hearing hear(float[] samples, Hotwords hotwords);
 
     /// The transcript alone.
@@ -30,23 +30,23 @@ public interface Recognizer extends AutoCloseable {
         return hear(samples).transcript();
     }
 
-    /// A quick look at speech that goes on, given what the look before saw: may be less exact than
-    /// [#recognize] and is cheaper, for text that is soon replaced.
+    /// Interim decoding of speech that goes on, given the previous interim transcript: may be less exact than
+    /// [#recognize], and is cheaper.
     Transcript glance(float[] samples, Transcript before);
 
     @Override
     void close();
 
-    /// One listening. Holds nothing outside the heap.
+    /// Audio after encoding. Holds no native memory.
     interface Hearing {
-        /// What was said. The times of its words are estimates spread over the piece; an aligner knows better.
+        /// The transcript. The times of its words are estimates; an aligner has exact ones.
         Transcript transcript();
 
-        /// How likely the recogniser holds it that exactly these written words were said: for each the
+        /// The probability that exactly these words were said: for each word the
         /// natural logarithm of its probability after the ones before it; never above 0.
         double[] logProbabilities(List<String> words);
 
-        /// What the recogniser made of the sound: one vector each [#frameSeconds], for scoring.
+        /// The encoder's output for scoring: one vector each [#frameSeconds].
         float[][] frames();
 
         /// The distance of two [#frames].

@@ -58,7 +58,7 @@ final class NumberWords {
         return words;
     }
 
-    /// The British way: "and" after the hundreds.
+    /// The British form: "and" after the hundreds.
     static List<String> cardinalWithAnd(long number) {
         var plain = cardinal(number);
         int tail = underHundred((int) (number % 100)).size();
@@ -97,7 +97,7 @@ final class NumberWords {
         return words;
     }
 
-    /// 1984 as "nineteen eighty four", 351 as "three fifty one"; the plain number where nobody speaks in pairs.
+    /// 1984 as "nineteen eighty four", 351 as "three fifty one"; the plain number where pairs are unusual.
     static List<String> pairs(int number) {
         int high = number / 100;
         int low = number % 100;
@@ -116,7 +116,7 @@ final class NumberWords {
         return words;
     }
 
-    /// Each digit by itself.
+    /// Digit by digit.
     static List<String> digits(String digits, String zero) {
         return digits.chars()
                 .mapToObj(c -> c == '0' ? zero : SMALL.get(c - '0'))

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// One way to write a spoken word for comparing: small letters without accents, American spelling. Words that are
-/// spelt in several ways come out the same, though not always as anybody would write them.
+/// The key of a spoken word for comparison: lower case without accents, American spelling. Words that are
+/// spelt in several ways have one key, which is not always a correct spelling.
 public final class Spelling {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BRITISH_OUR = Pattern.compile(

@@ -136,11 +136,11 @@ public final class SpokenForm {
     /// One written word.
     ///
     /// @param text without the punctuation around it
-    /// @param readings the ways to say it, the likeliest first; never empty, nor is any of them
+    /// @param readings the ways to say it, the likeliest first; neither the list nor a reading is empty
     /// @param pauseAfter whether punctuation after it allows a pause
-    /// @param endsSentence whether that punctuation ends a sentence, which asks for one
+    /// @param endsSentence whether that punctuation ends a sentence, which requires a pause
     public record Written(String text, List<List<String>> readings, boolean pauseAfter, boolean endsSentence) {
-        /// The same with one way more to say it.
+        /// The same with another reading.
         Written orAs(List<String> reading) {
             var more = new ArrayList<>(readings);
             more.add(reading);
@@ -148,7 +148,7 @@ public final class SpokenForm {
         }
     }
 
-    /// The written words of a text. What cannot be said (punctuation, emoji) is not there.
+    /// The written words of a text, without what cannot be said (punctuation, emoji).
     public static List<Written> of(String text) {
         var words = new ArrayList<Written>();
         var raws =
@@ -174,7 +174,7 @@ public final class SpokenForm {
         return List.copyOf(words);
     }
 
-    /// The text with numbers, abbreviations and signs as words, punctuation kept: what a voice should read.
+    /// The text with numbers, abbreviations and signs as words, punctuation kept, for a voice to read.
     public static String writtenOut(String text) {
         var plain = text.replace('’', '\'');
         var raws = Pattern.compile("\\S+")

@@ -11,7 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Numbers with what stands beside them, as English words: amounts of money, dates, times, fractions, units.
+/// Numbers and their context as English words: amounts of money, dates, times, fractions, units.
 final class SpokenNumbers {
     /// 12, 1,250 or 2.5
     private static final String AMOUNT = "(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,15})(?:\\.\\d{1,9})?";
@@ -94,7 +94,7 @@ final class SpokenNumbers {
             Map.entry("nov", "november"),
             Map.entry("december", "december"),
             Map.entry("dec", "december"));
-    /// A sign to what is said for it.
+    /// Signs and their words.
     private static final Map<String, List<String>> VULGAR_FRACTIONS = Map.of(
             "½", List.of("a half", "one half", "half"),
             "¼", List.of("a quarter", "one quarter", "one fourth"),
@@ -109,7 +109,7 @@ final class SpokenNumbers {
         return VULGAR_FRACTIONS.containsKey(character);
     }
 
-    /// What only the neighbours tell: "$5 million", "5 km", "May 5", "5 May", "No. 5".
+    /// Readings that depend on the neighbours: "$5 million", "5 km", "May 5", "5 May", "No. 5".
     static List<List<String>> inContext(String before, String word, String raw, String after) {
         var previous = before.toLowerCase(Locale.ROOT);
         var next = after.toLowerCase(Locale.ROOT);
@@ -143,10 +143,10 @@ final class SpokenNumbers {
         return DAY.matcher(previous).matches() || DAY.matcher(next).matches();
     }
 
-    /// A way to write numbers, and what is said for it.
+    /// A notation of numbers, and its readings.
     private record Notation(Pattern pattern, BiConsumer<MatchResult, Set<List<String>>> readings) {}
 
-    /// The first that fits a word is the one.
+    /// The first notation that matches a word applies.
     private static final List<Notation> NOTATIONS = List.of(
             new Notation(GROUPED, (match, readings) -> cardinals(match.group().replace(",", ""), readings)),
             new Notation(NUMBER, (match, readings) -> plainNumber(match.group(), readings)),
@@ -162,9 +162,9 @@ final class SpokenNumbers {
             new Notation(CLOCK, SpokenNumbers::clock),
             new Notation(UNIT, SpokenNumbers::withUnit));
 
-    /// The ways to say a word with digits or with a sign of a currency; adds none where it is not one it knows.
+    /// Adds the readings of a word with digits or a currency sign; adds none for an unknown notation.
     ///
-    /// @param word small letters
+    /// @param word in lower case
     static void readings(String word, Set<List<String>> readings) {
         for (var notation : NOTATIONS) {
             var match = notation.pattern().matcher(word);
@@ -381,7 +381,7 @@ final class SpokenNumbers {
         return List.of(String.join(" ", NumberWords.ordinal(number)));
     }
 
-    /// Only what rises is one: "10-12", but not "3-2".
+    /// Only an ascending pair is a range: "10-12", but not "3-2".
     private static void range(MatchResult match, Set<List<String>> readings) {
         var from = match.group(1);
         var to = match.group(2);

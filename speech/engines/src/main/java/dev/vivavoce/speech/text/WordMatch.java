@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 
-/// Lays one text over another, word by word, with the fewest differences. Where a word can be said in several
-/// ways, the way that fits is taken on both sides.
+/// Aligns two texts word by word, with the fewest differences. Where a word has several
+/// readings, the best matching one is used on both sides.
 ///
 /// @param pairs from left to right
 /// @param cost of all differences
-/// @param consumed how many written words of the first text are covered
+/// @param consumed the number of written words of the first text that are covered
 public record WordMatch(List<Pair> pairs, double cost, int consumed) {
-    /// A spoken word of one text: of which written word, in which of its readings, which word of that reading.
+    /// A spoken word of one text: the index of its written word, of the reading, and of the word in it.
     public record Spoken(int written, int reading, int word, String text) {}
 
-    /// What stands at one place: in both texts, or in one only.
+    /// One step of the alignment.
     public sealed interface Pair {
         /// The two texts have the same word.
         record Same(Spoken first, Spoken second) implements Pair {}
@@ -29,19 +29,19 @@ public record WordMatch(List<Pair> pairs, double cost, int consumed) {
         record Extra(Spoken second) implements Pair {}
     }
 
-    /// How dear differences are.
+    /// The costs of differences.
     public interface Costs {
-        /// 0 when the words count as the same one; otherwise more than 0.
+        /// 0 for equal words, otherwise more than 0.
         double other(String first, String second);
 
-        /// Of a word that only the first text has.
+        /// The cost of a word that only the first text has.
         double missing(String first);
 
-        /// Of a word that only the second text has.
+        /// The cost of a word that only the second text has.
         double extra(String second);
     }
 
-    /// Every difference counts one: what word error rates are made of.
+    /// Every difference costs 1, as in word error rates.
     public static final Costs ONE_EACH = new Costs() {
         @Override
         public double other(String first, String second) {
@@ -64,7 +64,7 @@ public record WordMatch(List<Pair> pairs, double cost, int consumed) {
         return lattice(first, second, costs).match(first.size());
     }
 
-    /// Matches the whole second text to the start of the first one, as much of it as fits best.
+    /// Matches the whole second text to the best matching start of the first.
     public static WordMatch start(List<SpokenForm.Written> first, List<SpokenForm.Written> second, Costs costs) {
         return lattice(first, second, costs).match(-1);
     }
@@ -90,8 +90,8 @@ public record WordMatch(List<Pair> pairs, double cost, int consumed) {
         return all;
     }
 
-    /// How many words must be changed, put in or left out to make `heard` of `reference`, and how many words
-    /// that has.
+    /// The substitutions, insertions and deletions from `reference` to `heard`, and the number of words
+    /// of `reference`.
     public static Errors errors(String reference, String heard) {
         var match = of(SpokenForm.of(reference), SpokenForm.of(heard), ONE_EACH);
         int words = (int) match.pairs().stream()
@@ -100,7 +100,7 @@ public record WordMatch(List<Pair> pairs, double cost, int consumed) {
         return new Errors((int) Math.round(match.cost()), words);
     }
 
-    /// Word errors over so many words.
+    /// Word errors, and the number of words.
     public record Errors(int errors, int words) {}
 
     /// The graph of all readings of a text: an edge is one spoken word, written words meet in nodes.

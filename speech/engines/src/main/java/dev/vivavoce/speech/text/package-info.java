@@ -1,4 +1,4 @@
-/// Texts as they are spoken: numbers, spellings, and matching of two texts word by word.
+/// Texts as they are spoken: numbers, spellings, and word-by-word comparison.
 @NullMarked
 package dev.vivavoce.speech.text;
 

@@ -6,7 +6,7 @@ import dev.vivavoce.speech.text.SpokenForm;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// The voice of MaryTTS. Numbers, abbreviations and signs are written out before it sees them.
+/// The voice of MaryTTS. Numbers, abbreviations and signs are written out before.
 public final class MarySynthesizer implements Synthesizer {
     private static final String ID = "cmu-slt";
 

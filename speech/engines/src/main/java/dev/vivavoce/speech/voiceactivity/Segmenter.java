@@ -5,31 +5,30 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Cuts a stream of 16 kHz samples into utterances: a pure function of the samples, whatever the size of the
-/// chunks they come in. The voice activity model forgets everything at each settled position, so a segmenter
-/// that starts at one gives exactly the segments an unbroken one gives from there on. That makes a resumed
-/// stream equal to an unbroken one, and a live one equal to a file.
+/// Segments a stream of 16 kHz samples into utterances: a pure function of the samples, for any size of the
+/// chunks. The voice activity model is reset at each settled position, so a segmenter
+/// that starts there returns exactly the segments of an uninterrupted one. So a resumed
+/// stream equals an uninterrupted one, and a live stream equals a file.
 ///
-/// Not safe for several threads: one belongs to one stream.
+/// Not safe for several threads; each stream has its own.
 public final class Segmenter implements AutoCloseable {
     private static final int FRAME = VoiceActivity.FRAME;
     private static final double FRAME_SECONDS = FRAME / 16_000.0;
 
     private static final int HANG_OVER_FRAMES = 26;
-    /// How long nobody must have spoken before an utterance is over. Learners stop between words: of the pauses
-    /// that end an utterance after 0.6 s, seven in ten are shorter than this, and a word alone is heard worse
-    /// than one among others.
+    /// The silence that ends an utterance. Learners stop between words: of the pauses that would end an utterance after
+    /// 0.6 s, seven in ten are shorter than this, and a word alone is recognised worse than one among others.
     public static final Duration HANG_OVER = Duration.ofMillis(HANG_OVER_FRAMES * 32L);
-    /// Once an utterance is long, a shorter pause is a good place to cut.
+    /// In a long utterance, a shorter pause ends it.
     private static final int LATE_HANG_OVER_FRAMES = 9;
 
     private static final int LATE_FRAMES = frames(9);
     private static final int LONGEST_FRAMES = frames(15);
     private static final int SILENCE_FRAMES = frames(10);
-    /// A forced cut falls somewhere in this last part of the utterance.
+    /// A forced cut is in this last part of the utterance.
     private static final int CUT_WINDOW_FRAMES = frames(6);
 
-    /// Speech begins where this many of [#ONSET_WINDOW] frames are likely speech.
+    /// Speech starts where this many of [#ONSET_WINDOW] frames are probably speech.
     private static final int ONSET_FRAMES = 3;
 
     private static final int ONSET_WINDOW = 4;
@@ -47,10 +46,10 @@ public final class Segmenter implements AutoCloseable {
     private float[] probabilities = new float[64];
     private int heard;
     private long settled;
-    /// First and last frame of speech since `settled`; first is −1 while nobody speaks.
+    /// First and last frame of speech since `settled`; first is −1 in silence.
     private int first = -1;
     private int last;
-    /// Where the stream ends; the last frame is filled up with silence beyond it.
+    /// The end of the stream; the last frame is padded with silence.
     private long total = Long.MAX_VALUE;
 
     /// The utterances of a whole recording.
@@ -65,7 +64,7 @@ public final class Segmenter implements AutoCloseable {
         }
     }
 
-    /// @param startSample where the first sample stands: 0, or a settled position of the same stream
+    /// @param startSample the position of the first sample: 0, or a settled position of the same stream
     public Segmenter(VoiceActivity voiceActivity, long startSample) {
         if (startSample < 0 || startSample % FRAME != 0) {
             throw new IllegalArgumentException(
@@ -75,7 +74,7 @@ public final class Segmenter implements AutoCloseable {
         settled = startSample;
     }
 
-    /// Takes the next samples and gives what they complete, in order.
+    /// Takes the next samples, and returns the segments that they complete, in order.
     public List<Segment> hear(float[] chunk) {
         var found = new ArrayList<Segment>();
         append(chunk);
@@ -83,7 +82,7 @@ public final class Segmenter implements AutoCloseable {
         return List.copyOf(found);
     }
 
-    /// Ends the stream: speech that goes on is an utterance up to here.
+    /// Ends the stream: current speech becomes an utterance up to here.
     public List<Segment> end() {
         var found = new ArrayList<Segment>();
         int rest = length % FRAME;
@@ -104,20 +103,20 @@ public final class Segmenter implements AutoCloseable {
         return List.copyOf(found);
     }
 
-    /// The samples of the utterance that is being spoken, empty when nobody speaks: for a look at text that
-    /// is not final.
+    /// The samples of the current utterance, empty in silence: for
+    /// interim text.
     public float[] current() {
         return first < 0 ? new float[0] : Arrays.copyOfRange(samples, start() * FRAME, length);
     }
 
-    /// Where the utterance that is being spoken will end if nobody goes on before the hang-over is over: −1
-    /// while that is open. Its samples are all there from then on.
+    /// Where the current utterance ends if the speaker stays silent during the hang-over; −1
+    /// while that is open. From then on all its samples are there.
     public long likelyEnd() {
         int padding = Math.min(PADDING_AFTER_FRAMES, hangOver());
         return first < 0 || heard - 1 - last < padding ? -1 : settled + (long) (last + 1 + padding) * FRAME;
     }
 
-    /// The very utterance that [#hear] will give if nobody goes on; only while [#likelyEnd] is known.
+    /// The utterance that [#hear] returns if the speaker stays silent; only while [#likelyEnd] is known.
     public Segment.Utterance likely() {
         long end = likelyEnd();
         if (end < 0) throw new IllegalStateException("the utterance may still grow");
@@ -126,12 +125,12 @@ public final class Segmenter implements AutoCloseable {
                 settled + from, end, Arrays.copyOfRange(samples, from, (int) (end - settled)), end);
     }
 
-    /// Where the utterance that is being spoken starts; the settled position when nobody speaks.
+    /// The start of the current utterance; the settled position in silence.
     public long currentStart() {
         return first < 0 ? settled : settled + (long) start() * FRAME;
     }
 
-    /// Everything before it is done with.
+    /// No earlier sample is needed again.
     public long settledSample() {
         return settled;
     }
@@ -152,7 +151,7 @@ public final class Segmenter implements AutoCloseable {
         }
     }
 
-    /// Looks at the newest frame. Each branch that settles starts anew from the settled position.
+    /// Handles the newest frame. Each branch that settles restarts at the settled position.
     private void decide(List<Segment> found) {
         int newest = heard - 1;
         if (first < 0) {
@@ -206,7 +205,7 @@ public final class Segmenter implements AutoCloseable {
         found.add(new Segment.Utterance(start, end, spoken, Math.min(settled, total)));
     }
 
-    /// Drops the first frames and listens to the others again, as one would who starts there.
+    /// Drops the first frames and processes the others again, like a segmenter that starts there.
     private void forget(int frames) {
         System.arraycopy(samples, frames * FRAME, samples, 0, length - frames * FRAME);
         length -= frames * FRAME;

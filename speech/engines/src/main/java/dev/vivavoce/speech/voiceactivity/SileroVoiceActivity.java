@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 
-/// Silero VAD, version 5: a small recurrent network, a tenth of a millisecond a frame.
+/// Silero VAD, version 5: a small recurrent network that takes 0.1 ms for each frame.
 public final class SileroVoiceActivity implements VoiceActivity {
-    /// The end of the frame before is part of the network's input.
+    /// The network's input includes the end of the previous frame.
     private static final int CONTEXT = 64;
     private static final int STATE = 2 * 128;
 
@@ -79,7 +79,7 @@ public final class SileroVoiceActivity implements VoiceActivity {
             Arrays.fill(input, 0);
         }
 
-        /// Nothing outside the heap is held between two frames.
+        /// Keeps no native memory between frames.
         @Override
         public void close() {}
     }

@@ -7,6 +7,8 @@ import dev.vivavoce.speech.pronunciation.model.ScoringModel.Tensor;
 import dev.vivavoce.speech.pronunciation.scoring.ScoredUtterance;
 import dev.vivavoce.speech.pronunciation.scoring.Scorer;
 import dev.vivavoce.speech.pronunciation.scoring.ScoringTask;
+import dev.vivavoce.speech.pronunciation.scoring.TaskScoring;
+import dev.vivavoce.speech.recognition.Hotwords;
 import dev.vivavoce.training.learning.Progress;
 import dev.vivavoce.training.scoring.Corpus.Spoken;
 import java.util.ArrayList;
@@ -74,12 +76,10 @@ final class Folds {
         return each("scoring", Judge::new, (judge, spoken) -> {
             var task = ScoringTask.readAloud(texts.getOrDefault(spoken, spoken.text()));
             var utterances = new ArrayList<ScoredUtterance>();
-            int from = 0;
+            var scoring = new TaskScoring(judge.scorer, task, Hotwords.NONE, 0);
             for (var part : spoken.parts()) {
                 var heard = judge.gatherer.listen(part.utterance(), part.hearing());
-                var utterance = judge.scorer.score(heard, task, from);
-                from = utterance.referenceTo();
-                utterances.add(utterance);
+                utterances.add(scoring.accept(scoring.score(heard).get()));
             }
             return new Performance(spoken, judge.scorer, task, List.copyOf(utterances));
         });

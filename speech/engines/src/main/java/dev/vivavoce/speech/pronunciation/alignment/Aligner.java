@@ -3,30 +3,30 @@ package dev.vivavoce.speech.pronunciation.alignment;
 import dev.vivavoce.speech.recognition.Recognizer;
 import java.util.List;
 
-/// Finds words and their phones in audio. Safe for several threads; the same input always gives the same
-/// answer.
+/// Finds words and their phones in audio. Safe for several threads; equal input gives an equal
+/// result.
 public interface Aligner {
-    /// Listens to 16 kHz samples and what the recogniser made of them, which is the costly part; each
-    /// [#align] of the same sound is cheap.
+    /// Prepares 16 kHz samples and the recogniser's frames of them, which is the expensive part; each
+    /// [#align] of the same audio is cheap.
     Sound listen(float[] samples, Recognizer.Hearing hearing);
 
-    /// Lays slots over the sound from left to right, with silence between them where there is some.
+    /// Aligns slots with the audio from left to right, with silence between them where there is some.
     Alignment align(Sound sound, List<Slot> slots);
 
-    /// What the aligner made of a piece of audio. Only the aligner that made it can use it.
+    /// Prepared audio. Only the aligner that made it can use it.
     interface Sound {
-        /// How many frames it has.
+        /// The number of frames.
         int frames();
     }
 
-    /// A place in the text and what may have been said there.
+    /// A position in the text and what may have been said there.
     ///
-    /// @param choices each a sequence of ARPABET phones; never empty, nor is any of them
-    /// @param skipCost natural logarithm of how unlikely it is that nothing was said here; everything can be
-    ///     skipped, for some things it is only very dear
+    /// @param choices each a sequence of ARPABET phones; neither the list nor a choice is empty
+    /// @param skipCost the cost of skipping the slot, a natural logarithm; every slot can be
+    ///     skipped, some at a very high cost
     record Slot(List<List<String>> choices, double skipCost) {}
 
-    /// What fits best.
+    /// The best alignment.
     ///
     /// @param words the slots that were said, in order
     record Alignment(List<AlignedWord> words) {}
@@ -34,7 +34,7 @@ public interface Aligner {
     /// One slot that was said.
     ///
     /// @param slot its index
-    /// @param choice index of the choice that fits
+    /// @param choice index of the best choice
     record AlignedWord(int slot, int choice, List<AlignedPhone> phones) {
         public double startSeconds() {
             return phones.getFirst().startSeconds();

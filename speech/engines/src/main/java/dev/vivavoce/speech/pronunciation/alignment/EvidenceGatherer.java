@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Finds words in recognised utterances and gathers what speaks for them, before anything is judged. Needs
-/// the phone network of a model, and uses its idea of which words were said where it has one. Safe for
+/// Finds words in recognised utterances and gathers the evidence for them, before scoring. Needs
+/// the phone network of a model, and uses its word presence if it has one. Safe for
 /// several threads.
 public final class EvidenceGatherer {
     private static final double SAMPLE_RATE = 16_000;
@@ -25,11 +25,11 @@ public final class EvidenceGatherer {
         words = new WordFinder(aligner, lexicon, new WordPresence(model));
     }
 
-    /// An utterance that was listened to: its text is known, and what scoring needs of the sound is kept.
+    /// A recognised utterance, with what scoring needs of its audio.
     ///
     /// @param transcript times count from the start of the session's audio
-    /// @param spoken where the words of the transcript are in the sound, by their index; what cannot be
-    ///     said is missing
+    /// @param spoken the positions of the transcript's words in the audio, by their index; words that cannot be
+    ///     said are missing
     public record Heard(
             Segment.Utterance utterance,
             Transcript transcript,
@@ -41,13 +41,13 @@ public final class EvidenceGatherer {
         }
     }
 
-    /// What was found in an utterance.
+    /// The words and evidence found in an utterance.
     ///
     /// @param inserted indices of the words of the transcript that the text does not have
     /// @param referenceTo the first word of the text that is still to be read
     public record Found(Evidence evidence, List<Integer> inserted, int referenceTo) {}
 
-    /// Finds the words of a recognised utterance in its sound.
+    /// Finds the words of a recognised utterance in its audio.
     public Heard listen(Segment.Utterance utterance, Recognizer.Hearing hearing) {
         var transcript = hearing.transcript();
         var sound = aligner.listen(utterance.samples(), hearing);
@@ -56,8 +56,8 @@ public final class EvidenceGatherer {
         return new Heard(utterance, timed, hearing, sound, spoken);
     }
 
-    /// Finds the words of the text where one is read, even when the recogniser could make nothing of the
-    /// speech, else those that were heard.
+    /// Finds the words of the reference text, even when the recogniser returned no words for the
+    /// speech; without a text, the recognised words.
     ///
     /// @param referenceFrom the first word of the reference text that is still to be read
     public Found find(Heard heard, ScoringTask task, int referenceFrom) {
@@ -67,12 +67,12 @@ public final class EvidenceGatherer {
         };
     }
 
-    /// What speaks for the words that were heard.
+    /// The evidence for the recognised words.
     public Evidence free(Heard heard) {
         return words.free(heard);
     }
 
-    /// The words heard, where they stand in the session's audio.
+    /// The recognised words at their times in the session's audio.
     private static Transcript timed(Transcript transcript, Map<Integer, List<AlignedWord>> spoken, double offset) {
         var timed = new ArrayList<Transcript.Word>();
         double last = 0;

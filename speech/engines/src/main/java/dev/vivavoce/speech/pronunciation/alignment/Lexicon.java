@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
-/// How words are said in US English: the CMU dictionary, and a guess for words it does not have. Safe for
+/// Pronunciations of US English: the CMU dictionary, and a guess for unknown words. Safe for
 /// several threads.
 public final class Lexicon {
     private static final String DICTIONARY = "/edu/cmu/sphinx/models/en-us/cmudict-en-us.dict";
@@ -26,7 +26,7 @@ public final class Lexicon {
 
     private final Function<String, List<String>> guess;
 
-    /// @param guess says an unknown word: ARPABET without stress marks, empty when it cannot
+    /// @param guess guesses an unknown word: ARPABET without stress marks; empty when it cannot
     public Lexicon(Function<String, List<String>> guess) {
         this.guess = guess;
         var stream = Objects.requireNonNull(Lexicon.class.getResourceAsStream(DICTIONARY), DICTIONARY);
@@ -50,7 +50,7 @@ public final class Lexicon {
         return pronunciations.containsKey(word.toLowerCase(Locale.ROOT));
     }
 
-    /// The ways to say a word, the commonest first. Empty when it holds nothing that can be said.
+    /// The pronunciations of a word, the most common first. Empty when it has no letters to say.
     public List<List<String>> pronunciations(String word) {
         var lower = word.toLowerCase(Locale.ROOT);
         var known = pronunciations.get(lower);
@@ -68,7 +68,7 @@ public final class Lexicon {
         return guessed.isEmpty() ? List.of() : List.of(guessed);
     }
 
-    /// Every way to say a written word: its readings, each as words, in the pronunciations of those.
+    /// Every pronunciation of a written word: those of the words of each reading.
     public List<List<String>> ways(List<List<String>> readings) {
         var all = new ArrayList<List<String>>();
         for (var reading : readings.subList(0, Math.min(readings.size(), MOST_READINGS))) {

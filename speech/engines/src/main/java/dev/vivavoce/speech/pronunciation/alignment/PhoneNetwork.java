@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Which phone each frame of the recogniser is: two layers over neighbouring frames, then one value for
+/// Classifies the recogniser's frames by phone: two layers over neighbouring frames, then one value for
 /// each phone. Works on the frames of one utterance. Safe for several threads; the same frames always give
 /// the same values.
 public final class PhoneNetwork {
@@ -16,9 +16,9 @@ public final class PhoneNetwork {
     private static final Map<String, Integer> INDEX =
             IntStream.range(0, PHONES.size()).boxed().collect(Collectors.toUnmodifiableMap(PHONES::get, i -> i));
 
-    /// How many frames the first layer sees at once, the middle one being its own.
+    /// The first layer's width in frames, centred on its own.
     public static final int FIRST_WIDTH = 5;
-    /// How many of the first layer's the second one sees.
+    /// The second layer's width in rows of the first.
     public static final int SECOND_WIDTH = 3;
 
     private final float[] mean;
@@ -45,7 +45,7 @@ public final class PhoneNetwork {
         return List.copyOf(phones);
     }
 
-    /// Where a phone stands in [#PHONES].
+    /// The index of a phone in [#PHONES].
     public static int index(String phone) {
         var index = INDEX.get(phone);
         if (index == null) {
@@ -94,7 +94,7 @@ public final class PhoneNetwork {
         }
     }
 
-    /// One layer over `width` neighbouring rows; beyond the ends there is nothing.
+    /// One layer over `width` neighbouring rows, padded with zeros.
     public record Layer(float[] weights, float[] biases, int width) {
         public static Layer of(ScoringModel model, String name, int width) {
             return new Layer(
@@ -125,7 +125,7 @@ public final class PhoneNetwork {
             return out;
         }
 
-        /// One input's part: a loop that processors do for several values at once.
+        /// One input's part: a loop that the compiler vectorises.
         private void add(float[] sums, float value, int from) {
             for (int o = 0; o < sums.length; o++) {
                 sums[o] += value * weights[from + o];

@@ -40,7 +40,7 @@ public final class Phones {
         return arpabet;
     }
 
-    /// Whether the phone makes a syllable.
+    /// Whether the phone is a vowel and forms a syllable.
     public static boolean isVowel(String arpabet) {
         return VOWELS.contains(plain(arpabet));
     }

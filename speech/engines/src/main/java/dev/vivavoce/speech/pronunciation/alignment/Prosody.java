@@ -4,7 +4,7 @@ import dev.vivavoce.speech.recognition.Recognizer;
 import java.util.Arrays;
 
 /// Loudness and pitch of each frame of the recogniser. The pitch comes from normalised cross-correlation of
-/// 16 kHz samples, two stretches of 45 ms against each other.
+/// two windows of 45 ms of the 16 kHz samples.
 ///
 /// @param loudness decibels of full scale
 /// @param pitch hertz, 0 where there is none
@@ -18,9 +18,9 @@ public record Prosody(float[] loudness, float[] pitch) {
     private static final int EACH = 2;
     private static final double VOICED = 0.6;
     private static final double QUIET_DECIBELS = -60;
-    /// Of equal peaks the shortest period is taken: a longer one must be better by this.
+    /// A longer period must have a peak higher by this than a shorter one.
     private static final double BETTER = 0.02;
-    /// Farther from the median than this a value is an octave error.
+    /// A value farther from the median than this is an octave error.
     private static final double WILD_SEMITONES = 9;
     private static final int FEWEST_VALUES = 6;
 
@@ -85,7 +85,7 @@ public record Prosody(float[] loudness, float[] pitch) {
     /// The melody of some frames.
     ///
     /// @param medianHertz 0 where too little is voiced
-    /// @param spreadSemitones standard deviation about the median, wild values left out
+    /// @param spreadSemitones standard deviation about the median, without octave errors
     /// @param rangeSemitones from the lowest to the highest
     public record Melody(double medianHertz, double spreadSemitones, double rangeSemitones) {}
 

@@ -4,9 +4,9 @@ import dev.vivavoce.speech.text.Spelling;
 import dev.vivavoce.speech.text.WordMatch;
 import java.util.List;
 
-/// What it costs to take a heard word for a word that was to be read: nothing for words that sound the same,
-/// less for similar ones. Leaving a word out and putting one in together cost more than any exchange, so a
-/// misheard word stays in its place.
+/// The cost of matching a recognised word to a word of the text: 0 for homophones,
+/// less for similar words. An omission and an insertion together cost more than any substitution, so a
+/// misrecognised word keeps its place.
 record ReadingCosts(Lexicon lexicon) implements WordMatch.Costs {
     private static final double MISSING = 0.7;
     private static final double EXTRA = 0.7;
@@ -19,7 +19,7 @@ record ReadingCosts(Lexicon lexicon) implements WordMatch.Costs {
         return distance == 0 ? 0 : LEAST_OTHER + (MOST_OTHER - LEAST_OTHER) * distance;
     }
 
-    /// How alike two spoken words sound, 0 to 1.
+    /// The similarity of two spoken words, 0 to 1.
     double likeness(String first, String second) {
         return 1 - distance(first, second);
     }

@@ -31,13 +31,13 @@ public final class Sums {
                 .toArray());
     }
 
-    /// The standard deviation in parts of the mean.
+    /// The standard deviation relative to the mean.
     public static double variation(double... values) {
         double mean = mean(values);
         return mean == 0 ? 0 : spread(values) / mean;
     }
 
-    /// How much neighbours differ, in parts of the mean.
+    /// The mean difference of neighbours, relative to the mean.
     public static double unevenness(double... values) {
         double sum = 0;
         for (int i = 1; i < values.length; i++) {

@@ -3,19 +3,19 @@ package dev.vivavoce.speech.pronunciation.alignment;
 import dev.vivavoce.speech.pronunciation.alignment.Evidence.Match;
 import dev.vivavoce.speech.pronunciation.model.ScoringModel;
 
-/// How likely a word of the reference text was said at all, well or not: a logistic regression over what is
-/// known of it. A model without it takes every word for said.
+/// The probability that a word of the reference text was said, well or not: a logistic regression over what is
+/// known of it. With a model without it, every word counts as said.
 public final class WordPresence {
-    /// How many numbers [#features] gives.
+    /// The number of [#features].
     public static final int FEATURES = 8;
 
-    /// A word for which nothing was heard was not said when it is less likely than this …
+    /// A word without a recognised word was not said below this probability …
     private static final double SAID_FROM = 0.06;
-    /// … and one for which something else was heard, when it is less likely than this: accents hide words.
+    /// … and one with another recognised word below this: recognition is unreliable with accents.
     private static final double HEARD_AS_ANOTHER_FROM = 0.01;
-    /// From here on it keeps its whole score.
+    /// From this probability on, a word keeps its whole score.
     private static final double SURELY_SAID = 0.2;
-    /// What is left of the score of a word that was surely not said.
+    /// The share of its score that a word keeps when it was certainly not said.
     private static final double LEFT_OF_UNSAID = 0.1;
 
     private final float[] weights;
@@ -25,7 +25,7 @@ public final class WordPresence {
         weights = model.has("said.weights") ? model.tensor("said.weights").values() : new float[0];
     }
 
-    /// What is looked at, for the word of an index.
+    /// The features of the word of an index.
     public static double[] features(Evidence evidence, int word) {
         var one = evidence.words().get(word);
         return new double[] {
@@ -53,7 +53,7 @@ public final class WordPresence {
         return 1 / (1 + Math.exp(-sum));
     }
 
-    /// What the recogniser heard was said.
+    /// A recognised word was said.
     boolean wasSaid(Evidence evidence, int word) {
         return switch (evidence.words().get(word).match()) {
             case SAME -> true;
@@ -62,7 +62,7 @@ public final class WordPresence {
         };
     }
 
-    /// The part of its score that a word keeps: all of it when it was surely said.
+    /// The share of its score that a word keeps.
     public double kept(Evidence evidence, int word) {
         double certainty = isHeard(evidence, word) ? 1 : Math.min(1, likelihood(evidence, word) / SURELY_SAID);
         return LEFT_OF_UNSAID + (1 - LEFT_OF_UNSAID) * certainty;

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/// What the trainer learned: tensors by name, and where they come from.
+/// A trained model: tensors by name, and their origin.
 ///
-/// The file is `VVSM`, a version of the form (1), the [About] as JSON in UTF-8 with its length before it,
+/// The file is `VVSM`, a format version (1), the [About] as JSON in UTF-8 preceded by its length,
 /// the number of tensors, then for each its name, its rows, its columns and its values, row by row. All
 /// numbers are big endian; values are IEEE 754 floats of 32 bits.
 public final class ScoringModel {
@@ -29,15 +29,15 @@ public final class ScoringModel {
     private final About about;
     private final Map<String, Tensor> tensors;
 
-    /// @param tensors what is missing is not known by this model
+    /// @param tensors a part whose tensors are missing is not supported
     public ScoringModel(About about, Map<String, Tensor> tensors) {
         this.about = about;
         this.tensors = Collections.unmodifiableMap(new TreeMap<>(tensors));
     }
 
-    /// Where a model comes from and how good it was.
+    /// The origin of a model and its figures.
     ///
-    /// @param version changes whenever scores may
+    /// @param version changes whenever scores may change
     /// @param corpus what it was trained on, with its licence
     /// @param fingerprint SHA-256 over the corpus' texts, scores and audio
     /// @param recognizer name and version of the recogniser whose frames it reads
@@ -76,7 +76,7 @@ public final class ScoringModel {
         }
     }
 
-    /// Reads what [#write] wrote.
+    /// Reads a file that [#write] wrote.
     public static ScoringModel read(InputStream from) throws IOException {
         var in = new DataInputStream(from);
         if (in.readInt() != MAGIC || in.readInt() != FORM) {
@@ -100,7 +100,7 @@ public final class ScoringModel {
         return new ScoringModel(about, tensors);
     }
 
-    /// Writes the model to a file of its form.
+    /// Writes the model.
     public void write(OutputStream to) throws IOException {
         var out = new DataOutputStream(to);
         out.writeInt(MAGIC);

@@ -10,21 +10,21 @@ import dev.vivavoce.speech.pronunciation.scoring.ScoredWord.ScoredPhone;
 import java.util.ArrayList;
 import java.util.List;
 
-/// From what experts would give words and phones to scores of 0 to 100, and to what is called wrong. A
-/// score of 80 stands for an expert's 8 of 10, or for a phone's 1.6 of 2; a word that was hardly said loses most of it.
+/// Maps experts' scores of words and phones to scores of 0 to 100, and decides what is reported as wrong. A
+/// score of 80 equals an expert's 8 of 10, or a phone's 1.6 of 2; a word that was hardly said loses most of its score.
 public final class Calibration {
     private static final double OF_PHONE = 100 / 2.0;
     private static final double OF_WORD = 100 / 10.0;
 
-    /// A word that keeps less of its score was another one.
+    /// A word that keeps less of its score counts as another word.
     private static final double HARDLY_SAID = 0.5;
 
     private final double wrongPhoneBelow;
     private final double wrongWordBelow;
     private final WordPresence presence;
 
-    /// @param model with `wrong.below`: below which score of 0 to 100 a phone, and a word, is called wrong.
-    ///     The trainer chooses them by the precision they have with unseen speakers.
+    /// @param model with `wrong.below`: the scores below which a phone, and a word, is reported as wrong.
+    ///     The trainer chooses them by their precision with unknown speakers.
     Calibration(ScoringModel model) {
         presence = new WordPresence(model);
         var below = model.tensor("wrong.below").values();
@@ -32,9 +32,9 @@ public final class Calibration {
         wrongWordBelow = below[1];
     }
 
-    /// Words as they are told.
+    /// The scored words.
     ///
-    /// @param offsetSeconds where the utterance begins in the session's audio
+    /// @param offsetSeconds the start of the utterance in the session's audio
     List<ScoredWord> words(Evidence evidence, Judged judged, double offsetSeconds) {
         var words = new ArrayList<ScoredWord>();
         int next = 0;

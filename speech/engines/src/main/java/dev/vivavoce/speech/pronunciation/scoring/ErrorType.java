@@ -1,19 +1,19 @@
 package dev.vivavoce.speech.pronunciation.scoring;
 
-/// What is wrong with a word.
+/// The error of a word.
 public enum ErrorType {
-    /// Nothing.
+    /// No error.
     NONE,
-    /// Said, but not well.
+    /// Said, but mispronounced.
     MISPRONUNCIATION,
     /// In the reference text, but not said.
     OMISSION,
     /// Said, but not in the reference text.
     INSERTION,
-    /// A pause before this word where none belongs.
+    /// A pause before this word in a wrong place.
     UNEXPECTED_BREAK,
-    /// No pause before this word where one belongs.
+    /// No pause before this word where one is expected.
     MISSING_BREAK,
-    /// Said without any change of pitch.
+    /// Said in an utterance with almost constant pitch.
     MONOTONE
 }

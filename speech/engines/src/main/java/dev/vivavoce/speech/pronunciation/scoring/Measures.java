@@ -10,16 +10,16 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/// What experts would give for a whole performance, 0 to 10 each: a ridge regression over scored words,
-/// their times and the voice. What the recogniser wrote has no part in it: a better recogniser changes no
+/// Estimates experts' scores of a whole performance, 0 to 10 each: a ridge regression over scored words,
+/// their times and the voice. The recognised text is no input, so a better recogniser changes no
 /// score.
 public final class Measures {
-    /// How many numbers [#features] gives.
+    /// The number of [#features].
     public static final int FEATURES = 28;
-    /// What is estimated, in the order of the columns of `measures.weights`.
+    /// The estimates, in the order of the columns of `measures.weights`.
     public static final List<String> ESTIMATED = List.of("total", "accuracy", "fluency", "prosodic");
 
-    /// Nothing counts more than what is this far from the training data's mean, in standard deviations.
+    /// Features are clipped at this distance from the training data's mean, in standard deviations.
     private static final double FARTHEST = 3;
 
     private static final double SHORT_PAUSE_SECONDS = 0.1;
@@ -54,7 +54,7 @@ public final class Measures {
         return new Estimated(sums[0], sums[1], sums[2], sums[3]);
     }
 
-    /// What is looked at. Insertions are left out; at least one other word must have phones.
+    /// The features. Insertions are excluded; at least one other word must have phones.
     public static double[] features(List<ScoredUtterance> utterances) {
         var spoken = utterances.stream()
                 .filter(utterance -> !utterance.words().isEmpty())
@@ -123,7 +123,7 @@ public final class Measures {
     /// A word in time.
     private record Span(double startSeconds, double endSeconds) {}
 
-    /// What was heard tells of time, even where the text's words were not found; where nothing was, they do.
+    /// Times come from the recognised words, or from the text's words where nothing was recognised.
     private static Stream<Span> heard(ScoredUtterance utterance) {
         return utterance.transcript().words().isEmpty()
                 ? utterance.words().stream().map(word -> new Span(word.startSeconds(), word.endSeconds()))
@@ -144,7 +144,7 @@ public final class Measures {
         return Sums.mean(Arrays.stream(values).map(counted).toArray());
     }
 
-    /// Of all utterances, each as heavy as it has words.
+    /// The mean of all utterances, weighted by their words.
     private static double mean(List<ScoredUtterance> utterances, ToDoubleFunction<ScoredUtterance> value) {
         double sum = 0;
         double weights = 0;

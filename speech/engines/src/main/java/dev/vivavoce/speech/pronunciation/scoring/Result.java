@@ -3,18 +3,18 @@ package dev.vivavoce.speech.pronunciation.scoring;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a performance was worth. Times are seconds from the start of the audio.
+/// The result of a performance. Times are seconds from the start of the audio.
 ///
 /// @param scores null without speech
-/// @param transcript what was heard, whole; never depends on the reference text
+/// @param transcript the whole recognised text; independent of the reference text
 /// @param words `READ_ALOUD`: the words of the reference text in order, insertions at their place; `FREE`:
-///     the words heard
+///     the recognised words
 /// @param speakingRate words a minute from the first word to the last, pauses included; 0 without speech
-/// @param articulationRate words a minute of sound only
+/// @param articulationRate words a minute, pauses excluded
 /// @param pauses silences between words of at least 250 ms
 /// @param isCorrect whether the overall score reaches `passMark`
-/// @param audioSeconds how much was heard in all
-/// @param speechSeconds how long speech lasted, pauses inside utterances included
+/// @param audioSeconds the duration of the whole audio
+/// @param speechSeconds the duration of speech, pauses inside utterances included
 public record Result(
         Outcome outcome,
         @Nullable Scores scores,
@@ -29,9 +29,9 @@ public record Result(
         String scorerVersion,
         double audioSeconds,
         double speechSeconds) {
-    /// Whether there is a score at all.
+    /// Whether there are scores.
     public enum Outcome {
-        /// Speech was heard and scored.
+        /// Speech was recognised and scored.
         SCORED,
         /// Silence or noise only.
         NO_SPEECH

@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Puts utterances together: a pure function of them.
+/// Computes results: a pure function of the scored utterances.
 record Results(Measures measures, String version, double passMark) {
     private static final double SAMPLE_RATE = 16_000;
     private static final double SHORTEST_PAUSE_SECONDS = 0.25;
     private static final double UNEXPECTED_BREAK_SECONDS = 0.6;
-    /// Two sentences with less than this between them were run together.
+    /// Sentences with a shorter gap miss a break.
     private static final double MISSING_BREAK_SECONDS = 0.06;
     private static final double MONOTONE_SEMITONES = 0.9;
-    /// What stands for 100: experts give a whole performance up to 10, but hardly ever more than 9.
+    /// The expert score that equals 100: experts give up to 10, but hardly ever more than 9.
     private static final double FULL_MARKS = 9.2;
-    /// A word with this score was read, well or not.
+    /// A word from this score on counts as read, well or not.
     private static final double SURELY_READ = 40;
-    /// An inserted word weighs less than a misread one: recognisers tear accented words apart.
+    /// An inserted word weighs less than a misread one: recognisers split accented words.
     private static final double INSERTION_WEIGHT = 0.25;
 
     Result of(ScoringTask task, List<ScoredUtterance> utterances, long totalSamples) {
@@ -84,8 +84,8 @@ record Results(Measures measures, String version, double passMark) {
         return scores(utterance.words(), List.of(utterance), false);
     }
 
-    /// As experts would give them. The overall score of a reading falls with what was left out and what was
-    /// put in: reading another text well is worth nothing.
+    /// The scores that experts would give. Omissions and insertions lower the overall score of a
+    /// reading: reading another text well scores 0.
     private Scores scores(List<ScoredWord> words, List<ScoredUtterance> utterances, boolean hasReference) {
         long inserted = words.stream()
                 .filter(word -> word.errorType() == ErrorType.INSERTION)
@@ -117,7 +117,7 @@ record Results(Measures measures, String version, double passMark) {
         return Math.min(100, 100 * expert / FULL_MARKS);
     }
 
-    /// How much of the text was read: a word that hardly was counts little.
+    /// The share of the text that was read; a word that was hardly read counts little.
     private static double read(List<ScoredWord> words) {
         return words.stream()
                 .filter(word -> word.referenceIndex() >= 0)
@@ -151,8 +151,8 @@ record Results(Measures measures, String version, double passMark) {
         return time <= 0 ? 0 : 60 * spoken.size() / time;
     }
 
-    /// Marks words that are right in themselves but wrongly joined: a long pause where the text has no
-    /// punctuation, none after the end of a sentence, and a voice without melody.
+    /// Marks words without other errors: a long pause where the text has no
+    /// punctuation, no pause after the end of a sentence, and an utterance with almost constant pitch.
     private static List<ScoredWord> withBreaks(
             List<ScoredWord> spoken, List<ScoredUtterance> utterances, @Nullable List<SpokenForm.Written> reference) {
         var words = new ArrayList<>(spoken);

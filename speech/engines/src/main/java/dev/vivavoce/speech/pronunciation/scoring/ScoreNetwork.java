@@ -7,13 +7,13 @@ import dev.vivavoce.speech.pronunciation.model.ScoringModel;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What experts would give for the phones and words of an utterance: the mean of several small networks
-/// that were trained alike from different starts. Each looks at the evidence for a phone, then at its
-/// neighbours; a word is judged by its phones. Safe for several threads.
+/// Estimates experts' scores of the phones and words of an utterance: the mean of several small networks
+/// that were trained from different initial weights. Each reads the evidence of a phone, then of its
+/// neighbours; a word is scored by its phones. Safe for several threads.
 public final class ScoreNetwork {
     /// Evidence is divided by this, the phone network's logarithms first.
     public static final float LOG_SCALE = 4;
-    /// What the networks count in fifths of: experts give words 0 to 10.
+    /// The networks' unit is a fifth of this: experts give words 0 to 10.
     public static final float WORD_SCALE = 5;
 
     private final float[] mean;
@@ -34,7 +34,7 @@ public final class ScoreNetwork {
     /// Experts' scores: phones 0 to 2, words 0 to 10, each in order.
     public record Judged(double[] phones, double[] words) {}
 
-    /// Judges the words of one utterance together.
+    /// Scores all words of one utterance.
     public Judged judge(Evidence evidence) {
         var judged = new Judged(
                 new double[evidence.phones().size()],
@@ -120,7 +120,7 @@ public final class ScoreNetwork {
             return new Judged(scores, words(evidence, own, scores));
         }
 
-        /// A word's phones together: their mean, their most, the mean and the least of their scores.
+        /// A word's phones combined: their mean and maximum, and the mean and minimum of their scores.
         private double[] words(Evidence evidence, float[][] own, double[] scores) {
             var words = new double[evidence.words().size()];
             int width = own[0].length;

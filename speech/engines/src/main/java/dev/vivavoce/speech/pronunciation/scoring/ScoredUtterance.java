@@ -7,15 +7,15 @@ import dev.vivavoce.speech.recognition.Transcript;
 import java.util.List;
 import java.util.Objects;
 
-/// How one utterance was said: a function of its samples, the task and the place in the reference text where
-/// it begins.
+/// The scores of one utterance: a function of its samples, the task and the position in the reference text where
+/// it starts.
 ///
-/// @param startSample where the utterance stands in the session's audio
-/// @param transcript what was heard; the times of its words count from the start of the session's audio
+/// @param startSample the start of the utterance in the session's audio
+/// @param transcript the recognised text; its times count from the start of the session's audio
 /// @param referenceFrom the first word of the reference text that was still to be read
-/// @param referenceTo the first word that is to be read after this utterance: what the next one starts from
-/// @param words what was said, in order; words left out are told by the result only
-/// @param manner how it was said as a whole
+/// @param referenceTo the first word that is to be read after this utterance
+/// @param words the words that were said, in order; only the result has omissions
+/// @param manner measures of the whole utterance
 public record ScoredUtterance(
         long startSample,
         long endSample,
@@ -24,22 +24,22 @@ public record ScoredUtterance(
         int referenceTo,
         List<ScoredWord> words,
         Manner manner) {
-    /// The log of a session from before there was a manner has none.
+    /// Logs of earlier versions have no manner.
     public ScoredUtterance {
         manner = Objects.requireNonNullElse(manner, Manner.NONE);
     }
 
-    /// The voice and the certainty of a whole utterance.
+    /// Pitch, loudness and certainty of a whole utterance.
     ///
-    /// @param pitchHertz the middle of the voice's pitch; 0 where no pitch was found
-    /// @param pitchSpreadSemitones how far the pitch moves about its middle (standard deviation)
+    /// @param pitchHertz the median pitch; 0 where no pitch was found
+    /// @param pitchSpreadSemitones the standard deviation of the pitch about its median
     /// @param pitchRangeSemitones from the lowest to the highest
     /// @param loudnessSpread standard deviation, decibels
     /// @param phoneLog how likely the expected phones are, mean natural logarithm
     /// @param margin how much likelier they are than the best other ones, mean natural logarithm
     /// @param leastMargin of the least likely phone
     /// @param poorShare how many phones were less likely than another one, 0 to 1
-    /// @param wordLog how likely the recogniser holds the words, mean natural logarithm
+    /// @param wordLog the recogniser's probability of the words, mean natural logarithm
     /// @param leastWordLog of the least likely word
     public record Manner(
             double pitchHertz,

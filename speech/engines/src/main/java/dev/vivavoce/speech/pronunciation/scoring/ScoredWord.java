@@ -2,15 +2,15 @@ package dev.vivavoce.speech.pronunciation.scoring;
 
 import java.util.List;
 
-/// One word, said or left out. Times are seconds from the start of the session's audio.
+/// One word, said or omitted. Times are seconds from the start of the session's audio.
 ///
-/// @param text as written in the reference text, or as heard
-/// @param referenceIndex its place among the words of the reference text; −1 for an insertion and in `FREE`
+/// @param text as in the reference text, or as recognised
+/// @param referenceIndex its index among the words of the reference text; −1 for an insertion and in `FREE`
 ///     mode
-/// @param startSeconds 0 for an omission, like all that follows
+/// @param startSeconds 0 for an omission, as are the other numbers
 /// @param score 0 to 100
-/// @param confidence how sure the recogniser is of it, 0 to 1
-/// @param phones in order; empty where the word could not be laid over the sound
+/// @param confidence the recogniser's confidence, 0 to 1
+/// @param phones in order; empty where the word could not be aligned
 public record ScoredWord(
         String text,
         int referenceIndex,
@@ -20,13 +20,13 @@ public record ScoredWord(
         ErrorType errorType,
         double confidence,
         List<ScoredPhone> phones) {
-    /// One sound of a word.
+    /// One phone of a word.
     ///
-    /// @param arpabet what was expected
+    /// @param arpabet the expected phone
     /// @param ipa the same in the International Phonetic Alphabet
     /// @param score 0 to 100
-    /// @param heardArpabet what was heard instead; the expected phone unless it is called wrong
-    /// @param heardConfidence how likely that is what was said, 0 to 1; 0 unless it is called wrong
+    /// @param heardArpabet the phone that was heard instead; the expected phone unless it is reported as wrong
+    /// @param heardConfidence the probability of the phone that was heard, 0 to 1; 0 unless reported as wrong
     public record ScoredPhone(
             String arpabet,
             String ipa,

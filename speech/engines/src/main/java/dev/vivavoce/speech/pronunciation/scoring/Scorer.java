@@ -14,14 +14,27 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Scores speech. Live sessions and recordings go the same way: [Segmenter] → [#listen] → [#score] for each
-/// utterance → [#result]. An utterance's score is a function of its samples, the task and its place in the
-/// reference text; a result is a function of its utterances. Safe for several threads.
+/// Scores speech. Live sessions and recordings take the same steps: [Segmenter], then [TaskScoring] for each utterance,
+/// then [#result]. An utterance's score is a function of its samples, the task and its position in the reference text;
+/// a result is a function of its utterances. Safe for several threads.
 public final class Scorer {
-    /// What it is called in results.
+    /// The scorer's name in results.
     public static final String NAME = "vivavoce";
+
+    /// A step of [#assess].
+    public enum Step {
+        SEGMENTATION,
+        RECOGNITION,
+        SCORING
+    }
+
+    /// Runs the steps of [#assess].
+    public interface Steps<X extends Exception> {
+        <T> T run(Step step, Supplier<T> work) throws X;
+    }
 
     private final VoiceActivity voiceActivity;
     private final Recognizer recognizer;
@@ -30,7 +43,7 @@ public final class Scorer {
     private final Calibration calibration;
     private final Results results;
 
-    /// @param passMark the overall score from which a performance is correct
+    /// @param passMark the overall score from which a performance counts as correct
     public Scorer(
             VoiceActivity voiceActivity, Recognizer recognizer, Lexicon lexicon, ScoringModel model, double passMark) {
         this.voiceActivity = voiceActivity;
@@ -41,12 +54,9 @@ public final class Scorer {
         results = new Results(new Measures(model), model.about().version(), passMark);
     }
 
-    /// Recognises an utterance and finds its words in the sound.
-    public EvidenceGatherer.Heard listen(Segment.Utterance utterance) {
-        return listen(utterance, Hotwords.NONE);
-    }
-
-    /// The same with words that may well be said, for free speech.
+    /// Recognises an utterance and finds its words in the audio.
+    ///
+    /// @param hotwords words the speaker may well say, for free speech
     public EvidenceGatherer.Heard listen(Segment.Utterance utterance, Hotwords hotwords) {
         return gatherer.listen(utterance, recognizer.hear(utterance.samples(), hotwords));
     }
@@ -73,14 +83,9 @@ public final class Scorer {
                 Manner.of(((PhoneSound) heard.sound()).voice(), evidence));
     }
 
-    /// Listens to an utterance and scores it.
-    public ScoredUtterance score(Segment.Utterance utterance, ScoringTask task, int referenceFrom) {
-        return score(listen(utterance), task, referenceFrom);
-    }
-
-    /// Puts utterances together to a result.
+    /// Computes the result of a task from its scored utterances.
     ///
-    /// @param totalSamples how much audio was heard in all
+    /// @param totalSamples the samples of the whole audio
     public Result result(ScoringTask task, List<ScoredUtterance> utterances, long totalSamples) {
         return results.of(task, utterances, totalSamples);
     }
@@ -90,19 +95,29 @@ public final class Scorer {
         return results.scores(utterance);
     }
 
-    /// Scores a whole recording, just as if it had been spoken live.
+    /// Scores a whole recording. The result equals that of a live session with the same audio.
     public Result assess(float[] samples, ScoringTask task) {
+        return assess(samples, task, Hotwords.NONE, new Steps<RuntimeException>() {
+            @Override
+            public <T> T run(Step step, Supplier<T> work) {
+                return work.get();
+            }
+        });
+    }
+
+    /// The same, step by step, so that the caller decides where and when each step runs.
+    public <X extends Exception> Result assess(float[] samples, ScoringTask task, Hotwords hotwords, Steps<X> steps)
+            throws X {
+        var scoring = new TaskScoring(this, task, hotwords, 0);
         var utterances = new ArrayList<ScoredUtterance>();
-        int from = 0;
-        for (var utterance : Segmenter.utterances(voiceActivity, samples)) {
-            var scored = score(utterance, task, from);
-            from = scored.referenceTo();
-            utterances.add(scored);
+        for (var utterance : steps.run(Step.SEGMENTATION, () -> Segmenter.utterances(voiceActivity, samples))) {
+            var heard = steps.run(Step.RECOGNITION, () -> scoring.listen(utterance));
+            utterances.add(scoring.accept(steps.run(Step.SCORING, scoring.score(heard))));
         }
         return result(task, utterances, samples.length);
     }
 
-    /// Words that the text does not have, scored among all that were heard.
+    /// Words that the text does not have, scored together with all recognised words.
     private List<ScoredWord> inserted(EvidenceGatherer.Heard heard, List<Integer> words) {
         var free = gatherer.free(heard);
         var scored = calibration.words(free, network.judge(free), heard.offsetSeconds());

@@ -1,6 +1,6 @@
 package dev.vivavoce.speech.pronunciation.scoring;
 
-/// What a performance is scored against.
+/// What a performance is scored against: the part of a task that scoring needs.
 public sealed interface ScoringTask {
     /// A given text is read aloud.
     ///

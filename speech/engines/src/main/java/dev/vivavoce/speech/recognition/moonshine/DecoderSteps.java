@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The network that writes, step by step. What it remembers of the texts (one row for each text it follows) comes out
-/// of each step and goes into the next; what it remembers of the sound comes out of the first.
+/// The decoder network, step by step. Its state of the texts (one row for each hypothesis) is an output
+/// of each step and an input of the next; its state of the audio is an output of the first.
 final class DecoderSteps implements AutoCloseable {
     private static final int LAYERS = 6;
     private static final int HEADS = 8;
@@ -31,7 +31,7 @@ final class DecoderSteps implements AutoCloseable {
     private final int mostRows;
 
     /// @param model an ONNX file
-    /// @param mostRows how many texts are followed side by side at most
+    /// @param mostRows the largest number of parallel hypotheses
     DecoderSteps(byte[] model, int mostRows) throws OrtException {
         this.mostRows = mostRows;
         try (var options = new OrtSession.SessionOptions()) {
@@ -48,17 +48,17 @@ final class DecoderSteps implements AutoCloseable {
         session.close();
     }
 
-    /// Begins with a sound.
+    /// Starts with encoded audio.
     Sound sound(float[][] frames) throws OrtException {
         return new Sound(tensor(frames));
     }
 
-    /// What comes out of a step: how likely each token is next in each row, and what to remember.
+    /// The result of a step: the logits of the next token in each row, and the state.
     record Step(float[][] logits, Memory memory) {}
 
-    /// What is remembered of the texts, a row each.
+    /// The state of the texts, one row for each.
     ///
-    /// @param release gives back what lies outside the heap
+    /// @param release frees native memory
     record Memory(Map<String, OnnxTensor> tensors, int rows, Runnable release) implements AutoCloseable {
         @Override
         public void close() {
@@ -66,12 +66,12 @@ final class DecoderSteps implements AutoCloseable {
         }
     }
 
-    /// A sound and what is remembered of it, as often as there are rows.
+    /// Encoded audio and its state, once for each row.
     final class Sound implements AutoCloseable {
         private final OnnxTensor frames;
-        /// One row, copied out of the step that made it.
+        /// One row, copied from its step.
         private final Map<String, OnnxTensor> one = new HashMap<>();
-        /// The same repeated for each row; made when a second text is followed for the first time.
+        /// The same repeated for each row; created with the second hypothesis.
         private final Map<String, FloatBuffer> repeated = new HashMap<>();
 
         private final Map<Integer, Map<String, OnnxTensor>> byRows = new HashMap<>();
@@ -81,27 +81,27 @@ final class DecoderSteps implements AutoCloseable {
             byRows.put(1, one);
         }
 
-        /// The step over the mark that starts a text.
+        /// The step over the start token.
         Step start() throws OrtException {
             return given(List.of(), logits -> 0).step();
         }
 
-        /// The logits after the starting mark and after each of the tokens.
+        /// The logits after the start token and after each of the tokens.
         float[][] logits(List<Integer> tokens) throws OrtException {
             try (var result = run(frames, tokens)) {
                 return split(result);
             }
         }
 
-        /// How many tokens of a guess are kept, seeing the logits after the mark and after each of them.
+        /// The number of guessed tokens to keep, given the logits after the start token and after each of them.
         interface Kept {
             int of(float[][] logits);
         }
 
-        /// The logits of a whole guess, and the step after the part of it that was kept.
+        /// The logits of the whole guess, and the step after the kept part.
         record Given(float[][] logits, Step step) {}
 
-        /// The step over a guess, of which as much is kept as `kept` says.
+        /// The step over a guess, of which `kept` tokens are kept.
         Given given(List<Integer> guess, Kept kept) throws OrtException {
             try (var result = run(frames, guess)) {
                 var logits = split(result);
@@ -111,7 +111,7 @@ final class DecoderSteps implements AutoCloseable {
             }
         }
 
-        /// Keeps the memory of the sound of a step that is about to be closed.
+        /// Keeps the audio state of a step before it closes.
         private void remember(OrtSession.Result result) throws OrtException {
             for (int layer = 0; layer < LAYERS; layer++) {
                 for (var part : PARTS) {
@@ -149,7 +149,7 @@ final class DecoderSteps implements AutoCloseable {
             return tensors;
         }
 
-        /// One token further with each draft.
+        /// Extends each draft by one token.
         Step next(List<Draft> drafts, Memory memory) throws OrtException {
             int rows = drafts.size();
             var ids =
@@ -199,7 +199,7 @@ final class DecoderSteps implements AutoCloseable {
         }
     }
 
-    /// The memory in a step's result, which closes with it.
+    /// The state in a step's result, which closes with it.
     private static Memory memory(OrtSession.Result result, int rows) {
         var tensors = new HashMap<String, OnnxTensor>();
         for (int layer = 0; layer < LAYERS; layer++) {
@@ -240,7 +240,7 @@ final class DecoderSteps implements AutoCloseable {
         return owning(gathered, drafts.size());
     }
 
-    /// The first tokens of what is remembered of a text.
+    /// The state after the first tokens of a text.
     private Memory cut(OrtSession.Result result, int tokens) throws OrtException {
         var made = new HashMap<String, OnnxTensor>();
         for (int layer = 0; layer < LAYERS; layer++) {
@@ -275,7 +275,7 @@ final class DecoderSteps implements AutoCloseable {
                 .asFloatBuffer();
     }
 
-    /// The logits, a row for each text or each token of one text.
+    /// The logits, one row for each text or for each token of one text.
     private static float[][] split(OrtSession.Result result) {
         var tensor = (OnnxTensor) result.get("logits").orElseThrow();
         var shape = tensor.getInfo().getShape();

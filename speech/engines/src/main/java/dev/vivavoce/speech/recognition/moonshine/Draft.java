@@ -3,15 +3,15 @@ package dev.vivavoce.speech.recognition.moonshine;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A text that is still being written.
+/// A hypothesis of the beam search.
 ///
-/// @param place where it stands among the hotwords
-/// @param row where the decoder's memory of it stands
+/// @param place its position in the hotword trie
+/// @param row its row in the decoder's state
 record Draft(List<Integer> tokens, List<Double> logProbabilities, double sum, HotwordTrie.Place place, int row) {
-    /// A text that says the same thing this often in a row has lost the sound.
+    /// A text with this many repetitions in a row is no longer based on the audio.
     private static final int LOOPS = 4;
 
-    /// The longest piece, in tokens, whose repetition is noticed.
+    /// The longest repeated sequence that is detected, in tokens.
     private static final int LONGEST_LOOP = 4;
 
     static final Draft EMPTY = new Draft(List.of(), List.of(), 0, HotwordTrie.Place.START, 0);
@@ -36,12 +36,12 @@ record Draft(List<Integer> tokens, List<Double> logProbabilities, double sum, Ho
         return !tokens.isEmpty() && tokens.getLast() == LlamaTokenizer.END;
     }
 
-    /// Whether it is in the midst of a hotword.
+    /// Whether it ends inside a hotword.
     boolean isHopeful() {
         return place.hoped() > 0;
     }
 
-    /// What it is followed for: how likely it is, and its lead from hotwords.
+    /// Its rank: log-probability and hotword bonus.
     double score() {
         return sum + place.lead();
     }

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The tokens of [Hotwords], as a tree. Whoever writes along one of its branches is ahead by [#FIRST] and a little for
-/// each token more; the lead is lost when the branch is left before a word has ended.
+/// The tokens of [Hotwords] as a trie. A hypothesis along a branch gets the bonus [#FIRST], and a little for
+/// each further token; it loses the bonus when it leaves the branch before a word has ended.
 final class HotwordTrie {
-    /// What a hotword is ahead of other words, in natural logarithms of probability.
+    /// The bonus of a hotword, a natural logarithm of probability.
     private static final double FIRST = 4;
-    /// What it gets for each token after the first: rare words are written in many unlikely pieces.
+    /// The bonus for each token after the first: rare words consist of many unlikely tokens.
     private static final double EACH_MORE = 0.5;
 
     private final Node root = new Node();
@@ -25,12 +25,12 @@ final class HotwordTrie {
         boolean ends;
     }
 
-    /// Where a text stands in the tree.
+    /// The position of a text in the trie.
     ///
-    /// @param kept the lead from hotwords that are written
-    /// @param hoped the lead from one that is being written
+    /// @param kept the bonus of complete hotwords
+    /// @param hoped the bonus of an incomplete one
     record Place(@Nullable Node node, double kept, double hoped) {
-        /// Of a text that has not begun.
+        /// The position of an empty text.
         static final Place START = new Place(null, 0, 0);
 
         double lead() {
@@ -54,13 +54,13 @@ final class HotwordTrie {
         node.ends = true;
     }
 
-    /// As it is written where a sentence begins.
+    /// The spelling at the start of a sentence.
     private static String capitalized(String word) {
         int end = word.offsetByCodePoints(0, 1);
         return word.substring(0, end).toUpperCase(Locale.ROOT) + word.substring(end);
     }
 
-    /// The tokens that a hotword begins or goes on with, which may be too unlikely to be thought of otherwise.
+    /// The tokens that start or continue a hotword, which may be too unlikely to be proposed otherwise.
     Set<Integer> following(Place place) {
         if (place.node() == null || place.node() == root) return root.next.keySet();
         var all = new HashSet<>(root.next.keySet());

@@ -10,18 +10,18 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What training on learners' speech changes in Moonshine. A matrix is changed by a product
-/// of two thin ones, a vector by another one; the values are kept as 16-bit floats.
+/// The changes to Moonshine from training on learners' speech. The change of a matrix is a product
+/// of two thin ones, that of a vector is a vector; the values are 16-bit floats.
 ///
 /// The file: [#MAGIC], the description, the number of changes, then for each its network, its name, its
 /// lengths and its values, all as [DataOutputStream] writes them.
 ///
-/// @param description where it comes from, as `key=value` lines: version, corpus, fingerprint, licence, figures
+/// @param description its origin, as `key=value` lines: version, corpus, fingerprint, licence, figures
 public record LearnerTuning(String description, List<Change> changes) {
     private static final String MAGIC = "vivavoce learner tuning 1";
     private static final String RESOURCE = "learner-tuning.bin";
 
-    /// The two halves of Moonshine.
+    /// The two networks of Moonshine.
     public enum Network {
         /// Listens.
         ENCODER,
@@ -29,11 +29,11 @@ public record LearnerTuning(String description, List<Change> changes) {
         DECODER
     }
 
-    /// What is added to one tensor.
+    /// The change of one tensor.
     public sealed interface Change {
         Network network();
 
-        /// The tensor's name in the ONNX file, without what quantising appended to it.
+        /// The tensor's name in the ONNX file, without the suffix of quantisation.
         String name();
 
         /// @param down `inputs` rows of `rank` values
@@ -44,7 +44,7 @@ public record LearnerTuning(String description, List<Change> changes) {
         record Sum(Network network, String name, float[] values) implements Change {}
     }
 
-    /// The one that is shipped.
+    /// The shipped tuning.
     public static LearnerTuning shipped() {
         try (var input = LearnerTuning.class.getResourceAsStream(RESOURCE)) {
             if (input == null) throw new IllegalStateException(RESOURCE + " is not in the jar");
@@ -54,7 +54,7 @@ public record LearnerTuning(String description, List<Change> changes) {
         }
     }
 
-    /// The value of a line of the description; empty when it has none.
+    /// The value of a line of the description; empty without such a line.
     public String described(String key) {
         return description
                 .lines()
@@ -64,9 +64,9 @@ public record LearnerTuning(String description, List<Change> changes) {
                 .orElse("");
     }
 
-    /// A network's file with its weights changed.
+    /// A network's file with changed weights.
     ///
-    /// @param published the file as it was published; is not changed itself
+    /// @param published the published file; it stays unchanged
     public byte[] tuned(Network network, byte[] published) {
         var weights = new OnnxWeights(published.clone());
         for (var change : changes) {

@@ -77,7 +77,7 @@ public final class LlamaTokenizer {
         return tokens;
     }
 
-    /// The text of tokens, specials left out.
+    /// The text of tokens, without special tokens.
     public String decode(List<Integer> tokens) {
         var bytes = new ByteArrayOutputStream();
         for (int token : tokens) {
@@ -90,7 +90,7 @@ public final class LlamaTokenizer {
         return bytes.toString(StandardCharsets.UTF_8).strip();
     }
 
-    /// Whether a token belongs to the word before it: a piece that begins with a letter or a digit, or a byte.
+    /// Whether a token continues a word: it begins with a letter or a digit, or is a byte.
     boolean goesOnWithWord(int token) {
         return token >= FIRST_PIECE && token < pieces.length
                 ? !pieces[token].isEmpty() && Character.isLetterOrDigit(pieces[token].codePointAt(0))

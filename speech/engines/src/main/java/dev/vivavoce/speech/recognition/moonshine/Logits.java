@@ -2,9 +2,9 @@ package dev.vivavoce.speech.recognition.moonshine;
 
 import java.util.Arrays;
 
-/// What the decoder says of each token of its vocabulary: the higher, the likelier.
+/// The decoder's value for each token of its vocabulary: the higher, the likelier.
 final class Logits {
-    /// What lies this far below the highest adds nothing that a float could show.
+    /// A value this far below the highest does not change a float sum.
     private static final float NOTHING_MORE = 20;
 
     private Logits() {}

@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/// The half of Moonshine that writes: token by token, from the frames of the half that listens.
+/// Moonshine's decoder: writes text token by token from the encoder's frames.
 final class MoonshineDecoder implements AutoCloseable {
-    /// Texts followed side by side.
+    /// Parallel hypotheses.
     private static final int BEAM = 4;
-    /// So many more are followed that are about to write a hotword: they must not crowd out what else was said.
+    /// Further hypotheses inside a hotword, so that they displace no others.
     private static final int HOPEFUL = 2;
-    /// A text this much less likely than the best is given up: where speech is clear only one is left.
+    /// A hypothesis this much less likely than the best is dropped; with clear speech only one remains.
     private static final double GIVE_UP = 3;
 
     private final DecoderSteps steps;
@@ -27,17 +27,16 @@ final class MoonshineDecoder implements AutoCloseable {
         steps.close();
     }
 
-    /// How likely it is that nothing was said, as a log-probability.
+    /// The log-probability of an empty text.
     double nothing(float[][] frames) throws OrtException {
         return force(frames, List.of())[0];
     }
 
-    /// The likeliest text that is not empty, following a few at a time (beam search); likely per token, or short texts
-    /// would
-    /// always win.
+    /// The likeliest text that is not empty, following a few at a time (beam search); ranked by probability per token,
+    /// or short texts would always win.
     ///
-    /// @param most how many tokens it may have
-    /// @param hotwords what is favoured
+    /// @param most the largest number of tokens
+    /// @param hotwords the words that get a bonus
     Draft.Written write(float[][] frames, int most, HotwordTrie hotwords) throws OrtException {
         try (var sound = steps.sound(frames)) {
             var step = sound.start();
@@ -70,9 +69,9 @@ final class MoonshineDecoder implements AutoCloseable {
         }
     }
 
-    /// The likeliest text when a good guess is at hand: the guess is checked in one step, and writing goes
-    /// on, always with the likeliest token, where it first fails. Far cheaper than [#write], for text that is
-    /// soon replaced.
+    /// The likeliest text given a good guess: verifies the guess in one step, and continues
+    /// greedily where it first differs. Far cheaper than [#write], for
+    /// interim text.
     Draft.Written writeOn(float[][] frames, List<Integer> guess, int most) throws OrtException {
         try (var sound = steps.sound(frames)) {
             var given = sound.given(guess, logits -> right(guess, logits));
@@ -111,7 +110,7 @@ final class MoonshineDecoder implements AutoCloseable {
         }
     }
 
-    /// How many tokens of a guess are the likeliest ones, up to the first that is not.
+    /// The number of guessed tokens before the first that is not the likeliest.
     private static int right(List<Integer> guess, float[][] logits) {
         int right = 0;
         while (right < guess.size() && Logits.likeliest(logits[right]) == guess.get(right)) {
@@ -120,7 +119,7 @@ final class MoonshineDecoder implements AutoCloseable {
         return right;
     }
 
-    /// The drafts one token longer that are worth following, the likeliest first.
+    /// The extended drafts to keep, the likeliest first.
     private static List<Draft> next(List<Draft> drafts, float[][] rows, HotwordTrie hotwords) {
         var longer = new ArrayList<Draft>();
         for (int row = 0; row < drafts.size(); row++) {

@@ -8,13 +8,13 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.Map;
 
-/// The half of Moonshine that listens: samples to frames.
+/// Moonshine's encoder: samples to frames.
 final class MoonshineEncoder implements AutoCloseable {
     /// The distance of two frames.
     static final double FRAME_SECONDS = 0.024;
 
     private static final int FRAME_SIZE = 288;
-    /// The network refuses less than 0.1 s and is unsure below this.
+    /// The network refuses less than 0.1 s and is unreliable below this.
     private static final int SHORTEST_SAMPLES = 4_000;
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();

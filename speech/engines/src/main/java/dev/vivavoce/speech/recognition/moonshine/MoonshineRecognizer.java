@@ -14,29 +14,27 @@ import org.jspecify.annotations.Nullable;
 
 /// Moonshine Tiny, quantised: English, about a twentieth of real time on one thread.
 ///
-/// One network listens (its frames are kept for scoring), another, tuned to learners, writes token by token. At most as
-/// many
-/// pieces as there are processors are worked on at once; the others wait, which bounds the memory outside the
-/// heap.
+/// An encoder's frames serve scoring; a decoder tuned to learners writes the text token by token. At most
+/// as many calls as there are processors run at once; the others wait, which bounds native memory.
 public final class MoonshineRecognizer implements Recognizer {
     private static final double SAMPLE_RATE = 16_000;
-    /// Below this nobody can be heard, and the network is at a loss.
+    /// Below this level speech cannot be recognised.
     private static final float SILENT = 0.002f;
-    /// Noise is followed by nothing with nearly all the probability; where less speaks for nothing, something
-    /// was said.
+    /// The network gives noise an empty text with nearly all the probability; with less,
+    /// there was speech.
     private static final double SURELY_NOTHING = -0.12;
-    /// In so short a sound (0.6 s) nothing is never improbable.
+    /// For audio this short (0.6 s) an empty text always has a high probability.
     private static final int SHORT_FRAMES = 25;
 
     private static final double RATHER_NOTHING = Math.log(0.3);
-    /// Nobody says more.
+    /// The largest number of tokens of a text.
     private static final double TOKENS_PER_SECOND = 6.5;
 
-    /// Listen and write, tuned to learners.
+    /// Encoder and decoder tuned to learners.
     private final MoonshineEncoder ear;
 
     private final MoonshineDecoder writer;
-    /// The same as they were published, for scores: what was tuned to some learners must not score them better than
+    /// The published networks, for scores: networks tuned to some learners must not score them better than
     /// others.
     private final MoonshineEncoder plainEar;
 
@@ -119,7 +117,7 @@ public final class MoonshineRecognizer implements Recognizer {
         return true;
     }
 
-    /// Asks the published network: the tuned one has only ever heard speech.
+    /// Uses the published network: the tuned one was trained on speech only.
     private boolean isNothing(float[][] plain) throws OrtException {
         return witness.nothing(plain) > (plain.length > SHORT_FRAMES ? SURELY_NOTHING : RATHER_NOTHING);
     }
@@ -201,7 +199,7 @@ public final class MoonshineRecognizer implements Recognizer {
         }
     }
 
-    /// Groups tokens to words. A word is as sure as its least sure token.
+    /// Groups tokens into words. A word has the probability of its least certain token.
     private Transcript words(Draft.Written written, double seconds) {
         var tokens = written.tokens();
         var text = tokenizer.decode(tokens);

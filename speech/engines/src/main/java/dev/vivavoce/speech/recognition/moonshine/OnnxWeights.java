@@ -11,12 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The weights of an ONNX file, read and changed where they stand: the file keeps its length, so nothing else in it
-/// has to be understood. Field numbers are those of `onnx.proto`.
+/// The weights of an ONNX file, read and changed in place: the file keeps its length, so nothing else in it
+/// needs to be parsed. Field numbers are those of `onnx.proto`.
 ///
-/// Matrices may be quantised to unsigned bytes with one scale and one zero point each, `weight = scale × (byte −
-/// zero)`;
-/// kernels to signed bytes, `weight = scale × byte + zero`, which are only read.
+/// Matrices may be quantised to unsigned bytes with one scale and one zero point each, 
+/// `weight = scale × (byte − zero)`; kernels to signed bytes, `weight = scale × byte + zero`, which are only read.
 public final class OnnxWeights {
     private static final int MODEL_GRAPH = 7;
     private static final int GRAPH_NODE = 1;
@@ -43,12 +42,12 @@ public final class OnnxWeights {
     private final Map<String, Place> places = new HashMap<>();
     private final Map<String, List<String>> inputs = new HashMap<>();
 
-    /// Where a tensor's values stand in the file.
+    /// The position of a tensor's values in the file.
     ///
-    /// @param integer the only value of a tensor that holds one whole number
+    /// @param integer the only value of a tensor that holds one integer
     private record Place(List<Long> dimensions, int type, int from, int length, int integer) {}
 
-    /// @param file its bytes; changed in place
+    /// @param file its bytes, which are changed in place
     public OnnxWeights(byte[] file) {
         this.file = file;
         view = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
@@ -146,7 +145,7 @@ public final class OnnxWeights {
         places.put(name, new Place(List.copyOf(dimensions), type, from, length, integer));
     }
 
-    /// The file with what was changed.
+    /// The changed file.
     public byte[] file() {
         return file;
     }
@@ -166,9 +165,9 @@ public final class OnnxWeights {
         return isQuantized(name) || places.containsKey(name);
     }
 
-    /// Lengths of a tensor's dimensions; of a matrix how long what goes in is and what comes out.
+    /// The lengths of a tensor's dimensions; of a matrix those of input and output.
     ///
-    /// @param name without what quantising appended to it
+    /// @param name without the suffix of quantisation
     public int[] shape(String name) {
         return place(isQuantized(name) ? name + BYTES : name).dimensions().stream()
                 .mapToInt(Math::toIntExact)
@@ -203,7 +202,7 @@ public final class OnnxWeights {
         return values;
     }
 
-    /// Puts other values in their place. Where they are quantised the scale grows if it must; the zero point stays.
+    /// Replaces the values. The scale of quantised values grows if needed; the zero point stays.
     public void write(String name, float[] values) {
         if (!isQuantized(name)) {
             var place = expect(place(name), values.length * Float.BYTES);

@@ -6,6 +6,7 @@ import dev.vivavoce.speech.audio.Pcm;
 import dev.vivavoce.speech.engines.Sounds;
 import dev.vivavoce.speech.engines.Sounds.Sound;
 import dev.vivavoce.speech.pronunciation.scoring.Result.Outcome;
+import dev.vivavoce.speech.recognition.Hotwords;
 import dev.vivavoce.speech.voiceactivity.Segment;
 import dev.vivavoce.speech.voiceactivity.Segmenter;
 import java.time.Duration;
@@ -150,11 +151,10 @@ class ScorerTest {
                 at += size;
             }
             segments.addAll(segmenter.end());
-            int from = 0;
+            var scoring = new TaskScoring(scorer, task, Hotwords.NONE, 0);
             for (var segment : segments) {
                 if (segment instanceof Segment.Utterance utterance) {
-                    utterances.add(scorer.score(utterance, task, from));
-                    from = utterances.getLast().referenceTo();
+                    utterances.add(scoring.accept(scoring.score(scoring.listen(utterance)).get()));
                 }
             }
         }
