@@ -53,8 +53,7 @@ public final class Main {
         var scenarios = new ScenarioVersions(content);
         SpeakingFeature.add(
                 server, database, engines, executor, speechTime, scenarios, config.limits(), telemetry, clock);
-        return server.service(new PronunciationGrpc(
-                        engines.recognizer(), engines.scorer(), executor, meters))
+        return server.service(new PronunciationGrpc(engines.recognizer(), engines.scorer(), executor, meters))
                 .service(new SynthesisGrpc(engines.synthesizer()))
                 .host(config.host())
                 .port(config.port())

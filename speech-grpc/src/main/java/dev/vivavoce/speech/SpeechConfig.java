@@ -10,12 +10,12 @@ import java.time.Duration;
 
 /// The settings of speech, read once at start.
 ///
-/// @param identity where identity answers: `HOST:PORT` or `in-process:NAME`; likewise billing and content
-/// @param secret what identity knows this service by
+/// @param identity the address of identity: `HOST:PORT` or `in-process:NAME`; likewise billing and content
+/// @param secret this service's secret at identity
 /// @param models folder with the engines' models
-/// @param passMark the overall score from which a performance is correct, 0 to 100
-/// @param engineThreads threads the engines work on
-/// @param reflection whether tools may ask what there is to call
+/// @param passMark the overall score from which a performance counts as correct, 0 to 100
+/// @param engineThreads the number of engine threads
+/// @param reflection whether gRPC reflection is on
 record SpeechConfig(
         InetAddress host,
         int port,

@@ -1,4 +1,4 @@
-/// Live speaking sessions, scoring of recordings and speech from text, as one gRPC service.
+/// The speech service: live speaking sessions, scoring of recordings, and speech synthesis.
 @NullMarked
 package dev.vivavoce.speech;
 

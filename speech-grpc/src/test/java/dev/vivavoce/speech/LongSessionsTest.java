@@ -109,8 +109,9 @@ class LongSessionsTest {
                             .setView(SessionView.SESSION_VIEW_FULL)
                             .build());
             assertThat(page.getSerializedSize()).isLessThan(MESSAGE_LIMIT);
-            assertThat(page.getSessionsList()).isNotEmpty().allSatisfy(session -> assertThat(session.getResult())
-                    .isEqualTo(RESULT));
+            assertThat(page.getSessionsList())
+                    .isNotEmpty()
+                    .allSatisfy(session -> assertThat(session.getResult()).isEqualTo(RESULT));
             page.getSessionsList().forEach(session -> listed.add(session.getId()));
             token = page.getNextPageToken();
         } while (!token.isEmpty());
@@ -131,8 +132,9 @@ class LongSessionsTest {
                             .setView(SessionView.SESSION_VIEW_FULL)
                             .build());
             assertThat(response.getSerializedSize()).isLessThan(MESSAGE_LIMIT);
-            assertThat(response.getSessionsList()).isNotEmpty().allSatisfy(session -> assertThat(session.getResult())
-                    .isEqualTo(RESULT));
+            assertThat(response.getSessionsList())
+                    .isNotEmpty()
+                    .allSatisfy(session -> assertThat(session.getResult()).isEqualTo(RESULT));
             response.getSessionsList()
                     .forEach(session -> assertThat(found.add(session.getId())).isTrue());
             wanted = response.getLeftOutSessionIdsList();

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.events.v1.EventServiceGrpc;
 import dev.vivavoce.events.v1.FollowRequest;
+import dev.vivavoce.runtime.events.EventContract;
 import dev.vivavoce.runtimetest.Refusal;
 import dev.vivavoce.speech.engines.Sounds;
-import dev.vivavoce.runtime.events.EventContract;
 import dev.vivavoce.speech.v1.Outcome;
 import dev.vivavoce.speech.v1.Purpose;
 import dev.vivavoce.speech.v1.SessionState;
@@ -179,7 +179,8 @@ class ReplicaTest {
             var events = EventServiceGrpc.newBlockingStub(speech.server().asService("assessment"))
                     .withDeadlineAfter(Duration.ofSeconds(30))
                     .follow(FollowRequest.newBuilder()
-                            .addEventTypes(EventContract.of(SpeakingSessionFinished.class).type())
+                            .addEventTypes(EventContract.of(SpeakingSessionFinished.class)
+                                    .type())
                             .build());
             while (true) {
                 var event = events.next().getEvent();

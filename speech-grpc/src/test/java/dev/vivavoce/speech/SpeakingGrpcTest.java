@@ -7,15 +7,15 @@ import dev.vivavoce.speech.RunningSpeech.Learner;
 import dev.vivavoce.speech.engines.Sounds;
 import dev.vivavoce.speech.v1.BatchGetSessionsRequest;
 import dev.vivavoce.speech.v1.FinishSessionRequest;
+import dev.vivavoce.speech.v1.Free;
 import dev.vivavoce.speech.v1.GetSessionRequest;
 import dev.vivavoce.speech.v1.ListSessionsRequest;
-import dev.vivavoce.speech.v1.Free;
-import dev.vivavoce.speech.v1.ReadAloud;
 import dev.vivavoce.speech.v1.Outcome;
+import dev.vivavoce.speech.v1.ReadAloud;
 import dev.vivavoce.speech.v1.ResumeSessionRequest;
 import dev.vivavoce.speech.v1.Session;
-import dev.vivavoce.speech.v1.SessionState;
 import dev.vivavoce.speech.v1.SessionStarted;
+import dev.vivavoce.speech.v1.SessionState;
 import dev.vivavoce.speech.v1.SpeakResponse;
 import dev.vivavoce.speech.v1.SpeakingEvent;
 import dev.vivavoce.speech.v1.SpeakingEvent.EventCase;
@@ -151,9 +151,7 @@ class SpeakingGrpcTest {
                 free(task -> task.addAllHotwords(Collections.nCopies(21, "Layla")))))
             assertThat(refusal(learner, bad)).as(bad.toString()).isEqualTo("INVALID_ARGUMENT/FIELD_INVALID");
         assertThat(Speaker.reason(() -> start(learner, "no uuid", good))).isEqualTo("INVALID_ARGUMENT/FIELD_INVALID");
-        assertThat(refusal(
-                        learner,
-                        reading(task -> task.setText("nul \u0000 inside"))))
+        assertThat(refusal(learner, reading(task -> task.setText("nul \u0000 inside"))))
                 .isEqualTo("INVALID_ARGUMENT/TEXT_INVALID");
         assertThat(Speaker.reason(() -> start(
                         new Learner(UUID.randomUUID(), speech.server().channel(Transport.WIRE)),

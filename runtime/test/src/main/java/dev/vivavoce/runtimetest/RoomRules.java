@@ -43,18 +43,6 @@ public final class RoomRules {
                     Map.entry("dev.vivavoce.speech.session.SpeechTime", "calls billing"),
                     Map.entry("dev.vivavoce.speech.session.SpeakingFeature", "wires the endpoints of the feature"),
                     Map.entry(
-                            "dev.vivavoce.speech.session.Session",
-                            "keeps the result as the contract has it: nothing is lost, and it is sent as it is"),
-                    Map.entry(
-                            "dev.vivavoce.speech.session.SessionStore",
-                            "reads and writes results and events as the contract has them"),
-                    Map.entry(
-                            "dev.vivavoce.speech.session.Sessions",
-                            "passes results and events on as the contract has them"),
-                    Map.entry(
-                            "dev.vivavoce.speech.session.log.NewEvent",
-                            "an event as the contract has it, not yet numbered"),
-                    Map.entry(
                             "dev.vivavoce.speech.session.stream.ResponseSender",
                             "part of the endpoint Speak: sends its responses"),
                     Map.entry(
@@ -70,7 +58,10 @@ public final class RoomRules {
                             "dev.vivavoce.speech.session.stream.StreamClocks",
                             "part of the endpoint Speak: its limits of time"),
                     Map.entry(
-                            "dev.vivavoce.speech.session.watch.Watchers",
+                            "dev.vivavoce.speech.session.stream.EventWriter",
+                            "part of the endpoint Speak: writes and sends its events"),
+                    Map.entry(
+                            "dev.vivavoce.speech.session.watch.WatchResponses",
                             "part of the endpoint Watch: sends its responses")));
 
     private static final String WIRE_RULE = "only endpoints, events, clients and mappings see the wire";

@@ -24,6 +24,7 @@ public final class RuntimeRules {
             Map.entry("server", Set.of("calls", "config", "data", "failure", "security", "telemetry")),
             Map.entry("jobs", Set.of("data", "failure")),
             Map.entry("objects", Set.of("config")),
+            Map.entry("watch", Set.of("data")),
             Map.entry("events", Set.of("data", "failure", "proto", "security", "server")));
 
     private RuntimeRules() {}

@@ -64,8 +64,9 @@ public abstract class WatchContract {
             return near.interims().contains(1L) && afar.interims().contains(1L);
         });
         append(subject);
-        Await.until("the second event in both processes", () -> near.durable().size() == 2
-                && afar.durable().size() == 2);
+        Await.until(
+                "the second event in both processes",
+                () -> near.durable().size() == 2 && afar.durable().size() == 2);
         Await.until("interim events after the second", () -> {
             here().interim(subject, interim(2, "two"));
             return near.interims().contains(2L) && afar.interims().contains(2L);
@@ -177,7 +178,8 @@ public abstract class WatchContract {
         void assertInterimsFollowTheirDurableEvent() {
             long last = 0;
             for (var event : events) {
-                if (event instanceof WatchEvent.Interim) assertThat(event.cursor()).isEqualTo(last);
+                if (event instanceof WatchEvent.Interim)
+                    assertThat(event.cursor()).isEqualTo(last);
                 last = event.cursor();
             }
         }

@@ -25,34 +25,33 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Runs the engines on a few threads of the operating system. Their native code would hold the carriers of virtual
-/// threads, and with them every call of the process.
+/// Runs the engines on a few platform threads. On virtual threads their native code would occupy the carriers and block
+/// every call of the process.
 ///
-/// [Urgency#LIVE] work goes first and may use every thread; everything else leaves one thread free for it (where there
-/// are two). Within an urgency, first come, first served: a session has at most one piece of each at work, so none can
-/// push the others aside.
+/// [Urgency#LIVE] work runs first and may use every thread; other work leaves one thread to it where there are two.
+/// Within an urgency, work runs in order of arrival: a session has at most one task of each urgency, so no session
+/// delays the others for long.
 public final class EngineExecutor implements AutoCloseable {
-    /// Who comes first.
+    /// The order of work.
     public enum Urgency {
-        /// Final text and scores of a live session: never left out.
+        /// Final text and scores of a live session; never skipped.
         LIVE,
-        /// A recording, a text to speak: somebody waits for it.
+        /// A recording or a text to speak, for which a caller waits.
         WAITED_FOR,
-        /// Interim text: left out when there is no room.
+        /// Interim text; skipped while other work waits.
         INTERIM
     }
 
     private record Job<T>(Callable<T> work, CompletableFuture<T> done, Urgency urgency, long since) {}
 
-    /// So many may have waited-for work at the same time; others are refused.
+    /// How many callers may have work at the same time; further ones are refused.
     private static final int PLACES = 16;
 
-    /// A place for somebody with waited-for work.
+    /// The place of one caller with work.
     public final class Place implements AutoCloseable {
         private Place() {}
 
-        /// Runs the work when its turn comes, and waits for it. When the call in hand ends before, what still waits is
-        /// dropped.
+        /// Runs the work in its turn, and waits for it. Drops the work when the current call ends while the work waits.
         public <T extends @Nullable Object> T run(Callable<T> work) throws InterruptedException {
             var done = add(work, Urgency.WAITED_FOR);
             var context = Context.current();
@@ -102,13 +101,12 @@ public final class EngineExecutor implements AutoCloseable {
                 .toList();
     }
 
-    /// Runs the work when its turn comes. Cancelling the future drops it while it waits; work that has begun goes on.
+    /// Runs the work in its turn. Cancelling the future drops work that waits; running work completes.
     public <T extends @Nullable Object> CompletableFuture<T> live(Callable<T> work) {
         return add(work, Urgency.LIVE);
     }
 
-    /// Runs work that a live session will most likely ask for in a moment: at once where a thread is free, or not at
-    /// all.
+    /// Runs work that a live session will probably need soon: at once if a thread is free, otherwise not at all.
     public <T extends @Nullable Object> Optional<CompletableFuture<T>> ahead(Callable<T> work) {
         lock.lock();
         try {
@@ -118,17 +116,16 @@ public final class EngineExecutor implements AutoCloseable {
         }
     }
 
-    /// Lets somebody in whose work is waited for.
+    /// Gives a caller a place.
     ///
     /// @throws Failure RESOURCE_EXHAUSTED / ENGINES_BUSY
     public Place enter() {
         if (!places.tryAcquire())
-            throw Failure.exhausted("ENGINES_BUSY", "too much is waiting to be worked on")
-                    .retryAfter(Duration.ofSeconds(1));
+            throw Failure.exhausted("ENGINES_BUSY", "too much work is waiting").retryAfter(Duration.ofSeconds(1));
         return new Place();
     }
 
-    /// Runs the work at once or not at all.
+    /// Runs interim work at once, or not at all.
     public <T extends @Nullable Object> Optional<CompletableFuture<T>> interim(Callable<T> work) {
         lock.lock();
         try {
@@ -138,7 +135,7 @@ public final class EngineExecutor implements AutoCloseable {
         }
     }
 
-    /// How many wait.
+    /// The number of waiting tasks.
     public int waiting(Urgency urgency) {
         lock.lock();
         try {
@@ -219,7 +216,7 @@ public final class EngineExecutor implements AutoCloseable {
         long begin = System.nanoTime();
         try {
             job.done().complete(job.work().call());
-        } catch (Throwable thrown) { // told to whoever waits for it; the thread must live on
+        } catch (Throwable thrown) { // the future reports it; the thread must survive
             job.done().completeExceptionally(thrown);
         }
         timer("speech.executor.work", job.urgency()).record(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
@@ -245,7 +242,7 @@ public final class EngineExecutor implements AutoCloseable {
         }
     }
 
-    /// Whether lesser work would begin at once.
+    /// Returns whether work of lower urgency would start at once.
     private boolean roomForLesser() {
         return lesserAtWork < lesserThreads && hasFreeThread();
     }

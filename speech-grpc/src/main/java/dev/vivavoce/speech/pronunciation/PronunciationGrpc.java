@@ -43,11 +43,7 @@ public final class PronunciationGrpc extends PronunciationServiceGrpc.Pronunciat
 
     private final Timer scoring;
 
-    public PronunciationGrpc(
-            Recognizer recognizer,
-            Scorer scorer,
-            EngineExecutor executor,
-            MeterRegistry meters) {
+    public PronunciationGrpc(Recognizer recognizer, Scorer scorer, EngineExecutor executor, MeterRegistry meters) {
         this.recognizer = recognizer;
         this.scorer = scorer;
         this.executor = executor;
@@ -78,10 +74,7 @@ public final class PronunciationGrpc extends PronunciationServiceGrpc.Pronunciat
         try (var place = executor.enter()) {
             var samples = place.run(() -> decode(request));
             return scorer.assess(
-                    samples,
-                    task,
-                    new Hotwords(request.getHotwordsList()),
-                    new Scorer.Steps<InterruptedException>() {
+                    samples, task, new Hotwords(request.getHotwordsList()), new Scorer.Steps<InterruptedException>() {
                         @Override
                         public <T> T run(Scorer.Step step, Supplier<T> work) throws InterruptedException {
                             return place.run(() -> timed(step, work));

@@ -10,19 +10,19 @@ import io.grpc.StatusRuntimeException;
 import java.time.Duration;
 import java.util.UUID;
 
-/// Content, as far as speech needs it: which version of a scenario a session keeps.
+/// The client of content: resolves the scenario version that a session keeps.
 public final class ScenarioVersions {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final ScenarioServiceGrpc.ScenarioServiceBlockingStub content;
 
-    /// Asks with the learner's own token: what they may not see they may not speak about.
+    /// Calls with the learner's own token, so a learner can only use scenarios they may see.
     public ScenarioVersions(Channel content) {
         this.content = ScenarioServiceGrpc.newBlockingStub(content)
                 .withInterceptors(Caller.bearer(() -> Caller.current().token()));
     }
 
-    /// The version asked for, or the latest published one for 0.
+    /// Returns the requested version, or the latest published one for 0.
     ///
     /// @throws Failure NOT_FOUND / SCENARIO_UNKNOWN, UNAVAILABLE / CONTENT_UNAVAILABLE
     int resolve(UUID scenarioId, int version) {

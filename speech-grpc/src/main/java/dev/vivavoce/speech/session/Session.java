@@ -1,20 +1,19 @@
 package dev.vivavoce.speech.session;
 
 import dev.vivavoce.speech.session.task.SpeakingTask;
-import dev.vivavoce.speech.v1.Result;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One speaking session as its row tells it.
+/// A speaking session, as its row holds it.
 ///
-/// @param finishedAt null while it is open
-/// @param resultBytes the size of the result; 0 while it is open
-/// @param result null while it is open, and until it is read by [Sessions#withResults]
-/// @param lastCursor the number of its last durable event, 0 when there is none
-/// @param settledSequence the last audio message that the log covers whole
-/// @param epoch how often a stream has taken it
-/// @param owned whether a stream has it now, as far as the last sign of life tells
+/// @param finishedAt null while the session is open
+/// @param resultBytes the size of the result; 0 while the session is open
+/// @param result `vivavoce.speech.v1.Result`; null while the session is open, and until [Sessions#withResults] reads it
+/// @param lastCursor the cursor of its last durable event, 0 when there is none
+/// @param settledSequence the last audio message that the log covers completely
+/// @param epoch how many streams have taken the session
+/// @param owned whether a stream has the session and its lease holds
 record Session(
         UUID id,
         UUID userId,
@@ -22,7 +21,7 @@ record Session(
         Instant createdAt,
         @Nullable Instant finishedAt,
         int resultBytes,
-        @Nullable Result result,
+        byte @Nullable [] result,
         UUID reservationId,
         long lastCursor,
         long settledSequence,
@@ -32,7 +31,7 @@ record Session(
         return finishedAt != null;
     }
 
-    Session with(@Nullable Result read) {
+    Session with(byte @Nullable [] read) {
         return new Session(
                 id,
                 userId,

@@ -2,8 +2,10 @@ package dev.vivavoce.speech.session;
 
 import static dev.vivavoce.runtime.proto.ProtoTimes.timestamp;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import dev.vivavoce.speech.session.log.Ticket;
 import dev.vivavoce.speech.session.task.TaskMessages;
+import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.SessionState;
 
 /// Maps sessions to the messages of the contract.
@@ -21,7 +23,7 @@ final class SessionMessages {
         var finishedAt = session.finishedAt();
         if (finishedAt != null) message.setFinishedAt(timestamp(finishedAt));
         var result = session.result();
-        if (result != null) message.setResult(result);
+        if (result != null) message.setResult(result(result));
         return message.build();
     }
 
@@ -30,5 +32,13 @@ final class SessionMessages {
                 .setValue(ticket.value().reveal())
                 .setExpiresAt(timestamp(ticket.expiresAt()))
                 .build();
+    }
+
+    private static Result result(byte[] stored) {
+        try {
+            return Result.parseFrom(stored);
+        } catch (InvalidProtocolBufferException thrown) {
+            throw new IllegalStateException("a stored result cannot be parsed", thrown);
+        }
     }
 }

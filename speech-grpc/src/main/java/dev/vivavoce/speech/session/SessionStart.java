@@ -4,9 +4,9 @@ import dev.vivavoce.speech.session.log.Ticket;
 import java.time.Duration;
 import java.time.Instant;
 
-/// How [Sessions#start] ends when nothing is broken.
+/// The expected outcomes of [Sessions#start].
 sealed interface SessionStart {
-    /// The session and what opens its audio.
+    /// The session, and the ticket for its audio.
     record Started(Session session, Ticket ticket) implements SessionStart {}
 
     /// No speech time is left.

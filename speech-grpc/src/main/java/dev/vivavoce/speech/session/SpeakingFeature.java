@@ -5,22 +5,27 @@ import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.jobs.Jobs;
 import dev.vivavoce.runtime.server.GrpcServer;
 import dev.vivavoce.runtime.telemetry.Telemetry;
+import dev.vivavoce.runtime.watch.Watches;
 import dev.vivavoce.speech.engines.SpeechEngines;
 import dev.vivavoce.speech.executor.EngineExecutor;
+import dev.vivavoce.speech.session.log.AbandonedSessions;
+import dev.vivavoce.speech.session.log.FinishedEvents;
 import dev.vivavoce.speech.session.log.ReplicaSignal;
+import dev.vivavoce.speech.session.log.SessionEvents;
+import dev.vivavoce.speech.session.log.SessionLog;
+import dev.vivavoce.speech.session.log.SessionLogStore;
 import dev.vivavoce.speech.session.stream.LiveStreams;
 import dev.vivavoce.speech.session.stream.SessionLimits;
 import dev.vivavoce.speech.session.stream.SpeakHandler;
 import dev.vivavoce.speech.session.stream.SpeakHeaders;
-import dev.vivavoce.speech.session.watch.Watchers;
 import io.grpc.ServerInterceptors;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
+import java.util.HashMap;
 import java.util.UUID;
 
-/// The parts of speaking sessions, put together and added to a server.
+/// Builds the parts of speaking sessions and adds them to a server.
 public final class SpeakingFeature {
     private SpeakingFeature() {}
 
@@ -34,34 +39,39 @@ public final class SpeakingFeature {
             SessionLimits limits,
             Telemetry telemetry,
             Clock clock) {
-        var replica = UUID.randomUUID();
         var outbox = new Outbox(database, "speech", clock);
-        var watchers = new Watchers(replica, limits.takenWithin(), telemetry.meters());
+        var meters = telemetry.meters();
+        var logStore = new SessionLogStore(limits.ownerLease());
+        var events = new SessionEvents(database, logStore);
+        var watches = server.closing(new Watches(database, events, "speaking_watch", "speech", meters));
+        var sessionLog = new SessionLog(
+                database, logStore, new FinishedEvents(outbox), watches, engines.scorer(), clock, UUID.randomUUID());
+        var abandoned = new AbandonedSessions(database, logStore, sessionLog, limits.abandonedAfter());
+        var live = server.closing(new LiveStreams(sessionLog, watches, limits, meters));
         var sessions = new Sessions(
                 database,
                 new SessionStore(limits.ownerLease()),
-                outbox,
-                watchers,
+                sessionLog,
+                watches,
+                live,
                 speechTime,
                 scenarios,
                 engines.recognizer(),
-                engines.scorer(),
                 limits,
                 clock,
-                new SecureRandom(),
-                replica);
-        var live = server.closing(new LiveStreams(sessions, watchers, limits, replica, telemetry.meters()));
-        server.closing(database.listen(Map.of(
-                Outbox.CHANNEL, outbox.woken(),
-                ReplicaSignal.CHANNEL, watchers.heard(live::heard),
-                ReplicaSignal.INTERIM_CHANNEL, watchers.heardInterim())));
+                new SecureRandom());
+        var notified = new HashMap<>(watches.handlers());
+        notified.put(Outbox.CHANNEL, outbox.woken());
+        notified.put(ReplicaSignal.CHANNEL, live::notified);
+        server.closing(database.listen(notified));
+        watches.begin();
         live.begin();
         server.closing(Jobs.of(database)
-                .every("finish-abandoned-sessions", limits.sweepEvery(), sessions::sweep)
+                .every("finish-abandoned-sessions", limits.sweepEvery(), abandoned::sweep)
                 .every("prune-outbox", Duration.ofHours(1), outbox::prune)
                 .start());
-        var speaking = new SpeakHandler(sessions, live, watchers, engines, executor, limits, clock, telemetry.meters());
-        var grpc = new SpeakingGrpc(sessions, speaking, watchers);
+        var speakHandler = new SpeakHandler(sessionLog, live, watches, engines, executor, limits, clock, meters);
+        var grpc = new SpeakingGrpc(sessions, speakHandler, watches, limits.takenWithin());
         server.service(() -> ServerInterceptors.intercept(grpc, new SpeakHeaders()))
                 .service(outbox.grpc())
                 .stopping(live::drain);

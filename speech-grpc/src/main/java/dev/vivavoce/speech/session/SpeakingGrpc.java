@@ -4,15 +4,15 @@ import com.google.protobuf.Message;
 import dev.vivavoce.runtime.data.IdempotencyKey;
 import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.failure.Failure;
-import dev.vivavoce.runtime.failure.Failure.FieldViolation;
 import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.server.Duplex;
+import dev.vivavoce.runtime.watch.Watches;
 import dev.vivavoce.speech.session.log.EventMessages;
 import dev.vivavoce.speech.session.stream.SpeakHandler;
 import dev.vivavoce.speech.session.stream.SpeakHeaders;
 import dev.vivavoce.speech.session.task.RequestedTask;
-import dev.vivavoce.speech.session.watch.Watchers;
+import dev.vivavoce.speech.session.watch.WatchResponses;
 import dev.vivavoce.speech.v1.BatchGetSessionsRequest;
 import dev.vivavoce.speech.v1.BatchGetSessionsResponse;
 import dev.vivavoce.speech.v1.FinishSessionRequest;
@@ -31,21 +31,27 @@ import dev.vivavoce.speech.v1.StartSessionRequest;
 import dev.vivavoce.speech.v1.StartSessionResponse;
 import dev.vivavoce.speech.v1.WatchSessionRequest;
 import dev.vivavoce.speech.v1.WatchSessionResponse;
+import io.grpc.Context;
 import io.grpc.stub.StreamObserver;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /// Speaking sessions over gRPC.
 public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplBase {
+    private static final Duration FINISH_PATIENCE = Duration.ofSeconds(25);
     private static final int LARGEST_BATCH = 200;
 
     private final Sessions sessions;
-    private final SpeakHandler speaking;
-    private final Watchers watchers;
+    private final SpeakHandler speakHandler;
+    private final Watches watches;
+    private final Duration watchTakenWithin;
 
-    SpeakingGrpc(Sessions sessions, SpeakHandler speaking, Watchers watchers) {
+    SpeakingGrpc(Sessions sessions, SpeakHandler speakHandler, Watches watches, Duration watchTakenWithin) {
         this.sessions = sessions;
-        this.speaking = speaking;
-        this.watchers = watchers;
+        this.speakHandler = speakHandler;
+        this.watches = watches;
+        this.watchTakenWithin = watchTakenWithin;
     }
 
     @Override
@@ -82,7 +88,7 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
     @Override
     public StreamObserver<SpeakRequest> speak(StreamObserver<SpeakResponse> out) {
         var proof = SpeakHeaders.proof();
-        return Duplex.serve(out, call -> speaking.speak(proof, call));
+        return Duplex.serve(out, call -> speakHandler.speak(proof, call));
     }
 
     @Override
@@ -90,18 +96,19 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
         var userId = Caller.current().userId();
         var session = sessions.get(userId, sessionId(request.getSessionId()));
         if (session.isFinished() && Long.compareUnsigned(request.getAfter(), session.lastCursor()) >= 0) {
-            out.onCompleted(); // they have seen its end already
+            out.onCompleted(); // the caller has its last event
             return;
         }
         Duplex.<WatchSessionRequest, WatchSessionResponse>stream(
-                out, call -> watchers.watch(sessions, session.id(), request.getAfter(), call));
+                out,
+                call -> watches.watch(session.id(), request.getAfter(), new WatchResponses(call, watchTakenWithin)));
     }
 
     @Override
     public void finishSession(FinishSessionRequest request, StreamObserver<FinishSessionResponse> out) {
         var userId = Caller.current().userId();
         try {
-            var session = sessions.finish(userId, sessionId(request.getSessionId()));
+            var session = sessions.finish(userId, sessionId(request.getSessionId()), finishPatience());
             answer(
                     out,
                     FinishSessionResponse.newBuilder()
@@ -117,8 +124,7 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
     public void getSession(GetSessionRequest request, StreamObserver<GetSessionResponse> out) {
         var caller = Caller.current();
         var id = sessionId(request.getSessionId());
-        var session =
-                caller.is(Caller.Role.SERVICE) ? sessions.ofAnybody(id) : sessions.get(caller.userId(), id);
+        var session = caller.is(Caller.Role.SERVICE) ? sessions.ofAnybody(id) : sessions.get(caller.userId(), id);
         if (request.getView() == SessionView.SESSION_VIEW_FULL) session = sessions.withResult(session);
         answer(
                 out,
@@ -137,7 +143,8 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
             int fitting = Sessions.fitting(found);
             found.stream()
                     .skip(fitting)
-                    .forEach(session -> response.addLeftOutSessionIds(session.id().toString()));
+                    .forEach(session ->
+                            response.addLeftOutSessionIds(session.id().toString()));
             found = sessions.withResults(found.subList(0, fitting));
         }
         found.forEach(session -> response.addSessions(SessionMessages.message(session)));
@@ -153,6 +160,14 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
         var response = ListSessionsResponse.newBuilder().setNextPageToken(page.nextPageToken());
         page.rows().forEach(session -> response.addSessions(SessionMessages.message(session)));
         answer(out, response.build());
+    }
+
+    /// Leaves time to answer before the caller's deadline.
+    private static Duration finishPatience() {
+        var deadline = Context.current().getDeadline();
+        if (deadline == null) return FINISH_PATIENCE;
+        var left = Duration.ofMillis(Math.max(0, deadline.timeRemaining(TimeUnit.MILLISECONDS) - 500));
+        return left.compareTo(FINISH_PATIENCE) < 0 ? left : FINISH_PATIENCE;
     }
 
     private static UUID sessionId(String text) {

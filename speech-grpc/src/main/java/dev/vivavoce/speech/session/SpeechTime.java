@@ -13,15 +13,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/// Billing, as far as speech needs it: time is set aside when a session starts. It is settled by the event of the
-/// session's end.
+/// The client of billing: reserves speech time when a session starts. Billing settles the reservation on the event of
+/// the session's end.
 public final class SpeechTime {
-    /// How a reservation ends.
+    /// The expected outcomes of a reservation.
     sealed interface Reservation {
         /// @param audioLimit the audio that the session may have
         record Reserved(UUID id, Duration audioLimit) implements Reservation {}
 
-        /// Nothing is left.
+        /// No speech time is left.
         record UsedUp(Duration limit, Instant resetsAt) implements Reservation {}
     }
 
@@ -33,9 +33,9 @@ public final class SpeechTime {
         this.billing = EntitlementServiceGrpc.newBlockingStub(billing).withInterceptors(tokens.calling("billing"));
     }
 
-    /// The same session gets the same reservation.
+    /// Reserves time. A repeat for the same session returns the same reservation.
     ///
-    /// @throws Failure UNAVAILABLE / BILLING_UNAVAILABLE: time that cannot be reserved is not given away
+    /// @throws Failure UNAVAILABLE / BILLING_UNAVAILABLE: without a reservation no session starts
     Reservation reserve(UUID userId, UUID sessionId) {
         try {
             var response = billing.withDeadlineAfter(PATIENCE)

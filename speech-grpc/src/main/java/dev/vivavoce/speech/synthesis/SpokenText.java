@@ -11,11 +11,11 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// A text on its way to be heard: a thread of the operating system speaks it a sentence ahead of whoever takes it, and
-/// stops when it is closed. (A virtual thread would hold its carrier all the while.)
+/// A text that is being spoken. A platform thread speaks it one sentence ahead of the caller, and stops at [#close].
+/// (On a virtual thread it would occupy the carrier.)
 final class SpokenText implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    /// One sentence is held while the next is spoken.
+    /// One sentence waits while the next is spoken.
     private static final int AHEAD = 1;
 
     private sealed interface Step {
@@ -33,12 +33,12 @@ final class SpokenText implements AutoCloseable {
         thread = Thread.ofPlatform().daemon().name("voice").unstarted(speak);
     }
 
-    /// @param places how many may be spoken at once
+    /// @param places the texts that may be spoken at the same time
     /// @throws Failure RESOURCE_EXHAUSTED / ENGINES_BUSY
     static SpokenText of(Synthesizer synthesizer, String text, String voiceId, double rate, Semaphore places)
             throws InterruptedException {
         if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
-            throw Failure.exhausted("ENGINES_BUSY", "too much is waiting to be spoken")
+            throw Failure.exhausted("ENGINES_BUSY", "too many texts are being spoken")
                     .retryAfter(Duration.ofSeconds(1));
         var spoken = new SpokenText[1];
         spoken[0] = new SpokenText(places, () -> spoken[0].speak(synthesizer, text, voiceId, rate));
@@ -46,7 +46,7 @@ final class SpokenText implements AutoCloseable {
         return spoken[0];
     }
 
-    /// The next piece; empty at the end.
+    /// The next chunk of audio; empty at the end.
     Optional<Sound> next() throws InterruptedException {
         return switch (steps.take()) {
             case Step.Piece(var sound) -> Optional.of(sound);
@@ -67,8 +67,8 @@ final class SpokenText implements AutoCloseable {
             synthesizer.speak(text, voiceId, rate, sound -> hand(new Step.Piece(sound)));
             hand(new Step.End(null));
         } catch (CancellationException _) {
-            // nobody hears the rest
-        } catch (RuntimeException thrown) { // told to whoever takes the pieces
+            // closed
+        } catch (RuntimeException thrown) { // the caller gets it with the next chunk
             hand(new Step.End(thrown));
         } finally {
             places.release();

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 
-/// Speech from text over gRPC.
+/// Synthesises speech over gRPC.
 public final class SynthesisGrpc extends SynthesisServiceGrpc.SynthesisServiceImplBase {
     private static final int LONGEST_TEXT = 2_000;
     private static final int LONGEST_STREAMED_TEXT = 10_000;
@@ -88,7 +88,7 @@ public final class SynthesisGrpc extends SynthesisServiceGrpc.SynthesisServiceIm
         out.onCompleted();
     }
 
-    /// The whole text at 16 kHz, which one answer can carry for more than two minutes.
+    /// The whole text at 16 kHz: one response holds more than two minutes.
     private byte[] whole(String text, Voice voice, double rate) throws InterruptedException {
         var pcm = new ByteArrayOutputStream();
         var resampler = new Resampler(voice.sampleRateHertz());
@@ -98,7 +98,7 @@ public final class SynthesisGrpc extends SynthesisServiceGrpc.SynthesisServiceIm
                 if (pcm.size() > LARGEST_ANSWER_BYTES)
                     throw Failure.invalid(
                             "TEXT_TOO_LONG",
-                            "more sound than one answer can carry (expected: at most " + LARGEST_ANSWER_BYTES
+                            "more audio than one response holds (expected: at most " + LARGEST_ANSWER_BYTES
                                     + " bytes): use SynthesizeStream");
                 if (Context.current().isCancelled()) throw Failure.unavailable("INTERRUPTED", "the call has ended");
             }
@@ -118,7 +118,7 @@ public final class SynthesisGrpc extends SynthesisServiceGrpc.SynthesisServiceIm
                     .build();
             if (!call.send(piece, TAKEN_WITHIN))
                 throw Failure.exhausted(
-                        "RESPONSES_NOT_TAKEN", "sound was not taken for " + TAKEN_WITHIN.toSeconds() + " s");
+                        "RESPONSES_NOT_TAKEN", "audio was not taken for " + TAKEN_WITHIN.toSeconds() + " s");
         }
     }
 
@@ -129,7 +129,7 @@ public final class SynthesisGrpc extends SynthesisServiceGrpc.SynthesisServiceIm
                 .orElseThrow(() -> Failure.notFound("VOICE_UNKNOWN", "no voice has that id: see ListVoices"));
     }
 
-    /// The rate to speak at.
+    /// The speaking rate.
     private static double check(String text, int longest, double rate) {
         var wrong = new ArrayList<FieldViolation>();
         int length = text.codePointCount(0, text.length());

@@ -1,4 +1,4 @@
-/// Speaking: voices behind one interface.
+/// Speech synthesis over gRPC.
 @NullMarked
 package dev.vivavoce.speech.synthesis;
 

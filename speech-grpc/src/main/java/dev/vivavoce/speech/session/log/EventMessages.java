@@ -1,10 +1,11 @@
 package dev.vivavoce.speech.session.log;
 
-import static dev.vivavoce.speech.pronunciation.ResultMessages.duration;
+import static dev.vivavoce.runtime.proto.ProtoTimes.timestamp;
 
 import com.google.protobuf.Duration;
+import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.Durations;
-import dev.vivavoce.runtime.proto.ProtoTimes;
+import dev.vivavoce.runtime.watch.WatchEvent;
 import dev.vivavoce.speech.pronunciation.ResultMessages;
 import dev.vivavoce.speech.pronunciation.alignment.EvidenceGatherer.Heard;
 import dev.vivavoce.speech.pronunciation.scoring.Result;
@@ -33,12 +34,19 @@ public final class EventMessages {
         return SpeakingEvent.newBuilder()
                 .setSessionId(sessionId.toString())
                 .setUtteranceId(utterance == 0 ? "" : "u" + utterance)
-                .setOccurredAt(ProtoTimes.timestamp(at));
+                .setOccurredAt(timestamp(at));
     }
 
-    /// A durable event as it is told.
-    public static SpeakingEvent numbered(SpeakingEvent event, long cursor) {
-        return event.toBuilder().setCursor(cursor).setDurable(true).build();
+    /// An event of the log as it is sent.
+    public static SpeakingEvent event(WatchEvent event) {
+        try {
+            return SpeakingEvent.parseFrom(event.content()).toBuilder()
+                    .setCursor(event.cursor())
+                    .setDurable(event instanceof WatchEvent.Durable)
+                    .build();
+        } catch (InvalidProtocolBufferException thrown) {
+            throw new IllegalStateException("a stored event cannot be parsed", thrown);
+        }
     }
 
     public static SpeechStarted speechStarted(long sample) {
@@ -81,37 +89,43 @@ public final class EventMessages {
                 .build();
     }
 
-    public static SpeakingFinished finished(dev.vivavoce.speech.v1.Result result) {
-        return SpeakingFinished.newBuilder().setResult(result).build();
+    /// `vivavoce.speech.v1.Result`, as it is stored.
+    static byte[] result(SessionEnd end) {
+        return ResultMessages.message(end.result()).toByteArray();
     }
 
-    public static SpeakingSessionFinished sessionFinished(
-            SessionLease session, dev.vivavoce.speech.v1.Result result, Instant finishedAt) {
+    /// The last event of a session, without its cursor.
+    static byte[] finishedEvent(SessionEnd end) {
+        return event(end.lease().sessionId(), 0, end.finishedAt())
+                .setSpeakingFinished(SpeakingFinished.newBuilder().setResult(ResultMessages.message(end.result())))
+                .build()
+                .toByteArray();
+    }
+
+    static SpeakingSessionFinished sessionFinished(SessionEnd end) {
+        var lease = end.lease();
+        var result = ResultMessages.message(end.result());
         var message = SpeakingSessionFinished.newBuilder()
-                .setSessionId(session.sessionId().toString())
-                .setUserId(session.userId().toString())
-                .setTaskKind(TaskMessages.kind(session.task()))
-                .setPurpose(TaskMessages.purpose(session.task()))
-                .setStartedAt(ProtoTimes.timestamp(session.createdAt()))
-                .setFinishedAt(ProtoTimes.timestamp(finishedAt))
+                .setSessionId(lease.sessionId().toString())
+                .setUserId(lease.userId().toString())
+                .setTaskKind(TaskMessages.kind(lease.task()))
+                .setPurpose(TaskMessages.purpose(lease.task()))
+                .setStartedAt(timestamp(lease.createdAt()))
+                .setFinishedAt(timestamp(end.finishedAt()))
                 .setAudioDuration(result.getAudioDuration())
                 .setSpeechDuration(result.getSpeechDuration())
                 .setOutcome(result.getOutcome())
-                .setReservationId(session.reservationId().toString());
+                .setReservationId(lease.reservationId().toString());
         if (result.hasScores()) message.setOverallScore(result.getScores().getOverall());
         return message.build();
     }
 
-    /// A stretch of 16 kHz samples.
+    /// The duration of 16 kHz samples.
     public static Duration samples(long count) {
         return Durations.fromNanos(count * SAMPLE_NANOS);
     }
 
     public static Duration length(java.time.Duration length) {
         return Durations.fromNanos(length.toNanos());
-    }
-
-    static Duration seconds(double seconds) {
-        return duration(seconds);
     }
 }

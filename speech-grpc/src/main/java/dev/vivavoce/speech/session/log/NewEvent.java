@@ -1,18 +1,14 @@
 package dev.vivavoce.speech.session.log;
 
-import dev.vivavoce.speech.v1.SpeakingEvent;
 import org.jspecify.annotations.Nullable;
 
-/// An event on its way into the log, which gives it its cursor.
+/// An event before the log gives it its cursor.
 ///
-/// @param utterance from 1; 0 when it belongs to none
-/// @param message without its cursor
-/// @param scored for `SCORED`: the utterance as the scorer gave it
+/// @param utterance from 1; 0 when the event belongs to none
+/// @param message `vivavoce.speech.v1.SpeakingEvent` without its cursor
+/// @param scored the scored utterance as JSON; only for `SCORED`
 public record NewEvent(
-        Kind kind,
-        int utterance,
-        SpeakingEvent message,
-        @Nullable String scored) {
+        Kind kind, int utterance, byte[] message, @Nullable String scored) {
     public enum Kind {
         RECOGNIZED,
         SCORED,

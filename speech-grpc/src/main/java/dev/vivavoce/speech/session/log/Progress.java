@@ -1,11 +1,11 @@
 package dev.vivavoce.speech.session.log;
 
-/// How far an owner has brought its session; written with each of its events.
+/// How far a session has come; written with each of its events.
 ///
 /// @param recognized utterances that have their final text
 /// @param scored utterances that have their scores
 /// @param referenceWord the first word of the reference text that is still to be read
-/// @param limitWarned whether it was said that the time is almost over
+/// @param limitWarned whether the warning about the audio limit was written
 public record Progress(SettledPosition settled, int recognized, int scored, int referenceWord, boolean limitWarned) {
     public Progress withSettled(SettledPosition further) {
         return new Progress(further, recognized, scored, referenceWord, limitWarned);

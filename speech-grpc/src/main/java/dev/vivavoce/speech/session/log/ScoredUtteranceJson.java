@@ -5,9 +5,8 @@ import com.google.gson.GsonBuilder;
 import dev.vivavoce.speech.pronunciation.scoring.ScoredUtterance;
 import java.util.List;
 
-/// A scored utterance as it stands in the log, and back: every number comes back bit for bit, so that a result made
-/// from
-/// the log is the one made from the sound.
+/// Scored utterances as JSON in the log. Parsing returns every number bit for bit, so the result made from the log
+/// equals the result made from the audio.
 public final class ScoredUtteranceJson {
     private static final Gson JSON =
             new GsonBuilder().serializeSpecialFloatingPointValues().create();
@@ -18,7 +17,7 @@ public final class ScoredUtteranceJson {
         return JSON.toJson(utterance);
     }
 
-    public static List<ScoredUtterance> of(List<String> texts) {
+    public static List<ScoredUtterance> parse(List<String> texts) {
         return texts.stream()
                 .map(text -> JSON.fromJson(text, ScoredUtterance.class))
                 .toList();

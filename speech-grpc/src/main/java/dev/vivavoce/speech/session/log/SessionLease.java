@@ -4,11 +4,11 @@ import dev.vivavoce.speech.session.task.SpeakingTask;
 import java.time.Instant;
 import java.util.UUID;
 
-/// A session in the hands of one stream, until another takes it: every write carries the epoch, and an old one is
-/// refused.
+/// The right of one stream to write a session, until another stream takes it. Every write names the epoch, and fails
+/// with an old one.
 ///
-/// @param audioLimitSamples the audio it may have in all, in 16 kHz samples
-/// @param progress where the owner before left off
+/// @param audioLimitSamples the audio limit of the session in 16 kHz samples
+/// @param progress where the previous owner stopped
 public record SessionLease(
         UUID sessionId,
         UUID userId,

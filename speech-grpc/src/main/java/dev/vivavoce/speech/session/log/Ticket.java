@@ -8,7 +8,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 
-/// Opens the audio of one session, once.
+/// Opens one stream of one session, once.
 public record Ticket(Secret value, Instant expiresAt) {
     private static final int BYTES = 32;
 
@@ -18,7 +18,7 @@ public record Ticket(Secret value, Instant expiresAt) {
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /// What is kept of it. A plain hash is enough: nobody guesses 256 random bits.
+    /// The form in which a ticket is stored. A plain hash is enough for 256 random bits.
     public static byte[] hash(Secret value) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(value.reveal().getBytes(StandardCharsets.UTF_8));

@@ -15,15 +15,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 
-/// Takes a stream's audio messages in: checks them, brings them to 16 kHz and cuts them into utterances, and knows
-/// which
-/// message a settled sample belongs to. A function of the messages alone.
+/// Takes the audio messages of a stream: checks them, resamples them to 16 kHz, segments them into utterances, and maps
+/// a settled sample to its message. Its output depends on the messages alone.
 final class AudioIntake implements AutoCloseable {
     static final Set<Integer> RATES = Set.of(8_000, 16_000, 24_000, 44_100, 48_000);
     static final int MESSAGE_LIMIT_BYTES = 16 << 10;
 
     private static final int LONGEST_MESSAGE_MILLIS = 100;
-    /// Ends of messages are kept no denser than this, so that a flood of tiny ones costs nothing.
+    /// Ends of messages are stored no denser than this, which bounds the memory that tiny messages take.
     private static final int DENSEST_ENDS_MILLIS = 10;
 
     /// Where a message ends.
@@ -42,8 +41,8 @@ final class AudioIntake implements AutoCloseable {
     private long samples;
     private long lastEnd;
 
-    /// @param from where the stream goes on; [SettledPosition#NOTHING] at its start
-    /// @param limitSamples the 16 kHz samples that the session may have in all; what is beyond is not heard
+    /// @param from where the stream resumes; [SettledPosition#NOTHING] for a new session
+    /// @param limitSamples the 16 kHz samples that the session may have in total; audio beyond them is ignored
     AudioIntake(VoiceActivity voiceActivity, int rateHertz, SettledPosition from, long limitSamples) {
         this.rateHertz = rateHertz;
         this.limitSamples = limitSamples;
@@ -57,7 +56,7 @@ final class AudioIntake implements AutoCloseable {
         samples = from.sample();
     }
 
-    /// Whether the message is the next one; one that was taken in before is not.
+    /// Returns whether the message is the next one; false for a message that was taken before.
     ///
     /// @throws Failure AUDIO_OUT_OF_ORDER, AUDIO_INVALID, AUDIO_TOO_LARGE
     boolean isNext(long sequence, int bytes) {
@@ -77,7 +76,7 @@ final class AudioIntake implements AutoCloseable {
         return true;
     }
 
-    /// Takes the next message in, and gives what it completes.
+    /// Takes the next message, and returns the segments that it completes.
     List<Segment> hear(byte[] pcm) {
         received++;
         input += pcm.length / 2;
@@ -88,14 +87,15 @@ final class AudioIntake implements AutoCloseable {
         return cut(resampler.hear(Pcm.floats(pcm)));
     }
 
-    /// Nothing more comes: gives what is still open.
+    /// Ends the audio, and returns the segments that were still open.
     List<Segment> end() {
         var last = new ArrayList<>(cut(resampler.end()));
         last.addAll(segmenter.end());
         return List.copyOf(last);
     }
 
-    /// Everything before the sample is covered by the log: moves on past the messages that this covers whole.
+    /// The log now covers all audio before the sample. Returns the position after the last message that is covered
+    /// completely.
     SettledPosition settle(long sample) {
         long needed = Resampler.firstInputNeeded(rateHertz, sample);
         var last = new End(settled.sequence(), settled.input());
@@ -104,12 +104,12 @@ final class AudioIntake implements AutoCloseable {
         return settled;
     }
 
-    /// The last message taken in.
+    /// The sequence number of the last message taken.
     long received() {
         return received;
     }
 
-    /// The 16 kHz samples heard in all.
+    /// The 16 kHz samples taken in total.
     long samples() {
         return samples;
     }
@@ -118,24 +118,24 @@ final class AudioIntake implements AutoCloseable {
         return samples >= limitSamples;
     }
 
-    /// What is wrong with the sound, since the last time this was asked.
+    /// Faults of the audio since the last call.
     List<AudioQuality.Finding> findings() {
         var found = List.copyOf(findings);
         findings.clear();
         return found;
     }
 
-    /// Where the utterance that goes on will end if nobody speaks on; −1 while that is open.
+    /// Where the current utterance ends if the speaker stays silent; −1 while that is open.
     long likelyEnd() {
         return segmenter.likelyEnd();
     }
 
-    /// That utterance.
+    /// The current utterance up to [#likelyEnd].
     Segment.Utterance likely() {
         return segmenter.likely();
     }
 
-    /// The samples of the utterance that goes on; none while nobody speaks.
+    /// The samples of the current utterance; none in silence.
     float[] current() {
         return segmenter.current();
     }

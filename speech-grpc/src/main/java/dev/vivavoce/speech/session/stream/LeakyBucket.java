@@ -3,7 +3,8 @@ package dev.vivavoce.speech.session.stream;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/// How fast audio may come: a burst, and beyond it a multiple of real time. A leaking bucket over the audio's own time.
+/// Limits how fast audio is taken: a burst at any speed, then a multiple of real time. A leaky bucket filled with the
+/// duration of the audio.
 final class LeakyBucket {
     private final double times;
     private final long burstNanos;
@@ -11,8 +12,8 @@ final class LeakyBucket {
     private double level;
     private long last;
 
-    /// @param burst the audio that may come at any speed
-    /// @param times how much faster than real time the rest may come
+    /// @param burst the audio that is taken at any speed
+    /// @param times the multiple of real time for the rest
     /// @param nanoTime `System::nanoTime`
     LeakyBucket(Duration burst, double times, LongSupplier nanoTime) {
         this.burstNanos = burst.toNanos();
@@ -21,13 +22,13 @@ final class LeakyBucket {
         last = nanoTime.getAsLong();
     }
 
-    /// So much audio was taken.
+    /// Audio of this duration was taken.
     void took(long audioNanos) {
         leak();
         level += audioNanos;
     }
 
-    /// How long to wait before more is taken; 0 when it may be taken now.
+    /// How long to wait before taking more; 0 when more may be taken now.
     long waitNanos() {
         leak();
         return level <= burstNanos ? 0 : (long) Math.ceil((level - burstNanos) / times);

@@ -1,8 +1,9 @@
 package dev.vivavoce.speech.session.stream;
 
-import dev.vivavoce.speech.session.Sessions;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.watch.Watches;
 import dev.vivavoce.speech.session.log.ReplicaSignal;
-import dev.vivavoce.speech.session.watch.Watchers;
+import dev.vivavoce.speech.session.log.SessionLog;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -15,90 +16,67 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The streams that are open at this replica: kept alive, told what others say, ended when the replica stops.
+/// The open streams of this replica: renews their leases, passes signals of other replicas on to them, and ends
+/// them when the replica stops.
 public final class LiveStreams implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LiveStreams.class);
-    private static final Duration WATCHED_AGAIN = Duration.ofSeconds(20);
-    private static final Duration WATCHED_FOR = WATCHED_AGAIN.multipliedBy(3);
     private static final Duration DRAIN_PATIENCE = Duration.ofSeconds(5);
 
-    private final Sessions sessions;
-    private final Watchers watchers;
+    private final SessionLog sessions;
+    private final Watches watches;
     private final SessionLimits limits;
-    private final UUID replica;
     private final Map<UUID, SpeakingStream> streams = new ConcurrentHashMap<>();
-    /// Sessions of ours that somebody watches at another replica, and until when to believe it.
-    private final Map<UUID, Long> watchedAfar = new ConcurrentHashMap<>();
     private final List<Thread> chores = new ArrayList<>();
     private volatile boolean draining;
 
-    public LiveStreams(Sessions sessions, Watchers watchers, SessionLimits limits, UUID replica, MeterRegistry meters) {
+    public LiveStreams(SessionLog sessions, Watches watches, SessionLimits limits, MeterRegistry meters) {
         this.sessions = sessions;
-        this.watchers = watchers;
+        this.watches = watches;
         this.limits = limits;
-        this.replica = replica;
         Gauge.builder("speech.streams.live", streams, Map::size).register(meters);
         Gauge.builder("speech.streams.waiting", streams, LiveStreams::waiting).register(meters);
     }
 
-    /// Starts what each replica does for its own streams: heartbeats, and telling the others which sessions are watched
-    /// here.
+    /// Starts to renew the leases of this replica's streams.
     public void begin() {
         chores.add(chore("beat", limits.ownerLease().dividedBy(3), this::beat));
-        chores.add(chore("announce", WATCHED_AGAIN, this::announce));
     }
 
-    /// A stream has taken its session; an older one of this replica gives way.
+    /// A stream has taken its session; an older stream of this replica ends.
     void opened(SpeakingStream stream) {
         var older = streams.put(stream.sessionId(), stream);
-        if (older != null) older.signal(new SpeakingStream.Signal.ShutOut());
+        if (older != null) older.signal(new SpeakingStream.Signal.Superseded());
         if (draining) stream.signal(new SpeakingStream.Signal.Drain());
     }
 
     void closed(SpeakingStream stream) {
         streams.remove(stream.sessionId(), stream);
-        if (!streams.containsKey(stream.sessionId())) watchedAfar.remove(stream.sessionId());
     }
 
-    boolean isDraining() {
+    /// Whether the replica stops. It then finishes no session: its streams release theirs, and audio that they received
+    /// and
+    /// did not settle would be lost.
+    public boolean isDraining() {
         return draining;
+    }
+
+    /// The failure of calls to a replica that stops.
+    public static Failure drainingFailure() {
+        return SpeakingStream.draining();
     }
 
     int count() {
         return streams.size();
     }
 
-    /// Whether interim events of the session are wanted at another replica.
-    boolean isWatchedAfar(UUID sessionId) {
-        var until = watchedAfar.get(sessionId);
-        return until != null && System.nanoTime() - until < 0;
+    /// Takes a notification from any replica, this one included.
+    public void notified(String text) {
+        ReplicaSignal.parse(text).ifPresent(this::signalled);
     }
 
-    /// What replicas say, this one included.
-    public void heard(ReplicaSignal notice) {
-        var stream = streams.get(notice.sessionId());
-        switch (notice) {
-            case ReplicaSignal.Taken taken -> {
-                if (stream != null && stream.epoch() < taken.epoch())
-                    stream.signal(new SpeakingStream.Signal.ShutOut());
-                if (stream == null && watchers.watched().contains(taken.sessionId()))
-                    Thread.ofVirtual().start(() -> watchers.announce(sessions, List.of(taken.sessionId())));
-            }
-            case ReplicaSignal.FinishWanted ignored -> {
-                if (stream != null) stream.signal(new SpeakingStream.Signal.FinishWanted());
-            }
-            case ReplicaSignal.Watched watched -> {
-                if (stream != null && !watched.replica().equals(replica))
-                    watchedAfar.put(watched.sessionId(), System.nanoTime() + WATCHED_FOR.toNanos());
-            }
-            case ReplicaSignal.Logged ignored -> {}
-        }
-    }
-
-    /// Ends every stream, after it has settled what it can; sessions stay open to be resumed elsewhere.
+    /// Ends every stream after it has scored what it can. The sessions stay open and can be resumed elsewhere.
     public void drain() {
         draining = true;
-        sessions.drain();
         streams.values().forEach(stream -> stream.signal(new SpeakingStream.Signal.Drain()));
         long deadline = System.nanoTime() + DRAIN_PATIENCE.toNanos();
         try {
@@ -117,16 +95,22 @@ public final class LiveStreams implements AutoCloseable {
     private void beat() {
         var live = List.copyOf(streams.values());
         if (live.isEmpty()) return;
-        var ours = sessions.beat(live.stream().map(SpeakingStream::owned).toList());
+        var ours = sessions.beat(live.stream().map(SpeakingStream::lease).toList());
         for (var stream : live)
-            if (!ours.contains(stream.sessionId())) stream.signal(new SpeakingStream.Signal.ShutOut());
+            if (!ours.contains(stream.sessionId())) stream.signal(new SpeakingStream.Signal.Superseded());
     }
 
-    private void announce() {
-        var elsewhere = watchers.watched().stream()
-                .filter(id -> !streams.containsKey(id))
-                .toList();
-        watchers.announce(sessions, elsewhere);
+    private void signalled(ReplicaSignal signal) {
+        var stream = streams.get(signal.sessionId());
+        switch (signal) {
+            case ReplicaSignal.Taken taken -> {
+                if (stream == null) watches.announceIfWatched(taken.sessionId());
+                else if (stream.epoch() < taken.epoch()) stream.signal(new SpeakingStream.Signal.Superseded());
+            }
+            case ReplicaSignal.FinishWanted ignored -> {
+                if (stream != null) stream.signal(new SpeakingStream.Signal.FinishWanted());
+            }
+        }
     }
 
     private static int waiting(Map<UUID, SpeakingStream> streams) {

@@ -6,9 +6,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// What one loop takes from. Requests have a bound, and whoever puts one more waits; signals of our own are few by
-/// their
-/// nature (each is the answer to something the loop asked, or is said once), never wait, and go first.
+/// The queue of one loop. Requests are bounded: putting one more waits. Signals never wait and are taken first; they
+/// need no bound, because each is the result of work that the loop started, or is sent once.
 final class Mailbox<M> {
     private final int bound;
     private final ReentrantLock lock = new ReentrantLock();
@@ -22,7 +21,7 @@ final class Mailbox<M> {
         this.bound = bound;
     }
 
-    /// Puts a request, and waits while there is no room. False once the mailbox is shut.
+    /// Puts a request, and waits while the mailbox is full. Returns false once it is shut.
     boolean put(M request) throws InterruptedException {
         lock.lockInterruptibly();
         try {
@@ -36,7 +35,7 @@ final class Mailbox<M> {
         }
     }
 
-    /// Says something now.
+    /// Puts a signal.
     void signal(M signal) {
         lock.lock();
         try {
@@ -47,7 +46,7 @@ final class Mailbox<M> {
         }
     }
 
-    /// Takes the next signal, or the next request when they are wanted; null when the time is up.
+    /// Takes the next signal, or the next request if `requestsToo`; null when the time is up.
     @Nullable
     M take(boolean requestsToo, long nanos) throws InterruptedException {
         long left = nanos;
@@ -71,7 +70,7 @@ final class Mailbox<M> {
         }
     }
 
-    /// No request comes in any more; those that are there can still be taken.
+    /// Accepts no more requests; those that wait can still be taken.
     void shut() {
         lock.lock();
         try {
@@ -82,7 +81,7 @@ final class Mailbox<M> {
         }
     }
 
-    /// How many requests wait.
+    /// The number of waiting requests.
     int waiting() {
         lock.lock();
         try {
@@ -92,7 +91,7 @@ final class Mailbox<M> {
         }
     }
 
-    /// Nothing is left to take, and nothing comes.
+    /// Returns whether the mailbox is shut and has no requests left.
     boolean isDone() {
         lock.lock();
         try {

@@ -11,10 +11,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// What a stream has to say, sent by a thread of its own, so that a speaker who reads slowly holds up nothing else.
-/// Only
-/// the newest acknowledgement waits, interim events are left out where something else waits, and all others have a
-/// bound.
+/// Sends the responses of a stream on a thread of its own, so that a slow reader does not delay the loop. Only the
+/// newest acknowledgement waits, an interim event is dropped when another response follows, and all others are bounded.
 final class ResponseSender implements AutoCloseable {
     private static final int MOST_MESSAGES = 256;
     private static final long MOST_BYTES = 1 << 20;
@@ -33,7 +31,7 @@ final class ResponseSender implements AutoCloseable {
     private boolean last;
     private volatile long lastSent = System.nanoTime();
 
-    /// @param onTooSlow told once when nothing was taken for `takenWithin`, or too much waits
+    /// @param onTooSlow called when nothing was taken for `takenWithin`, or when too many responses wait
     ResponseSender(Duplex<SpeakRequest, SpeakResponse> call, Duration takenWithin, Runnable onTooSlow) {
         this.call = call;
         this.takenWithin = takenWithin;
@@ -44,7 +42,7 @@ final class ResponseSender implements AutoCloseable {
     void send(SpeakResponse response) {
         lock.lock();
         try {
-            interim = null; // what comes after it is newer
+            interim = null; // this response is newer
             if (waiting.size() >= MOST_MESSAGES || waitingBytes >= MOST_BYTES) {
                 onTooSlow.run();
                 return;
@@ -57,7 +55,7 @@ final class ResponseSender implements AutoCloseable {
         }
     }
 
-    /// Sends it if nothing else comes before it can be.
+    /// Sends the response unless another follows before it can be sent.
     void sendInterim(SpeakResponse response) {
         lock.lock();
         try {
@@ -78,12 +76,12 @@ final class ResponseSender implements AutoCloseable {
         }
     }
 
-    /// When something was sent last, as `System.nanoTime`.
+    /// When the last response was sent, by `System.nanoTime`.
     long lastSent() {
         return lastSent;
     }
 
-    /// Waits until all that was to be sent has been.
+    /// Waits until all responses are sent.
     void flush(Duration atMost) throws InterruptedException {
         long left = atMost.toNanos();
         lock.lockInterruptibly();
@@ -119,7 +117,7 @@ final class ResponseSender implements AutoCloseable {
                 sent();
             }
         } catch (InterruptedException | Duplex.Cancelled _) {
-            // nobody hears the rest
+            // the call is over
         } finally {
             sent();
         }

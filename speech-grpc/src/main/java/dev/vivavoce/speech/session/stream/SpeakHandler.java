@@ -3,12 +3,14 @@ package dev.vivavoce.speech.session.stream;
 import dev.vivavoce.runtime.data.Uninterruptible;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.server.Duplex;
+import dev.vivavoce.runtime.watch.Watches;
 import dev.vivavoce.speech.engines.SpeechEngines;
 import dev.vivavoce.speech.executor.EngineExecutor;
-import dev.vivavoce.speech.session.Sessions;
+import dev.vivavoce.speech.session.log.SessionClaim;
 import dev.vivavoce.speech.session.log.SessionLease;
+import dev.vivavoce.speech.session.log.SessionLog;
+import dev.vivavoce.speech.session.log.SessionProof;
 import dev.vivavoce.speech.session.stream.SpeakingStream.Mail;
-import dev.vivavoce.speech.session.watch.Watchers;
 import dev.vivavoce.speech.v1.AudioConfig;
 import dev.vivavoce.speech.v1.AudioEncoding;
 import dev.vivavoce.speech.v1.SpeakRequest;
@@ -17,14 +19,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 
-/// Opens `Speak` calls: who may speak, in which format, from where on; then a [SpeakingStream] has the
-/// session, and gives it back however it ends.
+/// Opens `Speak` calls: checks the proof, the audio format and the position. Then a [SpeakingStream] has the session;
+/// the session is released however the stream ends.
 public final class SpeakHandler {
     private static final int MAILBOX = 16;
 
-    private final Sessions sessions;
+    private final SessionLog sessions;
     private final LiveStreams live;
-    private final Watchers watchers;
+    private final Watches watches;
     private final SpeechEngines engines;
     private final EngineExecutor executor;
     private final SessionLimits limits;
@@ -32,9 +34,9 @@ public final class SpeakHandler {
     private final MeterRegistry meters;
 
     public SpeakHandler(
-            Sessions sessions,
+            SessionLog sessions,
             LiveStreams live,
-            Watchers watchers,
+            Watches watches,
             SpeechEngines engines,
             EngineExecutor executor,
             SessionLimits limits,
@@ -42,7 +44,7 @@ public final class SpeakHandler {
             MeterRegistry meters) {
         this.sessions = sessions;
         this.live = live;
-        this.watchers = watchers;
+        this.watches = watches;
         this.engines = engines;
         this.executor = executor;
         this.limits = limits;
@@ -50,19 +52,19 @@ public final class SpeakHandler {
         this.meters = meters;
     }
 
-    public void speak(Sessions.Proof proof, Duplex<SpeakRequest, SpeakResponse> call) throws InterruptedException {
+    public void speak(SessionProof proof, Duplex<SpeakRequest, SpeakResponse> call) throws InterruptedException {
         if (live.isDraining()) throw SpeakingStream.draining();
         var claim = Uninterruptible.run(() -> sessions.claim(proof));
         var mailbox = new Mailbox<Mail>(MAILBOX);
         var reader = Thread.ofVirtual().name("speak-in").start(() -> read(call, mailbox));
         try {
             var config = config(mailbox);
-            var owned = take(claim, config.getSampleRateHertz());
+            var lease = take(claim, config.getSampleRateHertz());
             try {
-                checkPosition(owned, config);
-                stream(owned, config, mailbox, call);
+                checkPosition(lease, config);
+                stream(lease, config, mailbox, call);
             } finally {
-                Uninterruptible.start(() -> release(owned));
+                Uninterruptible.start(() -> release(lease));
             }
         } finally {
             mailbox.shut();
@@ -70,49 +72,31 @@ public final class SpeakHandler {
         }
     }
 
-    Sessions sessions() {
-        return sessions;
-    }
-
-    LiveStreams live() {
-        return live;
-    }
-
-    Watchers watchers() {
-        return watchers;
-    }
-
-    SpeechEngines engines() {
-        return engines;
-    }
-
-    EngineExecutor executor() {
-        return executor;
-    }
-
-    SessionLimits limits() {
-        return limits;
-    }
-
-    Clock clock() {
-        return clock;
-    }
-
-    MeterRegistry meters() {
-        return meters;
-    }
-
     private void stream(
-            SessionLease owned, AudioConfig config, Mailbox<Mail> mailbox, Duplex<SpeakRequest, SpeakResponse> call)
+            SessionLease lease, AudioConfig config, Mailbox<Mail> mailbox, Duplex<SpeakRequest, SpeakResponse> call)
             throws InterruptedException {
         try (var intake = new AudioIntake(
                         engines.voiceActivity(),
                         config.getSampleRateHertz(),
-                        owned.progress().settled(),
-                        owned.audioLimitSamples());
-                var outgoing = new ResponseSender(
+                        lease.progress().settled(),
+                        lease.audioLimitSamples());
+                var sender = new ResponseSender(
                         call, limits.takenWithin(), () -> mailbox.signal(new SpeakingStream.Signal.NothingTaken()))) {
-            var stream = new SpeakingStream(this, owned, mailbox, intake, outgoing);
+            var stream = new SpeakingStream(
+                    lease,
+                    limits,
+                    clock,
+                    mailbox,
+                    intake,
+                    sender,
+                    new EventWriter(lease, sessions, watches, sender, clock),
+                    new UtteranceScoring(engines.scorer(), lease, executor, meters),
+                    new InterimDecoder(
+                            engines.recognizer(),
+                            executor,
+                            meters,
+                            decoded -> mailbox.signal(new SpeakingStream.Signal.InterimDecoded(decoded))),
+                    new StreamDelays(meters));
             live.opened(stream);
             try {
                 stream.run();
@@ -125,7 +109,7 @@ public final class SpeakHandler {
     private AudioConfig config(Mailbox<Mail> mailbox) throws InterruptedException {
         var first = mailbox.take(true, limits.idle().toNanos());
         if (first == null) throw StreamClocks.idle(limits.idle());
-        if (!(first instanceof Mail.Said(var request)) || !request.hasConfig())
+        if (!(first instanceof Mail.Request(var request)) || !request.hasConfig())
             throw Failure.invalid("CONFIG_FIRST", "the first message must carry config");
         var config = request.getConfig();
         if (config.getEncoding() != AudioEncoding.AUDIO_ENCODING_PCM_S16LE
@@ -139,8 +123,8 @@ public final class SpeakHandler {
         return config;
     }
 
-    /// When the caller goes away meanwhile, what was taken is given back.
-    private SessionLease take(Sessions.Claim claim, int sampleRateHertz) throws InterruptedException {
+    /// Releases the session again when the caller leaves meanwhile.
+    private SessionLease take(SessionClaim claim, int sampleRateHertz) throws InterruptedException {
         CompletableFuture<SessionLease> taking = Uninterruptible.start(() -> sessions.take(claim, sampleRateHertz));
         try {
             return Uninterruptible.await(taking);
@@ -150,14 +134,14 @@ public final class SpeakHandler {
         }
     }
 
-    private boolean release(SessionLease owned) {
-        sessions.release(owned);
+    private boolean release(SessionLease lease) {
+        sessions.release(lease);
         return true;
     }
 
-    private static void checkPosition(SessionLease owned, AudioConfig config) {
+    private static void checkPosition(SessionLease lease, AudioConfig config) {
         long from = Math.max(1, config.getResumeFrom());
-        long next = owned.progress().settled().sequence() + 1;
+        long next = lease.progress().settled().sequence() + 1;
         if (config.getResumeFrom() < 0 || from > next)
             throw Failure.precondition(
                             "RESUME_POSITION_INVALID",
@@ -170,11 +154,11 @@ public final class SpeakHandler {
         try {
             while (true) {
                 var request = call.next();
-                var mail = request == null ? new Mail.Ended() : new Mail.Said(request);
+                var mail = request == null ? new Mail.RequestsEnded() : new Mail.Request(request);
                 if (!mailbox.put(mail) || request == null) return;
             }
         } catch (InterruptedException | Duplex.Cancelled _) {
-            // the loop knows
+            // the loop ends by itself
         }
     }
 }

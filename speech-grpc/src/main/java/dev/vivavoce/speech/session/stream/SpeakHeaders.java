@@ -4,7 +4,7 @@ import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.IdempotencyKey;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller;
-import dev.vivavoce.speech.session.Sessions;
+import dev.vivavoce.speech.session.log.SessionProof;
 import io.grpc.Context;
 import io.grpc.Contexts;
 import io.grpc.Metadata;
@@ -13,7 +13,7 @@ import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import org.jspecify.annotations.Nullable;
 
-/// What the metadata of a `Speak` call proves: a ticket, or a token and the session's id.
+/// Reads the proof from the metadata of a `Speak` call: a ticket, or a token and the session's id.
 public final class SpeakHeaders implements ServerInterceptor {
     static final Metadata.Key<String> TICKET = Metadata.Key.of("vivavoce-ticket", Metadata.ASCII_STRING_MARSHALLER);
     static final Metadata.Key<String> SESSION_ID =
@@ -31,14 +31,14 @@ public final class SpeakHeaders implements ServerInterceptor {
         return Contexts.interceptCall(Context.current().withValue(KEY, headers), call, metadata, next);
     }
 
-    /// Of the call in hand; a ticket goes before a token.
+    /// The proof of the current call. A ticket takes precedence over a token.
     ///
     /// @throws Failure UNAUTHENTICATED / TICKET_INVALID when there is neither
-    public static Sessions.Proof proof() {
+    public static SessionProof proof() {
         var headers = KEY.get();
-        if (headers.ticket() != null) return new Sessions.Proof.ByTicket(new Secret(headers.ticket()));
+        if (headers.ticket() != null) return new SessionProof.ByTicket(new Secret(headers.ticket()));
         if (headers.sessionId() != null && !Caller.current().isNobody())
-            return new Sessions.Proof.ByOwner(
+            return new SessionProof.ByOwner(
                     Caller.current().userId(), IdempotencyKey.uuid("vivavoce-session-id", headers.sessionId()));
         throw Failure.unauthenticated(
                 "TICKET_INVALID", "send the metadata vivavoce-ticket, or a token and vivavoce-session-id");

@@ -12,9 +12,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/// The clocks of one [SpeakingStream], asked by its loop: whether the speaker was silent for too long or sends too
-/// fast,
-/// what is due to be said, and when to look again. They wait for nothing and say nothing themselves.
+/// The time limits of one [SpeakingStream]: whether the speaker was idle for too long or sends too fast, which messages
+/// are due, and when to check again. The loop calls it; it neither waits nor sends.
 final class StreamClocks {
     private static final long ACKNOWLEDGE_EVERY = MILLISECONDS.toNanos(250);
     private static final long SHORTEST_MESSAGE = MILLISECONDS.toNanos(5);
@@ -46,43 +45,42 @@ final class StreamClocks {
     }
 
     static Failure idle(Duration limit) {
-        return Failure.of(
-                Code.DEADLINE_EXCEEDED, "IDLE", "neither audio nor a sign of life for " + limit.toSeconds() + " s");
+        return Failure.of(Code.DEADLINE_EXCEEDED, "IDLE", "no audio and no keep-alive for " + limit.toSeconds() + " s");
     }
 
     // The speaker
 
-    /// A message came, of whatever kind.
+    /// A message of any kind arrived.
     void heard() {
         lastHeard = now();
     }
 
-    /// The speaker pauses: there is more patience until the next audio.
+    /// The speaker pauses: the pause limit applies until the next audio.
     void pause() {
         paused = true;
     }
 
-    /// Audio came, new or again.
+    /// Audio arrived, new or repeated.
     void speaks() {
         paused = false;
     }
 
-    /// So much of it was taken. Messages that hold next to nothing cost as well.
+    /// Audio was taken. A very short message counts as 5 ms.
     void took(long audioNanos) {
         pace.took(Math.max(SHORTEST_MESSAGE, audioNanos));
     }
 
-    /// How long to wait before more audio is taken; 0 when it may be taken now.
+    /// How long to wait before taking more audio; 0 when more may be taken now.
     long heldBackNanos() {
         return pace.waitNanos();
     }
 
-    /// Ends the stream of a speaker who was silent for too long, or sent too fast for too long.
+    /// Fails when the speaker was idle for too long, or sent too fast for too long.
     ///
-    /// @param waiting how many messages of the speaker's wait to be taken
+    /// @param waiting the number of messages in the mailbox
     void checkSpeaker(int waiting) {
         long now = now();
-        if (waiting > 0) lastHeard = now; // it is us who do not listen
+        if (waiting > 0) lastHeard = now; // messages wait, so the speaker is not idle
         var patience = paused ? limits.pause() : limits.idle();
         if (now - lastHeard > patience.toNanos()) throw idle(patience);
         boolean waits = pace.waitNanos() > 0;
@@ -99,11 +97,11 @@ final class StreamClocks {
                     .retryAfter(Duration.ofSeconds(1));
     }
 
-    // What is due to be said
+    // Due messages
 
-    /// Whether a heartbeat is due; it counts as said.
+    /// Returns whether a heartbeat is due, and counts it as sent.
     ///
-    /// @param lastSent when anything was sent last, by `nanoTime`
+    /// @param lastSent when the last response was sent, by `nanoTime`
     boolean beats(long lastSent) {
         long now = now();
         long every = limits.heartbeat().toNanos();
@@ -112,7 +110,7 @@ final class StreamClocks {
         return true;
     }
 
-    /// Whether this acknowledgement is due; it counts as said.
+    /// Returns whether this acknowledgement is due, and counts it as sent.
     boolean acknowledges(Acknowledged next) {
         if (next.equals(acknowledged) || now() - lastAcknowledged < ACKNOWLEDGE_EVERY) return false;
         acknowledged = next;
@@ -120,12 +118,12 @@ final class StreamClocks {
         return true;
     }
 
-    /// The next acknowledgement is due at once.
+    /// Makes the next acknowledgement due at once.
     void acknowledgeAtOnce() {
         lastAcknowledged = now() - ACKNOWLEDGE_EVERY;
     }
 
-    /// Whether this warning may be raised: not when it was wanted a moment ago.
+    /// Returns whether this warning may be raised: not within 30 s of the last time it was called.
     boolean mayWarn(Warning warning) {
         long now = now();
         var before = warned.put(warning, now);
@@ -134,7 +132,7 @@ final class StreamClocks {
 
     // The end
 
-    /// The replica stops: from now on there is only a moment left.
+    /// The replica stops: the stream has two seconds left.
     void drain() {
         drainUntil = now() + DRAIN_PATIENCE;
     }
@@ -147,9 +145,9 @@ final class StreamClocks {
         return drainUntil - now();
     }
 
-    /// Until something is due to be said.
+    /// Nanoseconds until a message is due.
     ///
-    /// @param next the acknowledgement that could be said
+    /// @param next the acknowledgement that would be sent
     long untilDueNanos(Acknowledged next) {
         long heartbeat = limits.heartbeat().toNanos();
         return next.equals(acknowledged)

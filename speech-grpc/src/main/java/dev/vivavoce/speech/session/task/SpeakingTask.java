@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What is to be spoken in a session. Role-play (scenario version, practice or exam) becomes a record here when it works.
+/// What is to be spoken in a session. Role-play (scenario version, practice or exam) becomes a record here when it
+/// works.
 public sealed interface SpeakingTask {
     /// What a session is for. History and statistics count attempts only.
     enum Purpose {
@@ -22,7 +23,7 @@ public sealed interface SpeakingTask {
     /// BCP 47 tag.
     String language();
 
-    /// What the recogniser expects to hear.
+    /// Words the speaker may well say; none for a reading.
     Hotwords hotwords();
 
     /// What the performance is scored against.
@@ -32,8 +33,11 @@ public sealed interface SpeakingTask {
     ///
     /// @param text the reference text
     /// @param line where the text comes from; null for any other text
-    record ReadAloud(Purpose purpose, String language, String text, @Nullable ScenarioLine line)
-            implements SpeakingTask {
+    record ReadAloud(
+            Purpose purpose,
+            String language,
+            String text,
+            @Nullable ScenarioLine line) implements SpeakingTask {
         @Override
         public Hotwords hotwords() {
             return new Hotwords(List.of());

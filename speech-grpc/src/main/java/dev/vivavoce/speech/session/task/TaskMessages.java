@@ -12,7 +12,8 @@ public final class TaskMessages {
         var message = Task.newBuilder().setPurpose(purpose(task));
         switch (task) {
             case SpeakingTask.ReadAloud(var _, var language, var text, var line) -> {
-                var readAloud = message.getReadAloudBuilder().setLanguage(language).setText(text);
+                var readAloud =
+                        message.getReadAloudBuilder().setLanguage(language).setText(text);
                 if (line != null)
                     readAloud
                             .getScenarioLineBuilder()

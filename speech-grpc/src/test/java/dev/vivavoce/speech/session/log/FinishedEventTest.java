@@ -3,14 +3,15 @@ package dev.vivavoce.speech.session.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.util.Durations;
+import dev.vivavoce.speech.pronunciation.scoring.ErrorType;
+import dev.vivavoce.speech.pronunciation.scoring.Result;
+import dev.vivavoce.speech.pronunciation.scoring.ScoredWord;
 import dev.vivavoce.speech.session.task.SpeakingTask;
 import dev.vivavoce.speech.session.task.SpeakingTask.Purpose;
-import dev.vivavoce.speech.v1.Outcome;
-import dev.vivavoce.speech.v1.Result;
-import dev.vivavoce.speech.v1.Scores;
-import dev.vivavoce.speech.v1.Word;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -29,17 +30,24 @@ class FinishedEventTest {
                 28_800_000,
                 900,
                 new Progress(new SettledPosition(28_800_000, 18_000, 28_800_000), 450, 450, 570, true));
-        var word = Word.newBuilder().setText("word").setScore(77.7).setConfidence(0.9);
-        var result = Result.newBuilder()
-                .setOutcome(Outcome.OUTCOME_SCORED)
-                .setScores(Scores.newBuilder().setOverall(81.25))
-                .setTranscript(text)
-                .addAllWords(Collections.nCopies(4_500, word.build()))
-                .setAudioDuration(Durations.fromMinutes(30))
-                .setSpeechDuration(Durations.fromNanos(1_700_123_456_789L))
-                .build();
-        var event = EventMessages.sessionFinished(lease, result, Instant.parse("2026-11-20T09:31:02.654321Z"));
-        assertThat(result.getSerializedSize()).isGreaterThan(100_000);
+        var word = new ScoredWord("word", 0, 1, 1.3, 77.7, ErrorType.NONE, 0.9, List.of());
+        var result = new Result(
+                Result.Outcome.SCORED,
+                new Result.Scores(80, 80, 100.0, 80, 81.25),
+                text,
+                Collections.nCopies(4_500, word),
+                150,
+                160,
+                List.of(),
+                true,
+                80,
+                "vivavoce",
+                "1",
+                Duration.ofMinutes(30).toSeconds(),
+                1_700.123456789);
+        var end = new SessionEnd(lease, result, Instant.parse("2026-11-20T09:31:02.654321Z"));
+        var event = EventMessages.sessionFinished(end);
+        assertThat(EventMessages.result(end)).hasSizeGreaterThan(100_000);
         assertThat(event.getSerializedSize()).isLessThan(512);
         assertThat(event.getOverallScore()).isEqualTo(81.25);
         assertThat(event.getAudioDuration()).isEqualTo(Durations.fromMinutes(30));

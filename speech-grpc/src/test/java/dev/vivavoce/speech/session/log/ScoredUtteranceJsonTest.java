@@ -45,7 +45,7 @@ class ScoredUtteranceJsonTest {
                     List.of(word),
                     new ScoredUtterance.Manner(
                             random.nextDouble(), -0.0, 1, 2, -3, 4, -5, 0.5, random.nextGaussian(), -1e-300));
-            assertThat(ScoredUtteranceJson.of(List.of(ScoredUtteranceJson.text(utterance))))
+            assertThat(ScoredUtteranceJson.parse(List.of(ScoredUtteranceJson.text(utterance))))
                     .containsExactly(utterance);
         }
     }
@@ -57,7 +57,7 @@ class ScoredUtteranceJsonTest {
                  "transcript": {"text": "a", "words": [], "logProbability": -0.1}, "words": [],
                  "pitchSpreadSemitones": 1.5}
                 """;
-        var utterance = ScoredUtteranceJson.of(List.of(earlier)).getFirst();
+        var utterance = ScoredUtteranceJson.parse(List.of(earlier)).getFirst();
         assertThat(utterance.referenceTo()).isEqualTo(1);
         assertThat(utterance.manner()).isNotNull();
     }

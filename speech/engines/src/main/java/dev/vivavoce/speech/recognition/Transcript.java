@@ -15,9 +15,9 @@ public record Transcript(String text, List<Word> words, double logProbability) {
     /// One word as it is written, punctuation included.
     ///
     /// @param startSeconds from the first sample that was recognised
-    /// @param probability the recogniser's probability of the least certain token, 0 to 1; scoring was trained on it
-    /// @param confidence the probability that this word was said, 0 to 1, calibrated: of words with 0.7, seven in ten
-    ///     were
+    /// @param probability the recogniser's probability of the least certain token, 0 to 1; scoring uses it
+    /// @param confidence the probability that this word was said, 0 to 1: of words with 0.7, seven in ten
+    ///     are right
     public record Word(String text, double startSeconds, double endSeconds, double probability, double confidence) {
         /// The same word at another time.
         public Word at(double start, double end) {

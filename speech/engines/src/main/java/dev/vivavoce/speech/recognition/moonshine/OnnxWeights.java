@@ -14,7 +14,7 @@ import java.util.Map;
 /// The weights of an ONNX file, read and changed in place: the file keeps its length, so nothing else in it
 /// needs to be parsed. Field numbers are those of `onnx.proto`.
 ///
-/// Matrices may be quantised to unsigned bytes with one scale and one zero point each, 
+/// Matrices may be quantised to unsigned bytes with one scale and one zero point each,
 /// `weight = scale × (byte − zero)`; kernels to signed bytes, `weight = scale × byte + zero`, which are only read.
 public final class OnnxWeights {
     private static final int MODEL_GRAPH = 7;

@@ -39,8 +39,8 @@ class MonotoneTest {
         var task = ScoringTask.readAloud(sentence);
         var scoring = new TaskScoring(scorer, task, Hotwords.NONE, 0);
         var utterances = Segmenter.utterances(Sounds.engines().voiceActivity(), samples).stream()
-                .map(utterance -> scoring.accept(
-                        scoring.score(scoring.listen(utterance)).get()))
+                .map(utterance ->
+                        scoring.accept(scoring.score(scoring.listen(utterance)).get()))
                 .map(utterance -> with(utterance, pitch))
                 .toList();
         return scorer.result(task, utterances, samples.length).words().stream()

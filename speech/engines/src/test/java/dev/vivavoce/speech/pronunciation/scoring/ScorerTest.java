@@ -154,7 +154,8 @@ class ScorerTest {
             var scoring = new TaskScoring(scorer, task, Hotwords.NONE, 0);
             for (var segment : segments) {
                 if (segment instanceof Segment.Utterance utterance) {
-                    utterances.add(scoring.accept(scoring.score(scoring.listen(utterance)).get()));
+                    utterances.add(scoring.accept(
+                            scoring.score(scoring.listen(utterance)).get()));
                 }
             }
         }

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Maps tasks to the columns of `speaking_session`; those of another kind are null.
-public final class TaskRow {
-    private TaskRow() {}
+public final class TaskStore {
+    private TaskStore() {}
 
     /// @param asked the task of the request, whose scenario version may be 0
     /// @param task the same with the version that the session keeps
@@ -66,11 +66,8 @@ public final class TaskRow {
                         scenarioId == null ? null : new ScenarioLine(scenarioId, row.getInt(versionColumn)));
             }
             case "FREE" ->
-                new SpeakingTask.Free(
-                        purpose,
-                        language,
-                        row.getString("topic"),
-                        new Hotwords(List.of((String[]) row.getArray("hotwords").getArray())));
+                new SpeakingTask.Free(purpose, language, row.getString("topic"), new Hotwords(List.of((String[])
+                        row.getArray("hotwords").getArray())));
             default -> throw new IllegalStateException("kind: " + kind + " (expected: READ_ALOUD or FREE)");
         };
     }

@@ -1,0 +1,36 @@
+package dev.vivavoce.speech.session.log;
+
+import dev.vivavoce.runtime.data.Database;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Ends sessions that no stream came back to, with what their logs hold, and deletes expired tickets.
+public final class AbandonedSessions {
+    private static final Logger log = LoggerFactory.getLogger(AbandonedSessions.class);
+    private static final int SWEPT_AT_ONCE = 100;
+
+    private final Database database;
+    private final SessionLogStore store;
+    private final SessionLog sessions;
+    private final Duration abandonedAfter;
+
+    public AbandonedSessions(Database database, SessionLogStore store, SessionLog sessions, Duration abandonedAfter) {
+        this.database = database;
+        this.store = store;
+        this.sessions = sessions;
+        this.abandonedAfter = abandonedAfter;
+    }
+
+    public void sweep() {
+        var abandoned = database.transaction(db -> store.abandoned(db, abandonedAfter, SWEPT_AT_ONCE));
+        for (var id : abandoned) {
+            try {
+                if (sessions.finishAbandoned(id)) log.info("ended an abandoned session: {}", id);
+            } catch (RuntimeException thrown) { // one failure must not keep the other sessions open
+                log.error("cannot end session {}", id, thrown);
+            }
+        }
+        database.run(store::deleteExpiredTickets);
+    }
+}

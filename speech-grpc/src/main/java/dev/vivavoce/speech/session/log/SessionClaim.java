@@ -1,0 +1,8 @@
+package dev.vivavoce.speech.session.log;
+
+import java.util.UUID;
+
+/// A session whose proof was accepted.
+///
+/// @param takeOver whether an older stream loses the session
+public record SessionClaim(UUID sessionId, boolean takeOver) {}

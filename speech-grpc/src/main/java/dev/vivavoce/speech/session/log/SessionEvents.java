@@ -1,0 +1,23 @@
+package dev.vivavoce.speech.session.log;
+
+import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.watch.WatchEvent;
+import dev.vivavoce.runtime.watch.WatchLog;
+import java.util.List;
+import java.util.UUID;
+
+/// The logs of sessions, for those who watch them.
+public final class SessionEvents implements WatchLog {
+    private final Database database;
+    private final SessionLogStore store;
+
+    public SessionEvents(Database database, SessionLogStore store) {
+        this.database = database;
+        this.store = store;
+    }
+
+    @Override
+    public List<WatchEvent.Durable> after(UUID sessionId, long cursor, int limit) {
+        return database.transaction(db -> store.events(db, sessionId, cursor, limit));
+    }
+}

@@ -1,0 +1,240 @@
+package dev.vivavoce.speech.session.log;
+
+import static dev.vivavoce.runtime.data.Rows.instant;
+
+import dev.vivavoce.runtime.watch.WatchEvent;
+import dev.vivavoce.speech.session.task.TaskStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// The logs of sessions, their leases, and the use of tickets. Leases and expiry are judged by the database's clock,
+/// which all replicas share.
+public final class SessionLogStore {
+    /// Whose session it is, and why a stream may not have it.
+    record Standing(UUID userId, boolean isFinished, int sampleRateHertz) {}
+
+    private final String ownedNow;
+
+    /// @param lease an owner that has not renewed its lease for this long has lost the session
+    public SessionLogStore(Duration lease) {
+        ownedNow = ownedNow(lease);
+    }
+
+    /// The SQL condition that a stream has the session now.
+    public static String ownedNow(Duration lease) {
+        return "(owner IS NOT NULL AND owner_seen_at > now() - " + lease.toMillis() + " * interval '1 millisecond')";
+    }
+
+    /// Uses a ticket up. Of two callers at the same time one gets it.
+    Optional<SessionClaim> takeTicket(Handle db, byte[] hash) {
+        return db.createQuery("""
+                        UPDATE speaking_ticket SET used_at = now()
+                        WHERE hash = :hash AND used_at IS NULL AND expires_at > now()
+                        RETURNING session_id, resume
+                        """)
+                .bind("hash", hash)
+                .map((row, context) -> new SessionClaim(uuid(row, "session_id"), row.getBoolean("resume")))
+                .findOne();
+    }
+
+    void deleteExpiredTickets(Handle db) {
+        db.execute("DELETE FROM speaking_ticket WHERE expires_at < now() - interval '1 hour'");
+    }
+
+    /// Gives the session to a new owner and invalidates older epochs. Empty when the session has ended, when another
+    /// owner has it and `takeOver` is false, or when its audio has another rate.
+    Optional<SessionLease> take(Handle db, UUID id, UUID owner, int sampleRateHertz, boolean takeOver) {
+        return db.createQuery("""
+                        UPDATE speaking_session
+                        SET epoch = epoch + 1, owner = :owner, owner_seen_at = now(),
+                            sample_rate_hertz = coalesce(sample_rate_hertz, :rate)
+                        WHERE id = :id AND state = 'OPEN' AND (:takeOver OR NOT %s)
+                            AND coalesce(sample_rate_hertz, :rate) = :rate
+                        RETURNING *
+                        """.formatted(ownedNow))
+                .bind("id", id)
+                .bind("owner", owner)
+                .bind("rate", sampleRateHertz)
+                .bind("takeOver", takeOver)
+                .map(SessionLogStore::lease)
+                .findOne();
+    }
+
+    /// Takes a session that no stream has, to end it.
+    Optional<SessionLease> takeAbandoned(Handle db, UUID id, UUID owner) {
+        return db.createQuery("""
+                        UPDATE speaking_session SET epoch = epoch + 1, owner = :owner, owner_seen_at = now()
+                        WHERE id = :id AND state = 'OPEN' AND NOT %s
+                        RETURNING *
+                        """.formatted(ownedNow))
+                .bind("id", id)
+                .bind("owner", owner)
+                .map(SessionLogStore::lease)
+                .findOne();
+    }
+
+    Optional<Standing> standing(Handle db, UUID id) {
+        return db.createQuery("""
+                        SELECT user_id, state, sample_rate_hertz FROM speaking_session WHERE id = :id
+                        """)
+                .bind("id", id)
+                .map((row, context) -> new Standing(
+                        uuid(row, "user_id"),
+                        row.getString("state").equals("FINISHED"),
+                        row.getInt("sample_rate_hertz")))
+                .findOne();
+    }
+
+    /// Leaves the session open for another stream.
+    void release(Handle db, UUID id, long epoch) {
+        db.createUpdate("""
+                        UPDATE speaking_session SET owner = NULL, owner_seen_at = now()
+                        WHERE id = :id AND epoch = :epoch AND state = 'OPEN'
+                        """).bind("id", id).bind("epoch", epoch).execute();
+    }
+
+    /// Renews leases, and returns the sessions whose lease still holds.
+    Set<UUID> beat(Handle db, List<UUID> ids, List<Long> epochs) {
+        return db.createQuery("""
+                        UPDATE speaking_session SET owner_seen_at = now()
+                        FROM unnest(:ids, :epochs) AS mine (id, epoch)
+                        WHERE speaking_session.id = mine.id AND speaking_session.epoch = mine.epoch
+                            AND speaking_session.state = 'OPEN'
+                        RETURNING speaking_session.id
+                        """)
+                .bindArray("ids", UUID.class, ids)
+                .bindArray("epochs", Long.class, epochs)
+                .mapTo(UUID.class)
+                .set();
+    }
+
+    /// Writes the progress, and returns the cursor of the next event. Empty when the epoch is no longer the current
+    /// one.
+    Optional<Long> advance(Handle db, UUID id, long epoch, Progress progress) {
+        return db.createQuery("""
+                        UPDATE speaking_session
+                        SET last_cursor = last_cursor + 1, owner_seen_at = now(),
+                            settled_sample = :sample, settled_sequence = :sequence, settled_input = :input,
+                            recognized = :recognized, scored = :scored, reference_word = :referenceWord,
+                            limit_warned = :limitWarned
+                        WHERE id = :id AND epoch = :epoch AND state = 'OPEN'
+                        RETURNING last_cursor
+                        """)
+                .bind("id", id)
+                .bind("epoch", epoch)
+                .bind("sample", progress.settled().sample())
+                .bind("sequence", progress.settled().sequence())
+                .bind("input", progress.settled().input())
+                .bind("recognized", progress.recognized())
+                .bind("scored", progress.scored())
+                .bind("referenceWord", progress.referenceWord())
+                .bind("limitWarned", progress.limitWarned())
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    /// Ends the session, and returns the cursor of its last event. Empty when the epoch is no longer the current one.
+    Optional<Long> finish(Handle db, UUID id, long epoch, byte[] result, Instant finishedAt) {
+        return db.createQuery("""
+                        UPDATE speaking_session
+                        SET state = 'FINISHED', result = :result, finished_at = :finishedAt, owner = NULL,
+                            last_cursor = last_cursor + 1
+                        WHERE id = :id AND epoch = :epoch AND state = 'OPEN'
+                        RETURNING last_cursor
+                        """)
+                .bind("id", id)
+                .bind("epoch", epoch)
+                .bind("result", result)
+                .bind("finishedAt", finishedAt)
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    void append(Handle db, UUID sessionId, long seq, NewEvent event) {
+        db.createUpdate("""
+                        INSERT INTO speaking_event (session_id, seq, kind, utterance, message, scored)
+                        VALUES (:sessionId, :seq, :kind, :utterance, :message, :scored)
+                        """)
+                .bind("sessionId", sessionId)
+                .bind("seq", seq)
+                .bind("kind", event.kind().name())
+                .bind("utterance", event.utterance() == 0 ? null : (Integer) event.utterance())
+                .bind("message", event.message())
+                .bind("scored", event.scored())
+                .execute();
+    }
+
+    /// The durable events after a cursor, in order.
+    List<WatchEvent.Durable> events(Handle db, UUID sessionId, long after, int limit) {
+        return db.createQuery("""
+                        SELECT seq, kind, message FROM speaking_event
+                        WHERE session_id = :sessionId AND seq > :after ORDER BY seq LIMIT :limit
+                        """)
+                .bind("sessionId", sessionId)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> new WatchEvent.Durable(
+                        row.getLong("seq"),
+                        row.getBytes("message"),
+                        row.getString("kind").equals(NewEvent.Kind.FINISHED.name())))
+                .list();
+    }
+
+    /// The scored utterances as JSON, in order.
+    List<String> scored(Handle db, UUID sessionId) {
+        return db.createQuery("""
+                        SELECT scored FROM speaking_event
+                        WHERE session_id = :sessionId AND kind = 'SCORED' ORDER BY seq
+                        """)
+                .bind("sessionId", sessionId)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /// Open sessions that no stream has had for so long.
+    List<UUID> abandoned(Handle db, Duration since, int limit) {
+        return db.createQuery("""
+                        SELECT id FROM speaking_session
+                        WHERE state = 'OPEN'
+                            AND coalesce(owner_seen_at, created_at) < now() - :millis * interval '1 millisecond'
+                        ORDER BY coalesce(owner_seen_at, created_at) LIMIT :limit
+                        """)
+                .bind("millis", since.toMillis())
+                .bind("limit", limit)
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    private static SessionLease lease(ResultSet row, StatementContext context) throws SQLException {
+        return new SessionLease(
+                uuid(row, "id"),
+                uuid(row, "user_id"),
+                TaskStore.task(row),
+                uuid(row, "reservation_id"),
+                instant(row, "created_at"),
+                row.getLong("epoch"),
+                row.getLong("audio_limit_samples"),
+                row.getLong("last_cursor"),
+                new Progress(
+                        new SettledPosition(
+                                row.getLong("settled_sample"),
+                                row.getLong("settled_sequence"),
+                                row.getLong("settled_input")),
+                        row.getInt("recognized"),
+                        row.getInt("scored"),
+                        row.getInt("reference_word"),
+                        row.getBoolean("limit_warned")));
+    }
+
+    private static UUID uuid(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+}

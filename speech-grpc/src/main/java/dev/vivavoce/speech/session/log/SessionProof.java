@@ -1,0 +1,13 @@
+package dev.vivavoce.speech.session.log;
+
+import dev.vivavoce.runtime.config.Secret;
+import java.util.UUID;
+
+/// How a caller of `Speak` proves that a session is theirs.
+public sealed interface SessionProof {
+    /// The ticket that StartSession or ResumeSession returned.
+    record ByTicket(Secret ticket) implements SessionProof {}
+
+    /// The caller's own token.
+    record ByOwner(UUID userId, UUID sessionId) implements SessionProof {}
+}

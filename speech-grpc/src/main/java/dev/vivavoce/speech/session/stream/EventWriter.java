@@ -1,0 +1,94 @@
+package dev.vivavoce.speech.session.stream;
+
+import dev.vivavoce.runtime.data.Uninterruptible;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.watch.WatchEvent;
+import dev.vivavoce.runtime.watch.Watches;
+import dev.vivavoce.speech.session.log.EventMessages;
+import dev.vivavoce.speech.session.log.NewEvent;
+import dev.vivavoce.speech.session.log.Progress;
+import dev.vivavoce.speech.session.log.SessionLease;
+import dev.vivavoce.speech.session.log.SessionLog;
+import dev.vivavoce.speech.v1.SpeakResponse;
+import dev.vivavoce.speech.v1.SpeakingEvent;
+import dev.vivavoce.speech.v1.WarningRaised;
+import java.time.Clock;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// Writes the events of one stream into the log of its session, together with the progress, and sends them to the
+/// speaker and to watchers.
+final class EventWriter {
+    private final SessionLease lease;
+    private final SessionLog log;
+    private final Watches watches;
+    private final ResponseSender sender;
+    private final Clock clock;
+    private Progress progress;
+    private long lastCursor;
+
+    EventWriter(SessionLease lease, SessionLog log, Watches watches, ResponseSender sender, Clock clock) {
+        this.lease = lease;
+        this.log = log;
+        this.watches = watches;
+        this.sender = sender;
+        this.clock = clock;
+        progress = lease.progress();
+        lastCursor = lease.lastCursor();
+    }
+
+    /// What the log covers.
+    Progress progress() {
+        return progress;
+    }
+
+    /// @param utterance from 1; 0 when the event belongs to none
+    /// @param scored the utterance as JSON; for `SCORED`
+    void append(
+            NewEvent.Kind kind,
+            int utterance,
+            UnaryOperator<SpeakingEvent.Builder> content,
+            @Nullable String scored,
+            Progress further)
+            throws InterruptedException {
+        var message = content.apply(event(utterance)).build().toByteArray();
+        send(Uninterruptible.run(() -> log.append(lease, new NewEvent(kind, utterance, message, scored), further)));
+        progress = further;
+    }
+
+    void warn(WarningRaised warning, Progress further) throws InterruptedException {
+        append(NewEvent.Kind.WARNING, 0, event -> event.setWarningRaised(warning), null, further);
+    }
+
+    /// Sends an event that is not stored.
+    ///
+    /// @param topic the event replaces an unsent one of the same topic
+    void interim(String topic, int utterance, UnaryOperator<SpeakingEvent.Builder> content) {
+        var event = content.apply(event(utterance)).setCursor(lastCursor).build();
+        sender.sendInterim(SpeakResponse.newBuilder().setEvent(event).build());
+        watches.interim(lease.sessionId(), new WatchEvent.Interim(lastCursor, event.toByteArray(), topic));
+    }
+
+    /// Ends the session, and returns its last event.
+    ///
+    /// @param samples the 16 kHz samples heard in total
+    SpeakingEvent finish(long samples) throws InterruptedException {
+        return send(Uninterruptible.run(() -> log.finish(lease, samples)));
+    }
+
+    /// Why this stream can no longer write.
+    Failure superseded() throws InterruptedException {
+        return Uninterruptible.run(() -> log.superseded(lease.sessionId()));
+    }
+
+    private SpeakingEvent send(WatchEvent.Durable durable) {
+        lastCursor = durable.cursor();
+        var event = EventMessages.event(durable);
+        sender.send(SpeakResponse.newBuilder().setEvent(event).build());
+        return event;
+    }
+
+    private SpeakingEvent.Builder event(int utterance) {
+        return EventMessages.event(lease.sessionId(), utterance, clock.instant());
+    }
+}

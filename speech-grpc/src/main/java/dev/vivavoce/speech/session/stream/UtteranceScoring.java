@@ -1,0 +1,103 @@
+package dev.vivavoce.speech.session.stream;
+
+import dev.vivavoce.speech.executor.EngineExecutor;
+import dev.vivavoce.speech.pronunciation.alignment.EvidenceGatherer.Heard;
+import dev.vivavoce.speech.pronunciation.scoring.Result;
+import dev.vivavoce.speech.pronunciation.scoring.ScoredUtterance;
+import dev.vivavoce.speech.pronunciation.scoring.Scorer;
+import dev.vivavoce.speech.pronunciation.scoring.TaskScoring;
+import dev.vivavoce.speech.session.log.SessionLease;
+import dev.vivavoce.speech.voiceactivity.Segment;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/// Recognition and scoring of one stream's utterances on the engine executor, with recognition started early.
+final class UtteranceScoring implements AutoCloseable {
+    /// A scored utterance, and its scores alone; null when there was no speech in it.
+    record Scored(ScoredUtterance utterance, Result.@Nullable Scores scores) {}
+
+    /// An utterance that is being recognised before it is certain that it has ended.
+    private record Early(long startSample, long endSample, CompletableFuture<Heard> heard) {
+        boolean is(Segment.Utterance utterance) {
+            return startSample == utterance.startSample() && endSample == utterance.endSample();
+        }
+    }
+
+    private final Scorer scorer;
+    private final TaskScoring scoring;
+    private final EngineExecutor executor;
+    private final Timer recognition;
+    private final Timer scoringTime;
+    private @Nullable Early early;
+
+    UtteranceScoring(Scorer scorer, SessionLease lease, EngineExecutor executor, MeterRegistry meters) {
+        this.scorer = scorer;
+        this.executor = executor;
+        scoring = new TaskScoring(
+                scorer,
+                lease.task().scoring(),
+                lease.task().hotwords(),
+                lease.progress().referenceWord());
+        recognition =
+                Timer.builder("speech.recognition").publishPercentileHistogram().register(meters);
+        scoringTime =
+                Timer.builder("speech.scoring").publishPercentileHistogram().register(meters);
+    }
+
+    /// Recognises an utterance, or returns the work that was started early on the same samples.
+    CompletableFuture<Heard> recognize(Segment.Utterance utterance) {
+        var before = early;
+        early = null;
+        if (before != null && before.is(utterance)) return before.heard();
+        if (before != null) before.heard().cancel(false);
+        return executor.live(() -> listen(utterance));
+    }
+
+    CompletableFuture<Scored> score(Heard heard) {
+        var work = scoring.score(heard);
+        return executor.live(() -> {
+            var utterance = Objects.requireNonNull(scoringTime.record(work));
+            return new Scored(utterance, scorer.scores(utterance));
+        });
+    }
+
+    /// Moves on to the next utterance.
+    void accept(ScoredUtterance utterance) {
+        var unused = scoring.accept(utterance);
+    }
+
+    /// The first word of the reference text that is still to be read.
+    int referenceFrom() {
+        return scoring.referenceFrom();
+    }
+
+    /// Starts recognition once a pause is so long that all samples of the utterance are there, while the rest of the
+    /// hang-over passes. The work and the samples are the same as later; it is discarded when the speaker goes on.
+    void recognizeEarly(AudioIntake intake) {
+        long end = intake.likelyEnd();
+        if (early != null && early.endSample() == end) return;
+        if (early != null) early.heard().cancel(false);
+        early = null;
+        if (end < 0) return;
+        var likely = intake.likely();
+        early = executor.ahead(() -> listen(likely))
+                .map(heard -> new Early(likely.startSample(), likely.endSample(), heard))
+                .orElse(null);
+    }
+
+    boolean isEarly() {
+        return early != null;
+    }
+
+    @Override
+    public void close() {
+        if (early != null) early.heard().cancel(false);
+    }
+
+    private Heard listen(Segment.Utterance utterance) {
+        return Objects.requireNonNull(recognition.record(() -> scoring.listen(utterance)));
+    }
+}

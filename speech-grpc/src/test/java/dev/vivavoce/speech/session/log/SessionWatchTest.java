@@ -1,0 +1,120 @@
+package dev.vivavoce.speech.session.log;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.events.Outbox;
+import dev.vivavoce.runtime.watch.Watches;
+import dev.vivavoce.runtimetest.TestDatabase;
+import dev.vivavoce.runtimetest.WatchContract;
+import dev.vivavoce.speech.engines.Sounds;
+import dev.vivavoce.speech.v1.SpeakingEvent;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SessionWatchTest extends WatchContract {
+    @RegisterExtension
+    static final TestDatabase DATABASE = TestDatabase.of("speech", 8);
+
+    private final SessionLogStore store = new SessionLogStore(Duration.ofMinutes(1));
+    private final Map<UUID, SessionLease> leases = new ConcurrentHashMap<>();
+    private Process here;
+    private Process elsewhere;
+    private SessionLog log;
+
+    private record Process(Watches watches, AutoCloseable listening) {
+        static Process start(Database database, SessionLogStore store) {
+            var watches = new Watches(
+                    database,
+                    new SessionEvents(database, store),
+                    "speaking_watch",
+                    "speech",
+                    new SimpleMeterRegistry());
+            var listening = database.listen(watches.handlers());
+            watches.begin();
+            return new Process(watches, listening);
+        }
+
+        void stop() throws Exception {
+            watches.close();
+            listening.close();
+        }
+    }
+
+    @BeforeAll
+    void start() {
+        var database = DATABASE.get();
+        here = Process.start(database, store);
+        elsewhere = Process.start(database, store);
+        var clock = Clock.systemUTC();
+        log = new SessionLog(
+                database,
+                store,
+                new FinishedEvents(new Outbox(database, "speech", clock)),
+                here.watches(),
+                Sounds.engines().scorer(),
+                clock,
+                UUID.randomUUID());
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        here.stop();
+        elsewhere.stop();
+    }
+
+    @Override
+    protected Watches here() {
+        return here.watches();
+    }
+
+    @Override
+    protected Watches elsewhere() {
+        return elsewhere.watches();
+    }
+
+    @Override
+    protected UUID subject() {
+        var id = UUID.randomUUID();
+        var hash = Ticket.hash(new Secret(id.toString()));
+        DATABASE.get().run(db -> {
+            db.createUpdate("""
+                            INSERT INTO speaking_session (id, user_id, idempotency_key, kind, purpose, language, topic,
+                                hotwords, reservation_id, audio_limit_samples, created_at)
+                            VALUES (:id, :id, :id, 'FREE', 'ATTEMPT', 'en', '', '{}', :id, 16000, now())
+                            """).bind("id", id).execute();
+            db.createUpdate("""
+                            INSERT INTO speaking_ticket (hash, session_id, resume, expires_at)
+                            VALUES (:hash, :id, false, now() + interval '1 minute')
+                            """).bind("hash", hash).bind("id", id).execute();
+        });
+        var claim = log.claim(new SessionProof.ByTicket(new Secret(id.toString())));
+        leases.put(id, log.take(claim, 16_000));
+        return id;
+    }
+
+    @Override
+    protected void append(UUID subject) {
+        var message = SpeakingEvent.newBuilder()
+                .setSessionId(subject.toString())
+                .build()
+                .toByteArray();
+        var lease = requireNonNull(leases.get(subject));
+        log.append(lease, new NewEvent(NewEvent.Kind.WARNING, 0, message, null), lease.progress());
+    }
+
+    @Override
+    protected void appendLast(UUID subject) {
+        log.finish(requireNonNull(leases.get(subject)), 0);
+    }
+}
