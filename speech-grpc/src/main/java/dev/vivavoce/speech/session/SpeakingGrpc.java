@@ -11,7 +11,7 @@ import dev.vivavoce.runtime.watch.Watches;
 import dev.vivavoce.speech.session.log.EventMessages;
 import dev.vivavoce.speech.session.stream.SpeakHandler;
 import dev.vivavoce.speech.session.stream.SpeakHeaders;
-import dev.vivavoce.speech.session.task.RequestedTask;
+import dev.vivavoce.speech.session.task.TaskRequestMapping;
 import dev.vivavoce.speech.session.watch.WatchResponses;
 import dev.vivavoce.speech.v1.BatchGetSessionsRequest;
 import dev.vivavoce.speech.v1.BatchGetSessionsResponse;
@@ -59,7 +59,7 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
         var userId = Caller.current().userId();
         var key = IdempotencyKey.parse(request.getIdempotencyKey());
         var response = StartSessionResponse.newBuilder();
-        switch (sessions.start(userId, key, RequestedTask.of(request.getTask()))) {
+        switch (sessions.start(userId, key, TaskRequestMapping.of(request.getTask()))) {
             case SessionStart.Started(var session, var ticket) ->
                 response.getStartedBuilder()
                         .setSession(SessionMessages.message(session))

@@ -15,12 +15,12 @@ import dev.vivavoce.speech.v1.Task;
 import java.util.UUID;
 
 /// Makes a valid task of the message in a request.
-public final class RequestedTask {
+public final class TaskRequestMapping {
     private static final int LONGEST_TEXT = 2_000;
     private static final int LONGEST_TOPIC = 200;
     private static final UUID NO_ID = new UUID(0, 0);
 
-    private RequestedTask() {}
+    private TaskRequestMapping() {}
 
     /// @throws Failure INVALID_ARGUMENT / FIELD_INVALID that names each wrong field
     public static SpeakingTask of(Task task) {
