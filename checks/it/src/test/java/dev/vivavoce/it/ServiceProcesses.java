@@ -150,6 +150,7 @@ final class ServiceProcesses implements AutoCloseable {
             case "speech" -> {
                 all.put("SPEECH_MODELS", WholePlatform.models().toString());
                 all.put("SPEECH_AUDIO_BURST", "15m");
+                all.put("SPEECH_IDLE_LIMIT", "2m"); // the learner is silent while a process starts again
             }
             case "bff" -> {
                 all.put("BFF_REQUESTS_A_MINUTE", "100000");
