@@ -29,8 +29,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Twenty sessions of 30 minutes: each result has more than a megabyte, together they have many times the 4 MiB that a
-/// message may have.
+/// Twenty sessions of 30 minutes: each result has more than a megabyte, together they have many times the 4 MiB
+/// that a message may have.
 class LongSessionsTest {
     @RegisterExtension
     static final RunningSpeech speech = new RunningSpeech();

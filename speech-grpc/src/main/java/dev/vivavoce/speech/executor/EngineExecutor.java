@@ -25,8 +25,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Runs the engines on a few platform threads. On virtual threads their native code would occupy the carriers and block
-/// every call of the process.
+/// Runs the engines on a few platform threads. On virtual threads their native code would occupy the carriers and
+/// block every call of the process.
 ///
 /// [Urgency#LIVE] work runs first and may use every thread; other work leaves one thread to it where there are two.
 /// Within an urgency, work runs in order of arrival: a session has at most one task of each urgency, so no session
@@ -51,7 +51,8 @@ public final class EngineExecutor implements AutoCloseable {
     public final class Place implements AutoCloseable {
         private Place() {}
 
-        /// Runs the work in its turn, and waits for it. Drops the work when the current call ends while the work waits.
+        /// Runs the work in its turn, and waits for it. Drops the work when the current call ends while the work
+        /// waits.
         public <T extends @Nullable Object> T run(Callable<T> work) throws InterruptedException {
             var done = add(work, Urgency.WAITED_FOR);
             var context = Context.current();

@@ -27,8 +27,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// Scores recordings over gRPC. It takes the steps of a live session, and hands the engine executor one step at a time:
-/// a long recording delays nobody for long, and stops when its caller cancels.
+/// Scores recordings over gRPC. It takes the steps of a live session, and hands the engine executor one step at a
+/// time: a long recording delays nobody for long, and stops when its caller cancels.
 public final class PronunciationGrpc extends PronunciationServiceGrpc.PronunciationServiceImplBase {
     private static final int LARGEST_BYTES = 4_000_000;
     private static final int LONGEST_REFERENCE = 2_000;

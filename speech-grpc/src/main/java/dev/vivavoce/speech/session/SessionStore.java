@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/// The sessions of learners, and the tickets that open their audio. Expiry is judged by the database's clock, which all
-/// replicas share.
+/// The sessions of learners, and the tickets that open their audio. Expiry is judged by the database's clock, which
+/// all replicas share.
 final class SessionStore {
     /// A session before it is inserted.
     record NewSession(

@@ -77,8 +77,8 @@ public final class Sessions {
         this.random = random;
     }
 
-    /// Starts a session, or returns the one that the same key started. Its id is a function of user and key, so a start
-    /// that failed after the reservation finds that reservation again.
+    /// Starts a session, or returns the one that the same key started. Its id is a function of user and key, so a
+    /// start that failed after the reservation finds that reservation again.
     SessionStart start(UUID userId, IdempotencyKey key, SpeakingTask asked) {
         var earlier = database.transaction(db -> store.ofKey(db, userId, key.value()));
         if (earlier.isPresent()) return again(earlier.get(), asked);
@@ -191,8 +191,8 @@ public final class Sessions {
                 .toList();
     }
 
-    /// Ends the session, from any replica. The stream that has it scores first what was spoken; when no stream has it,
-    /// the result is made from the log.
+    /// Ends the session, from any replica. The stream that has it scores first what was spoken; when no stream has
+    /// it, the result is made from the log.
     ///
     /// @param patience how long to wait for the stream
     /// @throws Failure NOT_FOUND / SESSION_UNKNOWN, UNAVAILABLE / FINISH_PENDING or DRAINING

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/// The client of billing: reserves speech time when a session starts. Billing settles the reservation on the event of
-/// the session's end.
+/// The client of billing: reserves speech time when a session starts. Billing settles the reservation on the event
+/// of the session's end.
 public final class SpeechTime {
     /// The expected outcomes of a reservation.
     sealed interface Reservation {

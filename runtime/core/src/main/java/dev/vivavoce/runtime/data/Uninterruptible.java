@@ -5,9 +5,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Runs database work for a loop that may be interrupted. A cancelled call interrupts its loop, and an interrupt during
-/// a statement would close the connection. So the statement runs on a thread that nobody interrupts, and completes even
-/// when its caller no longer waits.
+/// Runs database work for a loop that may be interrupted. A cancelled call interrupts its loop, and an interrupt
+/// during a statement would close the connection. So the statement runs on a thread that nobody interrupts, and
+/// completes even when its caller no longer waits.
 public final class Uninterruptible {
     private Uninterruptible() {}
 

@@ -22,9 +22,9 @@ import org.slf4j.LoggerFactory;
 
 /// Resumable watches of subjects of one kind, over every process that shares the database.
 ///
-/// A watcher's position is its cursor. Durable events come from the log, or directly from this process when they are
-/// the next ones; interim events come only directly, or by notification from another process. So a watcher holds a few
-/// events and no history, and a slow watcher loses interim events only.
+/// A watcher's position is its cursor. Durable events come from the log, or directly from this process when they
+/// are the next ones; interim events come only directly, or by notification from another process. So a watcher
+/// holds a few events and no history, and a slow watcher loses interim events only.
 ///
 /// Notifications carry ids and cursors. They carry interim events only while another process watches the subject.
 public final class Watches implements AutoCloseable {
@@ -132,7 +132,8 @@ public final class Watches implements AutoCloseable {
         }
     }
 
-    /// Notifies the other processes, when the transaction commits, that the log of the subject reaches to the cursor.
+    /// Notifies the other processes, when the transaction commits, that the log of the subject reaches to the
+    /// cursor.
     public void appended(Handle db, UUID subject, long cursor) {
         Notifications.send(db, channel, List.of("logged " + subject + " " + cursor));
     }
@@ -142,8 +143,8 @@ public final class Watches implements AutoCloseable {
         for (var watcher : watchers.getOrDefault(subject, Set.of())) watcher.deliver(event);
     }
 
-    /// Sends an interim event to the watchers of this process, and to other processes that have announced a watch. An
-    /// event too large for a notification stays here.
+    /// Sends an interim event to the watchers of this process, and to other processes that have announced a watch.
+    /// An event too large for a notification stays here.
     public void interim(UUID subject, WatchEvent.Interim event) {
         deliver(subject, event);
         if (!isWatchedElsewhere(subject)) return;
@@ -159,7 +160,8 @@ public final class Watches implements AutoCloseable {
         }
     }
 
-    /// Announces again that the subject is watched here, if it is: its writer may be a process that has just started.
+    /// Announces again that the subject is watched here, if it is: its writer may be a process that has just
+    /// started.
     public void announceIfWatched(UUID subject) {
         if (watchers.containsKey(subject)) Thread.ofVirtual().start(() -> announce(List.of(subject)));
     }

@@ -1,4 +1,5 @@
-/// Watching what happens to a subject: a log of durable events read from any cursor on, and interim events in between.
+/// Watching what happens to a subject: a log of durable events read from any cursor on, and interim events in
+/// between.
 @NullMarked
 package dev.vivavoce.runtime.watch;
 

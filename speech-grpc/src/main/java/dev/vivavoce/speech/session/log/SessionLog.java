@@ -115,7 +115,8 @@ public final class SessionLog {
         database.run(db -> send(db, new ReplicaSignal.FinishWanted(id)));
     }
 
-    /// Ends a session that no stream has, with what the log holds. Returns false when a stream has taken it meanwhile.
+    /// Ends a session that no stream has, with what the log holds. Returns false when a stream has taken it
+    /// meanwhile.
     public boolean finishAbandoned(UUID id) {
         var taken = database.transaction(db -> {
             var lease = store.takeAbandoned(db, id, replica);

@@ -141,7 +141,8 @@ public final class SessionLogStore {
                 .findOne();
     }
 
-    /// Ends the session, and returns the cursor of its last event. Empty when the epoch is no longer the current one.
+    /// Ends the session, and returns the cursor of its last event. Empty when the epoch is no longer the current
+    /// one.
     Optional<Long> finish(Handle db, UUID id, long epoch, byte[] result, Instant finishedAt) {
         return db.createQuery("""
                         UPDATE speaking_session

@@ -15,8 +15,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 
-/// Takes the audio messages of a stream: checks them, resamples them to 16 kHz, segments them into utterances, and maps
-/// a settled sample to its message. Its output depends on the messages alone.
+/// Takes the audio messages of a stream: checks them, resamples them to 16 kHz, segments them into utterances, and
+/// maps a settled sample to its message. Its output depends on the messages alone.
 final class AudioIntake implements AutoCloseable {
     static final Set<Integer> RATES = Set.of(8_000, 16_000, 24_000, 44_100, 48_000);
     static final int MESSAGE_LIMIT_BYTES = 16 << 10;

@@ -3,8 +3,8 @@ package dev.vivavoce.speech.session.stream;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/// Limits how fast audio is taken: a burst at any speed, then a multiple of real time. A leaky bucket filled with the
-/// duration of the audio.
+/// Limits how fast audio is taken: a burst at any speed, then a multiple of real time. A leaky bucket filled with
+/// the duration of the audio.
 final class LeakyBucket {
     private final double times;
     private final long burstNanos;

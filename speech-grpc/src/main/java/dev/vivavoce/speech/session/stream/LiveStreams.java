@@ -53,9 +53,8 @@ public final class LiveStreams implements AutoCloseable {
         streams.remove(stream.sessionId(), stream);
     }
 
-    /// Whether the replica stops. It then finishes no session: its streams release theirs, and audio that they received
-    /// and
-    /// did not settle would be lost.
+    /// Whether the replica stops. It then finishes no session: its streams release theirs, and audio that they
+    /// received and did not settle would be lost.
     public boolean isDraining() {
         return draining;
     }

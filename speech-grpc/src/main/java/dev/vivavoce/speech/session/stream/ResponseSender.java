@@ -12,7 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /// Sends the responses of a stream on a thread of its own, so that a slow reader does not delay the loop. Only the
-/// newest acknowledgement waits, an interim event is dropped when another response follows, and all others are bounded.
+/// newest acknowledgement waits, an interim event is dropped when another response follows, and all others are
+/// bounded.
 final class ResponseSender implements AutoCloseable {
     private static final int MOST_MESSAGES = 256;
     private static final long MOST_BYTES = 1 << 20;

@@ -19,8 +19,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 
-/// Opens `Speak` calls: checks the proof, the audio format and the position. Then a [SpeakingStream] has the session;
-/// the session is released however the stream ends.
+/// Opens `Speak` calls: checks the proof, the audio format and the position. Then a [SpeakingStream] has the
+/// session; the session is released however the stream ends.
 public final class SpeakHandler {
     private static final int MAILBOX = 16;
 

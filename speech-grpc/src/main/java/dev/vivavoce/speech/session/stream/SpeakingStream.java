@@ -34,9 +34,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// One `Speak` call as a loop. The loop takes requests, engine results and signals from one mailbox, one at a time, and
-/// checks time limits between them. It does not wait for anything else: engines run on the engine executor, database
-/// work on threads of its own, and [ResponseSender] sends.
+/// One `Speak` call as a loop. The loop takes requests, engine results and signals from one mailbox, one at a time,
+/// and checks time limits between them. It does not wait for anything else: engines run on the engine executor,
+/// database work on threads of its own, and [ResponseSender] sends.
 final class SpeakingStream {
     /// What the loop takes from its mailbox.
     sealed interface Mail {

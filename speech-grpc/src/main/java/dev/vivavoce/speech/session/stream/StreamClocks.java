@@ -12,8 +12,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/// The time limits of one [SpeakingStream]: whether the speaker was idle for too long or sends too fast, which messages
-/// are due, and when to check again. The loop calls it; it neither waits nor sends.
+/// The time limits of one [SpeakingStream]: whether the speaker was idle for too long or sends too fast, which
+/// messages are due, and when to check again. The loop calls it; it neither waits nor sends.
 final class StreamClocks {
     private static final long ACKNOWLEDGE_EVERY = MILLISECONDS.toNanos(250);
     private static final long SHORTEST_MESSAGE = MILLISECONDS.toNanos(5);

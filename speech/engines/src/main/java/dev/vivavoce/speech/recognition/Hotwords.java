@@ -2,8 +2,8 @@ package dev.vivavoce.speech.recognition;
 
 import java.util.List;
 
-/// Names and rare words that the speaker may well say. They make the recogniser prefer them to more common words that
-/// sound alike. For free speech only: the recogniser must not be helped to the text that scores a speaker.
+/// Names and rare words that the speaker may well say. They make the recogniser prefer them to more common words
+/// that sound alike. For free speech only: the recogniser must not be helped to the text that scores a speaker.
 ///
 /// @param words each one word or a few, in their spelling
 public record Hotwords(List<String> words) {

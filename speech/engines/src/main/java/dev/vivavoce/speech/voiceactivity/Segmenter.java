@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Segments a stream of 16 kHz samples into utterances: a pure function of the samples, for any size of the
-/// chunks. The voice activity model is reset at each settled position, so a segmenter
-/// that starts there returns exactly the segments of an uninterrupted one. So a resumed
-/// stream equals an uninterrupted one, and a live stream equals a file.
+/// Segments a stream of 16 kHz samples into utterances: a pure function of the samples, for any size of the chunks.
+/// The voice activity model is reset at each settled position, so a segmenter that starts there returns exactly the
+/// segments of an uninterrupted one. So a resumed stream equals an uninterrupted one, and a live stream equals a
+/// file.
 ///
 /// Not safe for several threads; each stream has its own.
 public final class Segmenter implements AutoCloseable {
@@ -16,8 +16,8 @@ public final class Segmenter implements AutoCloseable {
     private static final double FRAME_SECONDS = FRAME / 16_000.0;
 
     private static final int HANG_OVER_FRAMES = 26;
-    /// The silence that ends an utterance. Learners stop between words: of the pauses that would end an utterance after
-    /// 0.6 s, seven in ten are shorter than this, and a word alone is recognised worse than one among others.
+    /// The silence that ends an utterance. Learners stop between words: of the pauses that would end an utterance
+    /// after 0.6 s, seven in ten are shorter than this, and a word alone is recognised worse than one among others.
     public static final Duration HANG_OVER = Duration.ofMillis(HANG_OVER_FRAMES * 32L);
     /// In a long utterance, a shorter pause ends it.
     private static final int LATE_HANG_OVER_FRAMES = 9;
@@ -103,14 +103,13 @@ public final class Segmenter implements AutoCloseable {
         return List.copyOf(found);
     }
 
-    /// The samples of the current utterance, empty in silence: for
-    /// interim text.
+    /// The samples of the current utterance, empty in silence: for interim text.
     public float[] current() {
         return first < 0 ? new float[0] : Arrays.copyOfRange(samples, start() * FRAME, length);
     }
 
-    /// Where the current utterance ends if the speaker stays silent during the hang-over; −1
-    /// while that is open. From then on all its samples are there.
+    /// Where the current utterance ends if the speaker stays silent during the hang-over; −1 while that is open.
+    /// From then on all its samples are there.
     public long likelyEnd() {
         int padding = Math.min(PADDING_AFTER_FRAMES, hangOver());
         return first < 0 || heard - 1 - last < padding ? -1 : settled + (long) (last + 1 + padding) * FRAME;

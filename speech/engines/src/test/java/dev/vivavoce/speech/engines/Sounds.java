@@ -17,7 +17,8 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// What the tests say: recordings of people where `VIVAVOCE_SPEECH` names the folder, and sentences of our own voice.
+/// What the tests say: recordings of people where `VIVAVOCE_SPEECH` names the folder, and sentences of our own
+/// voice.
 public final class Sounds {
     /// A text and its sound: signed 16 bit, little endian, mono.
     public record Sound(String text, byte[] pcm, int sampleRateHertz) {

@@ -10,8 +10,8 @@ import dev.vivavoce.speech.pronunciation.scoring.ScoredWord.ScoredPhone;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Maps experts' scores of words and phones to scores of 0 to 100, and decides what is reported as wrong. A
-/// score of 80 equals an expert's 8 of 10, or a phone's 1.6 of 2; a word that was hardly said loses most of its score.
+/// Maps experts' scores of words and phones to scores of 0 to 100, and decides what is reported as wrong. A score
+/// of 80 equals an expert's 8 of 10, or a phone's 1.6 of 2; a word that was hardly said loses most of its score.
 public final class Calibration {
     private static final double OF_PHONE = 100 / 2.0;
     private static final double OF_WORD = 100 / 10.0;

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Scores speech. Live sessions and recordings take the same steps: [Segmenter], then [TaskScoring] for each utterance,
-/// then [#result]. An utterance's score is a function of its samples, the task and its position in the reference text;
-/// a result is a function of its utterances. Safe for several threads.
+/// Scores speech. Live sessions and recordings take the same steps: [Segmenter], then [TaskScoring] for each
+/// utterance, then [#result]. An utterance's score is a function of its samples, the task and its position in the
+/// reference text; a result is a function of its utterances. Safe for several threads.
 public final class Scorer {
     /// The scorer's name in results.
     public static final String NAME = "vivavoce";

@@ -32,8 +32,8 @@ final class MoonshineDecoder implements AutoCloseable {
         return force(frames, List.of())[0];
     }
 
-    /// The likeliest text that is not empty, following a few at a time (beam search); ranked by probability per token,
-    /// or short texts would always win.
+    /// The likeliest text that is not empty, following a few at a time (beam search); ranked by probability per
+    /// token, or short texts would always win.
     ///
     /// @param most the largest number of tokens
     /// @param hotwords the words that get a bonus
@@ -69,9 +69,8 @@ final class MoonshineDecoder implements AutoCloseable {
         }
     }
 
-    /// The likeliest text given a good guess: verifies the guess in one step, and continues
-    /// greedily where it first differs. Far cheaper than [#write], for
-    /// interim text.
+    /// The likeliest text given a good guess: verifies the guess in one step, and continues greedily where it first
+    /// differs. Far cheaper than [#write], for interim text.
     Draft.Written writeOn(float[][] frames, List<Integer> guess, int most) throws OrtException {
         try (var sound = steps.sound(frames)) {
             var given = sound.given(guess, logits -> right(guess, logits));
