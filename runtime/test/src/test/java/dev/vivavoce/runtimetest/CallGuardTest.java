@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 /// gRPC calls under a [CallGuard], to a server that fails as it is told to.
 class CallGuardTest {
     private static final Duration LONG = Duration.ofMinutes(1);
+    /// Longer than [#LONG] with its jitter, so that a retry still fits before the deadline.
+    private static final Duration LONGER = Duration.ofMinutes(10);
     private static final CallPolicy PATIENT = policy(LONG, 3, Duration.ofMillis(1), 8, 1_000);
 
     private final ScriptedServer server = ScriptedServer.start();
@@ -132,7 +134,7 @@ class CallGuardTest {
     @Test
     void cancelling_stops_the_retries() {
         server.script(Answer.UNAVAILABLE);
-        try (var client = client(policy(LONG, 3, LONG, 8, 1_000))) {
+        try (var client = client(policy(LONGER, 3, LONG, 8, 1_000))) {
             var future = ServiceTokenServiceGrpc.newFutureStub(client.channel())
                     .getSigningKeys(GetSigningKeysRequest.getDefaultInstance());
             awaitRetry();
@@ -145,7 +147,7 @@ class CallGuardTest {
     @Test
     void the_end_of_the_caller_s_own_call_stops_the_retries() throws Exception {
         server.script(Answer.UNAVAILABLE);
-        try (var client = client(policy(LONG, 3, Duration.ofSeconds(50), 8, 1_000));
+        try (var client = client(policy(LONGER, 3, Duration.ofSeconds(50), 8, 1_000));
                 var own = Context.current().withCancellation()) {
             var future = own.call(() -> ServiceTokenServiceGrpc.newFutureStub(client.channel())
                     .getSigningKeys(GetSigningKeysRequest.getDefaultInstance()));
