@@ -75,6 +75,7 @@ public final class RoomRules {
         var service = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .withImportOption(location -> !location.matches(GENERATED))
+                .withImportOption(location -> !location.contains("-tests.jar"))
                 .importPackages(rootPackage);
         return Stream.of(
                         wireStaysInItsRooms(),
