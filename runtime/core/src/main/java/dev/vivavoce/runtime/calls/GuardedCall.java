@@ -79,7 +79,7 @@ final class GuardedCall<Q, R> extends ClientCall<Q, R> {
         synchronized (this) {
             acquired = true;
         }
-        attempt(1);
+        context.run(() -> attempt(1)); // a call belongs to the context that it is made in
     }
 
     @Override
