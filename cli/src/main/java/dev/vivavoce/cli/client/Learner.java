@@ -2,16 +2,23 @@ package dev.vivavoce.cli.client;
 
 import dev.vivavoce.speech.v1.SpeakResponse;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// A signed-in learner and what they can do, each by the GraphQL operation an app would use.
 public final class Learner {
+    /// How long a service may be away before resuming fails.
+    private static final Duration REACHABLE_WITHIN = Duration.ofSeconds(30);
+
+    private static final long ASK_AGAIN_MILLIS = 250;
+
     private static final String RESULT = """
             outcome transcript isCorrect passMark scorer scorerVersion audioDuration speechDuration
             scores { accuracy fluency completeness prosody overall }
@@ -151,8 +158,22 @@ public final class Learner {
         return AudioSender.open(
                 (ticket, responses) -> AudioSocket.open(graphQl, ticket, responses),
                 session.ticket(),
-                () -> resume(session.id()),
+                () -> resumeWhenReachable(session.id()),
                 listener);
+    }
+
+    /// Asks for a new ticket, again while the service restarts.
+    private AudioSender.Resumption resumeWhenReachable(String sessionId) throws InterruptedException {
+        long begin = System.nanoTime();
+        while (true) {
+            try {
+                return resume(sessionId);
+            } catch (GraphQlFailure failure) {
+                boolean isAway = failure.code().equals("UNAVAILABLE");
+                if (!isAway || System.nanoTime() - begin > REACHABLE_WITHIN.toNanos()) throw failure;
+            }
+            TimeUnit.MILLISECONDS.sleep(ASK_AGAIN_MILLIS);
+        }
     }
 
     /// Watches the session's events.
