@@ -5,7 +5,7 @@ import dev.vivavoce.runtime.server.ServiceSettings;
 
 /// The settings of the assessment service; `README.md` lists them with units and defaults.
 ///
-/// @param speech where speech answers: `HOST:PORT` or `in-process:NAME`
+/// @param speech address of speech: `HOST:PORT` or `in-process:NAME`
 record AssessmentConfig(ServiceSettings service, ServiceSettings.Account account, String speech) {
     static AssessmentConfig from(Env env) {
         var config = new AssessmentConfig(

@@ -16,7 +16,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
-/// The history of finished speaking sessions, on a port and in process; speech's events feed it.
+/// The assessment service: the history of finished speaking sessions, on a port and in process. Speech's events add
+/// to it.
 public final class Main {
     private Main() {}
 

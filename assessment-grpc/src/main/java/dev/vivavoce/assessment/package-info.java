@@ -1,4 +1,4 @@
-/// The assessment service: what learners have spoken so far, and how it went.
+/// The assessment service: the history of learners' speaking sessions, and its statistics.
 @NullMarked
 package dev.vivavoce.assessment;
 

@@ -1,9 +1,9 @@
--- Every session ever taken from speech. A row here without one in `attempt` was deleted: it does not come back.
+-- Every session that was ever added. A row without one in `attempt` was deleted and is never added again.
 CREATE TABLE attempt_known (
     id uuid PRIMARY KEY
 );
 
--- One finished speaking session. Task and result are kept whole, as read from speech (protobuf,
+-- One finished speaking session. Task and result are stored whole, as read from speech (protobuf,
 -- vivavoce.speech.v1.Task and Result); columns beside them hold what is searched or summed up.
 CREATE TABLE attempt (
     id               uuid             PRIMARY KEY REFERENCES attempt_known (id),
@@ -26,7 +26,8 @@ CREATE INDEX attempt_language_newest ON attempt (user_id, primary_language, fini
     WHERE purpose = 1;
 CREATE INDEX attempt_kind_newest ON attempt (user_id, task_kind, finished_at DESC, id DESC) WHERE purpose = 1;
 
--- The words of an attempt, each once, with how often it came up and its scores summed up; an omission scores 0.
+-- The words of an attempt, each once, with its number of occurrences and the sum of its scores; an omission scores
+-- 0.
 CREATE TABLE attempt_word (
     attempt_id  uuid             NOT NULL REFERENCES attempt (id) ON DELETE CASCADE,
     text        text             NOT NULL,                -- lower case
@@ -35,7 +36,8 @@ CREATE TABLE attempt_word (
     PRIMARY KEY (attempt_id, text) INCLUDE (occurrences, score_sum)
 );
 
--- The sounds of an attempt: what was expected (ARPABET, IPA) and what was heard, how often, scores summed up.
+-- The sounds of an attempt: expected (ARPABET, IPA) and heard, with the number of occurrences and the sum of
+-- scores.
 CREATE TABLE attempt_sound (
     attempt_id  uuid             NOT NULL REFERENCES attempt (id) ON DELETE CASCADE,
     arpabet     text             NOT NULL,

@@ -24,7 +24,7 @@ class AssessmentConfigTest {
             new Database.Address("jdbc:postgresql://db/assessment", "assessment", new Secret("hush-hush"));
 
     @Test
-    void what_is_not_set_has_its_default() {
+    void a_setting_that_is_not_set_has_its_default() {
         assertThat(AssessmentConfig.from(Env.of(REQUIRED)))
                 .isEqualTo(new AssessmentConfig(
                         new ServiceSettings("assessment", InetAddress.ofLiteral("127.0.0.1"), 9104, false, DATABASE, 8),

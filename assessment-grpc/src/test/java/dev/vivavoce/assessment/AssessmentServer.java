@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// Assessment for a test class, with a clock that the test moves and speech's events told by the test.
+/// Assessment for a test class, with a clock that the test moves and an outbox for speech's events.
 public final class AssessmentServer implements BeforeAllCallback, AfterAllCallback {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long POLL_NANOS = 5_000_000;
@@ -69,19 +69,19 @@ public final class AssessmentServer implements BeforeAllCallback, AfterAllCallba
         return AttemptServiceGrpc.newBlockingStub(server().as(transport, userId));
     }
 
-    /// Publishes the end of a session as speech does, and does not wait for it to arrive.
+    /// Publishes the end of a session as speech does, without waiting until assessment has processed it.
     public void publish(Session finished) {
         var event = sessions.finish(finished);
         speech().publish(UUID.fromString(finished.getUserId()), event);
     }
 
-    /// Publishes the ends of all of them and waits until they have arrived: events arrive in their order.
+    /// Publishes the ends of the sessions and waits until they are processed, in their order.
     public void take(Session... finished) {
         for (var one : finished) publish(one);
         arrived();
     }
 
-    /// Waits until one more event, of another user, has arrived: all told before it have too.
+    /// Waits until one more event, of another user, is processed; all earlier events are processed then.
     public void arrived() {
         var other = UUID.randomUUID();
         publish(Spoken.by(other).finished());
@@ -100,7 +100,7 @@ public final class AssessmentServer implements BeforeAllCallback, AfterAllCallba
         return as(userId).getStatistics(request).getStatistics();
     }
 
-    /// Asks again until it is so; also when assessment is unavailable for a moment.
+    /// Checks the condition until it holds; also while assessment is unavailable for a moment.
     public static void await(BooleanSupplier wanted) {
         var deadline = Instant.now().plus(PATIENCE);
         while (!isSo(wanted)) {

@@ -14,15 +14,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Speech's sessions, for the tests of a service that reads them. It can be taken away while its events still flow.
+/// Speech's sessions, for tests of a service that reads them. It can be made unavailable while its events still
+/// flow.
 public final class FakeSpeech extends SpeakingServiceGrpc.SpeakingServiceImplBase {
-    /// How many calls have been refused since it went away.
+    /// How many calls have failed since it became unavailable.
     public final AtomicInteger refused = new AtomicInteger();
 
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
     private volatile boolean away;
 
-    /// Keeps the session and returns the event of its end.
+    /// Stores the session and returns the event of its end.
     SpeakingSessionFinished finish(Session session) {
         sessions.put(session.getId(), session);
         return SpeakingSessionFinished.newBuilder()

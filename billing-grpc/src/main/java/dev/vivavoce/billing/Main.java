@@ -15,7 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
-/// Plans and speech time, on a port and in process; speech's events settle what was used.
+/// The billing service: plans and speech time, on a port and in process. Speech's events settle the used time.
 public final class Main {
     private Main() {}
 

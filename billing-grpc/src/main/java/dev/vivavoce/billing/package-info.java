@@ -1,4 +1,4 @@
-/// The billing service: what a user's plan entitles to, and how much of it is used.
+/// The billing service: the speech time that plans grant, and how much of it is used.
 @NullMarked
 package dev.vivavoce.billing;
 

@@ -1,4 +1,4 @@
--- What can be had. Durations are in nanoseconds, the exact unit of the contract.
+-- The plans. Durations are in nanoseconds, the exact unit of the contract.
 CREATE TABLE plan (
     id                 text    PRIMARY KEY,
     name               text    NOT NULL,
@@ -20,8 +20,8 @@ CREATE TABLE user_plan (
     assigned_at timestamptz NOT NULL
 );
 
--- A user's settled speech time of one calendar month in UTC; `month` is its first day. The row is also the lock under
--- which reservations of that month are decided.
+-- A user's settled speech time of one calendar month in UTC; `month` is its first day. A lock on the row orders the
+-- reservations of that month.
 CREATE TABLE speech_month (
     user_id uuid   NOT NULL,
     month   date   NOT NULL CHECK (extract(day FROM month) = 1),
@@ -29,8 +29,8 @@ CREATE TABLE speech_month (
     PRIMARY KEY (user_id, month)
 );
 
--- Speech time set aside for one session, in the month it was set aside. It counts as reserved until it is settled or
--- `expires_at` has passed, whichever comes first.
+-- Speech time reserved for one session, in the month of the reservation. It counts as reserved until it is settled
+-- or `expires_at` has passed, whichever comes first.
 CREATE TABLE speech_reservation (
     id          uuid        PRIMARY KEY,
     session_id  uuid        NOT NULL UNIQUE,

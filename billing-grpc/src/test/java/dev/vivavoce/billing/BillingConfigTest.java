@@ -24,7 +24,7 @@ class BillingConfigTest {
             new Database.Address("jdbc:postgresql://db/billing", "billing", new Secret("hush-hush"));
 
     @Test
-    void what_is_not_set_has_its_default() {
+    void a_setting_that_is_not_set_has_its_default() {
         assertThat(BillingConfig.from(Env.of(REQUIRED)))
                 .isEqualTo(new BillingConfig(
                         new ServiceSettings("billing", InetAddress.ofLiteral("127.0.0.1"), 9105, false, DATABASE, 8),

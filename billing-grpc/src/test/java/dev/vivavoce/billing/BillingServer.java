@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// Billing for a test class, with a clock that the test moves and speech's events told by the test.
+/// Billing for a test class, with a clock that the test moves and an outbox for speech's events.
 public final class BillingServer implements BeforeAllCallback, AfterAllCallback {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long POLL_NANOS = 5_000_000;
@@ -90,7 +90,7 @@ public final class BillingServer implements BeforeAllCallback, AfterAllCallback 
                         .build());
     }
 
-    /// Tells what speech tells when a session has ended, and does not wait for it to arrive.
+    /// Publishes the end of a session as speech does, without waiting until billing has processed it.
     public void finish(UUID userId, UUID sessionId, Duration used) {
         speech().publish(userId, finished(userId, sessionId, clock.instant(), used));
     }
@@ -104,7 +104,7 @@ public final class BillingServer implements BeforeAllCallback, AfterAllCallback 
                 .build();
     }
 
-    /// Waits until the user's entitlements are as wanted, and gives them; asks again when billing is unavailable.
+    /// Waits until the user's entitlements are as expected, and returns them; retries when billing is unavailable.
     public Entitlements await(UUID userId, Predicate<Entitlements> wanted) {
         var deadline = Instant.now().plus(PATIENCE);
         while (true) {
@@ -120,7 +120,7 @@ public final class BillingServer implements BeforeAllCallback, AfterAllCallback 
         }
     }
 
-    /// Waits until a further event of another user has been taken: all told before it have been too.
+    /// Waits until billing has processed one more event, of another user; all earlier events are processed then.
     public void settled() {
         var user = UUID.randomUUID();
         finish(user, UUID.randomUUID(), Duration.ofSeconds(1));

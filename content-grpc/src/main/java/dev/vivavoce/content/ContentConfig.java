@@ -5,7 +5,7 @@ import dev.vivavoce.runtime.server.ServiceSettings;
 
 /// The settings of the content service; `README.md` lists them with units and defaults.
 ///
-/// @param identity where identity answers: `HOST:PORT` or `in-process:NAME`
+/// @param identity address of identity: `HOST:PORT` or `in-process:NAME`
 record ContentConfig(ServiceSettings service, String identity) {
     static ContentConfig from(Env env) {
         var config = new ContentConfig(ServiceSettings.from(env, "content", 9103, 8), env.text("CONTENT_IDENTITY"));

@@ -14,7 +14,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 
-/// Scenarios and practice sentences, on a port and in process.
+/// The content service: scenarios and practice sentences, on a port and in process.
 public final class Main {
     private Main() {}
 

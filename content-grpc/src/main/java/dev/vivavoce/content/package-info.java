@@ -1,4 +1,4 @@
-/// The content service: how it is configured, wired and started.
+/// The content service: its settings and its start.
 @NullMarked
 package dev.vivavoce.content;
 

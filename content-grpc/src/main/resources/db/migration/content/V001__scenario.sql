@@ -1,25 +1,25 @@
--- A scenario, whatever its versions say.
+-- A scenario; its content is in its versions.
 CREATE TABLE scenario (
     id                 uuid PRIMARY KEY,
     created_at         timestamptz NOT NULL,
-    -- The author's user id; absent for a built-in scenario.
+    -- The author's user id; null for a built-in scenario.
     created_by         uuid,
     idempotency_key    uuid,
-    -- SHA-256 of the first draft: tells a repeated create from another one under the same key.
+    -- SHA-256 of the first draft: distinguishes a repeated create from another one under the same key.
     create_fingerprint bytea,
-    -- The revision of the built-in text that was published last. Absent once an author has changed the scenario:
-    -- from then on the built-in text leaves it alone.
+    -- The revision of the built-in text that was published last. Null once an author has changed the scenario: from
+    -- then on the product does not change it.
     built_in_revision  integer CHECK (built_in_revision >= 1),
     UNIQUE (created_by, idempotency_key)
 );
 
--- The words of a list, one after the other. array_to_string is only STABLE, because elements of some types print
--- differently under other settings; those of text do not.
+-- The words of a list, concatenated. array_to_string is only STABLE, because elements of some types print
+-- differently under other settings; text does not.
 CREATE FUNCTION words_of(list text[]) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
     RETURN array_to_string(list, ' ');
 
--- How words are stemmed for a search in a language (BCP 47 tag); not at all where PostgreSQL knows no stems for it.
+-- Selects the stemming for a search in a language (BCP 47 tag); 'simple' where PostgreSQL has no stemmer for it.
 CREATE FUNCTION stemming_of(language text) RETURNS regconfig
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE split_part(language, '-', 1)
@@ -38,7 +38,7 @@ CREATE FUNCTION stemming_of(language text) RETURNS regconfig
                ELSE 'simple'::regconfig
            END;
 
--- What somebody who searches means, in the words of a web search. The last word may be unfinished: they still type.
+-- The query of a web search. The last word is matched as a prefix, because the user may still be typing.
 CREATE FUNCTION search_for(language text, words text) RETURNS tsquery
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE
@@ -52,7 +52,7 @@ CREATE TABLE scenario_version (
     scenario_id         uuid NOT NULL REFERENCES scenario,
     version             integer NOT NULL CHECK (version >= 0),
     published_at        timestamptz CHECK ((published_at IS NULL) = (version = 0)),
-    -- The version that lists show and that is meant when none is named.
+    -- The version that lists show, and that a request without a version means.
     latest              boolean NOT NULL CHECK (version > 0 OR NOT latest),
     -- Sorted by code point, so that a page token means the same on every server.
     title               text COLLATE "C" NOT NULL CHECK (char_length(title) BETWEEN 3 AND 120),
@@ -70,7 +70,7 @@ CREATE TABLE scenario_version (
     vocabulary_terms    text[] NOT NULL CHECK (cardinality(vocabulary_terms) <= 30),
     vocabulary_meanings text[] NOT NULL CHECK (cardinality(vocabulary_meanings) = cardinality(vocabulary_terms)),
     practice_lines      text[] NOT NULL CHECK (cardinality(practice_lines) BETWEEN 1 AND 20),
-    -- What learners may search. The interlocutor card stays out: a search must not give away what is hidden.
+    -- The text that learners may search, without the interlocutor card: a search must not reveal what is hidden.
     search              tsvector NOT NULL GENERATED ALWAYS AS (
         to_tsvector(stemming_of(language), title || ' ' || setting || ' ' || words_of(tasks))) STORED,
     PRIMARY KEY (scenario_id, version)
@@ -82,7 +82,7 @@ CREATE INDEX scenario_version_by_profession ON scenario_version (profession, tit
 CREATE INDEX scenario_version_by_level ON scenario_version (level, title, scenario_id) WHERE latest;
 CREATE INDEX scenario_version_by_search ON scenario_version USING gin (search) WHERE latest;
 
--- A session keeps the version it began with, so nobody changes or removes one that was published.
+-- A session keeps the version it began with, so a published version is never changed or deleted.
 CREATE FUNCTION keep_published_version() RETURNS trigger
     LANGUAGE plpgsql AS
 $$

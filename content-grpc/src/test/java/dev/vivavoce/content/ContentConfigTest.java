@@ -22,7 +22,7 @@ class ContentConfigTest {
             new Database.Address("jdbc:postgresql://db/content", "content", new Secret("hush-hush"));
 
     @Test
-    void what_is_not_set_has_its_default() {
+    void a_setting_that_is_not_set_has_its_default() {
         assertThat(ContentConfig.from(Env.of(REQUIRED)))
                 .isEqualTo(new ContentConfig(
                         new ServiceSettings("content", InetAddress.ofLiteral("127.0.0.1"), 9103, false, DATABASE, 8),

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/// What a caller can read from a refusal.
+/// What a caller can read from a failed call.
 public final class Refusals {
     private Refusals() {}
 
@@ -28,7 +28,7 @@ public final class Refusals {
         return info(thrown).getMetadataMap();
     }
 
-    /// The names of the fields that are wrong.
+    /// The names of the invalid fields.
     public static List<String> fields(Throwable thrown) {
         return detail(thrown, BadRequest.class).getFieldViolationsList().stream()
                 .map(BadRequest.FieldViolation::getField)

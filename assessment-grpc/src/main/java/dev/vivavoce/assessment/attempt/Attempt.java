@@ -3,8 +3,8 @@ package dev.vivavoce.assessment.attempt;
 import java.time.Instant;
 import java.util.UUID;
 
-/// One finished speaking session. Task and result are kept encoded, as speech told them: no rule here looks inside,
-/// and nothing is lost that a later version of speech adds.
+/// One finished speaking session. Task and result stay encoded, as speech returned them: no rule here looks inside,
+/// and fields that a later version of speech adds are kept.
 ///
 /// @param id equal to the session's
 @SuppressWarnings("ArrayRecordComponent") // attempts are never compared

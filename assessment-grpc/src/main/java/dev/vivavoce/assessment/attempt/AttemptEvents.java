@@ -23,8 +23,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/// Adds the session of each `speaking.finished` to the history. Task and result are read from speech before the
-/// transaction begins. What cannot be read goes to the dead letters, from where a later release can take it.
+/// Adds the session of each `speaking.finished` to the history. Reads task and result from speech before the
+/// transaction begins. Events that cannot be parsed go to the dead letters, where a later release can process them.
 public final class AttemptEvents implements EventFollower.Taker {
     public static final EventContract<SpeakingSessionFinished> SPEAKING_FINISHED =
             EventContract.of(SpeakingSessionFinished.class);
@@ -95,7 +95,7 @@ public final class AttemptEvents implements EventFollower.Taker {
         };
     }
 
-    /// An insertion is no word of the text, so it is not counted.
+    /// An insertion is not a word of the text, so it is not counted.
     private static List<Word> counted(Result result) {
         return result.getWordsList().stream()
                 .filter(word -> word.getErrorType() != ErrorType.ERROR_TYPE_INSERTION)
@@ -133,12 +133,12 @@ public final class AttemptEvents implements EventFollower.Taker {
         return List.copyOf(byPair.values());
     }
 
-    /// A word as it is counted: in lower case, without the punctuation around it.
+    /// The form of a word that is counted: lower case, without surrounding punctuation.
     static String plain(String text) {
         return EDGES.matcher(text.replace('’', '\'')).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
-    /// Sums and means may be off in their last digits.
+    /// Sums and means may have rounding errors.
     private static double checked(double score) {
         if (!(score >= -ROUNDING && score <= 100 + ROUNDING))
             throw new IllegalArgumentException("a score is not from 0 to 100");

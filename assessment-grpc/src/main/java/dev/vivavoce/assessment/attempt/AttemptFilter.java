@@ -12,7 +12,7 @@ record AttemptFilter(String language, int taskKind) {
     private static final int LONGEST_TAG = 35;
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
-    /// Adds to `violations` what is wrong; then the filter must not be used.
+    /// Adds the violations to `violations`; with violations, the filter must not be used.
     static AttemptFilter parse(String language, int taskKind, boolean kindKnown, Violations violations) {
         boolean valid = language.isEmpty()
                 || (language.length() <= LONGEST_TAG && TAG.matcher(language).matches());

@@ -25,7 +25,7 @@ import dev.vivavoce.speech.v1.Task;
 import dev.vivavoce.speech.v1.TaskKind;
 import io.grpc.stub.StreamObserver;
 
-/// The contract of attempts, told in terms of [Attempts]. The caller is always the owner.
+/// Serves attempts; maps messages to the records of [Attempts]. The caller is always the owner.
 public final class AttemptGrpc extends AttemptServiceGrpc.AttemptServiceImplBase {
     private static final int MOST_IDS = 200;
 

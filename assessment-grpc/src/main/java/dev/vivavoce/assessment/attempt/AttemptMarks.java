@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param taskKind the number of `TaskKind` in speech's contract
 /// @param purpose the number of `Purpose` in speech's contract
 /// @param language BCP 47 tag
-/// @param score absent without speech: such an attempt counts as an attempt, not in scores
+/// @param score null without speech; such an attempt counts as an attempt, but not in scores
 /// @param words each text once; empty without speech
 /// @param sounds each pair of expected and heard once; empty without speech
 record AttemptMarks(
@@ -27,7 +27,7 @@ record AttemptMarks(
     /// @param scoreSum of all occurrences; an omission scores 0
     record WordMark(String text, int occurrences, double scoreSum) {}
 
-    /// @param arpabet what was expected
-    /// @param heard what it was nearest to, in ARPABET
+    /// @param arpabet the expected sound
+    /// @param heard the nearest sound, in ARPABET
     record SoundMark(String arpabet, String heard, String ipa, int occurrences, double scoreSum) {}
 }

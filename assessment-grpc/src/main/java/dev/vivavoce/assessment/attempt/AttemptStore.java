@@ -16,23 +16,23 @@ import org.jspecify.annotations.Nullable;
 
 /// Attempts, their words and their sounds in PostgreSQL.
 public final class AttemptStore {
-    /// A user's attempts that finished from `from` on and before `to`.
+    /// A user's attempts that finished at `from` or later and before `to`.
     record Span(UUID userId, AttemptFilter filter, Instant from, Instant to) {}
 
-    /// A day's sums; `index` counts from the first day asked for.
+    /// A day's sums; `index` counts from the first requested day.
     record DaySums(int index, Statistics.Sums sums) {}
 
-    /// A word or sound with this average is said well, so it is none of the weakest, however few there are.
+    /// A word or sound with this average or more is said well, so it is not among the weakest.
     private static final double SAID_WELL = 80;
 
     private static final int AHEAD = 500;
 
-    /// Makes all queries of this transaction see one state; must come first in it.
+    /// Lets all queries of this transaction see one snapshot; must be its first statement.
     void snapshot(Handle db) {
         db.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
     }
 
-    /// False when it was taken before, be it there still or deleted since: the primary key decides.
+    /// False when the session was added before, even if its attempt is deleted since: the primary key decides.
     boolean know(Handle db, UUID id) {
         return db.createUpdate("INSERT INTO attempt_known (id) VALUES (:id) ON CONFLICT DO NOTHING")
                         .bind("id", id)
@@ -102,7 +102,7 @@ public final class AttemptStore {
                 .execute();
     }
 
-    /// Newest first. At most `size`, fewer when they are larger than `bytes` together, but at least one.
+    /// Returns at most `size` attempts, newest first; fewer when together they exceed `bytes`, but at least one.
     Pages.Page<Attempt> page(Handle db, UUID userId, AttemptFilter filter, Pages.Position after, int size, int bytes) {
         record Row(Attempt attempt, boolean fits) {}
         var query = db.createQuery("""
@@ -146,7 +146,7 @@ public final class AttemptStore {
                 .list();
     }
 
-    /// False when there is none of this user's. Words and sounds go with it.
+    /// False when this user has no such attempt. A cascade deletes its words and sounds.
     boolean delete(Handle db, UUID userId, UUID id) {
         return db.createUpdate("DELETE FROM attempt WHERE id = :id AND user_id = :userId")
                         .bind("id", id)
@@ -174,7 +174,7 @@ public final class AttemptStore {
                 .list();
     }
 
-    /// `midnights` begin the days, oldest first; the last ends the last day.
+    /// Each of `midnights`, oldest first, begins a day; the last one ends the last day.
     List<DaySums> byDay(Handle db, Span span, List<Instant> midnights) {
         return spanned(db, """
                         SELECT width_bucket(finished_at, :midnights::timestamptz[]) - 1 AS day,
@@ -226,7 +226,8 @@ public final class AttemptStore {
                 .list();
     }
 
-    /// When a user's attempts finished, newest first, read as far as the caller goes; the caller closes it.
+    /// Returns when a user's attempts finished, newest first, read as far as the caller iterates; the caller closes
+    /// it.
     Stream<Instant> times(Handle db, UUID userId, AttemptFilter filter, Instant before) {
         var query = db.createQuery("SELECT finished_at FROM attempt WHERE user_id = :userId AND finished_at < :before"
                         + conditions(filter) + " ORDER BY finished_at DESC")

@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
-/// A learner's own history. To anybody else an attempt does not exist.
+/// The history of a learner. For everybody else an attempt does not exist.
 public final class Attempts {
-    /// A page ends early rather than outgrow a message, whose limit is 4 MiB.
+    /// A page ends before it exceeds the message limit of 4 MiB.
     private static final int PAGE_BYTES = 3 * 1024 * 1024;
 
     private final Database database;
@@ -28,7 +28,7 @@ public final class Attempts {
         this.clock = clock;
     }
 
-    /// Takes a finished session into the history, once: a repeat changes nothing, also after it was deleted.
+    /// Adds a finished session to the history, once: a repeat changes nothing, also after the attempt was deleted.
     void take(Handle db, Attempt attempt, AttemptMarks marks) {
         if (!store.know(db, attempt.id())) return;
         store.insert(db, attempt, marks);
@@ -52,23 +52,23 @@ public final class Attempts {
                 .orElseThrow(Attempts::unknown);
     }
 
-    /// What is unknown or another's is left out.
+    /// Leaves out unknown attempts and those of other users.
     List<Attempt> batch(UUID userId, List<UUID> ids) {
         var found = database.transaction(db -> store.find(db, userId, ids));
         long bytes = found.stream()
                 .mapToLong(attempt -> attempt.task().length + attempt.result().length)
                 .sum();
         if (bytes > PAGE_BYTES)
-            throw Failure.exhausted("BATCH_TOO_LARGE", "together these attempts outgrow a message: ask for fewer");
+            throw Failure.exhausted("BATCH_TOO_LARGE", "together these attempts exceed a message: request fewer");
         return found;
     }
 
-    /// Removes it with all it counted for.
+    /// Deletes an attempt and its share of the statistics.
     void delete(UUID userId, UUID id) {
         if (!database.transaction(db -> store.delete(db, userId, id))) throw unknown();
     }
 
-    /// Sums up the last `days` days, today included; days begin at midnight in the zone, whenever that is.
+    /// Computes the statistics of the last `days` days, today included; a day begins at midnight in the zone.
     Statistics statistics(UUID userId, AttemptFilter filter, ZoneId zone, int days) {
         var today = LocalDate.ofInstant(clock.instant(), zone);
         var first = today.minusDays(days - 1L);
@@ -100,7 +100,7 @@ public final class Attempts {
         }
     }
 
-    /// Days in a row, newest first, up to today, or up to yesterday when today has none yet. Reads no further than
+    /// Days in a row, newest first, up to today, or up to yesterday when today has no attempt yet. Reads only to
     /// the first gap.
     static int streak(java.util.Iterator<LocalDate> newestFirst, LocalDate today) {
         int streak = 0;

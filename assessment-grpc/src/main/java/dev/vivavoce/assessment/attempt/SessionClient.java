@@ -20,10 +20,10 @@ public final class SessionClient {
         this.speech = SpeakingServiceGrpc.newBlockingStub(speech).withInterceptors(tokens.calling("speech"));
     }
 
-    /// A session with its task and its result.
+    /// Returns a session with its task and its result.
     ///
-    /// @throws Failure UNAVAILABLE / SPEECH_UNAVAILABLE while speech, or identity for the token, is away
-    /// @throws StatusRuntimeException when speech refuses, for example an id that it does not know
+    /// @throws Failure UNAVAILABLE / SPEECH_UNAVAILABLE when speech, or identity for the token, cannot be reached
+    /// @throws StatusRuntimeException when speech fails, for example for an unknown id
     Session session(String sessionId) {
         try {
             return speech.withDeadlineAfter(DEADLINE)

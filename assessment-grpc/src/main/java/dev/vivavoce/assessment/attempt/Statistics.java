@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a user's attempts sum up to. Scores run from 0 to 100 and are absent without a scored attempt.
+/// The statistics of a user's attempts. Scores run from 0 to 100 and are null without a scored attempt.
 record Statistics(
         Sums all,
         @Nullable Double correctShare,
@@ -29,6 +29,6 @@ record Statistics(
 
     record WeakWord(String text, String language, int occurrences, double average) {}
 
-    /// @param mostHeardInstead ARPABET; empty when it was never taken for another
+    /// @param mostHeardInstead ARPABET; empty when no other sound was heard
     record WeakSound(String arpabet, String ipa, int occurrences, double average, String mostHeardInstead) {}
 }

@@ -12,7 +12,8 @@ record StatisticsPeriod(int days, ZoneId zone) {
     private static final int MOST_DAYS = 366;
     private static final int USUAL_DAYS = 90;
 
-    /// Adds to `violations` what is wrong; then the period must not be used. 0 days are 90, an empty zone is UTC.
+    /// Adds the violations to `violations`; with violations, the period must not be used. 0 days mean 90, an empty
+    /// zone UTC.
     /// Offsets such as `+02:00` are invalid: they have no daylight saving time.
     static StatisticsPeriod parse(int days, String timeZone, Violations violations) {
         boolean known = timeZone.isEmpty() || ZoneId.getAvailableZoneIds().contains(timeZone);

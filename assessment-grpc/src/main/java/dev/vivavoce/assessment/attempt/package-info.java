@@ -1,4 +1,4 @@
-/// Attempts: the history of finished speaking sessions, and what it sums up to.
+/// Attempts: the history of finished speaking sessions, and its statistics.
 @NullMarked
 package dev.vivavoce.assessment.attempt;
 

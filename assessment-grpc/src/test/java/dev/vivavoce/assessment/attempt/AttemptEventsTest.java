@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AttemptEventsTest {
-    /// The file is the encoded form of version 1. It is never written again: outboxes keep what they hold.
+    /// The file is the encoded form of version 1. It is never rewritten, because outboxes still hold such events.
     @Test
     void an_end_encoded_by_the_first_version_is_read_for_ever() throws IOException {
         var finished = AttemptEvents.SPEAKING_FINISHED.read(recorded());
@@ -35,7 +35,7 @@ class AttemptEventsTest {
     }
 
     @Test
-    void what_is_searched_and_summed_up_is_taken_from_task_and_result() {
+    void the_columns_for_search_and_sums_come_from_task_and_result() {
         var session = Spoken.by(UUID.randomUUID())
                 .score(74.125)
                 .speech(Duration.ofMillis(1_180))
@@ -60,7 +60,7 @@ class AttemptEventsTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {-0.1, 100.1, Double.NaN, Double.POSITIVE_INFINITY})
-    void a_score_out_of_its_range_is_refused_wherever_it_stands(double score) {
+    void a_score_out_of_its_range_is_refused_in_every_field(double score) {
         var user = UUID.randomUUID();
         refused(Spoken.by(user).score(score).finished());
         refused(Spoken.by(user).word("word", score).finished());
@@ -70,7 +70,7 @@ class AttemptEventsTest {
     }
 
     @Test
-    void a_score_that_is_off_in_its_last_digits_is_taken() {
+    void a_score_with_a_rounding_error_is_accepted() {
         var marks = AttemptEvents.marks(Spoken.by(UUID.randomUUID())
                 .score(100.00000000000001)
                 .word("word", -1e-12)
@@ -80,7 +80,7 @@ class AttemptEventsTest {
     }
 
     @Test
-    void what_is_missing_or_negative_is_refused() {
+    void missing_and_negative_values_are_refused() {
         var whole = Spoken.by(UUID.randomUUID()).finished();
         refused(whole.toBuilder().clearTask().build());
         refused(whole.toBuilder().clearResult().build());

@@ -39,7 +39,7 @@ class AttemptGrpcTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_finished_session_is_an_attempt_told_as_speech_told_it(Transport transport) {
+    void a_finished_session_becomes_an_attempt_with_speechs_task_and_result(Transport transport) {
         var finished = Spoken.by(user)
                 .session(session)
                 .word("Good", 92, Spoken.phone("G", "ɡ", 95, "G"))
@@ -61,7 +61,7 @@ class AttemptGrpcTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_stranger_finds_nothing_and_deletes_nothing(Transport transport) {
+    void another_user_finds_nothing_and_deletes_nothing(Transport transport) {
         assessment.take(Spoken.by(user).session(session).finished());
         var stranger = assessment.as(transport, UUID.randomUUID());
         Refusal.expect(Code.NOT_FOUND, "ATTEMPT_UNKNOWN", () -> stranger.getAttempt(get(session)));
@@ -77,7 +77,7 @@ class AttemptGrpcTest {
 
     @ParameterizedTest
     @EnumSource
-    void nobody_and_a_service_have_no_history(Transport transport) {
+    void a_caller_without_a_token_and_a_service_have_no_history(Transport transport) {
         var token = assessment.server().identity().serviceToken("speech", "assessment");
         refusesAll(
                 AttemptServiceGrpc.newBlockingStub(assessment.server().channel(transport)),
@@ -173,7 +173,7 @@ class AttemptGrpcTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_deleted_attempt_is_gone_with_all_it_counted_for_and_stays_gone(Transport transport) {
+    void a_deleted_attempt_and_its_share_of_the_statistics_stay_deleted(Transport transport) {
         var finished = Spoken.by(user)
                 .session(session)
                 .score(10)
@@ -196,7 +196,7 @@ class AttemptGrpcTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_cannot_be_meant_is_a_field_violation(Transport transport) {
+    void invalid_values_are_field_violations(Transport transport) {
         var stub = assessment.as(transport, user);
         Refusal.expectField("attempt_id", () -> stub.getAttempt(GetAttemptRequest.getDefaultInstance()));
         var badId = DeleteAttemptRequest.newBuilder().setAttemptId("1").build();
@@ -224,13 +224,13 @@ class AttemptGrpcTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Mars/Olympus", "europe/berlin", "+02:00", "UTC+2", "GMT+2", "Z", " ", "'; DROP TABLE"})
-    void what_is_no_iana_zone_is_a_field_violation(String zone) {
+    void a_zone_that_is_not_an_iana_name_is_a_field_violation(String zone) {
         var request = GetStatisticsRequest.newBuilder().setTimeZone(zone).build();
         Refusal.expectField("time_zone", () -> assessment.statistics(user, request));
     }
 
     @Test
-    void every_iana_zone_is_taken() {
+    void every_iana_zone_is_accepted() {
         var stub = assessment.as(Transport.IN_PROCESS, user);
         for (var zone : ZoneId.getAvailableZoneIds()) {
             var request = GetStatisticsRequest.newBuilder()

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// With the attempts of many users in the tables, every query goes by an index and touches little more than what it
-/// answers with.
+/// With the attempts of many users in the tables, every query uses an index and reads little more than the rows
+/// that it returns.
 class AttemptStoreTest {
     @RegisterExtension
     static final TestDatabase database = TestDatabase.of("assessment", 2);
@@ -57,14 +57,14 @@ class AttemptStoreTest {
     }
 
     @Test
-    void a_page_reads_its_own_rows_wherever_in_the_history_it_stands() {
+    void a_page_reads_only_its_own_rows_at_any_position() {
         var middle = new Pages.Position(NEWEST.minusSeconds(200 * 3_600), UUID.randomUUID());
         for (var after : List.of(Pages.Position.START, middle))
             assertThat(rowsReadByIndex(db -> page(db, ALL, after, 20))).isLessThanOrEqualTo(21);
     }
 
     @Test
-    void a_filtered_page_reads_few_rows_that_it_does_not_give() {
+    void a_filtered_page_reads_few_rows_that_it_does_not_return() {
         assertThat(rowsReadByIndex(db -> page(db, new AttemptFilter("de", 0), Pages.Position.START, 4)))
                 .isLessThanOrEqualTo(5);
         assertThat(rowsReadByIndex(db -> page(db, new AttemptFilter("", 2), Pages.Position.START, 4)))
@@ -87,7 +87,7 @@ class AttemptStoreTest {
     }
 
     @Test
-    void attempts_named_are_found_and_deleted_by_their_key() {
+    void attempts_are_found_and_deleted_by_their_key() {
         var ids =
                 database
                         .get()
@@ -110,7 +110,7 @@ class AttemptStoreTest {
     }
 
     @Test
-    void the_statistics_of_some_days_read_those_days() {
+    void statistics_of_some_days_read_only_those_days() {
         var week = lastHours(7 * 24);
         assertThat(rowsReadByIndex(db -> {
                     assertThat(store.totals(db, week).all().attempts()).isEqualTo(168);
@@ -132,7 +132,7 @@ class AttemptStoreTest {
     }
 
     @Test
-    void a_streak_is_read_no_further_than_it_goes() {
+    void a_streak_is_read_only_to_its_end() {
         assertThat(rowsReadByIndex(db -> {
                     try (var times = store.times(db, USER, ALL, NEWEST.plusSeconds(1))) {
                         assertThat(times.limit(3)).hasSize(3);

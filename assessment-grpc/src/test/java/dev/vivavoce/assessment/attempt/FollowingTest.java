@@ -23,7 +23,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// How `speaking.finished` becomes history, over the running services' outbox and follower.
+/// How `speaking.finished` becomes an attempt, with a real outbox and follower.
 class FollowingTest {
     @RegisterExtension
     static final AssessmentServer assessment = new AssessmentServer();
@@ -31,7 +31,7 @@ class FollowingTest {
     private final UUID user = UUID.randomUUID();
 
     @Test
-    void ends_told_again_and_out_of_order_make_one_attempt_each() {
+    void ends_published_repeatedly_and_out_of_order_make_one_attempt_each() {
         var sessions = new ArrayList<Session>();
         for (int i = 0; i < 9; i++)
             sessions.add(Spoken.by(user)
@@ -51,7 +51,7 @@ class FollowingTest {
     }
 
     @Test
-    void an_end_that_cannot_be_read_is_kept_aside_and_holds_up_nobody() throws SQLException {
+    void an_end_that_cannot_be_parsed_goes_to_the_dead_letters_and_delays_no_other() throws SQLException {
         long before = count("SELECT count(*) FROM event_dead_letter");
         assessment.publish(Spoken.by(user).score(101).finished());
         assessment.speech().publish("speaking.finished", 2, user, User.getDefaultInstance());
@@ -95,7 +95,7 @@ class FollowingTest {
     }
 
     @Test
-    void what_happened_while_speech_could_not_be_reached_arrives_after() {
+    void sessions_that_end_while_speech_is_unreachable_arrive_afterwards() {
         assessment.speech().stop();
         try {
             for (int i = 0; i < 5; i++) assessment.publish(Spoken.by(user).finished());
@@ -110,7 +110,7 @@ class FollowingTest {
     }
 
     @Test
-    void what_happened_while_sessions_could_not_be_read_arrives_after_and_in_order() throws SQLException {
+    void sessions_that_end_while_they_cannot_be_read_arrive_afterwards_and_in_order() throws SQLException {
         long letters = count("SELECT count(*) FROM event_dead_letter");
         assessment.sessions.goAway();
         try {
@@ -170,7 +170,7 @@ class FollowingTest {
     }
 
     @Test
-    void of_a_deleted_attempt_only_the_id_is_left() throws SQLException {
+    void only_the_id_of_a_deleted_attempt_is_left() throws SQLException {
         var session = UUID.randomUUID();
         var phone = Spoken.phone("B", "b", 1, "P");
         assessment.take(Spoken.by(user).session(session).word("bad", 1, phone).finished());
@@ -186,7 +186,7 @@ class FollowingTest {
         assertThat(tablesThatHold(user)).isEmpty();
     }
 
-    /// Looks through every column of every table.
+    /// Searches every column of every table.
     private static List<String> tablesThatHold(UUID id) throws SQLException {
         var found = new ArrayList<String>();
         try (var connection = connect();

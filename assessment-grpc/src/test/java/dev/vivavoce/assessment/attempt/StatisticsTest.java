@@ -213,7 +213,7 @@ class StatisticsTest {
     }
 
     @Test
-    void at_most_ten_words_and_ten_sounds_are_told_weakest_first() {
+    void at_most_ten_words_and_ten_sounds_are_returned_weakest_first() {
         var spoken = spoken();
         for (int i = 0; i < 15; i++) {
             var phone = Spoken.phone("P" + i, "p" + i, 50 - i, "P" + i);
@@ -232,7 +232,7 @@ class StatisticsTest {
     }
 
     @Test
-    void the_weakest_sounds_were_said_three_times_and_tell_what_was_heard_instead() {
+    void the_weakest_sounds_were_said_three_times_and_have_the_sound_heard_instead() {
         var good = Spoken.phone("TH", "θ", 90, "TH");
         var asS = Spoken.phone("TH", "θ", 20, "S");
         var asF = Spoken.phone("TH", "θ", 10, "F");
@@ -256,7 +256,7 @@ class StatisticsTest {
     }
 
     @Test
-    void what_is_said_well_on_average_is_none_of_the_weakest() {
+    void a_word_said_well_on_average_is_not_among_the_weakest() {
         var almost = Spoken.phone("TH", "θ", 79.9, "TH");
         var well = Spoken.phone("N", "n", 80, "N");
         assessment.take(spoken().word("almost", 79.9, almost, almost, almost)
@@ -272,7 +272,7 @@ class StatisticsTest {
     }
 
     @Test
-    void other_peoples_attempts_are_not_in_it() {
+    void statistics_leave_out_attempts_of_other_users() {
         assessment.take(
                 Spoken.by(UUID.randomUUID()).score(1).word("bad", 1).finished(),
                 spoken().score(99).finished());

@@ -9,8 +9,8 @@ import dev.vivavoce.speech.v1.SpeakingSessionFinished;
 import java.time.Duration;
 import java.util.UUID;
 
-/// Settles the speech time of a session on speech's `speaking.finished`. An event that cannot be read goes to the
-/// dead letters, from where a later version can take it.
+/// Settles the speech time of a session on speech's `speaking.finished`. An event that cannot be parsed goes to the
+/// dead letters, where a later version can process it.
 public final class EntitlementEvents implements EventFollower.Taker {
     public static final EventContract<SpeakingSessionFinished> SPEAKING_FINISHED =
             EventContract.of(SpeakingSessionFinished.class);

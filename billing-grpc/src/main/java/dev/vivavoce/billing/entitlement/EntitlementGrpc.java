@@ -25,7 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// The contract of plans and speech time, told in terms of [Entitlements].
+/// Serves plans and speech time; maps messages to the records of [Entitlements].
 public final class EntitlementGrpc extends EntitlementServiceGrpc.EntitlementServiceImplBase {
     private static final int MOST_USERS = 200;
 

@@ -23,7 +23,7 @@ public final class EntitlementStore {
                         """).map((row, _) -> plan(row)).list();
     }
 
-    /// One for each user named, also for those nothing is known of.
+    /// Returns one entitlement for each user, also for users without a row.
     List<Entitlement> entitlements(Handle db, List<UUID> userIds, YearMonth month, Instant now) {
         return db.createQuery("""
                         SELECT wanted.user_id, plan.id AS plan_id, name, speech_a_month_ns, longest_session_ns,
@@ -45,7 +45,7 @@ public final class EntitlementStore {
                 .list();
     }
 
-    /// Waits until no other transaction holds this user's month, and holds it to the end of this one.
+    /// Locks this user's month until the transaction ends.
     void lockMonth(Handle db, UUID userId, YearMonth month) {
         db.createUpdate("""
                         INSERT INTO speech_month (user_id, month) VALUES (:userId, :month)
@@ -63,7 +63,7 @@ public final class EntitlementStore {
                 .findOne();
     }
 
-    /// False when the session has one: the unique `session_id` decides.
+    /// False when the session has a reservation: the unique `session_id` decides.
     boolean insert(Handle db, Reservation reservation) {
         return db.createUpdate("""
                         INSERT INTO speech_reservation
@@ -82,7 +82,7 @@ public final class EntitlementStore {
                 == 1;
     }
 
-    /// False when it was settled before.
+    /// False when the reservation was settled before.
     boolean settle(Handle db, UUID sessionId, Duration used, Instant now) {
         return db.createUpdate("""
                         UPDATE speech_reservation SET settled_at = :now, used_ns = :used
@@ -103,7 +103,7 @@ public final class EntitlementStore {
                 .execute();
     }
 
-    /// False when there is no such plan.
+    /// False when the plan does not exist.
     boolean assign(Handle db, UUID userId, String planId, Instant now) {
         return db.createUpdate("""
                         INSERT INTO user_plan (user_id, plan_id, assigned_at)

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// Who may speak for how long. Months are calendar months in UTC.
+/// The rules of speech time. Months are calendar months in UTC.
 public final class Entitlements {
-    /// With less than this left nothing is reserved: a session would end before a sentence does.
+    /// With less than this left nothing is reserved, because a session would end before a sentence does.
     static final Duration LEAST = Duration.ofSeconds(10);
-    /// How long a reservation outlives the plan's longest session: pauses, broken connections, late events.
+    /// The time after the plan's longest session at which a reservation expires: room for pauses, broken
+    /// connections and late events.
     static final Duration GRACE = Duration.ofMinutes(15);
 
     private final Database database;
@@ -32,17 +33,17 @@ public final class Entitlements {
         return database.transaction(store::listedPlans);
     }
 
-    /// In no promised order.
+    /// Returns the entitlements in any order.
     List<Entitlement> of(List<UUID> userIds) {
         var now = clock.instant();
         return database.transaction(db -> store.entitlements(db, userIds, month(now), now));
     }
 
-    /// Sets speech time aside for a session; a repeat hears the first answer again.
+    /// Reserves speech time for a session; a repeat returns the first response.
     Reserving reserve(UUID userId, UUID sessionId) {
         var month = month(clock.instant());
         return database.transaction(db -> {
-            store.lockMonth(db, userId, month); // of parallel sessions one decides, the others wait
+            store.lockMonth(db, userId, month); // orders concurrent reservations
             var earlier = store.reservation(db, sessionId);
             if (earlier.isPresent()) return repeated(earlier.get(), userId);
             var now = clock.instant();
@@ -60,7 +61,7 @@ public final class Entitlements {
                     now,
                     now.plus(plan.longestSession()).plus(GRACE));
             if (store.insert(db, wanted)) return new Reserving.Reserved(wanted);
-            // The same session was reserved for under another lock: another user's, or another month's.
+            // Another transaction reserved for this session under another lock: that of another user or month.
             return repeated(store.reservation(db, sessionId).orElseThrow(), userId);
         });
     }
@@ -71,8 +72,8 @@ public final class Entitlements {
         return new Reserving.Reserved(earlier);
     }
 
-    /// Counts what a session took, once, to the month its reservation was made in; what is still set aside for it is
-    /// free again. It counts as well when the reservation expired before, or when there never was one.
+    /// Counts the used time of a session once, towards the month of its reservation, and releases the rest of the
+    /// reservation. The time also counts when the reservation expired or is missing.
     void settle(Handle db, FinishedSession session) {
         var now = clock.instant();
         var reservation = store.reservation(db, session.sessionId()).orElseGet(() -> unreserved(session, now));
@@ -82,7 +83,7 @@ public final class Entitlements {
             store.addUsed(db, reservation.userId(), reservation.month(), session.used());
     }
 
-    /// Stands in for a reservation that was lost: no speech time goes uncounted.
+    /// Replaces a reservation that was lost, so that its speech time still counts.
     private static Reservation unreserved(FinishedSession session, Instant now) {
         return new Reservation(
                 UUID.randomUUID(),
@@ -94,7 +95,7 @@ public final class Entitlements {
                 now);
     }
 
-    /// Puts a user on a plan, at once and for the month that runs.
+    /// Assigns a plan to a user; it applies to the current month at once.
     Entitlement assign(UUID userId, String planId) {
         var now = clock.instant();
         return database.transaction(db -> {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/// What billing needs to know of a session that has ended.
+/// The part of a finished session that billing needs.
 ///
-/// @param used how much audio was heard in all
+/// @param used duration of all audio received
 record FinishedSession(UUID sessionId, UUID userId, Instant startedAt, Duration used) {}

@@ -2,5 +2,5 @@ package dev.vivavoce.billing.entitlement;
 
 import java.time.Duration;
 
-/// What can be had.
+/// A plan that a user can have.
 record Plan(String id, String name, Duration speechAMonth, Duration longestSession) {}

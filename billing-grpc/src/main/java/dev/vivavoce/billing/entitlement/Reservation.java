@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
 
-/// Speech time set aside for one session.
+/// Speech time reserved for one session.
 ///
-/// @param month the calendar month in UTC that it counts to, however long the session lasts
-/// @param granted the audio that the session may have
-/// @param expiresAt when it is released unless it was settled before
+/// @param month calendar month in UTC that it counts towards, however long the session lasts
+/// @param granted duration of audio that the session may send
+/// @param expiresAt when it is released if it was not settled before
 record Reservation(
         UUID id,
         UUID sessionId,

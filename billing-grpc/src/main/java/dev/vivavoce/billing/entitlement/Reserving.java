@@ -3,7 +3,7 @@ package dev.vivavoce.billing.entitlement;
 import java.time.Duration;
 import java.time.Instant;
 
-/// How [Entitlements#reserve] ends when nothing is broken.
+/// The outcomes of [Entitlements#reserve].
 sealed interface Reserving {
     record Reserved(Reservation reservation) implements Reserving {}
 

@@ -1,4 +1,4 @@
-/// Plans, a user's speech time of the month, and the reservations of sessions that run.
+/// Plans, a user's speech time of the month, and the reservations of running sessions.
 @NullMarked
 package dev.vivavoce.billing.entitlement;
 

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class EntitlementEventsTest {
-    /// The file is the encoded form of version 1. It is never rewritten: outboxes keep what they hold.
+    /// The file is the encoded form of version 1. It is never rewritten, because outboxes still hold such events.
     @Test
     void an_end_encoded_by_the_first_version_is_read_for_ever() throws IOException {
         assertThat(EntitlementEvents.finished(recorded()))

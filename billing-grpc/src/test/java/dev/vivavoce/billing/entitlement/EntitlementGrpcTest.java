@@ -43,7 +43,7 @@ class EntitlementGrpcTest {
 
     @ParameterizedTest
     @EnumSource
-    void anybody_may_read_the_plans_cheapest_first_without_the_one_for_demonstrations(Transport transport) {
+    void plans_are_public_and_ordered_and_the_demo_plan_is_not_listed(Transport transport) {
         var plans = stub(billing.server().channel(transport))
                 .listPlans(ListPlansRequest.getDefaultInstance())
                 .getPlansList();
@@ -54,7 +54,7 @@ class EntitlementGrpcTest {
 
     @ParameterizedTest
     @EnumSource
-    void who_was_never_seen_is_on_the_free_plan_with_all_of_it_left(Transport transport) {
+    void an_unknown_user_is_on_the_free_plan_with_all_of_it_left(Transport transport) {
         var seen = stub(billing.server().as(transport, user))
                 .getEntitlements(GetEntitlementsRequest.getDefaultInstance())
                 .getEntitlements();
@@ -249,7 +249,7 @@ class EntitlementGrpcTest {
     }
 
     @Test
-    void a_bigger_plan_counts_at_once_and_a_smaller_one_leaves_nothing_rather_than_less() {
+    void a_bigger_plan_applies_at_once_and_a_smaller_one_leaves_zero() {
         takeAllBut(java.time.Duration.ZERO);
         billing.assign(user, "pro");
         assertThat(billing.entitlements(user).getSpeechLeft()).isEqualTo(minutes(1140));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// With many users and months in the tables, every query goes by an index and touches only what it answers with.
+/// With many users and months in the tables, every query uses an index and reads only the rows that it returns.
 class EntitlementStoreTest {
     @RegisterExtension
     static final TestDatabase database = TestDatabase.of("billing", 2);

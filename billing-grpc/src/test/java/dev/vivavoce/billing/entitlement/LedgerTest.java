@@ -23,8 +23,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The law of the ledger, over random interleavings on many threads: used, reserved and left are the plan's speech
-/// time together, whatever happens at once.
+/// The invariant of the ledger, over random interleavings on many threads: used, reserved and left add up to the
+/// plan's speech time.
 class LedgerTest {
     @RegisterExtension
     static final TestDatabase database = TestDatabase.of("billing", 12);
@@ -46,7 +46,7 @@ class LedgerTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void used_reserved_and_left_are_the_whole_at_every_moment(long seed) throws Exception {
+    void used_reserved_and_left_add_up_to_the_plan_at_every_moment(long seed) throws Exception {
         var open = new ConcurrentLinkedQueue<Open>();
         for (int round = 0; round < 6; round++) {
             long roundSeed = seed * 100 + round;
@@ -67,7 +67,7 @@ class LedgerTest {
             });
             users.forEach(this::assertWhole);
             clock.pass(Duration.ofMinutes(random(seed + round, 20)));
-            open.removeIf(one -> !one.expiresAt().isAfter(clock.instant())); // released, never to be settled
+            open.removeIf(one -> !one.expiresAt().isAfter(clock.instant())); // released, and never settled
         }
         clock.pass(Duration.ofHours(1));
         for (var user : users) {
@@ -79,8 +79,7 @@ class LedgerTest {
 
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13})
-    void sessions_settled_after_their_reservations_expired_still_count_and_leave_nothing_rather_than_less(long seed)
-            throws Exception {
+    void sessions_settled_after_their_reservations_expired_still_count_and_leave_zero(long seed) throws Exception {
         var open = new ConcurrentLinkedQueue<Open>();
         for (int round = 0; round < 4; round++) {
             long roundSeed = seed * 100 + round;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// What speech's `speaking.finished` does to the ledger, over the running services' outbox and follower.
+/// The effect of speech's `speaking.finished` on the ledger, with a real outbox and follower.
 class SettlementTest {
     @RegisterExtension
     static final BillingServer billing = new BillingServer();
@@ -35,7 +35,7 @@ class SettlementTest {
     }
 
     @Test
-    void a_finished_session_uses_what_was_heard_and_gives_the_rest_back() {
+    void a_finished_session_uses_the_audio_received_and_releases_the_rest() {
         var _ = billing.reserve(user, session);
         billing.finish(user, session, Duration.ofMillis(61_500));
         billing.settled();
@@ -43,7 +43,7 @@ class SettlementTest {
     }
 
     @Test
-    void the_same_end_told_many_times_counts_once() {
+    void an_end_published_many_times_counts_once() {
         var _ = billing.reserve(user, session);
         for (int i = 0; i < 5; i++) billing.finish(user, session, Duration.ofSeconds(30));
         billing.settled();
@@ -88,7 +88,7 @@ class SettlementTest {
     }
 
     @Test
-    void more_than_was_reserved_counts_as_it_was_and_leaves_nothing_rather_than_less() {
+    void time_beyond_the_reservation_counts_and_leaves_zero() {
         var _ = billing.reserve(user, session);
         billing.finish(user, session, Duration.ofMinutes(70));
         billing.settled();
@@ -96,7 +96,7 @@ class SettlementTest {
     }
 
     @Test
-    void ends_told_out_of_order_and_again_come_to_the_same_sum() {
+    void ends_published_out_of_order_and_repeatedly_give_the_same_sum() {
         var sessions = new ArrayList<SpeakingSessionFinished>();
         for (int i = 1; i <= 6; i++) {
             var id = UUID.randomUUID();
@@ -113,7 +113,7 @@ class SettlementTest {
     }
 
     @Test
-    void an_end_that_cannot_be_read_is_kept_aside_and_holds_up_nobody() throws SQLException {
+    void an_end_that_cannot_be_parsed_goes_to_the_dead_letters_and_delays_no_other() throws SQLException {
         int before = deadLetters();
         var negative = BillingServer.finished(user, session, Instant.EPOCH, Duration.ofSeconds(-1));
         billing.speech().publish(user, negative);
@@ -147,7 +147,7 @@ class SettlementTest {
     }
 
     @Test
-    void what_happened_while_speech_could_not_be_reached_is_settled_after() {
+    void sessions_that_end_while_speech_is_unreachable_are_settled_afterwards() {
         billing.speech().stop();
         try {
             for (int i = 0; i < 5; i++) billing.finish(user, UUID.randomUUID(), Duration.ofSeconds(1));
@@ -175,7 +175,7 @@ class SettlementTest {
         }
     }
 
-    /// What a crash of the database's processes looks like from billing.
+    /// Simulates a crash of the database's processes.
     private static void dropConnections() throws SQLException {
         try (var connection = connect();
                 var statement = connection.createStatement()) {

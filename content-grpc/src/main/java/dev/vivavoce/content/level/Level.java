@@ -1,6 +1,6 @@
 package dev.vivavoce.content.level;
 
-/// How hard something is, after the Common European Framework of Reference (CEFR).
+/// Difficulty by the Common European Framework of Reference (CEFR).
 public enum Level {
     /// A1 to A2.
     BEGINNER,

@@ -3,11 +3,11 @@ package dev.vivavoce.content.level;
 import dev.vivavoce.runtime.failure.Failure;
 import org.jspecify.annotations.Nullable;
 
-/// Maps the contract's levels to ours and back.
+/// Maps the levels of the contract to [Level] and back.
 public final class LevelMapping {
     private LevelMapping() {}
 
-    /// Absent when the message leaves it unspecified.
+    /// Returns null when the message does not specify a level.
     public static @Nullable Level parse(String field, dev.vivavoce.content.v1.Level message) {
         return switch (message) {
             case LEVEL_UNSPECIFIED -> null;

@@ -1,4 +1,4 @@
-/// How hard scenarios and sentences are.
+/// The difficulty of scenarios and sentences.
 @NullMarked
 package dev.vivavoce.content.level;
 

@@ -16,10 +16,11 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/// A scenario that comes with the product. Whoever changes its text raises its revision; only then is it published.
+/// A scenario that comes with the product. A changed text is published only when its revision was raised.
 record BuiltInScenario(UUID id, int revision, ScenarioContent content) {
 
-    /// All of them, in the order of the files: one YAML file per profession beside this class, one document each.
+    /// Returns all of them in the order of the files: one YAML file per profession beside this class, one document
+    /// each.
     static List<BuiltInScenario> all() {
         var all = new ArrayList<BuiltInScenario>();
         for (var profession : Profession.values()) {
@@ -34,7 +35,7 @@ record BuiltInScenario(UUID id, int revision, ScenarioContent content) {
         return List.copyOf(all);
     }
 
-    /// The documents of one file. What is missing, unknown or of another kind ends it with the file's name.
+    /// Reads the documents of one file. A missing, unknown or mistyped key fails with the file's name.
     static List<BuiltInScenario> read(String file, InputStream in) {
         var all = new ArrayList<BuiltInScenario>();
         for (var document : new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(in)) {
@@ -68,7 +69,7 @@ record BuiltInScenario(UUID id, int revision, ScenarioContent content) {
                         scenario.texts("practice_lines")));
     }
 
-    /// A mapping of the file, read key by key; a key that nobody read is a spelling mistake.
+    /// A mapping of the file, read key by key. A key that is left over at the end is a spelling mistake.
     private record Node(String where, Map<?, ?> values, Set<String> read) {
 
         static Node of(String where, Object value) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Brings the scenarios of this build into the database when the service starts.
+/// Publishes the scenarios of this build when the service starts.
 public final class BuiltInScenarios {
     private static final Logger log = LoggerFactory.getLogger(BuiltInScenarios.class);
 
@@ -20,8 +20,8 @@ public final class BuiltInScenarios {
         this.clock = clock;
     }
 
-    /// Publishes what is new or has a higher revision than the one published last. A scenario that an author has
-    /// changed is left alone. Processes that start together do it one after the other, so each version comes once.
+    /// Publishes scenarios that are new or have a higher revision than the published one. A scenario that an author
+    /// has changed stays as it is. A lock orders processes that start together, so each version is published once.
     public void publish() {
         publish(BuiltInScenario.all());
     }

@@ -2,5 +2,5 @@ package dev.vivavoce.content.scenario;
 
 import java.util.List;
 
-/// What the candidate reads before and while speaking.
+/// The instructions that the candidate reads before and while speaking.
 record CandidateCard(String role, List<String> bullets) {}

@@ -7,22 +7,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The rules of a scenario's content, the same for an author's and a built-in one.
+/// The rules for a scenario's content; they apply to authors and to built-in scenarios.
 final class ContentRules {
-    /// So that the 200 versions of a batch fit into one message of 4 MiB.
+    /// With this limit the 200 versions of a batch fit into one message of 4 MiB.
     static final int MOST_BYTES = 16_000;
 
     private final Map<String, String> problems = new LinkedHashMap<>();
 
     private ContentRules() {}
 
-    /// Adds what is wrong, each field by its name in the contract.
+    /// Adds the violations, with the field names of the contract.
     static void check(ScenarioContent content, Violations violations) {
         problems(content)
                 .forEach((field, problem) -> violations.add(field.isEmpty() ? "content" : "content." + field, problem));
     }
 
-    /// What is wrong, by the field's name within the content (empty for the content as a whole).
+    /// Returns the violations by field name within the content (empty for the content as a whole).
     static Map<String, String> problems(ScenarioContent content) {
         var rules = new ContentRules();
         rules.text("title", content.title(), 3, 120);

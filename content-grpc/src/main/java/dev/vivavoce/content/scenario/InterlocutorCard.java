@@ -2,5 +2,6 @@ package dev.vivavoce.content.scenario;
 
 import java.util.List;
 
-/// What only the partner knows: who they are, how they feel, what they bring up, and what they tell only when asked.
+/// The instructions of the partner: who they are, how they feel, what they bring up, and what they tell only when
+/// asked.
 record InterlocutorCard(String persona, String feelings, List<String> prompts, List<String> revealIfAsked) {}

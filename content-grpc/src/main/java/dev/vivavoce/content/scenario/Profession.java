@@ -1,6 +1,6 @@
 package dev.vivavoce.content.scenario;
 
-/// The field a scenario belongs to.
+/// The field that a scenario belongs to.
 public enum Profession {
     EVERYDAY,
     NURSING,

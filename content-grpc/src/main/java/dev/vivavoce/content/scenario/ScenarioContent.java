@@ -10,7 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What an author writes. The language is a BCP 47 tag; the interlocutor card is absent only where it is hidden.
+/// The text of a scenario. The language is a BCP 47 tag; the interlocutor card is null only where it is hidden.
 record ScenarioContent(
         String title,
         Profession profession,
@@ -23,7 +23,7 @@ record ScenarioContent(
         List<VocabularyItem> vocabulary,
         List<String> practiceLines) {
 
-    /// Checks what an author sent.
+    /// Checks the content that an author sent.
     ///
     /// @throws dev.vivavoce.runtime.failure.Failure FIELD_INVALID, naming every wrong field
     static ScenarioContent parse(
@@ -61,7 +61,7 @@ record ScenarioContent(
                 title, profession, level, language, setting, candidateCard, null, tasks, vocabulary, practiceLines);
     }
 
-    /// SHA-256 over every text with its length before it, so that moving a word to another field changes it.
+    /// SHA-256 over every text with its length before it, so that a word moved to another field changes the result.
     byte[] fingerprint() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes());
@@ -70,7 +70,7 @@ record ScenarioContent(
         }
     }
 
-    /// Every text in UTF-8, one after the other, each with its length before it.
+    /// Returns every text in UTF-8, each with its length before it.
     byte[] bytes() {
         var all = new StringBuilder();
         add(all, title, profession.name(), level.name(), language, setting, candidateCard.role());

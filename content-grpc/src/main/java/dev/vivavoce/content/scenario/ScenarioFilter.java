@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Which scenarios a list returns; an absent or empty part matches all.
 ///
 /// @param language a BCP 47 tag in its usual spelling, or its beginning
-/// @param search a web search, such as `diabetes -tablet "low blood sugar"`, whose last word may be incomplete
+/// @param search a web search, such as `diabetes -tablet "low blood sugar"`; its last word may be incomplete
 record ScenarioFilter(
         @Nullable Profession profession, @Nullable Level level, String language, String search) {
     private static final int LONGEST_TAG = 35;

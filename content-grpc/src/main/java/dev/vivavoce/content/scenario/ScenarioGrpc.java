@@ -24,7 +24,7 @@ import dev.vivavoce.runtime.security.Caller;
 import io.grpc.stub.StreamObserver;
 import org.jspecify.annotations.Nullable;
 
-/// The contract of `scenario.proto`.
+/// Serves `scenario.proto`.
 public final class ScenarioGrpc extends ScenarioServiceGrpc.ScenarioServiceImplBase {
     private final Scenarios scenarios;
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// Scenarios and their versions in PostgreSQL. Version 0 is the draft.
 public final class ScenarioStore {
 
-    /// The columns of a version's content, and what is bound to each.
+    /// The columns of a version's content, with the value bound to each.
     private static final String CONTENT = """
             title, profession, level, language, setting, candidate_role, candidate_bullets, persona, feelings, prompts,
             reveal_if_asked, tasks, vocabulary_terms, vocabulary_meanings, practice_lines""";
@@ -30,9 +30,9 @@ public final class ScenarioStore {
 
     private static final String COLUMNS = "scenario_id, version, published_at, " + CONTENT;
 
-    /// A page of the latest versions. The filter's parts are added where they are asked for, so that each
-    /// combination has a plan of its own. A search sorts what it found: with the plain title PostgreSQL might walk
-    /// all titles in their order instead, and look for the words in each.
+    /// Returns a page of the latest versions. Only the parts of the filter that are set are in the SQL, so that
+    /// each combination has a plan of its own. A search sorts its results: ordered by the plain title, PostgreSQL
+    /// might walk all titles and look for the words in each.
     List<Scenario> page(Handle db, ScenarioFilter filter, @Nullable Position after, int limit) {
         var title = filter.search().isEmpty() ? "title" : "(title || '')";
         var sql = "SELECT " + COLUMNS + " FROM scenario_version WHERE latest" + conditions(filter)
@@ -70,7 +70,7 @@ public final class ScenarioStore {
                     .bind("searchLanguage", filter.language().isEmpty() ? "en" : filter.language());
     }
 
-    /// Every version named, each once; unknown ones are left out.
+    /// Returns each version named once, without the unknown ones.
     List<Scenario> published(Handle db, List<ScenarioRef> refs) {
         return db.createQuery("SELECT DISTINCT ON (scenario_id, version) " + COLUMNS + """
                          FROM unnest(:ids::uuid[], :versions::int[]) AS wanted (wanted_id, wanted_version)
@@ -91,7 +91,7 @@ public final class ScenarioStore {
                 .findOne();
     }
 
-    /// False when the author used this key before: the unique index decides races, not a read before.
+    /// False when the author used this key before. The unique index decides races, not an earlier read.
     boolean insert(Handle db, UUID id, UUID authorId, UUID idempotencyKey, byte[] fingerprint, Instant now) {
         return db.createUpdate("""
                         INSERT INTO scenario (id, created_at, created_by, idempotency_key, create_fingerprint)
@@ -107,7 +107,7 @@ public final class ScenarioStore {
                 == 1;
     }
 
-    /// What an author created under a key: the scenario's id and the fingerprint of its first draft.
+    /// The scenario that an author created under a key, and the fingerprint of its first draft.
     Creation creation(Handle db, UUID authorId, UUID idempotencyKey) {
         return db.createQuery("""
                         SELECT id, create_fingerprint FROM scenario
@@ -121,8 +121,8 @@ public final class ScenarioStore {
                 .one();
     }
 
-    /// Locks the scenario until the transaction ends, so that versions are numbered one after the other, and marks
-    /// it as an author's. False when there is none.
+    /// Locks the scenario until the transaction ends, so that concurrent calls number versions one after the other,
+    /// and marks it as changed by an author. False when it does not exist.
     boolean takeOver(Handle db, UUID id) {
         return db.createUpdate("UPDATE scenario SET built_in_revision = NULL WHERE id = :id")
                         .bind("id", id)
@@ -143,15 +143,15 @@ public final class ScenarioStore {
                 .execute();
     }
 
-    /// Waits until no other process loads the built-in scenarios; the lock ends with the transaction.
+    /// Waits until no other process publishes the built-in scenarios; the lock ends with the transaction.
     void lockBuiltIn(Handle db) {
         db.createQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtext('vivavoce.content.built_in_scenarios'))")
                 .mapTo(int.class)
                 .one();
     }
 
-    /// True when the scenario was not there, or still is the built-in one and older than this revision; it then has
-    /// it.
+    /// Stores the revision of a built-in scenario. False when an author has changed the scenario, or it has this
+    /// revision or a higher one.
     boolean raiseBuiltIn(Handle db, UUID id, int revision, Instant now) {
         return db.createUpdate("""
                         INSERT INTO scenario (id, created_at, built_in_revision) VALUES (:id, :createdAt, :revision)
@@ -165,7 +165,8 @@ public final class ScenarioStore {
                 == 1;
     }
 
-    /// The next version of a scenario, which becomes the latest. The caller holds the scenario's row.
+    /// Adds the next version of a scenario, which becomes the latest. The caller holds the lock on the scenario's
+    /// row.
     Scenario publish(Handle db, UUID id, ScenarioContent content, Instant now) {
         db.createUpdate("UPDATE scenario_version SET latest = false WHERE scenario_id = :id AND latest")
                 .bind("id", id)
@@ -238,9 +239,9 @@ public final class ScenarioStore {
                 .toList();
     }
 
-    /// Where a page ended.
+    /// The last row of a page.
     record Position(String title, UUID id) {}
 
-    /// What an author made under an idempotency key.
+    /// The result of an earlier create under the same idempotency key.
     record Creation(UUID scenarioId, byte[] fingerprint) {}
 }

@@ -60,7 +60,7 @@ public final class Scenarios {
         });
     }
 
-    /// A repeat with the same key and content is a retry, so it hears the first answer again.
+    /// A repeat with the same key and content is a retry, so it gets the first response.
     Scenario create(Caller caller, IdempotencyKey key, ScenarioContent content) {
         var id = UUID.randomUUID();
         var author = caller.userId();
@@ -96,7 +96,7 @@ public final class Scenarios {
         });
     }
 
-    /// Rolling back to what learners already see changes nothing, so a retry adds no version.
+    /// Rolling back to the latest version changes nothing, so a retry adds no version.
     Scenario rollBack(ScenarioRef older) {
         if (older.version() < 1) throw Failure.invalidField("version", older.version() + " (expected: >= 1)");
         return database.transaction(db -> {
@@ -112,7 +112,7 @@ public final class Scenarios {
         });
     }
 
-    /// What the partner knows would spoil the task for whoever has to do it.
+    /// Hides the interlocutor card from learners, because it would give the task away.
     private static Scenario seenBy(Caller caller, Scenario scenario) {
         boolean partner =
                 caller.is(Role.AUTHOR) || caller.is(Role.EXAMINER) || caller.is(Role.ADMIN) || caller.is(Role.SERVICE);

@@ -1,4 +1,4 @@
-/// Scenarios: what a learner speaks about, and with whom; their drafts, their versions and the built-in ones.
+/// Scenarios: the situations that learners speak in, their drafts, their versions and the built-in ones.
 @NullMarked
 package dev.vivavoce.content.scenario;
 

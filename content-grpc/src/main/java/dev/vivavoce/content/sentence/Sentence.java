@@ -5,7 +5,7 @@ import java.util.List;
 
 /// One sentence to practise with. The translation is into English; the language is a BCP 47 tag.
 ///
-/// @param soundWords the words in which a sound that was wished for occurs; empty when none was
+/// @param soundWords the words that contain a requested sound; empty when none was requested
 record Sentence(
         String id,
         String text,

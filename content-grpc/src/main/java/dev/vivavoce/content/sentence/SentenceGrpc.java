@@ -9,7 +9,7 @@ import dev.vivavoce.content.v1.SentenceLanguage;
 import dev.vivavoce.content.v1.SentenceServiceGrpc;
 import io.grpc.stub.StreamObserver;
 
-/// The contract of `sentence.proto`.
+/// Serves `sentence.proto`.
 public final class SentenceGrpc extends SentenceServiceGrpc.SentenceServiceImplBase {
     private final Sentences sentences;
 

@@ -23,7 +23,7 @@ public final class SentenceSet {
 
     private SentenceSet() {}
 
-    /// Reads all tables; a row that breaks the form ends it with the file's name and the line.
+    /// Reads all tables. A malformed row fails with the name of the file and the line.
     public static SentenceSet load() {
         var set = new SentenceSet();
         for (var row : table("topics.tsv", 3)) {
@@ -34,22 +34,22 @@ public final class SentenceSet {
         return set;
     }
 
-    /// The tags of the languages there are.
+    /// The tags of all languages.
     List<String> languages() {
         return List.copyOf(byLanguage.keySet());
     }
 
-    /// All sentences of a language there is.
+    /// The sentences of a known language.
     List<Sentence> sentences(String language) {
         return byLanguage.getOrDefault(language, List.of());
     }
 
-    /// Which sounds stand in which of their words.
+    /// The sounds of the words.
     SentenceSounds sounds() {
         return sounds;
     }
 
-    /// The language that fits a tag best: the tag without its last parts until there is one (RFC 4647, section 3.4).
+    /// Returns the best match for a tag: the tag without its last parts until it is known (RFC 4647, section 3.4).
     Optional<String> nearestLanguage(Locale wanted) {
         for (var tag = wanted.toLanguageTag();
                 !tag.isEmpty();
@@ -59,8 +59,8 @@ public final class SentenceSet {
         return Optional.empty();
     }
 
-    /// The topics that come near a wish, the nearest first: the one with its name or one of its words, then the
-    /// wider topic it belongs to.
+    /// Returns the topics nearest to the requested one, nearest first: the one with that name or with that word,
+    /// then its wider topic.
     List<String> nearestTopics(String wish) {
         var words = Arrays.asList(wish.toLowerCase(Locale.ROOT).split("\\P{L}+"));
         return topics.values().stream()
@@ -109,6 +109,6 @@ public final class SentenceSet {
         return rows;
     }
 
-    /// A topic, the wider one that stands in for it, and the words that mean it.
+    /// A topic, the wider topic that replaces it, and the words that mean it.
     private record Topic(String name, String wider, List<String> words) {}
 }

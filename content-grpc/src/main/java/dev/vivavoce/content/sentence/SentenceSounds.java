@@ -8,8 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Which sounds stand in which words of the English sentences, from `en-sounds.tsv`. Other languages have no such
-/// table.
+/// The sounds of the words of the English sentences, from `en-sounds.tsv`. Other languages have no such table.
 final class SentenceSounds {
     private final Map<String, Set<String>> byWord;
 
@@ -19,8 +18,8 @@ final class SentenceSounds {
                         List::getFirst, row -> Set.of(distinct(row.get(1).split(" ")))));
     }
 
-    /// The words of a sentence, as written, in which one of the sounds occurs; in their order, each time they stand
-    /// there.
+    /// Returns the words of a sentence, as written and in order, that contain one of the sounds; repeated words are
+    /// returned each time.
     List<String> wordsWith(Sentence sentence, List<String> sounds) {
         if (!sentence.language().equals("en")) return List.of();
         return words(sentence.text())
@@ -28,7 +27,7 @@ final class SentenceSounds {
                 .toList();
     }
 
-    /// The words of a text that have no entry.
+    /// Returns the words of a text that have no entry.
     List<String> unknownIn(String text) {
         return words(text).filter(word -> soundsOf(word).isEmpty()).toList();
     }

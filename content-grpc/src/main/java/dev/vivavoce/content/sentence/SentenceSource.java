@@ -1,6 +1,6 @@
 package dev.vivavoce.content.sentence;
 
-/// Where a sentence came from.
+/// The origin of a sentence.
 enum SentenceSource {
     BUILT_IN,
     MODEL

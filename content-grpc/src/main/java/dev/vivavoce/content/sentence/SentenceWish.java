@@ -5,9 +5,9 @@ import dev.vivavoce.runtime.failure.Violations;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What kind of sentence is wanted: in which language (BCP 47), how hard (absent for any), about what (empty for
-/// anything), which ones not again, sounds that should occur in it (ARPABET, none for any), and a seed that makes
-/// the choice repeatable.
+/// The request for a sentence: its language (BCP 47), its level (null for any), its topic (empty for any), the ids
+/// to leave out, the sounds that it should contain (ARPABET, empty for any), and a seed that makes the choice
+/// repeatable.
 record SentenceWish(
         String language,
         @Nullable Level level,

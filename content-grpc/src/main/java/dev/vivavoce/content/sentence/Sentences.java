@@ -18,21 +18,21 @@ public final class Sentences {
     private final SentenceSet builtIn;
     private final RandomGenerator chance;
 
-    /// @param chance is shared by all calls, so it must be safe for threads
+    /// @param chance shared by all calls, so it must be thread-safe
     public Sentences(SentenceSet builtIn, RandomGenerator chance) {
         this.builtIn = builtIn;
         this.chance = chance;
     }
 
-    /// A sentence as near to the wish as there is. This is the one place where a language model would be asked
-    /// first; the built-in set would then be the answer where there is no model, or where it fails.
+    /// Returns the sentence nearest to the request. A language model would be called first here; the built-in set
+    /// would then be the fallback when there is no model or it fails.
     ///
     /// @throws Failure NOT_FOUND / LANGUAGE_UNKNOWN, SOUND_UNKNOWN, FIELD_INVALID
     Sentence generate(SentenceWish wish) {
         return chooseBuiltIn(wish);
     }
 
-    /// The topics there are in each language, by tag and by name.
+    /// Returns the topics of each language, by tag and by name.
     SortedMap<String, List<String>> topicsByLanguage() {
         var topics = new TreeMap<String, List<String>>();
         for (var language : builtIn.languages()) {
@@ -43,8 +43,8 @@ public final class Sentences {
         return topics;
     }
 
-    /// The level matters more than hearing something new, and that more than the topic: a topic that is used up
-    /// gives way to the next one, and only when the whole level is used up does a sentence come again.
+    /// The level has priority over a new sentence, and a new sentence over the topic: when all sentences of a topic
+    /// are used, the next topic is taken; a sentence repeats only when the whole level is used.
     private Sentence chooseBuiltIn(SentenceWish wish) {
         var language = builtIn.nearestLanguage(Locale.forLanguageTag(wish.language()))
                 .orElseThrow(() -> Failure.notFound("LANGUAGE_UNKNOWN", "no sentences in this language")
@@ -61,8 +61,8 @@ public final class Sentences {
         return choices.get(source.nextInt(choices.size()));
     }
 
-    /// The sentences in which one of the sounds occurs, with the words that have it; all of them when none is
-    /// wished.
+    /// Returns the sentences that contain one of the sounds, with the words that have it; all of them when no sound
+    /// is requested.
     private List<Sentence> withSounds(List<String> sounds, List<Sentence> sentences) {
         if (sounds.isEmpty()) return sentences;
         return sentences.stream()
@@ -71,7 +71,7 @@ public final class Sentences {
                 .toList();
     }
 
-    /// Of sentences with wished sounds the few that have most of them: one word in a long sentence is little
+    /// Keeps the few sentences with the most words that have the sounds: one word in a long sentence is little
     /// practice.
     private static List<Sentence> richest(List<Sentence> sentences) {
         if (sentences.getFirst().soundWords().isEmpty()) return sentences;

@@ -61,7 +61,7 @@ class BuiltInScenarioTest {
         assertThat(ALL.stream().map(scenario -> scenario.content().title())).doesNotHaveDuplicates();
     }
 
-    /// Golden file: `./vivavoce golden` writes it anew after a revision was raised.
+    /// Golden file: `./vivavoce golden` rewrites it after a revision was raised.
     @Test
     void a_text_that_changed_has_a_new_revision() throws IOException {
         var now = ALL.stream()
@@ -70,7 +70,7 @@ class BuiltInScenarioTest {
                 .collect(joining());
         if ("write".equals(System.getProperty("golden"))) Files.writeString(REVISIONS, now);
         assertThat(now)
-                .as("whoever changes a built-in scenario raises its revision, or no database would get the change")
+                .as("a change of a built-in scenario needs a higher revision, otherwise no database gets it")
                 .isEqualTo(Files.readString(REVISIONS));
     }
 

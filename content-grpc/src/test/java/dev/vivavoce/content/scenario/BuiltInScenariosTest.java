@@ -56,7 +56,7 @@ class BuiltInScenariosTest {
     }
 
     @Test
-    void a_higher_revision_publishes_a_version_more_and_the_earlier_stays_readable() {
+    void a_higher_revision_publishes_one_more_version_and_the_earlier_stays_readable() {
         builtIn.publish(List.of(revised(2, "A better title")));
         assertThat(latest().version()).isEqualTo(2);
         assertThat(latest().content().title()).isEqualTo("A better title");
@@ -65,14 +65,14 @@ class BuiltInScenariosTest {
     }
 
     @Test
-    void an_older_build_that_starts_later_takes_nothing_back() {
+    void an_older_build_that_starts_later_changes_nothing() {
         builtIn.publish(List.of(revised(2, "A better title")));
         builtIn.publish();
         assertThat(latest().content().title()).isEqualTo("A better title");
     }
 
     @Test
-    void what_an_author_published_is_not_replaced() {
+    void a_version_published_by_an_author_is_not_replaced() {
         scenarios.updateDraft(FIRST.id(), ContentRulesTest.changed("Mine", "en", List.of("A task.")));
         scenarios.publish(FIRST.id());
         builtIn.publish(List.of(revised(2, "A better title")));
@@ -81,7 +81,7 @@ class BuiltInScenariosTest {
     }
 
     @Test
-    void a_draft_that_an_author_began_is_left_alone_with_what_it_began_from() {
+    void a_draft_of_an_author_and_the_version_it_began_from_are_not_replaced() {
         var mine = ContentRulesTest.changed("Mine", "en", List.of("A task."));
         scenarios.updateDraft(FIRST.id(), mine);
         builtIn.publish(List.of(revised(2, "A better title")));

@@ -36,7 +36,7 @@ record ScenarioCalls(TestServer server, UUID authorId) {
         return ScenarioServiceGrpc.newBlockingStub(server.as(authorId, Role.LEARNER, Role.AUTHOR));
     }
 
-    /// In a language of its own, so that it stays out of the other tests' lists.
+    /// A scenario in a language of its own, so that it does not appear in the lists of other tests.
     ScenarioContent.Builder written(String title) {
         return ScenarioContent.newBuilder()
                 .setTitle(title)

@@ -53,7 +53,7 @@ class ScenarioGrpcTest {
     @EnumSource(
             value = Role.class,
             names = {"AUTHOR", "EXAMINER", "ADMIN"})
-    void who_plays_or_keeps_scenarios_sees_the_interlocutor_card(Role role) {
+    void examiners_authors_and_administrators_see_the_interlocutor_card(Role role) {
         var card = scenarios
                 .got(scenarios.as(Transport.WIRE, Role.LEARNER, role), INSULIN, 0)
                 .getContent()
@@ -141,7 +141,7 @@ class ScenarioGrpcTest {
     }
 
     @Test
-    void what_is_unknown_cannot_be_changed() {
+    void an_unknown_scenario_cannot_be_changed() {
         var id = UUID.randomUUID().toString();
         assertThatThrownBy(() -> scenarios.redrafted(id, "No such scenario"))
                 .satisfies(Refusals.refusal(Code.NOT_FOUND, "SCENARIO_UNKNOWN"));
@@ -187,7 +187,7 @@ class ScenarioGrpcTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_repeated_create_gets_the_first_answer_again(Transport transport) {
+    void a_repeated_create_returns_the_first_response(Transport transport) {
         var stub = ScenarioServiceGrpc.newBlockingStub(content.as(transport, scenarios.authorId(), Role.AUTHOR));
         var request = scenarios.creating(scenarios.written("Created once")).build();
         var first = stub.createScenario(request).getScenario();
@@ -287,7 +287,7 @@ class ScenarioGrpcTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_batch_gives_each_version_once_and_leaves_out_what_is_unknown(Transport transport) {
+    void a_batch_returns_each_version_once_and_leaves_out_unknown_ones(Transport transport) {
         var request = BatchGetScenariosRequest.newBuilder()
                 .addRefs(ScenarioRef.newBuilder().setId(INSULIN))
                 .addRefs(ScenarioRef.newBuilder().setId(INSULIN).setVersion(1))
@@ -311,7 +311,7 @@ class ScenarioGrpcTest {
 
     @ParameterizedTest
     @EnumSource
-    void nobody_reads_nothing(Transport transport) {
+    void a_caller_without_a_token_reads_nothing(Transport transport) {
         var nobody = ScenarioServiceGrpc.newBlockingStub(content.channel(transport));
         assertThatThrownBy(() -> nobody.listScenarios(ListScenariosRequest.getDefaultInstance()))
                 .satisfies(Refusals.refusal(Code.UNAUTHENTICATED, "TOKEN_MISSING"));

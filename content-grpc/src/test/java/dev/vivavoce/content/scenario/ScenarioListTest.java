@@ -34,7 +34,7 @@ class ScenarioListTest {
 
     @ParameterizedTest
     @EnumSource
-    void walking_the_pages_gives_the_one_list_in_order(Transport transport) {
+    void the_pages_together_are_the_whole_list_in_order(Transport transport) {
         var whole = scenarios
                 .learner(transport)
                 .listScenarios(ListScenariosRequest.newBuilder()
@@ -61,7 +61,7 @@ class ScenarioListTest {
     }
 
     @Test
-    void scenarios_of_the_same_title_are_told_apart_by_their_ids() {
+    void scenarios_with_the_same_title_are_ordered_by_their_ids() {
         var ids = new HashSet<String>();
         for (int i = 0; i < 5; i++) {
             var id = scenarios
@@ -152,7 +152,7 @@ class ScenarioListTest {
     }
 
     @Test
-    void a_search_gives_nothing_away_that_the_interlocutor_card_hides() {
+    void a_search_does_not_find_words_of_the_interlocutor_card() {
         var hidden = scenarios
                 .got(scenarios.as(Transport.WIRE, Role.ADMIN), INSULIN, 0)
                 .getContent()

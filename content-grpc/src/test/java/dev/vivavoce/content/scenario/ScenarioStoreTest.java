@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// The statements themselves: how many there are and which way PostgreSQL goes with 20,000 scenarios.
+/// How many statements a call sends, and which plan PostgreSQL chooses for them with 20,000 scenarios.
 class ScenarioStoreTest {
     private static final ScenarioStore STORE = new ScenarioStore();
     private static final UUID ID = UUID.fromString("7a1d5cea-0001-4a10-8000-000000000001");
@@ -53,7 +53,7 @@ class ScenarioStoreTest {
         return new ScenarioFilter(profession, level, "", search);
     }
 
-    /// The statements that a piece of work sends.
+    /// Returns the statements that the work sends.
     private static List<String> statements(Consumer<Handle> work) {
         var sent = new ArrayList<String>();
         database.get().run(db -> {

@@ -92,7 +92,7 @@ class SentenceGrpcTest {
     }
 
     @Test
-    void a_topic_that_is_used_up_gives_way_to_another_and_the_answer_says_which() {
+    void after_all_sentences_of_a_topic_another_topic_follows_and_the_response_names_it() {
         var request = request("sv", Level.LEVEL_ADVANCED, "food")
                 .addExcludeIds("sv-advanced-food-1")
                 .addExcludeIds("sv-advanced-food-2")
@@ -101,7 +101,7 @@ class SentenceGrpcTest {
     }
 
     @Test
-    void an_unknown_topic_falls_back_and_the_answer_names_the_topic_given() {
+    void an_unknown_topic_falls_back_and_the_response_names_the_topic_used() {
         assertThat(generate(request("ja", Level.LEVEL_INTERMEDIATE, "nursing")).getTopic())
                 .isEqualTo("health");
         assertThat(generate(request("en", Level.LEVEL_INTERMEDIATE, "nursing")).getTopic())
@@ -113,7 +113,7 @@ class SentenceGrpcTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_sentence_for_a_sound_tells_the_words_that_have_it(Transport transport) {
+    void a_sentence_for_a_sound_comes_with_the_words_that_have_it(Transport transport) {
         var sentence = learner(transport)
                 .generateSentence(request("en-US", Level.LEVEL_UNSPECIFIED, "")
                         .addSounds("TH")
@@ -170,7 +170,7 @@ class SentenceGrpcTest {
     }
 
     @Test
-    void what_is_too_long_is_refused() {
+    void values_that_are_too_long_are_refused() {
         var tooMany = request("en", Level.LEVEL_BEGINNER, "");
         for (int i = 0; i < 101; i++) tooMany.addExcludeIds("en-beginner-food-" + i);
         var tooManySounds = request("en", Level.LEVEL_BEGINNER, "");
@@ -188,7 +188,7 @@ class SentenceGrpcTest {
     }
 
     @Test
-    void nobody_gets_nothing() {
+    void a_caller_without_a_token_gets_nothing() {
         assertThatThrownBy(() -> SentenceServiceGrpc.newBlockingStub(content.channel(Transport.WIRE))
                         .generateSentence(
                                 request("en", Level.LEVEL_BEGINNER, "").build()))

@@ -47,7 +47,7 @@ class SentenceSetTest {
     }
 
     @Test
-    void no_id_and_no_sentence_comes_twice() {
+    void ids_and_sentences_are_unique() {
         assertThat(all().map(Sentence::id)).doesNotHaveDuplicates();
         assertThat(all().map(sentence -> sentence.language() + " " + sentence.text()))
                 .doesNotHaveDuplicates();
@@ -124,7 +124,7 @@ class SentenceSetTest {
     }
 
     @Test
-    void a_row_that_breaks_the_form_is_named_with_its_file_and_line() {
+    void a_malformed_row_is_named_with_its_file_and_line() {
         assertThat(SentenceSet.rows("x.tsv", "# a comment\na\tb\n", 2)).containsExactly(List.of("a", "b"));
         for (var bad : List.of("a", "a\tb\tc", "a\t ", ""))
             assertThatThrownBy(() -> SentenceSet.rows("x.tsv", "a\tb\n" + bad + "\n", 2))

@@ -36,7 +36,7 @@ class EnvTest {
     }
 
     @Test
-    void what_is_not_set_has_its_default() {
+    void a_setting_that_is_not_set_has_its_default() {
         var env = Env.of(Map.of());
         assertThat(env.text("X_TEXT", "else")).isEqualTo("else");
         assertThat(env.integer("X_NUMBER", 5, 0, 20)).isEqualTo(5);
