@@ -1,10 +1,8 @@
 package dev.vivavoce.speech;
 
 import dev.vivavoce.runtime.config.Env;
-import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.security.TokenVerifier;
-import dev.vivavoce.runtime.server.GrpcClient;
 import dev.vivavoce.runtime.server.GrpcServer;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import dev.vivavoce.speech.engines.SpeechEngines;
@@ -33,7 +31,7 @@ public final class Main {
     /// @param databaseReady returns when the database can be connected to; the engines are loaded before that
     public static GrpcServer start(Map<String, String> settings, Runnable databaseReady) {
         var config = SpeechConfig.from(Env.of(settings));
-        var server = GrpcServer.of("speech");
+        var server = config.service().server();
         var engines = server.closing(SpeechEngines.open(config.models(), config.passMark()));
         databaseReady.run();
         return serve(server, config, engines);
@@ -43,23 +41,21 @@ public final class Main {
         var clock = Clock.systemUTC();
         var telemetry = new Telemetry("speech");
         var meters = telemetry.meters();
-        var database = server.closing(Database.open(config.database(), "speech", config.databasePool()));
-        var identity = server.closing(GrpcClient.open(config.identity())).channel();
-        var billing = server.closing(GrpcClient.open(config.billing())).channel();
-        var content = server.closing(GrpcClient.open(config.content())).channel();
+        server.telemetry(telemetry); // before the clients, which record their calls in it
+        var database = server.closing(config.service().openDatabase());
+        var identity = server.client("identity", config.account().identity());
+        var billing = server.client("billing", config.billing());
+        var content = server.client("content", config.content());
         var executor = server.closing(new EngineExecutor(config.engineThreads(), meters));
-        var tokens = new ServiceTokens(identity, "speech", config.secret(), clock);
-        var speechTime = new SpeechTime(billing, tokens);
-        var scenarios = new ScenarioVersions(content);
+        var tokens =
+                new ServiceTokens(identity.channel(), "speech", config.account().secret(), clock);
+        var speechTime = new SpeechTime(billing.channel(), tokens);
+        var scenarios = new ScenarioVersions(content.channel());
         SpeakingFeature.add(
                 server, database, engines, executor, speechTime, scenarios, config.limits(), telemetry, clock);
         return server.service(new PronunciationGrpc(engines.recognizer(), engines.scorer(), executor, meters))
                 .service(new SynthesisGrpc(engines.synthesizer()))
-                .host(config.host())
-                .port(config.port())
-                .reflection(config.reflection())
-                .telemetry(telemetry)
-                .tokens(TokenVerifier.of(identity, "speech"))
+                .tokens(TokenVerifier.of(identity.channel(), "speech"))
                 .ready("database", database::ready)
                 .ready("storage", database::storageReady)
                 .start();

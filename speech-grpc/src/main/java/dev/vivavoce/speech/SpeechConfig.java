@@ -1,54 +1,37 @@
 package dev.vivavoce.speech;
 
 import dev.vivavoce.runtime.config.Env;
-import dev.vivavoce.runtime.config.Secret;
-import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.server.ServiceSettings;
 import dev.vivavoce.speech.session.stream.SessionLimits;
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/// The settings of speech, read once at start.
+/// The settings of the speech service; `README.md` lists them with units and defaults.
 ///
-/// @param identity the address of identity: `HOST:PORT` or `in-process:NAME`; likewise billing and content
-/// @param secret this service's secret at identity
+/// @param billing the address of billing: `HOST:PORT` or `in-process:NAME`; likewise content
 /// @param models folder with the engines' models
 /// @param passMark the overall score from which a performance counts as correct, 0 to 100
 /// @param engineThreads the number of engine threads
-/// @param reflection whether gRPC reflection is on
 record SpeechConfig(
-        InetAddress host,
-        int port,
-        Database.Address database,
-        int databasePool,
-        String identity,
+        ServiceSettings service,
+        ServiceSettings.Account account,
         String billing,
         String content,
-        Secret secret,
         Path models,
         int passMark,
         int engineThreads,
-        boolean reflection,
         SessionLimits limits) {
     static SpeechConfig from(Env env) {
         var config = new SpeechConfig(
-                env.host("SPEECH_HOST"),
-                env.integer("SPEECH_PORT", 9102, 0, 65_535),
-                new Database.Address(
-                        env.text("SPEECH_DATABASE_URL"),
-                        env.text("SPEECH_DATABASE_USER"),
-                        env.secret("SPEECH_DATABASE_PASSWORD")),
-                env.integer("SPEECH_DATABASE_POOL", 10, 2, 200),
-                env.text("SPEECH_IDENTITY"),
+                ServiceSettings.from(env, "speech", 9102, 10),
+                ServiceSettings.Account.from(env, "speech"),
                 env.text("SPEECH_BILLING"),
                 env.text("SPEECH_CONTENT"),
-                env.secret("SPEECH_SECRET"),
                 Path.of(env.text("SPEECH_MODELS")),
                 env.integer("SPEECH_PASS_MARK", 80, 0, 100),
                 env.integer("SPEECH_ENGINE_THREADS", Runtime.getRuntime().availableProcessors(), 1, 256),
-                env.flag("SPEECH_REFLECTION", false),
                 limits(env));
-        env.refuseUnread("SPEECH_");
+        env.refuseUnread("SPEECH_"); // a misspelt key stops the process with its name
         return config;
     }
 

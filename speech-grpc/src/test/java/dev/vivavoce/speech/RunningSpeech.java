@@ -62,7 +62,8 @@ final class RunningSpeech implements BeforeAllCallback, AfterAllCallback {
     }
 
     private static GrpcServer run(Map<String, String> settings) {
-        return Main.serve(GrpcServer.of("speech"), SpeechConfig.from(Env.of(settings)), Sounds.engines());
+        var config = SpeechConfig.from(Env.of(settings));
+        return Main.serve(config.service().server(), config, Sounds.engines());
     }
 
     /// A second replica on the same database.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.server.ServiceSettings;
 import dev.vivavoce.speech.session.stream.SessionLimits;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -26,23 +27,20 @@ class SpeechConfigTest {
             "SPEECH_MODELS", "models");
     private static final Database.Address DATABASE =
             new Database.Address("jdbc:postgresql://db/speech", "speech", new Secret("hush-hush"));
+    private static final ServiceSettings.Account ACCOUNT =
+            new ServiceSettings.Account("identity:9101", new Secret("be-quiet"));
 
     @Test
     void what_is_not_set_has_its_default() {
         assertThat(SpeechConfig.from(Env.of(REQUIRED)))
                 .isEqualTo(new SpeechConfig(
-                        InetAddress.ofLiteral("127.0.0.1"),
-                        9102,
-                        DATABASE,
-                        10,
-                        "identity:9101",
+                        new ServiceSettings("speech", InetAddress.ofLiteral("127.0.0.1"), 9102, false, DATABASE, 10),
+                        ACCOUNT,
                         "billing:9105",
                         "content:9103",
-                        new Secret("be-quiet"),
                         Path.of("models"),
                         80,
                         Runtime.getRuntime().availableProcessors(),
-                        false,
                         new SessionLimits(
                                 Duration.ofSeconds(15),
                                 Duration.ofMinutes(2),
@@ -86,18 +84,13 @@ class SpeechConfigTest {
                 "OTHER_KEY", "x"));
         assertThat(SpeechConfig.from(Env.of(settings)))
                 .isEqualTo(new SpeechConfig(
-                        InetAddress.ofLiteral("0.0.0.0"),
-                        19102,
-                        DATABASE,
-                        3,
-                        "identity:9101",
+                        new ServiceSettings("speech", InetAddress.ofLiteral("0.0.0.0"), 19102, true, DATABASE, 3),
+                        ACCOUNT,
                         "billing:9105",
                         "content:9103",
-                        new Secret("be-quiet"),
                         Path.of("models"),
                         70,
                         5,
-                        true,
                         new SessionLimits(
                                 Duration.ofSeconds(1),
                                 Duration.ofSeconds(2),

@@ -1,11 +1,10 @@
 package dev.vivavoce.speech.pronunciation;
 
 import dev.vivavoce.runtime.failure.Failure;
-import dev.vivavoce.runtime.failure.Failure.FieldViolation;
+import dev.vivavoce.runtime.failure.Violations;
 import dev.vivavoce.speech.recognition.Recognizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The languages that the recogniser supports.
@@ -15,11 +14,9 @@ public final class HeardLanguages {
 
     private HeardLanguages() {}
 
-    /// The violation of a tag with a wrong syntax.
-    public static Optional<FieldViolation> violation(String field, String tag) {
-        return TAG.matcher(tag).matches()
-                ? Optional.empty()
-                : Optional.of(new FieldViolation(field, "expected: a BCP 47 tag such as en-GB"));
+    /// Checks the syntax of a tag, not whether the recogniser supports it.
+    public static void check(String field, String tag, Violations violations) {
+        violations.check(field, TAG.matcher(tag).matches(), "expected: a BCP 47 tag such as en-GB");
     }
 
     /// Fails unless the recogniser supports the language, for any region.

@@ -35,13 +35,13 @@ final class SpokenText implements AutoCloseable {
 
     /// @param places the texts that may be spoken at the same time
     /// @throws Failure RESOURCE_EXHAUSTED / ENGINES_BUSY
-    static SpokenText of(Synthesizer synthesizer, String text, String voiceId, double rate, Semaphore places)
+    static SpokenText of(Synthesizer synthesizer, RequestedSpeech asked, String voiceId, Semaphore places)
             throws InterruptedException {
         if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
             throw Failure.exhausted("ENGINES_BUSY", "too many texts are being spoken")
                     .retryAfter(Duration.ofSeconds(1));
         var spoken = new SpokenText[1];
-        spoken[0] = new SpokenText(places, () -> spoken[0].speak(synthesizer, text, voiceId, rate));
+        spoken[0] = new SpokenText(places, () -> spoken[0].speak(synthesizer, asked, voiceId));
         spoken[0].thread.start();
         return spoken[0];
     }
@@ -62,9 +62,9 @@ final class SpokenText implements AutoCloseable {
         thread.interrupt();
     }
 
-    private void speak(Synthesizer synthesizer, String text, String voiceId, double rate) {
+    private void speak(Synthesizer synthesizer, RequestedSpeech asked, String voiceId) {
         try {
-            synthesizer.speak(text, voiceId, rate, sound -> hand(new Step.Piece(sound)));
+            synthesizer.speak(asked.text(), voiceId, asked.rate(), sound -> hand(new Step.Piece(sound)));
             hand(new Step.End(null));
         } catch (CancellationException _) {
             // closed

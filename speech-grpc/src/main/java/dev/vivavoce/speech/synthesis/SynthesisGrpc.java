@@ -3,7 +3,6 @@ package dev.vivavoce.speech.synthesis;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.util.Durations;
 import dev.vivavoce.runtime.failure.Failure;
-import dev.vivavoce.runtime.failure.Failure.FieldViolation;
 import dev.vivavoce.runtime.server.Duplex;
 import dev.vivavoce.speech.audio.Pcm;
 import dev.vivavoce.speech.audio.Resampler;
@@ -22,8 +21,6 @@ import io.grpc.Context;
 import io.grpc.stub.StreamObserver;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 
@@ -33,8 +30,6 @@ public final class SynthesisGrpc extends SynthesisServiceGrpc.SynthesisServiceIm
     private static final int LONGEST_STREAMED_TEXT = 10_000;
     private static final int LARGEST_ANSWER_BYTES = 4_000_000;
     private static final int LARGEST_PIECE_BYTES = 64 << 10;
-    private static final double SLOWEST = 0.5;
-    private static final double FASTEST = 2;
     private static final Duration TAKEN_WITHIN = Duration.ofSeconds(30);
 
     private final Synthesizer synthesizer;
@@ -47,10 +42,10 @@ public final class SynthesisGrpc extends SynthesisServiceGrpc.SynthesisServiceIm
 
     @Override
     public void synthesize(SynthesizeRequest request, StreamObserver<SynthesizeResponse> out) {
-        double rate = check(request.getText(), LONGEST_TEXT, request.getRate());
+        var asked = RequestedSpeech.of(request.getText(), LONGEST_TEXT, request.getRate());
         var voice = voice(request.getVoiceId());
         try {
-            var pcm = whole(request.getText(), voice, rate);
+            var pcm = whole(asked, voice);
             out.onNext(SynthesizeResponse.newBuilder()
                     .setAudio(ByteString.copyFrom(Pcm.wav(pcm, Resampler.OUTPUT_HERTZ)))
                     .setSampleRateHertz(Resampler.OUTPUT_HERTZ)
@@ -66,10 +61,10 @@ public final class SynthesisGrpc extends SynthesisServiceGrpc.SynthesisServiceIm
 
     @Override
     public void synthesizeStream(SynthesizeStreamRequest request, StreamObserver<SynthesizeStreamResponse> out) {
-        double rate = check(request.getText(), LONGEST_STREAMED_TEXT, request.getRate());
+        var asked = RequestedSpeech.of(request.getText(), LONGEST_STREAMED_TEXT, request.getRate());
         var voice = voice(request.getVoiceId());
         Duplex.<SynthesizeStreamRequest, SynthesizeStreamResponse>stream(out, call -> {
-            try (var spoken = SpokenText.of(synthesizer, request.getText(), voice.id(), rate, places)) {
+            try (var spoken = SpokenText.of(synthesizer, asked, voice.id(), places)) {
                 for (var sound = spoken.next(); sound.isPresent(); sound = spoken.next()) send(call, sound.get());
             }
         });
@@ -89,10 +84,10 @@ public final class SynthesisGrpc extends SynthesisServiceGrpc.SynthesisServiceIm
     }
 
     /// The whole text at 16 kHz: one response holds more than two minutes.
-    private byte[] whole(String text, Voice voice, double rate) throws InterruptedException {
+    private byte[] whole(RequestedSpeech asked, Voice voice) throws InterruptedException {
         var pcm = new ByteArrayOutputStream();
         var resampler = new Resampler(voice.sampleRateHertz());
-        try (var spoken = SpokenText.of(synthesizer, text, voice.id(), rate, places)) {
+        try (var spoken = SpokenText.of(synthesizer, asked, voice.id(), places)) {
             for (var sound = spoken.next(); sound.isPresent(); sound = spoken.next()) {
                 pcm.writeBytes(Pcm.bytes(resampler.hear(Pcm.floats(sound.get().pcm()))));
                 if (pcm.size() > LARGEST_ANSWER_BYTES)
@@ -127,18 +122,6 @@ public final class SynthesisGrpc extends SynthesisServiceGrpc.SynthesisServiceIm
                 .filter(voice -> id.isEmpty() || voice.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Failure.notFound("VOICE_UNKNOWN", "no voice has that id: see ListVoices"));
-    }
-
-    /// The speaking rate.
-    private static double check(String text, int longest, double rate) {
-        var wrong = new ArrayList<FieldViolation>();
-        int length = text.codePointCount(0, text.length());
-        if (text.isBlank() || length > longest)
-            wrong.add(new FieldViolation("text", length + " characters (expected: 1 to " + longest + ", not blank)"));
-        if (!(rate == 0 || rate >= SLOWEST && rate <= FASTEST))
-            wrong.add(new FieldViolation("rate", "expected: " + SLOWEST + " to " + FASTEST + ", or 0 for 1"));
-        if (!wrong.isEmpty()) throw Failure.invalidFields(List.copyOf(wrong));
-        return rate == 0 ? 1 : rate;
     }
 
     private static dev.vivavoce.speech.v1.Voice message(Voice voice) {

@@ -6,11 +6,6 @@ import java.util.UUID;
 public record IdempotencyKey(UUID value) {
     /// Fails with a field violation unless the text is a UUID.
     public static IdempotencyKey parse(String text) {
-        return new IdempotencyKey(uuid("idempotency_key", text));
-    }
-
-    /// The same as [Ids#uuid].
-    public static UUID uuid(String field, String text) {
-        return Ids.uuid(field, text);
+        return new IdempotencyKey(Ids.uuid("idempotency_key", text));
     }
 }

@@ -2,7 +2,6 @@ package dev.vivavoce.runtime.failure;
 
 import dev.vivavoce.runtime.failure.Failure.FieldViolation;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /// Collects what is wrong with the fields of one request, so that one `FIELD_INVALID` names all of them.
@@ -15,10 +14,6 @@ public final class Violations {
     /// Adds a violation. `field` is the name in the contract; `description` says what is expected.
     public void add(String field, String description) {
         found.add(new FieldViolation(field, description));
-    }
-
-    public void addAll(Collection<FieldViolation> violations) {
-        found.addAll(violations);
     }
 
     /// Adds a violation unless the condition holds.

@@ -1,7 +1,7 @@
 package dev.vivavoce.speech.session.stream;
 
 import dev.vivavoce.runtime.config.Secret;
-import dev.vivavoce.runtime.data.IdempotencyKey;
+import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.speech.session.log.SessionProof;
@@ -39,7 +39,7 @@ public final class SpeakHeaders implements ServerInterceptor {
         if (headers.ticket() != null) return new SessionProof.ByTicket(new Secret(headers.ticket()));
         if (headers.sessionId() != null && !Caller.current().isNobody())
             return new SessionProof.ByOwner(
-                    Caller.current().userId(), IdempotencyKey.uuid("vivavoce-session-id", headers.sessionId()));
+                    Caller.current().userId(), Ids.uuid("vivavoce-session-id", headers.sessionId()));
         throw Failure.unauthenticated(
                 "TICKET_INVALID", "send the metadata vivavoce-ticket, or a token and vivavoce-session-id");
     }

@@ -50,7 +50,7 @@ public final class TaskRequestMapping {
     }
 
     private static SpeakingTask readAloud(Purpose purpose, ReadAloud task, Violations violations) {
-        language("task.read_aloud.language", task.getLanguage(), violations);
+        HeardLanguages.check("task.read_aloud.language", task.getLanguage(), violations);
         var text = task.getText();
         int length = text.codePointCount(0, text.length());
         violations.range("task.read_aloud.text", length, 1, LONGEST_TEXT, "characters");
@@ -73,15 +73,10 @@ public final class TaskRequestMapping {
     }
 
     private static SpeakingTask free(Purpose purpose, Free task, Violations violations) {
-        language("task.free.language", task.getLanguage(), violations);
+        HeardLanguages.check("task.free.language", task.getLanguage(), violations);
         var topic = task.getTopic();
         violations.range("task.free.topic", topic.codePointCount(0, topic.length()), 0, LONGEST_TOPIC, "characters");
-        violations.addAll(RequestedHotwords.violations("task.free.hotwords", task.getHotwordsList()));
+        RequestedHotwords.check("task.free.hotwords", task.getHotwordsList(), violations);
         return new SpeakingTask.Free(purpose, task.getLanguage(), topic, new Hotwords(task.getHotwordsList()));
-    }
-
-    private static void language(String field, String tag, Violations violations) {
-        HeardLanguages.violation(field, tag)
-                .ifPresent(violation -> violations.add(violation.field(), violation.description()));
     }
 }
