@@ -8,7 +8,6 @@ import dev.vivavoce.bff.graphql.GraphSettings;
 import dev.vivavoce.bff.http.Addresses;
 import dev.vivavoce.bff.http.HttpSettings;
 import dev.vivavoce.bff.http.Origins;
-import dev.vivavoce.bff.http.RateLimit;
 import dev.vivavoce.bff.http.RequestAuthenticator;
 import dev.vivavoce.bff.plan.PlanClient;
 import dev.vivavoce.bff.scenario.ScenarioClient;
@@ -17,11 +16,16 @@ import dev.vivavoce.bff.socket.SocketSettings;
 import dev.vivavoce.bff.speaking.AudioSocket;
 import dev.vivavoce.bff.speaking.SpeakingClient;
 import dev.vivavoce.bff.synthesis.SynthesisClient;
+import dev.vivavoce.runtime.limits.MemoryRateLimit;
+import dev.vivavoce.runtime.limits.Rate;
+import dev.vivavoce.runtime.limits.RateLimit;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.VirtualTasks;
 import dev.vivavoce.runtime.telemetry.Telemetry;
+import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.graphql.autoconfigure.servlet.GraphQlWebMvcAutoConfiguration;
@@ -35,6 +39,9 @@ import reactor.core.scheduler.Schedulers;
 @EnableAutoConfiguration(exclude = GraphQlWebMvcAutoConfiguration.class)
 @ComponentScan
 class BffConfiguration {
+    /// The most persons and addresses that each rate limit stores.
+    private static final int MOST_COUNTED = 200_000;
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();
@@ -77,9 +84,17 @@ class BffConfiguration {
     }
 
     @Bean
-    RequestAuthenticator visitors(BffConfig config, TokenVerifier tokens, Clock clock) {
+    RequestAuthenticator visitors(BffConfig config, TokenVerifier tokens, Telemetry telemetry) {
         return new RequestAuthenticator(
-                tokens, new RateLimit(config.requestsAMinute(), clock), new RateLimit(config.signInsAMinute(), clock));
+                tokens,
+                aMinute(config.requestsAMinute(), "requests", telemetry),
+                aMinute(config.signInsAMinute(), "sign_ins", telemetry));
+    }
+
+    private static RateLimit aMinute(int permits, String what, Telemetry telemetry) {
+        var limit = new MemoryRateLimit(new Rate(permits, Duration.ofMinutes(1)), MOST_COUNTED, System::nanoTime);
+        telemetry.meters().gauge("rate.limit.keys", Tags.of("limit", what), limit, MemoryRateLimit::keys);
+        return limit;
     }
 
     @Bean

@@ -2,13 +2,13 @@ package dev.vivavoce.identity;
 
 import dev.vivavoce.identity.account.Email;
 import dev.vivavoce.identity.account.Passwords;
-import dev.vivavoce.identity.limit.SignInLimits.Rate;
 import dev.vivavoce.identity.limit.SignInLimits.Rates;
 import dev.vivavoce.identity.session.Sessions;
 import dev.vivavoce.identity.signing.AccessTokens;
 import dev.vivavoce.identity.signing.SigningKeys;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.limits.Rate;
 import dev.vivavoce.runtime.server.ServiceSettings;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

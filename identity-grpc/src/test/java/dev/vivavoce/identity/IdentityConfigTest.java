@@ -3,8 +3,8 @@ package dev.vivavoce.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vivavoce.identity.limit.SignInLimits.Rate;
 import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.limits.Rate;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

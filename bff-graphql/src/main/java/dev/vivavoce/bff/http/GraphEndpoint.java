@@ -6,6 +6,7 @@ import dev.vivavoce.bff.graphql.FailureResolver;
 import dev.vivavoce.bff.graphql.Graph;
 import dev.vivavoce.bff.graphql.GraphRequest;
 import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.limits.RateLimit;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -115,10 +116,20 @@ final class GraphEndpoint implements HttpRequestHandler {
     }
 
     private void countRequest(Requester requester, HttpServletResponse response) {
-        var taken = visitors.count(requester);
-        response.setHeader("RateLimit-Policy", "\"default\";q=" + taken.limit() + ";w=60");
-        response.setHeader("RateLimit", "\"default\";r=" + taken.left() + ";t=" + taken.resetSeconds());
-        if (!taken.allowed()) throw RequestAuthenticator.tooMany(taken);
+        var rate = visitors.rate();
+        var decision = visitors.count(requester);
+        var until = switch (decision) {
+            case RateLimit.Decision.Allowed allowed -> allowed.untilFull();
+            case RateLimit.Decision.Refused refused -> refused.retryAfter();
+        };
+        response.setHeader(
+                "RateLimit-Policy",
+                "\"default\";q=" + rate.permits() + ";w=" + rate.window().toSeconds());
+        response.setHeader(
+                "RateLimit",
+                "\"default\";r=" + decision.left() + ";t="
+                        + until.plusMillis(999).toSeconds());
+        if (decision instanceof RateLimit.Decision.Refused refused) throw visitors.tooMany(refused);
     }
 
     private RefreshCookie cookie(HttpServletRequest request, @Nullable String origin) {

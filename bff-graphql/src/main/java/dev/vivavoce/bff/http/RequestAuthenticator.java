@@ -3,6 +3,8 @@ package dev.vivavoce.bff.http;
 import dev.vivavoce.bff.account.SignInLimit;
 import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.limits.Rate;
+import dev.vivavoce.runtime.limits.RateLimit;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import java.net.Inet6Address;
@@ -52,8 +54,13 @@ public final class RequestAuthenticator implements SignInLimit {
         return caller;
     }
 
+    /// Returns how many requests are allowed.
+    public Rate rate() {
+        return requests.rate();
+    }
+
     /// Counts a request of the signed-in person, or of the address without a token.
-    public RateLimit.Taken count(Requester requester) {
+    public RateLimit.Decision count(Requester requester) {
         return requests.take(
                 requester.isNobody()
                         ? "a:" + network(requester.address())
@@ -61,19 +68,21 @@ public final class RequestAuthenticator implements SignInLimit {
     }
 
     /// Returns the failure for a request over the limit.
-    public static Failure tooMany(RateLimit.Taken taken) {
-        return Failure.exhausted("RATE_LIMIT", "more than " + taken.limit() + " requests a minute")
-                .with("limit", Integer.toString(taken.limit()))
-                .retryAfter(Duration.ofSeconds(taken.resetSeconds()));
+    public Failure tooMany(RateLimit.Decision.Refused refused) {
+        return tooMany("RATE_LIMIT", "requests", requests.rate(), refused);
     }
 
     @Override
     public void take(Requester requester) {
-        var taken = signIns.take(network(requester.address()));
-        if (taken.allowed()) return;
-        throw Failure.exhausted("SIGN_IN_LIMIT", "more than " + taken.limit() + " tries to sign in a minute")
-                .with("limit", Integer.toString(taken.limit()))
-                .retryAfter(Duration.ofSeconds(taken.resetSeconds()));
+        if (signIns.take(network(requester.address())) instanceof RateLimit.Decision.Refused refused)
+            throw tooMany("SIGN_IN_LIMIT", "tries to sign in", signIns.rate(), refused);
+    }
+
+    private static Failure tooMany(String reason, String what, Rate rate, RateLimit.Decision.Refused refused) {
+        return Failure.exhausted(reason, "more than " + rate.permits() + " " + what + " a minute")
+                .with("limit", Integer.toString(rate.permits()))
+                .retryAfter(Duration.ofMillis(
+                        refused.retryAfter().plusNanos(999_999).toMillis()));
     }
 
     /// Returns the /64 of an IPv6 address, which one subscriber has as a whole.

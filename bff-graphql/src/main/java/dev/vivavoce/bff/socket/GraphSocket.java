@@ -10,6 +10,7 @@ import dev.vivavoce.bff.http.Json;
 import dev.vivavoce.bff.http.RequestAuthenticator;
 import dev.vivavoce.bff.http.TokenTimes;
 import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.limits.RateLimit;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -171,8 +172,8 @@ public final class GraphSocket implements SocketHandler.Peer {
                 throw Failure.exhausted(
                                 "SUBSCRIPTION_LIMIT", "more than " + SUBSCRIPTIONS + " operations on one socket")
                         .with("limit", Integer.toString(SUBSCRIPTIONS));
-            var taken = parts.visitors().count(asking);
-            if (!taken.allowed()) throw RequestAuthenticator.tooMany(taken);
+            if (parts.visitors().count(asking) instanceof RateLimit.Decision.Refused refused)
+                throw parts.visitors().tooMany(refused);
             var request = GraphRequest.of(payload);
             parts.tasks().execute(() -> operation.run(request));
         } catch (Failure failure) {

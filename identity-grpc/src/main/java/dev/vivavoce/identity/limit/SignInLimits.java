@@ -2,6 +2,7 @@ package dev.vivavoce.identity.limit;
 
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.limits.Rate;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -21,13 +22,6 @@ import org.jdbi.v3.core.Handle;
 ///
 /// A limit is a rate that refills steadily and never a lock: the refusal says when the next try will be heard.
 public final class SignInLimits {
-    /// At most `tries` in a `window`, refilled one by one.
-    public record Rate(int tries, Duration window) {
-        Duration interval() {
-            return window.dividedBy(tries);
-        }
-    }
-
     /// The three rates, all per replica set, not per process.
     public record Rates(Rate byAddress, Rate byAccountAndAddress, Rate byAccount) {}
 

@@ -17,6 +17,7 @@ public final class RuntimeRules {
             Map.entry("calls", Set.of("failure")),
             Map.entry("config", Set.of()),
             Map.entry("failure", Set.of()),
+            Map.entry("limits", Set.of()),
             Map.entry("proto", Set.of()),
             Map.entry("telemetry", Set.of()),
             Map.entry("security", Set.of("config", "failure", "proto")),

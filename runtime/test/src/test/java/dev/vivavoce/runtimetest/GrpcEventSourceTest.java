@@ -6,6 +6,7 @@ import dev.vivavoce.runtime.events.EventSource;
 import dev.vivavoce.runtime.events.GrpcEventSource;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.server.GrpcClient;
+import dev.vivavoce.runtimetest.contract.EventSourceContract;
 import io.grpc.ClientInterceptors;
 import org.junit.jupiter.api.AfterEach;
 

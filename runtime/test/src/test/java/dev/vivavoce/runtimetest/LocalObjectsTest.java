@@ -9,6 +9,7 @@ import dev.vivavoce.runtime.objects.LocalObjects;
 import dev.vivavoce.runtime.objects.ObjectSettings;
 import dev.vivavoce.runtime.objects.Objects;
 import dev.vivavoce.runtime.server.GrpcServer;
+import dev.vivavoce.runtimetest.contract.ObjectsContract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -7,7 +7,7 @@ import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.watch.Watches;
 import dev.vivavoce.runtimetest.TestDatabase;
-import dev.vivavoce.runtimetest.WatchContract;
+import dev.vivavoce.runtimetest.contract.WatchContract;
 import dev.vivavoce.speech.engines.Sounds;
 import dev.vivavoce.speech.v1.SpeakingEvent;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -1,10 +1,11 @@
-package dev.vivavoce.runtimetest;
+package dev.vivavoce.runtimetest.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.runtime.watch.WatchEvent;
 import dev.vivavoce.runtime.watch.WatchSink;
 import dev.vivavoce.runtime.watch.Watches;
+import dev.vivavoce.runtimetest.Await;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;

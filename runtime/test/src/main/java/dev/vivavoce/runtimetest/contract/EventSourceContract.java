@@ -1,4 +1,4 @@
-package dev.vivavoce.runtimetest;
+package dev.vivavoce.runtimetest.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,7 @@ import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.events.EventContract;
 import dev.vivavoce.runtime.events.EventSink;
 import dev.vivavoce.runtime.events.EventSource;
+import dev.vivavoce.runtimetest.Await;
 import dev.vivavoce.speech.v1.SpeakingSessionFinished;
 import java.util.ArrayList;
 import java.util.HashSet;

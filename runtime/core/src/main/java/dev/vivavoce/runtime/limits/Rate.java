@@ -1,0 +1,17 @@
+package dev.vivavoce.runtime.limits;
+
+import java.time.Duration;
+
+/// A rate that refills steadily: at most `permits` at once, and one more for each part `window / permits` of the
+/// window that passes. So any window allows fewer than twice `permits`.
+public record Rate(int permits, Duration window) {
+    public Rate {
+        if (permits < 1 || window.dividedBy(permits).isZero() || window.isNegative())
+            throw new IllegalArgumentException(permits + " permits in " + window);
+    }
+
+    /// Returns the time in which one permit is refilled.
+    public Duration interval() {
+        return window.dividedBy(permits);
+    }
+}
