@@ -11,16 +11,21 @@ const PUBLIC_MODULES = [
   'result/PhoneList',
   'result/ResultView',
   'result/WordChips',
-  'result/wordLook',
   'speaking/Recorder',
-  'speaking/documents',
-  'speaking/ports',
   'speaking/useSpeaking',
 ];
 
 const NO_PROTOBUF = {
   group: ['@bufbuild/*', '@vivavoce/contracts', '@vivavoce/contracts/*'],
-  message: 'Only web/src/live speaks protobuf; components get plain values.',
+  message: 'Only clients/live speaks protobuf; the others get plain values.',
+};
+const NO_BROWSER = {
+  group: ['@/*', 'next', 'next/*', 'next-intl', 'next-intl/*', 'react-dom', 'react-dom/*', '@vivavoce/graphql/browser'],
+  message: 'The shared packages run on phones too: use use-intl, and a port for what only the browser has.',
+};
+const NO_REACT = {
+  group: ['react', 'react/*', 'urql', 'use-intl', 'use-intl/*', '@vivavoce/learner/*', '@vivavoce/messages/*'],
+  message: 'clients/live knows neither React nor texts.',
 };
 const NO_FEATURE = {
   group: ['@/features/**', '**/features/**'],
@@ -77,10 +82,12 @@ export default defineConfig([
   { files: ['web/src/features/**/*.{ts,tsx}'], rules: noImports(NO_PROTOBUF, NO_INSIDE) },
   { files: ['web/src/components/**/*.{ts,tsx}'], rules: noImports(NO_PROTOBUF, NO_FEATURE) },
   {
-    files: ['web/src/{lib,live}/**/*.{ts,tsx}'],
+    files: ['web/src/{lib,platform}/**/*.{ts,tsx}'],
     ignores: ['**/*.test.{ts,tsx}'], // a test may send a feature's real document
-    rules: noImports(NO_FEATURE),
+    rules: noImports(NO_PROTOBUF, NO_FEATURE),
   },
+  { files: ['live/src/**/*.ts'], rules: noImports(NO_BROWSER, NO_REACT) },
+  { files: ['learner/src/**/*.ts', 'messages/src/**/*.ts'], rules: noImports(NO_BROWSER, NO_PROTOBUF) },
   {
     files: ['web/src/{app,features,components}/**/*.{ts,tsx}'],
     rules: {

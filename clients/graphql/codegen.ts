@@ -2,7 +2,13 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const config: CodegenConfig = {
   schema: '../../bff-graphql/schema.graphql',
-  documents: ['src/**/*.ts', '../web/src/**/*.{ts,tsx}', '!src/generated/**', '!../**/*.test.*'],
+  documents: [
+    'src/**/*.ts',
+    '../{live,learner}/src/**/*.ts',
+    '../web/src/**/*.{ts,tsx}',
+    '!src/generated/**',
+    '!../**/*.test.*',
+  ],
   generates: {
     'src/generated/': {
       preset: 'client',

@@ -6,7 +6,9 @@ const config: NextConfig = {
   reactStrictMode: true,
   // `npm run types` checks the types of all workspaces.
   typescript: { ignoreBuildErrors: true },
-  transpilePackages: ['@vivavoce/contracts', '@vivavoce/graphql'],
+  transpilePackages: ['contracts', 'graphql', 'learner', 'live', 'messages', 'tokens'].map(
+    (part) => `@vivavoce/${part}`,
+  ),
   outputFileTracingRoot: new URL('..', import.meta.url).pathname,
   turbopack: {
     root: new URL('..', import.meta.url).pathname,
@@ -18,7 +20,7 @@ const config: NextConfig = {
 // Messages are compiled at build time, so that no page loads a message parser.
 const withMessages = createNextIntlPlugin({
   requestConfig: './src/i18n/request.ts',
-  experimental: { messages: { path: './messages', format: 'json', locales: 'infer', precompile: true } },
+  experimental: { messages: { path: '../messages/src', format: 'json', locales: 'infer', precompile: true } },
 });
 
 export default withMessages(config);

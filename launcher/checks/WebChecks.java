@@ -16,6 +16,9 @@ import machine.Log;
 
 /// The web app and what it shares with other apps.
 final class WebChecks {
+    /// The packages with generated sources.
+    private static final List<String> GENERATED = List.of("contracts", "graphql", "tokens");
+
     private final Checkout checkout;
     private final WebApp web;
 
@@ -48,24 +51,24 @@ final class WebChecks {
         report.check("web journeys", log -> new WholePlatform(checkout, chromium.get()).run("browser", log));
     }
 
-    /// The TypeScript that is generated from the contracts and the schema must be what is committed.
+    /// What is generated from the contracts, the schema, the documents and the tokens must be what is committed.
     private boolean isGenerated(Log log) throws IOException, InterruptedException {
         var before = checkout.work().resolve("generated");
         Folders.delete(before);
         Files.createDirectories(before);
         var clients = checkout.root().resolve("clients");
-        for (var part : List.of("contracts", "graphql")) {
+        for (var part : GENERATED) {
             var copy = Command.in(clients, "cp", "-R", part + "/src/generated");
             if (!log.run(copy.and(List.of(before.resolve(part).toString())))) return false;
         }
         if (!web.run(log, "generate")) return false;
-        for (var part : List.of("contracts", "graphql")) {
+        for (var part : GENERATED) {
             var compare = Command.in(clients, "diff", "-r", before.resolve(part).toString(), part + "/src/generated");
             if (!log.run(compare)) {
                 return log.fail(
-                        "clients/%s/src/generated was out of date with proto/, bff-graphql/schema.graphql or the "
+                        "clients/%s/src/generated was out of date with proto/, bff-graphql/schema.graphql, the "
                                         .formatted(part)
-                                + "documents: it is rewritten, commit it");
+                                + "documents or tokens.json: it is rewritten, commit it");
             }
         }
         return true;

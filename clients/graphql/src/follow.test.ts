@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 import { follow, type Follower } from './follow';
 import type { LiveRequest, LiveSink } from './live';
-import { logoutDocument } from './session';
+import { logoutDocument } from './refreshTransport';
 
 interface Told {
   cursor: string;

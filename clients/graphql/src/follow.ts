@@ -1,6 +1,10 @@
 import type { Failure } from './failure';
 import type { LiveRequest, Subscribe } from './live';
 
+// Every platform of ours has them; the package is compiled without the types of any.
+declare function setTimeout(run: () => void, milliseconds: number): unknown;
+declare function clearTimeout(timer: unknown): void;
+
 /** A feed whose events contain a cursor, so that it can be resumed. */
 export interface Feed<Data, Event> {
   /** Returns the subscription to the events after the cursor; null means from the start. */
@@ -33,7 +37,7 @@ export function follow<Data, Event>(
 ): { stop: () => void; nudge: () => void } {
   let cursor = after;
   let wait = FIRST_WAIT;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timer: unknown;
   let end: (() => void) | null = null;
   let over = false;
 

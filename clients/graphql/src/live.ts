@@ -37,9 +37,22 @@ function extensionsOf(errors: readonly unknown[]): Readonly<Record<string, unkno
   return typeof extensions === 'object' && extensions !== null ? { ...extensions } : undefined;
 }
 
+/** The part of a WebSocket that sends. */
+interface Sending {
+  readonly readyState: number;
+  send(text: string): void;
+}
+
+/** The ready state of an open WebSocket. */
+const OPEN = 1;
+
+function isSending(socket: unknown): socket is Sending {
+  return typeof socket === 'object' && socket !== null && 'send' in socket && 'readyState' in socket;
+}
+
 /** GraphQL over one WebSocket. The client sends the token when the socket opens, and in a ping after each renewal. */
 export function liveLink(url: string, tokens: AccessTokens): { subscribe: Subscribe; close: () => void } {
-  let socket: WebSocket | null = null;
+  let socket: Sending | null = null;
   let opening: Promise<SocketClient> | null = null;
   // Loaded with the first subscription, because most pages have none.
   const open = async (): Promise<SocketClient> => {
@@ -56,7 +69,7 @@ export function liveLink(url: string, tokens: AccessTokens): { subscribe: Subscr
       },
       on: {
         opened: (opened) => {
-          socket = opened instanceof WebSocket ? opened : null;
+          socket = isSending(opened) ? opened : null;
         },
         closed: () => {
           socket = null;
@@ -65,7 +78,7 @@ export function liveLink(url: string, tokens: AccessTokens): { subscribe: Subscr
     });
   };
   const stop = tokens.onChange((token) => {
-    if (token === null || socket?.readyState !== WebSocket.OPEN) return;
+    if (token === null || socket?.readyState !== OPEN) return;
     socket.send(JSON.stringify({ type: 'ping', payload: { authorization: `Bearer ${token.value}` } }));
   });
   const subscribe: Subscribe = <Data>(request: LiveRequest, sink: LiveSink<Data>) => {

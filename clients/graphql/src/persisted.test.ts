@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-
 import { Client, createRequest, stringifyDocument, type Exchange } from '@urql/core';
+import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { mergeMap, never, pipe, publish } from 'wonka';
 
@@ -10,7 +9,7 @@ import { createGraphClient } from './client';
 import * as generated from './generated/graphql';
 import manifest from './generated/persisted-documents.json';
 import { documentFields, type Document } from './persisted';
-import { refreshDocument, renewByCookie } from './session';
+import { refreshDocument, cookieTransport } from './refreshTransport';
 
 const URL = 'http://edge/graphql';
 const texts = new Map(Object.entries(manifest));
@@ -90,8 +89,8 @@ describe('the request', () => {
   it('contains an id with the cookie client too', async () => {
     const signedIn = { accessToken: 't', accessTokenExpiresAt: '2026-01-01T00:00:00Z' };
     const sent = edge({ data: { refresh: { signedIn, errors: [] } } });
-    expect(await renewByCookie(URL)).toMatchObject({ kind: 'renewed', token: { value: 't' } });
-    expect(sent).toEqual([{ documentId: documentFields(refreshDocument).documentId, variables: {} }]);
+    expect(await cookieTransport(URL).renew()).toMatchObject({ kind: 'renewed', token: { value: 't' } });
+    expect(sent).toEqual([{ documentId: documentFields(refreshDocument).documentId, variables: { input: {} } }]);
   });
 
   it('contains an empty query and the id over a socket', () => {

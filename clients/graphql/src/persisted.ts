@@ -1,6 +1,9 @@
 import { makeOperation, stringifyDocument, type Exchange, type Operation } from '@urql/core';
 import { map, pipe } from 'wonka';
 
+// The bundlers of all apps replace it.
+declare const process: { env: { NODE_ENV?: string } };
+
 export type Document = Operation['query'];
 
 /** During development the client sends documents as text, because the edge knows only the documents of its build. */

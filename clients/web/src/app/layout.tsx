@@ -11,7 +11,8 @@ import type { ReactNode } from 'react';
 
 import { apiUrl } from '@/config';
 import { SessionProvider } from '@/features/account/SessionProvider';
-import { direction, THEME_COOKIE, themeOf } from '@/i18n/locales';
+import tokens from '@vivavoce/tokens/tokens.json';
+import { direction, THEME_COOKIE, themeOf } from '@vivavoce/messages/locales';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('app');
@@ -22,8 +23,8 @@ export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#faf6ef' },
-    { media: '(prefers-color-scheme: dark)', color: '#14111d' },
+    { media: '(prefers-color-scheme: light)', color: tokens.color.paper.light },
+    { media: '(prefers-color-scheme: dark)', color: tokens.color.paper.dark },
   ],
 };
 

@@ -1,8 +1,7 @@
-import { cookies, headers } from 'next/headers';
+import { LOCALE_COOKIE, localeOf, wanted } from '@vivavoce/messages/locales';
+import { messagesOf } from '@vivavoce/messages/messages';
 import { getRequestConfig } from 'next-intl/server';
-
-import { LOCALE_COOKIE, localeOf, wanted } from './locales';
-import { messagesOf } from './messages';
+import { cookies, headers } from 'next/headers';
 
 export default getRequestConfig(async () => {
   const chosen = localeOf((await cookies()).get(LOCALE_COOKIE)?.value);

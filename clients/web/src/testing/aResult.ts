@@ -1,7 +1,6 @@
 import { makeFragmentData, type ResultPartsFragment } from '@vivavoce/graphql';
-
-import type { Result } from '@/features/speaking/ports';
-import { resultFragment } from '@/features/speaking/documents';
+import type { Result } from '@vivavoce/learner/speaking';
+import { resultFragment } from '@vivavoce/live/documents';
 
 type Word = ResultPartsFragment['words'][number];
 

@@ -1,13 +1,12 @@
 import { render } from '@testing-library/react';
+import { SessionContext, type Session } from '@vivavoce/learner/session';
+import english from '@vivavoce/messages/en.json';
+import { NextIntlClientProvider } from 'next-intl';
 import { AppRouterContext, type AppRouterInstance } from 'next/dist/shared/lib/app-router-context.shared-runtime';
 import { PathnameContext, SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime';
-import { NextIntlClientProvider } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Provider } from 'urql';
 
-import { SessionContext, type Session } from '@/lib/session';
-
-import english from '../../messages/en.json';
 import { FakeGraph } from './fakeGraph';
 
 interface World {

@@ -1,6 +1,7 @@
+import { gradeOf } from '@vivavoce/learner/grade';
 import type { ReactNode } from 'react';
 
-import { GRADE_TEXT, gradeOf } from './score';
+import { GRADE_TEXT } from './score';
 
 /** A score with its name, its value and a bar. */
 export function ScoreBar(props: { label: string; score: number | null; absent: string }): ReactNode {

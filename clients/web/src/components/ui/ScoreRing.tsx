@@ -1,6 +1,7 @@
+import { gradeOf } from '@vivavoce/learner/grade';
 import type { ReactNode } from 'react';
 
-import { GRADE_TEXT, gradeOf } from './score';
+import { GRADE_TEXT } from './score';
 
 const ROUND = 2 * Math.PI * 42;
 

@@ -1,11 +1,4 @@
-/** The display level of a score. Always shown together with text or a symbol, never by colour alone. */
-export type Grade = 'good' | 'fair' | 'poor';
-
-/** Returns the level of a score: green from 80, amber from 70, red below. */
-export function gradeOf(score: number): Grade {
-  if (score >= 80) return 'good';
-  return score >= 70 ? 'fair' : 'poor';
-}
+import type { Grade } from '@vivavoce/learner/grade';
 
 export const GRADE_TEXT: Record<Grade, string> = { good: 'text-good', fair: 'text-fair', poor: 'text-poor' };
 export const GRADE_SOFT: Record<Grade, string> = { good: 'bg-good-soft', fair: 'bg-fair-soft', poor: 'bg-poor-soft' };

@@ -1,13 +1,12 @@
 'use client';
 
 import type { Failure } from '@vivavoce/graphql';
+import { useSession } from '@vivavoce/learner/session';
 import Link from 'next/link';
 import type { ComponentProps, ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
-
-import { useSession } from '@/lib/session';
 
 interface CredentialsFormProps extends Pick<ComponentProps<'form'>, 'onSubmit'> {
   /** The label of the submit button. */

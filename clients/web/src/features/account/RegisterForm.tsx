@@ -2,13 +2,13 @@
 
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { graphql } from '@vivavoce/graphql';
+import { useChange } from '@vivavoce/learner/useChange';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
 
 import { Field } from '@/components/ui/Field';
-import { useChange } from '@/lib/graph/useChange';
 
 import { CredentialsForm } from './CredentialsForm';
 import { useEntry } from './useEntry';

@@ -1,14 +1,13 @@
 'use client';
 
-import { usePathname, useRouter } from 'next/navigation';
+import { useSession } from '@vivavoce/learner/session';
 import { useTranslations } from 'next-intl';
+import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, type ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { Skeleton } from '@/components/ui/Skeleton';
-
-import { useSession } from '@/lib/session';
 
 /** Shows its children to signed-in users and redirects others to the sign-in page. */
 export function RequireSession(props: { children: ReactNode }): ReactNode {

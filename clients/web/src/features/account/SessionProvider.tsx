@@ -1,19 +1,11 @@
 'use client';
 
-import {
-  AccessTokens,
-  browserWindows,
-  createGraphClient,
-  endByCookie,
-  liveLink,
-  renewByCookie,
-  type AccessToken,
-} from '@vivavoce/graphql';
+import { AccessTokens, cookieTransport, createGraphClient, liveLink, type AccessToken } from '@vivavoce/graphql';
+import { browserWindows } from '@vivavoce/graphql/browser';
+import { SessionContext, type Session, type SessionStatus } from '@vivavoce/learner/session';
 import { getNonce, setNonce } from 'get-nonce';
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Provider, type Client } from 'urql';
-
-import { SessionContext, type Session, type SessionStatus } from '@/lib/session';
 
 /** Creates the client of the user with this number; during server rendering an anonymous client. */
 function clientOf(graphUrl: string, tokens: AccessTokens | null, person: number): Client & { person?: number } {
@@ -46,7 +38,7 @@ export function SessionProvider(props: { apiUrl: string; nonce: string | undefin
   useEffect(() => {
     // The styles that dialogs add need the nonce. A page keeps the policy and the nonce that it was loaded with.
     if (nonce !== undefined && getNonce() === undefined) setNonce(nonce);
-    const kept = new AccessTokens(() => renewByCookie(graphUrl), browserWindows());
+    const kept = new AccessTokens(() => cookieTransport(graphUrl).renew(), browserWindows());
     const stop = kept.onChange((token) => {
       setStatus(token === null ? 'signedOut' : 'signedIn');
       if (token === null) setPerson((before) => before + 1);
@@ -69,7 +61,7 @@ export function SessionProvider(props: { apiUrl: string; nonce: string | undefin
         tokens?.signedIn(token);
       },
       signOut: async () => {
-        await endByCookie(graphUrl);
+        await cookieTransport(graphUrl).end();
         tokens?.signedOut();
       },
       lookAgain: () => {

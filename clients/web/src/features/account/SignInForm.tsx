@@ -2,18 +2,18 @@
 
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { graphql } from '@vivavoce/graphql';
-import { useSearchParams } from 'next/navigation';
+import { useChange } from '@vivavoce/learner/useChange';
 import { useTranslations } from 'next-intl';
+import { useSearchParams } from 'next/navigation';
 import { useState, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
 
 import { Field } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
-import { useChange } from '@/lib/graph/useChange';
+import { localPath } from '@/lib/localPath';
 
 import { CredentialsForm } from './CredentialsForm';
-import { localPath } from '@/lib/localPath';
 import { useEntry } from './useEntry';
 
 const loginDocument = graphql(`

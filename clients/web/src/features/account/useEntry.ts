@@ -1,7 +1,6 @@
 import { graphql, readFragment, type FragmentType } from '@vivavoce/graphql';
+import { useSession } from '@vivavoce/learner/session';
 import { useRouter } from 'next/navigation';
-
-import { useSession } from '@/lib/session';
 
 /** The part of the sign-in and registration payload that starts a session. */
 export const signedInFragment = graphql(`

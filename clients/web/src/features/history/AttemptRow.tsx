@@ -1,14 +1,14 @@
 'use client';
 
 import { graphql, readFragment, type FragmentType } from '@vivavoce/graphql';
-import Link from 'next/link';
+import { gradeOf } from '@vivavoce/learner/grade';
+import { taskText } from '@vivavoce/learner/taskText';
 import { useFormatter, useTranslations } from 'next-intl';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 
 import { classes } from '@/components/ui/classes';
-import { GRADE_SOFT, GRADE_TEXT, gradeOf } from '@/components/ui/score';
-
-import { taskText } from './taskText';
+import { GRADE_SOFT, GRADE_TEXT } from '@/components/ui/score';
 
 const rowFragment = graphql(`
   fragment AttemptRow on Attempt {

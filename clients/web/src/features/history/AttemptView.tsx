@@ -1,22 +1,22 @@
 'use client';
 
+import { attemptDocument, deleteAttemptDocument } from '@vivavoce/learner/documents/attempts';
+import { taskText } from '@vivavoce/learner/taskText';
+import { useChange } from '@vivavoce/learner/useChange';
+import { useGraph } from '@vivavoce/learner/useGraph';
 import { Trash2 } from 'lucide-react';
+import { useFormatter, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useFormatter, useTranslations } from 'next-intl';
 import { useState, type ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Skeleton } from '@/components/ui/Skeleton';
-import { FailureNotice } from '@/lib/graph/FailureNotice';
-import { useChange } from '@/lib/graph/useChange';
-import { useGraph } from '@/lib/graph/useGraph';
 import { ResultView } from '@/features/result/ResultView';
+import { FailureNotice } from '@/lib/graph/FailureNotice';
 
-import { attemptDocument, deleteAttemptDocument } from './documents';
-import { taskText } from './taskText';
 import { UnknownAttempt } from './UnknownAttempt';
 
 /** The page of one attempt, with its full result and a delete button. */

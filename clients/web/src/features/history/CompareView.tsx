@@ -1,16 +1,16 @@
 'use client';
 
 import { readFragment } from '@vivavoce/graphql';
+import { useGraph } from '@vivavoce/learner/useGraph';
+import { resultFragment } from '@vivavoce/live/documents';
+import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
-import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
-import { useGraph } from '@/lib/graph/useGraph';
-import { resultFragment } from '@/features/speaking/documents';
 
 import { ComparedAttempt, comparedFragment } from './ComparedAttempt';
 import { compareDocument } from './documents';

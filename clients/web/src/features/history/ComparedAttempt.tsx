@@ -1,15 +1,14 @@
 'use client';
 
 import { graphql, readFragment, type FragmentType } from '@vivavoce/graphql';
+import { taskText } from '@vivavoce/learner/taskText';
+import { resultFragment } from '@vivavoce/live/documents';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import { Card } from '@/components/ui/Card';
 import { ScoreRing } from '@/components/ui/ScoreRing';
-import { resultFragment } from '@/features/speaking/documents';
 import { WordChips } from '@/features/result/WordChips';
-
-import { taskText } from './taskText';
 
 export const comparedFragment = graphql(`
   fragment ComparedAttempt on Attempt {

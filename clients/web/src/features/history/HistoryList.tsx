@@ -1,6 +1,7 @@
 'use client';
 
 import type { TaskKind } from '@vivavoce/graphql';
+import { useGraph } from '@vivavoce/learner/useGraph';
 import { useTranslations } from 'next-intl';
 import { useState, type ReactNode } from 'react';
 
@@ -9,7 +10,6 @@ import { LinkButton } from '@/components/ui/LinkButton';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Select } from '@/components/ui/Select';
 import { PagedList } from '@/lib/graph/PagedList';
-import { useGraph } from '@/lib/graph/useGraph';
 
 import { AttemptRow } from './AttemptRow';
 import { historyDocument } from './documents';

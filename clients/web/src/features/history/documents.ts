@@ -19,33 +19,6 @@ export const historyDocument = graphql(`
   }
 `);
 
-export const attemptDocument = graphql(`
-  query Attempt($id: ID!) {
-    attempt(id: $id) {
-      id
-      startedAt
-      task {
-        __typename
-        kind
-        language
-        ... on ReadAloudTask {
-          text
-        }
-        ... on FreeTask {
-          topic
-        }
-      }
-      scenario {
-        id
-        title
-      }
-      result {
-        ...ResultParts
-      }
-    }
-  }
-`);
-
 export const compareDocument = graphql(`
   query Compare($one: ID!, $other: ID!) {
     one: attempt(id: $one) {
@@ -55,17 +28,6 @@ export const compareDocument = graphql(`
     other: attempt(id: $other) {
       id
       ...ComparedAttempt
-    }
-  }
-`);
-
-export const deleteAttemptDocument = graphql(`
-  mutation DeleteAttempt($input: DeleteAttemptInput!) {
-    deleteAttempt(input: $input) {
-      deletedAttemptId
-      errors {
-        __typename
-      }
     }
   }
 `);

@@ -1,11 +1,12 @@
+import { lookOf } from '@vivavoce/learner/wordLook';
 import { Ear, Snail, Volume2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import { ScoreBar } from '@/components/ui/ScoreBar';
 import { ScoreRing } from '@/components/ui/ScoreRing';
+import { LOOK_CLASSES } from '@/components/ui/wordClasses';
 import { PhoneList } from '@/features/result/PhoneList';
-import { LOOK_CLASSES, lookOf } from '@/features/result/wordLook';
 
 /** The example text, in the language that is practised. */
 const WORDS = [

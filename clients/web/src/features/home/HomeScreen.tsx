@@ -1,20 +1,20 @@
 'use client';
 
 import { graphql } from '@vivavoce/graphql';
+import { gradeOf } from '@vivavoce/learner/grade';
+import { useGraph } from '@vivavoce/learner/useGraph';
 import { ArrowRight, Flame, Mic, Target, Timer } from 'lucide-react';
+import { useFormatter, useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
-import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import { Card } from '@/components/ui/Card';
 import { LinkButton } from '@/components/ui/LinkButton';
-import { gradeOf } from '@/components/ui/score';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { VoiceWave } from '@/components/ui/VoiceWave';
-import { FailureNotice } from '@/lib/graph/FailureNotice';
-import { useGraph } from '@/lib/graph/useGraph';
 import { AttemptRow } from '@/features/history/AttemptRow';
+import { FailureNotice } from '@/lib/graph/FailureNotice';
 
 import { ExamDays } from './ExamDays';
 

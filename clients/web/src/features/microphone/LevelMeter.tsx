@@ -1,9 +1,8 @@
 'use client';
 
+import type { Level } from '@vivavoce/live/microphone';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-
-import type { Level } from '@/live/microphone';
 
 import { useLevel } from './useLevel';
 

@@ -1,10 +1,10 @@
 'use client';
 
+import type { MicrophoneTrouble } from '@vivavoce/live/microphone';
 import { useTranslations } from 'next-intl';
 import { useSyncExternalStore, type ReactNode } from 'react';
 
 import { Notice } from '@/components/ui/Notice';
-import type { MicrophoneTrouble } from '@/live/microphone';
 
 type Browser = 'safariPhone' | 'safari' | 'firefox' | 'edge' | 'chrome';
 

@@ -1,8 +1,7 @@
 'use client';
 
+import type { Level } from '@vivavoce/live/microphone';
 import { useEffect, useRef, type RefObject } from 'react';
-
-import type { Level } from '@/live/microphone';
 
 /** Writes a level to the CSS variable `--level`, 0 to 1, once per frame, without rendering. */
 export function useLevel<Shown extends HTMLElement | SVGElement>(

@@ -1,15 +1,10 @@
 'use client';
 
+import { PIECE_LENGTH, wav } from '@vivavoce/live/audioFormat';
+import { MicrophoneRefused, type Level, type Microphone, type MicrophoneTrouble } from '@vivavoce/live/microphone';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-import { PIECE_LENGTH, wav } from '@/live/audioFormat';
-import {
-  MicrophoneRefused,
-  openMicrophone,
-  type Level,
-  type Microphone,
-  type MicrophoneTrouble,
-} from '@/live/microphone';
+import { openMicrophone } from '@/platform/microphone';
 
 export type CheckStage = 'idle' | 'opening' | 'listening' | 'taking' | 'taken' | 'trouble';
 
@@ -54,7 +49,7 @@ export function useMicrophoneCheck(): Check {
           pieces.push(pcm);
           if (pieces.length * PIECE_LENGTH < SAMPLE_LENGTH) return;
           taking.current = null;
-          setSample(URL.createObjectURL(wav(pieces)));
+          setSample(URL.createObjectURL(new Blob([wav(pieces)], { type: 'audio/wav' })));
           setStage('taken');
         },
         level: (level) => {

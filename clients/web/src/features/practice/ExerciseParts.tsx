@@ -1,5 +1,6 @@
 'use client';
 
+import { languageOf, type Task } from '@vivavoce/learner/speaking';
 import { ArrowRight, Check, RotateCcw, ShieldCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
@@ -8,7 +9,6 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
 import { Skeleton } from '@/components/ui/Skeleton';
-import { languageOf, type Task } from '@/features/speaking/ports';
 import { Recorder } from '@/features/speaking/Recorder';
 import { useSpeaking } from '@/features/speaking/useSpeaking';
 

@@ -1,9 +1,11 @@
 'use client';
 
 import type { Level } from '@vivavoce/graphql';
+import { choicesDocument } from '@vivavoce/learner/documents/practice';
+import { useGraph } from '@vivavoce/learner/useGraph';
+import { useLocale, useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import { useSearchParams } from 'next/navigation';
-import { useLocale, useTranslations } from 'next-intl';
 import { useState, type ReactNode } from 'react';
 
 import { PageTitle } from '@/components/ui/PageTitle';
@@ -11,10 +13,8 @@ import { Segments } from '@/components/ui/Segments';
 import { Select } from '@/components/ui/Select';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
-import { useGraph } from '@/lib/graph/useGraph';
 
 import { Choices } from './Choices';
-import { choicesDocument } from './documents';
 import { SentencePractice } from './SentencePractice';
 
 const loading = (): ReactNode => <Skeleton lines={3} />;

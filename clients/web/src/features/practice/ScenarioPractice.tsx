@@ -1,15 +1,15 @@
 'use client';
 
-import Link from 'next/link';
+import { practiceScenarioDocument } from '@vivavoce/learner/documents/practice';
+import { useGraph } from '@vivavoce/learner/useGraph';
 import { useTranslations } from 'next-intl';
+import Link from 'next/link';
 import { useState, type ReactNode } from 'react';
 
 import { Empty } from '@/components/ui/Empty';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
-import { useGraph } from '@/lib/graph/useGraph';
 
-import { practiceScenarioDocument } from './documents';
 import { Exercise } from './Exercise';
 import { TaskCard } from './TaskCard';
 

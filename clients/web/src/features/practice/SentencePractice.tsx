@@ -1,15 +1,15 @@
 'use client';
 
 import type { Level } from '@vivavoce/graphql';
+import { sentenceDocument } from '@vivavoce/learner/documents/practice';
+import { useGraph } from '@vivavoce/learner/useGraph';
 import { useTranslations } from 'next-intl';
 import { useState, type ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
-import { useGraph } from '@/lib/graph/useGraph';
 
-import { sentenceDocument } from './documents';
 import { Exercise } from './Exercise';
 import { TaskCard } from './TaskCard';
 

@@ -1,11 +1,11 @@
 'use client';
 
+import { ipaOf } from '@vivavoce/learner/ipa';
+import { hintOf } from '@vivavoce/learner/mouthHints';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import { Card } from '@/components/ui/Card';
-import { ipaOf } from '@/lib/phones/ipa';
-import { hintOf } from '@/lib/phones/mouthHints';
 
 import { SentencePractice } from './SentencePractice';
 

@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it } from 'vitest';
 
-import { recordingsHere } from '@/features/speaking/ports';
+import { recordingsHere } from '@/platform/recordings';
 import { FakeGraph } from '@/testing/fakeGraph';
 import { show } from '@/testing/show';
 

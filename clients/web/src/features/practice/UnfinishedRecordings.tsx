@@ -1,16 +1,16 @@
 'use client';
 
+import { PIECE_LENGTH } from '@vivavoce/live/audioFormat';
+import type { LocalRecording } from '@vivavoce/live/recordings';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState, type ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { ResultView } from '@/features/result/ResultView';
-import { FailureNotice } from '@/lib/graph/FailureNotice';
-import { recordingsHere } from '@/features/speaking/ports';
 import { useSpeaking } from '@/features/speaking/useSpeaking';
-import { PIECE_LENGTH } from '@/live/audioFormat';
-import type { LocalRecording } from '@/live/recordings';
+import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { recordingsHere } from '@/platform/recordings';
 
 /** A recording newer than this may still be running in another tab, in milliseconds. */
 const SETTLED_AFTER = 60_000;

@@ -1,21 +1,21 @@
 'use client';
 
-import dynamic from 'next/dynamic';
+import { progressDocument } from '@vivavoce/learner/documents/progress';
+import { gradeOf } from '@vivavoce/learner/grade';
+import { ipaOf } from '@vivavoce/learner/ipa';
+import { useGraph } from '@vivavoce/learner/useGraph';
 import { useFormatter, useTranslations } from 'next-intl';
+import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 
 import { Card } from '@/components/ui/Card';
 import { Empty } from '@/components/ui/Empty';
 import { LinkButton } from '@/components/ui/LinkButton';
 import { PageTitle } from '@/components/ui/PageTitle';
-import { gradeOf } from '@/components/ui/score';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
-import { useGraph } from '@/lib/graph/useGraph';
-import { ipaOf } from '@/lib/phones/ipa';
 
 import { DayCalendar } from './DayCalendar';
-import { progressDocument } from './documents';
 import { Figure } from './Figure';
 import { WeakList } from './WeakList';
 

@@ -1,6 +1,7 @@
+import { gradeOf } from '@vivavoce/learner/grade';
 import type { ReactNode } from 'react';
 
-import { GRADE_TEXT, gradeOf } from '@/components/ui/score';
+import { GRADE_TEXT } from '@/components/ui/score';
 
 interface WeakListProps {
   items: readonly { key: string; name: string; lang: string; note: string; score: number }[];

@@ -1,15 +1,15 @@
 'use client';
 
 import type { ResultPartsFragment } from '@vivavoce/graphql';
+import { isFiller } from '@vivavoce/learner/fillers';
+import { gradeOf } from '@vivavoce/learner/grade';
 import { Play } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import { classes } from '@/components/ui/classes';
-import { GRADE_TEXT, gradeOf } from '@/components/ui/score';
+import { GRADE_TEXT } from '@/components/ui/score';
 import type { OwnVoice } from '@/lib/voice/useOwnVoice';
-
-import { isFiller } from './fillers';
 
 /** The target range of the speaking rate, in words per minute. */
 const EASY = { from: 130, to: 175 };

@@ -1,13 +1,13 @@
 'use client';
 
 import type { ResultPartsFragment } from '@vivavoce/graphql';
+import { gradeOf } from '@vivavoce/learner/grade';
+import { hintOf } from '@vivavoce/learner/mouthHints';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import { classes } from '@/components/ui/classes';
-import { GRADE_SOFT, GRADE_TEXT, gradeOf } from '@/components/ui/score';
-
-import { hintOf } from '@/lib/phones/mouthHints';
+import { GRADE_SOFT, GRADE_TEXT } from '@/components/ui/score';
 
 /** The confidence from which the heard sound is shown without qualification. */
 const SURE = 0.75;

@@ -9,7 +9,7 @@ import WaveSurfer from 'wavesurfer.js';
 import { Button } from '@/components/ui/Button';
 
 /** A player with the waveform of the learner's recording. Loaded only when there is a recording. */
-export function Playback(props: { recording: Blob }): ReactNode {
+export function Playback(props: { recording: Uint8Array<ArrayBuffer> }): ReactNode {
   const t = useTranslations('result');
   const place = useRef<HTMLDivElement>(null);
   const player = useRef<WaveSurfer | null>(null);
@@ -25,7 +25,7 @@ export function Playback(props: { recording: Blob }): ReactNode {
       surface.style.color = `var(${name})`;
       return getComputedStyle(surface).color;
     };
-    const address = URL.createObjectURL(recording);
+    const address = URL.createObjectURL(new Blob([recording], { type: 'audio/wav' }));
     const surfer = WaveSurfer.create({
       container: surface,
       url: address,

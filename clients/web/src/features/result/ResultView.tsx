@@ -1,6 +1,7 @@
 'use client';
 
 import { readFragment, type FragmentType } from '@vivavoce/graphql';
+import { resultFragment } from '@vivavoce/live/documents';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
@@ -10,7 +11,6 @@ import { Notice } from '@/components/ui/Notice';
 import { ScoreBar } from '@/components/ui/ScoreBar';
 import { ScoreRing } from '@/components/ui/ScoreRing';
 import { Skeleton } from '@/components/ui/Skeleton';
-import { resultFragment } from '@/features/speaking/documents';
 import { useOwnVoice } from '@/lib/voice/useOwnVoice';
 
 import { FluencyTimeline } from './FluencyTimeline';
@@ -26,7 +26,7 @@ interface ResultViewProps {
   result: FragmentType<typeof resultFragment>;
   language: string;
   /** The recording, if this page still has it. */
-  recording: Blob | null;
+  recording: Uint8Array<ArrayBuffer> | null;
   /** Whether the result is new, so that it is animated. */
   isNew?: boolean;
 }

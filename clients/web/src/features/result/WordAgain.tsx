@@ -1,10 +1,10 @@
 'use client';
 
 import { readFragment } from '@vivavoce/graphql';
+import { resultFragment } from '@vivavoce/live/documents';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
-import { resultFragment } from '@/features/speaking/documents';
 import { Recorder } from '@/features/speaking/Recorder';
 import { useSpeaking } from '@/features/speaking/useSpeaking';
 

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ResultPartsFragment } from '@vivavoce/graphql';
+import { lookOf, type WordLook } from '@vivavoce/learner/wordLook';
 import { useReducedMotion } from 'motion/react';
 import * as m from 'motion/react-m';
 import { useTranslations } from 'next-intl';
@@ -8,10 +9,10 @@ import { useState, type ReactNode } from 'react';
 
 import { classes } from '@/components/ui/classes';
 import { Moving } from '@/components/ui/Moving';
+import { LOOK_CLASSES } from '@/components/ui/wordClasses';
 import type { OwnVoice } from '@/lib/voice/useOwnVoice';
 
 import { WordDialog } from './WordDialog';
-import { LOOK_CLASSES, lookOf, type WordLook } from './wordLook';
 
 const LEGEND: WordLook[] = ['good', 'fair', 'poor', 'omitted', 'inserted'];
 

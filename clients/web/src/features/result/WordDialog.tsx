@@ -1,6 +1,7 @@
 'use client';
 
 import type { ResultPartsFragment } from '@vivavoce/graphql';
+import { lookOf } from '@vivavoce/learner/wordLook';
 import { Ear, Snail, Volume2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -13,7 +14,6 @@ import type { OwnVoice } from '@/lib/voice/useOwnVoice';
 
 import { PhoneList } from './PhoneList';
 import { WordAgain } from './WordAgain';
-import { lookOf } from './wordLook';
 
 interface WordDialogProps {
   word: ResultPartsFragment['words'][number];

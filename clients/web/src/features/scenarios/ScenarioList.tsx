@@ -1,6 +1,8 @@
 'use client';
 
 import type { Level, Profession } from '@vivavoce/graphql';
+import { scenariosDocument } from '@vivavoce/learner/documents/scenarios';
+import { useGraph } from '@vivavoce/learner/useGraph';
 import { useTranslations } from 'next-intl';
 import { useDeferredValue, useState, type ReactNode } from 'react';
 
@@ -10,9 +12,7 @@ import { Field } from '@/components/ui/Field';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Select } from '@/components/ui/Select';
 import { PagedList } from '@/lib/graph/PagedList';
-import { useGraph } from '@/lib/graph/useGraph';
 
-import { scenariosDocument } from './documents';
 import { ScenarioTile } from './ScenarioTile';
 
 const PAGE = 18;

@@ -1,7 +1,9 @@
 'use client';
 
-import Link from 'next/link';
+import { scenarioDocument } from '@vivavoce/learner/documents/scenarios';
+import { useGraph } from '@vivavoce/learner/useGraph';
 import { useTranslations } from 'next-intl';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 
 import { Card } from '@/components/ui/Card';
@@ -10,9 +12,6 @@ import { LinkButton } from '@/components/ui/LinkButton';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
-import { useGraph } from '@/lib/graph/useGraph';
-
-import { scenarioDocument } from './documents';
 
 /** The page of one scenario: candidate card, vocabulary and practice lines. */
 export function ScenarioView(props: { id: string }): ReactNode {

@@ -1,14 +1,14 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
+import { updateProfileDocument } from '@vivavoce/learner/documents/settings';
+import { useChange } from '@vivavoce/learner/useChange';
+import { LOCALES, THEMES, themeOf, type Locale } from '@vivavoce/messages/locales';
 import { useLocale, useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
 import { useSyncExternalStore, type ReactNode } from 'react';
 
 import { Select } from '@/components/ui/Select';
-import { useChange } from '@/lib/graph/useChange';
-import { LOCALES, THEMES, themeOf, type Locale } from '@/i18n/locales';
 
-import { updateProfileDocument } from './documents';
 import { keepLocale, keepTheme, themeHere } from './preferences';
 
 /** Each language by its own name, so that its speakers can find it. */

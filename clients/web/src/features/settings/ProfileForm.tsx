@@ -1,6 +1,8 @@
 'use client';
 
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
+import { updateProfileDocument } from '@vivavoce/learner/documents/settings';
+import { useChange } from '@vivavoce/learner/useChange';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
@@ -10,9 +12,6 @@ import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { Select } from '@/components/ui/Select';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
-import { useChange } from '@/lib/graph/useChange';
-
-import { updateProfileDocument } from './documents';
 
 const FORM = z.object({
   displayName: z.string().check(z.trim(), z.minLength(1), z.maxLength(80)),

@@ -1,20 +1,20 @@
 'use client';
 
+import { settingsDocument } from '@vivavoce/learner/documents/settings';
+import { useSession } from '@vivavoce/learner/session';
+import { useGraph } from '@vivavoce/learner/useGraph';
 import { KeyRound, LogOut, School, Smartphone } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
-import { LinkButton } from '@/components/ui/LinkButton';
 import { classes } from '@/components/ui/classes';
+import { LinkButton } from '@/components/ui/LinkButton';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Skeleton } from '@/components/ui/Skeleton';
-import { useSession } from '@/lib/session';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
-import { useGraph } from '@/lib/graph/useGraph';
 
-import { settingsDocument } from './documents';
 import { ExamSettings } from './ExamSettings';
 import { InterfaceSettings } from './InterfaceSettings';
 import { ProfileForm } from './ProfileForm';

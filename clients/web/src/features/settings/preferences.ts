@@ -1,4 +1,4 @@
-import { LOCALE_COOKIE, THEME_COOKIE, type Locale, type Theme } from '@/i18n/locales';
+import { LOCALE_COOKIE, THEME_COOKIE, type Locale, type Theme } from '@vivavoce/messages/locales';
 
 const YEAR = 31_536_000;
 

@@ -1,12 +1,13 @@
 'use client';
 
+import { gradeOf } from '@vivavoce/learner/grade';
+import type { LiveWord } from '@vivavoce/live/liveEvents';
+import type { Transcript } from '@vivavoce/live/transcript';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import { classes } from '@/components/ui/classes';
-import { GRADE_TEXT, gradeOf } from '@/components/ui/score';
-import type { LiveWord } from '@/live/liveEvents';
-import type { Transcript } from '@/live/transcript';
+import { GRADE_TEXT } from '@/components/ui/score';
 
 function wordLook(word: LiveWord): string {
   if (word.score === null) return 'text-ink';

@@ -1,11 +1,11 @@
 'use client';
 
+import type { Level } from '@vivavoce/live/microphone';
 import { Mic, Square } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import { useLevel } from '@/features/microphone/useLevel';
-import type { Level } from '@/live/microphone';
 
 interface RecordButtonProps {
   isRecording: boolean;

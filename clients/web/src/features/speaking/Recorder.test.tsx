@@ -1,18 +1,18 @@
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { FailureError } from '@vivavoce/graphql';
+import type { Result, Task } from '@vivavoce/learner/speaking';
+import type { LiveEvent } from '@vivavoce/live/liveEvents';
+import { MicrophoneRefused, type MicrophoneTrouble } from '@vivavoce/live/microphone';
+import { settled } from '@vivavoce/live/testing/clock';
+import { Stage } from '@vivavoce/live/testing/stage';
 import type { ReactNode } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { useStore } from 'zustand';
-import { FailureError } from '@vivavoce/graphql';
 
-import type { LiveEvent } from '@/live/liveEvents';
-import { MicrophoneRefused, type MicrophoneTrouble } from '@/live/microphone';
 import { aResult } from '@/testing/aResult';
-import { settled } from '@/testing/clock';
 import { show } from '@/testing/show';
-import { Stage } from '@/testing/stage';
 
-import type { Result, Task } from './ports';
 import { Recorder } from './Recorder';
 
 const TASK: Task = { readAloud: { language: 'en', text: 'hello there' } };

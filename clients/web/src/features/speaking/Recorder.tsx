@@ -1,5 +1,8 @@
 'use client';
 
+import { languageOf, type Result, type Task } from '@vivavoce/learner/speaking';
+import { clock } from '@vivavoce/live/clock';
+import type { Speaking, SpeakingState } from '@vivavoce/live/speakingStore';
 import { Pause, Play } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, type ReactNode } from 'react';
@@ -7,13 +10,10 @@ import { useEffect, type ReactNode } from 'react';
 import { Button } from '@/components/ui/Button';
 import { classes } from '@/components/ui/classes';
 import { Notice } from '@/components/ui/Notice';
-import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { MicrophoneHelp } from '@/features/microphone/MicrophoneHelp';
-import type { Speaking, SpeakingState } from '@/live/speakingStore';
+import { FailureNotice } from '@/lib/graph/FailureNotice';
 
 import { Captions } from './Captions';
-import { clock } from './clock';
-import { languageOf, type Result, type Task } from './ports';
 import { RecordButton } from './RecordButton';
 import { Waveform } from './Waveform';
 

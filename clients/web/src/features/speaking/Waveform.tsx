@@ -1,8 +1,7 @@
 'use client';
 
+import type { Level } from '@vivavoce/live/microphone';
 import { useEffect, useRef, type ReactNode } from 'react';
-
-import type { Level } from '@/live/microphone';
 
 const BARS = 64;
 

@@ -1,13 +1,12 @@
 'use client';
 
 import type { Failure } from '@vivavoce/graphql';
+import { useFailureText } from '@vivavoce/learner/useFailureText';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
-
-import { useFailureText } from './useFailureText';
 
 /** An error notice for learners: the problem, what to do, and the request id. */
 export function FailureNotice(props: { failure: Failure; onRetry?: () => void; className?: string }): ReactNode {

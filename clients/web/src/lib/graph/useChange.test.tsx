@@ -1,14 +1,14 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { deleteAttemptDocument } from '@vivavoce/learner/documents/attempts';
+import { useChange } from '@vivavoce/learner/useChange';
 import type { ReactNode } from 'react';
 import { expect, it } from 'vitest';
 
-import { deleteAttemptDocument } from '@/features/history/documents';
 import { FakeGraph } from '@/testing/fakeGraph';
 import { show } from '@/testing/show';
 
 import { FailureNotice } from './FailureNotice';
-import { useChange } from './useChange';
 
 function Deleting(): ReactNode {
   const { run, failure } = useChange(deleteAttemptDocument);

@@ -1,10 +1,9 @@
 'use client';
 
 import { failureOfError, graphql, type Failure } from '@vivavoce/graphql';
+import { useGraph } from '@vivavoce/learner/useGraph';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
-
-import { useGraph } from '@/lib/graph/useGraph';
 
 const voicesDocument = graphql(`
   query Voices {

@@ -8,13 +8,13 @@ export interface OwnVoice {
 }
 
 /** The learner's recording, if this page has it; null otherwise. */
-export function useOwnVoice(recording: Blob | null): OwnVoice | null {
+export function useOwnVoice(recording: Uint8Array<ArrayBuffer> | null): OwnVoice | null {
   const player = useRef<HTMLAudioElement | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   useEffect(() => {
     if (recording === null) return;
-    const address = URL.createObjectURL(recording);
+    const address = URL.createObjectURL(new Blob([recording], { type: 'audio/wav' }));
     const audio = new Audio(address);
     player.current = audio;
     return () => {

@@ -1,0 +1,19 @@
+import type { Dial } from '@vivavoce/live/line';
+import type { OpenMicrophone } from '@vivavoce/live/microphone';
+import type { Recordings } from '@vivavoce/live/recordings';
+
+/** What a speaking session needs from the browser or the phone. */
+export interface Platform {
+  dial: Dial;
+  openMicrophone: OpenMicrophone;
+  recordings: Recordings;
+  /** A random UUID. */
+  uuid(): string;
+  now(): number;
+  /** Schedules work. Returns a function that cancels it. */
+  later(run: () => void, milliseconds: number): () => void;
+  /** Calls the listener when the network is back. Returns a function that unsubscribes. */
+  onOnline(listener: () => void): () => void;
+  /** Calls the listener when the app is hidden or shown again. Returns a function that unsubscribes. */
+  onVisible(listener: (isVisible: boolean) => void): () => void;
+}

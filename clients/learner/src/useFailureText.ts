@@ -1,0 +1,52 @@
+'use client';
+
+import type { Failure } from '@vivavoce/graphql';
+// Gives the messages their types.
+import type {} from '@vivavoce/messages/messages';
+import { useCallback } from 'react';
+import { useTranslations } from 'use-intl';
+
+/** Returns the message for a failure: by its reason if the catalogue has one, otherwise by its code. */
+export function useFailureText(): (failure: Failure) => string {
+  const t = useTranslations('failure');
+  return useCallback(
+    (failure) => {
+      const seconds = failure.retryAfter === null ? 60 : Math.ceil(failure.retryAfter / 1000);
+      switch (failure.reason) {
+        case 'RATE_LIMIT':
+          return t('RATE_LIMIT', { seconds });
+        case 'SIGN_IN_LIMIT':
+          return t('SIGN_IN_LIMIT', { seconds });
+        case 'SUPERSEDED':
+          return t('SUPERSEDED');
+        case 'SPEECH_TIME_USED_UP':
+          return t('SPEECH_TIME_USED_UP');
+        case 'LANGUAGE_UNKNOWN':
+          return t('LANGUAGE_UNKNOWN');
+        case 'LANGUAGE_UNSUPPORTED':
+        case 'LANGUAGE_NOT_SUPPORTED':
+          return t('LANGUAGE_UNSUPPORTED');
+        case 'SOUND_UNKNOWN':
+          return t('SOUND_UNKNOWN');
+        case 'SESSION_UNKNOWN':
+          return t('SESSION_UNKNOWN');
+      }
+      switch (failure.code) {
+        case 'NETWORK':
+          return t('NETWORK');
+        case 'UNAVAILABLE':
+        case 'DEADLINE_EXCEEDED':
+          return t('UNAVAILABLE');
+        case 'UNAUTHENTICATED':
+          return t('UNAUTHENTICATED');
+        case 'NOT_FOUND':
+          return t('NOT_FOUND');
+        case 'RESOURCE_EXHAUSTED':
+          return t('RATE_LIMIT', { seconds });
+        default:
+          return t('UNKNOWN');
+      }
+    },
+    [t],
+  );
+}

@@ -1,0 +1,30 @@
+'use client';
+
+import { createSpeaking, type Speaking, type SpeakingState } from '@vivavoce/live/speakingStore';
+import { useEffect, useMemo } from 'react';
+import { useClient } from 'urql';
+import { useStore } from 'zustand';
+
+import type { Platform } from './platform';
+import { useSession } from './session';
+import { portsFor, type Result, type Task } from './speaking';
+
+/** Creates a live session for this component and ends it when the component unmounts. */
+export function useSpeakingOn(platform: Platform): { speaking: Speaking<Task, Result>; state: SpeakingState<Result> } {
+  const client = useClient();
+  const { live } = useSession();
+  const speaking = useMemo(() => createSpeaking(portsFor(client, live, platform)), [client, live, platform]);
+  const state = useStore(speaking.store);
+
+  useEffect(() => {
+    const stopVisible = platform.onVisible(speaking.visible);
+    const stopOnline = platform.onOnline(speaking.online);
+    return () => {
+      stopVisible();
+      stopOnline();
+      speaking.dispose();
+    };
+  }, [speaking, platform]);
+
+  return { speaking, state };
+}

@@ -1,0 +1,111 @@
+import { graphql, type Feed, type SpeakingFeedSubscription } from '@vivavoce/graphql';
+
+import type { LiveEvent } from './liveEvents';
+
+const feedDocument = graphql(`
+  subscription SpeakingFeed($sessionId: ID!, $after: String) {
+    speakingEvents(sessionId: $sessionId, after: $after) {
+      __typename
+      ... on SpeechStarted {
+        cursor
+        occurredAt
+        utteranceId
+      }
+      ... on TranscriptUpdated {
+        cursor
+        occurredAt
+        utteranceId
+        stableText
+        unstableText
+      }
+      ... on UtteranceRecognized {
+        cursor
+        occurredAt
+        utteranceId
+        recognized: words {
+          text
+        }
+      }
+      ... on UtteranceScored {
+        cursor
+        occurredAt
+        utteranceId
+        scored: words {
+          text
+          score
+          errorType
+        }
+        scores {
+          overall
+        }
+      }
+      ... on WarningRaised {
+        cursor
+        occurredAt
+        warning
+        at
+        left
+      }
+      ... on SpeakingFinished {
+        cursor
+        occurredAt
+      }
+    }
+  }
+`);
+
+type Told = SpeakingFeedSubscription['speakingEvents'];
+
+function liveEvent(told: Told): LiveEvent | null {
+  const occurredAt = Date.parse(told.occurredAt);
+  switch (told.__typename) {
+    case 'SpeechStarted':
+      return { kind: 'started', occurredAt, utteranceId: told.utteranceId ?? '' };
+    case 'TranscriptUpdated':
+      return {
+        kind: 'interim',
+        occurredAt,
+        utteranceId: told.utteranceId ?? '',
+        stable: told.stableText,
+        unstable: told.unstableText,
+      };
+    case 'UtteranceRecognized':
+      return {
+        kind: 'recognized',
+        occurredAt,
+        utteranceId: told.utteranceId ?? '',
+        words: told.recognized.map(({ text }) => ({ text, score: null, isInsertion: false })),
+      };
+    case 'UtteranceScored':
+      return {
+        kind: 'scored',
+        occurredAt,
+        utteranceId: told.utteranceId ?? '',
+        words: told.scored.map(({ text, score, errorType }) => ({
+          text,
+          score,
+          isInsertion: errorType === 'INSERTION',
+        })),
+        overall: told.scores?.overall ?? null,
+      };
+    case 'WarningRaised':
+      return { kind: 'warning', occurredAt, warning: told.warning, at: told.at, left: told.left };
+    case 'SpeakingFinished':
+      return { kind: 'finished', occurredAt };
+  }
+}
+
+/** An event of a session's feed, with the cursor to resume from. */
+export interface FeedEvent {
+  cursor: string;
+  event: LiveEvent | null;
+}
+
+/** Creates the feed of a session's events over GraphQL. */
+export function graphFeed(sessionId: string): Feed<SpeakingFeedSubscription, FeedEvent> {
+  return {
+    request: (after) => ({ document: feedDocument, variables: { sessionId, after } }),
+    read: ({ speakingEvents }) => ({ cursor: speakingEvents.cursor, event: liveEvent(speakingEvents) }),
+    cursor: ({ cursor }) => cursor,
+  };
+}

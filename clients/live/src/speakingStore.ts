@@ -1,0 +1,435 @@
+import { FailureError, type Failure } from '@vivavoce/graphql';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+import { PIECE_LENGTH, wav } from './audioFormat';
+import { type AudioAddress, type Dial } from './line';
+import type { LiveEvent } from './liveEvents';
+import {
+  MicrophoneRefused,
+  type Level,
+  type Microphone,
+  type MicrophoneTrouble,
+  type OpenMicrophone,
+} from './microphone';
+import type { Recordings } from './recordings';
+import { EMPTY, withEvent, type Transcript } from './transcript';
+import { Voice, type Resumption } from './voice';
+import { fromWire } from './wireEvents';
+
+/** A session that was just started. */
+export interface Started {
+  sessionId: string;
+  address: AudioAddress;
+}
+
+/** The dependencies of a speaking session. */
+export interface SpeakingPorts<Task, Result> {
+  start(task: Task): Promise<Started>;
+  resume(sessionId: string): Promise<Resumption | null>;
+  finish(sessionId: string): Promise<Result>;
+  /** Follows the session's events over GraphQL. Returns a function that unsubscribes. */
+  watch(sessionId: string, hear: (event: LiveEvent) => void): () => void;
+  dial: Dial;
+  openMicrophone: OpenMicrophone;
+  recordings: Recordings;
+  later(run: () => void, milliseconds: number): () => void;
+  now(): number;
+}
+
+export type Phase = 'ready' | 'starting' | 'speaking' | 'finishing' | 'done' | 'failed';
+
+/** The state of a speaking session. */
+export interface SpeakingState<Result> {
+  phase: Phase;
+  /** `silent`: the system mutes the microphone or the tab is suspended; `lost`: the microphone was disconnected. */
+  microphone: 'off' | 'on' | 'silent' | 'lost';
+  /** Whether the audio socket is connected. */
+  isConnected: boolean;
+  /** Milliseconds recorded so far. */
+  spoken: number;
+  /** Milliseconds recorded that the server has not received; grows while the network is unavailable. */
+  buffered: number;
+  /** Whether the session is paused: the microphone is closed, the session stays open. */
+  isPaused: boolean;
+  /** The maximum recording time, in milliseconds; null until the server sends it. */
+  limit: number | null;
+  /** Whether the server has received the whole recording. */
+  isSaved: boolean;
+  transcript: Transcript;
+  /** The reason why the microphone is not available. */
+  trouble: MicrophoneTrouble | null;
+  failure: Failure | null;
+  /** Whether this device keeps the recording for another attempt. */
+  isKeptLocally: boolean;
+  result: Result | null;
+  /** The recording as a WAV file, for playback; never leaves the device. */
+  recording: Uint8Array<ArrayBuffer> | null;
+}
+
+export interface Speaking<Task, Result> {
+  store: StoreApi<SpeakingState<Result>>;
+  /** Opens the microphone and starts a session; can be called again after a session ended. */
+  start(task: Task, title: string): Promise<void>;
+  /** Ends the recording and requests the result. */
+  stop(): void;
+  /** Pauses: closes the microphone; the recording later continues with the next chunk. */
+  pause(): void;
+  /** Opens the microphone again after a pause. */
+  goOn(): Promise<void>;
+  /** Sends a recording stored on this device and requests its result. */
+  recover(sessionId: string): Promise<void>;
+  /** Retries after a failure, with the recording if this device still has it. */
+  retry(): Promise<void>;
+  /** Call when the page is hidden or shown again. */
+  visible(isVisible: boolean): void;
+  /** Call when the system reports that the network is back. */
+  online(): void;
+  /** Calls the listener for each level of the microphone. Levels are not part of the state, to avoid rendering. */
+  onLevel(listener: (level: Level) => void): () => void;
+  /** Ends the session without a result, when the user leaves the page. */
+  dispose(): void;
+}
+
+/** The time without an audio chunk after which the microphone counts as silent. */
+const SILENT_AFTER = 1_000;
+/** How long to wait for the end event before requesting the result. */
+const END_WITHIN = 15_000;
+
+function ready<Result>(): SpeakingState<Result> {
+  return {
+    phase: 'ready',
+    microphone: 'off',
+    isConnected: false,
+    spoken: 0,
+    buffered: 0,
+    isPaused: false,
+    limit: null,
+    isSaved: false,
+    transcript: EMPTY,
+    trouble: null,
+    failure: null,
+    isKeptLocally: false,
+    result: null,
+    recording: null,
+  };
+}
+
+function milliseconds(duration: { seconds: bigint; nanos: number } | undefined): number | null {
+  return duration === undefined ? null : Number(duration.seconds) * 1_000 + duration.nanos / 1e6;
+}
+
+function failure(reason: string): Failure {
+  return { code: reason, reason, retryable: false, retryAfter: null, requestId: null };
+}
+
+/** Creates a store that runs speaking sessions, one after another, independent of React. */
+export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>): Speaking<Task, Result> {
+  const store = createStore<SpeakingState<Result>>(() => ready<Result>());
+  const listeners = new Set<(level: Level) => void>();
+  let attempt: Attempt | null = null;
+
+  /** The data of one session; events of an earlier session are ignored. */
+  interface Attempt {
+    sessionId: string | null;
+    voice: Voice | null;
+    microphone: Microphone | null;
+    early: Uint8Array[];
+    pieces: Uint8Array[];
+    isStopping: boolean;
+    isSettling: boolean;
+    unwatch: () => void;
+    forgetSilence: () => void;
+    forgetEnd: () => void;
+  }
+
+  const set = (change: Partial<SpeakingState<Result>>): void => {
+    store.setState(change);
+  };
+
+  const hear = (event: LiveEvent): void => {
+    store.setState((state) => ({ transcript: withEvent(state.transcript, event) }));
+  };
+
+  const quiet = (current: Attempt): void => {
+    current.forgetSilence();
+    current.microphone?.close();
+    current.microphone = null;
+  };
+
+  const release = (current: Attempt): void => {
+    quiet(current);
+    current.forgetEnd();
+    current.unwatch();
+    current.voice?.close();
+    current.voice = null;
+  };
+
+  const fail = (current: Attempt, why: Failure): void => {
+    if (attempt !== current) return;
+    release(current);
+    set({
+      phase: 'failed',
+      failure: why,
+      microphone: 'off',
+      isKeptLocally: current.sessionId !== null && current.pieces.length > 0,
+      recording: current.pieces.length > 0 ? wav(current.pieces) : null,
+    });
+  };
+
+  const failWith = (current: Attempt, thrown: unknown): void => {
+    if (thrown instanceof MicrophoneRefused) {
+      if (attempt !== current) return;
+      release(current);
+      set({ phase: 'failed', trouble: thrown.trouble, microphone: 'off' });
+    } else if (thrown instanceof FailureError) fail(current, thrown.failure);
+    else fail(current, failure('UNKNOWN'));
+  };
+
+  /** Requests the result once, when the socket, the feed or the timer first reports the end. */
+  const settle = async (current: Attempt): Promise<void> => {
+    const { sessionId } = current;
+    if (attempt !== current || current.isSettling || sessionId === null) return;
+    current.isSettling = true;
+    current.forgetEnd();
+    quiet(current);
+    set({ phase: 'finishing', microphone: 'off' });
+    try {
+      const result = await ports.finish(sessionId);
+      await ports.recordings.remove(sessionId);
+      if (attempt !== current) return;
+      release(current);
+      set({
+        phase: 'done',
+        result,
+        isSaved: true,
+        buffered: 0,
+        isKeptLocally: false,
+        recording: current.pieces.length > 0 ? wav(current.pieces) : null,
+      });
+    } catch (thrown) {
+      failWith(current, thrown);
+    }
+  };
+
+  const voiceOf = (current: Attempt, sessionId: string): Voice =>
+    new Voice(
+      { dial: ports.dial, later: ports.later, resume: () => ports.resume(sessionId) },
+      {
+        response: (response) => {
+          if (attempt !== current) return;
+          if (response.response.case === 'finished') void settle(current);
+          if (response.response.case === 'accepted') set({ limit: milliseconds(response.response.value.audioLimit) });
+          if (response.response.case !== 'event') return;
+          const event = fromWire(response.response.value);
+          if (event !== null) hear(event);
+        },
+        connected: (isConnected) => {
+          if (attempt === current) set({ isConnected });
+        },
+        progress: ({ spoken, received, settled }) => {
+          if (attempt !== current) return;
+          set({
+            spoken: spoken * PIECE_LENGTH,
+            buffered: Math.max(0, spoken - received) * PIECE_LENGTH,
+            isSaved: settled >= spoken && spoken > 0,
+          });
+        },
+        ended: () => void settle(current),
+        broken: (reason) => {
+          fail(current, failure(reason));
+        },
+      },
+    );
+
+  const watch = (current: Attempt, sessionId: string): void => {
+    current.unwatch = ports.watch(sessionId, (event) => {
+      if (attempt !== current) return;
+      hear(event);
+      if (event.kind === 'finished') void settle(current);
+    });
+  };
+
+  const take = (current: Attempt, pcm: Uint8Array): void => {
+    if (attempt !== current || current.isStopping) return;
+    current.pieces.push(pcm);
+    watchSilence(current);
+    if (current.voice === null || current.sessionId === null) {
+      current.early.push(pcm);
+      set({ spoken: current.early.length * PIECE_LENGTH });
+      return;
+    }
+    const sequence = current.voice.say(pcm);
+    ports.recordings.add(current.sessionId, { sequence, pcm });
+  };
+
+  const watchSilence = (current: Attempt): void => {
+    current.forgetSilence();
+    if (store.getState().microphone === 'silent') set({ microphone: 'on' });
+    current.forgetSilence = ports.later(() => {
+      if (attempt !== current || store.getState().microphone !== 'on') return;
+      set({ microphone: 'silent' });
+      current.voice?.pause();
+      current.microphone?.wake();
+    }, SILENT_AFTER);
+  };
+
+  const stop = (current: Attempt): void => {
+    if (current.isStopping) return;
+    current.isStopping = true;
+    quiet(current);
+    set({ phase: 'finishing', microphone: 'off', isPaused: false });
+    if (current.voice === null) return; // the session is being made: it is finished as soon as it is there
+    current.voice.finish();
+    current.forgetEnd = ports.later(() => {
+      if (store.getState().isConnected) void settle(current);
+    }, END_WITHIN);
+  };
+
+  const fresh = (): Attempt => {
+    if (attempt !== null) release(attempt);
+    const current: Attempt = {
+      sessionId: null,
+      voice: null,
+      microphone: null,
+      early: [],
+      pieces: [],
+      isStopping: false,
+      isSettling: false,
+      unwatch: () => undefined,
+      forgetSilence: () => undefined,
+      forgetEnd: () => undefined,
+    };
+    attempt = current;
+    store.setState({ ...ready<Result>(), phase: 'starting' }, true);
+    return current;
+  };
+
+  const microphoneFor = async (current: Attempt): Promise<void> => {
+    const microphone = await ports.openMicrophone({
+      piece: (pcm) => {
+        take(current, pcm);
+      },
+      level: (level) => {
+        if (attempt === current) for (const listener of listeners) listener(level);
+      },
+      lost: () => {
+        if (attempt !== current || current.isStopping) return;
+        stop(current);
+        set({ microphone: 'lost' });
+      },
+      muted: (isMuted) => {
+        if (attempt !== current || current.isStopping) return;
+        set({ microphone: isMuted ? 'silent' : 'on' });
+        if (isMuted) current.voice?.pause();
+      },
+    });
+    const isWanted = attempt === current && !current.isStopping;
+    if (isWanted) set({ phase: 'speaking' });
+    if (!isWanted || store.getState().isPaused) {
+      microphone.close();
+      return;
+    }
+    current.microphone = microphone;
+    set({ microphone: 'on' });
+  };
+
+  const recover = async (sessionId: string): Promise<void> => {
+    const current = fresh();
+    const pieces = await ports.recordings.pieces(sessionId);
+    if (attempt !== current) return;
+    current.sessionId = sessionId;
+    current.isStopping = true;
+    current.pieces = pieces.map((piece) => piece.pcm);
+    const voice = voiceOf(current, sessionId);
+    current.voice = voice;
+    voice.restore(pieces);
+    set({ phase: 'finishing', spoken: pieces.length * PIECE_LENGTH });
+    watch(current, sessionId);
+    voice.finish();
+    voice.reopen();
+  };
+
+  return {
+    store,
+
+    start: async (task, title) => {
+      const { phase } = store.getState();
+      if (phase === 'starting' || phase === 'speaking' || phase === 'finishing') return;
+      const current = fresh();
+      try {
+        // Recording starts immediately; the audio is sent as soon as the session exists.
+        await microphoneFor(current);
+        const started = await ports.start(task);
+        if (attempt !== current) return;
+        current.sessionId = started.sessionId;
+        await ports.recordings.begin({ sessionId: started.sessionId, title, startedAt: ports.now() });
+        if (attempt !== current) return;
+        const voice = voiceOf(current, started.sessionId);
+        current.voice = voice;
+        watch(current, started.sessionId);
+        voice.open(started.address);
+        if (store.getState().isPaused) voice.pause();
+        for (const pcm of current.early.splice(0)) {
+          ports.recordings.add(started.sessionId, { sequence: voice.say(pcm), pcm });
+        }
+        if (current.isStopping) {
+          current.isStopping = false;
+          stop(current);
+        }
+      } catch (thrown) {
+        failWith(current, thrown);
+      }
+    },
+
+    stop: () => {
+      if (attempt !== null && store.getState().phase === 'speaking') stop(attempt);
+    },
+
+    pause: () => {
+      const { phase, isPaused } = store.getState();
+      if (attempt === null || phase !== 'speaking' || isPaused) return;
+      quiet(attempt);
+      attempt.voice?.pause();
+      set({ isPaused: true, microphone: 'off' });
+    },
+
+    goOn: async () => {
+      const current = attempt;
+      if (current === null || !store.getState().isPaused) return;
+      set({ isPaused: false });
+      try {
+        await microphoneFor(current);
+      } catch {
+        if (attempt !== current) return;
+        stop(current);
+        set({ microphone: 'lost' });
+      }
+    },
+
+    recover,
+
+    retry: async () => {
+      const sessionId = attempt?.sessionId ?? null;
+      if (sessionId !== null && store.getState().isKeptLocally) await recover(sessionId);
+    },
+
+    visible: (isVisible) => {
+      if (isVisible) attempt?.microphone?.wake();
+    },
+
+    online: () => {
+      attempt?.voice?.reopen();
+    },
+
+    onLevel: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    dispose: () => {
+      if (attempt !== null) release(attempt);
+      attempt = null;
+      store.setState(ready<Result>(), true);
+    },
+  };
+}

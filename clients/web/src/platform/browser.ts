@@ -1,0 +1,40 @@
+import type { Platform } from '@vivavoce/learner/platform';
+
+import { dial } from './dial';
+import { openMicrophone } from './microphone';
+import { recordingsHere } from './recordings';
+
+let made: Platform | null = null;
+
+/** What the browser provides for a speaking session; one for the whole page. */
+export function browser(): Platform {
+  made ??= {
+    dial,
+    openMicrophone,
+    recordings: recordingsHere(),
+    uuid: () => crypto.randomUUID(),
+    now: Date.now,
+    later: (run, milliseconds) => {
+      const timer = setTimeout(run, milliseconds);
+      return () => {
+        clearTimeout(timer);
+      };
+    },
+    onOnline: (listener) => {
+      window.addEventListener('online', listener);
+      return () => {
+        window.removeEventListener('online', listener);
+      };
+    },
+    onVisible: (listener) => {
+      const seen = (): void => {
+        listener(document.visibilityState === 'visible');
+      };
+      document.addEventListener('visibilitychange', seen);
+      return () => {
+        document.removeEventListener('visibilitychange', seen);
+      };
+    },
+  };
+  return made;
+}

@@ -1,0 +1,70 @@
+import type { KeptPiece, LocalRecording, Recordings } from '@vivavoce/live/recordings';
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+
+interface Schema extends DBSchema {
+  recording: { key: string; value: LocalRecording };
+  piece: { key: [string, number]; value: KeptPiece & { sessionId: string } };
+}
+
+/**
+ * The store in the browser's IndexedDB. Browsers without IndexedDB (some private windows) record without a local copy.
+ */
+export function localRecordings(name = 'vivavoce'): Recordings {
+  let opened: Promise<IDBPDatabase<Schema>> | null = null;
+  const database = (): Promise<IDBPDatabase<Schema>> => {
+    opened ??= openDB<Schema>(name, 1, {
+      upgrade: (fresh) => {
+        fresh.createObjectStore('recording', { keyPath: 'sessionId' });
+        fresh.createObjectStore('piece', { keyPath: ['sessionId', 'sequence'] });
+      },
+    });
+    return opened;
+  };
+  const all = (sessionId: string): IDBKeyRange =>
+    IDBKeyRange.bound([sessionId, 0], [sessionId, Number.MAX_SAFE_INTEGER]);
+  const quietly = async <T>(work: (open: IDBPDatabase<Schema>) => Promise<T>, otherwise: T): Promise<T> => {
+    try {
+      return await work(await database());
+    } catch {
+      return otherwise;
+    }
+  };
+  return {
+    begin: (recording) =>
+      quietly(async (open) => {
+        await open.put('recording', recording);
+      }, undefined),
+    add: (sessionId, piece) => {
+      void quietly(async (open) => {
+        await open.put('piece', { ...piece, sessionId });
+      }, undefined);
+    },
+    list: () =>
+      quietly(async (open) => {
+        const recordings = await open.getAll('recording');
+        const counted = recordings.map(async (recording) => ({
+          ...recording,
+          pieces: await open.count('piece', all(recording.sessionId)),
+        }));
+        return (await Promise.all(counted)).sort((one, other) => other.startedAt - one.startedAt);
+      }, []),
+    pieces: (sessionId) => quietly((open) => open.getAll('piece', all(sessionId)), []),
+    remove: (sessionId) =>
+      quietly(async (open) => {
+        const change = open.transaction(['recording', 'piece'], 'readwrite');
+        await Promise.all([
+          change.objectStore('recording').delete(sessionId),
+          change.objectStore('piece').delete(all(sessionId)),
+          change.done,
+        ]);
+      }, undefined),
+  };
+}
+
+let here: Recordings | null = null;
+
+/** The local store of unconfirmed recordings; one for the whole page. */
+export function recordingsHere(): Recordings {
+  here ??= localRecordings();
+  return here;
+}
