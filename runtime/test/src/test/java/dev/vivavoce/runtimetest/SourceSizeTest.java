@@ -15,8 +15,6 @@ class SourceSizeTest {
     private static final Map<String, String> EXCEPTIONS = Map.of(
             "speech-grpc/src/main/java/dev/vivavoce/speech/session/stream/SpeakingStream.java",
             "the loop of a live stream with its state, which reads better in one place",
-            "speech-grpc/src/main/java/dev/vivavoce/speech/session/log",
-            "one protocol: claim, lease, progress, events and end of a session",
             "speech/trainer/src/main/java/dev/vivavoce/training/scoring",
             "three trainings that share corpus, folds and figures; each half alone would need most of the other",
             "bff-graphql/src/test/java/dev/vivavoce/bff/fake/FakeSpeech.java",

@@ -3,8 +3,8 @@ package dev.vivavoce.speech.session;
 import static dev.vivavoce.runtime.proto.ProtoTimes.timestamp;
 
 import com.google.protobuf.InvalidProtocolBufferException;
-import dev.vivavoce.speech.session.log.Ticket;
 import dev.vivavoce.speech.session.task.TaskMessages;
+import dev.vivavoce.speech.session.ticket.Ticket;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.SessionState;
 

@@ -1,6 +1,6 @@
 package dev.vivavoce.speech.session;
 
-import dev.vivavoce.speech.session.log.Ticket;
+import dev.vivavoce.speech.session.ticket.Ticket;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -20,8 +20,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/// The sessions of learners, and the tickets that open their audio. Expiry is judged by the database's clock, which
-/// all replicas share.
+/// The sessions of learners.
 final class SessionStore {
     /// A session before it is inserted.
     record NewSession(
@@ -124,21 +123,6 @@ final class SessionStore {
                 .bind("limit", limit + 1)
                 .map(SessionStore::session)
                 .list();
-    }
-
-    /// Returns when the ticket expires.
-    Instant addTicket(Handle db, byte[] hash, UUID sessionId, boolean resume, Duration life) {
-        return db.createQuery("""
-                        INSERT INTO speaking_ticket (hash, session_id, resume, expires_at)
-                        VALUES (:hash, :sessionId, :resume, now() + :millis * interval '1 millisecond')
-                        RETURNING expires_at
-                        """)
-                .bind("hash", hash)
-                .bind("sessionId", sessionId)
-                .bind("resume", resume)
-                .bind("millis", life.toMillis())
-                .map((row, context) -> instant(row, "expires_at"))
-                .one();
     }
 
     private static Session session(ResultSet row, StatementContext context) throws SQLException {

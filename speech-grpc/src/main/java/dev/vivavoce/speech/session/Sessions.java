@@ -10,16 +10,16 @@ import dev.vivavoce.runtime.watch.Watches;
 import dev.vivavoce.speech.pronunciation.HeardLanguages;
 import dev.vivavoce.speech.recognition.Recognizer;
 import dev.vivavoce.speech.session.log.SessionLog;
-import dev.vivavoce.speech.session.log.Ticket;
 import dev.vivavoce.speech.session.stream.LiveStreams;
 import dev.vivavoce.speech.session.stream.SessionLimits;
 import dev.vivavoce.speech.session.task.SpeakingTask;
 import dev.vivavoce.speech.session.task.SpeakingTask.ScenarioLine;
+import dev.vivavoce.speech.session.ticket.Ticket;
+import dev.vivavoce.speech.session.ticket.Tickets;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -50,7 +50,7 @@ public final class Sessions {
     private final Recognizer recognizer;
     private final SessionLimits limits;
     private final Clock clock;
-    private final SecureRandom random;
+    private final Tickets tickets;
 
     Sessions(
             Database database,
@@ -63,7 +63,7 @@ public final class Sessions {
             Recognizer recognizer,
             SessionLimits limits,
             Clock clock,
-            SecureRandom random) {
+            Tickets tickets) {
         this.database = database;
         this.store = store;
         this.sessionLog = sessionLog;
@@ -74,7 +74,7 @@ public final class Sessions {
         this.recognizer = recognizer;
         this.limits = limits;
         this.clock = clock;
-        this.random = random;
+        this.tickets = tickets;
     }
 
     /// Starts a session, or returns the one that the same key started. Its id is a function of user and key, so a
@@ -119,7 +119,7 @@ public final class Sessions {
     Resumed resume(UUID userId, UUID id) {
         var session = get(userId, id);
         if (session.isFinished()) throw SessionLog.ended();
-        return new Resumed(session, ticket(id, true));
+        return new Resumed(session, tickets.resuming(id));
     }
 
     /// A session of the user, without its result.
@@ -228,14 +228,7 @@ public final class Sessions {
         if (!earlier.asked().equals(asked))
             throw Failure.alreadyExists(
                     "IDEMPOTENCY_KEY_REUSED", "that idempotency_key has started a session with another task");
-        return new SessionStart.Started(session, ticket(session.id(), false));
-    }
-
-    private Ticket ticket(UUID sessionId, boolean resume) {
-        var value = Ticket.mint(random);
-        var expiresAt = database.transaction(
-                db -> store.addTicket(db, Ticket.hash(value), sessionId, resume, limits.ticketLife()));
-        return new Ticket(value, expiresAt);
+        return new SessionStart.Started(session, tickets.first(session.id()));
     }
 
     private static UUID sessionId(UUID userId, IdempotencyKey key) {

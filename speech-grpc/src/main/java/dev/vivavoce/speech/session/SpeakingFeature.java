@@ -18,6 +18,7 @@ import dev.vivavoce.speech.session.stream.LiveStreams;
 import dev.vivavoce.speech.session.stream.SessionLimits;
 import dev.vivavoce.speech.session.stream.SpeakHandler;
 import dev.vivavoce.speech.session.stream.SpeakHeaders;
+import dev.vivavoce.speech.session.ticket.Tickets;
 import io.grpc.ServerInterceptors;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -44,8 +45,16 @@ public final class SpeakingFeature {
         var logStore = new SessionLogStore(limits.ownerLease());
         var events = new SessionEvents(database, logStore);
         var watches = server.closing(new Watches(database, events, "speaking_watch", "speech", meters));
+        var tickets = new Tickets(database, limits.ticketLife(), new SecureRandom());
         var sessionLog = new SessionLog(
-                database, logStore, new FinishedEvents(outbox), watches, engines.scorer(), clock, UUID.randomUUID());
+                database,
+                logStore,
+                tickets,
+                new FinishedEvents(outbox),
+                watches,
+                engines.scorer(),
+                clock,
+                UUID.randomUUID());
         var abandoned = new AbandonedSessions(database, logStore, sessionLog, limits.abandonedAfter());
         var live = server.closing(new LiveStreams(sessionLog, watches, limits, meters));
         var sessions = new Sessions(
@@ -59,7 +68,7 @@ public final class SpeakingFeature {
                 engines.recognizer(),
                 limits,
                 clock,
-                new SecureRandom());
+                tickets);
         var notified = new HashMap<>(watches.handlers());
         notified.put(Outbox.CHANNEL, outbox.woken());
         notified.put(ReplicaSignal.CHANNEL, live::notified);
@@ -68,6 +77,7 @@ public final class SpeakingFeature {
         live.begin();
         server.closing(Jobs.of(database)
                 .every("finish-abandoned-sessions", limits.sweepEvery(), abandoned::sweep)
+                .every("delete-expired-tickets", Duration.ofMinutes(5), tickets::deleteExpired)
                 .every("prune-outbox", Duration.ofHours(1), outbox::prune)
                 .start());
         var speakHandler = new SpeakHandler(sessionLog, live, watches, engines, executor, limits, clock, meters);

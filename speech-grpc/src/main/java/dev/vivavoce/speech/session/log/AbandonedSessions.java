@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Ends sessions that no stream came back to, with what their logs hold, and deletes expired tickets.
+/// Ends sessions that no stream came back to, with what their logs hold.
 public final class AbandonedSessions {
     private static final Logger log = LoggerFactory.getLogger(AbandonedSessions.class);
     private static final int SWEPT_AT_ONCE = 100;
@@ -31,6 +31,5 @@ public final class AbandonedSessions {
                 log.error("cannot end session {}", id, thrown);
             }
         }
-        database.run(store::deleteExpiredTickets);
     }
 }

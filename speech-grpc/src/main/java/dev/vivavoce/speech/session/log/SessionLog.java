@@ -6,6 +6,9 @@ import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.watch.WatchEvent;
 import dev.vivavoce.runtime.watch.Watches;
 import dev.vivavoce.speech.pronunciation.scoring.Scorer;
+import dev.vivavoce.speech.session.ticket.SessionClaim;
+import dev.vivavoce.speech.session.ticket.SessionProof;
+import dev.vivavoce.speech.session.ticket.Tickets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -18,6 +21,7 @@ import org.jdbi.v3.core.Handle;
 public final class SessionLog {
     private final Database database;
     private final SessionLogStore store;
+    private final Tickets tickets;
     private final FinishedEvents outbox;
     private final Watches watches;
     private final Scorer scorer;
@@ -28,6 +32,7 @@ public final class SessionLog {
     public SessionLog(
             Database database,
             SessionLogStore store,
+            Tickets tickets,
             FinishedEvents outbox,
             Watches watches,
             Scorer scorer,
@@ -35,6 +40,7 @@ public final class SessionLog {
             UUID replica) {
         this.database = database;
         this.store = store;
+        this.tickets = tickets;
         this.outbox = outbox;
         this.watches = watches;
         this.scorer = scorer;
@@ -47,10 +53,7 @@ public final class SessionLog {
     /// @throws Failure UNAUTHENTICATED / TICKET_INVALID, NOT_FOUND / SESSION_UNKNOWN
     public SessionClaim claim(SessionProof proof) {
         return switch (proof) {
-            case SessionProof.ByTicket(var ticket) ->
-                database.transaction(db -> store.takeTicket(db, Ticket.hash(ticket)))
-                        .orElseThrow(() -> Failure.unauthenticated(
-                                "TICKET_INVALID", "the ticket is unknown, used or older than 60 s: request another"));
+            case SessionProof.ByTicket(var ticket) -> tickets.use(ticket);
             case SessionProof.ByOwner(var userId, var id) ->
                 database.transaction(db -> store.standing(db, id))
                         .filter(session -> session.userId().equals(userId))

@@ -15,8 +15,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/// The logs of sessions, their leases, and the use of tickets. Leases and expiry are judged by the database's clock,
-/// which all replicas share.
+/// The logs of sessions and their leases. Leases are judged by the database's clock, which all replicas share.
 public final class SessionLogStore {
     /// Whose session it is, and why a stream may not have it.
     record Standing(UUID userId, boolean isFinished, int sampleRateHertz) {}
@@ -31,22 +30,6 @@ public final class SessionLogStore {
     /// The SQL condition that a stream has the session now.
     public static String ownedNow(Duration lease) {
         return "(owner IS NOT NULL AND owner_seen_at > now() - " + lease.toMillis() + " * interval '1 millisecond')";
-    }
-
-    /// Uses a ticket up. Of two callers at the same time one gets it.
-    Optional<SessionClaim> takeTicket(Handle db, byte[] hash) {
-        return db.createQuery("""
-                        UPDATE speaking_ticket SET used_at = now()
-                        WHERE hash = :hash AND used_at IS NULL AND expires_at > now()
-                        RETURNING session_id, resume
-                        """)
-                .bind("hash", hash)
-                .map((row, context) -> new SessionClaim(uuid(row, "session_id"), row.getBoolean("resume")))
-                .findOne();
-    }
-
-    void deleteExpiredTickets(Handle db) {
-        db.execute("DELETE FROM speaking_ticket WHERE expires_at < now() - interval '1 hour'");
     }
 
     /// Gives the session to a new owner and invalidates older epochs. Empty when the session has ended, when another

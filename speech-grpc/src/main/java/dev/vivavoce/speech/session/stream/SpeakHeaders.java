@@ -4,7 +4,7 @@ import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller;
-import dev.vivavoce.speech.session.log.SessionProof;
+import dev.vivavoce.speech.session.ticket.SessionProof;
 import io.grpc.Context;
 import io.grpc.Contexts;
 import io.grpc.Metadata;

@@ -2,15 +2,17 @@ package dev.vivavoce.speech.session.log;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.watch.Watches;
 import dev.vivavoce.runtimetest.TestDatabase;
 import dev.vivavoce.runtimetest.contract.WatchContract;
 import dev.vivavoce.speech.engines.Sounds;
+import dev.vivavoce.speech.session.ticket.SessionClaim;
+import dev.vivavoce.speech.session.ticket.Tickets;
 import dev.vivavoce.speech.v1.SpeakingEvent;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -60,6 +62,7 @@ class SessionWatchTest extends WatchContract {
         log = new SessionLog(
                 database,
                 store,
+                new Tickets(database, Duration.ofMinutes(1), new SecureRandom()),
                 new FinishedEvents(new Outbox(database, "speech", clock)),
                 here.watches(),
                 Sounds.engines().scorer(),
@@ -86,20 +89,14 @@ class SessionWatchTest extends WatchContract {
     @Override
     protected UUID subject() {
         var id = UUID.randomUUID();
-        var hash = Ticket.hash(new Secret(id.toString()));
         DATABASE.get().run(db -> {
             db.createUpdate("""
                             INSERT INTO speaking_session (id, user_id, idempotency_key, kind, purpose, language, topic,
                                 hotwords, reservation_id, audio_limit_samples, created_at)
                             VALUES (:id, :id, :id, 'FREE', 'ATTEMPT', 'en', '', '{}', :id, 16000, now())
                             """).bind("id", id).execute();
-            db.createUpdate("""
-                            INSERT INTO speaking_ticket (hash, session_id, resume, expires_at)
-                            VALUES (:hash, :id, false, now() + interval '1 minute')
-                            """).bind("hash", hash).bind("id", id).execute();
         });
-        var claim = log.claim(new SessionProof.ByTicket(new Secret(id.toString())));
-        leases.put(id, log.take(claim, 16_000));
+        leases.put(id, log.take(new SessionClaim(id, false), 16_000));
         return id;
     }
 

@@ -1,4 +1,4 @@
-package dev.vivavoce.speech.session.log;
+package dev.vivavoce.speech.session.ticket;
 
 import dev.vivavoce.runtime.config.Secret;
 import java.util.UUID;

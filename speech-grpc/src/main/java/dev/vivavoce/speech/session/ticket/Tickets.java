@@ -1,0 +1,70 @@
+package dev.vivavoce.speech.session.ticket;
+
+import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.failure.Failure;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.UUID;
+
+/// Issues tickets and accepts each of them once.
+public final class Tickets {
+    private static final int BYTES = 32;
+
+    private final Database database;
+    private final TicketStore store = new TicketStore();
+    private final Duration life;
+    private final SecureRandom random;
+
+    /// @param life how long a ticket opens a stream
+    public Tickets(Database database, Duration life, SecureRandom random) {
+        this.database = database;
+        this.life = life;
+        this.random = random;
+    }
+
+    /// Issues a ticket for the first stream of a session.
+    public Ticket first(UUID sessionId) {
+        return issue(sessionId, false);
+    }
+
+    /// Issues a ticket that takes the session over from an older stream.
+    public Ticket resuming(UUID sessionId) {
+        return issue(sessionId, true);
+    }
+
+    /// Uses a ticket up.
+    ///
+    /// @throws Failure UNAUTHENTICATED / TICKET_INVALID
+    public SessionClaim use(Secret ticket) {
+        return database.transaction(db -> store.take(db, hash(ticket)))
+                .orElseThrow(() -> Failure.unauthenticated(
+                        "TICKET_INVALID", "the ticket is unknown, used or older than 60 s: request another"));
+    }
+
+    /// Deletes tickets that expired an hour ago.
+    public void deleteExpired() {
+        database.run(store::deleteExpired);
+    }
+
+    private Ticket issue(UUID sessionId, boolean resume) {
+        var bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        var value = new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        var expiresAt = database.transaction(db -> store.insert(db, hash(value), sessionId, resume, life));
+        return new Ticket(value, expiresAt);
+    }
+
+    /// The form in which a ticket is stored. A plain hash is enough for 256 random bits.
+    private static byte[] hash(Secret value) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(value.reveal().getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException thrown) {
+            throw new IllegalStateException(thrown);
+        }
+    }
+}
