@@ -190,10 +190,6 @@ public final class RoomRules {
                 .ignoreDependency(
                         resideInAPackage("dev.vivavoce.speech.pronunciation.."),
                         resideInAPackage("dev.vivavoce.speech.pronunciation.."))
-                // A session's stream, log and watch are parts of one feature and use its records.
-                .ignoreDependency(
-                        resideInAPackage("dev.vivavoce.speech.session.."),
-                        resideInAPackage("dev.vivavoce.speech.session.."))
                 .as("packages have no cycles");
     }
 
