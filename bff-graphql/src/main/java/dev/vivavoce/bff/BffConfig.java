@@ -1,7 +1,7 @@
 package dev.vivavoce.bff;
 
 import dev.vivavoce.bff.client.Services;
-import dev.vivavoce.bff.graphql.AcceptedDocuments;
+import dev.vivavoce.bff.execution.AcceptedDocuments;
 import dev.vivavoce.bff.socket.SocketSettings;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.Secret;

@@ -14,7 +14,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.vivavoce.bff.execution.GraphRequest;
 import dev.vivavoce.runtimetest.RoomRules;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
@@ -59,6 +61,16 @@ class RoomTest {
     private static final ArchRule NO_MONO =
             noClasses().should().dependOnClassesThat().areAssignableTo(Mono.class);
 
+    private static final ArchRule FEATURES_EXECUTE_NOTHING = noClasses()
+            .that(areNamed("Controller"))
+            .or(areNamed("Client"))
+            .or()
+            .resideInAPackage("dev.vivavoce.bff.graphql")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.vivavoce.bff.execution", "dev.vivavoce.bff.http", "dev.vivavoce.bff.socket")
+            .as("controllers, clients and what they share know neither execution nor transports");
+
     @Test
     void the_rules_hold() {
         CONTROLLERS_KNOW_NO_WIRE.check(EDGE);
@@ -66,6 +78,7 @@ class RoomTest {
         CONTROLLERS_USE_NO_CONTROLLER.check(EDGE);
         CLIENTS_USE_NO_CLIENT.check(EDGE);
         CLIENTS_USE_NO_CONTROLLER.check(EDGE);
+        FEATURES_EXECUTE_NOTHING.check(EDGE);
         FLUX_ONLY_IN_SUBSCRIPTIONS.check(EDGE);
         NO_MONO.check(EDGE);
         RoomRules.noThreadLocals().check(EDGE);
@@ -83,6 +96,7 @@ class RoomTest {
             CONTROLLERS_USE_NO_CONTROLLER,
             CLIENTS_USE_NO_CLIENT,
             CLIENTS_USE_NO_CONTROLLER,
+            FEATURES_EXECUTE_NOTHING,
             FLUX_ONLY_IN_SUBSCRIPTIONS,
             NO_MONO
         })
@@ -128,6 +142,10 @@ class RoomTest {
 
         Mono<String> later() {
             return Mono.empty();
+        }
+
+        GraphRequest document() {
+            return GraphRequest.of(Map.of());
         }
     }
 

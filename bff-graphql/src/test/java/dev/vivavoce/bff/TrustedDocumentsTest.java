@@ -58,8 +58,8 @@ class TrustedDocumentsTest {
 
     /// Returns the id of a document of our clients, by the name of its operation.
     private static String id(String operation) {
-        try (var ours =
-                TrustedDocumentsTest.class.getResourceAsStream("/dev/vivavoce/bff/graphql/persisted-documents.json")) {
+        try (var ours = TrustedDocumentsTest.class.getResourceAsStream(
+                "/dev/vivavoce/bff/execution/persisted-documents.json")) {
             for (var document :
                     Person.JSON.readTree(Objects.requireNonNull(ours)).properties())
                 if (document.getValue()
@@ -221,8 +221,8 @@ class TrustedDocumentsTest {
     /// The clients' build validates them against the schema.
     @Test
     void all_of_our_clients_documents_keep_the_limits() {
-        try (var ours =
-                TrustedDocumentsTest.class.getResourceAsStream("/dev/vivavoce/bff/graphql/persisted-documents.json")) {
+        try (var ours = TrustedDocumentsTest.class.getResourceAsStream(
+                "/dev/vivavoce/bff/execution/persisted-documents.json")) {
             for (var document :
                     Person.JSON.readTree(Objects.requireNonNull(ours)).properties()) {
                 var text = document.getValue().asString();

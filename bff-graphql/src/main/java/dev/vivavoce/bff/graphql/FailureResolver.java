@@ -71,7 +71,7 @@ public final class FailureResolver extends DataFetcherExceptionResolverAdapter {
         }
 
         /// Returns a GraphQL error that belongs to no field.
-        GraphQLError error() {
+        public GraphQLError error() {
             return GraphqlErrorBuilder.newError()
                     .message("%s", message)
                     .extensions(extensions)

@@ -5,10 +5,10 @@ import graphql.schema.GraphQLScalarType;
 import graphql.schema.idl.RuntimeWiring;
 
 /// The scalars of the graph.
-final class Scalars {
+public final class Scalars {
     private Scalars() {}
 
-    static void wire(RuntimeWiring.Builder wiring) {
+    public static void wire(RuntimeWiring.Builder wiring) {
         wiring.scalar(described(ExtendedScalars.DateTime, "An instant (RFC 3339), for example `2026-11-20T09:30:00Z`."))
                 .scalar(described(ExtendedScalars.Date, "A day of the calendar (ISO 8601), for example `2026-11-20`."))
                 .scalar(described(ExtendedScalars.UUID, "A UUID (RFC 9562) in its usual form of 36 characters."))

@@ -1,4 +1,4 @@
-/// The base of the graph: failures, ids, connections, scalars and limits.
+/// What features build the graph with: failures, ids, connections and scalars.
 @NullMarked
 package dev.vivavoce.bff.graphql;
 

@@ -1,6 +1,6 @@
 package dev.vivavoce.bff.http;
 
-import dev.vivavoce.bff.graphql.Graph;
+import dev.vivavoce.bff.execution.Graph;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;

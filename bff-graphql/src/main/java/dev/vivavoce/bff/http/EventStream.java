@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vivavoce.bff.client.Draining;
 import dev.vivavoce.bff.client.Requester;
-import dev.vivavoce.bff.graphql.Graph;
-import dev.vivavoce.bff.graphql.ResultStream;
+import dev.vivavoce.bff.execution.Graph;
+import dev.vivavoce.bff.execution.ResultStream;
 import dev.vivavoce.runtime.failure.Failure;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletResponse;

@@ -2,9 +2,9 @@ package dev.vivavoce.bff.http;
 
 import dev.vivavoce.bff.account.RefreshCookie;
 import dev.vivavoce.bff.client.Requester;
+import dev.vivavoce.bff.execution.Graph;
+import dev.vivavoce.bff.execution.GraphRequest;
 import dev.vivavoce.bff.graphql.FailureResolver;
-import dev.vivavoce.bff.graphql.Graph;
-import dev.vivavoce.bff.graphql.GraphRequest;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.limits.RateLimit;
 import jakarta.servlet.http.Cookie;

@@ -1,7 +1,7 @@
 package dev.vivavoce.bff.http;
 
 import dev.vivavoce.bff.client.Services;
-import dev.vivavoce.bff.graphql.Graph;
+import dev.vivavoce.bff.execution.Graph;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import java.time.Clock;

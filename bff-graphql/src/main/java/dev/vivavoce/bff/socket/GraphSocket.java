@@ -2,10 +2,10 @@ package dev.vivavoce.bff.socket;
 
 import dev.vivavoce.bff.account.RefreshCookie;
 import dev.vivavoce.bff.client.Requester;
+import dev.vivavoce.bff.execution.Graph;
+import dev.vivavoce.bff.execution.GraphRequest;
+import dev.vivavoce.bff.execution.ResultStream;
 import dev.vivavoce.bff.graphql.FailureResolver;
-import dev.vivavoce.bff.graphql.Graph;
-import dev.vivavoce.bff.graphql.GraphRequest;
-import dev.vivavoce.bff.graphql.ResultStream;
 import dev.vivavoce.bff.http.Json;
 import dev.vivavoce.bff.http.RequestAuthenticator;
 import dev.vivavoce.bff.http.TokenTimes;

@@ -2,7 +2,7 @@ package dev.vivavoce.bff.socket;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.vivavoce.bff.graphql.Graph;
+import dev.vivavoce.bff.execution.Graph;
 import dev.vivavoce.bff.http.Origins;
 import dev.vivavoce.bff.http.RequestAuthenticator;
 import dev.vivavoce.runtime.server.VirtualTasks;

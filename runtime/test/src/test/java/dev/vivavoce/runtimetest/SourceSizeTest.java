@@ -21,8 +21,6 @@ class SourceSizeTest {
             "one fake of a whole service",
             "speech/engines/src/main/java/dev/vivavoce/speech/text/SpokenNumbers.java",
             "one table",
-            "bff-graphql/src/main/java/dev/vivavoce/bff/graphql",
-            "the frame of the graph",
             "cli/src/main/java/dev/vivavoce/cli/client",
             "a client's connections and their endings, which know each other");
 

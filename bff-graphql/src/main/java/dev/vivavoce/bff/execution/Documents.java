@@ -1,8 +1,9 @@
-package dev.vivavoce.bff.graphql;
+package dev.vivavoce.bff.execution;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.vivavoce.bff.client.Requester;
+import dev.vivavoce.bff.graphql.FailureResolver;
 import dev.vivavoce.runtime.failure.Failure;
 import graphql.ExecutionInput;
 import graphql.execution.preparsed.PreparsedDocumentEntry;

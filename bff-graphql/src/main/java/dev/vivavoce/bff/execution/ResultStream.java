@@ -1,4 +1,4 @@
-package dev.vivavoce.bff.graphql;
+package dev.vivavoce.bff.execution;
 
 import graphql.ExecutionResult;
 import java.time.Duration;

@@ -1,5 +1,8 @@
-package dev.vivavoce.bff.graphql;
+package dev.vivavoce.bff.execution;
 
+import dev.vivavoce.bff.graphql.FailureResolver;
+import dev.vivavoce.bff.graphql.Scalars;
+import dev.vivavoce.bff.graphql.UnionMembers;
 import graphql.GraphQLError;
 import java.util.List;
 import org.dataloader.DataLoaderOptions;

@@ -1,4 +1,4 @@
-package dev.vivavoce.bff.graphql;
+package dev.vivavoce.bff.execution;
 
 import dev.vivavoce.runtime.failure.Failure;
 import graphql.language.DirectivesContainer;

@@ -1,4 +1,4 @@
-package dev.vivavoce.bff.graphql;
+package dev.vivavoce.bff.execution;
 
 /// Which documents are executed.
 public enum AcceptedDocuments {

@@ -1,4 +1,4 @@
-package dev.vivavoce.bff.graphql;
+package dev.vivavoce.bff.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

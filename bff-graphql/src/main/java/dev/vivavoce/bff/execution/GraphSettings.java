@@ -1,4 +1,4 @@
-package dev.vivavoce.bff.graphql;
+package dev.vivavoce.bff.execution;
 
 import java.nio.file.Path;
 import java.util.List;

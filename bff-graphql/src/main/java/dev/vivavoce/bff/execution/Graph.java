@@ -1,6 +1,7 @@
-package dev.vivavoce.bff.graphql;
+package dev.vivavoce.bff.execution;
 
 import dev.vivavoce.bff.client.Requester;
+import dev.vivavoce.bff.graphql.FailureResolver;
 import dev.vivavoce.runtime.failure.Failure;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;

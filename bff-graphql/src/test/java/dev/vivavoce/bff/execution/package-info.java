@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.bff.execution;
+
+import org.jspecify.annotations.NullMarked;
