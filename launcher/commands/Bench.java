@@ -16,6 +16,7 @@ public final class Bench {
             new Kind("edge", "Edge"),
             new Kind("cancel", "Cancel"),
             new Kind("sign-in", "SignIn"),
+            new Kind("guard", "Guard"),
             new Kind("recovery", "Recovery"),
             new Kind("sockets", "Hostile", "sockets"),
             new Kind("loss", "Hostile", "loss"),
