@@ -13,8 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// No file of ours is longer than 450 lines, and no package holds more than 15 classes.
 class SourceSizeTest {
     private static final Map<String, String> EXCEPTIONS = Map.of(
-            "speech-grpc/src/main/java/dev/vivavoce/speech/session/stream/SpeakingStream.java",
-            "the loop of a live stream with its state, which reads better in one place",
             "speech/trainer/src/main/java/dev/vivavoce/training/scoring",
             "three trainings that share corpus, folds and figures; each half alone would need most of the other",
             "bff-graphql/src/test/java/dev/vivavoce/bff/fake/FakeSpeech.java",

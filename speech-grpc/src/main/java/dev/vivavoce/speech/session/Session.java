@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param finishedAt null while the session is open
 /// @param resultBytes the size of the result; 0 while the session is open
-/// @param result `vivavoce.speech.v1.Result`; null while the session is open, and until [Sessions#withResults]
+/// @param result `vivavoce.speech.v1.Result`; null while the session is open, and until [SessionQueries#withResults]
 ///     reads it
 /// @param lastCursor the cursor of its last durable event, 0 when there is none
 /// @param settledSequence the last audio message that the log covers completely

@@ -57,18 +57,11 @@ public final class SpeakingFeature {
                 UUID.randomUUID());
         var abandoned = new AbandonedSessions(database, logStore, sessionLog, limits.abandonedAfter());
         var live = server.closing(new LiveStreams(sessionLog, watches, limits, meters));
-        var sessions = new Sessions(
-                database,
-                new SessionStore(limits.ownerLease()),
-                sessionLog,
-                watches,
-                live,
-                speechTime,
-                scenarios,
-                engines.recognizer(),
-                limits,
-                clock,
-                tickets);
+        var store = new SessionStore(limits.ownerLease());
+        var queries = new SessionQueries(database, store);
+        var tasks = new TaskResolver(engines.recognizer(), scenarios);
+        var sessions = new Sessions(database, store, queries, tickets, tasks, speechTime, limits.longestAudio(), clock);
+        var finisher = new SessionFinisher(queries, sessionLog, live, watches);
         var notified = new HashMap<>(watches.handlers());
         notified.put(Outbox.CHANNEL, outbox.woken());
         notified.put(ReplicaSignal.CHANNEL, live::notified);
@@ -81,7 +74,7 @@ public final class SpeakingFeature {
                 .every("prune-outbox", Duration.ofHours(1), outbox::prune)
                 .start());
         var speakHandler = new SpeakHandler(sessionLog, live, watches, engines, executor, limits, clock, meters);
-        var grpc = new SpeakingGrpc(sessions, speakHandler, watches, limits.takenWithin());
+        var grpc = new SpeakingGrpc(sessions, queries, finisher, speakHandler, watches, limits.takenWithin());
         server.service(() -> ServerInterceptors.intercept(grpc, new SpeakHeaders()))
                 .service(outbox.grpc())
                 .stopping(live::drain);

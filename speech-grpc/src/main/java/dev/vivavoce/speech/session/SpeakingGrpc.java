@@ -43,12 +43,22 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
     private static final int LARGEST_BATCH = 200;
 
     private final Sessions sessions;
+    private final SessionQueries queries;
+    private final SessionFinisher finisher;
     private final SpeakHandler speakHandler;
     private final Watches watches;
     private final Duration watchTakenWithin;
 
-    SpeakingGrpc(Sessions sessions, SpeakHandler speakHandler, Watches watches, Duration watchTakenWithin) {
+    SpeakingGrpc(
+            Sessions sessions,
+            SessionQueries queries,
+            SessionFinisher finisher,
+            SpeakHandler speakHandler,
+            Watches watches,
+            Duration watchTakenWithin) {
         this.sessions = sessions;
+        this.queries = queries;
+        this.finisher = finisher;
         this.speakHandler = speakHandler;
         this.watches = watches;
         this.watchTakenWithin = watchTakenWithin;
@@ -94,7 +104,7 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
     @Override
     public void watchSession(WatchSessionRequest request, StreamObserver<WatchSessionResponse> out) {
         var userId = Caller.current().userId();
-        var session = sessions.get(userId, sessionId(request.getSessionId()));
+        var session = queries.get(userId, sessionId(request.getSessionId()));
         if (session.isFinished() && Long.compareUnsigned(request.getAfter(), session.lastCursor()) >= 0) {
             out.onCompleted(); // the caller has its last event
             return;
@@ -108,7 +118,7 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
     public void finishSession(FinishSessionRequest request, StreamObserver<FinishSessionResponse> out) {
         var userId = Caller.current().userId();
         try {
-            var session = sessions.finish(userId, sessionId(request.getSessionId()), finishPatience());
+            var session = finisher.finish(userId, sessionId(request.getSessionId()), finishPatience());
             answer(
                     out,
                     FinishSessionResponse.newBuilder()
@@ -124,8 +134,8 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
     public void getSession(GetSessionRequest request, StreamObserver<GetSessionResponse> out) {
         var caller = Caller.current();
         var id = sessionId(request.getSessionId());
-        var session = caller.is(Caller.Role.SERVICE) ? sessions.ofAnybody(id) : sessions.get(caller.userId(), id);
-        if (request.getView() == SessionView.SESSION_VIEW_FULL) session = sessions.withResult(session);
+        var session = caller.is(Caller.Role.SERVICE) ? queries.ofAnybody(id) : queries.get(caller.userId(), id);
+        if (request.getView() == SessionView.SESSION_VIEW_FULL) session = queries.withResult(session);
         answer(
                 out,
                 GetSessionResponse.newBuilder()
@@ -137,15 +147,15 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
     public void batchGetSessions(BatchGetSessionsRequest request, StreamObserver<BatchGetSessionsResponse> out) {
         var userId = Caller.current().userId();
         var ids = Ids.uuids("session_ids", request.getSessionIdsList(), LARGEST_BATCH);
-        var found = sessions.batch(userId, ids);
+        var found = queries.batch(userId, ids);
         var response = BatchGetSessionsResponse.newBuilder();
         if (request.getView() == SessionView.SESSION_VIEW_FULL) {
-            int fitting = Sessions.fitting(found);
+            int fitting = SessionQueries.fitting(found);
             found.stream()
                     .skip(fitting)
                     .forEach(session ->
                             response.addLeftOutSessionIds(session.id().toString()));
-            found = sessions.withResults(found.subList(0, fitting));
+            found = queries.withResults(found.subList(0, fitting));
         }
         found.forEach(session -> response.addSessions(SessionMessages.message(session)));
         answer(out, response.build());
@@ -155,8 +165,8 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
     public void listSessions(ListSessionsRequest request, StreamObserver<ListSessionsResponse> out) {
         var userId = Caller.current().userId();
         var page = request.getView() == SessionView.SESSION_VIEW_FULL
-                ? sessions.pageWithResults(userId, request.getPageSize(), request.getPageToken())
-                : sessions.page(userId, request.getPageSize(), request.getPageToken());
+                ? queries.pageWithResults(userId, request.getPageSize(), request.getPageToken())
+                : queries.page(userId, request.getPageSize(), request.getPageToken());
         var response = ListSessionsResponse.newBuilder().setNextPageToken(page.nextPageToken());
         page.rows().forEach(session -> response.addSessions(SessionMessages.message(session)));
         answer(out, response.build());

@@ -4,13 +4,16 @@ import dev.vivavoce.runtime.data.Uninterruptible;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.watch.WatchEvent;
 import dev.vivavoce.runtime.watch.Watches;
+import dev.vivavoce.speech.pronunciation.alignment.EvidenceGatherer.Heard;
 import dev.vivavoce.speech.session.log.EventMessages;
 import dev.vivavoce.speech.session.log.NewEvent;
 import dev.vivavoce.speech.session.log.Progress;
+import dev.vivavoce.speech.session.log.ScoredUtteranceJson;
 import dev.vivavoce.speech.session.log.SessionLease;
 import dev.vivavoce.speech.session.log.SessionLog;
 import dev.vivavoce.speech.v1.SpeakResponse;
 import dev.vivavoce.speech.v1.SpeakingEvent;
+import dev.vivavoce.speech.v1.Warning;
 import dev.vivavoce.speech.v1.WarningRaised;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
@@ -42,31 +45,54 @@ final class EventWriter {
         return progress;
     }
 
-    /// @param utterance from 1; 0 when the event belongs to none
-    /// @param scored the utterance as JSON; for `SCORED`
-    void append(
-            NewEvent.Kind kind,
-            int utterance,
-            UnaryOperator<SpeakingEvent.Builder> content,
-            @Nullable String scored,
-            Progress further)
-            throws InterruptedException {
-        var message = content.apply(event(utterance)).build().toByteArray();
-        send(Uninterruptible.run(() -> log.append(lease, new NewEvent(kind, utterance, message, scored), further)));
-        progress = further;
+    /// The cursor of the newest event in the log; 0 when there is none.
+    long lastCursor() {
+        return lastCursor;
+    }
+
+    /// An utterance has its final text.
+    void recognized(int utterance, Heard heard) throws InterruptedException {
+        append(
+                NewEvent.Kind.RECOGNIZED,
+                utterance,
+                event -> event.setUtteranceRecognized(EventMessages.recognized(heard)),
+                null,
+                progress.withRecognized(utterance));
+    }
+
+    /// An utterance has its scores.
+    void scored(int utterance, UtteranceScoring.Scored scored, Progress further) throws InterruptedException {
+        append(
+                NewEvent.Kind.SCORED,
+                utterance,
+                event -> event.setUtteranceScored(EventMessages.scored(scored.utterance(), scored.scores())),
+                ScoredUtteranceJson.text(scored.utterance()),
+                further);
+    }
+
+    /// A silence is so long that its audio is settled.
+    void silent(long settledSample, Progress further) throws InterruptedException {
+        warn(EventMessages.warning(Warning.WARNING_SILENCE, settledSample), further);
     }
 
     void warn(WarningRaised warning, Progress further) throws InterruptedException {
         append(NewEvent.Kind.WARNING, 0, event -> event.setWarningRaised(warning), null, further);
     }
 
-    /// Sends an event that is not stored.
-    ///
-    /// @param topic the event replaces an unsent one of the same topic
-    void interim(String topic, int utterance, UnaryOperator<SpeakingEvent.Builder> content) {
-        var event = content.apply(event(utterance)).setCursor(lastCursor).build();
-        sender.sendInterim(SpeakResponse.newBuilder().setEvent(event).build());
-        watches.interim(lease.sessionId(), new WatchEvent.Interim(lastCursor, event.toByteArray(), topic));
+    /// An utterance has started. Not stored.
+    void speechStarted(int utterance, long atSample) {
+        interim(
+                "speech-" + utterance,
+                utterance,
+                event -> event.setSpeechStarted(EventMessages.speechStarted(atSample)));
+    }
+
+    /// An utterance that goes on has new interim text. Not stored.
+    void transcriptUpdated(int utterance, String stable, String unstable) {
+        interim(
+                "transcript-" + utterance,
+                utterance,
+                event -> event.setTranscriptUpdated(EventMessages.transcriptUpdated(stable, unstable)));
     }
 
     /// Ends the session, and returns its last event.
@@ -79,6 +105,27 @@ final class EventWriter {
     /// Why this stream can no longer write.
     Failure superseded() throws InterruptedException {
         return Uninterruptible.run(() -> log.superseded(lease.sessionId()));
+    }
+
+    /// @param utterance from 1; 0 when the event belongs to none
+    /// @param scored the utterance as JSON; for `SCORED`
+    private void append(
+            NewEvent.Kind kind,
+            int utterance,
+            UnaryOperator<SpeakingEvent.Builder> content,
+            @Nullable String scored,
+            Progress further)
+            throws InterruptedException {
+        var message = content.apply(event(utterance)).build().toByteArray();
+        send(Uninterruptible.run(() -> log.append(lease, new NewEvent(kind, utterance, message, scored), further)));
+        progress = further;
+    }
+
+    /// @param topic the event replaces an unsent one of the same topic
+    private void interim(String topic, int utterance, UnaryOperator<SpeakingEvent.Builder> content) {
+        var event = content.apply(event(utterance)).setCursor(lastCursor).build();
+        sender.sendInterim(SpeakResponse.newBuilder().setEvent(event).build());
+        watches.interim(lease.sessionId(), new WatchEvent.Interim(lastCursor, event.toByteArray(), topic));
     }
 
     private SpeakingEvent send(WatchEvent.Durable durable) {

@@ -82,21 +82,19 @@ public final class SpeakHandler {
                         lease.audioLimitSamples());
                 var sender = new ResponseSender(
                         call, limits.takenWithin(), () -> mailbox.signal(new SpeakingStream.Signal.NothingTaken()))) {
-            var stream = new SpeakingStream(
-                    lease,
-                    limits,
-                    clock,
-                    mailbox,
+            var events = new EventWriter(lease, sessions, watches, sender, clock);
+            var utterances = new UtterancePipeline(
                     intake,
-                    sender,
-                    new EventWriter(lease, sessions, watches, sender, clock),
+                    events,
                     new UtteranceScoring(engines.scorer(), lease, executor, meters),
                     new InterimDecoder(
                             engines.recognizer(),
                             executor,
                             meters,
                             decoded -> mailbox.signal(new SpeakingStream.Signal.InterimDecoded(decoded))),
-                    new StreamDelays(meters));
+                    new StreamDelays(meters),
+                    mailbox::signal);
+            var stream = new SpeakingStream(lease, limits, clock, mailbox, intake, sender, events, utterances);
             live.opened(stream);
             try {
                 stream.run();

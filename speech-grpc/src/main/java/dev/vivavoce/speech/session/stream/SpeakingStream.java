@@ -6,9 +6,6 @@ import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.speech.audio.AudioQuality;
 import dev.vivavoce.speech.pronunciation.alignment.EvidenceGatherer.Heard;
 import dev.vivavoce.speech.session.log.EventMessages;
-import dev.vivavoce.speech.session.log.NewEvent;
-import dev.vivavoce.speech.session.log.Progress;
-import dev.vivavoce.speech.session.log.ScoredUtteranceJson;
 import dev.vivavoce.speech.session.log.SessionLease;
 import dev.vivavoce.speech.v1.Accepted;
 import dev.vivavoce.speech.v1.Acknowledged;
@@ -19,20 +16,11 @@ import dev.vivavoce.speech.v1.Heartbeat;
 import dev.vivavoce.speech.v1.SpeakRequest;
 import dev.vivavoce.speech.v1.SpeakResponse;
 import dev.vivavoce.speech.v1.Warning;
-import dev.vivavoce.speech.v1.WarningRaised;
-import dev.vivavoce.speech.voiceactivity.Segment;
 import dev.vivavoce.speech.voiceactivity.Segmenter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// One `Speak` call as a loop. The loop takes requests, engine results and signals from one mailbox, one at a time,
 /// and checks time limits between them. It does not wait for anything else: engines run on the engine executor,
@@ -87,9 +75,6 @@ final class SpeakingStream {
     }
 
     private static final int SAMPLE_RATE = 16_000;
-    /// Samples of waiting utterances, above which the stream takes no more audio.
-    private static final long LONGEST_BACKLOG = 60L * SAMPLE_RATE;
-
     private static final Duration LAST_WORDS = Duration.ofSeconds(1);
     private static final long LONGEST_WAIT = SECONDS.toNanos(1);
 
@@ -100,9 +85,7 @@ final class SpeakingStream {
     private final AudioIntake intake;
     private final ResponseSender sender;
     private final EventWriter events;
-    private final UtteranceScoring scoring;
-    private final InterimDecoder interim;
-    private final StreamDelays delays;
+    private final UtterancePipeline utterances;
     private final StreamClocks clocks;
     /// When the session ends, even if the speaker goes on.
     private final Instant lastMoment;
@@ -110,18 +93,6 @@ final class SpeakingStream {
     private Ending ending = Ending.NONE;
     private boolean finishWanted;
 
-    /// Utterances not yet scored, and silences, in order. The first may be at the engines.
-    private final Deque<Segment> pending = new ArrayDeque<>();
-
-    private long pendingSamples;
-    private @Nullable CompletableFuture<?> engineWork;
-
-    /// The number of the newest utterance that was segmented.
-    private int segmented;
-
-    private boolean isSpeaking;
-
-    /// @param interim sends [Signal.InterimDecoded] to the mailbox
     SpeakingStream(
             SessionLease lease,
             SessionLimits limits,
@@ -130,9 +101,7 @@ final class SpeakingStream {
             AudioIntake intake,
             ResponseSender sender,
             EventWriter events,
-            UtteranceScoring scoring,
-            InterimDecoder interim,
-            StreamDelays delays) {
+            UtterancePipeline utterances) {
         this.lease = lease;
         this.limits = limits;
         this.clock = clock;
@@ -140,14 +109,11 @@ final class SpeakingStream {
         this.intake = intake;
         this.sender = sender;
         this.events = events;
-        this.scoring = scoring;
-        this.interim = interim;
-        this.delays = delays;
+        this.utterances = utterances;
         clocks = new StreamClocks(limits, System::nanoTime);
         lastMoment = lease.createdAt()
                 .plusMillis(lease.audioLimitSamples() * 1000 / SAMPLE_RATE)
                 .plus(limits.grace());
-        segmented = lease.progress().scored();
     }
 
     UUID sessionId() {
@@ -176,18 +142,17 @@ final class SpeakingStream {
         try {
             sender.send(response().setAccepted(accepted()).build());
             while (!isOver()) {
+                long cursor = events.lastCursor();
                 var mail = mailbox.take(wantsAudio(), waitNanos());
                 if (mail != null) take(mail);
                 checkClocks();
-                work();
-                recognizeEarly();
-                if (mayDecodeInterim()) interim.decode(segmented + 1, intake::current);
+                utterances.work();
+                if (events.lastCursor() > cursor) clocks.acknowledgeAtOnce();
                 acknowledge();
             }
             if (ending == Ending.DRAIN) throw draining();
             if (ending == Ending.FINISH) {
                 var finished = events.finish(intake.samples());
-                clocks.acknowledgeAtOnce();
                 sender.send(response()
                         .setFinished(Finished.newBuilder()
                                 .setResult(finished.getSpeakingFinished().getResult()))
@@ -198,9 +163,7 @@ final class SpeakingStream {
             sender.flush(LAST_WORDS);
             throw failure;
         } finally {
-            if (engineWork != null) engineWork.cancel(false);
-            interim.close();
-            scoring.close();
+            utterances.close();
         }
     }
 
@@ -237,9 +200,9 @@ final class SpeakingStream {
                 throw Failure.exhausted(
                         "RESPONSES_NOT_TAKEN",
                         "responses were not taken for " + limits.takenWithin().toSeconds() + " s: resume the session");
-            case Signal.Recognized(var heard) -> recognized(heard);
-            case Signal.Scored(var scored) -> scored(scored);
-            case Signal.InterimDecoded(var decoded) -> interimDecoded(decoded);
+            case Signal.Recognized(var heard) -> utterances.recognized(heard);
+            case Signal.Scored(var scored) -> utterances.scored(scored);
+            case Signal.InterimDecoded(var decoded) -> utterances.interimDecoded(decoded);
             case Signal.EngineFailed(var thrown) -> throw new IllegalStateException("an engine failed", thrown);
         }
     }
@@ -254,7 +217,7 @@ final class SpeakingStream {
         long before = intake.samples();
         var segments = intake.hear(data.toByteArray());
         clocks.took((intake.samples() - before) * SECONDS.toNanos(1) / SAMPLE_RATE);
-        segmented(segments);
+        utterances.add(segments);
         for (var finding : intake.findings()) warn(finding);
         if (intake.isFull()) end(Ending.FINISH);
     }
@@ -272,110 +235,8 @@ final class SpeakingStream {
         if (ending == Ending.FINISH || ending == Ending.DRAIN) return;
         ending = how;
         mailbox.shut();
-        if (how == Ending.FINISH) segmented(intake.end());
-        isSpeaking = false;
-    }
-
-    private void segmented(List<Segment> segments) {
-        for (var segment : segments) {
-            switch (segment) {
-                case Segment.SpeechStarted(var atSample) -> {
-                    isSpeaking = true;
-                    interim.begin();
-                    events.interim(
-                            "speech-" + (segmented + 1),
-                            segmented + 1,
-                            event -> event.setSpeechStarted(EventMessages.speechStarted(atSample)));
-                }
-                case Segment.Utterance utterance -> {
-                    isSpeaking = false;
-                    segmented++;
-                    pending.addLast(utterance);
-                    pendingSamples += utterance.samples().length;
-                }
-                case Segment.Silence silence -> pending.addLast(silence);
-            }
-        }
-    }
-
-    // Recognition and scoring
-
-    /// Hands the next utterance to the engines, and writes down the silences before it.
-    private void work() throws InterruptedException {
-        while (engineWork == null && !pending.isEmpty()) {
-            switch (pending.getFirst()) {
-                case Segment.Utterance utterance -> {
-                    delays.begin();
-                    await(scoring.recognize(utterance), Signal.Recognized::new);
-                }
-                case Segment.Silence(var settledSample) -> {
-                    pending.removeFirst();
-                    warn(
-                            EventMessages.warning(Warning.WARNING_SILENCE, settledSample),
-                            events.progress().withSettled(intake.settle(settledSample)));
-                }
-                case Segment.SpeechStarted ignored -> pending.removeFirst();
-            }
-        }
-    }
-
-    private void recognized(Heard heard) throws InterruptedException {
-        var progress = events.progress();
-        int number = progress.scored() + 1;
-        if (number > progress.recognized()) { // otherwise an earlier owner wrote it, and ended before the scores
-            events.append(
-                    NewEvent.Kind.RECOGNIZED,
-                    number,
-                    event -> event.setUtteranceRecognized(EventMessages.recognized(heard)),
-                    null,
-                    progress.withRecognized(number));
-            clocks.acknowledgeAtOnce();
-            delays.recognized();
-        }
-        await(scoring.score(heard), Signal.Scored::new);
-    }
-
-    private void scored(UtteranceScoring.Scored scored) throws InterruptedException {
-        engineWork = null;
-        var utterance = scored.utterance();
-        var segment = (Segment.Utterance) pending.removeFirst();
-        pendingSamples -= segment.samples().length;
-        scoring.accept(utterance);
-        int number = events.progress().scored() + 1;
-        events.append(
-                NewEvent.Kind.SCORED,
-                number,
-                event -> event.setUtteranceScored(EventMessages.scored(utterance, scored.scores())),
-                ScoredUtteranceJson.text(utterance),
-                events.progress().withScored(number, scoring.referenceFrom(), intake.settle(segment.settledSample())));
-        clocks.acknowledgeAtOnce();
-        delays.scored();
-    }
-
-    private <T> void await(CompletableFuture<T> work, Function<T, Signal> answer) {
-        engineWork = work;
-        work.whenComplete((done, thrown) -> {
-            if (thrown == null) signal(answer.apply(done));
-            else if (!(thrown instanceof CancellationException)) signal(new Signal.EngineFailed(thrown));
-        });
-    }
-
-    private void recognizeEarly() {
-        if (isSpeaking && ending == Ending.NONE && pending.isEmpty()) scoring.recognizeEarly(intake);
-    }
-
-    /// Interim text is for an utterance that goes on, while no final text is on its way.
-    private boolean mayDecodeInterim() {
-        return isSpeaking && ending == Ending.NONE && !scoring.isEarly() && pending.isEmpty();
-    }
-
-    private void interimDecoded(InterimDecoder.Decoded decoded) {
-        if (interim.accept(decoded, isSpeaking ? segmented + 1 : 0))
-            events.interim(
-                    "transcript-" + (segmented + 1),
-                    segmented + 1,
-                    event -> event.setTranscriptUpdated(
-                            EventMessages.transcriptUpdated(interim.stable(), interim.unstable())));
+        if (how == Ending.FINISH) utterances.add(intake.end());
+        utterances.end();
     }
 
     // What is sent
@@ -386,12 +247,7 @@ final class SpeakingStream {
             case TOO_QUIET -> Warning.WARNING_TOO_QUIET;
             case NOISE -> Warning.WARNING_NOISE;
         };
-        if (clocks.mayWarn(warning)) warn(EventMessages.warning(warning, finding.atSample()), events.progress());
-    }
-
-    private void warn(WarningRaised warning, Progress further) throws InterruptedException {
-        events.warn(warning, further);
-        clocks.acknowledgeAtOnce();
+        if (clocks.mayWarn(warning)) events.warn(EventMessages.warning(warning, finding.atSample()), events.progress());
     }
 
     private void acknowledge() {
@@ -439,17 +295,17 @@ final class SpeakingStream {
         long left = lease.audioLimitSamples() - intake.samples();
         var progress = events.progress();
         if (progress.limitWarned() || left > limits.limitWarning().toMillis() * SAMPLE_RATE / 1000) return;
-        warn(EventMessages.limitNear(intake.samples(), left), progress.withLimitWarned());
+        events.warn(EventMessages.limitNear(intake.samples(), left), progress.withLimitWarned());
     }
 
     private boolean isOver() {
         if (ending == Ending.NONE) return false;
-        if (pending.isEmpty()) return true;
+        if (utterances.isEmpty()) return true;
         return ending == Ending.DRAIN && clocks.isDrained();
     }
 
     private boolean wantsAudio() {
-        return ending == Ending.NONE && pendingSamples < LONGEST_BACKLOG && clocks.heldBackNanos() == 0;
+        return ending == Ending.NONE && utterances.hasRoom() && clocks.heldBackNanos() == 0;
     }
 
     /// Until the next time limit or due message.
@@ -459,7 +315,7 @@ final class SpeakingStream {
         if (ending == Ending.NONE) {
             long held = clocks.heldBackNanos();
             if (held > 0) wait = Math.min(wait, held);
-            if (mayDecodeInterim()) wait = Math.min(wait, interim.waitNanos());
+            wait = Math.min(wait, utterances.waitNanos());
             if (finishWanted && mailbox.isDone()) wait = 0;
         }
         return Math.max(0, wait);

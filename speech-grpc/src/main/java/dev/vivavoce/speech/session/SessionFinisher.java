@@ -1,0 +1,51 @@
+package dev.vivavoce.speech.session;
+
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.watch.Watches;
+import dev.vivavoce.speech.session.log.SessionLog;
+import dev.vivavoce.speech.session.stream.LiveStreams;
+import java.time.Duration;
+import java.util.UUID;
+
+/// Ends sessions for their learners, whichever replica has the stream.
+final class SessionFinisher {
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
+
+    private final SessionQueries sessions;
+    private final SessionLog sessionLog;
+    private final LiveStreams live;
+    private final Watches watches;
+
+    SessionFinisher(SessionQueries sessions, SessionLog sessionLog, LiveStreams live, Watches watches) {
+        this.sessions = sessions;
+        this.sessionLog = sessionLog;
+        this.live = live;
+        this.watches = watches;
+    }
+
+    /// Ends the session, from any replica. The stream that has it scores first what was spoken; when no stream has
+    /// it, the result is made from the log.
+    ///
+    /// @param patience how long to wait for the stream
+    /// @throws Failure NOT_FOUND / SESSION_UNKNOWN, UNAVAILABLE / FINISH_PENDING or DRAINING
+    Session finish(UUID userId, UUID id, Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        try (var changes = watches.changes(id)) {
+            while (true) {
+                var session = sessions.get(userId, id);
+                if (session.isFinished()) return sessions.withResult(session);
+                // The stream of this replica may have released the session just now: its learner resumes elsewhere.
+                if (live.isDraining()) throw LiveStreams.drainingFailure();
+                if (!session.owned()) {
+                    if (sessionLog.finishAbandoned(id)) return sessions.withResult(sessions.get(userId, id));
+                    continue;
+                }
+                if (System.nanoTime() >= deadline)
+                    throw Failure.unavailable("FINISH_PENDING", "what was spoken is still being scored: try again")
+                            .retryAfter(Duration.ofSeconds(1));
+                sessionLog.requestFinish(id);
+                changes.await(ASK_AGAIN);
+            }
+        }
+    }
+}
