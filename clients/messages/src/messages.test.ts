@@ -39,3 +39,19 @@ describe.each(LOCALES)('the catalogue %s', (locale) => {
     expect(t('minutesLeft', { count })).not.toContain('#');
   });
 });
+
+it('translates every topic that the built-in sentences have', async () => {
+  const topics = ['everyday', 'food', 'health', 'medicine', 'nursing', 'pharmacy', 'travel', 'work'];
+  for (const locale of LOCALES) {
+    const names = (await messagesOf(locale)).practice.topics;
+    expect(Object.keys(names)).toEqual(topics);
+    if (locale !== 'en') expect(Object.entries(names).filter(([key, name]) => key === name.toLowerCase())).toEqual([]);
+  }
+});
+
+it('does not tell a learner who taps to press a key', async () => {
+  for (const locale of LOCALES) {
+    const { recorder } = await messagesOf(locale);
+    expect(`${recorder.hintTap} ${recorder.recordingTap}`).not.toMatch(/space|espaciadora|المسافة/);
+  }
+});

@@ -56,16 +56,16 @@ test('every screen', async () => {
   await shoot(page, '02-sign-in');
   await settledAt('/register');
   await shoot(page, '03-register');
-  await page.getByLabel('Your name').fill('Marta');
-  await page.getByLabel('E-mail').fill(`marta.${crypto.randomUUID().slice(0, 4)}@example.org`);
+  await page.getByLabel('Name').fill('Marta');
+  await page.getByLabel('Email').fill(`marta.${crypto.randomUUID().slice(0, 4)}@example.org`);
   await page.getByLabel('Password').fill(`${crypto.randomUUID()}!`);
   await page.getByRole('button', { name: 'Create account' }).click();
   await page.getByRole('button', { name: 'Turn on the microphone' }).click();
-  await expect(page.getByText('We hear you well.')).toBeVisible();
+  await expect(page.getByText('We can hear you.')).toBeVisible();
   await page.getByRole('button', { name: 'Record 3 seconds' }).click();
   await expect(page.getByRole('button', { name: 'Record again' })).toBeVisible();
   await shoot(page, '04-check');
-  await settledAt('/history');
+  await settledAt('/progress/history');
   await shoot(page, '05-history-empty');
 
   const attempt = async (by = page): Promise<void> => {
@@ -80,7 +80,7 @@ test('every screen', async () => {
   // Another learner, who starts again after a short pause: the first utterance is scored while the next is recorded.
   const other = await (await browser.newContext({ locale: 'en', viewport: SIZES.wide })).newPage();
   await other.goto(`${WEB}/sign-in?next=${encodeURIComponent(`/practice?scenario=${line.scenarioId}`)}`);
-  await other.getByLabel('E-mail').fill(helper.email);
+  await other.getByLabel('Email').fill(helper.email);
   await other.getByLabel('Password').fill(helper.password);
   await other.getByRole('button', { name: 'Sign in' }).click();
   await expect(other.getByRole('button', { name: 'Start recording' })).toBeVisible();
@@ -105,8 +105,8 @@ test('every screen', async () => {
   await shoot(page, '08-result', page.getByTestId('result'));
   await shoot(page, '19-flow', page.getByRole('heading', { name: 'Your flow' }));
   const result = page.getByTestId('result');
-  const weak = result.getByRole('button', { name: /(close|to improve)$/ });
-  const worthALook = (await weak.count()) > 0 ? weak : result.getByRole('button', { name: /well said$/ });
+  const weak = result.getByRole('button', { name: /(close|needs work)$/ });
+  const worthALook = (await weak.count()) > 0 ? weak : result.getByRole('button', { name: /good$/ });
   await worthALook.first().click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await shoot(page, '09-word');
@@ -114,18 +114,18 @@ test('every screen', async () => {
   await settledAt('/practice');
   await expect(page.getByRole('button', { name: 'Start recording' })).toBeVisible();
   await shoot(page, '06-practice');
-  await settledAt('/home');
+  await settledAt('/today');
   await shoot(page, '10-home');
-  await settledAt('/scenarios');
+  await settledAt('/library');
   await shoot(page, '11-scenarios');
-  await settledAt(`/scenarios/${encodeURIComponent(line.scenarioId)}`);
+  await settledAt(`/library/${encodeURIComponent(line.scenarioId)}`);
   await shoot(page, '12-scenario');
-  await settledAt('/history');
+  await settledAt('/progress/history');
   await page.getByRole('checkbox').nth(0).check();
   await page.getByRole('checkbox').nth(2).check();
   await shoot(page, '13-history');
   await page.getByRole('link', { name: 'Compare' }).click();
-  await expect(page.getByRole('heading', { name: 'Side by side' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Compare' })).toBeVisible();
   await shoot(page, '14-compare');
   await settledAt('/progress');
   await page.waitForTimeout(1_500);
@@ -134,11 +134,11 @@ test('every screen', async () => {
   await expect(page.getByTestId('task').locator('mark').first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Start recording' })).toBeVisible();
   await shoot(page, '18-sounds');
-  await settledAt('/settings');
+  await settledAt('/me');
   await shoot(page, '16-settings');
   await page.getByLabel('Language', { exact: true }).selectOption('ar');
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
-  await settledAt('/home');
+  await settledAt('/today');
   await shoot(page, '17-home-arabic');
   await browser.close();
 });

@@ -16,10 +16,10 @@ const NARROW = { width: 360, height: 740 };
 
 async function signIn(page: Page, learner: Learner): Promise<void> {
   await page.goto(`${WEB}/sign-in`);
-  await page.getByLabel('E-mail').fill(learner.email);
+  await page.getByLabel('Email').fill(learner.email);
   await page.getByLabel('Password').fill(learner.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page).toHaveURL(/\/home/);
+  await expect(page).toHaveURL(/\/today/);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
@@ -86,9 +86,9 @@ test('a learner registers, checks the microphone, practises, says one word again
   await test.step('register', async () => {
     await page.goto(WEB);
     await hasNothingSerious(page);
-    await page.getByRole('link', { name: 'Begin free' }).click();
-    await page.getByLabel('Your name').fill('Marta');
-    await page.getByLabel('E-mail').fill(email);
+    await page.getByRole('link', { name: 'Start for free' }).click();
+    await page.getByLabel('Name').fill('Marta');
+    await page.getByLabel('Email').fill(email);
     await page.getByLabel('Password').fill('short');
     await page.getByRole('button', { name: 'Create account' }).click();
     await expect(page.getByText('Use 8 to 128 characters.')).toBeVisible();
@@ -99,7 +99,7 @@ test('a learner registers, checks the microphone, practises, says one word again
 
   await test.step('device check', async () => {
     await page.getByRole('button', { name: 'Turn on the microphone' }).click();
-    await expect(page.getByText('We hear you well.')).toBeVisible();
+    await expect(page.getByText('We can hear you.')).toBeVisible();
     await page.getByRole('button', { name: 'Record 3 seconds' }).click();
     await expect(page.getByRole('button', { name: 'Record again' })).toBeVisible();
     await hasNothingSerious(page);
@@ -116,37 +116,37 @@ test('a learner registers, checks the microphone, practises, says one word again
   await test.step('say one word again', async () => {
     await page
       .getByTestId('result')
-      .getByRole('button', { name: /(well said|close|to improve)$/ })
+      .getByRole('button', { name: /(good|close|needs work)$/ })
       .last()
       .click();
     const dialog = page.getByRole('dialog');
-    await expect(dialog.getByText('Its sounds')).toBeVisible();
+    await expect(dialog.getByText('Sounds')).toBeVisible();
     await hasNothingSerious(page);
     await dialog.getByRole('button', { name: 'Start recording' }).click();
     await expect(dialog.getByTestId('captions').locator('[data-score]').first()).toBeVisible();
     await dialog.getByRole('button', { name: 'Stop recording' }).click();
-    await expect(dialog.getByRole('status').getByText(/of 100|We did not hear it/)).toBeVisible();
+    await expect(dialog.getByRole('status').getByText(/of 100|We didn’t hear it/)).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
   });
 
   await test.step('history and compare', async () => {
-    await page.getByRole('navigation').getByRole('link', { name: 'History' }).click();
+    await page.goto(`${WEB}/progress/history`);
     const picks = page.getByRole('checkbox');
     await expect(picks).toHaveCount(2);
     await hasNothingSerious(page);
     await picks.nth(0).check();
     await picks.nth(1).check();
     await page.getByRole('link', { name: 'Compare' }).click();
-    await expect(page.getByRole('heading', { name: 'Side by side' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Compare' })).toBeVisible();
     await expect(page.getByRole('rowheader', { name: 'Overall' })).toBeVisible();
     await hasNothingSerious(page);
   });
 
   await test.step('the other screens', async () => {
     for (const [name, heading] of [
-      ['Home', /Good to hear you again/],
-      ['Scenarios', 'Scenarios'],
+      ['Today', /Hi /],
+      ['Library', 'Library'],
       ['Progress', 'Progress'],
     ] as const) {
       await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
@@ -156,8 +156,8 @@ test('a learner registers, checks the microphone, practises, says one word again
   });
 
   await test.step('sign out and in', async () => {
-    await page.getByRole('link', { name: 'Settings' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+    await page.getByRole('link', { name: 'Me' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Me' })).toBeVisible();
     await hasNothingSerious(page);
     await page.getByRole('button', { name: 'Sign out' }).click();
     await expect(page).toHaveURL(/sign-in/);
@@ -205,16 +205,16 @@ test('nothing spoken is lost when the network is cut', async () => {
   isCut = true;
   await context.setOffline(true);
   await Promise.all(cuts.map((cut) => cut()));
-  await expect(page.getByText(/The connection is gone/)).toBeVisible();
+  await expect(page.getByText(/No connection/)).toBeVisible();
   await spokenFor(page, 5);
   isCut = false;
   await context.setOffline(false);
-  await expect(page.getByText(/The connection is gone/)).toBeHidden();
+  await expect(page.getByText(/No connection/)).toBeHidden();
   await expect(page.getByTestId('captions').locator('[data-score]').first()).toBeVisible();
   await page.getByRole('button', { name: 'Stop recording' }).click();
-  const words = page.getByTestId('result').getByRole('button', { name: /of 100|left out/ });
+  const words = page.getByTestId('result').getByRole('button', { name: /of 100|skipped/ });
   await expect(words.first()).toBeVisible();
-  await expect(page.getByTestId('result').getByRole('button', { name: /left out/ })).toHaveCount(0);
+  await expect(page.getByTestId('result').getByRole('button', { name: /skipped/ })).toHaveCount(0);
   await browser.close();
 });
 
@@ -226,10 +226,10 @@ test('a second tab is signed in too, and signing out in one signs out both', asy
   const one = await openPage(context);
   await signIn(one, learner);
   const other = await openPage(context);
-  await Promise.all([one.reload(), other.goto(`${WEB}/home`)]);
+  await Promise.all([one.reload(), other.goto(`${WEB}/today`)]);
   for (const page of [one, other])
     await expect(page.getByRole('heading', { level: 1, name: 'Welcome, Tariq' })).toBeVisible();
-  await other.goto(`${WEB}/settings`);
+  await other.goto(`${WEB}/me`);
   await other.getByRole('button', { name: 'Sign out' }).click();
   await expect(one).toHaveURL(/sign-in/);
   await expect(other).toHaveURL(/sign-in/);
@@ -243,15 +243,15 @@ test('free speech on a topic of the learner is recognised and scored', async () 
   const page = await pageIn(browser);
   await signIn(page, learner);
   await page.goto(`${WEB}/practice`);
-  await page.getByRole('radio', { name: 'Free topic' }).check();
-  await page.getByRole('button', { name: 'A day at my work' }).click();
-  await expect(page.getByLabel('What will you talk about?')).toHaveValue('A day at my work');
+  await page.getByRole('radio', { name: 'Free talk' }).check();
+  await page.getByRole('button', { name: 'A day at work' }).click();
+  await expect(page.getByLabel('What would you like to talk about?')).toHaveValue('A day at work');
   await hasNothingSerious(page);
   await practise(page);
-  await page.getByText('What was heard').click();
+  await page.getByText('What we heard').click();
   await hasNothingSerious(page);
-  await page.goto(`${WEB}/history`);
-  await expect(page.getByText('A day at my work')).toBeVisible();
+  await page.goto(`${WEB}/progress/history`);
+  await expect(page.getByText('A day at work')).toBeVisible();
   await browser.close();
 });
 
@@ -275,14 +275,16 @@ test('an unconfirmed recording is offered, sent and scored', async () => {
     Date.now = () => now() + 120_000;
   });
   await page.goto(`${WEB}/practice`);
-  await expect(page.getByText(/was not confirmed by the server/)).toContainText(line.text);
+  await expect(page.getByRole('status').filter({ hasText: 'You have an unfinished recording' })).toContainText(
+    line.text,
+  );
   await hasNothingSerious(page);
-  await page.getByRole('button', { name: 'Send it now' }).click();
-  await expect(page.getByText('Your recording arrived and was scored.')).toBeVisible();
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect(page.getByText('We received and scored your recording.')).toBeVisible();
   await expect(page.getByRole('button', { name: /of 100/ }).first()).toBeVisible();
   await page.reload();
   await expect(page.getByRole('button', { name: 'Start recording' })).toBeVisible();
-  await expect(page.getByText(/was not confirmed by the server/)).toBeHidden();
+  await expect(page.getByText(/You have an unfinished recording/)).toBeHidden();
   await browser.close();
 });
 
@@ -294,8 +296,8 @@ test('a weak sound is practised in sentences that contain it, on a phone', async
   await signIn(page, learner);
   await fitsItsWidth(page);
   await page.goto(`${WEB}/practice?sound=TH&sound=XX`);
-  await expect(page.getByRole('heading', { level: 1, name: 'Your hardest sounds' })).toBeVisible();
-  await expect(page.getByRole('list', { name: 'Sounds to practise' }).getByRole('listitem')).toHaveText(['/θ/']);
+  await expect(page.getByRole('heading', { level: 1, name: 'Your hard sounds' })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Sounds in this practice' }).getByRole('listitem')).toHaveText(['/θ/']);
   const marked = page.getByTestId('task').locator('mark');
   await expect(marked.first()).toHaveText(/th/i);
   await hasNothingSerious(page);
@@ -321,11 +323,11 @@ test('a refused microphone is explained', async () => {
   await signIn(page, learner);
   await page.goto(`${WEB}/check`);
   await page.getByRole('button', { name: 'Turn on the microphone' }).click();
-  await expect(page.getByText('The browser does not let us hear you.')).toBeVisible();
+  await expect(page.getByText('Your browser is blocking the microphone.')).toBeVisible();
   await hasNothingSerious(page);
   await page.goto(`${WEB}/practice`);
   await page.getByRole('button', { name: 'Start recording' }).click();
-  await expect(page.getByText('The browser does not let us hear you.')).toBeVisible();
+  await expect(page.getByText('Your browser is blocking the microphone.')).toBeVisible();
   await browser.close();
 });
 
@@ -339,7 +341,7 @@ test('the interface is laid out from right to left in Arabic', async () => {
   await page.getByLabel('كلمة المرور').fill(learner.password);
   await page.getByRole('button', { name: 'تسجيل الدخول' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Lina');
-  for (const path of ['/home', '/practice', '/scenarios', '/history', '/progress', '/settings']) {
+  for (const path of ['/today', '/practice', '/library', '/progress/history', '/progress', '/me']) {
     await page.goto(WEB + path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await fitsItsWidth(page);

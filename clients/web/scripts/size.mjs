@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 const LIMITED = { page: '/practice', bytes: 200 * 1024 };
-const PAGES = ['/', '/sign-in', '/home', '/practice', '/history', '/progress', '/settings'];
+const PAGES = ['/', '/sign-in', '/today', '/practice', '/progress/history', '/progress', '/me'];
 const folder = fileURLToPath(new URL('..', import.meta.url));
 
 async function freePort() {

@@ -5,5 +5,15 @@ import { afterEach } from 'vitest';
 
 afterEach(cleanup);
 
+// jsdom has no media queries; the tests run with a mouse.
+window.matchMedia = (media) =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  });
+
 // jsdom has no canvas and logs an error on each use.
 HTMLCanvasElement.prototype.getContext = () => null;

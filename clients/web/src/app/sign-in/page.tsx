@@ -17,7 +17,6 @@ export default async function Page(): Promise<ReactNode> {
       <Suspense>
         <SignInForm />
       </Suspense>
-      <p className="mt-8 border-t border-line pt-5 text-center text-sm text-muted">{t('provider')}</p>
     </CredentialsPage>
   );
 }

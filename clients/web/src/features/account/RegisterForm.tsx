@@ -32,8 +32,10 @@ const registerDocument = graphql(`
   }
 `);
 
+const EMPTY = 'empty';
+
 const FORM = z.object({
-  displayName: z.string().check(z.trim(), z.minLength(1), z.maxLength(80)),
+  displayName: z.string().check(z.trim(), z.minLength(1, EMPTY), z.maxLength(80)),
   email: z.string().check(z.trim(), z.email()),
   password: z.string().check(z.minLength(8), z.maxLength(128)),
 });
@@ -58,7 +60,7 @@ export function RegisterForm(): ReactNode {
     if (answer === null) return;
     const session = answer.register.signedIn;
     if (session) {
-      enter(session, '/check?next=/home');
+      enter(session, '/check?next=/today');
       return;
     }
     for (const error of answer.register.errors) {
@@ -82,7 +84,11 @@ export function RegisterForm(): ReactNode {
       <Field
         label={t('name')}
         autoComplete="name"
-        problem={errors.displayName === undefined ? undefined : t('nameProblem')}
+        problem={
+          errors.displayName === undefined
+            ? undefined
+            : t(errors.displayName.message === EMPTY ? 'nameEmpty' : 'nameProblem')
+        }
         {...form.register('displayName')}
       />
       <Field

@@ -14,9 +14,9 @@ it('shows the page to signed-in users', () => {
 });
 
 it('redirects other users to the sign-in page and keeps the address they requested', () => {
-  const { visited } = show(PAGE, { session: { status: 'signedOut' }, at: '/history' });
+  const { visited } = show(PAGE, { session: { status: 'signedOut' }, at: '/progress/history' });
   expect(screen.queryByText('the page')).toBeNull();
-  expect(visited).toEqual(['/sign-in?next=%2Fhistory']);
+  expect(visited).toEqual(['/sign-in?next=%2Fprogress%2Fhistory']);
 });
 
 it('does not treat an unavailable server as a sign-out', async () => {

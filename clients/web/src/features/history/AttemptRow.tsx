@@ -64,7 +64,7 @@ export function AttemptRow(props: AttemptRowProps): ReactNode {
         />
       )}
       <Link
-        href={`/history/${encodeURIComponent(attempt.id)}`}
+        href={`/progress/history/${encodeURIComponent(attempt.id)}`}
         className="flex min-w-0 flex-1 items-center gap-4 rounded-xl py-1"
       >
         <span className="min-w-0 flex-1">

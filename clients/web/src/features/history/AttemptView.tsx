@@ -30,7 +30,7 @@ export function AttemptView(props: { id: string }): ReactNode {
 
   async function remove(): Promise<void> {
     const answer = await deleting.run({ input: { attemptId: props.id } });
-    if (answer !== null) router.replace('/history');
+    if (answer !== null) router.replace('/progress/history');
   }
 
   if (failure !== null && !data?.attempt) return <FailureNotice failure={failure} onRetry={reload} />;
@@ -41,7 +41,7 @@ export function AttemptView(props: { id: string }): ReactNode {
   return (
     <div className="mx-auto max-w-3xl">
       <p className="mb-3 text-sm">
-        <Link href="/history" className="text-accent underline underline-offset-4">
+        <Link href="/progress/history" className="text-accent underline underline-offset-4">
           {t('toAll')}
         </Link>
       </p>
@@ -68,7 +68,7 @@ export function AttemptView(props: { id: string }): ReactNode {
       {attempt.scenario && (
         <p className="mb-6">
           <Link
-            href={`/scenarios/${encodeURIComponent(attempt.scenario.id)}`}
+            href={`/library/${encodeURIComponent(attempt.scenario.id)}`}
             className="text-accent underline underline-offset-4"
           >
             {attempt.scenario.title}

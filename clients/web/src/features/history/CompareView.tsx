@@ -39,7 +39,7 @@ export function CompareView(): ReactNode {
   return (
     <div>
       <p className="mb-3 text-sm">
-        <Link href="/history" className="text-accent underline underline-offset-4">
+        <Link href="/progress/history" className="text-accent underline underline-offset-4">
           {t('toAll')}
         </Link>
       </p>

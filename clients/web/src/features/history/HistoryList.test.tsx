@@ -29,8 +29,8 @@ it('shows that it is loading', () => {
 
 it('links to practice when there are no attempts', async () => {
   show(<HistoryList />, { graph: new FakeGraph().answer('History', history()) });
-  expect(await screen.findByText('Nothing here yet')).toBeTruthy();
-  expect(screen.getByRole('link', { name: 'Practise now' }).getAttribute('href')).toBe('/practice');
+  expect(await screen.findByText('No attempts yet')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Start practising' }).getAttribute('href')).toBe('/practice');
 });
 
 it('shows the failure with its request id, and offers a retry that succeeds', async () => {
@@ -50,6 +50,8 @@ it('compares two attempts and prevents the selection of a third', async () => {
   const picks = await screen.findAllByRole<HTMLInputElement>('checkbox');
   expect(screen.queryByRole('link', { name: 'Compare' })).toBeNull();
   for (const pick of picks.slice(0, 2)) await userEvent.click(pick);
-  expect(screen.getByRole('link', { name: 'Compare' }).getAttribute('href')).toBe('/history/compare?one=a1&other=a2');
+  expect(screen.getByRole('link', { name: 'Compare' }).getAttribute('href')).toBe(
+    '/progress/history/compare?one=a1&other=a2',
+  );
   expect(picks[2]?.disabled).toBe(true);
 });

@@ -52,7 +52,7 @@ export function HistoryList(): ReactNode {
           {picked.length > 0 && <span>{t('picked', { count: picked.length })}</span>}
           {one !== undefined && other !== undefined && (
             <LinkButton
-              href={`/history/compare?one=${encodeURIComponent(one)}&other=${encodeURIComponent(other)}`}
+              href={`/progress/history/compare?one=${encodeURIComponent(one)}&other=${encodeURIComponent(other)}`}
               size="small"
             >
               {t('compare')}

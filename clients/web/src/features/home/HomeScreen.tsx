@@ -96,7 +96,7 @@ export function HomeScreen(): ReactNode {
         <section className="relative overflow-hidden rounded-card bg-accent p-6 text-accent-ink shadow-card dark:bg-accent-soft dark:text-ink sm:p-8 lg:col-span-2">
           <VoiceWave className="hidden h-3/5 opacity-20 sm:block" />
           <div className="relative">
-            <p className="text-sm opacity-90">{t(isNew ? 'startKicker' : 'goOnKicker')}</p>
+            <p className="text-sm opacity-90">{t(isNew ? 'startKicker' : 'stepKicker')}</p>
             <p className="mt-2 max-w-md font-display text-2xl leading-snug sm:text-3xl">
               {isNew ? t('start') : goOn.text}
             </p>
@@ -191,7 +191,7 @@ export function HomeScreen(): ReactNode {
           <div className="mb-4 flex items-center justify-between gap-3">
             <h2 className="text-xl">{t('latest')}</h2>
             {attempts.length > 0 && (
-              <Link href="/history" className="text-sm text-accent underline underline-offset-4">
+              <Link href="/progress/history" className="text-sm text-accent underline underline-offset-4">
                 {t('all')}
               </Link>
             )}

@@ -16,6 +16,7 @@ import { FailureNotice } from '@/lib/graph/FailureNotice';
 
 import { Choices } from './Choices';
 import { SentencePractice } from './SentencePractice';
+import { useTopicName } from './useTopicName';
 
 const loading = (): ReactNode => <Skeleton lines={3} />;
 const FreePractice = dynamic(async () => (await import('./FreePractice')).FreePractice, { loading });
@@ -34,6 +35,7 @@ type Way = (typeof WAYS)[number];
 /** The practice screen: sentences, a free topic, the lines of a scenario, or the learner's weakest words or sounds. */
 export function PracticeScreen(): ReactNode {
   const t = useTranslations('practice');
+  const topicName = useTopicName();
   const locale = useLocale();
   const search = useSearchParams();
   const { data, failure, isLoading, reload } = useGraph(choicesDocument, {});
@@ -91,7 +93,9 @@ export function PracticeScreen(): ReactNode {
           </div>
           {way === 'sentence' && (
             <>
-              <Choices summary={[nameOf(language), levelName, topic === ANY ? t('anyTopic') : topic].join(' · ')}>
+              <Choices
+                summary={[nameOf(language), levelName, topic === ANY ? t('anyTopic') : topicName(topic)].join(' · ')}
+              >
                 {languageChoice}
                 <Select<Level | typeof ANY>
                   label={t('levelLabel')}
@@ -108,7 +112,7 @@ export function PracticeScreen(): ReactNode {
                   onChange={setTopic}
                   options={[
                     { value: ANY, label: t('anyTopic') },
-                    ...(found?.topics ?? []).map((one) => ({ value: one, label: one })),
+                    ...(found?.topics ?? []).map((one) => ({ value: one, label: topicName(one) })),
                   ]}
                 />
               </Choices>

@@ -27,10 +27,7 @@ export function ScenarioPractice(props: { scenarioId: string }): ReactNode {
   return (
     <div className="space-y-5" key={line}>
       <p className="text-center text-sm">
-        <Link
-          href={`/scenarios/${encodeURIComponent(scenario.id)}`}
-          className="text-accent underline underline-offset-4"
-        >
+        <Link href={`/library/${encodeURIComponent(scenario.id)}`} className="text-accent underline underline-offset-4">
           {t('backToCard', { title: scenario.title })}
         </Link>
       </p>

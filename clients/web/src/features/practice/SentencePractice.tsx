@@ -12,6 +12,7 @@ import { FailureNotice } from '@/lib/graph/FailureNotice';
 
 import { Exercise } from './Exercise';
 import { TaskCard } from './TaskCard';
+import { useTopicName } from './useTopicName';
 
 interface SentencePracticeProps {
   language: string;
@@ -26,6 +27,7 @@ const ANY: readonly string[] = [];
 /** Practice with sentences to read aloud, without repetition. */
 export function SentencePractice(props: SentencePracticeProps): ReactNode {
   const t = useTranslations('practice');
+  const topicName = useTopicName();
   const [excludeIds, setExcludeIds] = useState<string[]>([]);
   const { language, level, topic, sounds = ANY } = props;
   const { data, failure, isLoading, reload } = useGraph(sentenceDocument, {
@@ -46,7 +48,7 @@ export function SentencePractice(props: SentencePracticeProps): ReactNode {
         language={sentence.language}
         translation={sentence.translation}
         marked={sentence.soundWords}
-        kicker={`${t(`level.${sentence.level}`)} · ${sentence.topic}`}
+        kicker={`${t(`level.${sentence.level}`)} · ${topicName(sentence.topic)}`}
       />
       <Exercise
         task={{ readAloud: { language: sentence.language, text: sentence.text } }}

@@ -15,13 +15,13 @@ function sentence(id: string, text: string, soundWords: string[]): { data: Recor
 it('marks the words with the sounds, shows articulation hints, and requests another sentence with them', async () => {
   const graph = new FakeGraph().answer('PracticeSentence', sentence('s1', 'My throat hurts.', ['throat']));
   show(<SoundPractice sounds={['TH', 'R']} />, { graph });
-  expect(within(screen.getByRole('list', { name: 'Sounds to practise' })).getByText('/θ/')).toBeTruthy();
+  expect(within(screen.getByRole('list', { name: 'Sounds in this practice' })).getByText('/θ/')).toBeTruthy();
   expect(screen.getByText(/tip of your tongue lightly between your teeth/)).toBeTruthy();
   const task = await screen.findByTestId('task');
   expect(task.textContent).toBe('My throat hurts.');
   expect([...task.querySelectorAll('mark')].map((word) => word.textContent)).toEqual(['throat']);
   graph.answer('PracticeSentence', sentence('s2', 'Take three.', ['three']));
-  await userEvent.click(screen.getByRole('button', { name: 'Give me another sentence' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Show me another sentence' }));
   expect(await screen.findByText('three')).toBeTruthy();
   expect(graph.asked.filter(({ name }) => name === 'PracticeSentence').at(-1)?.variables).toMatchObject({
     sounds: ['TH', 'R'],
@@ -32,5 +32,5 @@ it('marks the words with the sounds, shows articulation hints, and requests anot
 it('suggests what to do when no sentence contains the sound', async () => {
   const failure = { code: 'NOT_FOUND', reason: 'SOUND_UNKNOWN', requestId: 'r-3' };
   show(<SoundPractice sounds={['ZH']} />, { graph: new FakeGraph().answer('PracticeSentence', { failure }) });
-  expect((await screen.findByRole('alert')).textContent).toContain('No sentence with this sound is known yet');
+  expect((await screen.findByRole('alert')).textContent).toContain('We don’t have a sentence with this sound yet');
 });

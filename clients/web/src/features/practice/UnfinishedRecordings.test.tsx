@@ -42,7 +42,7 @@ it('keeps the recording when sending it fails', async () => {
     .answer('ResumeSpeaking', { data: { resumeSpeaking: { audio: null, settledSequence: null, errors: [] } } })
     .answer('FinishSpeaking', { failure: { code: 'UNAVAILABLE', requestId: 'r-5' } });
   show(<UnfinishedRecordings />, { graph });
-  await userEvent.click(await screen.findByRole('button', { name: 'Send it now' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Send' }));
   expect((await screen.findByRole('alert')).textContent).toContain('r-5');
   expect(await recordingsHere().list()).toHaveLength(1);
 });

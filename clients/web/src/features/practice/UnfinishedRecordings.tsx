@@ -2,7 +2,7 @@
 
 import { PIECE_LENGTH } from '@vivavoce/live/audioFormat';
 import type { LocalRecording } from '@vivavoce/live/recordings';
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { useEffect, useState, type ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
@@ -18,6 +18,7 @@ const SETTLED_AFTER = 60_000;
 /** Recordings that the server never confirmed. The learner can send or delete them. */
 export function UnfinishedRecordings(): ReactNode {
   const t = useTranslations('unfinished');
+  const format = useFormatter();
   const [recording, setRecording] = useState<(LocalRecording & { pieces: number }) | null>(null);
   const { speaking, state } = useSpeaking();
 
@@ -65,7 +66,14 @@ export function UnfinishedRecordings(): ReactNode {
           </div>
         }
       >
-        {t('text', { seconds: Math.round((recording.pieces * PIECE_LENGTH) / 1000), title: recording.title })}
+        <p className="font-medium">{t('title', { count: 1 })}</p>
+        <p>{recording.title}</p>
+        <p className="text-sm text-muted">
+          {t('text', {
+            seconds: Math.round((recording.pieces * PIECE_LENGTH) / 1000),
+            date: format.relativeTime(recording.startedAt),
+          })}
+        </p>
       </Notice>
       {state.failure !== null && <FailureNotice failure={state.failure} />}
     </div>

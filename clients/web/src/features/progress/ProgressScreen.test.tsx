@@ -40,18 +40,18 @@ it('offers practice for the three weakest sounds and the weak words, and for not
   expect(screen.getByRole('link', { name: 'Practise these words' }).getAttribute('href')).toBe(
     '/practice?language=en&word=throat',
   );
-  expect(screen.getByText('often heard as /s/')).toBeTruthy();
+  expect(screen.getByText('often sounded like /s/')).toBeTruthy();
   expect(screen.queryByText('/b/')).toBeNull();
 });
 
 it('offers no practice without weak words or sounds', async () => {
   show(<ProgressScreen />, { graph: new FakeGraph().answer('Progress', progress({})) });
-  expect(await screen.findAllByText('Nothing stands out. Well done.')).toHaveLength(2);
+  expect(await screen.findAllByText('Nothing stands out. Well done!')).toHaveLength(2);
   expect(screen.queryByRole('link', { name: /Practise these/ })).toBeNull();
 });
 
 it('links to practice when there are no attempts', async () => {
   show(<ProgressScreen />, { graph: new FakeGraph().answer('Progress', progress({ attempts: 0 })) });
-  expect(await screen.findByText('Nothing to show yet')).toBeTruthy();
-  expect(screen.getByRole('link', { name: 'Practise now' })).toBeTruthy();
+  expect(await screen.findByText('No progress to show yet')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Start practising' })).toBeTruthy();
 });

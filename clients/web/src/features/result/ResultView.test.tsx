@@ -37,10 +37,10 @@ it('shows each word with its score, a symbol besides the colour, and an accessib
   show(<ResultView result={aResult({ words: WORDS })} language="en" recording={null} />);
   const words = within(screen.getByRole('list', { name: 'Words with their scores' })).getAllByRole('button');
   expect(words.map((word) => word.getAttribute('aria-label'))).toEqual([
-    'good, 95 of 100, well said',
+    'good, 95 of 100, good',
     'fair, 74 of 100, close',
-    'poor, 40 of 100, to improve',
-    'gone, left out',
+    'poor, 40 of 100, needs work',
+    'gone, skipped',
     'more, 92 of 100, not in the text',
   ]);
   expect(words.map((word) => /word-\w+/.exec(word.className)?.[0])).toEqual([
@@ -62,7 +62,7 @@ it('opens a word with its sounds, the heard sounds and articulation hints', asyn
   expect(within(dialog).getByText('sounded like /s/')).toBeTruthy();
   expect(within(dialog).queryByText('sounded like /ʌ/')).toBeNull();
   expect(within(dialog).getByText(/tip of your tongue lightly between your teeth/)).toBeTruthy();
-  expect(within(dialog).getByRole('button', { name: 'Model' })).toBeTruthy();
+  expect(within(dialog).getByRole('button', { name: 'Listen' })).toBeTruthy();
   await userEvent.keyboard('{Escape}');
   expect(screen.queryByRole('dialog')).toBeNull();
 });
@@ -71,7 +71,7 @@ it('shows that nothing was heard instead of a score of zero', () => {
   show(
     <ResultView result={aResult({ outcome: 'NO_SPEECH', scores: null, words: [] })} language="en" recording={null} />,
   );
-  expect(screen.getByRole('status').textContent).toContain('no harm done');
+  expect(screen.getByRole('status').textContent).toContain('so there’s no score');
   expect(screen.queryByText(/of 100/)).toBeNull();
 });
 

@@ -49,8 +49,7 @@ export function ResultView(props: ResultViewProps): ReactNode {
           <Ring score={scores.overall} label={t('overallLabel', { score: overall })} />
         </div>
         <div>
-          <h2 className="text-2xl">{t(`verdict.${verdict}`)}</h2>
-          <p className="mt-1 mb-5 text-muted">{t(`advice.${verdict}`)}</p>
+          <h2 className="mb-5 text-2xl">{t(`verdict.${verdict}`)}</h2>
           <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
             <ScoreBar label={t('accuracy')} score={scores.accuracy} absent={t('notMeasured')} />
             <ScoreBar label={t('fluency')} score={scores.fluency} absent={t('notMeasured')} />

@@ -31,7 +31,7 @@ export function ScenarioTile(props: { scenario: FragmentType<typeof tileFragment
   const Sign = SIGNS[scenario.profession];
   return (
     <Link
-      href={`/scenarios/${encodeURIComponent(scenario.id)}`}
+      href={`/library/${encodeURIComponent(scenario.id)}`}
       className="group flex h-full flex-col rounded-card border border-line bg-surface p-5 shadow-card transition hover:border-accent/50"
     >
       <span className="mb-4 flex items-center gap-3 text-sm text-muted">

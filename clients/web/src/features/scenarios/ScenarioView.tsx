@@ -22,7 +22,7 @@ export function ScenarioView(props: { id: string }): ReactNode {
   const scenario = data?.scenario;
   if (!scenario) {
     return (
-      <Empty title={t('unknown')} action={<LinkButton href="/scenarios">{t('toAll')}</LinkButton>}>
+      <Empty title={t('unknown')} action={<LinkButton href="/library">{t('toAll')}</LinkButton>}>
         {t('unknownWhy')}
       </Empty>
     );
@@ -30,7 +30,7 @@ export function ScenarioView(props: { id: string }): ReactNode {
   return (
     <article>
       <p className="mb-3 text-sm">
-        <Link href="/scenarios" className="text-accent underline underline-offset-4">
+        <Link href="/library" className="text-accent underline underline-offset-4">
           {t('toAll')}
         </Link>
       </p>

@@ -13,8 +13,10 @@ import { Field } from '@/components/ui/Field';
 import { Select } from '@/components/ui/Select';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 
+const EMPTY = 'empty';
+
 const FORM = z.object({
-  displayName: z.string().check(z.trim(), z.minLength(1), z.maxLength(80)),
+  displayName: z.string().check(z.trim(), z.minLength(1, EMPTY), z.maxLength(80)),
   learningLanguage: z.string(),
 });
 
@@ -53,7 +55,11 @@ export function ProfileForm(props: ProfileFormProps): ReactNode {
       <Field
         label={t('name')}
         autoComplete="name"
-        problem={errors.displayName === undefined ? undefined : t('nameProblem')}
+        problem={
+          errors.displayName === undefined
+            ? undefined
+            : t(errors.displayName.message === EMPTY ? 'nameEmpty' : 'nameProblem')
+        }
         {...form.register('displayName')}
       />
       <Select

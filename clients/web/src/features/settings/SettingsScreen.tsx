@@ -3,13 +3,12 @@
 import { settingsDocument } from '@vivavoce/learner/documents/settings';
 import { useSession } from '@vivavoce/learner/session';
 import { useGraph } from '@vivavoce/learner/useGraph';
-import { KeyRound, LogOut, School, Smartphone } from 'lucide-react';
+import { LogOut } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
-import { classes } from '@/components/ui/classes';
 import { LinkButton } from '@/components/ui/LinkButton';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Skeleton } from '@/components/ui/Skeleton';
@@ -19,14 +18,7 @@ import { ExamSettings } from './ExamSettings';
 import { InterfaceSettings } from './InterfaceSettings';
 import { ProfileForm } from './ProfileForm';
 
-/** The sign-in methods; methods that are not available yet are marked. */
-const WAYS_IN = [
-  { name: 'password', Sign: KeyRound, isOn: true },
-  { name: 'secondFactor', Sign: Smartphone, isOn: false },
-  { name: 'provider', Sign: School, isOn: false },
-] as const;
-
-/** The settings screen: profile, interface, plan, sign-in methods and data. */
+/** The settings screen: profile, interface, plan, microphone and data. */
 export function SettingsScreen(): ReactNode {
   const t = useTranslations('settings');
   const format = useFormatter();
@@ -67,6 +59,9 @@ export function SettingsScreen(): ReactNode {
               {(
                 [
                   ['used', minutes(entitlements.speechUsed)],
+                  ...(entitlements.speechReserved > 0
+                    ? [['reserved', minutes(entitlements.speechReserved)] as const]
+                    : []),
                   ['left', minutes(entitlements.speechLeft)],
                   ['aMonth', minutes(entitlements.plan.speechAMonth)],
                   ['longest', minutes(entitlements.plan.longestSession)],
@@ -87,30 +82,13 @@ export function SettingsScreen(): ReactNode {
         ) : (
           failure !== null && <FailureNotice failure={failure} onRetry={reload} />
         )}
-        <h3 className="mt-6 font-medium">{t('leaveTitle')}</h3>
-        <p className="mt-1 text-muted">{t('leave')}</p>
       </Card>
       <Card>
-        <h2 className="mb-4 text-xl">{t('security')}</h2>
-        <ul className="divide-y divide-line">
-          {WAYS_IN.map(({ name, Sign, isOn }) => (
-            <li key={name} className="flex items-start gap-4 py-4 first:pt-0 last:pb-0">
-              <Sign aria-hidden className="mt-0.5 size-5 shrink-0 text-accent" />
-              <div className="min-w-0 flex-1">
-                <p className="font-medium">{t(`wayIn.${name}`)}</p>
-                <p className="text-sm text-muted">{t(`wayInText.${name}`)}</p>
-              </div>
-              <span
-                className={classes(
-                  'shrink-0 rounded-full px-3 py-1 text-sm font-medium',
-                  isOn ? 'bg-good-soft text-good' : 'bg-sunken text-muted',
-                )}
-              >
-                {t(isOn ? 'inUse' : 'notYet')}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <h2 className="mb-2 text-xl">{t('microphone')}</h2>
+        <p className="mb-5 text-muted">{t('microphoneText')}</p>
+        <LinkButton href="/check?next=/me" look="quiet">
+          {t('microphoneTest')}
+        </LinkButton>
       </Card>
       <Card>
         <h2 className="mb-3 text-xl">{t('data')}</h2>
@@ -119,7 +97,7 @@ export function SettingsScreen(): ReactNode {
           <li>{t('dataLocal')}</li>
           <li>{t('dataResults')}</li>
         </ul>
-        <LinkButton href="/history" look="quiet" className="mt-5">
+        <LinkButton href="/progress/history" look="quiet" className="mt-5">
           {t('dataDelete')}
         </LinkButton>
       </Card>

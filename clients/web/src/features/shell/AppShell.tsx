@@ -1,6 +1,5 @@
 'use client';
 
-import { Settings } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
@@ -25,7 +24,7 @@ export function AppShell(props: { children: ReactNode }): ReactNode {
         {t('skip')}
       </a>
       <header className="flex items-center justify-between px-4 pt-4 sm:px-6 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:items-stretch lg:justify-start lg:px-5 lg:py-7">
-        <Link href="/home" className="rounded-xl" aria-label={t('toHome')}>
+        <Link href="/today" className="rounded-xl" aria-label={t('toHome')}>
           <Logo />
         </Link>
         <nav
@@ -50,18 +49,6 @@ export function AppShell(props: { children: ReactNode }): ReactNode {
             ))}
           </ul>
         </nav>
-        <Link
-          href="/settings"
-          aria-label={t('settings')}
-          aria-current={isHere('/settings') ? 'page' : undefined}
-          className={classes(
-            'inline-flex size-11 items-center justify-center rounded-full hover:bg-sunken lg:mt-auto lg:size-auto lg:min-h-11 lg:justify-start lg:gap-3 lg:rounded-xl lg:px-3.5',
-            isHere('/settings') ? 'bg-accent-soft text-accent' : 'text-muted',
-          )}
-        >
-          <Settings aria-hidden className="size-5" />
-          <span className="hidden lg:inline">{t('settings')}</span>
-        </Link>
       </header>
       <div className="lg:border-s lg:border-line">
         <main

@@ -1,10 +1,10 @@
-import { AudioLines, House, LibraryBig, NotebookText, TrendingUp } from 'lucide-react';
+import { AudioLines, CircleUserRound, LibraryBig, Sun, TrendingUp } from 'lucide-react';
 
 /** The navigation entries, in order. */
 export const PLACES = [
-  { href: '/home', label: 'home', Sign: House },
+  { href: '/today', label: 'today', Sign: Sun },
   { href: '/practice', label: 'practice', Sign: AudioLines },
-  { href: '/scenarios', label: 'scenarios', Sign: LibraryBig },
-  { href: '/history', label: 'history', Sign: NotebookText },
+  { href: '/library', label: 'library', Sign: LibraryBig },
   { href: '/progress', label: 'progress', Sign: TrendingUp },
+  { href: '/me', label: 'me', Sign: CircleUserRound },
 ] as const;

@@ -103,8 +103,8 @@ describe('a pause', () => {
     await then(() => stage.say(4));
     await learner(userEvent.click(screen.getByRole('button', { name: 'Pause' })));
     expect(stage.microphone).toBeNull();
-    expect(screen.getByRole('status').textContent).toContain('the microphone is off');
-    await learner(userEvent.click(screen.getByRole('button', { name: 'Go on speaking' })));
+    expect(screen.getByRole('status').textContent).toContain('The microphone is off');
+    await learner(userEvent.click(screen.getByRole('button', { name: 'Continue' })));
     await then(() => stage.say(1));
     expect(stage.server.heard).toEqual([1, 2, 3, 4, 5]);
   });
@@ -162,7 +162,7 @@ describe('a network failure', () => {
     stage.server.isReachable = false;
     await then(() => stage.server.close(1006));
     await then(() => stage.say(60));
-    expect(screen.getByRole('alert').textContent).toContain('3 seconds are kept and will be sent');
+    expect(screen.getByRole('alert').textContent).toContain('3 seconds are saved here and will be sent');
     stage.server.isReachable = true;
     await then(() => stage.speaking.online());
     expect(screen.queryByRole('alert')).toBeNull();
@@ -176,16 +176,16 @@ describe('a network failure', () => {
     await then(() => stage.server.close(1006));
     await learner(userEvent.click(screen.getByRole('button', { name: 'Stop recording' })));
     stage.server.isReachable = true;
-    await learner(userEvent.click(screen.getByRole('button', { name: 'Try to connect now' })));
+    await learner(userEvent.click(screen.getByRole('button', { name: 'Try again now' })));
     expect(stage.server.controls.at(-1)).toBe('finish');
   });
 });
 
 describe('the microphone', () => {
   it.each<[MicrophoneTrouble, RegExp]>([
-    ['denied', /does not let us hear you/],
-    ['missing', /Plug one in/],
-    ['busy', /Another program/],
+    ['denied', /is blocking the microphone/],
+    ['missing', /Plug in a microphone/],
+    ['busy', /Another app/],
     ['unsupported', /https/],
   ])('that is %s is explained with what to do', async (trouble, words) => {
     stage.ports.openMicrophone = () => Promise.reject(new MicrophoneRefused(trouble));
@@ -199,12 +199,12 @@ describe('the microphone', () => {
     [
       'Safari',
       'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Version/19.0 Safari/605.1.15',
-      'Open Safari, Settings',
+      'In Safari, open Settings',
     ],
     [
       'Chrome',
       'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/143.0 Safari/537.36',
-      'sign to the left of the address',
+      'icon to the left of the address',
     ],
   ])('that is denied is explained for %s', async (_name, agent, words) => {
     vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue(agent);
@@ -217,7 +217,7 @@ describe('the microphone', () => {
     await recording();
     await then(() => stage.say(5));
     await then(() => stage.microphone?.lost());
-    expect(screen.getByRole('alert').textContent).toContain('unplugged or taken away');
+    expect(screen.getByRole('alert').textContent).toContain('was disconnected');
     expect(stage.server.controls).toEqual(['finish']);
   });
 
@@ -225,7 +225,7 @@ describe('the microphone', () => {
     await recording();
     await then(() => stage.say(5));
     await then(() => stage.clock.move(3_000));
-    expect(screen.getByRole('alert').textContent).toContain('The microphone is silent');
+    expect(screen.getByRole('alert').textContent).toContain('We can’t hear your microphone');
     await then(() => stage.speaking.visible(true));
     await then(() => stage.say(2));
     expect(screen.queryByRole('alert')).toBeNull();
@@ -252,12 +252,34 @@ describe('a failure', () => {
     await then(() => stage.say(10));
     await learner(userEvent.click(screen.getByRole('button', { name: 'Stop recording' })));
     await then(() => stage.server.say({ case: 'finished', value: {} }));
-    expect(screen.getByText(/kept in this browser/)).toBeTruthy();
+    expect(screen.getByText(/saved on this device/)).toBeTruthy();
     expect(await stage.ports.recordings.list()).toHaveLength(1);
     stage.ports.finish = () => Promise.resolve(aResult());
     stage.server.hasEnded = true;
     await learner(userEvent.click(screen.getByRole('button', { name: 'Try again' })));
     expect(stage.speaking.store.getState()).toMatchObject({ phase: 'done', failure: null });
     expect(await stage.ports.recordings.list()).toEqual([]);
+  });
+});
+
+describe('the hint', () => {
+  it('names the space bar where there is a keyboard', () => {
+    show(<Staged />);
+    expect(screen.getByRole('status').textContent).toContain('space bar');
+  });
+
+  it('names no key on a phone', () => {
+    vi.spyOn(window, 'matchMedia').mockImplementation((media) =>
+      Object.assign(new EventTarget(), {
+        media,
+        matches: media === '(pointer: coarse)',
+        onchange: null,
+        addListener: () => undefined,
+        removeListener: () => undefined,
+      }),
+    );
+    show(<Staged />);
+    expect(screen.getByRole('status').textContent).toContain('Tap the button');
+    expect(screen.getByRole('status').textContent).not.toContain('space');
   });
 });

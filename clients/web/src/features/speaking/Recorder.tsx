@@ -15,6 +15,7 @@ import { FailureNotice } from '@/lib/graph/FailureNotice';
 
 import { Captions } from './Captions';
 import { RecordButton } from './RecordButton';
+import { useTouch } from './useTouch';
 import { Waveform } from './Waveform';
 
 interface RecorderProps {
@@ -39,6 +40,8 @@ function isForTyping(target: EventTarget | null): boolean {
 export function Recorder(props: RecorderProps): ReactNode {
   const t = useTranslations('recorder');
   const { speaking, state, task, title, hasSpaceKey } = props;
+  const isTouch = useTouch();
+  const hasKeyboard = hasSpaceKey && !isTouch;
   const { phase } = state;
   const isSpeaking = phase === 'speaking';
   const isRecording = isSpeaking && !state.isPaused;
@@ -132,11 +135,11 @@ export function Recorder(props: RecorderProps): ReactNode {
       </div>
       <Waveform onLevel={speaking.onLevel} isRunning={isRecording} />
       <p role="status" className="text-sm text-muted">
-        {phase === 'ready' && hasSpaceKey && t('hint')}
-        {phase === 'ready' && !hasSpaceKey && t('hintPress')}
+        {phase === 'ready' && t(hasKeyboard ? 'hint' : 'hintTap')}
         {phase === 'starting' && t('starting')}
         {state.isPaused && t('paused')}
-        {isRecording && (warning === null ? t('recording') : t(`warning.${warning.warning}`))}
+        {isRecording &&
+          (warning === null ? t(hasKeyboard ? 'recording' : 'recordingTap') : t(`warning.${warning.warning}`))}
         {phase === 'finishing' && t('scoring')}
       </p>
       {(isSpeaking || phase === 'finishing') && <Captions transcript={state.transcript} language={languageOf(task)} />}

@@ -6,7 +6,7 @@ import { SettingsScreen } from '@/features/settings/SettingsScreen';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('titles');
-  return { title: t('settings') };
+  return { title: t('me') };
 }
 
 export default function Page(): ReactNode {

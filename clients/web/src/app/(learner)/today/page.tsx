@@ -2,17 +2,17 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Suspense, type ReactNode } from 'react';
 
-import { ScenarioList } from '@/features/scenarios/ScenarioList';
+import { HomeScreen } from '@/features/home/HomeScreen';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('titles');
-  return { title: t('scenarios') };
+  return { title: t('today') };
 }
 
 export default function Page(): ReactNode {
   return (
     <Suspense>
-      <ScenarioList />
+      <HomeScreen />
     </Suspense>
   );
 }
