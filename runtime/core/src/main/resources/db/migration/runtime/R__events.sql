@@ -11,21 +11,21 @@ CREATE TABLE IF NOT EXISTS outbox (
 CREATE INDEX IF NOT EXISTS outbox_user ON outbox (user_id);
 CREATE INDEX IF NOT EXISTS outbox_created ON outbox (created_at);
 
--- Up to where others have taken these events. What a service has not taken is kept for it; delete its row by hand when
--- it will never follow again.
+-- The cursor up to which other services have processed these events. Events that a service has not processed are
+-- stored for it; delete its row by hand when it will never follow again.
 CREATE TABLE IF NOT EXISTS outbox_follower (
     follower text        PRIMARY KEY,
     cursor   bigint      NOT NULL,
     followed_at  timestamptz NOT NULL
 );
 
--- Up to where this service has taken the events of another (EventFollower).
+-- The cursor up to which this service has processed the events of another (EventFollower).
 CREATE TABLE IF NOT EXISTS event_cursor (
     source text   PRIMARY KEY,
     cursor bigint NOT NULL
 );
 
--- Which replica follows a source (EventLease). The epoch grows with each owner.
+-- The replica that follows a source (EventLease). The epoch grows with each owner.
 CREATE TABLE IF NOT EXISTS event_lease (
     source     text        PRIMARY KEY,
     owner      uuid        NOT NULL,
@@ -34,14 +34,14 @@ CREATE TABLE IF NOT EXISTS event_lease (
     expires_at timestamptz NOT NULL
 );
 
--- Events already taken: a repeated delivery changes nothing.
+-- Ids of processed events: a repeated delivery changes nothing.
 CREATE TABLE IF NOT EXISTS event_taken (
     event_id uuid        PRIMARY KEY,
     taken_at timestamptz NOT NULL DEFAULT now()
 );
 CREATE INDEX IF NOT EXISTS event_taken_at ON event_taken (taken_at);
 
--- Events that could not be taken after several tries, kept to be replayed.
+-- Events that could not be processed after several tries, stored for a replay.
 CREATE TABLE IF NOT EXISTS event_dead_letter (
     event_id uuid        PRIMARY KEY,
     source   text        NOT NULL,

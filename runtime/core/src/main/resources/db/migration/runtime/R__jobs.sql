@@ -1,5 +1,5 @@
--- When each job runs (Jobs). The library db-scheduler owns this table and its columns; a row is deleted when its job
--- ends.
+-- The time of each job (Jobs). The library db-scheduler owns this table and its columns; a row is deleted when its
+-- job ends.
 CREATE TABLE IF NOT EXISTS scheduled_tasks (
     task_name            text        NOT NULL,
     task_instance        text        NOT NULL,
@@ -19,7 +19,7 @@ CREATE TABLE IF NOT EXISTS scheduled_tasks (
 CREATE INDEX IF NOT EXISTS scheduled_tasks_execution_time ON scheduled_tasks (execution_time);
 CREATE INDEX IF NOT EXISTS scheduled_tasks_last_heartbeat ON scheduled_tasks (last_heartbeat);
 
--- How far each job is, and how it ended. Recurring jobs have no row here.
+-- The progress and outcome of each job. Recurring jobs have no row here.
 CREATE TABLE IF NOT EXISTS job (
     type     text             NOT NULL,
     id       uuid             NOT NULL,

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/// Waits for a condition instead of for a time.
+/// Waits for a condition instead of sleeping.
 public final class Await {
     private static final Duration LONGEST = Duration.ofSeconds(15);
 
@@ -16,7 +16,7 @@ public final class Await {
         until("the condition", condition);
     }
 
-    /// As above; `what` is named when it fails.
+    /// The same; the message names `what` when it fails.
     public static void until(String what, BooleanSupplier condition) {
         until(what, LONGEST, condition);
     }

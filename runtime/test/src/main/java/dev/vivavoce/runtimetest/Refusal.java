@@ -17,13 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How a call was refused, for tests: code, reason, the fields that were wrong, when to try again.
+/// How a call failed, for tests: code, reason, the invalid fields, and when to retry.
 public record Refusal(
         Code code,
         String reason,
         List<String> fields,
         @Nullable Duration retryAfter) {
-    /// Makes the call and fails unless it is refused.
+    /// Makes the call; the test fails unless the call does.
     public static Refusal of(Runnable call) {
         try {
             call.run();
@@ -33,14 +33,14 @@ public record Refusal(
         throw new AssertionError("the call was not refused");
     }
 
-    /// Makes the call and fails unless it is refused with this code and reason.
+    /// Makes the call; the test fails unless the call fails with this code and reason.
     public static void expect(Code code, String reason, Runnable call) {
         var refusal = of(call);
         assertThat(refusal.code()).as(refusal.toString()).isEqualTo(code);
         assertThat(refusal.reason()).isEqualTo(reason);
     }
 
-    /// Makes the call and fails unless it is refused for this field before any other.
+    /// Makes the call; the test fails unless this field is the first that the call's failure names.
     public static void expectField(String field, Runnable call) {
         var refusal = of(call);
         assertThat(refusal.code()).as(refusal.toString()).isEqualTo(Code.INVALID_ARGUMENT);

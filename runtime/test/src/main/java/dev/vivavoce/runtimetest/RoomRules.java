@@ -20,13 +20,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
-/// What each room of a service (XGrpc, Xs, XStore) may see; `STYLE` and the README show the rooms.
+/// The rules for what each room of a service (XGrpc, Xs, XStore) may use; `STYLE` and the README describe the
+/// rooms.
 ///
 /// A rule applies to every class that its text does not name, so a new class cannot fall between two rules. An
-/// exception stands in [#EXCEPTIONS] with its reason, and fails as soon as it is no longer needed. A rule that no
+/// exception is in [#EXCEPTIONS] with its reason, and fails as soon as it is no longer needed. A rule that no
 /// class matches fails, too.
 public final class RoomRules {
-    /// Classes that break a rule for a reason. A rule looks its exceptions up by its own name.
+    /// Classes that break a rule for a reason, by the rule's name.
     static final Map<String, Map<String, String>> EXCEPTIONS = Map.of(
             "only endpoints, events, clients and mappings see the wire",
             Map.ofEntries(
@@ -91,9 +92,9 @@ public final class RoomRules {
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(service)));
     }
 
-    /// Protobuf, generated classes and gRPC appear in XGrpc (endpoints), XEvents (event payloads), XClient (calls to
-    /// other services), XMapping or XMessages (messages to records and back) and Main. Rules, stores and records
-    /// see none.
+    /// Protobuf, generated classes and gRPC appear in XGrpc (endpoints), XEvents (event payloads), XClient
+    /// (calls to other services), XMapping or XMessages (messages to records and back) and Main. Rules, stores
+    /// and records see none.
     public static ArchRule wireStaysInItsRooms() {
         return classes()
                 .that(are("not rooms of the wire", type -> !isWireRoom(type)))
@@ -114,7 +115,7 @@ public final class RoomRules {
                 .as(WIRE_RULE);
     }
 
-    /// An XStore alone calls JDBI. Xs passes a `Handle` on and calls nothing on it.
+    /// Only an XStore calls JDBI. Xs passes a `Handle` on and calls nothing on it.
     public static ArchRule sqlStaysInStores() {
         return noClasses()
                 .that(are("not stores", type -> !named(type, "Store")))
@@ -124,7 +125,7 @@ public final class RoomRules {
                 .as("only stores call JDBI; rules pass a Handle on");
     }
 
-    /// An XStore maps rows to records: no time, no endpoints, no randomness of its own.
+    /// An XStore maps rows to records: no time, no endpoints, no random values.
     public static ArchRule storesOnlyReadAndWrite() {
         return noClasses()
                 .that(are("stores", type -> named(type, "Store")))
@@ -140,7 +141,7 @@ public final class RoomRules {
                 .as("stores know no endpoint, no Clock and open no transaction");
     }
 
-    /// The rules of a feature are the classes that use its store; a store does not know them.
+    /// The rules of a feature are the classes that use its store; a store does not use them.
     public static ArchRule storesKnowNoRules() {
         return noClasses()
                 .that(are("stores", type -> named(type, "Store")))
@@ -149,7 +150,7 @@ public final class RoomRules {
                 .as("stores know no rules (Xs)");
     }
 
-    /// An XGrpc translates and leaves everything else to Xs.
+    /// An XGrpc maps messages and leaves everything else to Xs.
     public static ArchRule endpointsKnowNoStore() {
         return noClasses()
                 .that(are("endpoints", type -> named(type, "Grpc")))
@@ -193,7 +194,7 @@ public final class RoomRules {
                 .as("packages have no cycles");
     }
 
-    /// `Main` wires the features; they do not know it, nor the settings of the whole service.
+    /// `Main` wires the features; they do not use it, nor the settings of the whole service.
     public static ArchRule featuresDoNotKnowMain(String rootPackage) {
         return noClasses()
                 .that()
@@ -204,7 +205,7 @@ public final class RoomRules {
                 .as("features do not know Main and its settings");
     }
 
-    /// A service calls the others over gRPC: of their packages it may know only the contracts (`…v1`).
+    /// A service calls the others over gRPC: of their packages it may use only the contracts (`…v1`).
     public static ArchRule noOtherService(String ownPackage) {
         return classes()
                 .should(new ArchCondition<>("know no class of another service but its contracts") {
@@ -230,7 +231,7 @@ public final class RoomRules {
         return name.equals(parent) || name.startsWith(parent + ".");
     }
 
-    /// Rooms that speak protobuf or gRPC by their task.
+    /// Rooms whose task is protobuf or gRPC.
     private static boolean isWireRoom(JavaClass type) {
         return named(type, "Grpc")
                 || named(type, "Events")
@@ -248,7 +249,7 @@ public final class RoomRules {
                 || isGenerated(name);
     }
 
-    /// The class or one that is nested in it.
+    /// Returns the class, or the one that it is nested in.
     private static boolean seesWire(JavaClass type) {
         return type.getPackage().getClasses().stream()
                 .filter(one -> outermost(one).equals(type))

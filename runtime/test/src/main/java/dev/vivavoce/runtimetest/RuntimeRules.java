@@ -10,8 +10,8 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.Map;
 import java.util.Set;
 
-/// Which package of `runtime` may use which. A package that is missing here fails the build, so each new one gets
-/// its line.
+/// Which package of `runtime` may use which. A package that is missing here fails the build, so that each new one
+/// gets a line.
 public final class RuntimeRules {
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("calls", Set.of("failure")),
@@ -58,7 +58,7 @@ public final class RuntimeRules {
         return SlicesRuleDefinition.slices().matching(root + ".(*)..").should().beFreeOfCycles();
     }
 
-    /// `runtime` knows the contracts and no service.
+    /// `runtime` uses the contracts and no service.
     public static ArchRule noService(String root) {
         return ArchRuleDefinition.classes()
                 .should(new ArchCondition<JavaClass>("use no class of a service but its contracts") {
@@ -75,7 +75,7 @@ public final class RuntimeRules {
                 });
     }
 
-    /// Classes in their own file; a package above fifteen is two packages.
+    /// Top-level classes; a package with more than fifteen must be split.
     public static ArchRule noLargePackage(String root) {
         return ArchRuleDefinition.classes()
                 .that()

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// A clock that stands still at an instant of the test's choice, until the test moves it.
+/// A clock that stays at an instant until the test moves it.
 public final class StandingClock extends Clock {
     private final AtomicReference<Instant> now;
 

@@ -8,12 +8,12 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
-/// What some work read, as PostgreSQL counts it: a test of the plans that does not repeat the queries.
+/// What a piece of work read, as PostgreSQL counts it: tests a plan without a copy of the query.
 ///
-/// @param whole the tables read from end to end
-/// @param byIndex how many rows were fetched by index
+/// @param whole the tables that were read sequentially
+/// @param byIndex number of rows fetched through an index
 public record TableReads(Set<String> whole, long byIndex) {
-    /// Does the work in a transaction and tells what it read.
+    /// Does the work in a transaction and returns what it read.
     public static TableReads of(Database database, Consumer<Handle> work) {
         return database.transaction(db -> {
             var before = rows(db);

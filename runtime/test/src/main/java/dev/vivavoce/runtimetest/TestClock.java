@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// A clock that goes with the real time, and that a test can move on instead of waiting.
+/// A clock that follows the real time, and that a test can advance instead of waiting.
 public final class TestClock extends Clock {
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
@@ -15,7 +15,7 @@ public final class TestClock extends Clock {
         ahead.updateAndGet(before -> before.plus(by));
     }
 
-    /// Back to the real time, for the next test.
+    /// Returns to the real time, for the next test.
     public void reset() {
         ahead.set(Duration.ZERO);
     }

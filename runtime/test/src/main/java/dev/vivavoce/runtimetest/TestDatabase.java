@@ -7,8 +7,8 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// A service's database with its tables and no service, for a test class: new each time the class runs, also when a
-/// failed test of it is run once more.
+/// A service's database with its tables and without the service, for a test class. It is new each time the class
+/// runs, also when a failed test is run again.
 ///
 /// ```java
 /// @RegisterExtension

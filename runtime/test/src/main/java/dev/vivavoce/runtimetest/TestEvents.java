@@ -18,7 +18,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The part of a service that others follow, for their tests: a real outbox in a real PostgreSQL, offered on a port.
+/// The part of a service that others follow, for their tests: a real outbox in a real PostgreSQL, served on a
+/// port.
 ///
 /// ```java
 /// static final TestEvents speech = TestEvents.of("speech", () -> BillingTest.billing.identity());
@@ -43,14 +44,14 @@ public final class TestEvents implements AutoCloseable {
         listening = database.listen(Map.of(Outbox.CHANNEL, outbox.woken()));
     }
 
-    /// Started at once; `identity` is asked when the first follower comes.
+    /// Starts at once; `identity` is called when the first follower connects.
     ///
-    /// @param others what the service offers beside its events
+    /// @param others what the service serves beside its events
     public static TestEvents of(String service, Supplier<TestIdentity> identity, BindableService... others) {
         return started(new TestEvents(service, identity, Duration.ofMinutes(10), List.of(others)));
     }
 
-    /// @param followedAtATime after this long it ends a stream, and its follower comes back
+    /// @param followedAtATime after this long a stream ends, and its follower begins a new one
     public static TestEvents of(String service, Supplier<TestIdentity> identity, Duration followedAtATime) {
         return started(new TestEvents(service, identity, followedAtATime, List.of()));
     }
@@ -60,17 +61,17 @@ public final class TestEvents implements AutoCloseable {
         return events;
     }
 
-    /// For the setting that names this service; stays the same over [#stop] and [#start].
+    /// The value of the setting that names this service; stays the same over [#stop] and [#start].
     public String target() {
         return "localhost:" + port;
     }
 
-    /// Writes an event as the service does: committed, then sent to all who follow.
+    /// Writes an event as the service does: commits it, then sends it to all followers.
     public void publish(UUID userId, Message payload) {
         database.run(db -> outbox.append(db, userId, payload));
     }
 
-    /// Writes an event whose type, version and payload no contract joins, such as one of a later release.
+    /// Writes an event whose type, version and payload no contract combines, such as one of a later release.
     public void publish(String eventType, int version, UUID userId, Message payload) {
         database.run(db -> {
             outbox.append(db, userId, UserRegistered.getDefaultInstance());
@@ -94,7 +95,7 @@ public final class TestEvents implements AutoCloseable {
         return outbox;
     }
 
-    /// Deletes what nobody needs any more, as the service's recurring job does.
+    /// Deletes the events that no follower needs, as the service's recurring job does.
     public void prune() {
         outbox.prune();
     }
@@ -104,14 +105,14 @@ public final class TestEvents implements AutoCloseable {
         database.run(db -> db.execute("UPDATE outbox SET created_at = created_at - ?::interval", by.toString()));
     }
 
-    /// How many events are kept.
+    /// Returns how many events are stored.
     public int kept() {
         return database.transaction(db -> db.createQuery("SELECT count(*) FROM outbox")
                 .mapTo(Integer.class)
                 .one());
     }
 
-    /// The cursor up to which a follower has said to have taken everything; 0 when it never followed.
+    /// Returns the cursor up to which a follower has reported events as processed; 0 when it never followed.
     public long takenBy(String follower) {
         return database.transaction(
                 db -> db.createQuery("SELECT coalesce(max(cursor), 0) FROM outbox_follower WHERE follower = :follower")
@@ -120,7 +121,7 @@ public final class TestEvents implements AutoCloseable {
                         .one());
     }
 
-    /// Ends the connection that notifications come in on, as a restart of the database would.
+    /// Ends the connection that receives notifications, as a restart of the database does.
     public void breakListening() {
         database.run(db -> db.execute("""
                 SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -128,7 +129,7 @@ public final class TestEvents implements AutoCloseable {
                 """));
     }
 
-    /// Takes the service away; events can still be published and are sent after the next [#start].
+    /// Stops the service; events can still be published and are sent after the next [#start].
     public void stop() {
         if (server != null) server.close();
         server = null;

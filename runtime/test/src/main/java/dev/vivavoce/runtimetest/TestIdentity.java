@@ -29,8 +29,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// Identity's part in the tests of other services: it gives real signed tokens and the keys to verify them, over the
-/// same contract as the real one.
+/// Stands for identity in the tests of other services: issues real signed tokens and serves the keys to verify
+/// them, with the same contract.
 public final class TestIdentity implements AutoCloseable {
     private final ECKey key;
     private final GrpcServer server;
@@ -44,7 +44,7 @@ public final class TestIdentity implements AutoCloseable {
         server = GrpcServer.of("identity").service(new Keys()).start();
     }
 
-    /// For the setting that names identity.
+    /// The value of the setting that names identity.
     public String target() {
         return server.inProcessTarget();
     }
@@ -53,7 +53,7 @@ public final class TestIdentity implements AutoCloseable {
         return key;
     }
 
-    /// A person's token, valid for 15 minutes. LEARNER is among the roles of every person.
+    /// Returns a user's token, valid for 15 minutes. Every user has the role LEARNER.
     public Secret token(UUID userId, Role... roles) {
         return sign(claims -> claims.subject(userId.toString())
                 .audience(TokenVerifier.AUDIENCE)
@@ -65,12 +65,12 @@ public final class TestIdentity implements AutoCloseable {
                                 .toList()));
     }
 
-    /// A service's token for an audience, as identity would exchange it for the service's secret.
+    /// Returns a service's token for an audience, as identity issues it for the service's secret.
     public Secret serviceToken(String service, String audience) {
         return sign(claims -> claims.subject(service).audience(audience).claim("roles", List.of("SERVICE")));
     }
 
-    /// A token whose claims a test wants otherwise.
+    /// Returns a token whose claims a test changes.
     public Secret sign(UnaryOperator<JWTClaimsSet.Builder> change) {
         var now = Instant.now();
         var claims = change.apply(new JWTClaimsSet.Builder()

@@ -29,7 +29,7 @@ public final class TestPostgres {
         }
     }
 
-    /// Makes a new, empty database.
+    /// Creates an empty database.
     public static Database.Address database() {
         var name = "test_" + NUMBER.incrementAndGet();
         statement("CREATE DATABASE " + name);

@@ -18,14 +18,14 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// Runs a service for a test class as its `Main` would: a real server, a real PostgreSQL, real tokens.
+/// Runs a service for a test class as its `Main` does: a real server, a real PostgreSQL, real tokens.
 ///
 /// ```java
 /// @RegisterExtension
 /// static final TestServer billing = TestServer.of("BILLING", Main::start);
 /// ```
 public final class TestServer implements BeforeAllCallback, AfterAllCallback {
-    /// The two ways into a service: contract tests run over both.
+    /// The two transports of a service: contract tests use both.
     public enum Transport {
         WIRE,
         IN_PROCESS
@@ -46,14 +46,13 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
         this.extra = extra;
     }
 
-    /// `prefix` is the service's in settings: `BILLING`. Database, port, identity and secret are set here:
-    /// `BILLING_PORT BILLING_DATABASE_URL BILLING_DATABASE_USER BILLING_DATABASE_PASSWORD BILLING_IDENTITY
-    /// BILLING_SECRET`.
+    /// `prefix` is the service's in settings: `BILLING`. Sets database, port, identity and secret: `BILLING_PORT
+    /// BILLING_DATABASE_URL BILLING_DATABASE_USER BILLING_DATABASE_PASSWORD BILLING_IDENTITY BILLING_SECRET`.
     public static TestServer of(String prefix, Function<Map<String, String>, GrpcServer> start) {
         return new TestServer(prefix, start, Map.of());
     }
 
-    /// With more settings, or some of those above otherwise.
+    /// The same with more settings, or other values for those above.
     public static TestServer of(
             String prefix, Function<Map<String, String>, GrpcServer> start, Map<String, String> extra) {
         return new TestServer(prefix, start, extra);
@@ -64,7 +63,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
         begin();
     }
 
-    /// For tests that need a server apart from a test class.
+    /// For tests that need a server of their own.
     public TestServer begin() {
         identity = new TestIdentity();
         var all = new HashMap<>(TestPostgres.settings(prefix));
@@ -121,13 +120,13 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
         return settings;
     }
 
-    /// Without a token.
+    /// A channel without a token.
     public Channel channel(Transport transport) {
         return Objects.requireNonNull(transport == Transport.WIRE ? wire : inProcess, "not started")
                 .channel();
     }
 
-    /// Over the wire, as this person.
+    /// A channel over the wire, as this user.
     public Channel as(UUID userId, Role... roles) {
         return as(Transport.WIRE, userId, roles);
     }
@@ -136,12 +135,12 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
         return with(transport, identity().token(userId, roles));
     }
 
-    /// Over the wire, as another service of the platform.
+    /// A channel over the wire, as another service of the platform.
     public Channel asService(String service) {
         return with(Transport.WIRE, identity().serviceToken(service, prefix.toLowerCase(java.util.Locale.ROOT)));
     }
 
-    /// With any token.
+    /// A channel with any token.
     public Channel with(Transport transport, Secret token) {
         return ClientInterceptors.intercept(channel(transport), Caller.bearer(() -> token));
     }

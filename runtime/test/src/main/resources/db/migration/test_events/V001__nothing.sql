@@ -1,2 +1,2 @@
--- A service that only tells events has no tables but the runtime's own.
+-- A service that only publishes events has only the runtime's own tables.
 SELECT 1;

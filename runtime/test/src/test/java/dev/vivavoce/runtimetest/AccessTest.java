@@ -41,7 +41,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Every RPC declares who may call it, and a server enforces that before it reads the request.
+/// Every RPC declares its access rule, and a server enforces it before it reads the request.
 class AccessTest {
     private static final AtomicInteger requests = new AtomicInteger();
 
@@ -102,7 +102,7 @@ class AccessTest {
                     .hasMessageEndingWith(": Sample/Try");
     }
 
-    /// A service with one RPC that declares this.
+    /// A service with one RPC that has this rule.
     private static ServerServiceDefinition declaring(Access access) {
         var schema = schema(access);
         var method = io.grpc.MethodDescriptor.<Empty, Empty>newBuilder()

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/// Blocking calls under a [CallGuard], as adapters to models and payment providers make them.
+/// Blocking calls under a [CallGuard], as adapters for models and payment providers make them.
 class BlockingCallTest {
     private static final Duration LONG = Duration.ofMinutes(1);
 
@@ -66,7 +66,7 @@ class BlockingCallTest {
     }
 
     @Test
-    void the_breaker_refuses_calls_and_closes_by_itself() {
+    void the_breaker_refuses_calls_and_closes_after_its_pause() {
         var guard = guard(LONG, Duration.ofMillis(1), 8, 4);
         for (int i = 0; i < 4; i++)
             assertThatThrownBy(() -> guard.call("pay", Idempotency.CHANGE, failing(9)))
@@ -80,7 +80,7 @@ class BlockingCallTest {
     }
 
     @Test
-    void a_call_too_many_is_refused() {
+    void a_call_over_the_limit_is_refused() {
         var guard = guard(LONG, Duration.ofMillis(1), 1, 1_000);
         var refused = failure(() ->
                 guard.call("outer", Idempotency.CHANGE, () -> guard.call("inner", Idempotency.CHANGE, failing(0))));
@@ -93,7 +93,7 @@ class BlockingCallTest {
         return new CallGuard("provider", new CallPolicy(deadline, 3, backoff, concurrent, breaker), meters);
     }
 
-    /// Fails for the first so many calls.
+    /// Fails for the first calls.
     private Supplier<String> failing(int times) {
         return () -> {
             if (calls.incrementAndGet() <= times) throw new UncheckedIOException(new IOException("connection reset"));

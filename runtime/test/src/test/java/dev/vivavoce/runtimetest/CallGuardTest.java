@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// gRPC calls under a [CallGuard], to a server that fails as it is told to.
+/// gRPC calls under a [CallGuard], to a server that fails by a script.
 class CallGuardTest {
     private static final Duration LONG = Duration.ofMinutes(1);
     /// Longer than [#LONG] with its jitter, so that a retry still fits before the deadline.
@@ -81,7 +81,7 @@ class CallGuardTest {
     }
 
     @Test
-    void the_breaker_opens_and_closes_by_itself() {
+    void the_breaker_opens_and_closes_after_its_pause() {
         server.script(Answer.UNAVAILABLE);
         try (var client = client(policy(LONG, 1, Duration.ofMillis(1), 8, 4))) {
             for (int i = 0; i < 4; i++)
@@ -115,7 +115,7 @@ class CallGuardTest {
     }
 
     @Test
-    void a_call_too_many_is_refused_and_may_be_made_later() {
+    void a_call_over_the_limit_is_refused_and_succeeds_later() {
         server.script(Answer.NONE);
         try (var client = client(policy(LONG, 3, Duration.ofMillis(1), 1, 1_000))) {
             var first = ServiceTokenServiceGrpc.newFutureStub(client.channel())

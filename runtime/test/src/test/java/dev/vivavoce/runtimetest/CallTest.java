@@ -45,7 +45,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.MDC;
 
-/// What every call meets before its handler, over the wire and in process.
+/// The interceptors of every call, over the wire and in process.
 class CallTest {
     private static volatile @Nullable Database opened;
     private static volatile String seen = "";
@@ -120,7 +120,7 @@ class CallTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_user_id_without_a_signed_token_means_nothing(Transport transport) {
+    void a_user_id_without_a_signed_token_is_ignored(Transport transport) {
         var headers = new Metadata();
         for (var name : new String[] {"x-user-id", "user-id", "sub", "x-forwarded-user", "caller"})
             headers.put(
@@ -133,7 +133,7 @@ class CallTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_good_token_says_who_calls_and_a_bad_one_is_refused_even_where_none_is_needed(Transport transport) {
+    void a_valid_token_names_the_caller_and_an_invalid_one_is_refused_even_by_a_public_rpc(Transport transport) {
         var userId = UUID.randomUUID();
         AccountServiceGrpc.newBlockingStub(server.as(transport, userId))
                 .updateProfile(UpdateProfileRequest.getDefaultInstance());
@@ -163,14 +163,14 @@ class CallTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_caller_that_goes_away_stops_the_work_and_its_statement(Transport transport) throws Exception {
+    void a_caller_that_disconnects_stops_the_work_and_its_statement(Transport transport) throws Exception {
         for (int i = 0; i < 6; i++) {
             begun = new CountDownLatch(1);
             var begin = Instant.now();
             var call = SessionServiceGrpc.newFutureStub(server.channel(transport))
                     .login(LoginRequest.getDefaultInstance());
             assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
-            // So that the cancel meets the work before, between and within its statements.
+            // So that the cancel arrives before, between and during the statements.
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(i * i));
             call.cancel(true);
             awaitNoStatement();
@@ -200,7 +200,7 @@ class CallTest {
         SessionServiceGrpc.newBlockingStub(channel).logout(LogoutRequest.getDefaultInstance());
         assertThat(seen).isEqualTo("req-7");
         SessionServiceGrpc.newBlockingStub(server.channel(transport)).logout(LogoutRequest.getDefaultInstance());
-        assertThat(seen).as("one that brings none is given one").hasSize(36);
+        assertThat(seen).as("a call without a request id gets one").hasSize(36);
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-/// What calls get while PostgreSQL is away or its disk is full, and that they work again afterwards.
+/// How calls fail while PostgreSQL is down or its disk is full, and that they succeed again afterwards.
 class DatabaseOutageTest {
     private static final String RAISE_DISK_FULL = "DO $$ BEGIN RAISE EXCEPTION 'full' USING ERRCODE = '53100'; END $$";
 

@@ -86,7 +86,7 @@ class DuplexTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_caller_who_says_nothing_is_heard_out(Transport transport) throws Exception {
+    void a_caller_that_is_silent_for_a_while_is_still_served(Transport transport) throws Exception {
         loop = call -> {
             assertThat(call.next()).isNull();
             assertThat(call.next()).as("and stays at its end").isNull();
@@ -101,7 +101,7 @@ class DuplexTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_loop_knows_who_calls(Transport transport) throws Exception {
+    void the_loop_knows_the_caller(Transport transport) throws Exception {
         var seen = new CompletableFuture<String>();
         loop = call -> {
             seen.complete(Caller.current().subject());
@@ -144,7 +144,7 @@ class DuplexTest {
         };
         var caller = new Speaker(transport, 1);
         var before = new AtomicInteger(-1);
-        // It has come to a stop when nothing was sent for a while.
+        // The loop is blocked when nothing was sent for a while.
         Await.until(() -> {
             int now = sent.get();
             boolean stopped = now > 0 && now == before.getAndSet(now);
@@ -159,11 +159,11 @@ class DuplexTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_need_not_be_sent_is_not_waited_for(Transport transport) throws Exception {
+    void an_optional_message_is_sent_without_waiting(Transport transport) throws Exception {
         var refused = new CompletableFuture<Boolean>();
         loop = call -> {
             int n = 0;
-            // Until nothing more fits on the way: the caller asked for one answer only.
+            // Until the transport's buffers are full: the caller requested one response only.
             while (call.send(heavy(++n), Duration.ofMillis(500)) && n < 2_000) {}
             refused.complete(!call.offer(heavy(n)) && n < 2_000);
             call.next();
@@ -191,7 +191,7 @@ class DuplexTest {
 
     @ParameterizedTest
     @EnumSource
-    void callers_who_vanish_free_everything_wherever_the_loop_stands(Transport transport) {
+    void a_caller_that_disconnects_frees_everything_at_every_step_of_the_loop(Transport transport) {
         Await.until(() -> running.get() == 0);
         for (Duplex.Loop<SpeakRequest, SpeakResponse> standing : List.<Duplex.Loop<SpeakRequest, SpeakResponse>>of(
                 call -> {
@@ -212,7 +212,7 @@ class DuplexTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_loop_whose_caller_is_gone_is_told_so(Transport transport) throws Exception {
+    void a_loop_whose_caller_is_gone_throws_cancelled(Transport transport) throws Exception {
         var told = new CompletableFuture<Boolean>();
         loop = call -> {
             try {
@@ -244,7 +244,7 @@ class DuplexTest {
                 .build();
     }
 
-    /// An answer of 16 KiB, so that few of them fit on the way.
+    /// A response of 16 KiB, so that few of them fit into the buffers.
     private static SpeakResponse heavy(long n) {
         var weight = com.google.protobuf.UnknownFieldSet.Field.newBuilder()
                 .addLengthDelimited(ByteString.copyFrom(new byte[PIECE]))
@@ -256,7 +256,7 @@ class DuplexTest {
                 .build();
     }
 
-    /// The other end of a call, with flow control by hand.
+    /// The other end of a call, with manual flow control.
     private static final class Speaker implements ClientResponseObserver<SpeakRequest, SpeakResponse> {
         final UUID userId = UUID.randomUUID();
         final List<Long> heard = Collections.synchronizedList(new ArrayList<>());

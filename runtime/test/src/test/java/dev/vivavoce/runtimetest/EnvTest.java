@@ -65,7 +65,7 @@ class EnvTest {
     }
 
     @Test
-    void all_faults_stand_in_one_message_by_name_with_what_is_expected_and_without_values() {
+    void one_message_names_all_faults_and_what_is_expected_without_values() {
         var env = Env.of(Map.of(
                 "X_NUMBER", "seventeen",
                 "X_FLAG", "yes",

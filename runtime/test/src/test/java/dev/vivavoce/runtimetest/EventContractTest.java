@@ -59,7 +59,7 @@ class EventContractTest {
         assertThat(types).contains("user.registered", "speaking.finished").doesNotHaveDuplicates();
     }
 
-    /// The messages of all contracts that stand at the top of a file.
+    /// The top-level messages of all contracts.
     private static Stream<Class<? extends Message>> messages() {
         return new ClassFileImporter()
                 .importPackages("dev.vivavoce").stream()

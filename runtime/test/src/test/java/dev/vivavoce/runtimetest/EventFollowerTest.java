@@ -56,7 +56,7 @@ class EventFollowerTest {
     }
 
     @Test
-    void events_are_taken_in_the_order_of_their_commits_before_and_after_a_break() throws Exception {
+    void events_are_processed_in_the_order_of_their_commits_before_and_after_a_break() throws Exception {
         var published = new ArrayList<String>();
         for (int i = 0; i < 30; i++) published.add(publish());
         try (var _ = follow(EventFollowerTest::note)) {
@@ -72,7 +72,7 @@ class EventFollowerTest {
     }
 
     @Test
-    void a_follower_that_starts_again_goes_on_where_it_stopped() throws Exception {
+    void a_follower_that_restarts_continues_after_its_cursor() throws Exception {
         publish();
         try (var _ = follow(EventFollowerTest::note)) {
             Await.until(() -> effects().size() == 1);
@@ -103,7 +103,7 @@ class EventFollowerTest {
     }
 
     @Test
-    void what_fails_leaves_no_half_an_effect_and_is_retried() throws Exception {
+    void a_failure_leaves_no_partial_effect_and_is_retried() throws Exception {
         var tries = new AtomicInteger();
         publish();
         try (var _ = follow((db, event) -> {
@@ -118,7 +118,7 @@ class EventFollowerTest {
     }
 
     @Test
-    void an_event_whose_preparation_finds_another_service_away_is_retried_and_the_later_ones_wait() throws Exception {
+    void an_event_whose_preparation_finds_a_service_unreachable_is_retried_and_later_ones_wait() throws Exception {
         var published = List.of(publish(), publish(), publish());
         var tries = new AtomicInteger();
         try (var _ = followPrepared(event -> {
@@ -134,8 +134,7 @@ class EventFollowerTest {
     }
 
     @Test
-    void an_event_that_only_ever_finds_another_service_away_does_not_hold_up_the_later_ones_for_ever()
-            throws Exception {
+    void an_event_that_always_finds_a_service_unreachable_does_not_block_later_ones_for_ever() throws Exception {
         var published = List.of(publish(), publish(), publish());
         EventFollower.Taker taker = event -> {
             if (event.getUserId().equals(published.get(1))) throw Failure.unavailable("SPEECH_UNAVAILABLE", "away");
@@ -169,7 +168,7 @@ class EventFollowerTest {
     }
 
     @Test
-    void an_event_that_cannot_be_taken_goes_to_the_dead_letters_and_holds_up_no_other() throws Exception {
+    void an_event_that_cannot_be_processed_goes_to_the_dead_letters_and_delays_no_other() throws Exception {
         var before = publish();
         var poison = publish();
         var after = publish();
@@ -203,7 +202,7 @@ class EventFollowerTest {
     }
 
     @Test
-    void a_stream_that_is_ended_now_and_then_loses_nothing_and_tells_what_was_taken() throws Exception {
+    void a_stream_that_ends_regularly_loses_nothing_and_reports_what_was_processed() throws Exception {
         try (var brief = TestEvents.of("identity", () -> identity, Duration.ofMillis(100));
                 var near = GrpcClient.open(brief.target());
                 var _ = EventFollower.start(
@@ -225,7 +224,7 @@ class EventFollowerTest {
     }
 
     @Test
-    void what_everybody_has_taken_is_deleted_after_a_month_and_nothing_before() throws Exception {
+    void events_that_all_followers_processed_are_deleted_after_a_month_and_not_earlier() throws Exception {
         for (int i = 0; i < 3; i++) publish();
         try (var _ = follow(EventFollowerTest::note)) {
             Await.until(() -> effects().size() == 3);
@@ -239,7 +238,7 @@ class EventFollowerTest {
         assertThat(keptAfterPruning()).as("too young").isEqualTo(3);
         source.age(Duration.ofDays(2));
         hasTaken("billing", last - 1);
-        assertThat(keptAfterPruning()).as("one that billing has not taken").isEqualTo(1);
+        assertThat(keptAfterPruning()).as("one that billing has not processed").isEqualTo(1);
         hasTaken("billing", last);
         assertThat(keptAfterPruning()).isZero();
         var next = publish();
@@ -264,7 +263,7 @@ class EventFollowerTest {
     }
 
     @Test
-    void ids_of_taken_events_are_forgotten_after_two_months() throws Exception {
+    void ids_of_processed_events_are_deleted_after_two_months() throws Exception {
         own.run(db -> db.execute("""
                 INSERT INTO event_taken (event_id, taken_at)
                 SELECT gen_random_uuid(), now() - days * interval '1 day' FROM generate_series(51, 70) AS days
@@ -277,7 +276,7 @@ class EventFollowerTest {
     }
 
     @Test
-    void an_operator_sees_what_could_not_be_taken_and_has_it_taken_again() throws Exception {
+    void an_operator_lists_dead_letters_and_replays_them() throws Exception {
         var broken = new AtomicBoolean(true);
         BiConsumer<Handle, Event> taker = (db, event) -> {
             note(db, event);
@@ -314,7 +313,7 @@ class EventFollowerTest {
 
             assertThat(letters.replayDeadLetters(one))
                     .isEqualTo(ReplayDeadLettersResponse.newBuilder().setKept(1).build());
-            assertThat(effects()).as("no half an effect").isEmpty();
+            assertThat(effects()).as("no partial effect").isEmpty();
 
             broken.set(false);
             assertThat(letters.replayDeadLetters(one).getTaken()).isEqualTo(1);
@@ -363,7 +362,7 @@ class EventFollowerTest {
         return ClientInterceptors.intercept(channel, Caller.bearer(() -> identity.serviceToken("speech", "identity")));
     }
 
-    /// Follows as another service and reads so many events.
+    /// Follows as another service and reads this many events.
     ///
     /// @return the last cursor
     private long follow(String service, long after, int events) {
@@ -376,7 +375,7 @@ class EventFollowerTest {
         return cursor;
     }
 
-    /// Follows as another service that has taken everything up to a cursor.
+    /// Follows as another service that has processed everything up to a cursor.
     private void hasTaken(String service, long cursor) throws Exception {
         follow(service, cursor, 0);
         Await.until(() -> source.takenBy(service) == cursor);

@@ -51,7 +51,7 @@ class EventLeaseTest {
     }
 
     @Test
-    void one_replica_works_at_a_time_and_each_event_is_taken_once_and_in_order() throws Exception {
+    void one_replica_works_at_a_time_and_each_event_is_processed_once_and_in_order() throws Exception {
         var published = publish(15);
         try (var _ = follow(first, "first");
                 var _ = follow(second, "second")) {
@@ -85,7 +85,7 @@ class EventLeaseTest {
         try (killed) {
             Await.until(() -> effects("user_id").size() == 5);
             try (var _ = follow(second, "second")) {
-                first.close(); // it can neither renew its lease nor release it, as if its process were gone
+                first.close(); // it can neither renew nor release its lease, as if its process were killed
                 published.addAll(publish(5));
                 Await.until(() -> effects("user_id").size() == 10);
             }
@@ -95,7 +95,7 @@ class EventLeaseTest {
         assertThat(epoch()).isGreaterThan(1);
     }
 
-    /// A process that stood still, such as a suspended one, wakes up after another has taken over.
+    /// A suspended process wakes up after another has taken over.
     @Test
     void a_replica_that_lost_its_lease_cannot_commit() throws Exception {
         var published = publish(1);
@@ -109,14 +109,14 @@ class EventLeaseTest {
                     goOn.await();
                     over = true;
                 } catch (InterruptedException _) {
-                    // a process that stands still hears no interrupt
+                    // a suspended process sees no interrupt
                 }
             }
             return taker("first").prepare(event);
         };
         try (var _ = EventFollower.start(first, source(), List.of(TYPE), slow, BRIEF)) {
             Await.until(() -> prepared.getCount() == 0);
-            // The lease goes to another replica, as it does when this one sends no sign of life.
+            // The lease moves to another replica, as it does when this one stops renewing.
             second.run(db -> db.execute("UPDATE event_lease SET owner = gen_random_uuid(), epoch = epoch + 1,"
                     + " expires_at = now() + interval '500 milliseconds'"));
             try (var _ = follow(second, "second")) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What a handler throws comes to the caller whole, over the wire and in process.
+/// What a handler throws reaches the caller complete, over the wire and in process.
 class FailureStatusTest {
     private static volatile Supplier<RuntimeException> thrown = () -> new IllegalStateException("not set");
 
@@ -93,7 +93,7 @@ class FailureStatusTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_failure_of_a_service_behind_is_passed_on_whole(Transport transport) {
+    void a_failure_of_a_called_service_is_passed_on_unchanged(Transport transport) {
         var behind = FailureStatus.of(
                 Failure.unavailable("DATABASE_UNAVAILABLE", "no answer").retryAfter(Duration.ofSeconds(1)),
                 "speech.vivavoce.dev");
@@ -103,7 +103,7 @@ class FailureStatusTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_fault_of_ours_tells_nothing_of_the_inside(Transport transport) throws Exception {
+    void an_unexpected_exception_reveals_nothing_internal(Transport transport) throws Exception {
         var status = told(transport, () -> new IllegalStateException("SELECT password FROM account"));
         assertThat(status.getCode()).isEqualTo(Code.INTERNAL_VALUE);
         assertThat(status.getMessage()).isEqualTo("internal");
@@ -112,7 +112,7 @@ class FailureStatusTest {
     }
 
     @Test
-    void a_failure_may_be_told_more_and_stays_the_same() {
+    void metadata_can_be_added_to_a_failure_without_changing_it() {
         var failure =
                 Failure.invalidField("email", "no address").with("hint", "x").retryAfter(Duration.ofSeconds(2));
         assertThat(failure.violations()).hasSize(1);

@@ -197,7 +197,7 @@ class JobsTest {
     }
 
     @Test
-    void a_recurring_job_goes_on_after_a_failure_and_runs_in_one_replica_at_a_time() {
+    void a_recurring_job_continues_after_a_failure_and_runs_in_one_replica_at_a_time() {
         var runs = new AtomicInteger();
         var atOnce = new AtomicInteger();
         var most = new AtomicInteger();
@@ -222,7 +222,7 @@ class JobsTest {
     }
 
     @Test
-    void what_ended_a_month_ago_is_forgotten() {
+    void jobs_that_ended_a_month_ago_are_deleted() {
         try (var jobs = jobs(database, _ -> {})) {
             schedule(jobs);
             Await.until(() -> status(jobs, id).state() == State.SUCCEEDED);

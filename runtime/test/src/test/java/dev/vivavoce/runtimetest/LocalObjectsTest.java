@@ -96,7 +96,7 @@ class LocalObjectsTest extends ObjectsContract {
     }
 
     @Test
-    void what_a_killed_process_left_is_deleted_at_the_next_start() throws IOException {
+    void incomplete_uploads_of_a_killed_process_are_deleted_at_the_next_start() throws IOException {
         Files.write(folder.resolve("uploads").resolve("left"), bytes);
         LocalObjects.open(settings, clock);
         assertThat(uploads()).isEmpty();

@@ -33,7 +33,7 @@ class PagesTest {
     }
 
     @Test
-    void walking_the_pages_gives_the_whole_list_once() {
+    void the_pages_together_are_the_whole_list_once() {
         for (int length : List.of(0, 1, 9, 10, 11, 95)) {
             var all = IntStream.range(0, length).boxed().toList();
             var walked = new ArrayList<Integer>();
@@ -52,7 +52,7 @@ class PagesTest {
     }
 
     @Test
-    void a_position_comes_back_as_it_was() {
+    void a_position_survives_encoding_and_decoding() {
         for (var at : List.of(Instant.EPOCH, Instant.parse("2026-11-20T09:00:00.123456Z"), Instant.MAX, Instant.MIN)) {
             var position = new Position(at, UUID.randomUUID());
             assertThat(Pages.position(Pages.token(position))).isEqualTo(position);

@@ -23,7 +23,7 @@ class ReconnectTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost:%d", "in-process:away-%d"})
-    void a_service_that_comes_back_after_a_long_time_is_reached_at_once(String target) throws IOException {
+    void a_service_that_restarts_after_a_long_outage_is_reached_at_once(String target) throws IOException {
         int port;
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -41,7 +41,7 @@ class ReconnectTest {
                     LockSupport.parkNanos(50_000_000);
                 }
                 assertThat(answer(client.channel()))
-                        .as("an answer, if only of a method it does not have")
+                        .as("a response, even if the method is unknown")
                         .isEqualTo(Status.Code.UNIMPLEMENTED);
             }
         }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Each rule fires on a class that breaks it, and not on rooms as they should be.
+/// Each rule fires on a class that breaks it, and not on correct rooms.
 class RoomRulesTest {
     private static final String ROOMS = "dev.vivavoce.runtimetest.rooms";
     private static final JavaClasses good = new ClassFileImporter().importPackages(ROOMS + ".good");
@@ -38,7 +38,7 @@ class RoomRulesTest {
 
     @ParameterizedTest
     @MethodSource("rules")
-    void a_rule_fires_on_what_breaks_it_and_only_there(ArchRule rule, String culprit) {
+    void a_rule_fires_on_the_class_that_breaks_it_and_on_no_other(ArchRule rule, String culprit) {
         assertThat(rule.evaluate(bad).getFailureReport().getDetails())
                 .anySatisfy(line -> assertThat(line).contains(culprit));
         assertThat(rule.evaluate(good).hasViolation()).isFalse();
@@ -61,7 +61,7 @@ class RoomRulesTest {
     }
 
     @Test
-    void every_exception_says_why() {
+    void every_exception_has_a_reason() {
         assertThat(RoomRules.EXCEPTIONS.values())
                 .allSatisfy(exceptions -> assertThat(exceptions.values())
                         .allSatisfy(reason -> assertThat(reason).isNotBlank()));

@@ -43,7 +43,7 @@ class RuntimeRulesTest {
 
     @ParameterizedTest
     @MethodSource("broken")
-    void a_rule_fires_on_what_breaks_it(ArchRule rule, String culprit) {
+    void a_rule_fires_on_the_class_that_breaks_it(ArchRule rule, String culprit) {
         assertThat(rule.evaluate(bad).getFailureReport().getDetails())
                 .anySatisfy(line -> assertThat(line).contains(culprit));
     }

@@ -22,7 +22,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A server over the wire that answers as its script says; the last answer of the script is repeated.
+/// A server over the wire that responds by its script; the last response is repeated.
 final class ScriptedServer implements AutoCloseable {
     enum Answer {
         OK,
@@ -124,7 +124,7 @@ final class ScriptedServer implements AutoCloseable {
         }
     }
 
-    /// Ignores what a stream sends.
+    /// Ignores the messages of a stream.
     static final class Ignored implements StreamObserver<FollowResponse> {
         @Override
         public void onNext(FollowResponse response) {}

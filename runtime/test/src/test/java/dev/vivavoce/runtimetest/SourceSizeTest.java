@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// No file of ours is longer than 450 lines, and no package holds more than 15 classes.
+/// No file is longer than 450 lines, and no package has more than 15 classes.
 class SourceSizeTest {
     private static final Map<String, String> EXCEPTIONS = Map.of(
             "speech/trainer/src/main/java/dev/vivavoce/training/scoring",

@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Finds files of more than 450 lines, and packages of more than 15 classes. What stands in `exceptions` (a path
-/// under the root, with its reason) may be larger; an exception that is no longer needed is reported, too.
+/// Finds files of more than 450 lines, and packages of more than 15 classes. A path in `exceptions` (under the
+/// root, with its reason) may be larger; an exception that is no longer needed is reported, too.
 final class SourceSizes {
     static final int MOST_LINES = 450;
     static final int MOST_CLASSES = 15;
 
-    /// Not written by hand, or not ours.
+    /// Generated or third-party files.
     private static final Set<String> SKIPPED =
             Set.of("node_modules", "target", "generated", ".next", ".git", ".vivavoce", "test-results", "dist");
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// An instant comes back from a message and from a row as it was, to the microsecond.
+/// An instant from a message and from a row equals the one that was stored, to the microsecond.
 class TimesTest {
     private static final long EARLIEST = Instant.parse("1900-01-01T00:00:00Z").getEpochSecond();
     private static final long LATEST = Instant.parse("2100-01-01T00:00:00Z").getEpochSecond();

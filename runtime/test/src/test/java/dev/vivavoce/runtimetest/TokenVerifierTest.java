@@ -52,14 +52,14 @@ class TokenVerifierTest {
     private final UUID userId = UUID.randomUUID();
 
     @Test
-    void a_persons_token_says_who_calls() {
+    void a_users_token_names_the_caller() {
         var caller = verifier.verify(signed(header(), claims().build()));
         assertThat(caller.userId()).isEqualTo(userId);
         assertThat(caller.roles()).isEqualTo(Set.of(Role.LEARNER));
     }
 
     @Test
-    void a_services_token_is_good_only_where_it_was_made_for() {
+    void a_services_token_is_valid_only_for_its_audience() {
         var service = claims().subject("content").claim("roles", List.of("SERVICE"));
         var caller = verifier.verify(signed(header(), service.audience("speech").build()));
         assertThat(caller.subject()).isEqualTo("content");
@@ -70,7 +70,7 @@ class TokenVerifierTest {
     }
 
     @Test
-    void a_role_that_is_not_known_here_allows_nothing_and_hinders_nothing() {
+    void an_unknown_role_is_ignored() {
         var token = signed(
                 header(), claims().claim("roles", List.of("LEARNER", "PROCTOR")).build());
         assertThat(verifier.verify(token).roles()).isEqualTo(Set.of(Role.LEARNER));
@@ -78,7 +78,7 @@ class TokenVerifierTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"none", "None", "NONE", "nOnE"})
-    void no_case_of_alg_none_is_taken(String none) {
+    void alg_none_is_refused_in_any_case(String none) {
         for (var signature : List.of("", "AAAA")) {
             var token = encoded("{\"alg\":\"" + none + "\",\"typ\":\"at+jwt\",\"kid\":\"key-1\"}") + "."
                     + encoded(claims().build().toString()) + "." + signature;
@@ -88,7 +88,7 @@ class TokenVerifierTest {
     }
 
     @Test
-    void our_public_key_is_no_shared_secret() throws Exception {
+    void a_token_signed_with_the_public_key_as_hmac_secret_is_refused() throws Exception {
         var jwt = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.HS256)
                         .type(TokenVerifier.TYPE)
@@ -129,13 +129,13 @@ class TokenVerifierTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"../../../../dev/null", "key-1' OR '1'='1", "https://evil.example/key", "\u0000", ""})
-    void a_kid_is_only_compared(String kid) {
+    void a_kid_is_only_compared_and_never_used_as_an_address(String kid) {
         var json = Map.<String, Object>of("alg", "ES256", "typ", "at+jwt", "kid", kid);
         refused(signed(com.nimbusds.jose.util.JSONObjectUtils.toJSONString(json), key));
     }
 
     @Test
-    void a_signature_is_exactly_one_of_ours() {
+    void a_signature_has_one_valid_encoding() {
         var token = signed(header(), claims().build());
         var unsigned = token.substring(0, token.lastIndexOf('.') + 1);
         refused(unsigned + Base64URL.encode(new byte[64]));
@@ -152,7 +152,7 @@ class TokenVerifierTest {
     }
 
     @Test
-    void another_purpose_or_place_is_refused() {
+    void another_type_issuer_or_audience_is_refused() {
         refused(signed(header(), claims().audience("elsewhere").build()));
         refused(signed(header(), claims().audience((String) null).build()));
         refused(signed(header(), claims().issuer("https://evil.example").build()));
@@ -174,7 +174,7 @@ class TokenVerifierTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "..", "vvr_Zm9vYmFyYmF6", "a.b.c", "eyJhbGciOiJFUzI1NiJ9..", "Bearer"})
-    void what_is_no_token_is_refused_without_asking_for_keys(String text) {
+    void text_that_is_not_a_token_is_refused_without_fetching_keys(String text) {
         refused(text);
         assertThat(fetches).hasValue(0);
     }
@@ -186,7 +186,7 @@ class TokenVerifierTest {
     }
 
     @Test
-    void a_token_has_its_time() {
+    void a_token_is_valid_only_between_its_times() {
         var token = signed(header(), claims().build());
         clock.moveOn(Duration.ofMinutes(16));
         var expired = failure(token);
@@ -225,7 +225,7 @@ class TokenVerifierTest {
     }
 
     @Test
-    void a_key_that_was_withdrawn_is_forgotten_within_six_minutes() {
+    void a_withdrawn_key_is_dropped_within_six_minutes() {
         verifier.verify(signed(header(), claims().build()));
         jwks.set(new JWKSet(generated("key-2").toPublicJWK()).toString());
         clock.moveOn(Duration.ofMinutes(6));
@@ -233,7 +233,7 @@ class TokenVerifierTest {
     }
 
     @Test
-    void identity_away_at_the_start_is_told_as_such_and_asked_again_after_a_second() {
+    void an_unreachable_identity_at_the_start_is_reported_and_asked_again_after_a_second() {
         var away = new AtomicReference<>(true);
         var asked = new AtomicInteger();
         var early = TokenVerifier.of(
@@ -259,7 +259,7 @@ class TokenVerifierTest {
         away.set(true);
         clock.moveOn(Duration.ofMinutes(10));
         assertThat(early.verify(signed(header(), claims().build())).userId())
-                .as("old keys do while identity is away")
+                .as("old keys stay in use while identity is unreachable")
                 .isEqualTo(userId);
     }
 
@@ -304,7 +304,7 @@ class TokenVerifierTest {
         return signed(header, claims().build(), signer);
     }
 
-    /// Signs any header text, also one that a library would not make.
+    /// Signs any header text, also one that a library would not produce.
     private static String signed(String header, JWTClaimsSet claims, ECKey signer) {
         var content = encoded(header) + "." + encoded(claims.toString());
         try {

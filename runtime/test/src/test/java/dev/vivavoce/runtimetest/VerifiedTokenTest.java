@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// A token that was verified before: accepted without another check of its signature, and refused as strictly as a
-/// new one.
+/// A token that was verified before: accepted without another check of its signature, and rejected as strictly
+/// as a new one.
 class VerifiedTokenTest {
     private static final UUID USER = UUID.randomUUID();
 
@@ -30,7 +30,7 @@ class VerifiedTokenTest {
 
     VerifiedTokenTest() {
         verifier.bindTo(meters);
-        verifier.verify(identity.token(USER).reveal()); // brings the keys
+        verifier.verify(identity.token(USER).reveal()); // fetches the keys
         verifier.verify(token);
     }
 
@@ -64,7 +64,7 @@ class VerifiedTokenTest {
     }
 
     @Test
-    void it_expires_while_it_is_kept() {
+    void it_expires_while_it_is_cached() {
         clock.moveOn(Duration.ofMinutes(14));
         assertThat(verifier.verify(token).userId()).isEqualTo(USER);
         clock.moveOn(Duration.ofSeconds(66));
@@ -84,7 +84,7 @@ class VerifiedTokenTest {
     }
 
     @Test
-    void it_is_refused_when_another_key_takes_over_its_name() {
+    void it_is_refused_when_another_key_gets_the_same_kid() {
         jwks.set(published(next)); // the same kid
         clock.moveOn(Duration.ofMinutes(6));
         assertThat(refusal(token)).isEqualTo("TOKEN_INVALID");

@@ -49,9 +49,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
-/// Malformed gRPC over HTTP/2: each fault has the status that the gRPC specification names, with a text that shows
-/// nothing
-/// of our libraries, and no ERROR in the log.
+/// Malformed gRPC over HTTP/2: each fault has the status that the gRPC specification names, with a text without
+/// class names, and no ERROR in the log.
 class WireTest {
     private static final String UNARY = "/vivavoce.identity.v1.SessionService/Logout";
     private static final String STREAM = "/vivavoce.speech.v1.SpeakingService/Speak";
@@ -179,14 +178,14 @@ class WireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {UNARY, STREAM})
-    void a_message_that_is_no_protobuf_and_a_wrong_flag_are_internal(String path) {
+    void an_invalid_protobuf_message_and_a_wrong_flag_are_internal(String path) {
         refused(call(path, _ -> {}, new byte[] {0, 0, 0, 0, 2, -1, -1}), Code.INTERNAL);
         refused(call(path, _ -> {}, new byte[] {2, 0, 0, 0, 0}), Code.INTERNAL);
         assertThat(handled).hasValue(0);
     }
 
     @Test
-    void a_message_may_come_in_many_pieces() {
+    void a_message_may_arrive_in_many_pieces() {
         var pieces = new byte[ONE.length][];
         for (int i = 0; i < ONE.length; i++) pieces[i] = new byte[] {ONE[i]};
         assertThat(status(call(UNARY, _ -> {}, pieces))).isEqualTo(Code.OK);

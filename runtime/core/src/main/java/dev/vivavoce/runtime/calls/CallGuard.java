@@ -26,13 +26,14 @@ import java.util.function.Supplier;
 /// Guards all calls to one other party, such as `speech` or a payment provider: one circuit breaker and one
 /// concurrency limit for the party, deadline and retry for each call, metrics for all.
 ///
-/// - `calls` (timer; tags `peer`, `operation`, `code`): every call, with its retries in it;
+/// - `calls` (timer; tags `peer`, `operation`, `code`): every call, its retries included;
 /// - `calls.attempts` (counter; `peer`, `operation`): attempts after the first;
 /// - `calls.running` (gauge; `peer`): calls that run, without streams;
 /// - `calls.streams` (gauge; `peer`): streams that are open;
-/// - `calls.breaker.open` (gauge; `peer`): 1 while calls are refused.
+/// - `calls.breaker.open` (gauge; `peer`): 1 while calls fail without being made.
 public final class CallGuard {
-    /// A deadline that passed says something about the other party only when the call had at least this long.
+    /// A deadline that passed counts as a failure of the other party only when the call had at least this much
+    /// time.
     static final long FAIR_TRIAL_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final String peer;
@@ -76,17 +77,18 @@ public final class CallGuard {
                 .register(meters);
     }
 
-    /// Guards the calls of gRPC stubs: unary calls fully, streams by metrics alone. Only methods that the contract
-    /// marks `NO_SIDE_EFFECTS` are retried, and only after `UNAVAILABLE`.
+    /// Guards the calls of gRPC stubs: unary calls fully, streams by metrics alone. Only methods that the
+    /// contract marks `NO_SIDE_EFFECTS` are retried, and only after `UNAVAILABLE`.
     public ClientInterceptor grpc() {
         return new GuardedChannel(this);
     }
 
-    /// Runs a blocking call that is no gRPC call. It is interrupted when its deadline passes, and when the call it
-    /// is made for is cancelled (gRPC's [Context]); then nothing is retried either.
+    /// Runs a blocking call that is not a gRPC call. It is interrupted, and not retried, when its deadline passes
+    /// or the call that it is made for is cancelled (gRPC's [Context]).
     ///
     /// @param operation a short name for metrics
-    /// @param idempotent whether it may be retried: after an [UncheckedIOException] or a failure with `UNAVAILABLE`
+    /// @param idempotent whether it may be retried: after an [UncheckedIOException] or a failure with
+    ///     `UNAVAILABLE`
     /// @throws Failure UNAVAILABLE / SERVICE_UNAVAILABLE or SERVICE_BUSY, DEADLINE_EXCEEDED / DEADLINE,
     ///     CANCELLED / CANCELLED, or what the call threw
     public <T> T call(String operation, Idempotency idempotent, Supplier<T> work) {
@@ -183,7 +185,7 @@ public final class CallGuard {
         return policy;
     }
 
-    /// Takes a place for a call; [#release] gives it back.
+    /// Acquires a permit for a call; [#release] returns it.
     ///
     /// @throws Failure UNAVAILABLE / SERVICE_BUSY
     void acquire() {
@@ -197,12 +199,12 @@ public final class CallGuard {
         bulkhead.releasePermission();
     }
 
-    /// Asks the breaker for one attempt; [#ended] tells it the outcome.
+    /// Asks the breaker for one attempt; [#ended] reports its outcome.
     ///
     /// @throws Failure UNAVAILABLE / SERVICE_UNAVAILABLE
     void permit() {
         if (!breaker.tryAcquirePermission())
-            throw Failure.unavailable("SERVICE_UNAVAILABLE", peer + " has not answered lately; not called")
+            throw Failure.unavailable("SERVICE_UNAVAILABLE", peer + " failed several times in a row; not called")
                     .with("service", peer)
                     .retryAfter(policy.breaker().open());
     }
@@ -211,13 +213,13 @@ public final class CallGuard {
         breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
     }
 
-    /// An attempt that failed. A refusal counts as a success: the other party answered.
+    /// Records a failed attempt. A typed error counts as a success, because the other party responded.
     void ended(boolean unreachable, long nanos) {
         if (unreachable) breaker.onError(nanos, TimeUnit.NANOSECONDS, new IllegalStateException("unreachable"));
         else succeeded(nanos);
     }
 
-    /// The attempt was given up by the caller: it says nothing about the other party.
+    /// The caller gave up the attempt, so it says nothing about the other party.
     void abandoned() {
         breaker.releasePermission();
     }

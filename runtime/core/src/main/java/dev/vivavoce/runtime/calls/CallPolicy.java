@@ -8,14 +8,13 @@ import java.time.Duration;
 /// @param attempts how often an idempotent call is made in all; 1 means that nothing is retried
 /// @param firstBackoff the mean wait before the second attempt; it doubles for each further one, with 50 % jitter
 /// @param concurrent how many calls run at once; one more fails with `SERVICE_BUSY`
-/// @param breaker when calls are refused without being made
+/// @param breaker when calls fail without being made
 public record CallPolicy(Duration deadline, int attempts, Duration firstBackoff, int concurrent, Breaker breaker) {
-    /// The circuit opens when, within `window`, at least `fewest` calls ended and half of them failed. After `open`
-    /// it lets `trials` calls through, and closes when they succeed.
+    /// The circuit opens when, within `window`, at least `fewest` calls ended and half of them failed. After
+    /// `open` it lets `trials` calls through, and closes when they succeed.
     public record Breaker(Duration window, int fewest, Duration open, int trials) {}
 
-    /// For calls between our own services. The deadline is the one that a service sets for itself; most stubs set an
-    /// earlier one.
+    /// For calls between the services. Most stubs set an earlier deadline.
     public static final CallPolicy SERVICE = new CallPolicy(
             Duration.ofSeconds(30),
             3,
@@ -29,7 +28,7 @@ public record CallPolicy(Duration deadline, int attempts, Duration firstBackoff,
         if (!deadline.isPositive()) throw new IllegalArgumentException("deadline: " + deadline + " (expected: > 0)");
     }
 
-    /// The same for calls that must be made once at most.
+    /// The same for calls that must be made at most once.
     public CallPolicy withoutRetry() {
         return new CallPolicy(deadline, 1, firstBackoff, concurrent, breaker);
     }

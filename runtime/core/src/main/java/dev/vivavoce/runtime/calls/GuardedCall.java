@@ -16,9 +16,9 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// One unary call with its attempts. The first attempt begins when the request is complete; a later one begins after
-/// a wait, unless the call was cancelled or its deadline is too near. The response reaches the caller only once an
-/// attempt has ended, so a failed attempt leaves no trace.
+/// One unary call with its attempts. The first attempt begins when the request is complete; a later one begins
+/// after a wait, unless the call was cancelled or its deadline is too near. The response reaches the caller only
+/// once an attempt has ended, so a failed attempt leaves no trace.
 final class GuardedCall<Q, R> extends ClientCall<Q, R> {
     private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("call-retries").factory());
@@ -79,7 +79,7 @@ final class GuardedCall<Q, R> extends ClientCall<Q, R> {
         synchronized (this) {
             acquired = true;
         }
-        context.run(() -> attempt(1)); // a call belongs to the context that it is made in
+        context.run(() -> attempt(1)); // cancelled with the context in which it is made
     }
 
     @Override

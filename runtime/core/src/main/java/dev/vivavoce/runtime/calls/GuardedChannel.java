@@ -33,7 +33,7 @@ final class GuardedChannel implements ClientInterceptor {
         return new GuardedCall<>(guard, method, bounded(options), next);
     }
 
-    /// A call has the earliest of three deadlines: the stub's, its caller's (grpc-java sees to that), and the
+    /// The earliest of three deadlines ends a call: the stub's, its caller's (grpc-java applies it), and the
     /// policy's.
     private CallOptions bounded(CallOptions options) {
         var own = Deadline.after(guard.policy().deadline().toNanos(), TimeUnit.NANOSECONDS);
@@ -41,7 +41,7 @@ final class GuardedChannel implements ClientInterceptor {
         return given == null || own.isBefore(given) ? options.withDeadline(own) : options;
     }
 
-    /// The failure as a caller of a stub sees it.
+    /// The failure that the caller of a stub receives.
     static Closing closing(Failure failure) {
         var thrown = FailureStatus.exception(failure, DOMAIN);
         var trailers = thrown.getTrailers();
@@ -57,7 +57,7 @@ final class GuardedChannel implements ClientInterceptor {
         return own.minimum(callers);
     }
 
-    /// A stream lives as long as both sides like. It is counted and timed, and nothing else.
+    /// A stream may live for any time. It is counted and timed, and nothing else.
     private final class CountedStream<Q, R> extends SimpleForwardingClientCall<Q, R> {
         private final String operation;
         private final long begin = System.nanoTime();

@@ -113,7 +113,7 @@ public final class Env {
         return parsed(name, LOOPBACK, "an IP address: 127.0.0.1, or 0.0.0.0 for all", InetAddress::ofLiteral, LOOPBACK);
     }
 
-    /// Records a fault that no single value shows, such as two settings that exclude each other.
+    /// Records a fault of several settings together, such as two that exclude each other.
     public void fault(String name, String expected) {
         faults.add(name + ": expected " + expected);
     }

@@ -29,17 +29,17 @@ import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A service's own PostgreSQL database: migrated at start, used in transactions, listened to for notifications.
+/// A service's own PostgreSQL database: migrations, transactions and notifications.
 ///
-/// A call's deadline bounds its statements: what runs past it is cancelled in PostgreSQL. While the server is down
-/// calls fail at once, and they work again as soon as it is back.
+/// A call's deadline bounds its statements: PostgreSQL cancels a statement that runs longer. While the server is
+/// down calls fail at once, and they succeed again as soon as it is up.
 public final class Database implements AutoCloseable {
     /// The JDBC address, the role and its password.
     public record Address(String url, String user, Secret password) {}
 
     private static final Logger log = LoggerFactory.getLogger(Database.class);
     private static final Duration STATEMENT_LIMIT = Duration.ofSeconds(30);
-    /// Many calls fail for the same reason at the same time; one log line a second is enough.
+    /// Many calls fail for the same reason at the same time, so at most one line a second is logged.
     private static final Duration LOGGED_EVERY = Duration.ofSeconds(1);
 
     private static final AtomicLong LAST_LOGGED = new AtomicLong(System.nanoTime() - LOGGED_EVERY.toNanos());
@@ -48,7 +48,7 @@ public final class Database implements AutoCloseable {
 
     /// How long a call waits for a connection while others use all of them.
     private static final Duration CONNECTION_LIMIT = Duration.ofSeconds(5);
-    /// After this long without a connection a call looks whether the server still answers.
+    /// After this long without a connection a call checks whether the server still responds.
     private static final Duration POOL_ASKED_FOR = Duration.ofMillis(500);
     /// PostgreSQL's disk_full.
     private static final String DISK_FULL = "53100";
@@ -94,14 +94,14 @@ public final class Database implements AutoCloseable {
         return new Database(server, pool);
     }
 
-    /// Runs the work in one transaction and commits it when it returns. When the call that it belongs to ends before
-    /// that, the running statement is cancelled. Work that follows the end of a call may still use the
+    /// Runs the work in one transaction and commits it when the work returns. When the call that the work belongs
+    /// to ends earlier, the running statement is cancelled. Cleanup after the end of a call may still use the
     /// database, two seconds for each statement.
     ///
     /// @throws Failure UNAVAILABLE / DATABASE_UNAVAILABLE or STORAGE_FULL, DEADLINE_EXCEEDED / DEADLINE,
     ///     INVALID_ARGUMENT / TEXT_INVALID
     public <T extends @Nullable Object> T transaction(Function<Handle, T> work) {
-        // An interrupted thread must still be able to clean up; its statements are bounded all the same.
+        // An interrupted thread must still be able to clean up; its statements have a time limit too.
         boolean interrupted = Thread.interrupted();
         try {
             return jdbi.inTransaction(handle -> {
@@ -119,7 +119,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// The same without a result.
+    /// The same, without a result.
     public void run(Consumer<Handle> work) {
         Database.this.<@Nullable Object>transaction(handle -> {
             work.accept(handle);
@@ -127,13 +127,13 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    /// For a library that brings its own SQL. Everything else uses [#transaction], which knows deadlines and
+    /// For a library that runs its own SQL. All other code uses [#transaction], which applies deadlines and maps
     /// failures.
     public DataSource dataSource() {
         return pool;
     }
 
-    /// Whether the server answers.
+    /// Returns whether the server responds.
     public boolean ready() {
         try (var connection = connection()) {
             return connection.isValid(2);
@@ -142,8 +142,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// Whether the server can store more. False after a statement failed because the disk is full, until a write
-    /// succeeds.
+    /// Returns whether the server can store more: false after a statement failed because the disk is full, until
+    /// a write succeeds.
     public boolean storageReady() {
         if (!full) return true;
         try (var connection = connection();
@@ -171,8 +171,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// Calls a handler for each notification on its channel, on one connection of its own. After a lost connection
-    /// every handler is called with an empty text: something may have been missed.
+    /// Calls a handler for each notification on its channel, over one connection of its own. After a lost
+    /// connection every handler is called with an empty text, because notifications may have been missed.
     public AutoCloseable listen(Map<String, Consumer<String>> handlers) {
         var listener = new Listener(handlers);
         listener.thread.start();
@@ -212,8 +212,7 @@ public final class Database implements AutoCloseable {
     private Failure full(SQLException thrown) {
         full = true;
         warn("the disk of the database is full", thrown);
-        return Failure.unavailable("STORAGE_FULL", "nothing can be stored now: the disk is full")
-                .retryAfter(FULL_RETRY_AFTER);
+        return Failure.unavailable("STORAGE_FULL", "the disk is full").retryAfter(FULL_RETRY_AFTER);
     }
 
     private static void warn(String what, Exception thrown) {
@@ -229,7 +228,8 @@ public final class Database implements AutoCloseable {
                 .retryAfter(Duration.ofSeconds(1));
     }
 
-    /// Cancels the statement of a transaction when its call ends, and never one that uses the connection later.
+    /// Cancels the statement of a transaction when its call ends, and never a statement that uses the connection
+    /// later.
     private static final class Cancelling implements AutoCloseable, Context.CancellationListener {
         private final Connection connection;
         private final Context context;
@@ -242,7 +242,7 @@ public final class Database implements AutoCloseable {
             if (!context.isCancelled()) context.addListener(this, Thread::startVirtualThread);
         }
 
-        /// Again and again until the transaction is over: the first may have come between two statements.
+        /// Repeats until the transaction is over: the first cancel may have arrived between two statements.
         @Override
         public void cancelled(Context ended) {
             try {

@@ -2,7 +2,7 @@ package dev.vivavoce.runtime.data;
 
 import java.util.UUID;
 
-/// One intent of a caller: a create that is repeated with the same key returns the first response.
+/// Identifies one intent of a caller: a create that is repeated with the same key returns the first response.
 public record IdempotencyKey(UUID value) {
     /// Fails with a field violation unless the text is a UUID.
     public static IdempotencyKey parse(String text) {

@@ -14,19 +14,19 @@ public final class Ids {
 
     private Ids() {}
 
-    /// @param field its name in the contract
+    /// @param field name of the field in the contract
     /// @throws Failure INVALID_ARGUMENT / FIELD_INVALID
     public static UUID uuid(String field, String text) {
         return parse(text).orElseThrow(() -> Failure.invalidField(field, EXPECTED));
     }
 
-    /// The ids of a batch: at least one and at most `most`. Every wrong entry is a violation of its own.
+    /// Returns the ids of a batch: at least one and at most `most`. Each invalid entry is a violation of its own.
     ///
     /// @throws Failure INVALID_ARGUMENT / FIELD_INVALID
     public static List<UUID> uuids(String field, List<String> texts, int most) {
         var violations = new Violations();
         violations.range(field, texts.size(), 1, most, "ids");
-        violations.throwIfAny(); // before the entries: a list that is too long is not read
+        violations.throwIfAny(); // the entries of a list that is too long are not read
         var ids = new ArrayList<UUID>(texts.size());
         for (int i = 0; i < texts.size(); i++) {
             var id = parse(texts.get(i));
@@ -37,7 +37,7 @@ public final class Ids {
         return List.copyOf(ids);
     }
 
-    /// Empty unless the text is a UUID in its usual form of 36 characters.
+    /// Returns the UUID; empty unless the text has the usual form of 36 characters.
     public static Optional<UUID> parse(String text) {
         if (text.length() != LENGTH) return Optional.empty();
         try {

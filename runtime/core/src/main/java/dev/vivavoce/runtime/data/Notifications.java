@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Handle;
 public final class Notifications {
     private Notifications() {}
 
-    /// Notifies every process that listens, when the transaction commits.
+    /// Notifies every listening process when the transaction commits.
     ///
     /// @param texts each shorter than 8,000 bytes
     public static void send(Handle db, String channel, Collection<String> texts) {

@@ -11,14 +11,14 @@ import java.util.function.Function;
 
 /// Keyset pages: the last row of a page becomes an opaque token.
 public final class Pages {
-    /// Where a page of rows ordered by time and id, newest first, goes on.
+    /// The position after which a page continues, in rows ordered by time and id, newest first.
     public record Position(Instant at, java.util.UUID id) {
-        /// Before every row.
+        /// Before the first row.
         public static final Position START =
                 new Position(Instant.parse("9999-12-31T23:59:59Z"), new java.util.UUID(-1L, -1L));
     }
 
-    /// One page and the token for the next; the token is empty on the last.
+    /// One page and the token of the next page; the token is empty on the last page.
     public record Page<T>(List<T> rows, String nextPageToken) {}
 
     private static final int DEFAULT_SIZE = 20;
@@ -26,13 +26,13 @@ public final class Pages {
 
     private Pages() {}
 
-    /// 0 is 20, more than 100 is 100; fails with a field violation when negative.
+    /// Returns the page size: 20 for 0, at most 100. Fails with a field violation when negative.
     public static int size(int asked) {
         if (asked < 0) throw Failure.invalidField("page_size", asked + " (expected: >= 0)");
         return asked == 0 ? DEFAULT_SIZE : Math.min(asked, LARGEST_SIZE);
     }
 
-    /// A page of at most `size` rows out of `size + 1` that were read.
+    /// Returns a page of at most `size` rows out of the `size + 1` that were read.
     public static <T> Page<T> page(List<T> read, int size, Function<T, String> token) {
         if (read.size() <= size) return new Page<>(List.copyOf(read), "");
         var rows = new ArrayList<>(read.subList(0, size));
@@ -45,7 +45,7 @@ public final class Pages {
                 position.id().toString());
     }
 
-    /// Empty means [Position#START].
+    /// An empty token means [Position#START].
     public static Position position(String token) {
         if (token.isEmpty()) return Position.START;
         var parts = parts(token, 2);
@@ -60,14 +60,14 @@ public final class Pages {
         }
     }
 
-    /// Any sort key as a token: the parts come back from [#parts].
+    /// Returns a token for a sort key; [#parts] returns its parts.
     public static String token(String... parts) {
         var bytes = String.join("\u0001", parts).getBytes(StandardCharsets.UTF_8);
         var buffer = ByteBuffer.allocate(bytes.length + 4).put(bytes).putInt(checksum(bytes));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(buffer.array());
     }
 
-    /// The parts of a token; fails with `PAGE_TOKEN_INVALID` when it was not made here.
+    /// Returns the parts of a token; fails with `PAGE_TOKEN_INVALID` when this class did not make it.
     public static List<String> parts(String token, int count) {
         try {
             var buffer = ByteBuffer.wrap(Base64.getUrlDecoder().decode(token));

@@ -12,10 +12,10 @@ import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jspecify.annotations.Nullable;
 
-/// Instants in columns of type `timestamptz`. PostgreSQL keeps microseconds; what is finer is dropped when an
-/// instant is bound, where the driver would round it up into the future.
+/// Instants in columns of type `timestamptz`. PostgreSQL stores microseconds. Finer digits are dropped when an
+/// instant is bound, because the driver would round them up, into the future.
 ///
-/// Stores bind an [Instant] as it is: [Database] registers the conversion.
+/// Stores bind an [Instant] directly: [Database] registers the conversion.
 public final class Rows {
     private Rows() {}
 

@@ -11,13 +11,13 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// Opens connections to a PostgreSQL server for the pool, and knows whether the server answers, so that calls fail
-/// at once while it does not.
+/// Opens connections to a PostgreSQL server for the pool, and tracks whether the server responds, so that calls
+/// fail at once while it does not.
 ///
-/// While the server is down the pool's own thread waits here, not in the pool's back-off of several seconds: the
-/// pool has a connection within a tenth of a second after the server is back.
+/// While the server is down the pool's own thread waits here instead of in the pool's back-off of several
+/// seconds, so the pool has a connection within a tenth of a second after the server is up.
 final class ServerConnections implements DataSource, AutoCloseable {
-    /// How long the pool waits, when it closes, for the thread that connects.
+    /// How long closing waits for the thread that connects.
     private static final int CLOSING_SECONDS = 5;
 
     private static final long TRY_EVERY_MILLIS = 100;
@@ -38,7 +38,7 @@ final class ServerConnections implements DataSource, AutoCloseable {
         properties.setProperty("reWriteBatchedInserts", "true");
     }
 
-    /// From now on an absent server is waited for. Before that, at the start, its absence is an error.
+    /// From now on the pool waits for a server that is down. At the start that is an error.
     void waitForServer() {
         waiting = true;
     }
@@ -48,7 +48,8 @@ final class ServerConnections implements DataSource, AutoCloseable {
         return answers;
     }
 
-    /// Whether the error says that the server is away: connection lost or refused, starting up or shutting down.
+    /// Returns whether the error means that the server is down: connection lost or refused, starting up or
+    /// shutting down.
     static boolean isAway(SQLException thrown) {
         var state = thrown.getSQLState();
         return state != null && (state.startsWith("08") || state.startsWith("57P"));
@@ -69,7 +70,7 @@ final class ServerConnections implements DataSource, AutoCloseable {
         }
     }
 
-    /// One connection outside the pool, without waiting.
+    /// Opens one connection outside the pool, without waiting.
     Connection open() throws SQLException {
         return DriverManager.getConnection(url, properties);
     }

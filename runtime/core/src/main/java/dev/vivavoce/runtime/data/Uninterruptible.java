@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Runs database work for a loop that may be interrupted. A cancelled call interrupts its loop, and an interrupt
-/// during a statement would close the connection. So the statement runs on a thread that nobody interrupts, and
-/// completes even when its caller no longer waits.
+/// during a statement would close the connection. So the statement runs on a thread of its own, which is never
+/// interrupted, and completes even when its caller no longer waits.
 public final class Uninterruptible {
     private Uninterruptible() {}
 
@@ -20,7 +20,7 @@ public final class Uninterruptible {
                 work, task -> Thread.ofVirtual().name("uninterruptible").start(task));
     }
 
-    /// Waits for the result, and throws what the work threw.
+    /// Waits for the result; throws what the work threw.
     public static <T extends @Nullable Object> T await(CompletableFuture<T> work) throws InterruptedException {
         try {
             return work.get();

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// What a consumer has taken: rows of `event_cursor` and `event_taken`.
+/// The events that a consumer has processed: rows of `event_cursor` and `event_taken`.
 final class ConsumedEvents {
-    /// Twice as long as sources keep what was delivered ([Outbox#RETENTION]).
+    /// Twice as long as sources store delivered events ([Outbox#RETENTION]).
     private static final Duration REMEMBERED = Outbox.RETENTION.multipliedBy(2);
 
     private static final int DELETED_AT_ONCE = 5_000;
@@ -29,7 +29,7 @@ final class ConsumedEvents {
                         """).bind("source", source).bind("cursor", cursor).execute();
     }
 
-    /// Returns true the first time, and stores that the event is taken.
+    /// Stores that the event is processed; returns true the first time.
     static boolean first(Handle db, Event event) {
         return db.createUpdate("INSERT INTO event_taken (event_id) VALUES (:eventId) ON CONFLICT DO NOTHING")
                         .bind("eventId", UUID.fromString(event.getEventId()))
@@ -37,8 +37,8 @@ final class ConsumedEvents {
                 == 1;
     }
 
-    /// Deletes ids of events that no source keeps any more. Sources end their streams every few minutes, and each
-    /// new stream begins with this.
+    /// Deletes the ids of events that no source stores any more. Sources end their streams every few minutes, and
+    /// each new stream begins with this call.
     static void forget(Handle db) {
         db.createUpdate("""
                         DELETE FROM event_taken WHERE event_id IN (

@@ -22,8 +22,8 @@ import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The events that an [EventFollower] could not take. Each is stored with its bytes, and taken like the first time
-/// when an operator replays it.
+/// The events that an [EventFollower] could not process. Each is stored with its bytes, and processed by the same
+/// code when an operator replays it.
 final class DeadLetters extends DeadLetterServiceGrpc.DeadLetterServiceImplBase {
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
 
@@ -37,7 +37,7 @@ final class DeadLetters extends DeadLetterServiceGrpc.DeadLetterServiceImplBase 
         this.taker = taker;
     }
 
-    /// Stores an event that could not be taken.
+    /// Stores an event that could not be processed.
     void bury(Handle db, Event event, RuntimeException thrown) {
         db.createUpdate("""
                         INSERT INTO event_dead_letter (event_id, source, event, reason)
@@ -83,8 +83,8 @@ final class DeadLetters extends DeadLetterServiceGrpc.DeadLetterServiceImplBase 
         out.onCompleted();
     }
 
-    /// Returns true when the dead letter was taken or is gone. Effect, event id and deletion are one transaction;
-    /// the row is locked, so that two operators do not take it twice.
+    /// Returns true when the dead letter was processed or is gone. Effect, event id and deletion are one
+    /// transaction; a lock on the row keeps two operators from processing it twice.
     private boolean taken(UUID eventId) {
         try {
             var bytes = database.transaction(

@@ -10,7 +10,7 @@ import dev.vivavoce.events.v1.EventTypeProto;
 /// The type and version that an event's message declares in the contract, by the option
 /// `vivavoce.events.v1.event_type`. No other place names them.
 ///
-/// @param type for example `speaking.finished`
+/// @param type such as `speaking.finished`
 /// @param version from 1
 /// @param message the class of the payload
 public record EventContract<M extends Message>(String type, int version, Class<M> message) {

@@ -13,33 +13,35 @@ import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Follows an [EventSource] and takes each event exactly once: effect, event id and cursor are one transaction of
-/// the consumer's own database. An event that fails five times goes to the dead letters, and the later ones go on.
+/// Follows an [EventSource] and processes each event exactly once: effect, event id and cursor are one
+/// transaction of the consumer's own database. An event that fails five times goes to the dead letters, and the
+/// later ones follow.
 ///
-/// Of all replicas of the consumer one follows the source at a time. It holds a lease; when it is gone, another
-/// replica takes over within the length of the lease.
+/// One replica of the consumer follows the source at a time. It holds a lease; when the replica is gone, another
+/// one takes over when the lease has expired.
 public final class EventFollower implements AutoCloseable {
-    /// What a consumer does with an event.
+    /// The effect of events on a consumer.
     public interface Taker {
-        /// Reads the event and fetches what its effect needs. It runs outside of the transaction, so it may call
-        /// other services, and it may run several times for one event.
+        /// Reads the event and fetches what its effect needs. Runs outside of the transaction, so it may call
+        /// other services; it may run several times for one event.
         ///
-        /// @throws Failure UNAVAILABLE when another service is away: the event is retried, later ones wait
+        /// @throws Failure UNAVAILABLE when another service cannot be reached: the event is retried, later ones
+        ///     wait
         Effect prepare(Event event);
     }
 
-    /// What an event changes in the consumer's database.
+    /// The change of one event to the consumer's database.
     public interface Effect {
         /// Runs inside the transaction; commits once for each event id.
         void apply(Handle db);
     }
 
-    /// How patient a follower is.
+    /// The limits of a follower.
     ///
-    /// @param outages how often an event is retried while another service that it needs is away
-    /// @param lease how long after the death of its follower a source waits for another one
+    /// @param outages how often an event is retried while another service that it needs is unreachable
+    /// @param lease the time after the death of a follower until another one follows the source
     public record Limits(int outages, Duration lease) {
-        /// About ten minutes of retries, then the later events go on; a lease of five seconds.
+        /// About ten minutes of retries before later events follow; a lease of five seconds.
         public static final Limits DEFAULT = new Limits(600, Duration.ofSeconds(5));
     }
 
@@ -84,7 +86,7 @@ public final class EventFollower implements AutoCloseable {
         return follower;
     }
 
-    /// The gRPC service by which operators see what could not be taken, and have it taken again.
+    /// The gRPC service with which operators list the events that could not be processed, and replay them.
     public DeadLetterServiceGrpc.DeadLetterServiceImplBase deadLetters() {
         return deadLetters;
     }
@@ -109,10 +111,11 @@ public final class EventFollower implements AutoCloseable {
             } catch (EventLease.Lost thrown) {
                 log.info("{}", thrown.getMessage());
             } catch (StatusRuntimeException | Failure thrown) {
-                if (!closed) log.info("following {} broke off, retrying: {}", source.name(), thrown.getMessage());
+                if (!closed)
+                    log.info("the stream of events from {} ended, retrying: {}", source.name(), thrown.getMessage());
             } catch (InterruptedException _) {
                 // closed, or the lease could not be renewed
-            } catch (RuntimeException thrown) { // a defect in a receiver must not end the following for good
+            } catch (RuntimeException thrown) { // a defect in a receiver must not end the follower
                 if (!closed) log.error("following {} failed, retrying", source.name(), thrown);
             }
             pause(pause);
@@ -122,18 +125,18 @@ public final class EventFollower implements AutoCloseable {
     }
 
     private void pause(long millis) {
-        Thread.interrupted(); // a lost lease interrupts as closing does
+        Thread.interrupted(); // a lost lease interrupts too
         try {
             if (!closed) TimeUnit.MILLISECONDS.sleep(millis);
         } catch (InterruptedException _) {
-            // the loop looks whether it is closed
+            // the loop checks whether it is closed
         }
     }
 
     private void release() {
         try {
             lease.release(epoch);
-        } catch (Failure thrown) { // it ends by itself
+        } catch (Failure thrown) { // the lease expires
             log.info("the lease of {} was not released: {}", source.name(), thrown.getMessage());
         }
     }
@@ -188,7 +191,7 @@ public final class EventFollower implements AutoCloseable {
         }
     }
 
-    /// Counts the outages of other services in a row; those of the consumer's own database count for no event.
+    /// Counts consecutive outages of other services; outages of the consumer's own database count for no event.
     private Effect prepared(Event event) {
         try {
             var effect = taker.prepare(event);

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /// The right of one replica to follow a source: a row in the consumer's database that the owner renews and that
-/// ends by itself when the owner is gone. The epoch grows with each owner, so one that was away too long finds that
-/// it lost it.
+/// expires when the owner is gone. The epoch grows with each owner, so an owner that was suspended detects that
+/// it lost the lease.
 final class EventLease {
     /// This replica has lost the lease; another one follows the source.
     static final class Lost extends RuntimeException {
@@ -32,7 +32,8 @@ final class EventLease {
         return length;
     }
 
-    /// A new epoch when nobody holds the lease, or this replica does already; empty while another replica holds it.
+    /// Returns a new epoch when no replica holds the lease, or this one does; empty while another replica holds
+    /// it.
     Optional<Long> acquire() {
         return database.transaction(db -> db.createQuery("""
                         INSERT INTO event_lease (source, owner, epoch, renewed_at, expires_at)
@@ -64,7 +65,8 @@ final class EventLease {
         if (rows == 0) throw new Lost(source);
     }
 
-    /// Holds the lease until the caller's transaction ends: a replica that wants to take over waits for the commit.
+    /// Holds the lease until the caller's transaction ends: a replica that wants to take over waits for the
+    /// commit.
     ///
     /// @throws Lost when another replica holds it
     void hold(Handle db, long epoch) {
@@ -80,7 +82,7 @@ final class EventLease {
         if (held.isEmpty()) throw new Lost(source);
     }
 
-    /// Lets another replica take over at once.
+    /// Releases the lease, so that another replica can take over at once.
     void release(long epoch) {
         database.run(db -> db.createUpdate("""
                         UPDATE event_lease SET expires_at = now()

@@ -5,12 +5,12 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Where a service writes its events. Whatever carries them to the consumers, an event is written in the
-/// transaction of its change: both are committed, or neither.
+/// Writes the events of a service. For every transport, an event is written in the transaction of its change:
+/// both are committed, or neither.
 public interface EventSink {
     /// Writes an event in the caller's transaction. Call it last: other writers wait until the commit.
     ///
-    /// @param userId whom it concerns, null for nobody
+    /// @param userId the user that the event is about; null without one
     /// @throws IllegalArgumentException for a payload that declares no event type
     void append(Handle db, @Nullable UUID userId, Message payload);
 }

@@ -8,8 +8,8 @@ import java.util.Set;
 
 /// The [Outbox] of another service, followed over gRPC.
 ///
-/// @param name of the service: `speech`
-/// @param channel must carry this service's token for the other
+/// @param name of the service, such as `speech`
+/// @param channel must carry this service's token for the other service
 public record GrpcEventSource(String name, Channel channel) implements EventSource {
     @Override
     public void follow(long after, Set<String> eventTypes, Receiver receiver) throws InterruptedException {
@@ -17,7 +17,7 @@ public record GrpcEventSource(String name, Channel channel) implements EventSour
                 .setAfter(after)
                 .addAllEventTypes(eventTypes)
                 .build();
-        try (var context = Context.current().withCancellation()) { // leaving ends the call
+        try (var context = Context.current().withCancellation()) { // closing it ends the call
             var previous = context.attach();
             try {
                 var responses = EventServiceGrpc.newBlockingStub(channel).follow(request);

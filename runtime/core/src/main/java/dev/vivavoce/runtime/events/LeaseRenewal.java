@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Renews a lease three times in its length, until it is closed. Interrupts the worker when the lease is lost, or
-/// could not be renewed before it ended.
+/// could not be renewed before it expired.
 final class LeaseRenewal implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LeaseRenewal.class);
 

@@ -28,18 +28,19 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/// The transactional outbox: an event is written in the transaction of its change, and followed by others over gRPC.
+/// The transactional outbox: an event is written in the transaction of its change, and others follow it over
+/// gRPC.
 ///
-/// Writers take an advisory lock up to their commit, so cursors become visible in order and a follower that has seen
-/// one has seen all before it.
+/// Writers hold an advisory lock until their commit, so cursors become visible in order: a follower that has seen
+/// one has seen all earlier ones.
 ///
-/// [#prune] deletes what is older than [#RETENTION] and was taken by every service that ever followed. A follower
-/// sends its cursor when it begins a stream, so streams end every few minutes.
+/// [#prune] deletes events that are older than [#RETENTION] and that every service that ever followed has
+/// processed. A follower sends its cursor when it begins a stream; therefore streams end every few minutes.
 public final class Outbox implements EventSink {
     /// The notification channel that wakes followers; register [#woken] for it with [Database#listen].
     public static final String CHANNEL = "outbox";
 
-    /// How long an event is kept at least, also for a service that follows for the first time.
+    /// How long an event is stored at least, also for a service that follows for the first time.
     public static final Duration RETENTION = Duration.ofDays(30);
 
     private static final Duration FOLLOWED_AT_A_TIME = Duration.ofMinutes(10);
@@ -58,7 +59,7 @@ public final class Outbox implements EventSink {
         this(database, service, clock, FOLLOWED_AT_A_TIME);
     }
 
-    /// @param followedAtATime after this long a stream ends, and its follower comes back with its cursor
+    /// @param followedAtATime after this long a stream ends, and its follower begins a new one with its cursor
     public Outbox(Database database, String service, Clock clock, Duration followedAtATime) {
         this.database = database;
         this.service = service;
@@ -111,7 +112,7 @@ public final class Outbox implements EventSink {
             long after = request.getAfter();
             long until = System.nanoTime() + followedAtATime.toNanos();
             while (!call.isCancelled() && System.nanoTime() < until) {
-                // A notification wakes it; the bound only covers one that was lost.
+                // A notification wakes the follower; the limit only covers a lost notification.
                 long longest = Math.min(LOST_NOTIFICATION_NANOS, until - System.nanoTime());
                 if (wake.tryAcquire(longest, TimeUnit.NANOSECONDS)) wake.drainPermits();
                 while (true) {
@@ -131,7 +132,8 @@ public final class Outbox implements EventSink {
         }
     }
 
-    /// Stores up to where a follower has taken the events. It is less than before when its database was set back.
+    /// Stores the cursor up to which a follower has processed the events. It decreases when the follower's
+    /// database was restored.
     private void taken(Handle db, String follower, long cursor) {
         db.createUpdate("""
                         INSERT INTO outbox_follower (follower, cursor, followed_at) VALUES (:follower, :cursor, :now)
@@ -143,8 +145,8 @@ public final class Outbox implements EventSink {
                 .execute();
     }
 
-    /// Deletes old events that nobody needs any more; for a recurring job. It goes in small steps, so that no
-    /// writer waits for it, and leaves the rest to the next run.
+    /// Deletes old events that no follower needs any more; for a recurring job. Deletes in small steps, so that
+    /// no writer waits long, and leaves the rest to the next run.
     public void prune() {
         for (int i = 0; i < STEPS_OF_A_PRUNING; i++) if (database.transaction(this::pruned) < PRUNED_AT_ONCE) return;
     }

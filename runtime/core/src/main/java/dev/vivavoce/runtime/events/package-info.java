@@ -1,4 +1,5 @@
-/// Events between services: the transactional outbox, the follower that takes each event once, and dead letters.
+/// Events between services: the transactional outbox, the follower that processes each event once, and dead
+/// letters.
 @NullMarked
 package dev.vivavoce.runtime.events;
 

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// An unexpected ending of a call, returned to the caller as `google.rpc.Status` (AIP-193).
+/// An unexpected end of a call, returned to the caller as `google.rpc.Status` (AIP-193).
 ///
 /// `reason` is UPPER_SNAKE and part of the contract. The message is for developers and holds no personal data.
 public final class Failure extends RuntimeException {
-    /// What is wrong with one field of a request; `field` is its name in the contract.
+    /// The violation of one field of a request; `field` is its name in the contract.
     public record FieldViolation(String field, String description) {}
 
     private final Code code;
@@ -42,12 +42,12 @@ public final class Failure extends RuntimeException {
         return of(Code.INVALID_ARGUMENT, reason, message);
     }
 
-    /// One field is wrong: `FIELD_INVALID` with a `BadRequest` detail.
+    /// One invalid field: `FIELD_INVALID` with a `BadRequest` detail.
     public static Failure invalidField(String field, String description) {
         return invalidFields(List.of(new FieldViolation(field, description)));
     }
 
-    /// Several fields are wrong: `FIELD_INVALID` with a `BadRequest` detail that names each.
+    /// Several invalid fields: `FIELD_INVALID` with a `BadRequest` detail that names each.
     public static Failure invalidFields(List<FieldViolation> violations) {
         var first = violations.getFirst();
         return new Failure(

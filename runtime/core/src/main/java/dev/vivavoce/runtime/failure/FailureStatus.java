@@ -22,7 +22,7 @@ public final class FailureStatus {
     public static Status of(Throwable thrown, String domain) {
         return switch (thrown) {
             case Failure failure -> of(failure, domain);
-            case StatusRuntimeException status -> passedOn(status); // of a service that we called
+            case StatusRuntimeException status -> passedOn(status); // of a called service
             default -> {
                 log.error("a call failed with an unexpected exception", thrown);
                 yield Status.newBuilder()
@@ -37,7 +37,7 @@ public final class FailureStatus {
         };
     }
 
-    /// The same as an exception for grpc-java.
+    /// The same, as an exception for grpc-java.
     public static StatusRuntimeException exception(Throwable thrown, String domain) {
         return StatusProto.toStatusRuntimeException(of(thrown, domain));
     }

@@ -4,10 +4,10 @@ import dev.vivavoce.runtime.failure.Failure.FieldViolation;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Collects what is wrong with the fields of one request, so that one `FIELD_INVALID` names all of them.
+/// Collects the violations of one request's fields, so that one `FIELD_INVALID` names all of them.
 ///
-/// The record that is made from a message collects in its factory and ends with [#throwIfAny]: an instance is valid,
-/// and endpoints and rules check nothing again.
+/// The record that a message is mapped to collects them in its factory and ends with [#throwIfAny]. Every
+/// instance is therefore valid, and endpoints and rules do not check again.
 public final class Violations {
     private final List<FieldViolation> found = new ArrayList<>();
 
@@ -33,7 +33,7 @@ public final class Violations {
         return found.isEmpty();
     }
 
-    /// In the order in which they were added.
+    /// Returns them in the order in which they were added.
     public List<FieldViolation> all() {
         return List.copyOf(found);
     }

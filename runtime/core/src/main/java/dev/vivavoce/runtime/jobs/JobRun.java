@@ -6,9 +6,8 @@ import java.util.function.BooleanSupplier;
 
 /// One try of a job, for the code that does the work.
 public final class JobRun {
-    /// Another process has taken the job over, because this one sent no heartbeat for too long. The work must stop;
-    /// what
-    /// it throws from here on is not recorded.
+    /// Another process has taken the job over, because this one sent no heartbeat for too long. The work must
+    /// stop; what it throws from here on is not recorded.
     public static final class TakenOver extends RuntimeException {
         TakenOver(String type, UUID id) {
             super("job %s of %s runs elsewhere".formatted(id, type));
@@ -31,20 +30,20 @@ public final class JobRun {
         this.stopping = stopping;
     }
 
-    /// The id that [Jobs#schedule] was called with: that of the row which the work is about.
+    /// The id that [Jobs#schedule] was called with: the id of the row that the work is about.
     public UUID id() {
         return id;
     }
 
-    /// Which try this is, from 1.
+    /// The number of this try, from 1.
     public int number() {
         return number;
     }
 
-    /// Stores how far the work is.
+    /// Stores the progress of the work.
     ///
     /// @param fraction from 0 to 1
-    /// @throws TakenOver when the job runs elsewhere by now
+    /// @throws TakenOver when another process runs the job now
     public void progress(double fraction) {
         if (!(fraction >= 0 && fraction <= 1))
             throw new IllegalArgumentException("progress: " + fraction + " (expected: 0 to 1)");

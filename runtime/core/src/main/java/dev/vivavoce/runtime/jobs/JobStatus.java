@@ -3,12 +3,12 @@ package dev.vivavoce.runtime.jobs;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// How far a job is.
+/// The state and progress of a job.
 ///
 /// @param tries how often it has started
 /// @param progress from 0 to 1, as the job last reported it; 1 when it succeeded
-/// @param failure the kind of the last failure, such as `IllegalStateException`; the log has the rest. Null when no
-///     try failed
+/// @param failure the kind of the last failure, such as `IllegalStateException`; the log has the rest. Null
+///     when no try failed
 /// @param dueAt when it starts, or started last
 /// @param endedAt null until it succeeds or is given up
 public record JobStatus(

@@ -37,7 +37,7 @@ final class JobStore {
         return true;
     }
 
-    /// Counts a try and returns its number. Empty when the job has ended.
+    /// Counts a try and returns its number; empty when the job has ended.
     Optional<Integer> begin(Handle db, String type, UUID id) {
         return db.createQuery("""
                         UPDATE job SET state = 'RUNNING', tries = tries + 1

@@ -8,7 +8,7 @@ import java.time.Duration;
 /// @param tries how often it starts before it is given up, the first time included; a start whose process dies
 ///     counts
 /// @param firstPause the pause before the second try; each later one is twice as long
-/// @param longestPause the pauses grow no longer than this
+/// @param longestPause upper limit of the pauses
 public record JobType(String name, int tries, Duration firstPause, Duration longestPause) {
     public JobType {
         if (name.isEmpty()) throw new IllegalArgumentException("name is empty");

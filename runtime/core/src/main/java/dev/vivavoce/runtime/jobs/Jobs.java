@@ -24,13 +24,15 @@ import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The jobs of a service, in its PostgreSQL. Of all replicas one runs a job at a time. A process that runs a job
-/// sends heartbeats; when they stop, another takes the job over. A job may therefore run more than once, and its
-/// work must tolerate that.
+/// The jobs of a service, in its PostgreSQL. One replica runs a job at a time. A process that runs a job sends
+/// heartbeats; when they stop, another process takes the job over. A job may therefore run more than once, and
+/// its work must tolerate that.
 ///
 /// ```java
-/// var jobs = server.closing(Jobs.of(database) .every("delete-old-sessions", Duration.ofHours(1), sessions::sweep)
-/// .job(TRANSCRIBE_FILE, transcriptions::transcribe) .start());
+/// var jobs = server.closing(Jobs.of(database)
+///         .every("delete-old-sessions", Duration.ofHours(1), sessions::sweep)
+///         .job(TRANSCRIBE_FILE, transcriptions::transcribe)
+///         .start());
 /// ```
 public final class Jobs implements AutoCloseable {
     /// Does the work of one try. Throwing fails the try.
@@ -43,7 +45,7 @@ public final class Jobs implements AutoCloseable {
     private static final Duration LONGEST_POLL = Duration.ofMillis(500);
     private static final Duration SHORTEST_POLL = Duration.ofMillis(50);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
-    /// A process that stops lets running jobs finish for so long, and then interrupts them.
+    /// How long running jobs may take to finish when the process stops; then they are interrupted.
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(3);
 
     private static final Duration REMEMBERED = Duration.ofDays(30);
@@ -64,24 +66,24 @@ public final class Jobs implements AutoCloseable {
 
     /// Schedules a job in the caller's transaction: it exists when that commits.
     ///
-    /// @param id of the row that the work is about; one job of each type and id
+    /// @param id of the row that the work is about; there is one job for each type and id
     /// @return false when there is one, ended or not
     public boolean schedule(Handle db, JobType type, UUID id, Instant dueAt) {
         return store.insert(db, type.name(), id, dueAt);
     }
 
-    /// Empty when none was scheduled, and 30 days after its end.
+    /// Returns the status; empty when no job was scheduled, and 30 days after its end.
     public Optional<JobStatus> status(JobType type, UUID id) {
         return database.transaction(db -> store.status(db, type.name(), id));
     }
 
-    /// Starts no more jobs, gives those that run three seconds, and interrupts them.
+    /// Starts no more jobs, waits three seconds for the running ones, then interrupts them.
     @Override
     public void close() {
         scheduler.stop();
     }
 
-    /// Collects what a service runs.
+    /// Collects the jobs that a service runs.
     public static final class Builder {
         private final Database database;
         private final JobStore store = new JobStore();
@@ -94,8 +96,8 @@ public final class Jobs implements AutoCloseable {
             this.database = database;
         }
 
-        /// Runs the work at the start of the first replica, and again so long after each end. A failure is logged;
-        /// the next run comes when it would have come anyway.
+        /// Runs the work at the start of the first replica, and again after this time since each end. A failure
+        /// is logged and does not change the time of the next run.
         public Builder every(String name, Duration interval, Runnable work) {
             var half = interval.dividedBy(2);
             if (half.compareTo(poll) < 0) poll = half.compareTo(SHORTEST_POLL) < 0 ? SHORTEST_POLL : half;
@@ -111,7 +113,7 @@ public final class Jobs implements AutoCloseable {
             return this;
         }
 
-        /// Runs the jobs of a type. Every replica of the service must know the type.
+        /// Runs the jobs of a type. Every replica of the service must register the type.
         public Builder job(JobType type, Worker worker) {
             var job = new Job(database, store, type, worker);
             types.add(Tasks.oneTime(type.name())
@@ -121,7 +123,7 @@ public final class Jobs implements AutoCloseable {
             return this;
         }
 
-        /// How often a process reports that it lives; its jobs are taken over when four reports are missing.
+        /// How often a process sends a heartbeat; its jobs are taken over when four heartbeats are missing.
         public Builder heartbeat(Duration heartbeat) {
             this.heartbeat = heartbeat;
             return this;
@@ -158,7 +160,7 @@ public final class Jobs implements AutoCloseable {
         void run(TaskInstance<Void> instance, ExecutionContext context) {
             var id = UUID.fromString(instance.getId());
             var number = database.transaction(db -> store.begin(db, type.name(), id));
-            if (number.isEmpty()) return; // it ended, and its process died before the library knew
+            if (number.isEmpty()) return; // it ended, and its process died before the library recorded it
             if (number.get() > type.tries()) { // each try killed its process
                 database.run(db -> store.giveUp(db, type.name(), id, number.get(), "ProcessDied"));
                 log.error(
@@ -186,8 +188,9 @@ public final class Jobs implements AutoCloseable {
             database.run(db -> store.succeed(db, type.name(), id, number.get()));
         }
 
-        /// Retries after a pause, or gives the job up. What fails outside of the work, such as a database that does
-        /// not answer, is no failed try: the library takes the job for dead, and it is taken over.
+        /// Retries after a pause, or gives the job up. A failure outside of the work, such as a database that
+        /// does not respond, is not a failed try: the library considers the job dead, and another process takes
+        /// it over.
         void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {
             if (!(complete.getCause().orElse(null) instanceof TryFailed failed)) {
                 operations.reschedule(complete, Instant.now().plus(type.firstPause()));

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The part of an object that a `Range` header asks for (RFC 9110, 14.2): one range of bytes. Several ranges, and
-/// what cannot be read, ask for the whole object.
+/// The part of an object that a `Range` header requests (RFC 9110, 14.2): one range of bytes. Several ranges,
+/// and a header that cannot be parsed, request the whole object.
 ///
 /// @param from the first byte, from 0
 /// @param length how many bytes

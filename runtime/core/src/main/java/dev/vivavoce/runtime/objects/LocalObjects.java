@@ -25,11 +25,12 @@ import java.util.UUID;
 /// Objects in a local folder, served by the owning service's own port.
 ///
 /// ```java
-/// var objects = LocalObjects.open(config.objects(), clock); server.http(LocalObjects.PATH, objects.http());
+/// var objects = LocalObjects.open(config.objects(), clock);
+/// server.http(LocalObjects.PATH, objects.http());
 /// ```
 ///
-/// A file is named by the digest of its key, so no key can name a path. It begins with a header of fixed length that
-/// holds key and type, so one rename makes the whole object visible.
+/// A file is named by the digest of its key, so no key can name a path. It begins with a header of fixed length
+/// that holds key and type, so one rename makes the whole object visible.
 public final class LocalObjects implements Objects {
     /// For [dev.vivavoce.runtime.server.GrpcServer.Builder#http].
     public static final String PATH = "prefix:/objects";
@@ -51,8 +52,8 @@ public final class LocalObjects implements Objects {
         this.clock = clock;
     }
 
-    /// Makes the folder when it is missing, and deletes what uploads left when the process was killed. One process
-    /// uses a folder.
+    /// Creates the folder when it is missing, and deletes the uploads that were incomplete when the process was
+    /// killed. Only one process may use a folder.
     public static LocalObjects open(ObjectSettings settings, Clock clock) {
         var objects = new LocalObjects(settings, clock);
         try {
@@ -67,7 +68,7 @@ public final class LocalObjects implements Objects {
         return objects;
     }
 
-    /// Answers signed addresses, for the web origins of the settings.
+    /// Serves signed addresses, for the web origins of the settings.
     public HttpService http() {
         return ObjectsHttp.of(this, settings.origins());
     }
@@ -141,7 +142,7 @@ public final class LocalObjects implements Objects {
         return address("GET", description, lifetime);
     }
 
-    /// True when the address was signed here for this method and object, and has not expired.
+    /// Returns true when this store signed the address for this method and object, and it has not expired.
     boolean allows(String method, Description description, Instant expires, String given) {
         return clock.instant().isBefore(expires) && signature.matches(given, method, description, expires);
     }

@@ -6,9 +6,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Where objects are kept, and how browsers reach them.
+/// Where objects are stored, and at which address browsers reach them.
 ///
-/// @param folder keeps the objects
+/// @param folder stores the objects
 /// @param address where browsers reach this service's port, without a path: `https://files.example.org`
 /// @param secret signs addresses; at least 32 characters
 /// @param origins the web apps that may send and fetch objects

@@ -9,9 +9,8 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// HMAC-SHA-256 over method, key, length, type and expiry of an address. No part can hold a line break, so two
-/// different
-/// addresses never sign the same text.
+/// HMAC-SHA-256 over method, key, length, type and expiry of an address. No part can contain a line break, so two
+/// different addresses never sign the same text.
 final class ObjectSignature {
     private static final String ALGORITHM = "HmacSHA256";
 
@@ -40,7 +39,7 @@ final class ObjectSignature {
         }
     }
 
-    /// Takes the same time wherever the two differ.
+    /// Compares in constant time.
     boolean matches(String signature, String method, Objects.Description description, Instant expires) {
         return MessageDigest.isEqual(
                 signature.getBytes(StandardCharsets.UTF_8),

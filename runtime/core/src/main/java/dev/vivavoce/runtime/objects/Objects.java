@@ -6,13 +6,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/// A store of objects by key. Nothing keeps a whole object in memory, and nothing lists the keys: the service that
+/// A store of objects by key. It never holds a whole object in memory, and does not list keys: the service that
 /// owns an object has its key in a row.
 ///
-/// Whoever holds a signed address may send or fetch that one object without a token until the address expires.
+/// The holder of a signed address may send or fetch that one object without a token until the address expires.
 /// Browsers use it directly, so the bytes pass through no other service.
 public interface Objects {
-    /// What an object is, without its bytes.
+    /// The description of an object, without its bytes.
     ///
     /// @param length in bytes
     /// @param type its media type: `audio/wav`
@@ -32,8 +32,8 @@ public interface Objects {
         }
     }
 
-    /// Stores an object and replaces an older one of that key. When the bytes are more or fewer than described, or
-    /// cannot be read, nothing is stored.
+    /// Stores an object and replaces an older one with that key. Stores nothing when there are more or fewer
+    /// bytes than described, or they cannot be read.
     ///
     /// @throws LengthDiffers when there are more bytes or fewer
     void put(Description description, InputStream bytes) throws IOException;
@@ -42,15 +42,15 @@ public interface Objects {
 
     Optional<Content> get(ObjectKey key) throws IOException;
 
-    /// Returns false when there is none.
+    /// Deletes an object; returns false when it does not exist.
     boolean delete(ObjectKey key) throws IOException;
 
-    /// An address for one `PUT` of exactly this key, length and type. A later `PUT` replaces the object until it
-    /// expires.
+    /// Returns an address for one `PUT` of exactly this key, length and type. A later `PUT` replaces the object
+    /// until the address expires.
     URI addressToPut(Description description, Duration lifetime);
 
-    /// An address for `GET`, ranges included, of the object as it is now; once it is replaced by one of another
-    /// length or type the address is refused.
+    /// Returns an address for `GET`, ranges included, of the current object. It becomes invalid when an object of
+    /// another length or type replaces this one.
     URI addressToGet(Description description, Duration lifetime);
 
     /// The bytes are more or fewer than described.

@@ -21,8 +21,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// `PUT`, `GET` and `HEAD` of signed addresses. Bytes go from the connection to the file and back, one buffer at a
-/// time.
+/// `PUT`, `GET` and `HEAD` of signed addresses. Bytes go from the connection to the file and back, one buffer at
+/// a time.
 ///
 /// Every fault of an address is 403 without a reason; 404 is only for a valid address.
 final class ObjectsHttp implements HttpService {
@@ -50,7 +50,7 @@ final class ObjectsHttp implements HttpService {
     @Override
     public HttpResponse serve(ServiceRequestContext ctx, HttpRequest request) {
         ctx.setRequestTimeout(LONGEST_TRANSFER);
-        ctx.setMaxRequestLength(0); // the signed length bounds it
+        ctx.setMaxRequestLength(0); // the signed length is the limit
         return switch (request.method()) {
             case PUT ->
                 signed(ctx, "PUT")
@@ -65,7 +65,7 @@ final class ObjectsHttp implements HttpService {
         };
     }
 
-    /// What the address says, when it was signed for this method.
+    /// The content of the address, if it was signed for this method.
     private Optional<Objects.Description> signed(ServiceRequestContext ctx, String method) {
         var key = ctx.mappedPath().substring(1);
         var length = ctx.queryParam("length");
@@ -77,7 +77,7 @@ final class ObjectsHttp implements HttpService {
             var description = new Objects.Description(new ObjectKey(key), Long.parseLong(length), type);
             var until = Instant.ofEpochSecond(Long.parseLong(expires));
             return objects.allows(method, description, until, signature) ? Optional.of(description) : Optional.empty();
-        } catch (IllegalArgumentException | DateTimeException _) { // no number, no key, no type
+        } catch (IllegalArgumentException | DateTimeException _) { // malformed number, key or type
             return Optional.empty();
         }
     }
@@ -98,7 +98,7 @@ final class ObjectsHttp implements HttpService {
             return HttpResponse.of(HttpStatus.OK);
         } catch (Objects.LengthDiffers _) {
             return forbidden();
-        } catch (IOException thrown) { // an upload that broke off, or a full disk
+        } catch (IOException thrown) { // an interrupted upload, or a full disk
             log.info("an object was not stored: {}", thrown.toString());
             return HttpResponse.of(HttpStatus.INTERNAL_SERVER_ERROR);
         }
@@ -138,7 +138,7 @@ final class ObjectsHttp implements HttpService {
                 .contentLength(range.length())
                 .set(HttpHeaderNames.ACCEPT_RANGES, "bytes")
                 .set(HttpHeaderNames.CACHE_CONTROL, "private, max-age=0")
-                // What somebody uploaded must not run as a page of this origin.
+                // An uploaded file must not run as a page of this origin.
                 .set(HttpHeaderNames.X_CONTENT_TYPE_OPTIONS, "nosniff")
                 .set(HttpHeaderNames.CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'");
         if (!range.isWhole()) headers.set(HttpHeaderNames.CONTENT_RANGE, range.header());
@@ -152,8 +152,8 @@ final class ObjectsHttp implements HttpService {
                 "bytes */" + object.length()));
     }
 
-    /// Reads a short body to its end before it answers: many clients take an answer in the middle of their upload
-    /// for a broken connection. A long upload is cut off.
+    /// Reads a short body to its end before responding: many clients treat a response in the middle of their
+    /// upload as a broken connection. A long upload is cut off.
     private static HttpResponse refused(ServiceRequestContext ctx, HttpRequest request) {
         ctx.setMaxRequestLength(LONGEST_REFUSED);
         return HttpResponse.of(request.subscribe().handle((read, broken) -> forbidden()));

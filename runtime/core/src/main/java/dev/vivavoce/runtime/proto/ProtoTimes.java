@@ -5,8 +5,8 @@ import com.google.protobuf.util.Timestamps;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/// Instants in messages. Both directions keep microseconds and drop the rest, as PostgreSQL does, so an instant is
-/// the same in a message, in Java and in a row.
+/// Instants in messages. Both directions keep microseconds and drop finer digits, as PostgreSQL does, so an
+/// instant is equal in a message, in Java and in a row.
 public final class ProtoTimes {
     private ProtoTimes() {}
 

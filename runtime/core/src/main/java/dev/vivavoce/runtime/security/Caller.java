@@ -18,12 +18,12 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Who makes the call, as its verified token says. Read it before another thread takes over: it is kept in the
-/// call's [Context].
+/// The caller of the current call, from its verified token. It is stored in the call's [Context], so read it
+/// before the work moves to another thread.
 ///
-/// @param subject the user's UUID, or a service's name when the role is SERVICE; empty for nobody
+/// @param subject the user's UUID, or a service's name when the role is SERVICE; empty without a token
 /// @param roles what the caller may do
-/// @param token the token itself, to be forwarded; empty for nobody
+/// @param token the token itself, to forward; empty without a token
 public record Caller(String subject, Set<Role> roles, Secret token) {
     /// What a caller may do. A person never has SERVICE.
     public enum Role {
@@ -34,7 +34,7 @@ public record Caller(String subject, Set<Role> roles, Secret token) {
         SERVICE
     }
 
-    /// A call without a token, which only public RPCs take.
+    /// A call without a token; only public RPCs accept it.
     public static final Caller NOBODY = new Caller("", Set.of(), new Secret(""));
 
     public static final Metadata.Key<String> AUTHORIZATION =
@@ -56,14 +56,15 @@ public record Caller(String subject, Set<Role> roles, Secret token) {
 
     /// Returns the person's id.
     ///
-    /// @throws Failure UNAUTHENTICATED / TOKEN_MISSING for nobody, PERMISSION_DENIED / USER_REQUIRED for a service
+    /// @throws Failure UNAUTHENTICATED / TOKEN_MISSING without a token, PERMISSION_DENIED / USER_REQUIRED for a
+    ///     service
     public UUID userId() {
         if (isNobody()) throw Failure.unauthenticated("TOKEN_MISSING", "sign in first");
-        if (is(Role.SERVICE)) throw Failure.denied("USER_REQUIRED", "this call is for people, not for services");
+        if (is(Role.SERVICE)) throw Failure.denied("USER_REQUIRED", "this call requires a user, not a service");
         return UUID.fromString(subject);
     }
 
-    /// Fails unless the caller has one of the roles. For a rule that depends on the request; a rule of the whole
+    /// Fails unless the caller has one of the roles. For a rule that depends on the request; a rule for the whole
     /// RPC is an option of its method.
     public void require(Role... any) {
         require(EnumSet.copyOf(List.of(any)));

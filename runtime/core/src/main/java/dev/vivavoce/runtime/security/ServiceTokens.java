@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// A service's own tokens, one for each audience. Exchanges the service's secret for them at identity and keeps
+/// A service's own tokens, one for each audience. Exchanges the service's secret for them at identity and caches
 /// them until a minute before they expire.
 public final class ServiceTokens {
     private record Token(Secret value, Instant expiresAt) {}

@@ -33,7 +33,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// Verifies access tokens with identity's public keys: ES256 only, typ `at+jwt`, issuer, audience and times (RFC
-/// 8725, RFC 9068). A header may hold `alg`, `typ` and `kid` and nothing else, so no token brings its own key.
+/// 8725, RFC 9068). A header may contain `alg`, `typ` and `kid` only, so a token cannot bring its own key.
 public final class TokenVerifier {
     public static final String ISSUER = "https://identity.vivavoce.dev";
     /// The audience of people's tokens, which every service accepts.
@@ -43,8 +43,8 @@ public final class TokenVerifier {
 
     private static final int LONGEST_TOKEN = 4_096;
     private static final int CLOCK_SKEW_SECONDS = 5;
-    /// Header, claims and the 64 bytes of an ES256 signature in their one spelling: decoders ignore stray
-    /// characters and spare bits, so without this check one token would have several texts.
+    /// Header, claims and the 64 bytes of an ES256 signature in canonical form: decoders ignore stray characters
+    /// and spare bits, so without this check one token would have several texts.
     private static final Pattern FORM = Pattern.compile("[\\w-]{1,1000}\\.[\\w-]{1,3000}\\.[\\w-]{85}[AQgw]");
 
     private static final Set<String> HEADERS = Set.of("alg", "typ", "kid");
@@ -75,7 +75,8 @@ public final class TokenVerifier {
         processor.setJWTClaimsSetVerifier(claims);
     }
 
-    /// Verifies with the keys that identity returns over the channel; `service` is the audience of service tokens.
+    /// Verifies with the keys that identity returns over the channel; `service` is the audience of service
+    /// tokens.
     public static TokenVerifier of(Channel identity, String service) {
         return of(
                 () -> ServiceTokenServiceGrpc.newBlockingStub(identity)
@@ -94,8 +95,8 @@ public final class TokenVerifier {
         return new TokenVerifier(new VerificationKeys(jwksJson, clock), service, clock);
     }
 
-    /// Returns the caller that the token names. A token that was verified before is not verified again until it
-    /// expires or identity's keys change.
+    /// Returns the caller that the token names. A verified token is not verified again until it expires or
+    /// identity's keys change.
     ///
     /// @throws Failure UNAUTHENTICATED / TOKEN_EXPIRED or TOKEN_INVALID; UNAVAILABLE / KEYS_UNAVAILABLE
     public Caller verify(String token) {
@@ -113,12 +114,12 @@ public final class TokenVerifier {
         }
     }
 
-    /// Counts hits and misses of the kept results.
+    /// Counts hits and misses of the cache.
     public void bindTo(MeterRegistry registry) {
         verified.bindTo(registry);
     }
 
-    /// Verifies the session's tokens again when they come next. Call it when the session has ended.
+    /// Verifies the session's tokens again at their next use. Call it when the session has ended.
     public void forgetSession(String sessionId) {
         verified.removeSession(sessionId);
     }
@@ -128,7 +129,7 @@ public final class TokenVerifier {
         try {
             var jwt = SignedJWT.parse(token);
             if (!HEADERS.equals(jwt.getHeader().toJSONObject().keySet())) throw invalid();
-            // Read before: keys that arrive meanwhile are not those that verified this token.
+            // Read before verifying: keys that arrive meanwhile did not verify this token.
             var version = keys.heldVersion();
             var claims = processor.process(jwt, null);
             var result = new VerifiedTokens.Verified(
@@ -159,7 +160,7 @@ public final class TokenVerifier {
         }
     }
 
-    /// Ignores a role that is not known here: it comes from a newer identity and allows nothing.
+    /// Ignores an unknown role: it comes from a newer identity and allows nothing here.
     private static Set<Caller.Role> roles(JWTClaimsSet claims) throws ParseException {
         var named = claims.getStringListClaim("roles");
         var roles = EnumSet.noneOf(Caller.Role.class);
@@ -167,7 +168,7 @@ public final class TokenVerifier {
         return Set.copyOf(roles);
     }
 
-    /// A person's token is for every service; a service's token is for one, and has exactly one audience.
+    /// A user's token is for every service; a service's token has exactly one audience.
     private static String subject(JWTClaimsSet claims) throws ParseException {
         var subject = claims.getSubject();
         boolean forEveryService = claims.getAudience().equals(List.of(AUDIENCE));

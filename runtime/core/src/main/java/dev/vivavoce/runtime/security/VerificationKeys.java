@@ -18,8 +18,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Identity's public keys. Fetches them again when they are older than 5 minutes or do not hold a `kid`, at most
-/// once in 30 s. While identity is away, keys of up to 4 hours stay in use.
+/// Identity's public keys. Fetches them again when they are older than 5 minutes or do not contain a `kid`, at
+/// most once in 30 s. While identity is unreachable, keys of up to 4 hours stay in use.
 final class VerificationKeys implements JWKSource<SecurityContext> {
     static final Duration RETRY_AFTER = Duration.ofSeconds(1);
     private static final Duration FETCHED_AT_MOST_EVERY = Duration.ofSeconds(30);
@@ -56,13 +56,13 @@ final class VerificationKeys implements JWKSource<SecurityContext> {
         }
     }
 
-    /// The version of the keys that are held now, without a fetch; empty when there are none yet.
+    /// The version of the current keys, without a fetch; empty when there are none yet.
     String heldVersion() {
         var known = kept;
         return known == null ? "" : known.version();
     }
 
-    /// Changes with the keys, so that what an older set verified is verified again.
+    /// Changes with the keys, so that tokens that older keys verified are verified again.
     ///
     /// @throws RemoteKeySourceException when there are no keys that may be used
     String version() throws RemoteKeySourceException {
@@ -102,7 +102,7 @@ final class VerificationKeys implements JWKSource<SecurityContext> {
         }
     }
 
-    /// Runs outside the caller's context: its deadline must not end a fetch that others wait for.
+    /// Runs outside the caller's context, because its deadline must not end a fetch that others wait for.
     private String json() {
         var own = Context.ROOT.attach();
         try {

@@ -16,14 +16,13 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Results of verified tokens by the SHA-256 digest of the token, so that the signature of a token is checked once.
-/// Holds
-/// no token, and at most [#MOST] results.
+/// Results of verified tokens by the SHA-256 digest of the token, so that the signature of a token is checked
+/// once. Holds no token, and at most [#MOST] results.
 final class VerifiedTokens {
-    /// What a verified token says.
+    /// The content of a verified token.
     ///
     /// @param sessionId null for a service
-    /// @param end when the token stops being accepted
+    /// @param end when the token expires
     /// @param keys the version of the keys it was verified with
     record Verified(
             String subject,
@@ -74,7 +73,7 @@ final class VerifiedTokens {
         try {
             return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8)));
         } catch (NoSuchAlgorithmException thrown) {
-            throw new IllegalStateException(thrown); // every Java platform has it
+            throw new IllegalStateException(thrown); // every Java platform has SHA-256
         }
     }
 }

@@ -1,4 +1,4 @@
-/// Who calls: verified tokens, the caller of the current call, and a service's own tokens.
+/// Authentication and authorization: verified tokens, the caller of the current call, and a service's own tokens.
 @NullMarked
 package dev.vivavoce.runtime.security;
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /// Gives each call a request id and a deadline, and stops its work when the call is over: its [Context] is
-/// cancelled when the caller goes away, the deadline passes or the response is complete.
+/// cancelled when the caller disconnects, the deadline passes or the response is complete.
 final class CallInterceptor implements ServerInterceptor {
     static final Context.Key<String> DOMAIN = Context.keyWithDefault("domain", "vivavoce.dev");
     static final Context.Key<String> REQUEST_ID = Context.keyWithDefault("request-id", "");
@@ -46,14 +46,15 @@ final class CallInterceptor implements ServerInterceptor {
         var known = Context.current().withValues(DOMAIN, domain, REQUEST_ID, requestId);
         var deadline = deadline(call.getMethodDescriptor().getType());
         var context = deadline == null ? known.withCancellation() : known.withDeadline(deadline, timer);
-        // In process grpc-java cancels the outer context; on the wire only Armeria knows that the caller went away.
+        // In process grpc-java cancels the outer context; over the wire only Armeria detects that the caller
+        // disconnected.
         var wire = ServiceRequestContext.currentOrNull();
         if (wire != null) wire.whenRequestCancelled().thenAccept(context::cancel);
         return logged(requestId, () -> new Ending<>(Contexts.interceptCall(context, call, headers, next), context));
     }
 
-    /// The caller's deadline on the wire, at most [#UNARY_LIMIT_MILLIS] for a unary call; in process grpc-java
-    /// applies the nearer of ours and the caller's. A stream has no limit of ours.
+    /// The caller's deadline over the wire, at most [#UNARY_LIMIT_MILLIS] for a unary call; in process grpc-java
+    /// applies the earlier of this one and the caller's. A stream has no limit here.
     private static @Nullable Deadline deadline(MethodType type) {
         var wire = ServiceRequestContext.currentOrNull();
         long wireMillis = wire == null ? 0 : wire.requestTimeoutMillis();

@@ -16,20 +16,20 @@ import org.slf4j.MDC;
 
 /// A streaming call as a loop on its own virtual thread, with explicit flow control in both directions.
 ///
-/// Armeria delivers a call's events one at a time, so a loop inside the method that returns the observer would wait
-/// for messages that arrive only after that method returns. At most one request is in flight: the next one is
-/// requested when the last one was taken. When the caller goes away, the loop's thread is interrupted and every
-/// later step throws [Cancelled].
+/// Armeria delivers a call's events one at a time, so a loop inside the method that returns the observer would
+/// wait for messages that arrive only after that method returns. At most one request is buffered: the next one
+/// is requested when the previous one was read. When the caller disconnects, the loop's thread is interrupted
+/// and every later step throws [Cancelled].
 public final class Duplex<Q, R> {
     /// Handles one call; returning completes it, throwing ends it by [FailureStatus].
     public interface Loop<Q, R> {
         void run(Duplex<Q, R> call) throws InterruptedException;
     }
 
-    /// The caller went away; nothing more can be sent.
+    /// The caller disconnected; nothing more can be sent.
     public static final class Cancelled extends RuntimeException {
         Cancelled() {
-            super("the caller went away", null, false, false);
+            super("the caller disconnected", null, false, false);
         }
     }
 
@@ -37,7 +37,7 @@ public final class Duplex<Q, R> {
     private static final long LOST_WAKE_UP_NANOS = 1_000_000_000;
 
     private final ServerCallStreamObserver<R> out;
-    /// Holds one request and the end mark; no more arrives before it is requested.
+    /// Holds one request and the end mark; the next one arrives only when it is requested.
     private final ArrayBlockingQueue<Object> inbox = new ArrayBlockingQueue<>(2);
 
     private final ReentrantLock sending = new ReentrantLock();
@@ -105,7 +105,7 @@ public final class Duplex<Q, R> {
         }
     }
 
-    /// Waits for the next request; `null` after the last. Only one thread may call it.
+    /// Waits for the next request; returns `null` after the last one. Only one thread may call it.
     public @Nullable Q next() throws InterruptedException {
         if (ended) return null;
         if (cancelled) throw new Cancelled();
@@ -149,12 +149,13 @@ public final class Duplex<Q, R> {
         };
     }
 
-    /// Waits until the transport is ready, then sends. A slow caller slows this loop and does not fill the heap.
+    /// Waits until the transport is ready, then sends. A slow caller slows this loop down and does not fill the
+    /// heap.
     public void send(R response) throws InterruptedException {
         sendWithin(response, Long.MAX_VALUE);
     }
 
-    /// The same with a limit: returns `false`, having sent nothing, when the transport is not ready in time.
+    /// The same with a time limit: returns `false` without sending when the transport is not ready in time.
     public boolean send(R response, Duration atMost) throws InterruptedException {
         return sendWithin(response, atMost.toNanos());
     }
@@ -167,7 +168,7 @@ public final class Duplex<Q, R> {
                 if (cancelled) throw new Cancelled();
                 long left = nanos - (System.nanoTime() - begin);
                 if (left <= 0) return false;
-                // The transport wakes us; the limit covers a lost wake-up.
+                // The transport wakes this thread; the limit covers a lost wake-up.
                 changed.awaitNanos(Math.min(left, LOST_WAKE_UP_NANOS));
             }
             emit(response);
@@ -199,7 +200,7 @@ public final class Duplex<Q, R> {
         try {
             out.onNext(response);
         } catch (io.grpc.StatusRuntimeException | IllegalStateException _) {
-            cancelled = true; // the call ended between the question and the answer
+            cancelled = true; // the call ended after the check
             throw new Cancelled();
         }
     }

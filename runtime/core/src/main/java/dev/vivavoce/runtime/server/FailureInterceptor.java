@@ -13,10 +13,10 @@ import io.grpc.ServerCall.Listener;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 
-/// Ends a call whose handler threw, and refuses messages over the limit. A grpc-java interceptor, so it works on
-/// the wire and in process.
+/// Ends a call whose handler threw, and rejects messages over the limit. A grpc-java interceptor, so it works
+/// over the wire and in process.
 final class FailureInterceptor implements ServerInterceptor {
-    /// The largest message accepted, in bytes. Armeria refuses a larger one on the wire before it has read it.
+    /// The largest message accepted, in bytes. Over the wire Armeria rejects a larger one before reading it.
     static final int MESSAGE_LIMIT = 4 << 20;
 
     private final String domain;

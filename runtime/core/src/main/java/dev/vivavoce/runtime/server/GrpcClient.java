@@ -32,7 +32,7 @@ public final class GrpcClient implements AutoCloseable {
 
     private GrpcClient(ManagedChannel channel, CallGuard guard) {
         this.channel = channel;
-        // The last one comes first: what the others add is added to each attempt.
+        // The last interceptor runs first: the headers that the others add are added to each attempt.
         this.guarded = ClientInterceptors.intercept(channel, new RequestId(), new Reconnect(), guard.grpc());
     }
 
@@ -63,7 +63,8 @@ public final class GrpcClient implements AutoCloseable {
                 .build();
     }
 
-    /// For stubs. Calls are guarded ([CallGuard]) and carry the request id of the call that they are made for.
+    /// The channel for stubs. Calls are guarded ([CallGuard]) and carry the request id of the call that they are
+    /// made for.
     public Channel channel() {
         return guarded;
     }
@@ -79,8 +80,8 @@ public final class GrpcClient implements AutoCloseable {
         }
     }
 
-    /// Reconnects when a call finds the connection broken, at most once a second. By default grpc-java waits for up
-    /// to two minutes after a long outage and fails every call until then.
+    /// Reconnects when a call finds the connection broken, at most once a second. By default grpc-java waits for
+    /// up to two minutes after a long outage and fails every call until then.
     private final class Reconnect implements ClientInterceptor {
         @Override
         public <Q, R> ClientCall<Q, R> interceptCall(MethodDescriptor<Q, R> method, CallOptions options, Channel next) {

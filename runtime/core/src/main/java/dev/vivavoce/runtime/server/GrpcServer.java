@@ -49,13 +49,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A running service: one port for gRPC, gRPC-Web, JSON, health, metrics and documentation, and the same services in
-/// process for callers in this JVM. Calls pass the same interceptors both ways.
+/// A running service: one port for gRPC, gRPC-Web, JSON, health, metrics and documentation, and the same services
+/// in process for callers in this JVM. Both ways use the same interceptors.
 public final class GrpcServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(GrpcServer.class);
     private static final Duration UNARY_LIMIT = Duration.ofSeconds(60);
-    /// One connection of the edge carries the cancelled streams of thousands of people; a rapid reset attack
-    /// (CVE-2023-44487) sends more than these in a second.
+    /// One connection of the edge carries the cancelled streams of thousands of users; a rapid reset attack
+    /// (CVE-2023-44487) sends more than this in a second.
     private static final int RESETS_IN_A_WINDOW = 20_000;
 
     private static final int WINDOW_SECONDS = 30;
@@ -110,7 +110,7 @@ public final class GrpcServer implements AutoCloseable {
         server.whenClosed().join();
     }
 
-    /// Ends streams, stops accepting calls, gives running calls a moment to finish, then closes what was
+    /// Ends streams, stops accepting calls, lets running calls finish for a moment, then closes what was
     /// registered, the last one first.
     @Override
     public void close() {
@@ -124,11 +124,11 @@ public final class GrpcServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         close(closeables);
-        blocking.shutdown(); // last: callers in process cancel their calls on it
+        blocking.shutdown(); // last, because callers in process cancel their calls on it
     }
 
-    /// Waits until the port and the last connection are closed. Then Armeria's own stop goes on for two seconds, in
-    /// which Netty keeps the thread that accepted connections; nothing depends on it.
+    /// Waits until the port and the last connection are closed. Armeria's own stop takes two seconds longer,
+    /// because Netty keeps the thread that accepted connections; nothing depends on it.
     private void stopServing() {
         var stopped = server.stop();
         while (!stopped.isDone() && (!server.activePorts().isEmpty() || server.numConnections() > 0))
@@ -142,7 +142,7 @@ public final class GrpcServer implements AutoCloseable {
                 closeable.close();
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
-            } catch (Exception thrown) { // AutoCloseable says no more than this
+            } catch (Exception thrown) { // the type that AutoCloseable declares
                 log.warn("closing {} failed", closeable.getClass().getSimpleName(), thrown);
             }
         }
@@ -222,7 +222,7 @@ public final class GrpcServer implements AutoCloseable {
             return this;
         }
 
-        /// Runs before the server accepts calls. When it throws, the server does not start and closes what was
+        /// Runs before the server accepts calls. When it throws, the server does not start, and closes what was
         /// registered.
         public Builder before(Runnable work) {
             before.add(work);
@@ -235,7 +235,7 @@ public final class GrpcServer implements AutoCloseable {
             return this;
         }
 
-        /// Closes it with the server, the last one first.
+        /// Closes the resource with the server, the last one first.
         public <C extends AutoCloseable> C closing(C closeable) {
             closeables.addLast(closeable);
             return closeable;
@@ -258,7 +258,7 @@ public final class GrpcServer implements AutoCloseable {
             var domain = domain();
             var bound = services.stream().map(BindableService::bindService).toList();
             var rules = AccessRules.of(bound);
-            // The last one runs first.
+            // The last interceptor runs first.
             var interceptors = List.<ServerInterceptor>of(
                     new CallInterceptor(domain, blocking),
                     new AccessInterceptor(tokens, rules),
@@ -270,7 +270,7 @@ public final class GrpcServer implements AutoCloseable {
             var ready = new ReadinessGrpc(readiness);
             var server = armeria(definitions, ready, blocking);
             server.start().join();
-            // Follows from the port, so two services that call each other can start in any order.
+            // The name follows from the port, so two services that call each other can start in any order.
             var name = service + "-" + server.activeLocalPort();
             try {
                 var inProcess = InProcessServerBuilder.forName(name).executor(blocking);
@@ -299,7 +299,7 @@ public final class GrpcServer implements AutoCloseable {
                     .blockingTaskExecutor(BlockingTaskExecutor.of(blocking), false)
                     .maxRequestLength(FailureInterceptor.MESSAGE_LIMIT + 1024)
                     .requestTimeout(UNARY_LIMIT)
-                    // A caller that goes away is no error; FailureStatus logs unexpected exceptions.
+                    // A caller that disconnects is not an error; FailureStatus logs unexpected exceptions.
                     .unloggedExceptionsReportIntervalMillis(0)
                     .http2MaxResetFramesPerWindow(RESETS_IN_A_WINDOW, WINDOW_SECONDS)
                     .gracefulShutdownTimeout(Duration.ofMillis(100), Duration.ofSeconds(3))
@@ -319,7 +319,7 @@ public final class GrpcServer implements AutoCloseable {
             return service + ".vivavoce.dev";
         }
 
-        /// The status of a request that Armeria could not read. Its own text names classes.
+        /// The status of a request that Armeria could not read, because Armeria's own text names classes.
         private Status unreadable(@Nullable Failure fault, Status status, Metadata trailers) {
             var failure = fault != null
                     ? fault

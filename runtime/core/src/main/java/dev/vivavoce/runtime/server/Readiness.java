@@ -16,7 +16,7 @@ public final class Readiness {
 
     private Readiness() {}
 
-    /// `up`; `down` when it does not answer; otherwise what it misses, such as `database down`.
+    /// Returns `up`; `down` when the service does not respond; otherwise what it lacks, such as `database down`.
     public static String of(Channel service) {
         try {
             if (serves(service, "")) return "up";
@@ -33,7 +33,7 @@ public final class Readiness {
     private static boolean misses(Channel service, String dependency) {
         try {
             return !serves(service, dependency);
-        } catch (StatusRuntimeException _) { // it does not have this dependency
+        } catch (StatusRuntimeException _) { // it has no such dependency
             return false;
         }
     }

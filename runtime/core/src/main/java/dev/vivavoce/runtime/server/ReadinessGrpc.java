@@ -9,8 +9,8 @@ import io.grpc.stub.StreamObserver;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-/// What `/ready` says, as the gRPC health protocol: the empty name asks for everything that the service needs, the
-/// name of a dependency such as `database` for that one. Without a token, like `/ready`.
+/// The state of `/ready` over the gRPC health protocol: the empty name asks for everything that the service
+/// needs, the name of a dependency such as `database` for that one. Needs no token, like `/ready`.
 final class ReadinessGrpc extends HealthImplBase {
     private final Map<String, BooleanSupplier> checks;
 

@@ -30,8 +30,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscriber;
 
-/// Refuses what is no gRPC, with the status that gRPC's specification names (`PROTOCOL-HTTP2.md`, `statuscodes.md`).
-/// Armeria leaves some of it unanswered, accepts some, and names its classes to the caller.
+/// Rejects malformed gRPC with the status that gRPC's specification names (`PROTOCOL-HTTP2.md`,
+/// `statuscodes.md`). Armeria leaves some of it without a response, accepts some, and names its classes to the
+/// caller.
 ///
 /// | fault | status / reason |
 /// |---|---|
@@ -119,8 +120,9 @@ final class RequestCheck extends SimpleDecoratingHttpService {
                 .build());
     }
 
-    /// Counts the messages that pass: a flag, four bytes of length and as many bytes, each. Notes a fault, and
-    /// leaves it to [FailureInterceptor] to end the call: failing the stream here would race with the response.
+    /// Counts the messages that pass: each has a flag, four bytes of length and as many bytes. Records a fault
+    /// and leaves it to [FailureInterceptor] to end the call, because failing the stream here would race with
+    /// the response.
     private static final class Frames extends FilteredHttpRequest {
         private static final int HEADER = 5;
 

@@ -6,17 +6,16 @@ import dev.vivavoce.runtime.data.Database;
 import java.net.InetAddress;
 import java.util.Locale;
 
-/// The settings that every service has: where it listens, and its database.
+/// The settings that every service has: its address, and its database.
 ///
 /// @param name the service's name, such as `billing`; its settings begin with `BILLING_`
 /// @param port 0 picks a free one
-/// @param reflection whether tools may ask which methods there are
+/// @param reflection whether tools may list the methods
 /// @param databasePool the most connections to the database
 public record ServiceSettings(
         String name, InetAddress host, int port, boolean reflection, Database.Address database, int databasePool) {
 
-    /// Where identity answers (`HOST:PORT` or `in-process:NAME`), and the secret that the service proves its name
-    /// with.
+    /// The address of identity (`HOST:PORT` or `in-process:NAME`), and the secret that authenticates the service.
     public record Account(String identity, Secret secret) {
         public static Account from(Env env, String name) {
             return new Account(env.text(prefix(name) + "IDENTITY"), env.secret(prefix(name) + "SECRET"));
@@ -37,12 +36,12 @@ public record ServiceSettings(
                 env.integer(prefix + "DATABASE_POOL", defaultPool, 2, 200));
     }
 
-    /// A server that listens where these settings say.
+    /// Creates a server with these settings.
     public GrpcServer.Builder server() {
         return GrpcServer.of(name).host(host).port(port).reflection(reflection);
     }
 
-    /// Opens the database and brings its schema up to date.
+    /// Opens the database and migrates its schema.
     public Database openDatabase() {
         return Database.open(database, name, databasePool);
     }

@@ -6,6 +6,6 @@ import java.util.UUID;
 /// The durable events of the subjects of one kind. A writer calls [Watches#appended] in the transaction that
 /// appends, and [Watches#deliver] after its commit.
 public interface WatchLog {
-    /// The events with a greater cursor, in order.
+    /// Returns the events with a greater cursor, in order.
     List<WatchEvent.Durable> after(UUID subject, long cursor, int limit);
 }

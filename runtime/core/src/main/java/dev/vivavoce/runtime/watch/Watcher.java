@@ -7,9 +7,9 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// What one watcher has still to send: a few events, and how far the log is known to reach beyond them.
+/// The events that one watcher has not sent yet: a few of them, and the cursor that the log reaches beyond them.
 final class Watcher {
-    /// Events held while the watcher sends; it reads later durable ones from the log.
+    /// The number of events held while the watcher sends; it reads later durable ones from the log.
     private static final int HELD = 32;
 
     private final Counter interimSkipped;
@@ -58,7 +58,7 @@ final class Watcher {
         }
     }
 
-    /// Call it before the log is read: what becomes known from here on may not be in that reading.
+    /// Call it before reading the log: events that are announced from here on may be missing in that read.
     void forgetKnown() {
         lock.lock();
         try {
@@ -68,7 +68,7 @@ final class Watcher {
         }
     }
 
-    /// The next event held. Null when the log reaches beyond `sent`, or when the time is up.
+    /// Returns the next event held; null when the log reaches beyond `sent`, or when the time is up.
     @Nullable
     WatchEvent next(long sent, long nanos) throws InterruptedException {
         long left = nanos;

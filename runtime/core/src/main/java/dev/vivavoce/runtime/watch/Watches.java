@@ -40,7 +40,7 @@ public final class Watches implements AutoCloseable {
     private final String channel;
     private final String process = UUID.randomUUID().toString();
     private final Map<UUID, Set<Watcher>> watchers = new ConcurrentHashMap<>();
-    /// Subjects that another process watches, and until when.
+    /// Subjects that another process watches, with the time until which its announcement is valid.
     private final Map<UUID, Long> watchedElsewhere = new ConcurrentHashMap<>();
     private final Counter interimSkipped;
     private final Thread announcer;
@@ -79,7 +79,7 @@ public final class Watches implements AutoCloseable {
         }
     }
 
-    /// Starts announcing to the other processes which subjects are watched here.
+    /// Starts to announce to the other processes which subjects are watched here.
     public void begin() {
         announcer.start();
     }
@@ -93,8 +93,8 @@ public final class Watches implements AutoCloseable {
         return new Changes(subject);
     }
 
-    /// Sends a subject's events after the cursor, each durable one once and in order. Returns after the last event;
-    /// ends with an exception when the sink throws or the thread is interrupted.
+    /// Sends a subject's events after the cursor, each durable one once and in order. Returns after the last
+    /// event; ends with an exception when the sink throws or the thread is interrupted.
     public void watch(UUID subject, long after, WatchSink sink) throws InterruptedException {
         var watcher = add(subject);
         try {
@@ -143,8 +143,8 @@ public final class Watches implements AutoCloseable {
         for (var watcher : watchers.getOrDefault(subject, Set.of())) watcher.deliver(event);
     }
 
-    /// Sends an interim event to the watchers of this process, and to other processes that have announced a watch.
-    /// An event too large for a notification stays here.
+    /// Sends an interim event to the watchers of this process, and to other processes that have announced a
+    /// watch. An event too large for a notification stays here.
     public void interim(UUID subject, WatchEvent.Interim event) {
         deliver(subject, event);
         if (!isWatchedElsewhere(subject)) return;
@@ -237,7 +237,7 @@ public final class Watches implements AutoCloseable {
                 watchedElsewhere.values().removeIf(until -> now - until >= 0);
                 try {
                     Uninterruptible.run(() -> announce(List.copyOf(watchers.keySet())));
-                } catch (RuntimeException thrown) { // the next round tries again
+                } catch (RuntimeException thrown) { // the next round retries
                     log.warn("cannot announce what is watched on {}: {}", channel, thrown.toString());
                 }
             }

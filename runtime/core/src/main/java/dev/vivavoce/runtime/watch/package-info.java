@@ -1,5 +1,5 @@
-/// Watching what happens to a subject: a log of durable events read from any cursor on, and interim events in
-/// between.
+/// Watching the events of a subject: a log of durable events that can be read from any cursor, and interim events
+/// in between.
 @NullMarked
 package dev.vivavoce.runtime.watch;
 

@@ -22,18 +22,18 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// What every pair of [EventSink] and [EventSource] does: extend it, and run it against the real carrier.
+/// The contract of every pair of [EventSink] and [EventSource]: extend it, and run it against the real transport.
 public abstract class EventSourceContract {
     private static final String TYPE = EventContract.of(UserRegistered.class).type();
 
-    /// The database of the service that the events happen in.
+    /// The database of the service that publishes the events.
     protected abstract Database origin();
 
     protected abstract EventSink sink();
 
     protected abstract EventSource source();
 
-    /// Ends every connection that a source has, as a restart of its service does.
+    /// Ends every connection of a source, as a restart of its service does.
     protected abstract void breakConnections() throws Exception;
 
     @Test
@@ -62,7 +62,7 @@ public abstract class EventSourceContract {
     }
 
     @Test
-    void what_was_rolled_back_never_happened() {
+    void a_rolled_back_event_is_never_delivered() {
         try (var following = follow(0, Set.of(TYPE))) {
             assertThatThrownBy(() -> origin().run(db -> {
                         sink().append(db, UUID.randomUUID(), registered(UUID.randomUUID()));
@@ -75,9 +75,9 @@ public abstract class EventSourceContract {
         }
     }
 
-    /// Of three writers one commits an event, one rolls it back, and one commits an event of another type before it.
+    /// Of three writers one commits an event, one rolls it back, and one first commits an event of another type.
     @Test
-    void whatever_commits_at_the_same_time_is_delivered_whole_and_in_an_order_that_never_goes_back() {
+    void concurrent_commits_are_all_delivered_with_increasing_cursors() {
         var published = new CopyOnWriteArrayList<String>();
         try (var following = follow(0, Set.of(TYPE))) {
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -99,12 +99,12 @@ public abstract class EventSourceContract {
             });
             published.add(userId.toString());
         } catch (IllegalStateException _) {
-            // one of those that roll back
+            // from a writer that rolls back
         }
     }
 
     @Test
-    void events_of_other_types_are_passed_over_and_move_the_cursor_on() {
+    void events_of_other_types_are_skipped_and_advance_the_cursor() {
         var wanted = publish();
         try (var following = follow(0, Set.of(TYPE))) {
             Await.until(() -> following.users().size() == 1);
@@ -136,7 +136,7 @@ public abstract class EventSourceContract {
     }
 
     @Test
-    void a_broken_connection_ends_the_stream_and_the_next_goes_on_after_the_cursor() throws Exception {
+    void a_broken_connection_ends_the_stream_and_the_next_continues_after_the_cursor() throws Exception {
         var first = publish();
         long cursor;
         try (var following = follow(0, Set.of(TYPE))) {
@@ -152,7 +152,7 @@ public abstract class EventSourceContract {
     }
 
     @Test
-    void what_the_receiver_throws_ends_the_stream() {
+    void an_exception_of_the_receiver_ends_the_stream() {
         publish();
         assertThatThrownBy(() -> source().follow(0, Set.of(TYPE), new EventSource.Receiver() {
                     @Override
@@ -190,7 +190,7 @@ public abstract class EventSourceContract {
         return UserRegistered.newBuilder().setUserId(userId.toString()).build();
     }
 
-    /// A consumer without a database; closing it interrupts it.
+    /// A consumer without a database; closing it interrupts its thread.
     private static final class Following implements AutoCloseable, EventSource.Receiver {
         private final List<Event> events = new CopyOnWriteArrayList<>();
         private final List<Long> cursors = new CopyOnWriteArrayList<>();
@@ -202,7 +202,7 @@ public abstract class EventSourceContract {
                 try {
                     source.follow(after, types, this);
                 } catch (RuntimeException | InterruptedException _) {
-                    // the stream has ended, which is what a test waits for
+                    // the stream has ended, as the test expects
                 }
             });
         }

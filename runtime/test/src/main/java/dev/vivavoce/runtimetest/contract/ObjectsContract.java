@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What every implementation of [Objects] does: extend it, and run it against the real store.
+/// The contract of every implementation of [Objects]: extend it, and run it against the real store.
 public abstract class ObjectsContract {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int CUT_OFF = 0;
@@ -40,7 +40,7 @@ public abstract class ObjectsContract {
 
     protected abstract Objects objects();
 
-    /// Lets time go by, for the clock that signs and checks.
+    /// Moves the clock that signs and checks.
     protected abstract void pass(Duration time);
 
     @Test
@@ -58,7 +58,7 @@ public abstract class ObjectsContract {
     }
 
     @Test
-    void a_key_may_be_the_beginning_of_another() throws IOException {
+    void a_key_may_be_a_prefix_of_another() throws IOException {
         var folder = new Description(new ObjectKey(object.key().value() + "/part"), bytes.length, TYPE);
         objects().put(object, new ByteArrayInputStream(bytes));
         objects().put(folder, new ByteArrayInputStream(bytes));
@@ -68,7 +68,7 @@ public abstract class ObjectsContract {
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 1})
-    void more_or_fewer_bytes_than_described_are_not_stored(int difference) throws IOException {
+    void a_length_that_differs_from_the_description_stores_nothing(int difference) throws IOException {
         var other = Arrays.copyOf(bytes, bytes.length + difference);
         assertThatThrownBy(() -> objects().put(object, new ByteArrayInputStream(other)))
                 .isInstanceOf(Objects.LengthDiffers.class);
@@ -91,7 +91,7 @@ public abstract class ObjectsContract {
     }
 
     @Test
-    void bytes_whose_number_is_not_announced_are_counted() throws Exception {
+    void an_upload_without_a_length_header_is_counted() throws Exception {
         var address = objects().addressToPut(object, HOUR);
         var longer =
                 BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(Arrays.copyOf(bytes, bytes.length + 1)));
@@ -144,7 +144,7 @@ public abstract class ObjectsContract {
     }
 
     @Test
-    void an_object_that_was_replaced_by_another_is_not_fetched_by_the_older_address() throws Exception {
+    void the_address_of_a_replaced_object_is_refused() throws Exception {
         objects().put(object, new ByteArrayInputStream(bytes));
         var address = objects().addressToGet(object, HOUR);
         objects().put(new Description(object.key(), 3, TYPE), new ByteArrayInputStream(new byte[3]));
@@ -200,11 +200,11 @@ public abstract class ObjectsContract {
             strings = {
                 "", "/a", "a/", "a//b", ".", "..", "../a", "a/../b", "a/./b", "a\\b", "A", "a\nb", "a b", "a%2fb", "ä"
             })
-    void what_could_lead_out_of_a_folder_is_no_key(String key) {
+    void a_path_that_leaves_its_folder_is_not_a_key(String key) {
         assertThatThrownBy(() -> new ObjectKey(key)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    /// A server may refuse an upload while it still arrives; the client then sees that the connection is cut.
+    /// A server may reject an upload while it still arrives; the client then sees a closed connection.
     private int statusOrCut(URI address) throws Exception {
         try {
             return put(address, bytes, TYPE).statusCode();

@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/// What a watcher may rely on, whatever the log. Each log's test extends it.
+/// The contract of watches, for every log. The test of each log extends it.
 public abstract class WatchContract {
     /// The process that writes.
     protected abstract Watches here();
@@ -127,14 +127,14 @@ public abstract class WatchContract {
         return watched;
     }
 
-    /// What one watcher was sent.
+    /// The events that one watcher received.
     private static final class Watched implements WatchSink {
         private final List<WatchEvent> events = new CopyOnWriteArrayList<>();
         private final CountDownLatch sending = new CountDownLatch(1);
         private final CountDownLatch released;
         private final CountDownLatch ended = new CountDownLatch(1);
 
-        /// @param slow whether it takes nothing until [#release]
+        /// @param slow whether it blocks until [#release]
         Watched(boolean slow) {
             released = new CountDownLatch(slow ? 1 : 0);
         }

@@ -1,4 +1,4 @@
-/// Breaks the rules of runtime: uses data, in a circle.
+/// Breaks the rules of runtime: uses data, in a cycle.
 @NullMarked
 package dev.vivavoce.runtimetest.layers.config;
 

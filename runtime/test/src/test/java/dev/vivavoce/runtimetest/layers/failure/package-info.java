@@ -1,4 +1,4 @@
-/// Breaks the rules of runtime: knows a service.
+/// Breaks the rules of runtime: uses a service.
 @NullMarked
 package dev.vivavoce.runtimetest.layers.failure;
 
