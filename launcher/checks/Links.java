@@ -3,17 +3,15 @@ package checks;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import machine.Folders;
 import machine.Log;
 
 /// Checks that every relative link and picture in the Markdown files below a folder leads to a file, and every
@@ -30,30 +28,11 @@ final class Links {
     /// Logs every link that leads nowhere; true when there is none.
     static boolean check(Path root, Log log) throws IOException {
         var broken = new ArrayList<String>();
-        var files = markdown(root);
+        var files = Folders.files(root, NOT_OURS, file -> file.toString().endsWith(".md"));
         for (var file : files) broken.addAll(brokenIn(root, file));
         for (var link : broken) log.line(link);
         log.line("%d files, %d broken links".formatted(files.size(), broken.size()));
         return broken.isEmpty();
-    }
-
-    private static List<Path> markdown(Path root) throws IOException {
-        var found = new ArrayList<Path>();
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                return NOT_OURS.contains(folder.getFileName().toString())
-                        ? FileVisitResult.SKIP_SUBTREE
-                        : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (file.toString().endsWith(".md")) found.add(file);
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        return found;
     }
 
     private static List<String> brokenIn(Path root, Path file) throws IOException {

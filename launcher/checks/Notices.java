@@ -1,11 +1,8 @@
 package checks;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import machine.Folders;
 import machine.Log;
 
 /// Checks that NOTICE names every direct dependency with its licence, and no other. Direct dependencies are those of
@@ -23,6 +21,7 @@ import machine.Log;
 final class Notices {
     private static final Set<String> NOT_OURS =
             Set.of("target", "node_modules", ".git", ".vivavoce", ".next", "generated");
+    private static final Set<String> DECLARATIONS = Set.of("pom.xml", "package.json", "models.sha512");
     private static final Pattern LINE = Pattern.compile("(?m)^ +((?:maven|npm|model) [^ \n]+)(?: +([^\n]*\\S))?");
     private static final Pattern TEXT = Pattern.compile("text: (\\S+)");
     private static final Pattern ARTIFACT = Pattern.compile(
@@ -70,7 +69,7 @@ final class Notices {
     /// Returns each direct dependency with the file that declares it.
     private static Map<String, Path> used(Path root) throws IOException {
         var used = new TreeMap<String, Path>();
-        for (var file : declarations(root)) {
+        for (var file : Folders.files(root, NOT_OURS, file -> DECLARATIONS.contains(file.getFileName().toString()))) {
             var text = Files.readString(file);
             for (var name : names(file, text)) used.putIfAbsent(name, file);
         }
@@ -104,25 +103,5 @@ final class Notices {
             default -> MODEL.matcher(text).results().forEach(match -> names.add("model " + match.group(1)));
         }
         return names;
-    }
-
-    private static List<Path> declarations(Path root) throws IOException {
-        var found = new ArrayList<Path>();
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                return NOT_OURS.contains(folder.getFileName().toString())
-                        ? FileVisitResult.SKIP_SUBTREE
-                        : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (Set.of("pom.xml", "package.json", "models.sha512")
-                        .contains(file.getFileName().toString())) found.add(file);
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        return found;
     }
 }

@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
-/// Whole folders: deleting them, and asking whether one changed.
+/// Whole folders: deletes them, searches them, and checks whether one changed.
 public final class Folders {
     private Folders() {}
 
@@ -19,6 +22,26 @@ public final class Folders {
         try (var all = Files.walk(folder)) {
             for (var file : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
         }
+    }
+
+    /// Returns the files below `top` that are wanted, without folders of the skipped names.
+    public static List<Path> files(Path top, Set<String> skipped, Predicate<Path> wanted) throws IOException {
+        var found = new ArrayList<Path>();
+        Files.walkFileTree(top, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                return skipped.contains(folder.getFileName().toString())
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (wanted.test(file)) found.add(file);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return found;
     }
 
     /// True when a file or folder below `top`, or `top` itself, changed after `time`. A folder changes when a file

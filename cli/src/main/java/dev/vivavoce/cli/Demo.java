@@ -1,6 +1,6 @@
 package dev.vivavoce.cli;
 
-import dev.vivavoce.cli.client.AudioSender;
+import dev.vivavoce.cli.audio.AudioSender;
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.cli.client.PayloadRefusal;
 import dev.vivavoce.cli.demo.LiveView;

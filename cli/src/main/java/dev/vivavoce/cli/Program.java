@@ -1,10 +1,11 @@
 package dev.vivavoce.cli;
 
-import dev.vivavoce.cli.client.GraphQl;
-import dev.vivavoce.cli.client.GraphQlFailure;
-import dev.vivavoce.cli.client.HandshakeRefused;
 import dev.vivavoce.cli.client.PayloadRefusal;
-import dev.vivavoce.cli.client.SocketClosed;
+import dev.vivavoce.cli.connection.GraphQl;
+import dev.vivavoce.cli.connection.GraphQlFailure;
+import dev.vivavoce.cli.connection.HandshakeRefused;
+import dev.vivavoce.cli.connection.SocketClosed;
+import dev.vivavoce.local.StartRefused;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.speech.evaluation.recordings.UnusableRecordings;
 import io.grpc.StatusRuntimeException;
@@ -47,6 +48,7 @@ public final class Program {
                 | PayloadRefusal
                 | HandshakeRefused
                 | SocketClosed
+                | StartRefused
                 | StatusRuntimeException failure) {
             say(failure.getMessage());
             return FAILED;
@@ -64,7 +66,7 @@ public final class Program {
     public static RunningPlatform platform(Optional<String> url) {
         var running = RunningPlatform.running(url, System.getenv());
         if (running.isPresent()) return running.get();
-        say("nothing runs yet: starting a platform for this …");
+        say("no platform runs yet: starting one for this command …");
         var own = RunningPlatform.here(System.getenv());
         Runtime.getRuntime().addShutdownHook(new Thread(own::close, "stop")); // Ctrl-C
         return own;
@@ -74,7 +76,7 @@ public final class Program {
     public static RunningPlatform platformBeside(Optional<String> url) throws InterruptedException {
         var running = RunningPlatform.running(url, System.getenv());
         if (running.isPresent()) return running.get();
-        say("nothing runs yet: starting a platform for this …");
+        say("no platform runs yet: starting one for this command …");
         var own = RunningPlatform.beside(System.getenv());
         Runtime.getRuntime().addShutdownHook(new Thread(own::close, "stop"));
         return own;

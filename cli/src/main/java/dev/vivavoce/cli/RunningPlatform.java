@@ -2,7 +2,7 @@ package dev.vivavoce.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.vivavoce.cli.client.GraphQl;
+import dev.vivavoce.cli.connection.GraphQl;
 import dev.vivavoce.local.Platform;
 import dev.vivavoce.runtime.server.GrpcClient;
 import io.grpc.Channel;

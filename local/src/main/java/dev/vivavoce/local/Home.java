@@ -39,9 +39,10 @@ final class Home implements AutoCloseable {
             if (!locked(lockFile)) {
                 var holder = Files.readString(home.resolve("in-use")).strip();
                 lockFile.close();
-                throw new StartRefused("Vivavoce already runs on the data in " + home
-                        + (holder.isEmpty() ? "" : ", " + holder)
-                        + ". Stop it first, or set VIVAVOCE_HOME and VIVAVOCE_PORT_OFFSET to run a second one.");
+                throw new StartRefused(
+                        "Vivavoce already runs on the data in " + home
+                                + (holder.isEmpty() ? "" : ", " + holder)
+                                + ". Wait until it has started, stop it, or set VIVAVOCE_HOME and VIVAVOCE_PORT_OFFSET to run a second one.");
             }
             var opened = new Home(home, lockFile);
             opened.saysWhoUsesIt("process " + ProcessHandle.current().pid());

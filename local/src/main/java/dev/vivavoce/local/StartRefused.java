@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The platform cannot start for a reason that the operator can correct. The message is one line that says what is
 /// wrong and what to do; it is shown without a stack trace.
-final class StartRefused extends RuntimeException {
+public final class StartRefused extends RuntimeException {
     /// What Linux, macOS and PostgreSQL say.
     static final String NO_SPACE = "No space left on device";
 

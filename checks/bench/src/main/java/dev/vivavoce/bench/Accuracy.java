@@ -20,8 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// `./vivavoce bench accuracy FOLDER …`: how well folders of recordings are heard and scored by the running
-/// platform.
+/// `./vivavoce bench accuracy FOLDER …`: how well the running platform recognises and scores folders of
+/// recordings.
 public final class Accuracy {
     private static final String USAGE = "./vivavoce bench accuracy FOLDER … [--limit N] [--json FILE] [--url URL]";
     private static final String LEARNER = "accuracy";
@@ -75,7 +75,7 @@ public final class Accuracy {
         }
     }
 
-    /// So many of each folder.
+    /// Takes this many recordings of each folder.
     private static List<Recording> recordings(Path folder, boolean withOpus, int limit) {
         var read = Recordings.in(folder, withOpus);
         if (read.recordings().isEmpty()) throw new Refusal(folder + " has no recording that can be read here");
@@ -86,7 +86,7 @@ public final class Accuracy {
         return read.recordings().subList(0, Math.min(limit, read.recordings().size()));
     }
 
-    /// Of the folders, where there are several to tell apart.
+    /// The names of the folders, if there are several.
     private static List<String> names(List<Path> folders) {
         return folders.size() < 2
                 ? List.of()

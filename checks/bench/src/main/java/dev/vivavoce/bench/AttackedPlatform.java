@@ -1,29 +1,26 @@
 package dev.vivavoce.bench;
 
+import dev.vivavoce.cli.Folders;
 import dev.vivavoce.cli.Program;
 import dev.vivavoce.cli.Refusal;
 import dev.vivavoce.cli.RunningPlatform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/// A platform that nobody uses: in a JVM of its own, on data of its own that are deleted afterwards, without the
-/// limits that would hold a single attacker back before the attack begins.
+/// A platform without other users: in a JVM of its own, with data of its own that are deleted afterwards, and
+/// without the limits that would stop a single attacker before the attack begins.
 record AttackedPlatform(RunningPlatform platform, Path home) implements AutoCloseable {
     private static final String MODELS = "VIVAVOCE_MODELS";
     private static final String WITHOUT_END = "1000000";
 
-    /// Starts one that stops with this process.
+    /// Starts a platform that stops with this process.
     ///
-    /// @param more settings of it
+    /// @param more additional settings
     static AttackedPlatform forBench(Map<String, String> more) throws InterruptedException {
         Program.say("starting a platform to be attacked …");
         var own = start(System.getenv(), more);
@@ -31,7 +28,7 @@ record AttackedPlatform(RunningPlatform platform, Path home) implements AutoClos
         return own;
     }
 
-    /// @param settings of the process; none of the platform's services is taken over from them
+    /// @param settings of the process; the services inherit none of them
     static AttackedPlatform start(Map<String, String> settings, Map<String, String> more) throws InterruptedException {
         try {
             // A folder that the account of PostgreSQL can enter.
@@ -57,7 +54,7 @@ record AttackedPlatform(RunningPlatform platform, Path home) implements AutoClos
         try {
             return new AttackedPlatform(RunningPlatform.beside(own), home);
         } catch (Refusal refusal) {
-            delete(home);
+            Folders.delete(home);
             throw refusal;
         }
     }
@@ -66,26 +63,9 @@ record AttackedPlatform(RunningPlatform platform, Path home) implements AutoClos
     public void close() {
         platform.close();
         try {
-            delete(home);
+            Folders.delete(home);
         } catch (IOException e) {
             throw new UncheckedIOException("the folder of the attacked platform stays: " + home, e);
         }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) return; // closed before
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.deleteIfExists(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException thrown) throws IOException {
-                Files.deleteIfExists(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -19,13 +19,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /// `./vivavoce bench cancel`: thousands of streams that are cancelled after their first message. Prints what the
-/// platform holds for them afterwards, and how long it took to let go. Ends with 1 when anything is left.
+/// platform holds for them afterwards, and how long it took to free it. Ends with 1 when anything is left.
 public final class Cancel {
     private static final String USAGE = "./vivavoce bench cancel [--streams N] [--json FILE] [--url URL]";
     private static final String TEXT = "The next train to the city leaves in ten minutes.";
     private static final Duration LET_GO_WITHIN = Duration.ofSeconds(50);
 
-    /// What is held for clients, and how long it took until it was nothing.
+    /// The resources held for clients, and the time until none were left.
     private record LetGo(double seconds, double left) {}
 
     private final RunningPlatform platform;
@@ -52,7 +52,7 @@ public final class Cancel {
             var bench = new Cancel(platform);
             var inside = new Inside(platform);
             var session = bench.sessionWithEvents();
-            bench.cancelStreams(session, Math.min(streams, 500)); // so that pools and classes are there
+            bench.cancelStreams(session, Math.min(streams, 500)); // fills pools and loads classes
             double heapBefore = inside.heap().orElse(Double.NaN);
             long begin = System.nanoTime();
             bench.cancelStreams(session, streams);
@@ -108,7 +108,7 @@ public final class Cancel {
         }
     }
 
-    /// Waits until nothing is held, no longer than is allowed.
+    /// Waits until nothing is held, at most for the limit.
     private LetGo letGo() throws InterruptedException {
         long begin = System.nanoTime();
         while (true) {

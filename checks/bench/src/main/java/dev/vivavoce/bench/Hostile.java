@@ -13,13 +13,13 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 
-/// `./vivavoce bench sockets`, `loss` and `resets`: thousands of clients that go without a word or mean harm. Each
-/// starts a platform of its own and attacks that; it ends with 1 when something is left behind or somebody else
-/// suffers.
+/// `./vivavoce bench sockets`, `loss` and `resets`: thousands of clients that disconnect without a close frame
+/// or are hostile. Each starts a platform of its own and attacks that. Ends with 1 when a resource is left or
+/// another client is affected.
 public final class Hostile {
     private static final String USAGE = "./vivavoce bench sockets [--clients N] [--rounds N]"
             + " | bench loss [--clients N] | bench resets [--resets N], each with [--json FILE]";
-    /// What the edge is told, and what its promises are counted in.
+    /// The settings of the edge, which the bars refer to.
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(10);
 
     private static final Duration LIVE_FOR = Duration.ofSeconds(5);
@@ -40,7 +40,7 @@ public final class Hostile {
         };
         var arguments = new Arguments(USAGE, Set.of(), options, Arrays.copyOfRange(words, 1, words.length));
         arguments.words(0, 0);
-        // Read first: a number that cannot be is to be told before anything starts.
+        // Parsed first, so that an invalid number fails before anything starts.
         int sockets = arguments.number("--clients", 1_000, 1, 5_000);
         int sessions = arguments.number("--clients", 200, 1, 1_000);
         int rounds = arguments.number("--rounds", 20, 1, 1_000);

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/// `./vivavoce bench live`: many live sessions at once, each in real time and speaking a third of it. Ends with 1
-/// when one of them fails or something that had to arrive did not.
+/// `./vivavoce bench live`: many live sessions at once, each in real time and speaking a third of it. Ends with
+/// 1 when a session fails or an expected event does not arrive.
 public final class Live {
     private static final String USAGE =
             "./vivavoce bench live [--sessions N] [--seconds S] [--speech FOLDER] [--json FILE] [--url URL]";

@@ -26,8 +26,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// `./vivavoce bench recovery`: ends the platform with `kill -9` while a learner speaks, starts it again, and
-/// measures how long it takes until it is ready, until the session continues and until its result is there. Prints
-/// also how long each part took to start. Ends with 1 when the median until ready is over the bar or a session was
+/// measures the time until it is ready, until the session continues and until its result arrives. Prints also
+/// how long each part took to start. Ends with 1 when the median until ready exceeds the bar or a session was
 /// lost.
 public final class Recovery {
     private static final String USAGE = "./vivavoce bench recovery [--rounds N] [--json FILE]";
@@ -122,7 +122,7 @@ public final class Recovery {
         return seconds.stream().sorted().toList().get(seconds.size() / 2);
     }
 
-    /// What the platform logs of its own start.
+    /// The platform's log of its own start.
     private static Map<String, Double> parts(Path home) {
         var parts = new LinkedHashMap<String, Double>();
         try {

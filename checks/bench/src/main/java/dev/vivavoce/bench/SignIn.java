@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/// `./vivavoce bench sign-in`: how long identity takes to refuse a wrong password and an address without an account.
-/// Who measures that from outside must not learn which addresses have accounts. Ends with 1 when the medians differ
-/// by more than [#BAR_MILLISECONDS].
+/// `./vivavoce bench sign-in`: how long identity takes to refuse a wrong password and an address without an
+/// account. The times must not reveal which addresses have accounts. Ends with 1 when the medians differ by more
+/// than [#BAR_MILLISECONDS].
 ///
-/// Identity admits 200 tries from one address and 10 on one account in ten minutes, so that the tries are few and
-/// spread over several accounts.
+/// Identity admits 200 tries from one address and 10 on one account in ten minutes, so the tries are few and use
+/// several accounts.
 public final class SignIn {
     private static final String USAGE = "./vivavoce bench sign-in [--tries N] [--json FILE] [--url URL]";
     private static final double BAR_MILLISECONDS = 5;
@@ -42,7 +42,7 @@ public final class SignIn {
         int tries = arguments.number("--tries", 40, TRIES_ON_ONE_ACCOUNT, 80);
         try (var platform = Program.platformBeside(arguments.text("--url"))) {
             var bench = new SignIn(platform);
-            for (int i = 0; i < TRIES_ON_ONE_ACCOUNT; i++) bench.refuse(unknown()); // until the work is compiled
+            for (int i = 0; i < TRIES_ON_ONE_ACCOUNT; i++) bench.refuse(unknown()); // warms up
             var wrong = new double[tries];
             var unknown = new double[tries];
             var account = "";

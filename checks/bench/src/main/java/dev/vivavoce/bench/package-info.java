@@ -1,4 +1,4 @@
-/// Three programs that use the whole platform as its users do: a demonstration and two measurements.
+/// The benches: programs that use the whole platform as its users do, and measure it.
 @NullMarked
 package dev.vivavoce.bench;
 

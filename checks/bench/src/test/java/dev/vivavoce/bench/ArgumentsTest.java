@@ -18,7 +18,7 @@ class ArgumentsTest {
     }
 
     @Test
-    void what_is_wrong_is_named_together_with_the_usage() {
+    void the_message_names_the_fault_and_the_usage() {
         assertThatThrownBy(() -> of("--loud")).hasMessage("there is no option --loud\nusage: the usage");
         assertThatThrownBy(() -> of("--limit")).hasMessageContaining("--limit lacks its value");
         assertThatThrownBy(() -> of("--quiet", "--quiet")).hasMessageContaining("twice");

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class TableTest {
     @Test
-    void words_stand_to_the_left_and_numbers_to_the_right() {
+    void words_are_left_aligned_and_numbers_right_aligned() {
         assertThat(new Table("<>", "word", "score")
                         .row("bear", "97")
                         .row("we", "100")
@@ -20,7 +20,7 @@ class TableTest {
     }
 
     @Test
-    void marks_over_letters_take_no_room() {
+    void combining_marks_have_no_width() {
         assertThat(new Table("<>", "ɑ̃", "1").row("ab", "2").toString()).isEqualTo("ɑ̃   1\nab  2\n");
     }
 }

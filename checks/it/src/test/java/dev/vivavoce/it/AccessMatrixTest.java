@@ -27,13 +27,13 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// Who may call what: every RPC that the servers' reflection names, tried by everybody. The expectation is the
-/// RPC's own access option, so an RPC to come is tried without a change here.
+/// Calls every RPC that the servers' reflection names with every role. The expectation is the RPC's own access
+/// option, so a new RPC is tested without a change here.
 class AccessMatrixTest {
     private static final List<String> SERVICES = List.of("identity", "speech", "content", "assessment", "billing");
     private static final String NO_TOKEN = "UNAUTHENTICATED TOKEN_MISSING";
     private static final String NO_ROLE = "PERMISSION_DENIED ROLE_MISSING";
-    /// Ids that belong to nobody.
+    /// Ids that do not exist.
     private static final Set<String> SHARED =
             Set.of("ScenarioService.id", "plan_id", "voice_id", "scenario_id", "event_id", "exclude_ids");
 
@@ -41,7 +41,7 @@ class AccessMatrixTest {
     static final WholePlatform whole = new WholePlatform();
 
     @Test
-    void every_rpc_admits_whom_its_option_names_and_tells_others_nothing_else() throws InterruptedException {
+    void every_rpc_admits_the_roles_of_its_option_and_reveals_nothing_to_others() throws InterruptedException {
         var actors = Actor.all(whole);
         var softly = new SoftAssertions();
         int tried = 0;
@@ -63,7 +63,7 @@ class AccessMatrixTest {
     }
 
     @Test
-    void what_is_a_learners_own_cannot_be_found_by_another_learner() throws InterruptedException {
+    void a_learners_data_cannot_be_found_by_another_learner() throws InterruptedException {
         var owner = whole.learner();
         var stranger = whole.learner();
         var own = attempt(owner);
@@ -105,7 +105,7 @@ class AccessMatrixTest {
         return new Actor("", Set.of(Role.ROLE_LEARNER), learner.accessToken()).calling(whole, service);
     }
 
-    /// An attempt of the learner's, which has the id of its session.
+    /// An attempt of the learner, which has the id of its session.
     private static Map<String, String> attempt(Learner owner) throws InterruptedException {
         var session = owner.startReading(Said.SHORT.text());
         MainJobTest.speak(owner, session, Said.SHORT.pcm(owner));
@@ -123,7 +123,7 @@ class AccessMatrixTest {
                 .findFirst();
     }
 
-    /// The fields of a request that name something of the owner's.
+    /// The fields of a request that name something of the owner.
     private static Map<FieldDescriptor, Object> own(MethodDescriptor method, Map<String, String> own) {
         var fields = new HashMap<FieldDescriptor, Object>();
         var service = method.getService().getName();

@@ -17,14 +17,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody who calls.
+/// A caller of the tests.
 ///
-/// @param token null for nobody, and for a service, which has a token for each service that it calls
+/// @param token null without a token, and for a service, which has a token for each service that it calls
 record Actor(String name, Set<Role> roles, @Nullable String token) {
     static final Actor NOBODY = new Actor("nobody", Set.of(), null);
     static final Actor SERVICE = new Actor("a service", Set.of(Role.ROLE_SERVICE), null);
 
-    /// A person with these roles, who is a learner too as everybody is.
+    /// A user with these roles, and with LEARNER, which every user has.
     static Actor person(WholePlatform whole, Role... more) {
         var email = "actor-" + UUID.randomUUID() + "@test.vivavoce.example";
         var password = "a password for tests";
@@ -45,7 +45,7 @@ record Actor(String name, Set<Role> roles, @Nullable String token) {
         return new Actor(roles.toString(), Set.copyOf(roles), token);
     }
 
-    /// Nobody, a person of each role, and a service.
+    /// A caller without a token, a user of each role, and a service.
     static List<Actor> all(WholePlatform whole) {
         var actors = new ArrayList<>(List.of(NOBODY, SERVICE, person(whole)));
         for (var role : List.of(Role.ROLE_AUTHOR, Role.ROLE_EXAMINER, Role.ROLE_ADMIN)) actors.add(person(whole, role));

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vivavoce.cli.client.GraphQlFailure;
 import dev.vivavoce.cli.client.PayloadRefusal;
+import dev.vivavoce.cli.connection.GraphQlFailure;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.speech.v1.GetSessionRequest;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
-/// The numbered log of a session, as subscribers see it; and that nobody else does.
+/// The numbered log of a session, as its subscribers receive it, and that other users cannot read it.
 class EventLogTest {
     @RegisterExtension
     static final WholePlatform whole = new WholePlatform();
@@ -38,7 +38,7 @@ class EventLogTest {
             for (var sentence : Said.SENTENCES) {
                 voice.sayAtOnce(Said.spoken(learner, sentence));
                 voice.sayAtOnce(new byte[32 * 1_500]);
-                // Cut off after whichever events have come, and taken up after the last one seen.
+                // The connection is dropped after any number of events, and resumed after the last one received.
                 int known = seen.size();
                 restless.await(
                         "something new",
@@ -59,7 +59,7 @@ class EventLogTest {
         }
         try (var late = Watched.all(learner, session.id())) {
             late.subscription().ended().orTimeout(20, TimeUnit.SECONDS).join();
-            assertThat(late.events()).as("read again after its end").isEqualTo(seen);
+            assertThat(late.events()).as("read again after the session's end").isEqualTo(seen);
         }
         assertThat(seen)
                 .extracting(event -> event.required("cursor").asString())
@@ -74,7 +74,7 @@ class EventLogTest {
     }
 
     @Test
-    void a_strangers_session_cannot_be_found_anywhere() throws InterruptedException {
+    void another_users_session_cannot_be_found_anywhere() throws InterruptedException {
         var owner = whole.learner();
         var stranger = whole.learner();
         var session = owner.startReading(Said.SHORT.text());
@@ -165,7 +165,7 @@ class EventLogTest {
         MainJobTest.speak(learner, session, Said.SHORT.pcm(learner));
         var before = calls();
         var events = new ArrayList<JsonNode>();
-        try (var subscription = dev.vivavoce.cli.client.Subscription.open(
+        try (var subscription = dev.vivavoce.cli.connection.Subscription.open(
                 whole.graphQl(), learner.accessToken(), """
                 subscription ($id: ID!) { speakingEvents(sessionId: $id) {
                   __typename cursor ... on SpeakingFinished { session { id state result { outcome } } result { outcome } }
@@ -181,7 +181,7 @@ class EventLogTest {
                 .isLessThanOrEqualTo(1);
     }
 
-    /// How often each method was called so far.
+    /// How often each method has been called.
     private record Calls(Map<String, dev.vivavoce.cli.Metrics> byService) {
         double since(Calls before, String service, String method) {
             return of(service, method) - before.of(service, method);

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Who may ask the graph for what: every root field of the schema, tried by everybody. Which RPCs a field calls is
-/// read from the services' metrics, and the expectation follows from the access options of those RPCs.
+/// Calls every root field of the schema with every role. The services' metrics show which RPCs a field calls,
+/// and the expectation follows from the access options of those RPCs.
 class GraphAccessTest {
     private static final List<String> SERVICES = List.of("identity", "speech", "content", "assessment", "billing");
     private static final Path SCHEMA = Path.of("..", "..", "bff-graphql", "schema.graphql");
@@ -76,7 +76,7 @@ class GraphAccessTest {
     }
 
     @Test
-    void every_root_field_admits_whom_its_rpcs_admit() throws Exception {
+    void every_root_field_admits_the_roles_that_its_rpcs_admit() throws Exception {
         var everything = Actor.person(whole, Role.ROLE_AUTHOR, Role.ROLE_EXAMINER, Role.ROLE_ADMIN);
         var people =
                 Actor.all(whole).stream().filter(actor -> actor.token() != null).toList();
@@ -127,7 +127,7 @@ class GraphAccessTest {
     }
 
     @Test
-    void what_is_a_learners_own_is_not_shown_to_another() throws Exception {
+    void a_learners_data_is_not_shown_to_another() throws Exception {
         var stranger = Actor.person(whole);
         var softly = new SoftAssertions();
         for (var field : fields) {
@@ -157,7 +157,7 @@ class GraphAccessTest {
         return http.send(request.build(), BodyHandlers.ofString()).body();
     }
 
-    /// How often people's RPCs were called so far. What services call in their own name goes on all the time.
+    /// How often RPCs for users have been called. Calls of the services in their own name go on all the time.
     private static Map<String, Double> counts() {
         return SERVICES.stream()
                 .flatMap(service -> whole.platform().metrics(service).lines().stream())

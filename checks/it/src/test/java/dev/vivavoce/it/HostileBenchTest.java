@@ -30,7 +30,7 @@ class HostileBenchTest {
     }
 
     @Test
-    void a_connection_that_only_resets_its_calls_is_closed_and_calls_on_another_go_on() throws InterruptedException {
+    void a_connection_that_only_resets_its_calls_is_closed_and_calls_on_another_succeed() throws InterruptedException {
         var report = new RapidResets(whole.platform()).run(25_000);
         assertThat(report.missed()).isEmpty();
     }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.ByteString;
-import dev.vivavoce.cli.client.AudioSender;
-import dev.vivavoce.cli.client.AudioSocket;
+import dev.vivavoce.cli.audio.AudioSender;
+import dev.vivavoce.cli.audio.AudioSocket;
+import dev.vivavoce.cli.audio.Ticket;
 import dev.vivavoce.cli.client.Learner;
-import dev.vivavoce.cli.client.RawSocket;
-import dev.vivavoce.cli.client.SocketClosed;
-import dev.vivavoce.cli.client.Ticket;
+import dev.vivavoce.cli.connection.RawSocket;
+import dev.vivavoce.cli.connection.SocketClosed;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.speech.evaluation.recordings.Sound;
@@ -38,7 +38,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Bad input through the edge, each kind with its typed answer.
+/// Bad input over the edge, each kind with its typed error.
 class HostileInputTest {
     @RegisterExtension
     static final WholePlatform whole = new WholePlatform();
@@ -61,7 +61,7 @@ class HostileInputTest {
     }
 
     @Test
-    void formats_that_are_not_taken_close_the_socket() throws InterruptedException {
+    void unsupported_formats_close_the_socket() throws InterruptedException {
         var pcm = AudioEncoding.AUDIO_ENCODING_PCM_S16LE;
         assertThat(closeOf(config(11_025, 1, pcm))).isEqualTo("4415 AUDIO_FORMAT_UNSUPPORTED");
         assertThat(closeOf(config(16_000, 2, pcm))).isEqualTo("4415 AUDIO_FORMAT_UNSUPPORTED");
@@ -77,7 +77,7 @@ class HostileInputTest {
     }
 
     @Test
-    void text_and_bytes_that_are_no_message_close_the_socket() throws IOException {
+    void text_and_malformed_messages_close_the_socket() throws IOException {
         var learner = whole.learner();
         try (var socket = raw(learner.startReading("one two").ticket())) {
             socket.send("{}");
@@ -90,7 +90,7 @@ class HostileInputTest {
     }
 
     @Test
-    void a_message_sent_twice_is_heard_once() throws InterruptedException {
+    void a_message_sent_twice_is_processed_once() throws InterruptedException {
         var learner = whole.learner();
         var pcm = Said.SHORT.pcm(learner);
         var once = MainJobTest.speak(learner, learner.startReading(Said.SHORT.text()), pcm);
@@ -201,7 +201,7 @@ class HostileInputTest {
     }
 
     @Test
-    void work_whose_deadline_has_passed_stops() throws InterruptedException {
+    void work_after_its_deadline_stops() throws InterruptedException {
         var learner = whole.learner();
         var speech = PronunciationServiceGrpc.newBlockingStub(whole.platform().channel("speech"))
                 .withInterceptors(Caller.bearer(() -> new Secret(learner.accessToken())));
@@ -247,7 +247,7 @@ class HostileInputTest {
         try (var socket = AudioSocket.open(learner.graphQl(), ticket, _ -> {})) {
             try {
                 for (var request : requests) socket.send(request);
-            } catch (SocketClosed _) { // told by the future as well
+            } catch (SocketClosed _) { // the future reports it too
             }
             var closed = socket.closed().orTimeout(20, TimeUnit.SECONDS).join();
             return closed.code() + " " + closed.reason();

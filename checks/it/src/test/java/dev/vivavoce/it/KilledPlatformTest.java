@@ -35,7 +35,7 @@ class KilledPlatformTest {
     }
 
     @Test
-    void no_acknowledged_final_result_is_lost_the_session_goes_on_and_the_history_stays_with_our_own_voice()
+    void no_acknowledged_final_result_is_lost_and_session_and_history_continue_with_our_own_voice()
             throws Exception {
         var settings = WholePlatform.settings(home);
         var platform = RunningPlatform.beside(settings, ELSEWHERE);
@@ -65,7 +65,7 @@ class KilledPlatformTest {
 
                 platform = platform.killAndStartAgain(settings);
 
-                // The voice finds its line broken and takes it up again by itself.
+                // The sender detects the broken connection and resumes it.
                 voice.sayAtOnce(Arrays.copyOfRange(pcm, middle, pcm.length));
                 voice.finish();
                 assertThat(voice.result(Duration.ofSeconds(60))).isEqualTo(unbroken);
@@ -80,7 +80,7 @@ class KilledPlatformTest {
             }
             awaitAttempts(learner, 2);
             assertThat(learner.session(untouched.id()).required("state").asString())
-                    .as("a session nobody spoke in")
+                    .as("a session without speech")
                     .isEqualTo("OPEN");
             assertThat(learner.resume(untouched.id()).settledSequence()).isZero();
         } finally {

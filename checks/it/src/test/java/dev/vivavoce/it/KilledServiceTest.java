@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// Services in processes of their own that end by `kill -9`, one after the other, during one live session.
+/// Services in processes of their own that are killed with `kill -9`, one after the other, during one live
+/// session.
 class KilledServiceTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
@@ -65,7 +66,7 @@ class KilledServiceTest {
         }
     }
 
-    /// The speech time used, once so many attempts stand in the history and no time is reserved.
+    /// The used speech time, once the history has this many attempts and no time is reserved.
     private static long settledSpeech(Learner learner, int attempts) throws InterruptedException {
         var viewer = Eventually.get(
                 attempts + " attempts and their speech time",

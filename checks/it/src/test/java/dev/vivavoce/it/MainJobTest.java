@@ -3,7 +3,7 @@ package dev.vivavoce.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.linecorp.armeria.client.grpc.GrpcClients;
-import dev.vivavoce.cli.client.AudioSender;
+import dev.vivavoce.cli.audio.AudioSender;
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.security.Caller;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/// The main job over GraphQL and the audio socket, and the same session read by tools.
+/// The main job over GraphQL and the audio socket, and the same session read by other clients.
 class MainJobTest {
     @RegisterExtension
     static final WholePlatform whole = new WholePlatform();
@@ -42,7 +42,7 @@ class MainJobTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("one")
-    void a_learner_sees_words_and_scores_while_speaking_and_finds_the_attempt_in_the_history(Said said)
+    void a_learner_receives_words_and_scores_while_speaking_and_finds_the_attempt_in_the_history(Said said)
             throws InterruptedException {
         var learner = whole.learner();
         assertThat(learner.history(5).required("history").required("totalCount").asInt())

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// What `./vivavoce up` starts is reachable from this machine only.
+/// The ports of `./vivavoce up` are reachable from this machine only.
 class OnThisMachineOnlyTest {
     @RegisterExtension
     static final WholePlatform whole = new WholePlatform();
@@ -21,7 +21,7 @@ class OnThisMachineOnlyTest {
     private static final int CONNECT_MILLISECONDS = 2_000;
 
     @Test
-    void every_port_refuses_the_addresses_that_others_would_use() throws IOException {
+    void every_port_refuses_connections_from_other_machines() throws IOException {
         var ports = Stream.concat(
                         Stream.of(whole.graphQl().base().getPort()),
                         Stream.of("identity", "speech", "content", "assessment", "billing")

@@ -3,7 +3,7 @@ package dev.vivavoce.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
-import dev.vivavoce.cli.client.AudioSender;
+import dev.vivavoce.cli.audio.AudioSender;
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.security.Caller;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// However the same samples come, they are worth the same.
+/// The same samples get the same result, in whatever way they arrive.
 class OneScoringTest {
     @RegisterExtension
     static final WholePlatform whole = new WholePlatform();
@@ -68,7 +68,7 @@ class OneScoringTest {
         var unbroken = MainJobTest.speak(learner, learner.startReading(text), pcm);
         long first = Sound.length(said.pcm(learner)).toMillis();
         long whole = Sound.length(pcm).toMillis();
-        // In mid sentence with nothing settled, with one utterance settled, and close to the end.
+        // In the middle of a sentence with nothing settled, with one utterance settled, and close to the end.
         for (var breaks :
                 List.of(List.of(first / 2), List.of(first + 1_800), List.of(first / 2, first + 1_800, whole - 2_000))) {
             var session = learner.startReading(text);
@@ -88,7 +88,7 @@ class OneScoringTest {
                         .isEqualTo(unbroken);
                 watched.await("SpeakingFinished");
                 assertThat(watched.durable())
-                        .as("nothing is told twice")
+                        .as("no event arrives twice")
                         .extracting(event -> event.required("cursor").asString())
                         .doesNotHaveDuplicates();
             }
@@ -121,7 +121,7 @@ class OneScoringTest {
                 .getResult();
     }
 
-    /// Sentences of our own voice with pauses that are long enough to cut.
+    /// Sentences of the platform's own voice, with pauses long enough to end utterances.
     static byte[] withPauses(Learner learner) {
         var parts = new ArrayList<byte[]>();
         for (var sentence : Said.SENTENCES) {

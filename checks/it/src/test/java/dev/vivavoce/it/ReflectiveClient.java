@@ -31,7 +31,7 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A client that knows no contract: it asks the server's reflection for it, sends JSON and gets JSON.
+/// A client without generated code: it reads the contract by reflection, sends JSON and receives JSON.
 final class ReflectiveClient {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final ExtensionRegistry OPTIONS = options();
@@ -59,7 +59,7 @@ final class ReflectiveClient {
                 .toList();
     }
 
-    /// The methods of the services whose full name begins so, with their access rules.
+    /// The methods of the services whose full name has this prefix, with their access rules.
     List<MethodDescriptor> methods(String prefix) throws InterruptedException {
         var methods = new ArrayList<MethodDescriptor>();
         for (var name : services())
@@ -67,14 +67,14 @@ final class ReflectiveClient {
         return methods;
     }
 
-    /// Calls a method that answers once.
+    /// Calls a unary method.
     ///
     /// @param request as JSON
     JsonNode call(String service, String method, String request) throws InterruptedException {
         return answers(service, method, request).next();
     }
 
-    /// Calls a method that answers many times.
+    /// Calls a method that streams responses.
     Iterator<JsonNode> answers(String service, String method, String request) throws InterruptedException {
         var described = service(service).findMethodByName(method);
         if (described == null) throw new AssertionError(service + " has no method " + method);
@@ -165,7 +165,7 @@ final class ReflectiveClient {
         requests.onNext(request);
         var answer = answers.poll(LIMIT.toSeconds(), TimeUnit.SECONDS);
         requests.onCompleted();
-        if (answer == null) throw new AssertionError("reflection does not answer");
+        if (answer == null) throw new AssertionError("reflection does not respond");
         return answer;
     }
 

@@ -19,11 +19,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/// A field of `Query`, `Mutation` or `Subscription`, with an operation that asks for it.
+/// A field of `Query`, `Mutation` or `Subscription`, with an operation that selects it.
 ///
-/// @param naming the names of ids in its arguments, such as `sessionId`; empty when it names nothing of a learner's
+/// @param naming the names of ids in its arguments, such as `sessionId`; empty when it names nothing of a
+///     learner
 record RootField(String kind, String name, String document, List<String> naming) {
-    /// The type of an id by the argument's name, where its name does not say it.
+    /// The type of an id by its argument's name, where the name does not contain it.
     private static final Map<String, String> ID_TYPES =
             Map.of("sessionId", "SpeakingSession", "node.id", "SpeakingSession", "nodes.ids", "SpeakingSession");
 

@@ -13,13 +13,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// How one call of any RPC begins: its first message, or its refusal.
+/// The first event of a call: its first message, or its failure.
 ///
-/// @param refusal code and reason, such as `PERMISSION_DENIED ROLE_MISSING`; `OK` when it was not refused
+/// @param refusal code and reason, such as `PERMISSION_DENIED ROLE_MISSING`; `OK` when it did not fail
 /// @param message the first message; null when there is none
 record RpcProbe(String refusal, @Nullable DynamicMessage message) {
     private static final Duration LIMIT = Duration.ofSeconds(20);
-    /// A stream that is admitted may stay silent.
+    /// A stream that is admitted may send nothing.
     private static final Duration SILENCE = Duration.ofSeconds(1);
 
     static RpcProbe of(Channel channel, MethodDescriptor method, DynamicMessage request, boolean admitted) {

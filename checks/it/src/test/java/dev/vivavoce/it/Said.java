@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Test speech: recordings from the folder in `VIVAVOCE_SPEECH`, otherwise sentences of the embedded
-/// voice. The names of the tests say which.
+/// Test speech: recordings from the folder in `VIVAVOCE_SPEECH`, otherwise sentences of the embedded voice. The
+/// names of the tests show which.
 ///
 /// @param name of the test
 /// @param text the words of the audio
@@ -27,12 +27,12 @@ record Said(String name, String text, String wrongText, Optional<Path> recording
             "Please tell me when the pain began.",
             "I would like to listen to your heart.");
 
-    /// Each recording, or two sentences of the embedded voice.
+    /// Returns each recording, or two sentences of the embedded voice.
     static List<Said> all() {
         return recordings().map(Said::recorded).orElseGet(() -> List.of(SHORT, ownVoice(SENTENCES.getFirst())));
     }
 
-    /// The first of them.
+    /// Returns the first of them.
     static List<Said> one() {
         return List.of(all().getFirst());
     }

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.vivavoce.billing.v1.AssignPlanRequest;
 import dev.vivavoce.billing.v1.EntitlementServiceGrpc;
 import dev.vivavoce.cli.client.GlobalIds;
-import dev.vivavoce.cli.client.GraphQl;
 import dev.vivavoce.cli.client.Learner;
+import dev.vivavoce.cli.connection.GraphQl;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.server.GrpcClient;
@@ -28,8 +28,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/// The platform as it runs on servers: each service in a process of its own, reached over the wire, on a PostgreSQL
-/// that all of them share.
+/// The platform as on servers: each service in a process of its own, called over the wire, with one PostgreSQL
+/// for all.
 final class ServiceProcesses implements AutoCloseable {
     /// In the order of their start.
     static final List<String> PARTS = List.of("identity", "content", "billing", "assessment", "speech", "bff");
@@ -87,7 +87,7 @@ final class ServiceProcesses implements AutoCloseable {
         return learner;
     }
 
-    /// Ends a process with `kill -9`, starts it again, and waits until the edge finds everything up.
+    /// Ends a process with `kill -9`, starts it again, and waits until the edge reports everything as up.
     void killAndStartAgain(String part) throws InterruptedException {
         requireNonNull(running.get(part)).destroyForcibly().waitFor();
         start(part);

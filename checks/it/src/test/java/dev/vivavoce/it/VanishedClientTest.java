@@ -3,9 +3,9 @@ package dev.vivavoce.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.bench.hostile.Held;
-import dev.vivavoce.cli.client.AudioSender;
+import dev.vivavoce.cli.audio.AudioSender;
 import dev.vivavoce.cli.client.Learner;
-import dev.vivavoce.cli.client.RawSocket;
+import dev.vivavoce.cli.connection.RawSocket;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,13 +15,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// Clients that are gone without a word, or there without listening, leave nothing behind.
+/// Clients that disconnect without a close frame, or never read, leave no resources behind.
 class VanishedClientTest {
     @RegisterExtension
     static final WholePlatform whole = new WholePlatform();
 
     private static final int CLIENTS = 20;
-    /// The edge gives a silent client up within two keep-alives, which are [WholePlatform#KEEP_ALIVE] here.
+    /// The edge closes a silent client's connection within two keep-alives, which are [WholePlatform#KEEP_ALIVE]
+    /// here.
     private static final Duration SILENCE_LIMIT = Duration.ofSeconds(60);
 
     private static final String WATCH = "{\"type\":\"subscribe\",\"id\":\"%s\",\"payload\":{\"query\":"
@@ -34,7 +35,7 @@ class VanishedClientTest {
     void speakers_and_watchers_that_are_cut_off_leave_no_stream_thread_or_buffer() throws InterruptedException {
         var learner = whole.learner();
         var pcm = Said.SHORT.pcm(learner);
-        cutOff(learner, pcm, 2); // so that pools and classes are there before anything is counted
+        cutOff(learner, pcm, 2); // fills pools and loads classes before anything is counted
         awaitNothingHeld(Duration.ofSeconds(30));
         double threads = threads();
         for (int round = 0; round < 3; round++) cutOff(learner, pcm, CLIENTS);
@@ -47,7 +48,7 @@ class VanishedClientTest {
     }
 
     @Test
-    void a_client_that_falls_silent_is_given_up_and_all_it_had_is_freed() throws IOException, InterruptedException {
+    void a_silent_client_is_disconnected_and_its_resources_are_freed() throws IOException, InterruptedException {
         var learner = whole.learner();
         var base = whole.graphQl().base();
         try (var audio = RawSocket.open(
@@ -56,14 +57,14 @@ class VanishedClientTest {
             graph.send("{\"type\":\"connection_init\",\"payload\":{\"authorization\":\"Bearer " + learner.accessToken()
                     + "\"}}");
             Eventually.get("two sockets", Duration.ofSeconds(5), () -> held().sockets(), open -> open >= 2);
-            // From here on neither says anything, nor answers when it is asked.
+            // From here on neither sends anything, nor answers pings.
             awaitNothingHeld(SILENCE_LIMIT);
             assertThat(audio.awaitClose()).startsWith("4408");
         }
     }
 
     @Test
-    void a_client_that_never_reads_is_cut_off_without_much_being_held_for_it() throws Exception {
+    void a_client_that_never_reads_is_disconnected_and_little_is_buffered_for_it() throws Exception {
         var learner = whole.learner();
         var session = learner.startReading(Said.SHORT.text());
         MainJobTest.speak(learner, session, Said.SHORT.pcm(learner));
@@ -78,7 +79,7 @@ class VanishedClientTest {
                         deaf.send(WATCH.formatted(i, session.id()));
                         if (i % 10 == 9) TimeUnit.MILLISECONDS.sleep(20);
                     }
-                } catch (IOException | InterruptedException _) { // cut off, as it has to be
+                } catch (IOException | InterruptedException _) { // the server closed the connection, as expected
                 }
             });
             assertThat(asking.join(SILENCE_LIMIT)).as("cut off").isTrue();

@@ -1,7 +1,7 @@
 package dev.vivavoce.it;
 
 import dev.vivavoce.cli.client.Learner;
-import dev.vivavoce.cli.client.Subscription;
+import dev.vivavoce.cli.connection.Subscription;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

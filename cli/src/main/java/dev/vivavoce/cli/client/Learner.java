@@ -1,5 +1,11 @@
 package dev.vivavoce.cli.client;
 
+import dev.vivavoce.cli.audio.AudioSender;
+import dev.vivavoce.cli.audio.AudioSocket;
+import dev.vivavoce.cli.audio.Ticket;
+import dev.vivavoce.cli.connection.GraphQl;
+import dev.vivavoce.cli.connection.GraphQlFailure;
+import dev.vivavoce.cli.connection.Subscription;
 import dev.vivavoce.speech.v1.SpeakResponse;
 import java.net.URI;
 import java.time.Duration;

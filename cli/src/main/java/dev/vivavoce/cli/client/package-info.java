@@ -1,4 +1,4 @@
-/// A client of the platform over GraphQL, WebSocket and gRPC, for commands, checks and benches.
+/// What a learner does, over GraphQL.
 @NullMarked
 package dev.vivavoce.cli.client;
 

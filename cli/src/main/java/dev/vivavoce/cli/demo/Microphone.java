@@ -1,7 +1,7 @@
 package dev.vivavoce.cli.demo;
 
 import dev.vivavoce.cli.Refusal;
-import dev.vivavoce.cli.client.AudioSender;
+import dev.vivavoce.cli.audio.AudioSender;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;

@@ -13,14 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 /// No file is longer than 450 lines, and no package has more than 15 classes.
 class SourceSizeTest {
     private static final Map<String, String> EXCEPTIONS = Map.of(
-            "speech/trainer/src/main/java/dev/vivavoce/training/scoring",
-            "three trainings that share corpus, folds and figures; each half alone would need most of the other",
             "bff-graphql/src/test/java/dev/vivavoce/bff/fake/FakeSpeech.java",
             "one fake of a whole service",
             "speech/engines/src/main/java/dev/vivavoce/speech/text/SpokenNumbers.java",
-            "one table",
-            "cli/src/main/java/dev/vivavoce/cli/client",
-            "a client's connections and their endings, which know each other");
+            "one table");
 
     @Test
     void the_sources_keep_to_the_sizes() {

@@ -14,19 +14,19 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
-/// The figures over all recordings: as a table for people, as a map for a JSON file.
+/// The figures over all recordings: as a table to read, and as a map for a JSON file.
 ///
-/// @param calibration the words heard, by how sure the platform was of them
+/// @param calibration the recognised words, by the platform's confidence in them
 public record AccuracyReport(List<Row> rows, List<HeardWord.Bin> calibration) {
     private static final double UTTERANCE_SECONDS = 4;
 
-    /// @param group what the figure belongs to, for example "word errors"
-    /// @param name which of them, for example "under 13"
-    /// @param count how many things it is made of
-    /// @param of what those things are: "words", "recordings", "phones"
+    /// @param group the group of the figure, for example "word errors"
+    /// @param name its name in the group, for example "under 13"
+    /// @param count number of items that it is computed from
+    /// @param of the kind of items: "words", "recordings", "phones"
     public record Row(String group, String name, long count, String of, Unit unit, Bootstrap.Figure figure) {}
 
-    /// How a figure is written.
+    /// The format of a figure.
     public enum Unit {
         PERCENT,
         POINTS,
@@ -34,8 +34,8 @@ public record AccuracyReport(List<Row> rows, List<HeardWord.Bin> calibration) {
         NUMBER
     }
 
-    /// @param folders whose word errors are told apart: by their names, none when there is only one
-    /// @param alone what the engines spent on the recordings that were alone
+    /// @param folders the names of folders with word errors of their own; empty when there is only one
+    /// @param alone the engines' time for the recordings that were assessed alone
     public static AccuracyReport of(List<Assessed> all, List<String> folders, Spent alone) {
         var rows = new ArrayList<Row>();
         wordErrors(rows, "all", all, _ -> true);
@@ -133,7 +133,7 @@ public record AccuracyReport(List<Row> rows, List<HeardWord.Bin> calibration) {
         return table.toString();
     }
 
-    /// For a JSON file: what is not known is not there.
+    /// For a JSON file; unknown figures are left out.
     public List<Map<String, Object>> json() {
         return rows.stream().map(AccuracyReport::json).toList();
     }
@@ -232,7 +232,7 @@ public record AccuracyReport(List<Row> rows, List<HeardWord.Bin> calibration) {
         rows.add(new Row("confidence of words", "right from wrong, AUC", heard.size(), "words", Unit.NUMBER, auc));
     }
 
-    /// What the engines spent on the recordings that were alone, each assessed three times.
+    /// The engines' time for the recordings that were assessed alone, each three times.
     private static void cost(List<Row> rows, List<Assessed> all, Spent alone) {
         var some = all.stream().filter(Assessed::wasAlone).toList();
         double speech = 3 * some.stream().mapToDouble(Assessed::speechSeconds).sum();

@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Our score beside the experts' for the same thing said. What we took for not said has the score 0.
+/// The platform's score and the experts' score of the same item. An item that was not found has the score 0.
 ///
-/// @param speaker who said it
+/// @param speaker the speaker
 record AgreementWithExperts(String speaker, double ours, double experts) {
-    /// Experts give a sound 0 to 2, the mean of five; from here down most of them found it wrong.
+    /// Experts give a sound 0 to 2, as the mean of five; at or below this value most of them found it wrong.
     private static final double WRONG = 1;
 
-    /// Each sound of the recording that stands in both pronunciations.
+    /// Returns each sound of the recording that is in both pronunciations.
     static List<AgreementWithExperts> phones(Assessed assessed, ExpertScores expert) {
         var pairs = new ArrayList<AgreementWithExperts>();
         for (var word : words(assessed, expert)) {
@@ -34,9 +34,9 @@ record AgreementWithExperts(String speaker, double ours, double experts) {
         return pairs;
     }
 
-    /// A sound of the recording that stands in both pronunciations.
+    /// A sound of the recording that is in both pronunciations.
     ///
-    /// @param called whether we say that another one was heard
+    /// @param called whether the platform reports another sound
     /// @param wrong whether the experts found it wrong
     record WrongSound(String speaker, boolean called, boolean wrong) {}
 
@@ -56,7 +56,7 @@ record AgreementWithExperts(String speaker, double ours, double experts) {
         return sounds;
     }
 
-    /// Each word of the text; the experts' accuracy.
+    /// Returns each word of the text, with the experts' accuracy.
     static List<AgreementWithExperts> wordScores(Assessed assessed, ExpertScores expert) {
         return words(assessed, expert).stream()
                 .map(word -> of(

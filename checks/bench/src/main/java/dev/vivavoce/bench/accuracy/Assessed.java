@@ -7,11 +7,10 @@ import dev.vivavoce.speech.v1.Result;
 
 /// The results of one recording.
 ///
-/// @param right its result against the text that was to be said
-/// @param wrong its result against another recording's text
-/// @param free its result without any text: what was heard
-/// @param seconds how long the first of the two calls took while nothing else ran; not a number when
-///     something did
+/// @param right its result with its own text
+/// @param wrong its result with another recording's text
+/// @param free its result without a text
+/// @param seconds duration of the first of the two calls when nothing else ran; NaN otherwise
 public record Assessed(Recording recording, Result right, Result wrong, Result free, double seconds) {
     WordErrors wordErrors() {
         return WordErrors.between(recording.text(), right.getTranscript());

@@ -19,7 +19,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
-/// Sends recordings to `Assess`, each with its own text, with another one's and without any.
+/// Sends recordings to `Assess`, each with its own text, with another one and without any.
 public final class Assessing {
     private static final Duration ANSWER_LIMIT = Duration.ofMinutes(2);
     private static final String LANGUAGE = "en";
@@ -29,20 +29,19 @@ public final class Assessing {
     private final Supplier<Spent> meter;
     private final List<String> failures = new ArrayList<>(); // guarded by itself
 
-    /// @param meter reads what the engines have spent until now
+    /// @param meter reads the engines' time so far
     public Assessing(PronunciationServiceBlockingStub speech, Optional<OpusDecoder> opus, Supplier<Spent> meter) {
         this.speech = speech;
         this.opus = opus;
         this.meter = meter;
     }
 
-    /// Recordings with their results, and what the engines spent on those that were alone.
+    /// The results of recordings, and the engines' time for those that were assessed alone.
     public record Done(List<Assessed> assessed, Spent alone) {}
 
-    /// @param alone how many of the first are assessed with nothing else going on, so that their time can
-    ///     be told
-    /// @param atOnce how many of the others are assessed at once
-    /// @param progress receives how many are done
+    /// @param alone how many recordings are assessed first, with nothing else running, to measure their time
+    /// @param atOnce how many of the others are assessed concurrently
+    /// @param progress receives the number of recordings done
     public Done all(List<Recording> recordings, int alone, int atOnce, IntConsumer progress)
             throws InterruptedException {
         var done = new ArrayList<Assessed>();
@@ -50,7 +49,7 @@ public final class Assessing {
         Spent before;
         Spent after;
         try (var tasks = Executors.newVirtualThreadPerTaskExecutor()) {
-            assess(recordings.getFirst(), anotherText(recordings, 0), false); // the first call of all is slow
+            assess(recordings.getFirst(), anotherText(recordings, 0), false); // the first call is slow
             before = meter.get();
             after = before;
             for (int i = 0; i < recordings.size(); i++) {
@@ -79,14 +78,14 @@ public final class Assessing {
         return new Done(List.copyOf(done), (alone < recordings.size() ? after : meter.get()).since(before));
     }
 
-    /// What went wrong, a line for each recording that has no result.
+    /// The failures: one line for each recording without a result.
     public List<String> failures() {
         synchronized (failures) {
             return List.copyOf(failures);
         }
     }
 
-    /// The text of a recording far away in the list that has other words; always the same one.
+    /// Returns the text of a distant recording in the list that has other words; always the same one.
     static String anotherText(List<Recording> recordings, int index) {
         var own = recordings.get(index).text();
         for (int step = recordings.size() / 2; step < recordings.size() + recordings.size() / 2; step++) {

@@ -15,11 +15,11 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The figures that were last committed for the same recordings. They stand beside this class as
-/// `figures-FINGERPRINT.json`, in the form that the bench writes: copy a file there to take its figures for
-/// the new measure.
+/// The figures that were last committed for the same recordings. The files are beside this class as
+/// `figures-FINGERPRINT.json`, in the format that the bench writes: to replace the reference, copy a result
+/// there.
 ///
-/// @param figures by group and name; none when nothing was committed for these recordings
+/// @param figures by group and name; empty when no figures are committed for these recordings
 public record Committed(Map<String, Interval> figures) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -27,7 +27,7 @@ public record Committed(Map<String, Interval> figures) {
     /// @param high upper end
     record Interval(double value, double low, double high) {}
 
-    /// A figure that is worse than before by more than its interval.
+    /// A figure that is worse than the committed one by more than its interval.
     public record Fall(String name, double before, double now) {
         @Override
         public String toString() {
@@ -35,7 +35,7 @@ public record Committed(Map<String, Interval> figures) {
         }
     }
 
-    /// What recordings are known by: a hash over their names and texts.
+    /// Identifies a set of recordings: a hash over their names and texts.
     public static String fingerprint(List<Recording> recordings) {
         try {
             var hash = MessageDigest.getInstance("SHA-256");
@@ -75,7 +75,7 @@ public record Committed(Map<String, Interval> figures) {
         return new Committed(Map.copyOf(figures));
     }
 
-    /// What fell. How fast it went depends on the machine and is not compared.
+    /// Returns the figures that fell. Times depend on the machine and are not compared.
     public List<Fall> falls(AccuracyReport report) {
         var falls = new ArrayList<Fall>();
         for (var row : report.rows()) {

@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
-/// A word that was heard: how sure the platform was of it, and whether the text has it in that place.
+/// A recognised word: the platform's confidence in it, and whether the text has it at that place.
 ///
 /// @param confidence 0 to 1
 record HeardWord(String speaker, double confidence, boolean right) {
     private static final int BINS = 10;
 
-    /// Those of a recording that was assessed without a text, so that nothing is known but the sound.
+    /// Returns the words of a recording that was assessed without a text, so that only the audio is known.
     static List<HeardWord> of(Assessed assessed) {
         var words = assessed.free().getWordsList();
         var written = new ArrayList<SpokenForm.Written>();
@@ -41,14 +41,14 @@ record HeardWord(String speaker, double confidence, boolean right) {
         return heard;
     }
 
-    /// Words of about the same confidence.
+    /// Words of similar confidence.
     ///
-    /// @param from the least confidence of the bin
+    /// @param from lower bound of the bin
     /// @param said their mean confidence
-    /// @param right the share of them that is right
+    /// @param right the share of them that is correct
     record Bin(double from, double to, int count, double said, double right) {}
 
-    /// Ten bins of equal width; those without a word are left out.
+    /// Returns ten bins of equal width, without empty ones.
     static List<Bin> bins(List<HeardWord> words) {
         var bins = new ArrayList<Bin>();
         for (int i = 0; i < BINS; i++) {
@@ -70,8 +70,8 @@ record HeardWord(String speaker, double confidence, boolean right) {
         return List.copyOf(bins);
     }
 
-    /// The distance of confidence and accuracy, as the mean over the bins, weighted by their
-    /// words (expected calibration error); not a number without words.
+    /// The difference between confidence and accuracy: the mean over the bins, weighted by their words (expected
+    /// calibration error); NaN without words.
     static double calibrationError(List<HeardWord> words) {
         return words.isEmpty()
                 ? Double.NaN
@@ -81,7 +81,7 @@ record HeardWord(String speaker, double confidence, boolean right) {
                         / words.size();
     }
 
-    /// The chance that a right word has more confidence than a wrong one.
+    /// The probability that a correct word has a higher confidence than a wrong one.
     static double separation(List<HeardWord> words) {
         return Statistic.auc(confidences(words, true), confidences(words, false));
     }

@@ -2,9 +2,9 @@ package dev.vivavoce.bench.accuracy;
 
 import dev.vivavoce.cli.Metrics;
 
-/// How long speech's engines have worked, in seconds of one thread.
+/// The time that speech's engines have worked, in seconds of one thread.
 ///
-/// @param recognizing until the final texts were known
+/// @param recognizing until the final texts
 /// @param scoring from the texts to the scores
 public record Spent(double recognizing, double scoring) {
     public static Spent of(Metrics speech) {

@@ -9,7 +9,7 @@ public final class Calibration {
 
     private Calibration() {}
 
-    /// The fastest of five tries, which others' work on the machine slows least.
+    /// Returns the fastest of five runs, which other processes slow least.
     public static double milliseconds() {
         double fastest = Double.MAX_VALUE;
         for (int i = 0; i < TRIES; i++) {
@@ -20,7 +20,7 @@ public final class Calibration {
                 x ^= x >>> 7;
                 x ^= x << 17;
             }
-            kept = x; // or the loop could be left out
+            kept = x; // otherwise the compiler could remove the loop
             fastest = Math.min(fastest, (System.nanoTime() - begin) / 1e6);
         }
         return fastest;

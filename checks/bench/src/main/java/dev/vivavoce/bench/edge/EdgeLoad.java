@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Asks the edge the same, on many connections at once, each with one request at a time.
+/// Sends the same request to the edge on many connections, one request at a time on each.
 public final class EdgeLoad {
     /// The medians of the measured rounds.
     ///
@@ -78,7 +78,7 @@ public final class EdgeLoad {
         }
     }
 
-    /// How many seconds it took until the processor time of a request stayed the same; −1 when it never did.
+    /// Returns after how many seconds the processor time of a request was stable; −1 when it never was.
     private int warmUp(HttpClient http, HttpRequest request) throws InterruptedException {
         var costs = new ArrayList<Double>();
         while (costs.size() < MOST_WARM_UPS) {

@@ -3,7 +3,7 @@ package dev.vivavoce.bench.edge;
 import dev.vivavoce.cli.Accounts;
 import dev.vivavoce.cli.Refusal;
 import dev.vivavoce.cli.RunningPlatform;
-import dev.vivavoce.cli.client.GraphQl;
+import dev.vivavoce.cli.connection.GraphQl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -60,7 +60,7 @@ public final class EdgeProcess implements AutoCloseable {
         return graphQl;
     }
 
-    /// The processor time that the process has used so far.
+    /// The processor time of the process so far.
     Duration cpu() {
         return process.toHandle().info().totalCpuDuration().orElseThrow();
     }

@@ -3,8 +3,8 @@ package dev.vivavoce.bench.hostile;
 import dev.vivavoce.cli.Accounts;
 import dev.vivavoce.cli.RunningPlatform;
 import dev.vivavoce.cli.client.GlobalIds;
-import dev.vivavoce.cli.client.GraphQl;
 import dev.vivavoce.cli.client.Learner;
+import dev.vivavoce.cli.connection.GraphQl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,15 +12,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Some learners, of whom each does the work of many clients.
+/// Several learners, each of whom does the work of many clients.
 final class Crowd {
     private static final int CLIENTS_EACH = 50;
-    /// A flood of handshakes would measure how they queue.
+    /// A flood of handshakes would measure the queue.
     private static final int AT_ONCE = 16;
 
     private final List<Learner> learners = new ArrayList<>();
 
-    /// @param address where they reach the platform
+    /// @param address the platform's address for the clients
     Crowd(RunningPlatform platform, GraphQl address, int clients) {
         var accounts = new Accounts(platform);
         for (int i = 0; i * CLIENTS_EACH < clients; i++) {
@@ -35,12 +35,12 @@ final class Crowd {
         return learners;
     }
 
-    /// Who does a client's work.
+    /// The learner who does a client's work.
     int learnerOf(int client) {
         return client / CLIENTS_EACH;
     }
 
-    /// Does something for every client, some at a time.
+    /// Runs work for every client, a limited number at a time.
     static <T> List<T> forEach(int clients, ForOne<T> work) throws InterruptedException {
         var results = new ArrayList<Future<T>>();
         try (var hands =
@@ -56,13 +56,13 @@ final class Crowd {
             try {
                 done.add(result.get());
             } catch (ExecutionException e) {
-                throw new IllegalStateException("a client could not begin: " + e.getCause(), e);
+                throw new IllegalStateException("a client could not start: " + e.getCause(), e);
             }
         }
         return done;
     }
 
-    /// What is done for one client.
+    /// The work for one client.
     interface ForOne<T> {
         T of(int client) throws Exception;
     }

@@ -2,7 +2,7 @@ package dev.vivavoce.bench.hostile;
 
 import dev.vivavoce.cli.RunningPlatform;
 import dev.vivavoce.cli.client.Learner;
-import dev.vivavoce.cli.client.RawSocket;
+import dev.vivavoce.cli.connection.RawSocket;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,16 +14,16 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
-/// Many sockets with subscriptions, cut without a goodbye: what the platform holds for them has to be gone soon, and
-/// nothing may pile up over the rounds.
+/// Many sockets with subscriptions, cut without a close frame: the platform must free their resources soon, and
+/// nothing may accumulate over the rounds.
 public final class CutSockets {
     private static final int SUBSCRIPTIONS_EACH = 3;
     private static final String REFUSED = "\"type\":\"error\"";
-    /// Opened at once: how many of them a platform takes at a time is not the question here.
+    /// Handshakes at a time; their number is not what this bench measures.
     private static final int BATCH = 100;
     private static final double GROWTH_ALLOWED = 0.02;
     private static final int ROUNDS_TO_WARM_UP = 2;
-    /// With fewer, what classes and compiled code take would be seen as growth.
+    /// With fewer rounds, memory of classes and compiled code would count as growth.
     private static final int ROUNDS_THAT_SHOW_GROWTH = 10;
     private static final Duration OPEN_WITHIN = Duration.ofSeconds(60);
 
@@ -37,7 +37,7 @@ public final class CutSockets {
     private final Queue<String> refused = new ConcurrentLinkedQueue<>();
     private final Report report = new Report();
 
-    /// @param keepAlive of the edge; everything has to be gone within two of them
+    /// @param keepAlive of the edge; everything must be freed within two of them
     public CutSockets(RunningPlatform platform, int clients, Duration keepAlive, Consumer<String> say) {
         this.platform = platform;
         this.clients = clients;
@@ -46,7 +46,7 @@ public final class CutSockets {
         this.crowd = new Crowd(platform, platform.graphQl(), clients);
     }
 
-    /// In each round all sockets are cut by a reset, and once more by silence.
+    /// In each round all sockets are cut by a reset, and then by silence.
     public Report run(int rounds) throws InterruptedException {
         var inside = new Inside(platform);
         boolean showsGrowth = rounds >= ROUNDS_THAT_SHOW_GROWTH;
@@ -99,13 +99,13 @@ public final class CutSockets {
         for (var socket : open) {
             try {
                 socket.close();
-            } catch (IOException _) { // it is closed all the same
+            } catch (IOException _) { // it is closed in any case
             }
         }
     }
 
     private double gone(String cause) throws InterruptedException {
-        // The sockets themselves may wait a moment longer for an answer to their close.
+        // The sockets themselves may wait longer for the answer to their close frame.
         var waited = Held.until(
                 platform,
                 held -> held.subscriptions() + held.keptAlive() + held.streams() + held.watchers() == 0,

@@ -39,7 +39,7 @@ public record Held(
                 speech.sum("speech_watchers"));
     }
 
-    /// How many are left, and how long freeing took.
+    /// The number of resources left, and the time until they were freed.
     record Waited(Held last, boolean inTime, double seconds) {}
 
     static Waited until(RunningPlatform platform, Predicate<Held> wanted, Duration limit) throws InterruptedException {

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/// Reads the heap of the platform's process with the JDK's `jcmd`, if it is another process on this machine.
+/// Reads the heap and the threads of the platform's process with the JDK's `jcmd`, if it is another process on
+/// this machine.
 public final class Inside {
     private static final int LOOKS = 3;
 
@@ -19,8 +20,8 @@ public final class Inside {
         this.platform = platform;
     }
 
-    /// Megabytes in use right after a collection, the least of some looks: what a look itself leaves is garbage.
-    /// Empty when the process cannot be asked.
+    /// Megabytes in use after a collection, the minimum of several readings, because a reading leaves garbage
+    /// itself. Empty when the process cannot be read.
     public OptionalDouble heap() throws InterruptedException {
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < LOOKS; i++) {
@@ -31,7 +32,7 @@ public final class Inside {
         return OptionalDouble.of(least);
     }
 
-    /// Threads of both kinds, the virtual ones too, which no metric counts.
+    /// The number of platform and virtual threads; no metric counts the virtual ones.
     public OptionalDouble threads() throws InterruptedException {
         try {
             var folder = Files.createTempDirectory("vivavoce-threads-");

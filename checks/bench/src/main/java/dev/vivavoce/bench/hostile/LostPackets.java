@@ -1,11 +1,11 @@
 package dev.vivavoce.bench.hostile;
 
 import dev.vivavoce.cli.RunningPlatform;
-import dev.vivavoce.cli.client.AudioSender;
-import dev.vivavoce.cli.client.GraphQl;
+import dev.vivavoce.cli.audio.AudioSender;
 import dev.vivavoce.cli.client.Learner;
-import dev.vivavoce.cli.client.SocketClosed;
-import dev.vivavoce.cli.client.Subscription;
+import dev.vivavoce.cli.connection.GraphQl;
+import dev.vivavoce.cli.connection.SocketClosed;
+import dev.vivavoce.cli.connection.Subscription;
 import dev.vivavoce.speech.evaluation.recordings.Sound;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +34,7 @@ public final class LostPackets {
         }
     }
 
-    /// @param liveFor how long they are live before the network is lost
+    /// @param liveFor how long the sessions are live before the network is lost
     public LostPackets(RunningPlatform platform, Duration liveFor) {
         this.platform = platform;
         this.liveFor = liveFor;
@@ -42,7 +42,7 @@ public final class LostPackets {
 
     public Report run(int clients) throws InterruptedException {
         var inside = new Inside(platform);
-        if (platform.process().isPresent()) lose(Math.min(clients, TO_WARM_UP)); // so that pools and classes are there
+        if (platform.process().isPresent()) lose(Math.min(clients, TO_WARM_UP)); // fills pools and loads classes
         var before = inside.threads();
         var freed = lose(clients);
         var report = new Report()
@@ -93,7 +93,7 @@ public final class LostPackets {
         return new Client(voice, watching);
     }
 
-    /// A microphone that stays on until the network is gone.
+    /// A microphone that sends until the network is lost.
     private void speak(AudioSender voice, byte[] spoken) {
         try {
             voice.sayAtOnce(spoken);

@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/// Rapid resets against a service's port: connections that send them have to be closed, and calls on another
-/// connection go on meanwhile.
+/// Rapid resets against a service's port: the server must close connections that send them, while calls on
+/// another connection succeed.
 public final class RapidResets {
     private static final String SERVICE = "speech";
-    /// What a reset begins; it asks for work that waits.
+    /// The call that a reset begins; it starts work that waits.
     private static final String CALL = "vivavoce.speech.v1.SpeakingService/WatchSession";
     private static final Duration BEFORE = Duration.ofSeconds(2);
     private static final double LONGEST_CALL_MILLISECONDS = 1_000;
@@ -35,7 +35,7 @@ public final class RapidResets {
                 .withInterceptors(new Accounts(platform).as("resets"));
     }
 
-    /// Somebody's calls, one after the other, until they are told to stop.
+    /// Another client's calls, one after the other, until stopped.
     private final class Calls implements Runnable {
         private final List<Double> milliseconds = new ArrayList<>();
         private final List<String> failures = new ArrayList<>();
@@ -70,9 +70,9 @@ public final class RapidResets {
         }
     }
 
-    /// @param resets in all; a client whose connection is closed opens another
+    /// @param resets in all; a client whose connection is closed opens another one
     public Report run(int resets) throws InterruptedException {
-        during(new Calls(), () -> pause(BEFORE)); // so that pools and classes are there
+        during(new Calls(), () -> pause(BEFORE)); // fills pools and loads classes
         var before = new Calls();
         during(before, () -> pause(BEFORE));
         var meanwhile = new Calls();
@@ -140,7 +140,7 @@ public final class RapidResets {
         }
     }
 
-    /// The edge speaks HTTP/1.1 alone: what a rapid reset needs is not there.
+    /// The edge accepts HTTP/1.1 only, which has no resets.
     private boolean isHttp2Refused() {
         var base = platform.graphQl().base();
         try (var socket = new Socket(base.getHost(), base.getPort())) {

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
-/// A relay between clients and the platform that can lose the network: from then on it forwards nothing, and neither
-/// side notices, because every connection stays open.
+/// A relay between clients and the platform that can lose the network: from then on it forwards nothing, and
+/// neither side detects it, because every connection stays open.
 public final class Relay implements AutoCloseable {
     private static final int PIECE = 8 << 10;
-    /// What the platform sends after the loss would otherwise be taken by our side of the system in megabytes.
+    /// Otherwise the system would buffer megabytes of what the platform sends after the loss.
     private static final int BUFFER = 4 << 10;
 
     private final ServerSocket listening;
@@ -36,7 +36,7 @@ public final class Relay implements AutoCloseable {
         return relay;
     }
 
-    /// Where clients reach the platform over it.
+    /// The address at which clients reach the platform through the relay.
     public URI address() {
         return URI.create("http://localhost:" + listening.getLocalPort());
     }
@@ -78,7 +78,7 @@ public final class Relay implements AutoCloseable {
             var piece = new byte[PIECE];
             for (int length = in.read(piece); length >= 0 && !lost; length = in.read(piece))
                 out.write(piece, 0, length);
-            if (lost) closing.await(); // what is lost is not even closed
+            if (lost) closing.await(); // a lost connection is not closed either
             else to.shutdownOutput();
         } catch (SocketException _) {
             if (!lost) end(from, to);
@@ -91,7 +91,7 @@ public final class Relay implements AutoCloseable {
         try (from;
                 to) {
             // closed on leaving
-        } catch (IOException _) { // closed all the same
+        } catch (IOException _) { // closed in any case
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What a bench found, for people and for a file, and the bars it missed.
+/// The results of a bench, to read and for a file, and the bars that it missed.
 public final class Report {
     private final Table table = new Table("<>", "", "");
     private final Map<String, Object> json = new LinkedHashMap<>();
@@ -18,7 +18,7 @@ public final class Report {
         return this;
     }
 
-    /// A bar: what was wanted, and whether it was reached.
+    /// A bar: the expected value, and whether it was reached.
     Report bar(boolean reached, String wanted) {
         if (!reached) missed.add(wanted);
         return this;
@@ -34,7 +34,7 @@ public final class Report {
         return all;
     }
 
-    /// Empty when all is as it has to be.
+    /// Empty when every bar was reached.
     public List<String> missed() {
         return List.copyOf(missed);
     }

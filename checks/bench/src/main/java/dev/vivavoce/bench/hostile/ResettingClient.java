@@ -10,7 +10,7 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 
-/// One HTTP/2 connection by hand that does nothing but begin calls and take them back at once (CVE-2023-44487).
+/// A hand-written HTTP/2 connection that only begins calls and resets them at once (CVE-2023-44487).
 final class ResettingClient implements AutoCloseable {
     private static final byte[] PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(US_ASCII);
     private static final int HEADERS = 1;
@@ -22,7 +22,7 @@ final class ResettingClient implements AutoCloseable {
     private static final byte[] CANCEL = {0, 0, 0, 8};
     private static final int NOT_TOLD = -1;
     private static final int BUFFER = 16 << 10;
-    /// Pairs of frames that go out in one write.
+    /// Pairs of frames in one write.
     private static final int BATCH = 50;
 
     private final Socket socket;
@@ -34,7 +34,7 @@ final class ResettingClient implements AutoCloseable {
 
     ResettingClient(String host, int port, String method) throws IOException {
         socket = new Socket();
-        socket.setSendBufferSize(BUFFER); // or what waits here would count as sent
+        socket.setSendBufferSize(BUFFER); // otherwise buffered frames would count as sent
         socket.connect(new InetSocketAddress(host, port));
         out = socket.getOutputStream();
         headers = headers(host + ":" + port, "/" + method);
@@ -43,9 +43,9 @@ final class ResettingClient implements AutoCloseable {
         Thread.ofVirtual().start(this::read);
     }
 
-    /// Sends up to so many resets, until the server closes the connection.
+    /// Sends up to this many resets, until the server closes the connection.
     ///
-    /// @return how many were sent
+    /// @return the number sent
     int reset(int most) {
         int sent = 0;
         try {
@@ -70,7 +70,7 @@ final class ResettingClient implements AutoCloseable {
         return closed;
     }
 
-    /// HTTP/2's error code that the server gave, as far as it was heard: 11 says that we are to calm down.
+    /// The HTTP/2 error code from the server, if it was received: 11 is ENHANCE_YOUR_CALM.
     int goAway() {
         return goAway;
     }
@@ -96,7 +96,7 @@ final class ResettingClient implements AutoCloseable {
                             | payload[7];
                 if (type == SETTINGS && (flags & ACK) == 0) out.write(frame(SETTINGS, ACK, 0, new byte[0]));
             }
-        } catch (IOException _) { // the end, whoever made it
+        } catch (IOException _) { // the connection has ended
             closed = true;
         }
     }
@@ -113,7 +113,7 @@ final class ResettingClient implements AutoCloseable {
         return frame;
     }
 
-    /// A gRPC call's headers in HPACK, without its dynamic table.
+    /// The headers of a gRPC call in HPACK, without the dynamic table.
     private static byte[] headers(String authority, String path) throws IOException {
         var block = new ByteArrayOutputStream();
         block.write(0x83); // :method POST

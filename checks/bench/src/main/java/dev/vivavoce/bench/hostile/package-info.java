@@ -1,4 +1,4 @@
-/// Hostile clients, and what they leave behind.
+/// Hostile clients, and the resources that they leave.
 @NullMarked
 package dev.vivavoce.bench.hostile;
 

@@ -2,10 +2,10 @@ package dev.vivavoce.bench.live;
 
 import dev.vivavoce.cli.Accounts;
 import dev.vivavoce.cli.RunningPlatform;
-import dev.vivavoce.cli.client.AudioSender;
-import dev.vivavoce.cli.client.AudioSocket;
+import dev.vivavoce.cli.audio.AudioSender;
+import dev.vivavoce.cli.audio.AudioSocket;
+import dev.vivavoce.cli.audio.GrpcLine;
 import dev.vivavoce.cli.client.GlobalIds;
-import dev.vivavoce.cli.client.GrpcLine;
 import dev.vivavoce.cli.client.Learner;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ public final class LiveBench {
         this.say = say;
     }
 
-    /// What the sessions say when no recordings are given: sentences spoken by the platform's own voice.
+    /// The sounds of the sessions when no recordings are given: sentences of the platform's own voice.
     public List<byte[]> ownVoice() {
         var learner = learner("live-0");
         return SENTENCES.stream()
@@ -48,7 +48,7 @@ public final class LiveBench {
                 .toList();
     }
 
-    /// @param sounds what is said
+    /// @param sounds the sounds that sessions use
     public Measured run(int sessions, Duration length, List<byte[]> sounds) throws InterruptedException {
         var learners = new ArrayList<Learner>();
         for (int i = 0; i < sessions + 2 * PROBES_EACH_WAY; i++) learners.add(learner("live-" + i));
@@ -87,7 +87,7 @@ public final class LiveBench {
         }
     }
 
-    /// The results, for people and for a file.
+    /// The results, to read and for a file.
     public static final class Measured {
         private final LiveReport report;
 

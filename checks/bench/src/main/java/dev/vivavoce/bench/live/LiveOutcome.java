@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The measurements of one live session. Times are in milliseconds.
 ///
-/// @param hangOver what the server declared; not a number when it did not
+/// @param hangOver as the server declares it; NaN when it does not
 /// @param texts one for each text that was spoken
-/// @param interims how many interim texts came in all
+/// @param interims number of interim texts in all
 /// @param interimGaps between two interim texts of one utterance
-/// @param finishToResult from asking for the end to the result
+/// @param finishToResult from the request to end until the result
 /// @param lateness how far behind its time each message was sent
-/// @param failure why the session failed; null when all that had to arrive did
+/// @param failure why the session failed; null when all expected events arrived
 record LiveOutcome(
         double hangOver,
         List<Text> texts,
@@ -20,8 +20,8 @@ record LiveOutcome(
         double finishToResult,
         List<Double> lateness,
         @Nullable String failure) {
-    /// @param seconds how long it was spoken
-    /// @param interims how many interim texts came while it was spoken
+    /// @param seconds duration of the speech
+    /// @param interims number of interim texts while it was spoken
     /// @param toFinal from its last sound to its final text, at the audio socket
     /// @param toFinalSubscribed the same at the subscription
     /// @param toScores from its last sound to its scores, at the audio socket

@@ -16,9 +16,9 @@ import java.util.stream.DoubleStream;
 /// @param sessions the outcome of each
 /// @param overEdge round trips of the probes over the edge, in milliseconds
 /// @param direct round trips of the probes straight to speech, in milliseconds
-/// @param processors kept busy by the platform's process; not a number when it runs elsewhere
-/// @param megabytes held by it
-/// @param interimsSkipped interim texts that speech left out because it was busy; not a number when it is unknown
+/// @param processors kept busy by the platform's process; NaN when it runs elsewhere
+/// @param megabytes its memory at each reading
+/// @param interimsSkipped interim texts that speech left out because it was busy; NaN when unknown
 record LiveReport(
         List<LiveOutcome> sessions,
         double[] overEdge,

@@ -1,8 +1,8 @@
 package dev.vivavoce.bench.live;
 
 import com.google.protobuf.util.Durations;
+import dev.vivavoce.cli.audio.Pace;
 import dev.vivavoce.cli.client.Learner;
-import dev.vivavoce.cli.client.Pace;
 import dev.vivavoce.speech.v1.Outcome;
 import dev.vivavoce.speech.v1.SpeakResponse;
 import dev.vivavoce.speech.v1.SpeakingEvent;
@@ -16,18 +16,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
-/// One learner's live session, spoken by its script in real time over the audio socket and watched by a
-/// subscription. Every delay counts from the moment at which the sound should have been sent, so that a sender that
-/// was held back does not look fast.
+/// One learner's live session: a script spoken in real time over the audio socket, with a subscription to the
+/// events. Every delay counts from the moment at which the sound should have been sent, so that a delayed sender
+/// does not improve the figures.
 final class LiveSession {
-    /// Short messages, so that waiting for one to be full adds little.
+    /// Short messages, so that filling one adds little delay.
     static final Duration MESSAGE = Duration.ofMillis(40);
 
     private static final int MESSAGE_BYTES = (int) MESSAGE.toMillis() * 32;
     private static final Duration RESULT_LIMIT = Duration.ofSeconds(60);
     private static final long WATCHED_LIMIT_SECONDS = 30;
 
-    /// A durable event and when it came.
+    /// A durable event and the time of its arrival.
     private record Came(SpeakingEvent event, long at) {}
 
     private final Script script;
@@ -48,7 +48,7 @@ final class LiveSession {
     static LiveOutcome run(Learner learner, Script script) throws InterruptedException {
         try {
             return new LiveSession(script).speak(learner);
-        } catch (RuntimeException e) { // whatever it is, it is a failed session and not a failed bench
+        } catch (RuntimeException e) { // a failed session does not end the bench
             return LiveOutcome.failed(e.getClass().getSimpleName() + ": " + e.getMessage());
         }
     }

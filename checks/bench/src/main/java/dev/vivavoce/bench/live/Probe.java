@@ -1,17 +1,17 @@
 package dev.vivavoce.bench.live;
 
-import dev.vivavoce.cli.client.AudioSender;
+import dev.vivavoce.cli.audio.AudioSender;
+import dev.vivavoce.cli.audio.Pace;
 import dev.vivavoce.cli.client.Learner;
-import dev.vivavoce.cli.client.Pace;
 import dev.vivavoce.speech.evaluation.recordings.Sound;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Measures the way to speech and back: a silent session that sends a short message every 300 ms. Speech
-/// acknowledges at most every 250 ms, so each of these is acknowledged at once: what is measured is the way, and
-/// not the waiting. The same over the edge and straight to speech shows what the edge adds.
+/// Measures round trips to speech: a silent session that sends a short message every 300 ms. Speech acknowledges
+/// at most every 250 ms, so it acknowledges each of these at once, and the interval is not part of the
+/// measurement. The difference between a probe over the edge and one directly to speech is what the edge adds.
 final class Probe {
     private static final Duration EVERY = Duration.ofMillis(300);
     private static final Duration MESSAGE = Duration.ofMillis(20);
@@ -21,7 +21,7 @@ final class Probe {
 
     /// Round trips in milliseconds.
     ///
-    /// @param dialler over the edge or straight to speech
+    /// @param dialler connects over the edge or directly to speech
     static List<Double> run(Learner learner, AudioSender.Dialler dialler, Duration length) throws InterruptedException {
         var session = learner.startFreeSpeech("nothing");
         var sent = new ConcurrentHashMap<Long, Long>();

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What a process on this machine uses: its processor time, and the memory it holds (resident set, Linux only).
+/// The resources of a process on this machine: processor time, and resident memory (Linux only).
 final class ProcessUse {
     private final ProcessHandle process;
     private final Duration cpuBefore;
@@ -24,17 +24,17 @@ final class ProcessUse {
         return new ProcessUse(process);
     }
 
-    /// Looks at the memory.
+    /// Reads the memory.
     synchronized void look() {
         resident(process.pid()).ifPresent(megabytes::add);
     }
 
-    /// Processors kept busy on average since the beginning: 1.5 is one and a half.
+    /// Processors kept busy on average since the start, such as 1.5.
     double processors() {
         return (double) cpu().minus(cpuBefore).toNanos() / (System.nanoTime() - before);
     }
 
-    /// Memory at each look, in megabytes.
+    /// Memory at each reading, in megabytes.
     synchronized double[] megabytes() {
         return megabytes.stream().mapToDouble(Double::doubleValue).toArray();
     }

@@ -1,32 +1,32 @@
 package dev.vivavoce.bench.live;
 
-import dev.vivavoce.cli.client.AudioSender;
+import dev.vivavoce.cli.audio.AudioSender;
 import dev.vivavoce.speech.evaluation.recordings.Sound;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// What one learner says in one session: texts, each followed by twice as much silence with faint noise in it.
+/// The audio of one session: texts, each followed by twice as much silence with faint noise.
 ///
 /// @param pcm 16 kHz, signed 16 bit, little endian
-/// @param texts where each begins and ends in it, in order
+/// @param texts where each begins and ends in the audio, in order
 record Script(byte[] pcm, List<Span> texts) {
     private static final int BYTES_A_MILLISECOND = 32;
     private static final int WINDOW_MILLISECONDS = 10;
     private static final double NOISE = 6;
-    /// A window belongs to speech from this share of the loudest one's loudness on.
+    /// A window is speech from this share of the highest loudness on.
     private static final double SPEECH_SHARE = 0.03;
     private static final Duration LAST_SILENCE = Duration.ofSeconds(2);
 
-    /// From the first to the last sound of a text, from the start of the audio.
+    /// From the first to the last sound of a text, counted from the start of the audio.
     record Span(Duration start, Duration end) {
         boolean meets(Duration otherStart, Duration otherEnd) {
             return start.compareTo(otherEnd) < 0 && otherStart.compareTo(end) < 0;
         }
     }
 
-    /// @param sounds to choose from
+    /// @param sounds the sounds to choose from
     /// @param seed the same seed gives the same script
     static Script of(List<byte[]> sounds, Duration length, long seed) {
         var random = new Random(seed);
@@ -34,7 +34,7 @@ record Script(byte[] pcm, List<Span> texts) {
         var texts = new ArrayList<Span>();
         long at = 0;
         long end = length.toMillis();
-        long silence = 500 + random.nextInt(4_000); // so that not all begin at once
+        long silence = 500 + random.nextInt(4_000); // spreads the starts
         while (true) {
             var sound = trimmed(sounds.get(random.nextInt(sounds.size())));
             long spoken = Sound.length(sound).toMillis();
@@ -72,7 +72,7 @@ record Script(byte[] pcm, List<Span> texts) {
         return java.util.Arrays.copyOfRange(pcm, first * window, (last + 1) * window);
     }
 
-    /// The share of time that is spoken.
+    /// The share of time with speech.
     double spokenShare() {
         long spoken = texts.stream()
                 .mapToLong(text -> text.end().minus(text.start()).toMillis())

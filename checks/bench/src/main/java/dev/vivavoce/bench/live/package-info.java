@@ -1,4 +1,4 @@
-/// Many live sessions at once: the delays, and whether everything arrives.
+/// Many live sessions at once: their delays, and whether every expected event arrives.
 @NullMarked
 package dev.vivavoce.bench.live;
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class AccuracyReportTest {
     @Test
-    void word_errors_are_told_for_all_and_by_age() {
+    void word_errors_are_reported_for_all_and_by_age() {
         var report = report(List.of(
                 heard("ann", 6, "one two three four", "one two", 80, 10),
                 heard("ben", 15, "one two three four", "one two three", 80, 10),
@@ -33,14 +33,14 @@ class AccuracyReportTest {
     }
 
     @Test
-    void without_ages_and_experts_only_what_can_be_known_is_told() {
+    void without_ages_and_experts_unknown_figures_are_left_out() {
         var report = report(List.of(heard("ann", null, "one", "one", 90, 10)));
         assertThat(report.rows()).extracting(AccuracyReport.Row::group).doesNotContain("Pearson r with experts");
         assertThat(report.rows()).extracting(AccuracyReport.Row::name).doesNotContain("under 13");
     }
 
     @Test
-    void right_and_wrong_texts_are_told_apart_and_what_was_not_heard_counts_as_0() {
+    void right_and_wrong_texts_are_separated_and_a_recording_without_speech_counts_as_0() {
         var report = report(List.of(
                 heard("ann", 6, "one", "one", 90, 20),
                 heard("ben", 6, "one", "one", 70, 10),
@@ -52,7 +52,7 @@ class AccuracyReportTest {
     }
 
     @Test
-    void phones_and_words_are_laid_beside_the_experts() {
+    void phones_and_words_are_compared_with_the_experts() {
         var expert = new ExpertScores(
                 8,
                 8,
@@ -104,7 +104,7 @@ class AccuracyReportTest {
     }
 
     @Test
-    void word_errors_of_several_folders_are_told_apart() {
+    void word_errors_of_several_folders_are_reported_for_each() {
         var report = AccuracyReport.of(
                 List.of(
                         heard("ann", null, "one two", "one", 80, 10),
@@ -122,7 +122,7 @@ class AccuracyReportTest {
     }
 
     @Test
-    void confidence_is_held_against_the_share_of_words_that_are_right() {
+    void confidence_is_compared_with_the_share_of_correct_words() {
         var heard = Result.newBuilder()
                 .setOutcome(Outcome.OUTCOME_SCORED)
                 .addWords(Word.newBuilder().setText("I").setConfidence(0.95))
@@ -144,7 +144,7 @@ class AccuracyReportTest {
     }
 
     @Test
-    void what_scores_cost_is_told_for_4_s_of_speech_and_compared_with_nothing() {
+    void the_cost_of_scores_is_reported_for_4_s_of_speech_and_not_compared() {
         var spoken = notHeard().toBuilder()
                 .setSpeechDuration(Durations.fromSeconds(2))
                 .build();

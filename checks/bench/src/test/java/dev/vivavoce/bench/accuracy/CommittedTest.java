@@ -34,12 +34,12 @@ class CommittedTest {
     }
 
     @Test
-    void better_figures_are_no_falls() {
+    void better_figures_are_not_falls() {
         assertThat(COMMITTED.falls(report(0.1, 0.9, 0.01))).isEmpty();
     }
 
     @Test
-    void recordings_are_known_by_names_and_texts_in_any_order() {
+    void recordings_are_identified_by_names_and_texts_in_any_order() {
         var one = new Recording("a", "s", 9, "one", Path.of("a.wav"), null);
         var two = new Recording("b", "s", 9, "two", Path.of("b.wav"), null);
         assertThat(Committed.fingerprint(List.of(one, two))).isEqualTo(Committed.fingerprint(List.of(two, one)));

@@ -10,7 +10,7 @@ class LiveReportTest {
             576, List.of(new LiveOutcome.Text(2, 3, 700, 702, 900)), 3, List.of(500.0, 510.0), 40, List.of(0.1), null);
 
     @Test
-    void the_hang_over_is_told_apart_from_what_comes_after_it() {
+    void the_hang_over_is_reported_apart_from_the_time_after_it() {
         var report = new LiveReport(
                 List.of(GOOD), new double[] {2, 3}, new double[] {1, 1}, 0.5, new double[] {600, 700}, 4);
         assertThat(report.isGood()).isTrue();
@@ -26,7 +26,7 @@ class LiveReportTest {
     }
 
     @Test
-    void one_failed_session_fails_the_run_and_what_is_not_known_is_not_told() {
+    void one_failed_session_fails_the_run_and_unknown_figures_are_left_out() {
         var report = new LiveReport(
                 List.of(GOOD, LiveOutcome.failed("no result")),
                 new double[0],

@@ -25,7 +25,7 @@ class ScriptTest {
     }
 
     @Test
-    void the_same_seed_says_the_same_and_another_one_something_else() {
+    void the_same_seed_gives_the_same_script_and_another_seed_another_one() {
         var first = Script.of(List.of(TWO_SECONDS), Duration.ofSeconds(30), 1);
         assertThat(Script.of(List.of(TWO_SECONDS), Duration.ofSeconds(30), 1).texts())
                 .isEqualTo(first.texts());
@@ -34,7 +34,7 @@ class ScriptTest {
     }
 
     @Test
-    void silence_around_a_sound_is_cut_off_so_that_its_end_is_known() {
+    void silence_around_a_sound_is_removed() {
         var padded =
                 Sound.joined(Sound.silence(Duration.ofMillis(300)), TWO_SECONDS, Sound.silence(Duration.ofMillis(700)));
         assertThat(Script.trimmed(padded)).isEqualTo(TWO_SECONDS);

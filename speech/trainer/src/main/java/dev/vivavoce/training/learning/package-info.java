@@ -1,4 +1,4 @@
-/// Optimisation and progress, shared by both trainers.
+/// Optimisation, regression and progress.
 @NullMarked
 package dev.vivavoce.training.learning;
 

@@ -2,6 +2,7 @@ package dev.vivavoce.training.scoring;
 
 import dev.vivavoce.speech.pronunciation.model.ScoringModel.Tensor;
 import dev.vivavoce.speech.pronunciation.scoring.Measures;
+import dev.vivavoce.training.learning.Regression;
 import dev.vivavoce.training.scoring.Corpus.Spoken;
 import java.util.Map;
 

@@ -5,6 +5,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.vivavoce.speech.pronunciation.alignment.PhoneNetwork;
 import dev.vivavoce.speech.pronunciation.model.ScoringModel.Tensor;
+import dev.vivavoce.training.learning.Learning;
+import dev.vivavoce.training.learning.Moments;
 import dev.vivavoce.training.learning.Progress;
 import dev.vivavoce.training.scoring.Corpus.Spoken;
 import java.util.ArrayList;

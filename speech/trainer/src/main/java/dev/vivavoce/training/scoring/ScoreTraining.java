@@ -9,6 +9,8 @@ import dev.vivavoce.speech.pronunciation.alignment.Evidence;
 import dev.vivavoce.speech.pronunciation.alignment.PhoneNetwork;
 import dev.vivavoce.speech.pronunciation.model.ScoringModel.Tensor;
 import dev.vivavoce.speech.pronunciation.scoring.ScoreNetwork;
+import dev.vivavoce.training.learning.Learning;
+import dev.vivavoce.training.learning.Moments;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -4,6 +4,7 @@ import dev.vivavoce.speech.pronunciation.alignment.EvidenceGatherer;
 import dev.vivavoce.speech.pronunciation.alignment.WordPresence;
 import dev.vivavoce.speech.pronunciation.model.ScoringModel.Tensor;
 import dev.vivavoce.speech.pronunciation.scoring.ScoringTask;
+import dev.vivavoce.training.learning.Regression;
 import dev.vivavoce.training.scoring.Corpus.Part;
 import dev.vivavoce.training.scoring.Corpus.Spoken;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
-package dev.vivavoce.cli.client;
+package dev.vivavoce.cli.audio;
 
 import com.google.protobuf.ByteString;
+import dev.vivavoce.cli.connection.SocketClosed;
 import dev.vivavoce.speech.v1.Audio;
 import dev.vivavoce.speech.v1.AudioConfig;
 import dev.vivavoce.speech.v1.AudioEncoding;

@@ -1,4 +1,4 @@
-package dev.vivavoce.cli.client;
+package dev.vivavoce.cli.audio;
 
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -8,10 +8,10 @@ import tools.jackson.databind.JsonNode;
 /// @param value for the metadata of a gRPC call
 /// @param protocols to be offered to the audio socket, in this order
 public record Ticket(String value, List<String> protocols) {
-    static final String FIELDS = "audio { ticket protocols }";
+    public static final String FIELDS = "audio { ticket protocols }";
 
     /// Reads the field `audio` of a payload.
-    static Ticket of(JsonNode audio) {
+    public static Ticket of(JsonNode audio) {
         return new Ticket(
                 audio.required("ticket").asString(),
                 audio.required("protocols")

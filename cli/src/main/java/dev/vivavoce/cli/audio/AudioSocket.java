@@ -1,6 +1,9 @@
-package dev.vivavoce.cli.client;
+package dev.vivavoce.cli.audio;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import dev.vivavoce.cli.connection.GraphQl;
+import dev.vivavoce.cli.connection.SocketClosed;
+import dev.vivavoce.cli.connection.Sockets;
 import dev.vivavoce.speech.v1.SpeakRequest;
 import dev.vivavoce.speech.v1.SpeakResponse;
 import java.io.ByteArrayOutputStream;

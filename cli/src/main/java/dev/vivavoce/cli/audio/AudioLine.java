@@ -1,5 +1,6 @@
-package dev.vivavoce.cli.client;
+package dev.vivavoce.cli.audio;
 
+import dev.vivavoce.cli.connection.SocketClosed;
 import dev.vivavoce.speech.v1.SpeakRequest;
 import java.util.concurrent.CompletableFuture;
 

@@ -1,13 +1,13 @@
-package dev.vivavoce.training.scoring;
+package dev.vivavoce.training.learning;
 
 import java.util.List;
 
 /// Mean and inverse standard deviation of each column.
-record Moments(float[] mean, float[] scale) {
+public record Moments(float[] mean, float[] scale) {
     private static final double LEAST_SPREAD = 1e-3;
 
     /// @param tables tables of rows; all rows have the same weight
-    static Moments of(List<float[][]> tables, int columns) {
+    public static Moments of(List<float[][]> tables, int columns) {
         var sum = new double[columns];
         var squares = new double[columns];
         long rows = 0;

@@ -1,4 +1,4 @@
-package dev.vivavoce.cli.client;
+package dev.vivavoce.cli.connection;
 
 /// The server refused the handshake of a socket.
 public final class HandshakeRefused extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.vivavoce.cli.client;
+package dev.vivavoce.cli.audio;
 
 import java.util.concurrent.TimeUnit;
 

@@ -1,4 +1,4 @@
-package dev.vivavoce.cli.client;
+package dev.vivavoce.cli.connection;
 
 import java.io.IOException;
 import java.net.URI;

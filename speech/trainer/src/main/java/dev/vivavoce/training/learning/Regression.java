@@ -1,10 +1,10 @@
-package dev.vivavoce.training.scoring;
+package dev.vivavoce.training.learning;
 
 import java.util.Arrays;
 import java.util.List;
 
 /// Ridge and logistic regression, solved exactly (Hoerl and Kennard, "Ridge Regression", 1970).
-final class Regression {
+public final class Regression {
     private static final int NEWTON_STEPS = 25;
 
     private Regression() {}
@@ -12,7 +12,7 @@ final class Regression {
     /// Ridge regression. The inputs have no constant column; the constant is the mean of the targets.
     ///
     /// @return a weight for each input, then the constant
-    static double[] ridge(List<double[]> inputs, double[] targets, double penalty) {
+    public static double[] ridge(List<double[]> inputs, double[] targets, double penalty) {
         int size = inputs.getFirst().length;
         double mean = Arrays.stream(targets).average().orElse(0);
         var matrix = new double[size][size + 1];
@@ -34,7 +34,7 @@ final class Regression {
     }
 
     /// Logistic regression by Newton's method. The first input is the constant, which is not penalised.
-    static double[] logistic(List<double[]> inputs, boolean[] targets, double penalty) {
+    public static double[] logistic(List<double[]> inputs, boolean[] targets, double penalty) {
         int size = inputs.getFirst().length;
         var weights = new double[size];
         for (int step = 0; step < NEWTON_STEPS; step++) {

@@ -1,4 +1,4 @@
-package dev.vivavoce.cli.client;
+package dev.vivavoce.cli.connection;
 
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 
 /// Opens WebSockets at the platform's address.
-final class Sockets {
+public final class Sockets {
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
 
     private Sockets() {}
 
-    static WebSocket open(GraphQl graphQl, String path, List<String> protocols, WebSocket.Listener listener)
+    public static WebSocket open(GraphQl graphQl, String path, List<String> protocols, WebSocket.Listener listener)
             throws InterruptedException {
         try {
             return graphQl.http()

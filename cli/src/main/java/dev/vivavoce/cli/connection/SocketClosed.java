@@ -1,4 +1,4 @@
-package dev.vivavoce.cli.client;
+package dev.vivavoce.cli.connection;
 
 /// The other side closed the socket.
 public final class SocketClosed extends RuntimeException {
@@ -15,7 +15,7 @@ public final class SocketClosed extends RuntimeException {
     private final int code;
     private final String reason;
 
-    SocketClosed(int code, String reason) {
+    public SocketClosed(int code, String reason) {
         super("closed with " + code + (reason.isEmpty() ? "" : " " + reason));
         this.code = code;
         this.reason = reason;

@@ -1,4 +1,4 @@
-package dev.vivavoce.training.scoring;
+package dev.vivavoce.training.learning;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
@@ -7,7 +7,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import dev.vivavoce.speech.pronunciation.model.ScoringModel.Tensor;
-import dev.vivavoce.training.learning.AdamW;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,7 +19,7 @@ import java.util.function.Supplier;
 /// The parameters of a network in training, updated by [AdamW] with a one-cycle learning rate (Smith and Topin,
 /// "Super-Convergence", 2019). All random numbers come from one seed and everything runs on one thread, so the same
 /// data give the same network.
-final class Learning implements AutoCloseable {
+public final class Learning implements AutoCloseable {
     private static final double WARM_UP = 0.15;
 
     private final NDManager manager;
@@ -28,7 +27,7 @@ final class Learning implements AutoCloseable {
     private final Map<String, NDArray> parameters = new LinkedHashMap<>();
     private final AdamW optimizer;
 
-    Learning(long seed, double rate, double decay, int steps) {
+    public Learning(long seed, double rate, double decay, int steps) {
         Engine.getEngine("PyTorch").setRandomSeed((int) seed);
         manager = NDManager.newBaseManager(Device.cpu(), "PyTorch");
         random = new Random(seed);
@@ -36,19 +35,19 @@ final class Learning implements AutoCloseable {
         optimizer.add(parameters, step -> rate * pace((step + 1.0) / steps), decay);
     }
 
-    Random random() {
+    public Random random() {
         return random;
     }
 
     /// Adds a layer initialised as PyTorch initialises its layers: uniform within the inverse root of the input
     /// width.
-    void layer(String name, int inputs, int outputs) {
+    public void layer(String name, int inputs, int outputs) {
         double bound = 1 / Math.sqrt(inputs);
         parameter(name + ".weights", inputs, outputs, () -> (float) (bound * (2 * random.nextDouble() - 1)));
         parameter(name + ".biases", 1, outputs, () -> (float) (bound * (2 * random.nextDouble() - 1)));
     }
 
-    void parameter(String name, int rows, int columns, Supplier<Float> value) {
+    public void parameter(String name, int rows, int columns, Supplier<Float> value) {
         var values = new float[rows * columns];
         for (int i = 0; i < values.length; i++) {
             values[i] = value.get();
@@ -59,7 +58,7 @@ final class Learning implements AutoCloseable {
     }
 
     /// Sets all values of a parameter.
-    void startFrom(String name, float value) {
+    public void startFrom(String name, float value) {
         var shape = get(name).getShape();
         var values = new float[Math.toIntExact(shape.size())];
         Arrays.fill(values, value);
@@ -68,16 +67,16 @@ final class Learning implements AutoCloseable {
         parameters.put(name, array);
     }
 
-    NDArray get(String name) {
+    public NDArray get(String name) {
         return Objects.requireNonNull(parameters.get(name), name);
     }
 
-    NDArray linear(String name, NDArray input) {
+    public NDArray linear(String name, NDArray input) {
         return input.matMul(get(name + ".weights")).add(get(name + ".biases"));
     }
 
     /// Concatenates each row with its neighbours; rows of zeros stand before the first and after the last.
-    static NDArray neighbours(NDArray rows) {
+    public static NDArray neighbours(NDArray rows) {
         long count = rows.getShape().get(0);
         var none = rows.getManager().zeros(new Shape(1, rows.getShape().get(1)));
         var before = none.concat(rows.get("0:" + (count - 1)), 0);
@@ -85,12 +84,12 @@ final class Learning implements AutoCloseable {
         return before.concat(rows, 1).concat(after, 1);
     }
 
-    static NDArray rectified(NDArray values) {
+    public static NDArray rectified(NDArray values) {
         return Activation.relu(values);
     }
 
     /// Dropout: sets a share of the values to 0 and scales the rest up.
-    NDArray thinned(NDArray values, double share) {
+    public NDArray thinned(NDArray values, double share) {
         var kept = values.getManager().create(kept(values.getShape().size(), share), values.getShape());
         return values.mul(kept);
     }
@@ -108,7 +107,7 @@ final class Learning implements AutoCloseable {
     ///
     /// @param loss computed from arrays of the given manager, which is closed afterwards
     /// @return the loss
-    double step(Function<NDManager, NDArray> loss) {
+    public double step(Function<NDManager, NDArray> loss) {
         return optimizer.step(loss);
     }
 
@@ -119,7 +118,7 @@ final class Learning implements AutoCloseable {
     }
 
     /// Returns the trained tensors, with a prefix to each name.
-    Map<String, Tensor> tensors(String prefix) {
+    public Map<String, Tensor> tensors(String prefix) {
         var tensors = new LinkedHashMap<String, Tensor>();
         parameters.forEach((name, array) -> tensors.put(
                 prefix + name,

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.cli;
+
+import org.jspecify.annotations.NullMarked;
