@@ -69,7 +69,8 @@ final class Notices {
     /// Returns each direct dependency with the file that declares it.
     private static Map<String, Path> used(Path root) throws IOException {
         var used = new TreeMap<String, Path>();
-        for (var file : Folders.files(root, NOT_OURS, file -> DECLARATIONS.contains(file.getFileName().toString()))) {
+        for (var file : Folders.files(
+                root, NOT_OURS, file -> DECLARATIONS.contains(file.getFileName().toString()))) {
             var text = Files.readString(file);
             for (var name : names(file, text)) used.putIfAbsent(name, file);
         }

@@ -65,10 +65,9 @@ final class WebChecks {
         for (var part : GENERATED) {
             var compare = Command.in(clients, "diff", "-r", before.resolve(part).toString(), part + "/src/generated");
             if (!log.run(compare)) {
-                return log.fail(
-                        "clients/%s/src/generated was out of date with proto/, bff-graphql/schema.graphql, the "
-                                        .formatted(part)
-                                + "documents or tokens.json: it is rewritten, commit it");
+                return log.fail("clients/%s/src/generated was out of date with proto/, bff-graphql/schema.graphql, the "
+                                .formatted(part)
+                        + "documents or tokens.json: it is rewritten, commit it");
             }
         }
         return true;

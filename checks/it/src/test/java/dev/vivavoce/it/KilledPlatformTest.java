@@ -35,8 +35,7 @@ class KilledPlatformTest {
     }
 
     @Test
-    void no_acknowledged_final_result_is_lost_and_session_and_history_continue_with_our_own_voice()
-            throws Exception {
+    void no_acknowledged_final_result_is_lost_and_session_and_history_continue_with_our_own_voice() throws Exception {
         var settings = WholePlatform.settings(home);
         var platform = RunningPlatform.beside(settings, ELSEWHERE);
         try {

@@ -1,7 +1,7 @@
 package dev.vivavoce.it;
 
-import dev.vivavoce.cli.Folders;
 import dev.vivavoce.cli.Accounts;
+import dev.vivavoce.cli.Folders;
 import dev.vivavoce.cli.RunningPlatform;
 import dev.vivavoce.cli.client.GlobalIds;
 import dev.vivavoce.cli.client.Learner;
