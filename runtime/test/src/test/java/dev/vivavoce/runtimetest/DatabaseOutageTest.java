@@ -4,21 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.data.Notifications;
 import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.jobs.Jobs;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /// How calls fail while PostgreSQL is down or its disk is full, and that they succeed again afterwards.
 class DatabaseOutageTest {
+    /// How long the pool itself waits for a connection.
+    private static final Duration POOL_TIME_OUT = Duration.ofMillis(500);
+
     private static final String RAISE_DISK_FULL = "DO $$ BEGIN RAISE EXCEPTION 'full' USING ERRCODE = '53100'; END $$";
 
     @Test
@@ -38,6 +54,94 @@ class DatabaseOutageTest {
         } finally {
             server.close();
         }
+    }
+
+    @Test
+    void a_library_fails_at_once_while_the_server_is_down_and_its_jobs_run_when_it_is_back() throws Exception {
+        int port = freePort();
+        var folder = Files.createTempDirectory("vivavoce-outage-");
+        var server = server(folder, port);
+        var runs = new AtomicInteger();
+        try (var database = Database.open(address(server, "postgres"), "test_events", 4);
+                var _ = Jobs.of(database)
+                        .heartbeat(Duration.ofMillis(200)) // a run whose end was not stored is soon taken over
+                        .every("tidy", Duration.ofMillis(100), runs::incrementAndGet)
+                        .start()) {
+            Await.until(() -> runs.get() > 0);
+            server.close();
+            unavailable(database);
+            for (int i = 0; i < 20; i++)
+                assertThatThrownBy(database.dataSource()::getConnection)
+                        .isInstanceOfSatisfying(
+                                SQLTransientConnectionException.class,
+                                thrown -> assertThat(thrown.getSQLState()).isEqualTo("08001"));
+            int before = runs.get();
+            server = server(folder, port);
+            Await.until(() -> runs.get() > before);
+        } finally {
+            server.close();
+        }
+    }
+
+    @Test
+    void a_library_waits_for_a_connection_longer_than_the_pool_does() throws Exception {
+        try (var database = Database.open(TestPostgres.database(), "test_events", 2);
+                var first = database.dataSource().getConnection();
+                var second = database.dataSource().getConnection();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            long begin = System.nanoTime();
+            var third = threads.submit(() -> {
+                try (var connection = database.dataSource().getConnection()) {
+                    return connection.isValid(2);
+                }
+            });
+            Await.until("the pool gave up twice", () -> System.nanoTime() - begin > POOL_TIME_OUT.toNanos() * 2);
+            assertThat(third.isDone()).isFalse();
+            first.close();
+            assertThat(third.get(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(second.isValid(2)).isTrue();
+        }
+    }
+
+    @Test
+    void an_outage_is_logged_once_by_who_listens() throws Exception {
+        int port = freePort();
+        var folder = Files.createTempDirectory("vivavoce-outage-");
+        var server = server(folder, port);
+        var logged = new ListAppender<ILoggingEvent>();
+        var logger = (Logger) LoggerFactory.getLogger(Database.class);
+        logged.start();
+        logger.setLevel(Level.INFO);
+        logger.addAppender(logged);
+        var woken = new AtomicInteger();
+        try (var database = Database.open(address(server, "postgres"), "test_events", 2);
+                var _ = database.listen(Map.of("test", _ -> woken.incrementAndGet()))) {
+            Await.until("it listens", () -> woken.get() > 0 || notified(database));
+            server.close();
+            Await.until(() -> messages(logged, "lost").count() > 0);
+            long begin = System.nanoTime();
+            Await.until(
+                    "several tries",
+                    () -> System.nanoTime() - begin > Duration.ofSeconds(2).toNanos());
+            server = server(folder, port);
+            Await.until(() -> messages(logged, "listening again").count() == 1);
+            assertThat(messages(logged, "lost")).hasSize(1);
+        } finally {
+            logger.detachAppender(logged);
+            logger.setLevel(null);
+            server.close();
+        }
+    }
+
+    private static boolean notified(Database database) {
+        database.run(db -> Notifications.send(db, "test", List.of("text")));
+        return false;
+    }
+
+    private static Stream<String> messages(ListAppender<ILoggingEvent> logged, String part) {
+        return List.copyOf(logged.list).stream()
+                .map(ILoggingEvent::getFormattedMessage)
+                .filter(message -> message.contains(part));
     }
 
     @Test

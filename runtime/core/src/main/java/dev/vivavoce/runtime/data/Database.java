@@ -1,13 +1,10 @@
 package dev.vivavoce.runtime.data;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.failure.Failure;
 import io.grpc.Context;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -46,39 +43,26 @@ public final class Database implements AutoCloseable {
     private static final Duration CANCELLED_EVERY = Duration.ofMillis(200);
     private static final Duration TIDYING_LIMIT = Duration.ofSeconds(2);
 
-    /// How long a call waits for a connection while others use all of them.
-    private static final Duration CONNECTION_LIMIT = Duration.ofSeconds(5);
-    /// After this long without a connection a call checks whether the server still responds.
-    private static final Duration POOL_ASKED_FOR = Duration.ofMillis(500);
     /// PostgreSQL's disk_full.
     private static final String DISK_FULL = "53100";
 
     private static final Duration FULL_RETRY_AFTER = Duration.ofSeconds(10);
 
     private final ServerConnections server;
-    private final HikariDataSource pool;
+    private final ConnectionPool pool;
     private final Jdbi jdbi;
     private volatile boolean full;
 
-    private Database(ServerConnections server, HikariDataSource pool) {
+    private Database(ServerConnections server, ConnectionPool pool) {
         this.server = server;
         this.pool = pool;
-        this.jdbi = Jdbi.create(this::connection)
-                .installPlugin(new PostgresPlugin())
-                .registerArgument(new Rows.InstantArgument());
+        this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin()).registerArgument(new Rows.InstantArgument());
     }
 
     /// Connects, and applies the migrations under `db/migration/<service>` and those of the runtime's own tables.
     public static Database open(Address address, String service, int poolSize) {
-        var config = new HikariConfig();
-        config.setPoolName(service);
         var server = new ServerConnections(address);
-        config.setDataSource(server);
-        config.setMaximumPoolSize(poolSize);
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(POOL_ASKED_FOR.toMillis());
-        config.setInitializationFailTimeout(20_000);
-        var pool = new HikariDataSource(config);
+        var pool = new ConnectionPool(server, service, poolSize);
         try {
             Flyway.configure(Database.class.getClassLoader())
                     .dataSource(server)
@@ -127,15 +111,16 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    /// For a library that runs its own SQL. All other code uses [#transaction], which applies deadlines and maps
-    /// failures.
+    /// For a library that runs its own SQL: it waits for connections as transactions do, and gets an [SQLException]
+    /// with SQLSTATE 08001 at once while the server is away. All other code uses [#transaction], which applies
+    /// deadlines and maps failures.
     public DataSource dataSource() {
         return pool;
     }
 
     /// Returns whether the server responds.
     public boolean ready() {
-        try (var connection = connection()) {
+        try (var connection = pool.getConnection()) {
             return connection.isValid(2);
         } catch (SQLException _) {
             return false;
@@ -146,7 +131,7 @@ public final class Database implements AutoCloseable {
     /// a write succeeds.
     public boolean storageReady() {
         if (!full) return true;
-        try (var connection = connection();
+        try (var connection = pool.getConnection();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("CREATE TEMPORARY TABLE storage_probe (text text) ON COMMIT DROP");
@@ -159,18 +144,6 @@ public final class Database implements AutoCloseable {
         return !full;
     }
 
-    private Connection connection() throws SQLException {
-        long until = System.nanoTime() + CONNECTION_LIMIT.toNanos();
-        while (true) {
-            if (!server.answers()) throw new SQLTransientConnectionException("the server does not answer", "08001");
-            try {
-                return pool.getConnection();
-            } catch (SQLTransientConnectionException busy) {
-                if (System.nanoTime() > until) throw busy;
-            }
-        }
-    }
-
     /// Calls a handler for each notification on its channel, over one connection of its own. After a lost
     /// connection every handler is called with an empty text, because notifications may have been missed.
     public AutoCloseable listen(Map<String, Consumer<String>> handlers) {
@@ -181,7 +154,6 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
         pool.close();
     }
 
@@ -291,12 +263,15 @@ public final class Database implements AutoCloseable {
 
         private void run() {
             boolean first = true;
+            boolean lost = false;
             while (!closed) {
                 try (var own = server.open()) {
                     connection = own;
                     try (var statement = own.createStatement()) {
                         for (var channel : handlers.keySet()) statement.execute("LISTEN \"" + channel + "\"");
                     }
+                    if (lost) log.info("listening again");
+                    lost = false;
                     if (!first) handlers.values().forEach(handler -> call(handler, ""));
                     first = false;
                     var notifications = own.unwrap(PGConnection.class);
@@ -308,7 +283,9 @@ public final class Database implements AutoCloseable {
                     }
                 } catch (SQLException thrown) {
                     if (closed) return;
-                    log.warn("the listening connection was lost and is opened again: {}", thrown.getMessage());
+                    // Once in an outage: that the server is still away is in the failures of calls.
+                    if (!lost) log.warn("the listening connection was lost: {}", thrown.getMessage());
+                    lost = true;
                     pause();
                 }
             }
