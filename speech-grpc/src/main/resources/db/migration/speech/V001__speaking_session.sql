@@ -27,6 +27,8 @@ CREATE TABLE speaking_session (
     -- The replica whose stream owns it, and when that was last seen; null when no stream is open.
     owner                  uuid,
     owner_seen_at          timestamptz,
+    -- When a replica stopped that had received audio and not settled it; null once a stream has the session again.
+    drained_at             timestamptz,
     last_cursor            bigint      NOT NULL DEFAULT 0,
     -- Null before the first stream; the same for all of them.
     sample_rate_hertz      integer,

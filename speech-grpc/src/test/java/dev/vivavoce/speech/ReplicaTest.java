@@ -14,6 +14,7 @@ import dev.vivavoce.speech.v1.SpeakResponse;
 import dev.vivavoce.speech.v1.SpeakingEvent;
 import dev.vivavoce.speech.v1.SpeakingSessionFinished;
 import dev.vivavoce.speech.v1.TaskKind;
+import io.grpc.Status;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -240,7 +241,7 @@ class ReplicaTest {
     }
 
     @Test
-    void finishing_at_a_replica_that_stops_is_refused_and_loses_nothing_of_what_was_received() throws Exception {
+    void finishing_a_drained_session_is_refused_for_a_minute_and_loses_nothing_of_what_was_received() {
         var here = speech.learner();
         var sound = twoSentences();
         var started = here.readAloud(sound.text());
@@ -249,16 +250,12 @@ class ReplicaTest {
         try (var older = there.speak(started).config(16_000, 0).say(sound, 1, Speaker.messages(sound) * 2 / 3)) {
             older.await(
                     response -> response.getAcknowledged().getReceivedSequence() == Speaker.messages(sound) * 2 / 3);
-            var closing = Thread.ofVirtual().start(replica.server::close);
+            replica.server.close();
             assertThat(older.failure()).isEqualTo("UNAVAILABLE/DRAINING");
-            while (closing.isAlive()) {
-                var refusal = Refusal.of(() -> there.finish(started));
-                assertThat(refusal.code()).isEqualTo(io.grpc.Status.Code.UNAVAILABLE);
-            }
-            closing.join();
         } finally {
             replica.close();
         }
+        Refusal.expect(Status.Code.UNAVAILABLE, "DRAINING", () -> here.finish(started));
         var resumed = here.resume(started);
         try (var speaker = Speaker.byTicket(here.channel(), resumed.getTicket().getValue())
                         .config(16_000, resumed.getSettledSequence() + 1)
@@ -267,6 +264,27 @@ class ReplicaTest {
                 var unbroken = here.whole(here.readAloud(sound.text()), sound)) {
             assertThat(speaker.result()).isEqualTo(unbroken.result());
         }
+    }
+
+    @Test
+    void a_drained_session_that_nobody_resumes_within_a_minute_is_finished_with_what_was_settled() {
+        var here = speech.learner();
+        var sound = twoSentences();
+        var started = here.readAloud(sound.text());
+        var replica = speech.replica();
+        var there = replica.as(here);
+        try (var older = there.speak(started).config(16_000, 0).say(sound, 1, Speaker.messages(sound) * 2 / 3)) {
+            older.await(response -> response.getEvent().hasUtteranceScored());
+            replica.server.close();
+            assertThat(older.failure()).isEqualTo("UNAVAILABLE/DRAINING");
+        } finally {
+            replica.close();
+        }
+        Refusal.expect(Status.Code.UNAVAILABLE, "DRAINING", () -> here.finish(started));
+        Sql.execute(settings(), """
+                UPDATE speaking_session SET drained_at = drained_at - interval '1 minute' WHERE id = '%s'
+                """.formatted(started.getSession().getId()));
+        assertThat(here.finish(started).getResult().getOutcome()).isEqualTo(Outcome.OUTCOME_SCORED);
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.vivavoce.cli.connection.GraphQl;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.server.GrpcClient;
+import dev.vivavoce.runtime.server.GrpcServer;
 import dev.vivavoce.runtimetest.TestPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -92,6 +93,13 @@ final class ServiceProcesses implements AutoCloseable {
         requireNonNull(running.get(part)).destroyForcibly().waitFor();
         start(part);
         awaitReady();
+    }
+
+    /// A second replica of speech, in this JVM, on the same database. No other part knows its address.
+    GrpcServer speechReplica() {
+        var all = new HashMap<>(requireNonNull(settings.get("speech")));
+        all.put("SPEECH_PORT", "0");
+        return dev.vivavoce.speech.Main.start(all);
     }
 
     @Override

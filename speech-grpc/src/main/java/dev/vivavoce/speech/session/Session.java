@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lastCursor the cursor of its last durable event, 0 when there is none
 /// @param settledSequence the last audio message that the log covers completely
 /// @param epoch how many streams have taken the session
-/// @param owned whether a stream has the session and its lease holds
+/// @param stream which stream has the session
 record Session(
         UUID id,
         UUID userId,
@@ -27,7 +27,17 @@ record Session(
         long lastCursor,
         long settledSequence,
         long epoch,
-        boolean owned) {
+        StreamState stream) {
+    enum StreamState {
+        /// A stream has the session, and its lease holds.
+        OPEN,
+        /// The stream ended because its replica stopped, with audio that is not settled: the speaker has that audio
+        /// and resumes.
+        DRAINED,
+        /// No stream has the session.
+        NONE
+    }
+
     boolean isFinished() {
         return finishedAt != null;
     }
@@ -45,6 +55,6 @@ record Session(
                 lastCursor,
                 settledSequence,
                 epoch,
-                owned);
+                stream);
     }
 }

@@ -24,7 +24,8 @@ final class SessionFinisher {
     }
 
     /// Ends the session, from any replica. The stream that has it scores first what was spoken; when no stream has
-    /// it, the result is made from the log.
+    /// it, the result is made from the log. While a replica stops and for a minute after it, a session is not ended
+    /// whose audio that replica received and did not settle: its learner resumes.
     ///
     /// @param patience how long to wait for the stream
     /// @throws Failure NOT_FOUND / SESSION_UNKNOWN, UNAVAILABLE / FINISH_PENDING or DRAINING
@@ -36,16 +37,30 @@ final class SessionFinisher {
                 if (session.isFinished()) return sessions.withResult(session);
                 // The stream of this replica may have released the session just now: its learner resumes elsewhere.
                 if (live.isDraining()) throw LiveStreams.drainingFailure();
-                if (!session.owned()) {
-                    if (sessionLog.finishAbandoned(id)) return sessions.withResult(sessions.get(userId, id));
-                    continue;
+                switch (session.stream()) {
+                    case OPEN -> {
+                        if (System.nanoTime() >= deadline) throw pending();
+                        sessionLog.requestFinish(id);
+                        changes.await(ASK_AGAIN);
+                    }
+                    case DRAINED -> throw drained();
+                    case NONE -> {
+                        if (sessionLog.finishAbandoned(id)) return sessions.withResult(sessions.get(userId, id));
+                    }
                 }
-                if (System.nanoTime() >= deadline)
-                    throw Failure.unavailable("FINISH_PENDING", "what was spoken is still being scored: try again")
-                            .retryAfter(Duration.ofSeconds(1));
-                sessionLog.requestFinish(id);
-                changes.await(ASK_AGAIN);
             }
         }
+    }
+
+    private static Failure pending() {
+        return Failure.unavailable("FINISH_PENDING", "what was spoken is still being scored: try again")
+                .retryAfter(Duration.ofSeconds(1));
+    }
+
+    private static Failure drained() {
+        return Failure.unavailable(
+                        "DRAINING",
+                        "the server that had the session stopped before all audio was scored: resume the session")
+                .retryAfter(Duration.ofSeconds(1));
     }
 }

@@ -4,6 +4,7 @@ import static dev.vivavoce.runtime.data.Rows.instant;
 import static dev.vivavoce.runtime.data.Rows.instantOrNull;
 
 import dev.vivavoce.runtime.data.Pages.Position;
+import dev.vivavoce.speech.session.Session.StreamState;
 import dev.vivavoce.speech.session.log.SessionLogStore;
 import dev.vivavoce.speech.session.task.SpeakingTask;
 import dev.vivavoce.speech.session.task.TaskStore;
@@ -42,11 +43,15 @@ final class SessionStore {
             asked_scenario_version, created_at, finished_at, reservation_id, last_cursor, settled_sequence, epoch,
             coalesce(octet_length(result), 0) AS result_bytes""";
 
-    private final String ownedNow;
+    /// How long the speaker of a drained stream has to resume. After that the session can end with its log.
+    private static final String RESUMED_WITHIN = "interval '1 minute'";
+
+    private final String streamState;
 
     /// @param lease an owner that has not renewed its lease for this long has lost the session
     SessionStore(Duration lease) {
-        ownedNow = SessionLogStore.ownedNow(lease);
+        streamState = """
+                CASE WHEN %s THEN 'OPEN' WHEN drained_at > now() - %s THEN 'DRAINED' ELSE 'NONE' END AS stream_state""".formatted(SessionLogStore.ownedNow(lease), RESUMED_WITHIN);
     }
 
     /// Returns false when the user has a session by that key already: the unique index decides races.
@@ -72,9 +77,9 @@ final class SessionStore {
 
     Optional<Earlier> ofKey(Handle db, UUID userId, UUID key) {
         return db.createQuery("""
-                        SELECT %s, %s AS owned FROM speaking_session
+                        SELECT %s, %s FROM speaking_session
                         WHERE user_id = :userId AND idempotency_key = :key
-                        """.formatted(SUMMARY, ownedNow))
+                        """.formatted(SUMMARY, streamState))
                 .bind("userId", userId)
                 .bind("key", key)
                 .map((row, context) -> new Earlier(session(row, context), TaskStore.asked(row)))
@@ -82,8 +87,7 @@ final class SessionStore {
     }
 
     Optional<Session> find(Handle db, UUID id) {
-        return db.createQuery(
-                        "SELECT %s, %s AS owned FROM speaking_session WHERE id = :id".formatted(SUMMARY, ownedNow))
+        return db.createQuery("SELECT %s, %s FROM speaking_session WHERE id = :id".formatted(SUMMARY, streamState))
                 .bind("id", id)
                 .map(SessionStore::session)
                 .findOne();
@@ -91,9 +95,9 @@ final class SessionStore {
 
     List<Session> batch(Handle db, UUID userId, Collection<UUID> ids) {
         return db.createQuery("""
-                        SELECT %s, %s AS owned FROM speaking_session
+                        SELECT %s, %s FROM speaking_session
                         WHERE id = ANY (:ids) AND user_id = :userId
-                        """.formatted(SUMMARY, ownedNow))
+                        """.formatted(SUMMARY, streamState))
                 .bindArray("ids", UUID.class, ids)
                 .bind("userId", userId)
                 .map(SessionStore::session)
@@ -113,10 +117,10 @@ final class SessionStore {
     /// Newest first, from the last row of the page before; one row more tells whether another page exists.
     List<Session> page(Handle db, UUID userId, Position after, int limit) {
         return db.createQuery("""
-                        SELECT %s, %s AS owned FROM speaking_session
+                        SELECT %s, %s FROM speaking_session
                         WHERE user_id = :userId AND (created_at, id) < (:createdAt, :id)
                         ORDER BY created_at DESC, id DESC LIMIT :limit
-                        """.formatted(SUMMARY, ownedNow))
+                        """.formatted(SUMMARY, streamState))
                 .bind("userId", userId)
                 .bind("createdAt", after.at())
                 .bind("id", after.id())
@@ -138,7 +142,7 @@ final class SessionStore {
                 row.getLong("last_cursor"),
                 row.getLong("settled_sequence"),
                 row.getLong("epoch"),
-                row.getBoolean("owned"));
+                StreamState.valueOf(row.getString("stream_state")));
     }
 
     private static UUID uuid(ResultSet row, String column) throws SQLException {

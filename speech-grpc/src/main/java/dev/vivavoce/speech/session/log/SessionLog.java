@@ -138,7 +138,13 @@ public final class SessionLog {
 
     /// Leaves the session open for another stream.
     public void release(SessionLease lease) {
-        database.run(db -> store.release(db, lease.sessionId(), lease.epoch()));
+        database.run(db -> store.release(db, lease.sessionId(), lease.epoch(), false));
+    }
+
+    /// Leaves the session open for a stream at another replica, which gets the audio again that is not settled. Until
+    /// then, nobody ends the session with its log.
+    public void releaseDrained(SessionLease lease) {
+        database.run(db -> store.release(db, lease.sessionId(), lease.epoch(), true));
     }
 
     /// Renews the leases, and returns the sessions whose lease still holds.

@@ -37,7 +37,7 @@ public final class SessionLogStore {
     Optional<SessionLease> take(Handle db, UUID id, UUID owner, int sampleRateHertz, boolean takeOver) {
         return db.createQuery("""
                         UPDATE speaking_session
-                        SET epoch = epoch + 1, owner = :owner, owner_seen_at = now(),
+                        SET epoch = epoch + 1, owner = :owner, owner_seen_at = now(), drained_at = NULL,
                             sample_rate_hertz = coalesce(sample_rate_hertz, :rate)
                         WHERE id = :id AND state = 'OPEN' AND (:takeOver OR NOT %s)
                             AND coalesce(sample_rate_hertz, :rate) = :rate
@@ -77,11 +77,18 @@ public final class SessionLogStore {
     }
 
     /// Leaves the session open for another stream.
-    void release(Handle db, UUID id, long epoch) {
+    ///
+    /// @param drained whether the replica stops and the stream had audio that is not settled
+    void release(Handle db, UUID id, long epoch, boolean drained) {
         db.createUpdate("""
-                        UPDATE speaking_session SET owner = NULL, owner_seen_at = now()
+                        UPDATE speaking_session
+                        SET owner = NULL, owner_seen_at = now(), drained_at = CASE WHEN :drained THEN now() END
                         WHERE id = :id AND epoch = :epoch AND state = 'OPEN'
-                        """).bind("id", id).bind("epoch", epoch).execute();
+                        """)
+                .bind("id", id)
+                .bind("epoch", epoch)
+                .bind("drained", drained)
+                .execute();
     }
 
     /// Renews leases, and returns the sessions whose lease still holds.

@@ -1,8 +1,10 @@
 package dev.vivavoce.speech.session.stream;
 
+import dev.vivavoce.runtime.data.Uninterruptible;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.watch.Watches;
 import dev.vivavoce.speech.session.log.ReplicaSignal;
+import dev.vivavoce.speech.session.log.SessionLease;
 import dev.vivavoce.speech.session.log.SessionLog;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -49,8 +52,19 @@ public final class LiveStreams implements AutoCloseable {
         if (draining) stream.signal(new SpeakingStream.Signal.Drain());
     }
 
-    void closed(SpeakingStream stream) {
-        streams.remove(stream.sessionId(), stream);
+    /// Releases the session of a stream that has ended. The stream counts as open until that is written, so a replica
+    /// that stops waits for it.
+    void release(SessionLease lease) {
+        var ended = Optional.ofNullable(streams.get(lease.sessionId())).filter(stream -> stream.lease() == lease);
+        boolean drained = draining && ended.filter(SpeakingStream::hasUnsettled).isPresent();
+        Uninterruptible.start(() -> release(lease, drained))
+                .whenComplete((_, _) -> ended.ifPresent(stream -> streams.remove(lease.sessionId(), stream)));
+    }
+
+    private boolean release(SessionLease lease, boolean drained) {
+        if (drained) sessions.releaseDrained(lease);
+        else sessions.release(lease);
+        return true;
     }
 
     /// Whether the replica stops. It then finishes no session: its streams release theirs, and audio that they

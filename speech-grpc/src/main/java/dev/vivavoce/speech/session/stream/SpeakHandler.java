@@ -64,7 +64,7 @@ public final class SpeakHandler {
                 checkPosition(lease, config);
                 stream(lease, config, mailbox, call);
             } finally {
-                Uninterruptible.start(() -> release(lease));
+                live.release(lease);
             }
         } finally {
             mailbox.shut();
@@ -96,11 +96,7 @@ public final class SpeakHandler {
                     mailbox::signal);
             var stream = new SpeakingStream(lease, limits, clock, mailbox, intake, sender, events, utterances);
             live.opened(stream);
-            try {
-                stream.run();
-            } finally {
-                live.closed(stream);
-            }
+            stream.run();
         }
     }
 
@@ -130,11 +126,6 @@ public final class SpeakHandler {
             taking.thenAccept(sessions::release);
             throw thrown;
         }
-    }
-
-    private boolean release(SessionLease lease) {
-        sessions.release(lease);
-        return true;
     }
 
     private static void checkPosition(SessionLease lease, AudioConfig config) {

@@ -133,6 +133,12 @@ final class SpeakingStream {
         return mailbox.waiting();
     }
 
+    /// Whether this stream received audio that the log does not cover. For the thread of [#run], after it has ended.
+    boolean hasUnsettled() {
+        return mailbox.waiting() > 0
+                || intake.received() > events.progress().settled().sequence();
+    }
+
     void signal(Signal signal) {
         mailbox.signal(signal);
     }
