@@ -14,8 +14,8 @@ import machine.Checkout;
 import machine.Folders;
 import machine.Log;
 
-/// A platform and a web server of our own, on ports and data of their own. As in production, only the app's own
-/// documents are executed.
+/// A platform and a web server for checks, on ports and data of their own. As in production, the edge executes
+/// only the app's documents.
 public final class WholePlatform {
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration ANSWER = Duration.ofSeconds(10);

@@ -34,9 +34,9 @@ final class JavaChecks {
         var from = Instant.now();
         Machine.say("· java: compile and test (log: %s) …", Checkout.shown(log.file()));
         TestReports.delete(checkout);
-        // On a busy machine a test may miss its deadline: one that fails runs once more. The report names those that
-        // pass
-        // then. What is tested is kept: the web app is tested against it, and the next `up` starts it.
+        // On a busy machine a test may miss its deadline, so a failed test runs once more. The report names the
+        // tests that pass then. The jars are kept: the web app is tested against them, and the next `up` starts
+        // them.
         var built = new Build(checkout)
                 .makeJars(
                         maven,

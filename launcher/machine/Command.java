@@ -9,14 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A program to run: its words, its folder, and the variables it gets besides ours.
+/// A program to run: its words, its folder, and the variables that it gets besides the launcher's own.
 public record Command(Path folder, List<String> words, Map<String, String> variables) {
     private static final File NOTHING = new File("/dev/null");
     /// A program that a signal ended has 128 and the signal's number as its code.
     private static final int KILLED = 128;
-    /// Ctrl-C ends the whole group, and may end a program before the launcher: it waits this long for its own end,
-    /// rather
-    /// than to report the program's.
+    /// Ctrl-C ends the whole group, and may end a program before the launcher: the launcher waits this long for
+    /// its own end, instead of reporting the program's.
     private static final int SIGNAL_MILLIS = 300;
 
     public Command {

@@ -8,7 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// The log of a step: everything that its programs print, and lines of ours.
+/// The log of a step: everything that its programs print, and lines of the launcher.
 public final class Log {
     private final Path file;
 
@@ -53,7 +53,7 @@ public final class Log {
         Files.writeString(file, line + "\n", StandardOpenOption.APPEND);
     }
 
-    /// Adds a line and returns false, for a step that fails with a reason of ours.
+    /// Adds a line and returns false, for a step that fails with this reason.
     public boolean fail(String line) throws IOException {
         line(line);
         return false;

@@ -51,7 +51,7 @@ public final class Machine {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress("127.0.0.1", port), 1_000);
             return true;
-        } catch (IOException nobody) {
+        } catch (IOException _) {
             return false;
         }
     }

@@ -13,7 +13,7 @@ public final class Arguments {
     private final List<String> words = new ArrayList<>();
     private final String usage;
 
-    /// @param usage told with every refusal
+    /// @param usage part of every refusal
     /// @param flags those that take no value
     /// @throws Refusal when an option is unknown, given twice or lacks its value
     public Arguments(String usage, Set<String> flags, Set<String> valued, String... arguments) {
@@ -49,12 +49,12 @@ public final class Arguments {
         try {
             int number = Integer.parseInt(text);
             if (number >= least && number <= most) return number;
-        } catch (NumberFormatException _) { // told below
+        } catch (NumberFormatException _) { // reported below
         }
         throw refusal(option + ": " + text + " (expected: a whole number from " + least + " to " + most + ")");
     }
 
-    /// The words that stand alone.
+    /// The words without an option.
     ///
     /// @throws Refusal when there are more or fewer
     public List<String> words(int least, int most) {

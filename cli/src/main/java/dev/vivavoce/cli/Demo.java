@@ -101,7 +101,7 @@ public final class Demo {
             voice.finish();
             voice.result(RESULT_LIMIT);
         }
-        // The socket has told the result already; this is the one an app asks for, and the same.
+        // The socket has delivered this result already; an app requests it with the mutation.
         var result = learner.finish(session.id());
         System.out.println();
         System.out.println(ResultView.result(result));
@@ -124,7 +124,7 @@ public final class Demo {
         }
     }
 
-    /// The attempt reaches the history by an event, a moment after the session has ended.
+    /// An event adds the attempt to the history, a moment after the session has ended.
     private static JsonNode history(Learner learner, String sessionId) throws InterruptedException {
         long until = System.nanoTime() + HISTORY_LIMIT.toNanos();
         while (true) {

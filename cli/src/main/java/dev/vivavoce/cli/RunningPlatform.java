@@ -25,8 +25,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/// The platform that a program uses: one that runs already, or one that it starts and stops at the end. The data of
-/// that one is kept, and with it the history.
+/// The platform that a program uses: one that runs already, or one that it starts and stops at the end. The data
+/// of a platform that it starts is kept, and the history with it.
 public final class RunningPlatform implements AutoCloseable {
     private static final int USUAL_PORT = 8080;
     private static final List<Integer> USUAL_PORTS = List.of(8080, 9101, 9102, 9103, 9104, 9105);
@@ -49,9 +49,9 @@ public final class RunningPlatform implements AutoCloseable {
         this.child = child;
     }
 
-    /// The platform that runs at the given address, or at the default one; empty when none does.
+    /// Returns the platform that runs at the given address, or at the default one; empty when none does.
     ///
-    /// @throws Refusal when an address is given and nothing answers there
+    /// @throws Refusal when an address is given and nothing responds there
     public static Optional<RunningPlatform> running(Optional<String> url, Map<String, String> settings) {
         URI base;
         try {
@@ -114,7 +114,7 @@ public final class RunningPlatform implements AutoCloseable {
         return graphQl;
     }
 
-    /// A service of it: `identity`, `speech`, `content`, `assessment` or `billing`.
+    /// A channel to a service: `identity`, `speech`, `content`, `assessment` or `billing`.
     public Channel channel(String service) {
         return clients.computeIfAbsent(service, name -> GrpcClient.open(authority(name)))
                 .channel();
@@ -138,12 +138,12 @@ public final class RunningPlatform implements AutoCloseable {
         }
     }
 
-    /// The folder of its data, if it is one of this machine.
+    /// The data folder, if it is on this machine.
     public Path home() {
         return home;
     }
 
-    /// The process it runs in, if it is on this machine and not this one.
+    /// The process of the platform, if it is on this machine and not this one.
     public Optional<ProcessHandle> process() {
         if (child.isPresent()) return child.map(Process::toHandle);
         try {
@@ -160,8 +160,7 @@ public final class RunningPlatform implements AutoCloseable {
         }
     }
 
-    /// Ends a platform in another JVM with `kill -9` and starts it again on the same data and
-    /// ports.
+    /// Ends a platform in another JVM with `kill -9` and starts it again on the same data and ports.
     public RunningPlatform killAndStartAgain(Map<String, String> settings) throws InterruptedException {
         child.orElseThrow().destroyForcibly().waitFor();
         clients.values().forEach(GrpcClient::close);
@@ -176,7 +175,7 @@ public final class RunningPlatform implements AutoCloseable {
                 closing.removeLast().close();
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
-            } catch (Exception e) { // AutoCloseable says no more than this
+            } catch (Exception e) { // the type that AutoCloseable declares
                 throw new IllegalStateException("the platform did not stop cleanly", e);
             }
         }
@@ -200,7 +199,7 @@ public final class RunningPlatform implements AutoCloseable {
                 throw new Refusal(
                         "the platform did not start: " + Files.readString(said).strip());
             if (System.nanoTime() > until) {
-                stop(process); // in good order, or its PostgreSQL would stay
+                stop(process); // a kill would leave its PostgreSQL running
                 throw new Refusal("the platform did not answer within " + START_LIMIT.toSeconds() + " s: "
                         + Files.readString(said).strip());
             }

@@ -10,8 +10,7 @@ public final class Table {
     private final List<List<String>> rows = new ArrayList<>();
     private final String sides;
 
-    /// @param sides for each column where its cells stand: `<` to the left, as words do, `>` to the right, as
-    ///     numbers do
+    /// @param sides alignment of each column: `<` left, as for words, `>` right, as for numbers
     public Table(String sides, String... head) {
         this.sides = sides;
         rows.add(List.of(head));
@@ -46,7 +45,7 @@ public final class Table {
         return text.toString();
     }
 
-    /// Combining marks stand over the letter before them.
+    /// Combining marks have no width of their own.
     private static int width(String cell) {
         return (int) cell.codePoints()
                 .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)

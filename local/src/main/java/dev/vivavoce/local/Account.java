@@ -11,7 +11,7 @@ import java.util.List;
 /// The user that runs PostgreSQL: the current one, or an unprivileged one for root, because it refuses to run as
 /// root.
 record Account(long uid, boolean otherThanOurs) {
-    /// `nobody` on every Linux.
+    /// The user id of `nobody` on every Linux.
     private static final long WITHOUT_RIGHTS = 65534;
 
     /// The account for a data folder: its owner when the folder exists.

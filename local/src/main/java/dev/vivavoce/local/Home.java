@@ -86,7 +86,7 @@ final class Home implements AutoCloseable {
             lockFile.truncate(0);
             lockFile.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot give back " + folder, e);
+            throw new UncheckedIOException("cannot release " + folder, e);
         }
     }
 

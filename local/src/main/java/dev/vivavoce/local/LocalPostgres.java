@@ -24,12 +24,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// An embedded PostgreSQL with its data below [Home]: durable (`fsync` on, synchronous commit), reachable from this
-/// machine only and with a password, one database and one role for each service.
+/// An embedded PostgreSQL with its data below [Home]: durable (`fsync` on, synchronous commit), reachable from
+/// this machine only and with a password, one database and one role for each service.
 ///
-/// `pg_ctl` puts the server into a session of its own, so that Ctrl-C reaches only the JVM and [#close] stops the
-/// server last. A server left over from a killed JVM is stopped at the next start; the lock of [Home] ensures that
-/// no other process uses it. A server that dies while the JVM runs is started again by [PostgresKeeper].
+/// `pg_ctl` puts the server into a session of its own, so that Ctrl-C reaches only the JVM and [#close] stops
+/// the server last. A server left over from a killed JVM is stopped at the next start; the lock of [Home]
+/// ensures that no other process uses it. A server that dies while the JVM runs is started again by
+/// [PostgresKeeper].
 final class LocalPostgres implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LocalPostgres.class);
     private static final String SUPERUSER = "postgres";
@@ -198,8 +199,8 @@ final class LocalPostgres implements AutoCloseable {
     }
 
     /// Stops the server of a JVM that was killed. The number in `postmaster.pid` may belong to another program
-    /// since, even to another PostgreSQL: that one is left alone, and the file is deleted, because PostgreSQL would
-    /// take the other program for its own server and refuse to start.
+    /// since, even to another PostgreSQL: that one is left alone, and the file is deleted, because PostgreSQL
+    /// would take the other program for its own server and refuse to start.
     private void stopLeftOver() throws IOException {
         var pid = serverPid();
         if (pid.isEmpty()) return;
@@ -223,7 +224,7 @@ final class LocalPostgres implements AutoCloseable {
                 .isPresent();
     }
 
-    /// Starts a server that ended by itself, on the same port.
+    /// Starts a server that ended, on the same port.
     void startAgain() throws IOException {
         stopLeftOver();
         start();
@@ -298,8 +299,8 @@ final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /// Connects as the superuser. When the file with the passwords was lost, the owner of the data folder may set a
-    /// new one: the server does that when it is started for a single user.
+    /// Connects as the superuser. When the file with the passwords was lost, the owner of the data folder may
+    /// set a new one: the server does that when it is started for a single user.
     private Connection connect() throws IOException, SQLException {
         try {
             return DriverManager.getConnection(url(SUPERUSER), SUPERUSER, password(SUPERUSER));
@@ -338,8 +339,8 @@ final class LocalPostgres implements AutoCloseable {
         run("", words);
     }
 
-    /// Runs one of PostgreSQL's programs to its end. Its output goes to a file and not to a pipe, because the server
-    /// that `pg_ctl` starts keeps a pipe open.
+    /// Runs one of PostgreSQL's programs to its end. Its output goes to a file and not to a pipe, because the
+    /// server that `pg_ctl` starts keeps a pipe open.
     private void run(String input, List<String> words) throws IOException {
         var said = Files.createTempFile("vivavoce-postgres", ".txt");
         try {

@@ -7,8 +7,8 @@ import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Closes parts that do not need each other. A server waits some seconds for its last calls and connections; all of
-/// them wait at the same time.
+/// Closes parts that do not need each other. A server waits some seconds for its last calls and connections; all
+/// of them wait at the same time.
 final class ParallelCloser implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ParallelCloser.class);
 
@@ -43,7 +43,7 @@ final class ParallelCloser implements AutoCloseable {
             part.close();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-        } catch (Exception e) { // AutoCloseable says no more than this
+        } catch (Exception e) { // the type that AutoCloseable declares
             log.warn("{} did not stop cleanly", part.getClass().getSimpleName(), e);
         }
     }

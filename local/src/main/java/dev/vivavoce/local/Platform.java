@@ -45,7 +45,7 @@ public final class Platform implements AutoCloseable {
     }
 
     /// Starts everything. The settings are those of [LocalConfig] and of the services; a setting of a service
-    /// overrides ours.
+    /// overrides the one computed here.
     ///
     /// @throws RuntimeException whose message says in one line what the operator can correct
     public static Platform start(Map<String, String> settings) {
@@ -67,8 +67,8 @@ public final class Platform implements AutoCloseable {
         return new Platform(settings, LocalConfig.from(Env.of(settings)), lost);
     }
 
-    /// Starts side by side what does not need each other: the edge and the speech engines beside PostgreSQL, then
-    /// the services. They wait for each other by calling again.
+    /// Starts the parts side by side where they do not need each other: the edge and the speech engines beside
+    /// PostgreSQL, then the services. Services call each other again until they respond.
     void start() {
         config.ports().refuseTaken();
         var database = running(new ParallelCloser());
@@ -115,7 +115,7 @@ public final class Platform implements AutoCloseable {
         return home.folder();
     }
 
-    /// Where the edge answers queries, mutations and subscriptions.
+    /// The address where the edge serves queries, mutations and subscriptions.
     public URI graphql() {
         return URI.create("http://localhost:" + port("bff") + "/graphql");
     }
@@ -125,7 +125,7 @@ public final class Platform implements AutoCloseable {
         return config.ports().of(part);
     }
 
-    /// What the terminal shows once everything runs.
+    /// The text that the terminal shows once everything runs.
     String greeting(Duration took) {
         var services = config.ports().services().stream()
                 .map(service -> service + " " + port(service))
@@ -197,18 +197,18 @@ public final class Platform implements AutoCloseable {
         return all;
     }
 
-    /// Where a part finds the services that it calls.
+    /// The settings with the addresses of the services that a part calls.
     private Map<String, String> calling(String... others) {
         return Arrays.stream(others)
                 .collect(Collectors.toMap(other -> other.toUpperCase(Locale.ROOT), this::inProcess));
     }
 
-    /// How a caller in this JVM reaches a service, started already or not.
+    /// The address of a service for callers in this JVM, whether it has started or not.
     private String inProcess(String service) {
         return "in-process:" + service + "-" + port(service);
     }
 
-    /// What a part sends to identity to get tokens of its own.
+    /// The settings with which a part gets tokens of its own from identity.
     private String secretOf(String part) {
         return home.secret("service." + part);
     }

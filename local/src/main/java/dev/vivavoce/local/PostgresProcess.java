@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// What the system knows about a process that may be a PostgreSQL server.
+/// Information of the operating system about a process that may be a PostgreSQL server.
 final class PostgresProcess {
     private PostgresProcess() {}
 
-    /// False also for a process that ended and that no parent has asked for: it holds nothing any more.
+    /// False also for a process that ended and was not reaped by its parent: it holds no resources.
     static boolean runs(ProcessHandle process) {
         if (!process.isAlive()) return false;
         try { // Linux; elsewhere there is no such file
@@ -19,8 +19,8 @@ final class PostgresProcess {
         }
     }
 
-    /// Whether it is a PostgreSQL server on that data folder: `pg_ctl` starts ours as `postgres -D FOLDER`. A
-    /// process that does not show its arguments belongs to another user, so it is none of ours.
+    /// Returns whether the process is a PostgreSQL server on that data folder: `pg_ctl` starts it as `postgres
+    /// -D FOLDER`. A process that hides its arguments belongs to another user, so it is another server.
     static boolean serves(ProcessHandle process, Path data) {
         var info = process.info();
         if (!info.command().orElse("").endsWith("/postgres")) return false;

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/// The platform cannot start for a reason that the operator can correct. The message is one line that says what is
-/// wrong and what to do; it is shown without a stack trace.
+/// The platform cannot start for a reason that the operator can correct. The message is one line that says what
+/// is wrong and what to do; it is shown without a stack trace.
 public final class StartRefused extends RuntimeException {
-    /// What Linux, macOS and PostgreSQL say.
+    /// The message of Linux, macOS and PostgreSQL.
     static final String NO_SPACE = "No space left on device";
 
     private static final String DISK_FULL = "53100";
@@ -30,7 +30,7 @@ public final class StartRefused extends RuntimeException {
                 cause, "the disk that holds " + folder + " is full: free some space, or set VIVAVOCE_HOME to another");
     }
 
-    /// Whether the error, or what caused it, is a full disk.
+    /// Returns whether a full disk caused the error.
     static boolean isDiskFull(@Nullable Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())) return true;

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// Other JVMs and folders, for tests of what survives a JVM.
+/// Other JVMs and folders, for tests in which a JVM ends.
 final class Machine {
     private Machine() {}
 
-    /// A new folder that every account may enter, as the folders of a person's checkout usually are.
+    /// A new folder that every account may enter, like the folders of a user's checkout.
     static Path openFolder() throws IOException {
         var folder = Files.createTempDirectory("vivavoce-local-");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -60,7 +60,7 @@ final class Machine {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (line.startsWith(beginning)) return line;
             }
-            throw new AssertionError("it ended without saying '" + beginning + "'");
+            throw new AssertionError("it ended without the line '" + beginning + "'");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -39,11 +39,11 @@ class FollowingTest {
                     .score(i)
                     .word("w", i)
                     .finished());
-        var told = new ArrayList<>(sessions);
-        told.addAll(sessions);
-        told.addAll(sessions);
-        Collections.shuffle(told, new Random(3));
-        assessment.take(told.toArray(Session[]::new));
+        var published = new ArrayList<>(sessions);
+        published.addAll(sessions);
+        published.addAll(sessions);
+        Collections.shuffle(published, new Random(3));
+        assessment.take(published.toArray(Session[]::new));
         var seen = assessment.statistics(user);
         assertThat(seen.getAttempts()).isEqualTo(9);
         assertThat(seen.getAverageScore()).isEqualTo(4);

@@ -103,11 +103,11 @@ class SettlementTest {
             var _ = billing.reserve(user, id);
             sessions.add(BillingServer.finished(user, id, billing.clock.instant(), Duration.ofSeconds(i)));
         }
-        var told = new ArrayList<>(sessions);
-        told.addAll(sessions);
-        told.addAll(sessions);
-        Collections.shuffle(told, new Random(7));
-        for (var finished : told) billing.speech().publish(user, finished);
+        var published = new ArrayList<>(sessions);
+        published.addAll(sessions);
+        published.addAll(sessions);
+        Collections.shuffle(published, new Random(7));
+        for (var finished : published) billing.speech().publish(user, finished);
         billing.settled();
         assertThat(billing.entitlements(user)).satisfies(seen -> ledger(seen, 21_000, 0, 3_579_000));
     }

@@ -51,11 +51,11 @@ public final class Hostile {
                 case "loss" -> new LostPackets(own.platform(), LIVE_FOR).run(sessions);
                 default -> new RapidResets(own.platform()).run(resets);
             };
-            return told(report, arguments.text("--json").map(Path::of).orElse(Program.results(kind)));
+            return print(report, arguments.text("--json").map(Path::of).orElse(Program.results(kind)));
         }
     }
 
-    private static int told(Report report, Path file) {
+    private static int print(Report report, Path file) {
         System.out.print(report.text());
         report.missed().forEach(missed -> Program.say("missed: " + missed));
         Program.write(file, report.json());

@@ -18,9 +18,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// A signed-in learner and what they can do, each by the GraphQL operation an app would use.
+/// A signed-in learner, with a method for each operation that an app calls.
 public final class Learner {
-    /// How long a service may be away before resuming fails.
+    /// How long a service may be unreachable before resuming fails.
     private static final Duration REACHABLE_WITHIN = Duration.ofSeconds(30);
 
     private static final long ASK_AGAIN_MILLIS = 250;

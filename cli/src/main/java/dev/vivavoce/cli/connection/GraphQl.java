@@ -31,7 +31,7 @@ public final class GraphQl {
         this.base = base;
     }
 
-    /// Whether anything answers queries there.
+    /// Returns whether the address responds to queries.
     public boolean answers() {
         try {
             ask(null, "{ __typename }", Map.of());
@@ -43,7 +43,7 @@ public final class GraphQl {
         }
     }
 
-    /// Whether the edge says that everything it needs is up.
+    /// Returns whether the edge reports everything that it needs as up.
     public boolean ready() {
         try {
             var page = HttpRequest.newBuilder(base.resolve("/ready")).timeout(ANSWER_LIMIT);

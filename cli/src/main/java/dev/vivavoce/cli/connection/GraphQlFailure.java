@@ -32,7 +32,7 @@ public final class GraphQlFailure extends RuntimeException {
         return code;
     }
 
-    /// Why, for example `SESSION_UNKNOWN`; empty when the error says none.
+    /// The reason, for example `SESSION_UNKNOWN`; empty when the error has none.
     public String reason() {
         return reason;
     }

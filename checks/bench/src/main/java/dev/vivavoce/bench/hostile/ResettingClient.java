@@ -20,7 +20,7 @@ final class ResettingClient implements AutoCloseable {
     private static final int END_HEADERS = 4;
     private static final int ACK = 1;
     private static final byte[] CANCEL = {0, 0, 0, 8};
-    private static final int NOT_TOLD = -1;
+    private static final int UNKNOWN = -1;
     private static final int BUFFER = 16 << 10;
     /// Pairs of frames in one write.
     private static final int BATCH = 50;
@@ -29,7 +29,7 @@ final class ResettingClient implements AutoCloseable {
     private final OutputStream out;
     private final byte[] headers;
     private volatile boolean closed;
-    private volatile int goAway = NOT_TOLD;
+    private volatile int goAway = UNKNOWN;
     private int stream = 1;
 
     ResettingClient(String host, int port, String method) throws IOException {

@@ -65,7 +65,7 @@ record LiveReport(
                 "interim texts: %d, %s for each second spoken; left out by speech when busy: %s%n",
                 interims(),
                 written(interims() / spokenSeconds()),
-                Double.isNaN(interimsSkipped) ? "not told" : String.format(Locale.ROOT, "%.0f", interimsSkipped)));
+                Double.isNaN(interimsSkipped) ? "unknown" : String.format(Locale.ROOT, "%.0f", interimsSkipped)));
         text.append(
                 Double.isNaN(processors)
                         ? "the platform runs elsewhere: its processor time and memory are not known here\n"
