@@ -45,7 +45,7 @@ public final class WholePlatform {
                 .with("BFF_DOCUMENTS", "trusted"));
         var server = log.start(web.server("start", 3000 + offset, api));
         try {
-            return answers(api + "/ready", log)
+            return answers(api + "/ready/all", log)
                     && answers(page + "/", log)
                     && log.run(web.script(script, "-w", "web")
                             .with("VIVAVOCE_API_URL", api)

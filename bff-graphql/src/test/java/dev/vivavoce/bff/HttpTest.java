@@ -278,15 +278,17 @@ class HttpTest {
     }
 
     @Test
-    void health_readiness_and_metrics_are_told() throws Exception {
+    void health_readiness_and_metrics_have_pages() throws Exception {
         assertThat(edge.http()
                         .send(HttpRequest.newBuilder(edge.uri("/health")).build(), BodyHandlers.ofString())
                         .body())
                 .isEqualTo("up\n");
-        assertThat(edge.http()
-                        .send(HttpRequest.newBuilder(edge.uri("/ready")).build(), BodyHandlers.ofString())
-                        .body())
-                .isEqualTo("keys: up\nidentity: up\nspeech: up\ncontent: up\nassessment: up\nbilling: up\n");
+        for (var path : new String[] {"/ready", "/ready/all"}) {
+            var ready = edge.http().send(HttpRequest.newBuilder(edge.uri(path)).build(), BodyHandlers.ofString());
+            assertThat(ready.statusCode()).isEqualTo(200);
+            assertThat(ready.body())
+                    .isEqualTo("keys: up\nidentity: up\nspeech: up\ncontent: up\nassessment: up\nbilling: up\n");
+        }
         assertThat(edge.http()
                         .send(HttpRequest.newBuilder(edge.uri("/metrics")).build(), BodyHandlers.ofString())
                         .body())

@@ -2,7 +2,10 @@ package dev.vivavoce.bff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vivavoce.runtimetest.Await;
+import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -58,11 +61,51 @@ class ServiceDownTest {
     }
 
     @Test
-    void ready_is_503_and_names_the_services_that_do_not_answer() throws Exception {
-        var ready = edge.http().send(HttpRequest.newBuilder(edge.uri("/ready")).build(), BodyHandlers.ofString());
-        assertThat(ready.statusCode()).isEqualTo(503);
-        assertThat(ready.body())
-                .isEqualTo("keys: up\nidentity: up\nspeech: up\ncontent: down\nassessment: down\nbilling: down\n");
+    void ready_is_200_while_some_services_are_down_and_both_pages_name_them() throws Exception {
+        var names = "keys: up\nidentity: up\nspeech: up\ncontent: down\nassessment: down\nbilling: down\n";
+        var ready = get(edge, "/ready");
+        assertThat(ready.statusCode()).isEqualTo(200);
+        assertThat(ready.body()).isEqualTo(names);
+        var all = get(edge, "/ready/all");
+        assertThat(all.statusCode()).isEqualTo(503);
+        assertThat(all.body()).isEqualTo(names);
+    }
+
+    @Test
+    void ready_is_503_while_tokens_cannot_be_verified() throws Exception {
+        var alone = Edge.of("BFF_IDENTITY", "localhost:1").begin();
+        try {
+            var ready = get(alone, "/ready");
+            assertThat(ready.statusCode()).isEqualTo(503);
+            assertThat(ready.body()).startsWith("keys: down\nidentity: down\nspeech: up\n");
+        } finally {
+            alone.end();
+        }
+    }
+
+    @Test
+    void ready_is_503_while_no_service_is_up_even_if_tokens_can_still_be_verified() throws Exception {
+        var left = Edge.overTheWire().begin();
+        try {
+            assertThat(get(left, "/ready").statusCode()).isEqualTo(200);
+            for (var service : new AutoCloseable[] {
+                left.speech(), left.content(), left.assessment(), left.billing(), left.identity()
+            }) service.close();
+            Await.until(() -> get(left, "/ready").statusCode() == 503);
+            assertThat(get(left, "/ready").body())
+                    .isEqualTo(
+                            "keys: up\nidentity: down\nspeech: down\ncontent: down\nassessment: down\nbilling: down\n");
+        } finally {
+            left.end();
+        }
+    }
+
+    private static HttpResponse<String> get(Edge edge, String path) {
+        try {
+            return edge.http().send(HttpRequest.newBuilder(edge.uri(path)).build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException thrown) {
+            throw new AssertionError(thrown);
+        }
     }
 
     @Test

@@ -5,9 +5,7 @@ import dev.vivavoce.bff.execution.Graph;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -47,10 +45,7 @@ class HttpConfiguration {
             TokenVerifier tokens,
             Services services,
             HttpSettings settings) {
-        var needed = new LinkedHashMap<String, Supplier<String>>();
-        needed.put("keys", () -> tokens.ready() ? "up" : "down");
-        needed.putAll(services.readiness());
-        var status = new StatusEndpoint(telemetry, needed, settings.metrics());
+        var status = new StatusEndpoint(telemetry, tokens::ready, services.readiness(), settings.metrics());
         return new SimpleUrlHandlerMapping(
                 Map.of(
                         GraphEndpoint.PATH,
@@ -58,6 +53,8 @@ class HttpConfiguration {
                         "/health",
                         status,
                         "/ready",
+                        status,
+                        "/ready/all",
                         status,
                         "/metrics",
                         status),

@@ -12,28 +12,40 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.HttpRequestHandler;
 
-/// `/health`: the process runs. `/ready`: 200 when everything that the edge needs is up, otherwise 503; one line
-/// each says what is up and what is missing. `/metrics`: for Prometheus.
+/// - `/health`: 200 while the process runs.
+/// - `/ready`, for a load balancer: 503 while the edge can serve nobody, because it cannot verify tokens or no service
+///   is up. While only some services are down it is 200: their fields are null, and another edge could do no more.
+/// - `/ready/all`, for those who wait for the whole platform: 503 unless everything is up.
+/// - `/metrics`: for Prometheus.
+///
+/// `/ready` and `/ready/all` have a line for each part, such as `billing: database down`.
 final class StatusEndpoint implements HttpRequestHandler {
+    private static final String UP = "up";
     private static final Duration KEPT = Duration.ofMillis(500);
 
-    private record Found(boolean ready, String text, long at) {}
+    /// @param serving whether the edge can serve anybody
+    /// @param whole whether everything is up
+    private record Found(boolean serving, boolean whole, String text, long at) {}
 
     private final Telemetry telemetry;
-    private final Map<String, Supplier<String>> needed;
+    private final BooleanSupplier keys;
+    private final Map<String, Supplier<String>> services;
     private final boolean metrics;
     private final ReentrantLock asking = new ReentrantLock();
     private @Nullable Found last; // guarded by asking
 
-    /// @param needed each gives `up`, or what is missing
+    /// @param keys whether tokens can be verified
+    /// @param services each gives `up`, or what is missing
     /// @param metrics off where anybody could read them
-    StatusEndpoint(Telemetry telemetry, Map<String, Supplier<String>> needed, boolean metrics) {
+    StatusEndpoint(Telemetry telemetry, BooleanSupplier keys, Map<String, Supplier<String>> services, boolean metrics) {
         this.telemetry = telemetry;
-        this.needed = needed;
+        this.keys = keys;
+        this.services = services;
         this.metrics = metrics;
     }
 
@@ -41,18 +53,20 @@ final class StatusEndpoint implements HttpRequestHandler {
     public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
         switch (request.getRequestURI()) {
             case "/health" -> send(response, 200, "up\n");
-            case "/ready" -> ready(response);
+            case "/ready" -> {
+                var found = found();
+                send(response, found.serving() ? 200 : 503, found.text());
+            }
+            case "/ready/all" -> {
+                var found = found();
+                send(response, found.whole() ? 200 : 503, found.text());
+            }
             case "/metrics" -> send(response, metrics ? 200 : 404, metrics ? telemetry.scrape() : "");
             default -> send(response, 404, "");
         }
     }
 
-    private void ready(HttpServletResponse response) throws IOException {
-        var found = found();
-        send(response, found.ready() ? 200 : 503, found.text());
-    }
-
-    /// Asks at most once in [#KEPT], since anybody may ask us.
+    /// Asks at most once in [#KEPT], because anybody may call it.
     private Found found() {
         asking.lock();
         try {
@@ -60,16 +74,18 @@ final class StatusEndpoint implements HttpRequestHandler {
             if (known != null && System.nanoTime() - known.at() < KEPT.toNanos()) return known;
             var states = new LinkedHashMap<String, Future<String>>();
             try (var tasks = Executors.newVirtualThreadPerTaskExecutor()) { // waits for all of them
-                needed.forEach((name, check) -> states.put(name, tasks.submit(check::get)));
+                states.put("keys", tasks.submit(() -> keys.getAsBoolean() ? UP : "down"));
+                services.forEach((name, check) -> states.put(name, tasks.submit(check::get)));
             }
             var text = new StringBuilder();
-            boolean ready = true;
+            int up = 0;
             for (var state : states.entrySet()) {
                 var said = state.getValue().resultNow();
-                ready &= said.equals("up");
+                if (said.equals(UP)) up++;
                 text.append(state.getKey()).append(": ").append(said).append('\n');
             }
-            var found = new Found(ready, text.toString(), System.nanoTime());
+            boolean verifies = states.get("keys").resultNow().equals(UP);
+            var found = new Found(verifies && up > 1, up == states.size(), text.toString(), System.nanoTime());
             last = found;
             return found;
         } finally {

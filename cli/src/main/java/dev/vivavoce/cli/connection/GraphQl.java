@@ -43,10 +43,10 @@ public final class GraphQl {
         }
     }
 
-    /// Returns whether the edge reports everything that it needs as up.
+    /// Returns whether the edge reports that the whole platform is up.
     public boolean ready() {
         try {
-            var page = HttpRequest.newBuilder(base.resolve("/ready")).timeout(ANSWER_LIMIT);
+            var page = HttpRequest.newBuilder(base.resolve("/ready/all")).timeout(ANSWER_LIMIT);
             return http.send(page.build(), BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException _) {
             return false;
