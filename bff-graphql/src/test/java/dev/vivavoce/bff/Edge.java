@@ -142,7 +142,7 @@ public final class Edge implements BeforeAllCallback, AfterAllCallback {
         return new Person(this, id, identity().keys.token(id).reveal());
     }
 
-    /// Nobody.
+    /// A person who is not signed in.
     Person nobody() {
         return new Person(this, new UUID(0, 0), "");
     }

@@ -15,7 +15,7 @@ final class Golden {
         try {
             if ("write".equals(System.getProperty("golden"))) Files.writeString(file, text);
             assertThat(Files.exists(file)).as("%s exists", file).isTrue();
-            assertThat(text).as("%s (./vivavoce golden writes it anew)", file).isEqualTo(Files.readString(file));
+            assertThat(text).as("%s (./vivavoce golden rewrites it)", file).isEqualTo(Files.readString(file));
         } catch (IOException thrown) {
             throw new UncheckedIOException(thrown);
         }

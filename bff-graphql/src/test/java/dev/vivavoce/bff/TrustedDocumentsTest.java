@@ -69,7 +69,7 @@ class TrustedDocumentsTest {
         } catch (IOException thrown) {
             throw new UncheckedIOException(thrown);
         }
-        throw new AssertionError("no document of ours is called " + operation);
+        throw new AssertionError("no document of the apps is named " + operation);
     }
 
     private static String body(String documentId, Map<String, ?> variables) {

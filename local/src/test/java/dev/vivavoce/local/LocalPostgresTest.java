@@ -42,7 +42,7 @@ class LocalPostgresTest {
     }
 
     @Test
-    void what_was_written_is_there_after_a_restart() throws SQLException {
+    void committed_data_is_there_after_a_restart() throws SQLException {
         try (var home = Home.open(folder);
                 var postgres = LocalPostgres.start(home, 0, DATABASES)) {
             assertThat(query(postgres, "notes", "SHOW fsync")).isEqualTo("on");
@@ -83,7 +83,7 @@ class LocalPostgresTest {
     }
 
     @Test
-    void a_number_that_now_belongs_to_another_program_does_not_hinder_the_start() throws Exception {
+    void a_process_number_that_now_belongs_to_another_program_does_not_prevent_the_start() throws Exception {
         Path data;
         try (var home = Home.open(folder);
                 var postgres = LocalPostgres.start(home, 0, DATABASES)) {
@@ -98,7 +98,7 @@ class LocalPostgresTest {
     }
 
     @Test
-    void a_foreign_postgres_that_got_the_number_of_ours_is_left_running() throws Exception {
+    void a_foreign_postgres_with_the_old_process_number_keeps_running() throws Exception {
         Path data;
         try (var home = Home.open(folder);
                 var postgres = LocalPostgres.start(home, 0, DATABASES)) {
@@ -121,7 +121,7 @@ class LocalPostgresTest {
     }
 
     @Test
-    void a_killed_server_is_started_again_on_its_port_with_what_was_committed() throws Exception {
+    void a_killed_server_is_started_again_on_its_port_with_all_committed_data() throws Exception {
         try (var home = Home.open(folder);
                 var postgres = LocalPostgres.start(home, 0, DATABASES)) {
             execute(postgres, "notes", "CREATE TABLE note AS SELECT 'kept' AS text");
@@ -160,7 +160,7 @@ class LocalPostgresTest {
     }
 
     @Test
-    void a_second_start_on_the_same_data_is_refused_and_says_who_has_it() throws Exception {
+    void a_second_start_on_the_same_data_is_refused_and_names_the_holder() throws Exception {
         var first = Machine.java(KeepsARow.class, folder, Map.of());
         try {
             Machine.lineOf(first, "server ");
@@ -179,7 +179,7 @@ class LocalPostgresTest {
     }
 
     @Test
-    void lost_passwords_are_made_anew_and_the_data_stays() throws Exception {
+    void lost_passwords_are_generated_again_and_the_data_stays() throws Exception {
         try (var home = Home.open(folder);
                 var postgres = LocalPostgres.start(home, 0, DATABASES)) {
             execute(postgres, "notes", "CREATE TABLE note (text text)");
@@ -227,7 +227,7 @@ class LocalPostgresTest {
     }
 
     @Test
-    void as_root_in_a_folder_others_cannot_enter_the_data_moves_where_they_can() throws Exception {
+    void as_root_in_a_folder_that_others_cannot_enter_the_data_is_stored_elsewhere() throws Exception {
         assumeThat(new UnixSystem().getUid()).as("runs as root only").isZero();
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         for (int start = 1; start <= 2; start++) {

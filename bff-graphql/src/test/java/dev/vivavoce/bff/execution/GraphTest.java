@@ -141,7 +141,7 @@ class GraphTest {
                 var counting = new Counting();
                 var answer = (Graph.Answer.Result) counting.answer(QUERY, () -> false);
                 assertThat(answer.response()).doesNotContainKey("errors");
-                // Items stand on two levels. The owners of a level are loaded by a field and at the end of a chain.
+                // Items are on two levels. The owners of a level are loaded by a field and at the end of a chain.
                 // Loads of a later level may join an earlier call.
                 assertThat(counting.ids.get()).as("ids").isBetween(1, 2);
                 assertThat(counting.owners.get()).as("owners").isBetween(1, 4);

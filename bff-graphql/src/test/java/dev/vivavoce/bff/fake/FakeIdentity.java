@@ -47,7 +47,7 @@ public final class FakeIdentity implements AutoCloseable {
     /// Real keys and tokens of any kind.
     public final TestIdentity keys = new TestIdentity();
 
-    /// The caller of the last sign-in: the edge with its own token, or nobody.
+    /// The caller of the last sign-in: the edge with its own token, or a caller without one.
     public volatile String lastLoginBy = "";
 
     private final Map<String, User> users = new ConcurrentHashMap<>();

@@ -54,19 +54,19 @@ class MaryVoiceTest {
         "she'll, SH IY L",
         "o’clock, AH K L AA K",
     })
-    void contractions_are_said_right(String word, String phones) {
+    void contractions_are_pronounced_correctly(String word, String phones) {
         assertThat(String.join(" ", VOICE.pronounce(word))).isEqualTo(phones);
     }
 
     @Test
-    void a_word_nobody_knows_is_said_all_the_same() {
+    void an_unknown_word_is_spoken_by_rule() {
         assertThat(VOICE.pronounce("blorfing")).startsWith("B", "L").endsWith("IH", "NG");
         assertThat(VOICE.pronounce("")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " \t\n", "😀😀", "привет мир", "中文", "... !!! ???", "\u0000\ufffe", "'", "''''"})
-    void what_has_no_sound_makes_none(String text) {
+    void characters_without_a_sound_are_silent(String text) {
         assertThat(VOICE.speak(text, 1).samples()).isEmpty();
     }
 
@@ -91,18 +91,18 @@ class MaryVoiceTest {
                 "'s",
                 "n't"
             })
-    void odd_text_is_said_without_trouble(String text) {
+    void unusual_text_is_spoken_without_an_error(String text) {
         assertThat(VOICE.speak(text, 1).samples()).isNotEmpty();
     }
 
     @Test
-    void a_word_and_a_sentence_without_end_are_bounded() {
+    void very_long_words_and_sentences_are_cut() {
         assertThat(VOICE.speak("x".repeat(5000), 1).words()).hasSize(1);
         assertThat(Token.sentences("word ".repeat(1000))).hasSize(25);
     }
 
     @Test
-    void sentences_come_one_by_one_and_make_the_whole() {
+    void sentences_arrive_one_by_one_and_add_up_to_the_text() {
         var pieces = new ArrayList<Spoken>();
         VOICE.speakBySentence("Hello there. How are you?", 1, pieces::add);
         var whole = VOICE.speak("Hello there. How are you?", 1);
@@ -113,7 +113,7 @@ class MaryVoiceTest {
     }
 
     @Test
-    void several_threads_get_what_one_gets_and_nothing_is_printed() throws Exception {
+    void several_threads_get_the_same_audio_and_nothing_is_printed() throws Exception {
         var printed = new ByteArrayOutputStream();
         var before = System.out;
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));

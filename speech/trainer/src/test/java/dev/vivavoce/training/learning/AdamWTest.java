@@ -15,18 +15,18 @@ class AdamWTest {
     private static final AdamW.Settings SHORTENED = new AdamW.Settings(0.999, 1);
 
     @Test
-    void a_slope_leads_to_the_lowest_place() {
+    void optimisation_reaches_the_minimum() {
         assertThat(after(400, AdamW.Settings.USUAL, 0, 1)).containsExactly(new float[] {1, 1}, within(0.05f));
         assertThat(after(400, SHORTENED, 0, 1)).containsExactly(new float[] {1, 1}, within(0.05f));
     }
 
     @Test
-    void decay_holds_values_nearer_to_nothing() {
+    void weight_decay_keeps_values_closer_to_zero() {
         assertThat(after(400, AdamW.Settings.USUAL, 2, 1)[0]).isLessThan(0.6f);
     }
 
     @Test
-    void one_very_steep_slope_stops_everything_unless_gradients_are_shortened() {
+    void one_very_large_gradient_stops_learning_unless_gradients_are_clipped() {
         assertThat(after(400, AdamW.Settings.USUAL, 0, 1e6f)[0]).isGreaterThan(2.5f);
         assertThat(after(400, SHORTENED, 0, 1e6f)).containsExactly(new float[] {1, 1}, within(0.05f));
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class RegressionTest {
     @Test
-    void least_squares_finds_the_weights_that_made_the_targets() {
+    void least_squares_finds_the_weights_of_the_targets() {
         var random = new Random(1);
         var inputs = new ArrayList<double[]>();
         var targets = new double[200];

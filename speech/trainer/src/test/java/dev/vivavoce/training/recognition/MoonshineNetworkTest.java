@@ -18,7 +18,7 @@ class MoonshineNetworkTest {
     private static final Path MODELS = models();
 
     @Test
-    void it_hears_what_the_published_network_hears() throws IOException {
+    void it_computes_nearly_the_same_frames_as_the_published_network() throws IOException {
         var samples = new float[16_000];
         for (int i = 0; i < samples.length; i++) {
             double seconds = i / 16_000.0;

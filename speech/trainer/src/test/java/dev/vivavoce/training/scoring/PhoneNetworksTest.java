@@ -23,7 +23,7 @@ class PhoneNetworksTest {
     private static final About ABOUT = new About("test", "made up", "none", "", "none", 1, Map.of());
 
     @Test
-    void networks_that_were_not_kept_are_learned_as_if_none_had_been(@TempDir Path kept) throws IOException {
+    void networks_missing_in_the_cache_are_trained_as_if_none_were_cached(@TempDir Path kept) throws IOException {
         var once = new PhoneNetworks(corpus(), ABOUT, Optional.of(kept)).learn();
         assertThat(kept).isDirectoryContaining("glob:**phones.made-up.5");
         Files.delete(kept.resolve("phones.made-up.1"));

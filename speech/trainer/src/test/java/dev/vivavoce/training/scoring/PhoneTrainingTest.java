@@ -18,7 +18,7 @@ class PhoneTrainingTest {
     private final MadeUpSpeech speech = new MadeUpSpeech(3);
 
     @Test
-    void the_product_s_network_knows_the_frames_that_the_trainer_s_has_learned() {
+    void the_product_s_network_gives_the_same_output_as_the_trainer_s() {
         var learned = PhoneTraining.learn(speech.spoken(600), 24, 12, 5, "test");
         var network = new PhoneNetwork(new ScoringModel(ABOUT, learned));
         int right = 0;

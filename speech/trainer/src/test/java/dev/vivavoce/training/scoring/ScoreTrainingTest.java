@@ -27,7 +27,7 @@ class ScoreTrainingTest {
     private final Random random = new Random(4);
 
     @Test
-    void the_product_s_network_judges_as_the_trainer_s_has_learned() {
+    void the_product_s_network_gives_the_same_scores_as_the_trainer_s() {
         var network = new ScoreNetwork(new ScoringModel(ABOUT, ScoreTraining.learn(examples(150), 5)));
         var ours = new ArrayList<Double>();
         var wanted = new ArrayList<Double>();

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class AlignmentTest {
     @Test
-    void what_only_one_list_has_is_left_out_and_what_differs_stays_together() {
+    void items_of_one_list_are_left_out_and_different_items_are_paired() {
         assertThat(aligned("W AO T ER", "W AA D ER")).containsExactly("W-W", "AO-AA", "T-D", "ER-ER");
         assertThat(aligned("S IH K S TH", "S IH K TH")).containsExactly("S-S", "IH-IH", "K-K", "TH-TH");
         assertThat(aligned("F AY V", "")).isEmpty();

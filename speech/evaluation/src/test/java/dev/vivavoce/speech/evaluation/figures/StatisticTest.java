@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class StatisticTest {
     @Test
-    void separation_is_1_when_all_stand_above_a_half_when_alike_and_0_when_all_stand_below() {
+    void separation_is_1_when_all_are_above_a_half_when_equal_and_0_when_all_are_below() {
         assertThat(Statistic.auc(new double[] {3, 4}, new double[] {1, 2})).isEqualTo(1);
         assertThat(Statistic.auc(new double[] {1, 2}, new double[] {1, 2})).isEqualTo(0.5);
         assertThat(Statistic.auc(new double[] {1}, new double[] {2, 3})).isEqualTo(0);
@@ -17,7 +17,7 @@ class StatisticTest {
     }
 
     @Test
-    void correlation_knows_a_line_from_its_mirror_image() {
+    void correlation_distinguishes_a_line_from_its_mirror_image() {
         double[] x = {1, 2, 3, 4};
         assertThat(Statistic.pearson(x, new double[] {10, 20, 30, 40})).isCloseTo(1, within(1e-12));
         assertThat(Statistic.pearson(x, new double[] {4, 3, 2, 1})).isCloseTo(-1, within(1e-12));

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class WordErrorsTest {
     @Test
-    void the_same_words_are_no_errors_however_they_are_written() {
+    void the_same_words_in_another_spelling_are_no_errors() {
         assertThat(between("WE CALL IT BEAR", "We call it bear.")).isEqualTo(new WordErrors(0, 0, 0, 4));
         assertThat(between("zero three five one", "0 3 5 1").errors()).isZero();
         assertThat(between("mister Brown does not know", "Mr. Brown doesn't know")
@@ -17,14 +17,14 @@ class WordErrorsTest {
     }
 
     @Test
-    void each_kind_of_error_is_told_apart() {
+    void each_kind_of_error_is_counted() {
         assertThat(between("we call it bear", "we called it bear")).isEqualTo(new WordErrors(1, 0, 0, 4));
         assertThat(between("we call it bear", "we call bear")).isEqualTo(new WordErrors(0, 1, 0, 4));
         assertThat(between("we call it bear", "and we call it bear")).isEqualTo(new WordErrors(0, 0, 1, 4));
     }
 
     @Test
-    void nothing_heard_leaves_every_word_out_and_nothing_said_has_no_rate() {
+    void an_empty_transcript_omits_every_word_and_an_empty_text_has_no_rate() {
         assertThat(between("we call it bear", "").rate()).isEqualTo(1);
         assertThat(between("", "noise").rate()).isNaN();
     }

@@ -34,7 +34,7 @@ class RecordingsTest {
     }
 
     @Test
-    void what_cannot_be_decoded_or_is_not_there_is_counted() throws IOException {
+    void undecodable_and_missing_recordings_are_counted() throws IOException {
         list("a\tONE\nb\tTWO\nc\tTHREE\n");
         sound("a.flac", "b.opus");
         assertThat(Recordings.in(folder, false)).satisfies(read -> {
