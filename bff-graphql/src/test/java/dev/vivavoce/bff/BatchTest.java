@@ -3,7 +3,7 @@ package dev.vivavoce.bff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.util.Timestamps;
-import dev.vivavoce.bff.fake.FakeSpeech;
+import dev.vivavoce.bff.fake.SpokenResult;
 import dev.vivavoce.bff.graphql.GlobalId;
 import dev.vivavoce.runtimetest.Await;
 import dev.vivavoce.speech.v1.Purpose;
@@ -58,8 +58,8 @@ class BatchTest {
                             .setCreatedAt(Timestamps.fromMillis(0))
                             .setTask(Task.newBuilder()
                                     .setPurpose(Purpose.PURPOSE_ATTEMPT)
-                                    .setReadAloud(FakeSpeech.line(scenario(i), 1 + i % 2)))
-                            .setResult(FakeSpeech.result())
+                                    .setReadAloud(SpokenResult.line(scenario(i), 1 + i % 2)))
+                            .setResult(SpokenResult.result())
                             .build());
             edge.assessment().add(UUID.fromString(session.getId()), scenario(i), 1 + i % 2);
         }
@@ -108,7 +108,7 @@ class BatchTest {
                     .hasSize(40)
                     .allSatisfy(attempt -> assertThat(
                                     attempt.at("/session/result/transcript").asString())
-                            .isEqualTo(FakeSpeech.result().getTranscript()));
+                            .isEqualTo(SpokenResult.result().getTranscript()));
             assertThat(edge.speech().calls.of("BatchGetSessions"))
                     .as("one for the sessions, three for the results")
                     .isEqualTo(4);

@@ -65,8 +65,8 @@ public final class FakeAssessment implements AutoCloseable {
                 .setId(id.toString())
                 .setTask(Task.newBuilder()
                         .setPurpose(Purpose.PURPOSE_ATTEMPT)
-                        .setReadAloud(FakeSpeech.line(scenarioId, version)))
-                .setResult(FakeSpeech.result())
+                        .setReadAloud(SpokenResult.line(scenarioId, version)))
+                .setResult(SpokenResult.result())
                 .setStartedAt(Timestamps.fromMillis(1_000))
                 .setFinishedAt(Timestamps.fromMillis(9_000))
                 .build());

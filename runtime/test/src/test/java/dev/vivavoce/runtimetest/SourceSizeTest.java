@@ -12,15 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// No file is longer than 450 lines, and no package has more than 15 classes.
 class SourceSizeTest {
-    private static final Map<String, String> EXCEPTIONS = Map.of(
-            "bff-graphql/src/test/java/dev/vivavoce/bff/fake/FakeSpeech.java",
-            "one fake of a whole service",
-            "speech/engines/src/main/java/dev/vivavoce/speech/text/SpokenNumbers.java",
-            "one table");
-
     @Test
     void the_sources_keep_to_the_sizes() {
-        assertThat(SourceSizes.findings(checkout(), EXCEPTIONS)).isEmpty();
+        assertThat(SourceSizes.findings(checkout(), Map.of())).isEmpty();
     }
 
     @Test

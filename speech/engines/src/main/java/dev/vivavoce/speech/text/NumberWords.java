@@ -134,4 +134,17 @@ final class NumberWords {
                 ? List.of(TENS.get(number / 10))
                 : List.of(TENS.get(number / 10), SMALL.get(number % 10));
     }
+
+    static List<String> joined(List<String> a, List<String> b) {
+        var all = new ArrayList<>(a);
+        all.addAll(b);
+        return all;
+    }
+
+    static List<String> joined(List<String> a, String between, List<String> b) {
+        var all = new ArrayList<>(a);
+        all.add(between);
+        all.addAll(b);
+        return all;
+    }
 }

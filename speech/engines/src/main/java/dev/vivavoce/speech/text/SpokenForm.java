@@ -218,7 +218,7 @@ public final class SpokenForm {
     }
 
     private static boolean isSaid(int c) {
-        return Character.isLetterOrDigit(c) || SpokenNumbers.isFraction(Character.toString(c));
+        return Character.isLetterOrDigit(c) || SpokenFractions.isSign(Character.toString(c));
     }
 
     /// The ways to say a word between two others, the likeliest first.
@@ -230,7 +230,7 @@ public final class SpokenForm {
         if (MINUS.matcher(raw).find()) {
             var signed = new LinkedHashSet<List<String>>();
             for (var sign : List.of("minus", "negative")) {
-                all.stream().limit(2).forEach(reading -> signed.add(SpokenNumbers.joined(List.of(sign), reading)));
+                all.stream().limit(2).forEach(reading -> signed.add(NumberWords.joined(List.of(sign), reading)));
             }
             signed.addAll(all);
             all = signed;
@@ -300,7 +300,7 @@ public final class SpokenForm {
                 var stem = plain.substring(0, plain.length() - ending.getKey().length());
                 ending.getValue()
                         .forEach(meaning ->
-                                readings.add(SpokenNumbers.joined(List.of(stem), List.of(meaning.split(" ")))));
+                                readings.add(NumberWords.joined(List.of(stem), List.of(meaning.split(" ")))));
             }
         }
         if (plain.endsWith("'s") && SHORT_IS.contains(plain.substring(0, plain.length() - 2))) {

@@ -1,0 +1,238 @@
+package dev.vivavoce.bff.fake;
+
+import com.google.protobuf.util.Durations;
+import com.google.protobuf.util.Timestamps;
+import dev.vivavoce.bff.fake.FakeSessions.Talk;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.security.Caller;
+import dev.vivavoce.runtime.server.Duplex;
+import dev.vivavoce.speech.v1.Accepted;
+import dev.vivavoce.speech.v1.Acknowledged;
+import dev.vivavoce.speech.v1.BatchGetSessionsRequest;
+import dev.vivavoce.speech.v1.BatchGetSessionsResponse;
+import dev.vivavoce.speech.v1.FinishSessionRequest;
+import dev.vivavoce.speech.v1.FinishSessionResponse;
+import dev.vivavoce.speech.v1.Finished;
+import dev.vivavoce.speech.v1.ListSessionsRequest;
+import dev.vivavoce.speech.v1.ListSessionsResponse;
+import dev.vivavoce.speech.v1.ResumeSessionRequest;
+import dev.vivavoce.speech.v1.ResumeSessionResponse;
+import dev.vivavoce.speech.v1.Session;
+import dev.vivavoce.speech.v1.SessionStarted;
+import dev.vivavoce.speech.v1.SessionState;
+import dev.vivavoce.speech.v1.SessionView;
+import dev.vivavoce.speech.v1.SpeakRequest;
+import dev.vivavoce.speech.v1.SpeakResponse;
+import dev.vivavoce.speech.v1.SpeakingEvent;
+import dev.vivavoce.speech.v1.SpeakingServiceGrpc;
+import dev.vivavoce.speech.v1.SpeechTimeUsedUp;
+import dev.vivavoce.speech.v1.StartSessionRequest;
+import dev.vivavoce.speech.v1.StartSessionResponse;
+import dev.vivavoce.speech.v1.WatchSessionRequest;
+import dev.vivavoce.speech.v1.WatchSessionResponse;
+import io.grpc.BindableService;
+import io.grpc.Context;
+import io.grpc.Contexts;
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import io.grpc.ServerInterceptors;
+import io.grpc.stub.StreamObserver;
+import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// `SpeakingService` over [FakeSessions]: follows the contract of `Speak` without recognising audio.
+final class FakeSpeaking extends SpeakingServiceGrpc.SpeakingServiceImplBase {
+    private static final Metadata.Key<String> TICKET =
+            Metadata.Key.of("vivavoce-ticket", Metadata.ASCII_STRING_MARSHALLER);
+    private static final Context.Key<String> TICKET_OF_CALL = Context.key("ticket");
+
+    private final FakeSpeech speech;
+    private final FakeSessions sessions;
+
+    /// @param speech its switches and counters
+    FakeSpeaking(FakeSpeech speech, FakeSessions sessions) {
+        this.speech = speech;
+        this.sessions = sessions;
+    }
+
+    /// This service with the ticket of the metadata in the call's context.
+    BindableService bound() {
+        var reading = ServerInterceptors.intercept(this, new ServerInterceptor() {
+            @Override
+            public <Q, R> ServerCall.Listener<Q> interceptCall(
+                    ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
+                var ticket = headers.get(TICKET);
+                return Contexts.interceptCall(
+                        Context.current().withValue(TICKET_OF_CALL, ticket == null ? "" : ticket), call, headers, next);
+            }
+        });
+        return () -> reading;
+    }
+
+    @Override
+    public void startSession(StartSessionRequest request, StreamObserver<StartSessionResponse> out) {
+        var task = request.getTask();
+        var readAloud = task.getReadAloud();
+        if (readAloud.getText().length() > 2_000)
+            throw Failure.invalidField("task.read_aloud.text", "1 to 2,000 characters");
+        if (readAloud.getScenarioLine().getScenarioId().endsWith("dead"))
+            throw Failure.notFound("SCENARIO_UNKNOWN", "no such scenario");
+        if (speech.usedUp) {
+            FakeSpeech.answer(
+                    out,
+                    StartSessionResponse.newBuilder()
+                            .setUsedUp(SpeechTimeUsedUp.newBuilder()
+                                    .setLimit(Durations.fromMinutes(60))
+                                    .setResetsAt(Timestamps.fromMillis(1_800_000_000_000L)))
+                            .build());
+            return;
+        }
+        var session = sessions.start(request.getIdempotencyKey(), task);
+        FakeSpeech.answer(
+                out,
+                StartSessionResponse.newBuilder()
+                        .setStarted(SessionStarted.newBuilder()
+                                .setSession(session)
+                                .setTicket(sessions.ticket(session.getId())))
+                        .build());
+    }
+
+    @Override
+    public void resumeSession(ResumeSessionRequest request, StreamObserver<ResumeSessionResponse> out) {
+        var talk = sessions.ownTalk(request.getSessionId());
+        if (talk.session.getState() == SessionState.SESSION_STATE_FINISHED)
+            throw Failure.precondition("SESSION_ENDED", "the session has ended");
+        FakeSpeech.answer(
+                out,
+                ResumeSessionResponse.newBuilder()
+                        .setSession(talk.session)
+                        .setTicket(sessions.ticket(request.getSessionId()))
+                        .setSettledSequence(7)
+                        .build());
+    }
+
+    @Override
+    public StreamObserver<SpeakRequest> speak(StreamObserver<SpeakResponse> out) {
+        var sessionId = sessions.use(TICKET_OF_CALL.get());
+        if (sessionId == null) throw Failure.unauthenticated("TICKET_INVALID", "no such ticket");
+        return Duplex.serve(out, call -> {
+            speech.speaking.incrementAndGet();
+            try {
+                speak(sessionId, call);
+            } finally {
+                speech.speaking.decrementAndGet();
+            }
+        });
+    }
+
+    private void speak(String sessionId, Duplex<SpeakRequest, SpeakResponse> call) throws InterruptedException {
+        var talk = sessions.talk(sessionId);
+        int epoch;
+        synchronized (talk) {
+            epoch = ++talk.epoch;
+        }
+        var requests = call.iterator();
+        if (!requests.hasNext() || !requests.next().hasConfig())
+            throw Failure.invalid("CONFIG_FIRST", "the first message must carry the configuration");
+        call.send(SpeakResponse.newBuilder()
+                .setAccepted(Accepted.newBuilder().setSessionId(sessionId).setNextSequence(1))
+                .build());
+        long expected = 1;
+        while (speech.takesAudio && requests.hasNext()) {
+            var request = requests.next();
+            synchronized (talk) {
+                if (talk.epoch != epoch)
+                    throw Failure.of(com.google.rpc.Code.ABORTED, "SUPERSEDED", "a newer stream took over");
+            }
+            if (request.hasControl() && request.getControl().hasFinish()) {
+                sessions.finish(sessionId);
+                call.send(SpeakResponse.newBuilder()
+                        .setFinished(Finished.newBuilder().setResult(SpokenResult.result()))
+                        .build());
+                return;
+            }
+            if (!request.hasAudio()) continue;
+            speech.audioMessages.incrementAndGet();
+            if (request.getAudio().getSequence() != expected)
+                throw Failure.invalid("AUDIO_OUT_OF_ORDER", "expected " + expected);
+            expected++;
+            call.send(SpeakResponse.newBuilder()
+                    .setAcknowledged(Acknowledged.newBuilder()
+                            .setReceivedSequence(expected - 1)
+                            .setSettledSequence(expected - 1))
+                    .build());
+            if (expected == 3) sessions.script(sessionId);
+        }
+        while (!speech.takesAudio) Thread.sleep(5);
+    }
+
+    @Override
+    public void watchSession(WatchSessionRequest request, StreamObserver<WatchSessionResponse> out) {
+        var talk = sessions.ownTalk(request.getSessionId());
+        Duplex.<WatchSessionRequest, WatchSessionResponse>stream(out, call -> {
+            speech.watching.incrementAndGet();
+            try {
+                watch(talk, request.getAfter(), call);
+            } finally {
+                speech.watching.decrementAndGet();
+            }
+        });
+    }
+
+    private void watch(Talk talk, long after, Duplex<WatchSessionRequest, WatchSessionResponse> call)
+            throws InterruptedException {
+        int next = 0;
+        long cursor = after;
+        while (true) {
+            @Nullable SpeakingEvent event;
+            synchronized (talk) {
+                while (next >= talk.told.size()) talk.wait();
+                event = talk.told.get(next++);
+            }
+            if (event.getCursor() <= after && (event.getDurable() || cursor == after && event.getCursor() < after))
+                continue;
+            var response = WatchSessionResponse.newBuilder().setEvent(event).build();
+            if (event.getDurable()) call.send(response);
+            else if (!call.offer(response)) continue;
+            cursor = event.getCursor();
+            if (event.hasSpeakingFinished()) return;
+        }
+    }
+
+    @Override
+    public void finishSession(FinishSessionRequest request, StreamObserver<FinishSessionResponse> out) {
+        var talk = sessions.ownTalk(request.getSessionId());
+        sessions.finish(request.getSessionId());
+        FakeSpeech.answer(
+                out, FinishSessionResponse.newBuilder().setSession(talk.session).build());
+    }
+
+    @Override
+    public void batchGetSessions(BatchGetSessionsRequest request, StreamObserver<BatchGetSessionsResponse> out) {
+        var response = BatchGetSessionsResponse.newBuilder();
+        var caller = Caller.current().userId().toString();
+        for (var id : request.getSessionIdsList()) {
+            var talk = sessions.talks.get(id);
+            if (talk == null || !talk.session.getUserId().equals(caller)) continue;
+            if (request.getView() != SessionView.SESSION_VIEW_FULL)
+                response.addSessions(talk.session.toBuilder().clearResult());
+            else if (response.getSessionsCount() < speech.fullSessionsThatFit.get()) response.addSessions(talk.session);
+            else response.addLeftOutSessionIds(id);
+        }
+        FakeSpeech.answer(out, response.build());
+    }
+
+    @Override
+    public void listSessions(ListSessionsRequest request, StreamObserver<ListSessionsResponse> out) {
+        var own = new LinkedHashMap<String, Session>();
+        sessions.talks.forEach((id, talk) -> {
+            if (talk.session.getUserId().equals(Caller.current().userId().toString()))
+                own.put(id, talk.session.toBuilder().clearResult().build());
+        });
+        FakeSpeech.answer(
+                out,
+                ListSessionsResponse.newBuilder().addAllSessions(own.values()).build());
+    }
+}

@@ -1,0 +1,79 @@
+package dev.vivavoce.bff.fake;
+
+import com.google.protobuf.util.Durations;
+import dev.vivavoce.speech.v1.ErrorType;
+import dev.vivavoce.speech.v1.Fluency;
+import dev.vivavoce.speech.v1.Outcome;
+import dev.vivavoce.speech.v1.Pause;
+import dev.vivavoce.speech.v1.Phone;
+import dev.vivavoce.speech.v1.ReadAloud;
+import dev.vivavoce.speech.v1.Result;
+import dev.vivavoce.speech.v1.ScenarioLine;
+import dev.vivavoce.speech.v1.Scores;
+import dev.vivavoce.speech.v1.Word;
+
+/// What the fakes say about a recording.
+public final class SpokenResult {
+    private SpokenResult() {}
+
+    /// A task to read a line of a scenario aloud.
+    public static ReadAloud line(String scenarioId, int version) {
+        return ReadAloud.newBuilder()
+                .setLanguage("en-GB")
+                .setText("good morning doctor")
+                .setScenarioLine(
+                        ScenarioLine.newBuilder().setScenarioId(scenarioId).setScenarioVersion(version))
+                .build();
+    }
+
+    public static Result result() {
+        return Result.newBuilder()
+                .setOutcome(Outcome.OUTCOME_SCORED)
+                .setScores(Scores.newBuilder()
+                        .setAccuracy(91)
+                        .setFluency(82)
+                        .setCompleteness(100)
+                        .setProsody(70)
+                        .setOverall(88.5))
+                .setTranscript("good morning")
+                .addWords(word("good", 0))
+                .addWords(word("morning", 1))
+                .addWords(Word.newBuilder()
+                        .setText("doctor")
+                        .setErrorType(ErrorType.ERROR_TYPE_OMISSION)
+                        .setReferenceIndex(2))
+                .setFluency(Fluency.newBuilder()
+                        .setSpeakingRateWordsPerMinute(110)
+                        .setArticulationRateWordsPerMinute(140)
+                        .addPauses(Pause.newBuilder()
+                                .setStart(Durations.fromMillis(400))
+                                .setLength(Durations.fromMillis(300))))
+                .setIsCorrect(true)
+                .setPassMark(80)
+                .setScorer("fake")
+                .setScorerVersion("1")
+                .setAudioDuration(Durations.fromMillis(2_000))
+                .setSpeechDuration(Durations.fromMillis(1_500))
+                .build();
+    }
+
+    static Word word(String text, int index) {
+        return Word.newBuilder()
+                .setText(text)
+                .setStart(Durations.fromMillis(100L + 500 * index))
+                .setEnd(Durations.fromMillis(400L + 500 * index))
+                .setScore(88)
+                .setErrorType(ErrorType.ERROR_TYPE_NONE)
+                .setConfidence(0.95)
+                .setReferenceIndex(index)
+                .addPhones(Phone.newBuilder()
+                        .setArpabet("G")
+                        .setIpa("ɡ")
+                        .setScore(90)
+                        .setHeardArpabet("G")
+                        .setHeardIpa("ɡ")
+                        .setStart(Durations.fromMillis(100))
+                        .setEnd(Durations.fromMillis(200)))
+                .build();
+    }
+}
