@@ -11,8 +11,12 @@ const PUBLIC_MODULES = [
   'result/PhoneList',
   'result/ResultView',
   'result/WordChips',
+  'result/useStepText',
+  'speaking/LeaveGuard',
   'speaking/Recorder',
+
   'speaking/useSpeaking',
+  'unfinished/UnfinishedRecordings',
 ];
 
 const NO_PROTOBUF = {

@@ -79,7 +79,7 @@ test('every screen', async () => {
   };
   // Another learner, who starts again after a short pause: the first utterance is scored while the next is recorded.
   const other = await (await browser.newContext({ locale: 'en', viewport: SIZES.wide })).newPage();
-  await other.goto(`${WEB}/sign-in?next=${encodeURIComponent(`/practice?scenario=${line.scenarioId}`)}`);
+  await other.goto(`${WEB}/sign-in?next=${encodeURIComponent(`/practice/scenario/${line.scenarioId}`)}`);
   await other.getByLabel('Email').fill(helper.email);
   await other.getByLabel('Password').fill(helper.password);
   await other.getByRole('button', { name: 'Sign in' }).click();
@@ -89,7 +89,7 @@ test('every screen', async () => {
   await shoot(other, '07-speaking', other.getByTestId('task'));
   await other.context().close();
 
-  await settledAt(`/practice?scenario=${encodeURIComponent(line.scenarioId)}`);
+  await settledAt(`/practice/scenario/${encodeURIComponent(line.scenarioId)}`);
   await spoken(helper, withSlips(line.text, 4), speech);
   await attempt();
   await ended();
@@ -97,7 +97,7 @@ test('every screen', async () => {
   await page.getByRole('button', { name: 'Next line' }).click();
   await attempt();
   await ended();
-  await settledAt(`/practice?scenario=${encodeURIComponent(line.scenarioId)}`);
+  await settledAt(`/practice/scenario/${encodeURIComponent(line.scenarioId)}`);
   await spoken(helper, withSlips(line.text, 1), speech);
   await attempt();
   await ended();
@@ -112,8 +112,10 @@ test('every screen', async () => {
   await shoot(page, '09-word');
 
   await settledAt('/practice');
-  await expect(page.getByRole('button', { name: 'Start recording' })).toBeVisible();
   await shoot(page, '06-practice');
+  await settledAt('/practice/sentences');
+  await expect(page.getByRole('button', { name: 'Start recording' })).toBeVisible();
+  await shoot(page, '20-sentence');
   await settledAt('/today');
   await shoot(page, '10-home');
   await settledAt('/library');
@@ -130,7 +132,7 @@ test('every screen', async () => {
   await settledAt('/progress');
   await page.waitForTimeout(1_500);
   await shoot(page, '15-progress');
-  await settledAt('/practice?sound=TH&sound=R');
+  await settledAt('/practice/sounds?sound=TH&sound=R');
   await expect(page.getByTestId('task').locator('mark').first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Start recording' })).toBeVisible();
   await shoot(page, '18-sounds');

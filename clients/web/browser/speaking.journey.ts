@@ -106,7 +106,7 @@ test('a learner registers, checks the microphone, practises, says one word again
   });
 
   await test.step('practise a line and see its words and scores while speaking', async () => {
-    await page.goto(`${WEB}/practice?scenario=${encodeURIComponent(line.scenarioId)}`);
+    await page.goto(`${WEB}/practice/scenario/${encodeURIComponent(line.scenarioId)}`);
     await expect(page.getByTestId('task')).toHaveText(line.text);
     await hasNothingSerious(page);
     await practise(page);
@@ -197,7 +197,7 @@ test('nothing spoken is lost when the network is cut', async () => {
       await socket.close({ code: 1001 });
     });
   });
-  await page.goto(`${WEB}/practice?scenario=${encodeURIComponent(line.scenarioId)}`);
+  await page.goto(`${WEB}/practice/scenario/${encodeURIComponent(line.scenarioId)}`);
   await expect(page.getByRole('button', { name: 'Start recording' })).toBeVisible();
   await page.getByRole('button', { name: 'Start recording' }).click();
   await expect(page.getByText('Live', { exact: true })).toBeVisible();
@@ -243,7 +243,7 @@ test('free speech on a topic of the learner is recognised and scored', async () 
   const page = await pageIn(browser);
   await signIn(page, learner);
   await page.goto(`${WEB}/practice`);
-  await page.getByRole('radio', { name: 'Free talk' }).check();
+  await page.getByRole('link', { name: 'Start talking' }).click();
   await page.getByRole('button', { name: 'A day at work' }).click();
   await expect(page.getByLabel('What would you like to talk about?')).toHaveValue('A day at work');
   await hasNothingSerious(page);
@@ -262,7 +262,7 @@ test('an unconfirmed recording is offered, sent and scored', async () => {
   const context = await browser.newContext({ locale: 'en' });
   const left = await openPage(context);
   await signIn(left, learner);
-  await left.goto(`${WEB}/practice?scenario=${encodeURIComponent(line.scenarioId)}`);
+  await left.goto(`${WEB}/practice/scenario/${encodeURIComponent(line.scenarioId)}`);
   await left.getByRole('button', { name: 'Start recording' }).click();
   await expect(left.getByText('Live', { exact: true })).toBeVisible();
   await spokenFor(left, 4);
@@ -283,7 +283,7 @@ test('an unconfirmed recording is offered, sent and scored', async () => {
   await expect(page.getByText('We received and scored your recording.')).toBeVisible();
   await expect(page.getByRole('button', { name: /of 100/ }).first()).toBeVisible();
   await page.reload();
-  await expect(page.getByRole('button', { name: 'Start recording' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Start sentences' })).toBeVisible();
   await expect(page.getByText(/You have an unfinished recording/)).toBeHidden();
   await browser.close();
 });
@@ -295,13 +295,13 @@ test('a weak sound is practised in sentences that contain it, on a phone', async
   const page = await pageIn(browser, { viewport: NARROW, hasTouch: true, isMobile: true });
   await signIn(page, learner);
   await fitsItsWidth(page);
-  await page.goto(`${WEB}/practice?sound=TH&sound=XX`);
+  await page.goto(`${WEB}/practice/sounds?sound=TH&sound=XX`);
   await expect(page.getByRole('heading', { level: 1, name: 'Your hard sounds' })).toBeVisible();
   await expect(page.getByRole('list', { name: 'Sounds in this practice' }).getByRole('listitem')).toHaveText(['/θ/']);
   const marked = page.getByTestId('task').locator('mark');
   await expect(marked.first()).toHaveText(/th/i);
   await hasNothingSerious(page);
-  await page.goto(`${WEB}/practice?scenario=${encodeURIComponent(line.scenarioId)}`);
+  await page.goto(`${WEB}/practice/scenario/${encodeURIComponent(line.scenarioId)}`);
   await expect(page.getByRole('button', { name: 'Start recording' })).toBeVisible();
   await page.getByRole('button', { name: 'Start recording' }).tap();
   await expect(page.getByTestId('captions').locator('[data-score]').first()).toBeVisible();
@@ -325,7 +325,7 @@ test('a refused microphone is explained', async () => {
   await page.getByRole('button', { name: 'Turn on the microphone' }).click();
   await expect(page.getByText('Your browser is blocking the microphone.')).toBeVisible();
   await hasNothingSerious(page);
-  await page.goto(`${WEB}/practice`);
+  await page.goto(`${WEB}/practice/sentences`);
   await page.getByRole('button', { name: 'Start recording' }).click();
   await expect(page.getByText('Your browser is blocking the microphone.')).toBeVisible();
   await browser.close();

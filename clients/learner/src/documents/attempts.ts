@@ -37,3 +37,25 @@ export const deleteAttemptDocument = graphql(`
     }
   }
 `);
+
+/** The task of an attempt, to do it again. */
+export const againDocument = graphql(`
+  query AttemptTask($id: ID!) {
+    attempt(id: $id) {
+      id
+      task {
+        __typename
+        language
+        ... on ReadAloudTask {
+          text
+        }
+        ... on FreeTask {
+          topic
+        }
+      }
+      scenario {
+        id
+      }
+    }
+  }
+`);

@@ -9,6 +9,13 @@ export const choicesDocument = graphql(`
         speechLeft
         resetsAt
       }
+      statistics(days: 90) {
+        weakestSounds {
+          arpabet
+          ipa
+          averageScore
+        }
+      }
     }
     sentenceLanguages {
       language

@@ -1,9 +1,12 @@
 import 'fake-indexeddb/auto';
 
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 afterEach(cleanup);
+
+// A slow machine must not fail the tests.
+configure({ asyncUtilTimeout: 20_000 });
 
 // jsdom has no media queries; the tests run with a mouse.
 window.matchMedia = (media) =>

@@ -9,6 +9,7 @@ import { useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
 
 import { Field } from '@/components/ui/Field';
+import { useMicrophoneTested } from '@/lib/microphoneTested';
 
 import { CredentialsForm } from './CredentialsForm';
 import { useEntry } from './useEntry';
@@ -47,6 +48,7 @@ export function RegisterForm(): ReactNode {
   const t = useTranslations('account');
   const locale = useLocale();
   const enter = useEntry();
+  const isTested = useMicrophoneTested();
   const { run, isBusy, failure } = useChange(registerDocument);
   const form = useForm<FormValues>({
     resolver: standardSchemaResolver(FORM),
@@ -60,7 +62,7 @@ export function RegisterForm(): ReactNode {
     if (answer === null) return;
     const session = answer.register.signedIn;
     if (session) {
-      enter(session, '/check?next=/today');
+      enter(session, isTested ? '/today' : '/check?next=/today');
       return;
     }
     for (const error of answer.register.errors) {

@@ -9,6 +9,7 @@ import type { ReactNode } from 'react';
 
 import { classes } from '@/components/ui/classes';
 import { GRADE_SOFT, GRADE_TEXT } from '@/components/ui/score';
+import { attemptAt } from '@/lib/routes';
 
 const rowFragment = graphql(`
   fragment AttemptRow on Attempt {
@@ -63,10 +64,7 @@ export function AttemptRow(props: AttemptRowProps): ReactNode {
           className="size-6 shrink-0 accent-accent"
         />
       )}
-      <Link
-        href={`/progress/history/${encodeURIComponent(attempt.id)}`}
-        className="flex min-w-0 flex-1 items-center gap-4 rounded-xl py-1"
-      >
+      <Link href={attemptAt(attempt.id)} className="flex min-w-0 flex-1 items-center gap-4 rounded-xl py-1">
         <span className="min-w-0 flex-1">
           <span className="line-clamp-2 font-display text-lg leading-snug">
             <bdi lang={task.language}>{title}</bdi>

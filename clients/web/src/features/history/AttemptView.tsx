@@ -4,7 +4,7 @@ import { attemptDocument, deleteAttemptDocument } from '@vivavoce/learner/docume
 import { taskText } from '@vivavoce/learner/taskText';
 import { useChange } from '@vivavoce/learner/useChange';
 import { useGraph } from '@vivavoce/learner/useGraph';
-import { Trash2 } from 'lucide-react';
+import { RotateCcw, Trash2 } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
@@ -12,10 +12,12 @@ import { useState, type ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
+import { LinkButton } from '@/components/ui/LinkButton';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { ResultView } from '@/features/result/ResultView';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { practice } from '@/lib/routes';
 
 import { UnknownAttempt } from './UnknownAttempt';
 
@@ -75,7 +77,18 @@ export function AttemptView(props: { id: string }): ReactNode {
           </Link>
         </p>
       )}
-      <ResultView result={attempt.result} language={task.language} recording={null} />
+      <ResultView
+        result={attempt.result}
+        language={task.language}
+        recording={null}
+        again={{ href: practice.again(attempt.id) }}
+      />
+      <div className="mt-6 flex justify-center">
+        <LinkButton href={practice.again(attempt.id)} size="large">
+          <RotateCcw aria-hidden className="size-4" />
+          {t('tryAgain')}
+        </LinkButton>
+      </div>
       <Dialog isOpen={isAsking} onClose={() => setAsking(false)} title={t('deleteTitle')} description={t('deleteWhy')}>
         {deleting.failure !== null && <FailureNotice failure={deleting.failure} className="mb-4" />}
         <div className="flex flex-wrap justify-end gap-3">

@@ -18,7 +18,7 @@ import { useMicrophoneCheck } from './useMicrophoneCheck';
 /** The microphone check before practice. */
 export function DeviceCheck(): ReactNode {
   const t = useTranslations('check');
-  const next = localPath(useSearchParams().get('next') ?? '/practice');
+  const next = localPath(useSearchParams().get('next') ?? '/today');
   const { stage, trouble, isHeard, sample, open, take, onLevel } = useMicrophoneCheck();
   const isOpen = stage === 'listening' || stage === 'taking' || stage === 'taken';
   return (

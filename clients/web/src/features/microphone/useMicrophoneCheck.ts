@@ -4,6 +4,7 @@ import { PIECE_LENGTH, wav } from '@vivavoce/live/audioFormat';
 import { MicrophoneRefused, type Level, type Microphone, type MicrophoneTrouble } from '@vivavoce/live/microphone';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
+import { keepMicrophoneTested } from '@/lib/microphoneTested';
 import { openMicrophone } from '@/platform/microphone';
 
 export type CheckStage = 'idle' | 'opening' | 'listening' | 'taking' | 'taken' | 'trouble';
@@ -54,7 +55,10 @@ export function useMicrophoneCheck(): Check {
         },
         level: (level) => {
           for (const listener of listeners.current) listener(level);
-          if (level.rms > SPEECH && ++loud === 12) setHeard(true);
+          if (level.rms > SPEECH && ++loud === 12) {
+            setHeard(true);
+            keepMicrophoneTested();
+          }
         },
         lost: () => {
           setTrouble('busy');

@@ -1,6 +1,9 @@
 'use client';
 
-import { languageOf, type Task } from '@vivavoce/learner/speaking';
+import { readFragment } from '@vivavoce/graphql';
+import { heardSoFar } from '@vivavoce/learner/heardWords';
+import { languageOf } from '@vivavoce/learner/speaking';
+import { resultFragment } from '@vivavoce/live/documents';
 import { ArrowRight, Check, RotateCcw, ShieldCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
@@ -9,71 +12,98 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
 import { Skeleton } from '@/components/ui/Skeleton';
+import { LeaveGuard } from '@/features/speaking/LeaveGuard';
 import { Recorder } from '@/features/speaking/Recorder';
 import { useSpeaking } from '@/features/speaking/useSpeaking';
+
+import type { ExerciseProps, ExerciseProgress } from './Exercise';
 
 const ResultView = dynamic(async () => (await import('@/features/result/ResultView')).ResultView, {
   ssr: false,
   loading: () => <Skeleton lines={4} />,
 });
 
-export interface ExerciseProps {
-  task: Task;
-  title: string;
-  /** Opens the next task; unset when there is none. */
-  onNext?: () => void;
-  nextLabel: string;
-}
+type ExercisePartsProps = Omit<ExerciseProps, 'card' | 'children'> & {
+  /** Called when the recording starts or ends, when words are heard, and when there is a result. */
+  onProgress: (progress: ExerciseProgress) => void;
+};
 
 /** The recorder, the live captions and the result of an exercise. */
-export function ExerciseParts(props: ExerciseProps): ReactNode {
+export function ExerciseParts(props: ExercisePartsProps): ReactNode {
   const t = useTranslations('practice');
   const { speaking, state } = useSpeaking();
-  const isDone = state.phase === 'done' && state.result !== null;
+  const { onProgress, onResult } = props;
+  const { phase, transcript } = state;
+  const result = readFragment(resultFragment, state.result);
+  const isDone = phase === 'done' && result !== null;
   const outcome = useRef<HTMLDivElement>(null);
   const recorder = useRef<HTMLElement>(null);
+  const again = (): void => void speaking.start(props.task, props.title);
+
+  useEffect(() => {
+    const isRecording = phase === 'starting' || phase === 'speaking' || phase === 'finishing';
+    onProgress({ isDone, isRecording, heard: isRecording ? heardSoFar(transcript) : [] });
+  }, [isDone, phase, transcript, onProgress]);
+
+  const report = useRef(onResult);
+  useEffect(() => {
+    report.current = onResult;
+  }, [onResult]);
+  useEffect(() => {
+    if (isDone) report.current?.(result);
+  }, [isDone, result]);
 
   // While the learner speaks, scroll the captions into view and preload the parts of the result.
   useEffect(() => {
-    if (state.phase !== 'speaking') return;
+    if (phase !== 'speaking') return;
     recorder.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
     void import('@/features/result/ResultView');
-  }, [state.phase]);
+  }, [phase]);
 
   useEffect(() => {
     if (!isDone) return;
     outcome.current?.focus({ preventScroll: true });
-    outcome.current?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+    window.scrollTo({ top: 0, behavior: 'smooth' });
   }, [isDone]);
 
   if (isDone && state.result !== null) {
     return (
-      <div ref={outcome} tabIndex={-1} className="scroll-mt-6 outline-none" data-testid="result">
-        <div className="mb-5 flex flex-wrap items-center justify-center gap-3">
+      <div ref={outcome} tabIndex={-1} className="pb-24 outline-none sm:pb-0" data-testid="result">
+        <ResultView
+          result={state.result}
+          language={languageOf(props.task)}
+          recording={state.recording}
+          isNew
+          again={{ onPress: again }}
+        />
+        <div className="fixed inset-x-0 bottom-0 z-20 flex items-center justify-center gap-3 border-t border-line bg-surface p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:static sm:mt-6 sm:border-0 sm:bg-transparent sm:p-0">
           {state.isSaved && (
-            <span role="status" className="inline-flex items-center gap-1.5 pe-2 text-sm font-medium text-good">
+            <span
+              role="status"
+              className="hidden items-center gap-1.5 pe-2 text-sm font-medium text-good sm:inline-flex"
+            >
               <Check aria-hidden className="size-4" />
               {t('saved')}
             </span>
           )}
-          <Button look="quiet" onClick={() => void speaking.start(props.task, props.title)}>
+          <Button look={props.onNext === undefined ? 'primary' : 'quiet'} size="large" onClick={again}>
             <RotateCcw aria-hidden className="size-4" />
             {t('again')}
           </Button>
           {props.onNext !== undefined && (
-            <Button onClick={props.onNext}>
+            <Button size="large" className="flex-1 sm:flex-none" onClick={props.onNext}>
               {props.nextLabel}
               <ArrowRight aria-hidden className="size-4 rtl:rotate-180" />
             </Button>
           )}
         </div>
-        <ResultView result={state.result} language={languageOf(props.task)} recording={state.recording} isNew />
       </div>
     );
   }
   return (
-    <Card ref={recorder} className="scroll-mb-24 py-8">
+    <Card ref={recorder} className="scroll-mb-8 py-8 landscape:max-lg:py-4">
       <Recorder speaking={speaking} state={state} task={props.task} title={props.title} hasSpaceKey />
+      <LeaveGuard speaking={speaking} phase={phase} />
       <p className="mt-6 flex items-center justify-center gap-2 text-center text-xs text-muted">
         <ShieldCheck aria-hidden className="size-4 shrink-0" />
         {t('privacy')}

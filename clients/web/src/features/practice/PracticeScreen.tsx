@@ -2,136 +2,122 @@
 
 import type { Level } from '@vivavoce/graphql';
 import { choicesDocument } from '@vivavoce/learner/documents/practice';
+import { gradeOf } from '@vivavoce/learner/grade';
 import { useGraph } from '@vivavoce/learner/useGraph';
+import { AudioLines, Ear, MessageCircle } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
-import { useSearchParams } from 'next/navigation';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
+import { LinkButton } from '@/components/ui/LinkButton';
 import { PageTitle } from '@/components/ui/PageTitle';
-import { Segments } from '@/components/ui/Segments';
 import { Select } from '@/components/ui/Select';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { practice } from '@/lib/routes';
+import { useAddress } from '@/lib/useAddress';
 
-import { Choices } from './Choices';
-import { SentencePractice } from './SentencePractice';
+import { PracticeKind } from './PracticeKind';
 import { useTopicName } from './useTopicName';
 
-const loading = (): ReactNode => <Skeleton lines={3} />;
-const FreePractice = dynamic(async () => (await import('./FreePractice')).FreePractice, { loading });
-const ScenarioPractice = dynamic(async () => (await import('./ScenarioPractice')).ScenarioPractice, { loading });
-const SoundPractice = dynamic(async () => (await import('./SoundPractice')).SoundPractice, { loading });
-const WordPractice = dynamic(async () => (await import('./WordPractice')).WordPractice, { loading });
-const UnfinishedRecordings = dynamic(async () => (await import('./UnfinishedRecordings')).UnfinishedRecordings, {
-  ssr: false,
-});
+const UnfinishedRecordings = dynamic(
+  async () => (await import('@/features/unfinished/UnfinishedRecordings')).UnfinishedRecordings,
+  {
+    ssr: false,
+  },
+);
 
 const LEVELS: readonly Level[] = ['BEGINNER', 'INTERMEDIATE', 'ADVANCED'];
 const ANY = 'ANY';
-const WAYS = ['sentence', 'free'] as const;
-type Way = (typeof WAYS)[number];
+/** The sounds practised at once. */
+const SOUNDS_AT_ONCE = 3;
 
-/** The practice screen: sentences, a free topic, the lines of a scenario, or the learner's weakest words or sounds. */
+/** The practice screen: what to practise, with its options. The options are kept in the address. */
 export function PracticeScreen(): ReactNode {
   const t = useTranslations('practice');
   const topicName = useTopicName();
   const locale = useLocale();
-  const search = useSearchParams();
+  const [search, change] = useAddress();
   const { data, failure, isLoading, reload } = useGraph(choicesDocument, {});
-  const [way, setWay] = useState<Way>('sentence');
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [level, setLevel] = useState<Level | typeof ANY>(ANY);
-  const [topic, setTopic] = useState(ANY);
-  const scenarioId = search.get('scenario');
-  const words = search.getAll('word').slice(0, 10);
-  const sounds = search.getAll('sound').slice(0, 10);
-  const kind = scenarioId !== null ? 'scenario' : words.length > 0 ? 'words' : sounds.length > 0 ? 'sounds' : 'choice';
-
   if (failure !== null && data === null) return <FailureNotice failure={failure} onRetry={reload} />;
   if (isLoading || data === null) return <Skeleton lines={4} />;
 
   const languages = data.sentenceLanguages;
-  const learning = chosen ?? data.viewer?.learningLanguage ?? 'en';
+  const learning = search.get('language') ?? data.viewer?.learningLanguage ?? 'en';
   const found =
     languages.find(({ language }) => language === learning) ??
     languages.find(({ language }) => learning.startsWith(language));
   const language = found?.language ?? learning;
+  const level = LEVELS.find((one) => one === search.get('level')) ?? null;
+  const topic = found?.topics.find((one) => one === search.get('topic')) ?? null;
   const names = new Intl.DisplayNames([locale], { type: 'language' });
-  const nameOf = (tag: string): string => names.of(tag) ?? tag;
-  const levelName = level === ANY ? t('anyLevel') : t(`level.${level}`);
-  const languageChoice = (
-    <Select
-      label={t('language')}
-      value={language}
-      onChange={(next) => {
-        setChosen(next);
-        setTopic(ANY);
-      }}
-      options={languages.map((one) => ({ value: one.language, label: nameOf(one.language) }))}
-    />
-  );
-
+  const sounds = (data.viewer?.statistics?.weakestSounds ?? [])
+    .filter(({ averageScore }) => gradeOf(averageScore) !== 'good')
+    .slice(0, SOUNDS_AT_ONCE);
   return (
     <div className="mx-auto max-w-3xl">
-      <PageTitle title={t(kind === 'choice' ? 'title' : `${kind}Title`)}>
+      <PageTitle title={t('title')}>
         {data.viewer?.entitlements && t('left', { minutes: Math.floor(data.viewer.entitlements.speechLeft / 60_000) })}
       </PageTitle>
       <UnfinishedRecordings />
-      {scenarioId !== null && <ScenarioPractice scenarioId={scenarioId} />}
-      {kind === 'words' && <WordPractice words={words} language={search.get('language') ?? language} />}
-      {kind === 'sounds' && <SoundPractice sounds={sounds} />}
-      {kind === 'choice' && (
-        <>
-          <div className="mb-4">
-            <Segments<Way>
-              label={t('kinds')}
-              value={way}
-              onChange={setWay}
-              options={WAYS.map((name) => ({ value: name, label: t(`kind.${name}`) }))}
+      <div className="space-y-5">
+        <PracticeKind Sign={AudioLines} title={t('kind.sentence')} lead={t('sentencesLead')}>
+          <div className="mb-5 grid grid-cols-1 gap-4 sm:grid-cols-3">
+            <Select
+              label={t('language')}
+              value={language}
+              onChange={(next) => change({ language: next, topic: null })}
+              options={languages.map((one) => ({ value: one.language, label: names.of(one.language) ?? one.language }))}
+            />
+            <Select<Level | typeof ANY>
+              label={t('levelLabel')}
+              value={level ?? ANY}
+              onChange={(next) => change({ level: next === ANY ? null : next })}
+              options={[
+                { value: ANY, label: t('anyLevel') },
+                ...LEVELS.map((one) => ({ value: one, label: t(`level.${one}`) })),
+              ]}
+            />
+            <Select
+              label={t('topic')}
+              value={topic ?? ANY}
+              onChange={(next) => change({ topic: next === ANY ? null : next })}
+              options={[
+                { value: ANY, label: t('anyTopic') },
+                ...(found?.topics ?? []).map((one) => ({ value: one, label: topicName(one) })),
+              ]}
             />
           </div>
-          {way === 'sentence' && (
-            <>
-              <Choices
-                summary={[nameOf(language), levelName, topic === ANY ? t('anyTopic') : topicName(topic)].join(' · ')}
+          <LinkButton href={practice.sentences({ language, level, topic })} aria-label={t('startSentences')}>
+            {t('start')}
+          </LinkButton>
+        </PracticeKind>
+        <PracticeKind Sign={Ear} title={t('kind.sounds')} lead={t(sounds.length > 0 ? 'soundsLead' : 'noSoundsWhy')}>
+          {sounds.length > 0 && (
+            <div className="flex flex-wrap items-center justify-between gap-4">
+              <ul lang="und-fonipa" dir="ltr" className="flex flex-wrap gap-2" aria-label={t('soundsAre')}>
+                {sounds.map(({ arpabet, ipa }) => (
+                  <li key={arpabet} className="rounded-2xl bg-accent-soft px-4 py-1.5 text-xl">
+                    {`/${ipa}/`}
+                  </li>
+                ))}
+              </ul>
+              <LinkButton
+                href={practice.sounds(sounds.map(({ arpabet }) => arpabet))}
+                look="quiet"
+                aria-label={t('startSounds')}
               >
-                {languageChoice}
-                <Select<Level | typeof ANY>
-                  label={t('levelLabel')}
-                  value={level}
-                  onChange={setLevel}
-                  options={[
-                    { value: ANY, label: t('anyLevel') },
-                    ...LEVELS.map((one) => ({ value: one, label: t(`level.${one}`) })),
-                  ]}
-                />
-                <Select
-                  label={t('topic')}
-                  value={topic}
-                  onChange={setTopic}
-                  options={[
-                    { value: ANY, label: t('anyTopic') },
-                    ...(found?.topics ?? []).map((one) => ({ value: one, label: topicName(one) })),
-                  ]}
-                />
-              </Choices>
-              <SentencePractice
-                key={`${language} ${level} ${topic}`}
-                language={language}
-                level={level === ANY ? null : level}
-                topic={topic === ANY ? null : topic}
-              />
-            </>
+                {t('start')}
+              </LinkButton>
+            </div>
           )}
-          {way === 'free' && (
-            <>
-              <Choices summary={nameOf(language)}>{languageChoice}</Choices>
-              <FreePractice language={language} />
-            </>
-          )}
-        </>
-      )}
+        </PracticeKind>
+        <PracticeKind Sign={MessageCircle} title={t('kind.free')} lead={t('freeLead')}>
+          <LinkButton href={practice.talk(language)} look="quiet" aria-label={t('startTalk')}>
+            {t('start')}
+          </LinkButton>
+        </PracticeKind>
+      </div>
     </div>
   );
 }

@@ -1,15 +1,17 @@
 'use client';
 
+import { heardWords, wordsOf } from '@vivavoce/learner/heardWords';
 import { Snail, Volume2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
+import { classes } from '@/components/ui/classes';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { useModelVoice } from '@/lib/voice/useModelVoice';
 
-interface TaskCardProps {
+export interface TaskCardProps {
   /** The text to read aloud. */
   text: string;
   language: string;
@@ -18,17 +20,30 @@ interface TaskCardProps {
   kicker: string;
   /** Words of the text to highlight. */
   marked?: readonly string[];
+  /** The words heard so far; empty when nothing is recorded. */
+  heard: readonly string[];
 }
 
-/** Splits the text into parts and marks those to highlight. */
-function pieces(text: string, marked: readonly string[]): { text: string; isMarked: boolean }[] {
-  return text.split(/([\p{L}'’]+)/u).map((piece) => ({ text: piece, isMarked: marked.includes(piece) }));
+/** Returns the numbers of the words that were heard; a word that was heard once stays. */
+function useHeard(text: readonly string[], heard: readonly string[]): ReadonlySet<number> {
+  const now = useMemo(() => heardWords(text, heard), [text, heard]);
+  const [lit, setLit] = useState<ReadonlySet<number>>(now);
+  if (heard.length === 0 && lit.size > 0) setLit(new Set());
+  else if ([...now].some((place) => !lit.has(place))) setLit(new Set([...lit, ...now]));
+  return lit;
 }
 
-/** The task card: the text to read, its translation and a button that plays a model reading. */
+/**
+ * The task card: the text to read, its translation and a button that plays a model reading. Its words light up as they
+ * are heard.
+ */
 export function TaskCard(props: TaskCardProps): ReactNode {
   const t = useTranslations('practice');
   const voice = useModelVoice(props.language);
+  const parts = useMemo(() => wordsOf(props.text), [props.text]);
+  const words = useMemo(() => parts.filter((_, i) => i % 2 === 1), [parts]);
+  const heard = useHeard(words, props.heard);
+  const isSpeaking = props.heard.length > 0;
   const hasTranslation = props.translation !== null && props.translation !== props.text;
   return (
     <Card className="text-center sm:px-10 sm:py-9">
@@ -39,15 +54,24 @@ export function TaskCard(props: TaskCardProps): ReactNode {
         className="font-display text-2xl leading-snug text-balance sm:text-[2.1rem]"
         data-testid="task"
       >
-        {pieces(props.text, props.marked ?? []).map((piece, i) =>
-          piece.isMarked ? (
-            <mark key={i} className="rounded-lg bg-accent-soft px-1 text-ink">
-              {piece.text}
-            </mark>
-          ) : (
-            piece.text
-          ),
-        )}
+        {parts.map((part, i) => {
+          if (i % 2 === 0) return part;
+          const isHeard = heard.has((i - 1) / 2);
+          const Tag = props.marked?.includes(part) === true ? 'mark' : 'span';
+          return (
+            <Tag
+              key={i}
+              {...(isHeard ? { 'data-heard': true } : {})}
+              className={classes(
+                'transition-colors duration-300',
+                Tag === 'mark' && 'rounded-lg bg-accent-soft px-1',
+                isHeard ? 'text-accent' : isSpeaking ? 'text-muted' : 'text-ink',
+              )}
+            >
+              {part}
+            </Tag>
+          );
+        })}
       </p>
       {hasTranslation && (
         <p lang="en" dir="auto" className="mt-3 text-muted">

@@ -16,6 +16,13 @@ function shade(attempts: number): string {
   return attempts < 6 ? 'bg-accent/65' : 'bg-accent';
 }
 
+/** Scrolls to the end, in either direction of writing. */
+function showToday(scroller: HTMLElement | null): void {
+  if (scroller === null) return;
+  const isLeftward = getComputedStyle(scroller).direction === 'rtl';
+  scroller.scrollLeft = isLeftward ? -scroller.scrollWidth : scroller.scrollWidth;
+}
+
 /** A calendar of the last weeks, one square per day; darker squares mean more attempts. */
 export function DayCalendar(props: DayCalendarProps): ReactNode {
   const t = useTranslations('progress');
@@ -29,7 +36,8 @@ export function DayCalendar(props: DayCalendarProps): ReactNode {
   return (
     <div>
       <p className="mb-4 text-muted">{t('daysPractised', { count: practised })}</p>
-      <div className="overflow-x-auto p-1">
+      {/* Opens at today, which is at the end; a keyboard scrolls it. */}
+      <div ref={showToday} tabIndex={0} role="group" aria-label={t('calendar')} className="overflow-x-auto p-1">
         <ol className="grid w-max grid-flow-col grid-rows-7 gap-1.5" aria-label={t('calendar')}>
           {Array.from({ length: weekday + 7 * (props.weeks - 1) + 1 }, (_, i) => {
             const date = new Date(first + i * DAY);

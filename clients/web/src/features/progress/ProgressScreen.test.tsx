@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 
 import { FakeGraph } from '@/testing/fakeGraph';
 import { show } from '@/testing/show';
@@ -36,9 +36,9 @@ it('offers practice for the three weakest sounds and the weak words, and for not
   const weakestWords = [{ text: 'throat', language: 'en', occurrences: 3, averageScore: 50 }];
   show(<ProgressScreen />, { graph: new FakeGraph().answer('Progress', progress({ weakestSounds, weakestWords })) });
   const sounds = await screen.findByRole('link', { name: 'Practise these sounds' });
-  expect(sounds.getAttribute('href')).toBe('/practice?sound=TH&sound=R&sound=V');
+  expect(sounds.getAttribute('href')).toBe('/practice/sounds?sound=TH&sound=R&sound=V');
   expect(screen.getByRole('link', { name: 'Practise these words' }).getAttribute('href')).toBe(
-    '/practice?language=en&word=throat',
+    '/practice/words?language=en&word=throat',
   );
   expect(screen.getByText('often sounded like /s/')).toBeTruthy();
   expect(screen.queryByText('/b/')).toBeNull();
@@ -54,4 +54,11 @@ it('links to practice when there are no attempts', async () => {
   show(<ProgressScreen />, { graph: new FakeGraph().answer('Progress', progress({ attempts: 0 })) });
   expect(await screen.findByText('No progress to show yet')).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Start practising' })).toBeTruthy();
+});
+
+it('opens the calendar at today, which is at its end', async () => {
+  vi.spyOn(HTMLElement.prototype, 'scrollWidth', 'get').mockReturnValue(900);
+  show(<ProgressScreen />, { graph: new FakeGraph().answer('Progress', progress({})) });
+  const calendar = await screen.findByRole('group', { name: 'Days you practised' });
+  expect(calendar.scrollLeft).toBe(900);
 });

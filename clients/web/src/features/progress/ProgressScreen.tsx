@@ -14,6 +14,7 @@ import { LinkButton } from '@/components/ui/LinkButton';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { practice } from '@/lib/routes';
 
 import { DayCalendar } from './DayCalendar';
 import { Figure } from './Figure';
@@ -61,9 +62,7 @@ export function ProgressScreen(): ReactNode {
   const weakestWords = statistics.weakestWords.filter(isWeak);
   const weakestSounds = statistics.weakestSounds.filter(isWeak);
   const language = weakestWords[0]?.language ?? 'en';
-  const words = weakestWords
-    .filter((word) => word.language === language)
-    .map((word) => `word=${encodeURIComponent(word.text)}`);
+  const words = weakestWords.filter((word) => word.language === language).map(({ text }) => text);
   const number = (score: number | null): string => (score === null ? t('nothing') : format.number(Math.round(score)));
   return (
     <div>
@@ -135,10 +134,7 @@ export function ProgressScreen(): ReactNode {
                   score: word.averageScore,
                 }))}
               />
-              <LinkButton
-                href={`/practice?language=${encodeURIComponent(language)}&${words.join('&')}`}
-                className="mt-5 w-full"
-              >
+              <LinkButton href={practice.words(words, language)} className="mt-5 w-full">
                 {t('practiseWords')}
               </LinkButton>
             </>
@@ -163,10 +159,7 @@ export function ProgressScreen(): ReactNode {
                 }))}
               />
               <LinkButton
-                href={`/practice?${weakestSounds
-                  .slice(0, SOUNDS_AT_ONCE)
-                  .map((sound) => `sound=${encodeURIComponent(sound.arpabet)}`)
-                  .join('&')}`}
+                href={practice.sounds(weakestSounds.slice(0, SOUNDS_AT_ONCE).map((sound) => sound.arpabet))}
                 className="mt-5 w-full"
               >
                 {t('practiseSounds')}

@@ -2,6 +2,7 @@
 
 import type { ResultPartsFragment } from '@vivavoce/graphql';
 import { isFiller } from '@vivavoce/learner/fillers';
+import { EASY_PACE, isLong, paceOf } from '@vivavoce/learner/fluency';
 import { gradeOf } from '@vivavoce/learner/grade';
 import { Play } from 'lucide-react';
 import { useTranslations } from 'next-intl';
@@ -11,10 +12,6 @@ import { classes } from '@/components/ui/classes';
 import { GRADE_TEXT } from '@/components/ui/score';
 import type { OwnVoice } from '@/lib/voice/useOwnVoice';
 
-/** The target range of the speaking rate, in words per minute. */
-const EASY = { from: 130, to: 175 };
-/** Pauses from this length on are highlighted, in milliseconds. */
-const LONG_PAUSE = 600;
 /** The audio to play before and after a selected moment, in milliseconds. */
 const BEFORE = 300;
 const AFTER = 1_800;
@@ -38,10 +35,9 @@ export function FluencyTimeline({ words, fluency, length, own }: FluencyTimeline
     word.start === null || word.end === null ? [] : [{ ...word, start: word.start, end: word.end }],
   );
   const percent = (time: number): number => (100 * time) / Math.max(1, length);
-  const pace = Math.round(fluency.speakingRateWordsPerMinute);
+  const pace = paceOf(words, fluency);
   const fillers = spoken.filter((word) => isFiller(word.text));
   const share = fillers.length / Math.max(1, spoken.length);
-  const verdict = pace < EASY.from ? 'slow' : pace > EASY.to ? 'fast' : 'easy';
   return (
     <div className="space-y-5">
       <div dir="ltr">
@@ -62,9 +58,9 @@ export function FluencyTimeline({ words, fluency, length, own }: FluencyTimeline
               key={pause.start}
               x={percent(pause.start)}
               width={percent(pause.length)}
-              y={pause.length >= LONG_PAUSE ? 4.5 : 6}
-              height={pause.length >= LONG_PAUSE ? 5 : 2}
-              className={pause.length >= LONG_PAUSE ? 'fill-fair/60' : 'fill-edge/40'}
+              y={isLong(pause) ? 4.5 : 6}
+              height={isLong(pause) ? 5 : 2}
+              className={isLong(pause) ? 'fill-fair/60' : 'fill-edge/40'}
             />
           ))}
           {spoken.map((word) => (
@@ -87,19 +83,20 @@ export function FluencyTimeline({ words, fluency, length, own }: FluencyTimeline
           <span>{t('seconds', { seconds: length / 1000 })}</span>
         </div>
       </div>
-      <div>
-        <p className="font-medium">{t(`pace.${verdict}`, { pace })}</p>
-        <svg viewBox="0 0 250 14" className="mt-2 h-5 w-full" preserveAspectRatio="none" aria-hidden>
-          <rect y="4" width="250" height="6" rx="3" fill="var(--sunken)" />
-          <rect x={EASY.from} y="4" width={EASY.to - EASY.from} height="6" className="fill-good/45" />
-          <rect x={Math.min(246, pace)} y="0" width="3" height="14" rx="1.5" fill="var(--ink)" />
-        </svg>
-      </div>
+      {pace !== null && (
+        <div>
+          <p className="font-medium">{t(`pace.${pace.verdict}`, { pace: pace.wordsPerMinute })}</p>
+          <svg viewBox="0 0 250 14" className="mt-2 h-5 w-full" preserveAspectRatio="none" aria-hidden>
+            <rect y="4" width="250" height="6" rx="3" fill="var(--sunken)" />
+            <rect x={EASY_PACE.from} y="4" width={EASY_PACE.to - EASY_PACE.from} height="6" className="fill-good/45" />
+            <rect x={Math.min(246, pace.wordsPerMinute)} y="0" width="3" height="14" rx="1.5" fill="var(--ink)" />
+          </svg>
+        </div>
+      )}
       <p className="text-sm text-muted">
         {own !== null && <span className="block">{t('playHint')}</span>}
         {t('pauses', { count: fluency.pauses.length })}{' '}
-        {fluency.pauses.length > 0 &&
-          `${t('longPauses', { count: fluency.pauses.filter((pause) => pause.length >= LONG_PAUSE).length })} `}
+        {fluency.pauses.length > 0 && `${t('longPauses', { count: fluency.pauses.filter(isLong).length })} `}
         {t(share < FEW_FILLERS ? 'fillersFew' : 'fillersMany', {
           count: fillers.length,
           share,

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { aResult, aWord } from '@/testing/aResult';
 import { FakeGraph } from '@/testing/fakeGraph';
@@ -79,4 +79,27 @@ it('marks completeness of free speech as not measured', () => {
   const scores = { accuracy: 84, fluency: 71, completeness: null, prosody: 66, overall: 82 };
   show(<ResultView result={aResult({ scores })} language="en" recording={null} />);
   expect(screen.getByText('Complete').nextSibling?.textContent).toBe('–');
+});
+
+describe('the next step', () => {
+  it('names the sound with its evidence, and one button practises just that', () => {
+    show(<ResultView result={aResult({ words: WORDS })} language="en" recording={null} />);
+    const step = within(screen.getByRole('region', { name: 'Next step' }));
+    expect(step.getByRole('heading', { name: 'Practise the sound /θ/' })).toBeTruthy();
+    expect(step.getByText('In “poor” it sounded like /s/.')).toBeTruthy();
+    expect(step.getByRole('link', { name: 'Practise /θ/' }).getAttribute('href')).toBe('/practice/sounds?sound=TH');
+  });
+
+  it('does not speak of marked words when none is marked: the long pauses are what cost the score', async () => {
+    const pauses = Array.from({ length: 7 }, (_, i) => ({ start: 400 + i * 1_000, length: 800 }));
+    const fluency = { speakingRateWordsPerMinute: 90, articulationRateWordsPerMinute: 150, pauses };
+    const scores = { accuracy: 92, fluency: 41, completeness: 100, prosody: 80, overall: 72 };
+    let times = 0;
+    const result = aResult({ scores, fluency });
+    show(<ResultView result={result} language="en" recording={null} again={{ onPress: () => times++ }} />);
+    const step = within(screen.getByRole('region', { name: 'Next step' }));
+    expect(step.getByText('You stopped 7 times. The longest stop, 0.8 s, came after “there”.')).toBeTruthy();
+    await userEvent.click(step.getByRole('button', { name: 'Say it again' }));
+    expect(times).toBe(1);
+  });
 });

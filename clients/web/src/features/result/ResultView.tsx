@@ -1,6 +1,7 @@
 'use client';
 
 import { readFragment, type FragmentType } from '@vivavoce/graphql';
+import { nextStep } from '@vivavoce/learner/nextStep';
 import { resultFragment } from '@vivavoce/live/documents';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
@@ -15,6 +16,7 @@ import { useOwnVoice } from '@/lib/voice/useOwnVoice';
 
 import { FluencyTimeline } from './FluencyTimeline';
 import { NewScoreRing } from './NewScoreRing';
+import { NextStepCard, type Again } from './NextStepCard';
 import { WordChips } from './WordChips';
 
 const Playback = dynamic(async () => (await import('./Playback')).Playback, {
@@ -29,9 +31,11 @@ interface ResultViewProps {
   recording: Uint8Array<ArrayBuffer> | null;
   /** Whether the result is new, so that it is animated. */
   isNew?: boolean;
+  /** How to do the task again; unset where that is not possible. */
+  again?: Again;
 }
 
-/** A result: summary, words, scores and timeline. */
+/** A result: the words with the score beside them, the next step, and below the details. */
 export function ResultView(props: ResultViewProps): ReactNode {
   const t = useTranslations('result');
   const result = readFragment(resultFragment, props.result);
@@ -42,26 +46,35 @@ export function ResultView(props: ResultViewProps): ReactNode {
   if (result.outcome === 'NO_SPEECH' || !scores) return <Notice tone="warning">{t('noSpeech')}</Notice>;
   const overall = Math.round(scores.overall);
   const verdict = overall >= 90 ? 'excellent' : overall >= 80 ? 'good' : overall >= 65 ? 'onTheWay' : 'keepGoing';
+  const step = nextStep(result);
   return (
     <div className="space-y-5">
-      <Card className="grid items-center gap-6 sm:grid-cols-[auto_1fr]" aria-label={t('summary')}>
-        <div className="flex flex-col items-center gap-2 sm:px-4">
-          <Ring score={scores.overall} label={t('overallLabel', { score: overall })} />
+      <Card aria-label={t('summary')} className="grid items-start gap-6 sm:grid-cols-[1fr_auto] sm:gap-8">
+        <div className="order-2 min-w-0 sm:order-1">
+          <h2 className="sr-only">{t('wordsTitle')}</h2>
+          <WordChips words={result.words} language={props.language} own={own} isNew={isNew} />
+          <p className="mt-4 text-sm text-muted">{t('wordsLead')}</p>
         </div>
-        <div>
-          <h2 className="mb-5 text-2xl">{t(`verdict.${verdict}`)}</h2>
-          <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
-            <ScoreBar label={t('accuracy')} score={scores.accuracy} absent={t('notMeasured')} />
-            <ScoreBar label={t('fluency')} score={scores.fluency} absent={t('notMeasured')} />
-            <ScoreBar label={t('completeness')} score={scores.completeness} absent={t('notMeasured')} />
-            <ScoreBar label={t('prosody')} score={scores.prosody} absent={t('notMeasured')} />
-          </div>
+        <div className="order-1 flex items-center gap-4 sm:order-2 sm:flex-col sm:gap-2">
+          <Ring score={scores.overall} label={t('overallLabel', { score: overall })} />
+          <p className="font-display text-2xl sm:text-xl">{t(`verdict.${verdict}`)}</p>
         </div>
       </Card>
+      {step !== null && (
+        <NextStepCard
+          step={step}
+          language={props.language}
+          {...(props.again === undefined ? {} : { again: props.again })}
+        />
+      )}
       <Card>
-        <h2 className="mb-1 text-xl">{t('wordsTitle')}</h2>
-        <p className="mb-5 text-muted">{t('wordsLead')}</p>
-        <WordChips words={result.words} language={props.language} own={own} isNew={isNew} />
+        <h2 className="mb-4 text-xl">{t('details')}</h2>
+        <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
+          <ScoreBar label={t('accuracy')} score={scores.accuracy} absent={t('notMeasured')} />
+          <ScoreBar label={t('fluency')} score={scores.fluency} absent={t('notMeasured')} />
+          <ScoreBar label={t('completeness')} score={scores.completeness} absent={t('notMeasured')} />
+          <ScoreBar label={t('prosody')} score={scores.prosody} absent={t('notMeasured')} />
+        </div>
       </Card>
       {result.fluency && (
         <Card>

@@ -12,6 +12,7 @@ import { LinkButton } from '@/components/ui/LinkButton';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { practice } from '@/lib/routes';
 
 /** The page of one scenario: candidate card, vocabulary and practice lines. */
 export function ScenarioView(props: { id: string }): ReactNode {
@@ -38,7 +39,7 @@ export function ScenarioView(props: { id: string }): ReactNode {
         title={scenario.title}
         action={
           scenario.practiceLines.length > 0 && (
-            <LinkButton href={`/practice?scenario=${encodeURIComponent(scenario.id)}`} size="large">
+            <LinkButton href={practice.scenario(scenario.id)} size="large">
               {t('practise')}
             </LinkButton>
           )

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { FakeGraph } from '@/testing/fakeGraph';
 import { show } from '@/testing/show';
 
-import { SoundPractice } from './SoundPractice';
+import { SoundsPage } from './SoundsPage';
 
 function sentence(id: string, text: string, soundWords: string[]): { data: Record<string, unknown> } {
   const rest = { translation: text, language: 'en', level: 'BEGINNER', topic: 'health' };
@@ -14,7 +14,7 @@ function sentence(id: string, text: string, soundWords: string[]): { data: Recor
 
 it('marks the words with the sounds, shows articulation hints, and requests another sentence with them', async () => {
   const graph = new FakeGraph().answer('PracticeSentence', sentence('s1', 'My throat hurts.', ['throat']));
-  show(<SoundPractice sounds={['TH', 'R']} />, { graph });
+  show(<SoundsPage />, { graph, at: '/practice/sounds?sound=TH&sound=R' });
   expect(within(screen.getByRole('list', { name: 'Sounds in this practice' })).getByText('/θ/')).toBeTruthy();
   expect(screen.getByText(/tip of your tongue lightly between your teeth/)).toBeTruthy();
   const task = await screen.findByTestId('task');
@@ -31,6 +31,7 @@ it('marks the words with the sounds, shows articulation hints, and requests anot
 
 it('suggests what to do when no sentence contains the sound', async () => {
   const failure = { code: 'NOT_FOUND', reason: 'SOUND_UNKNOWN', requestId: 'r-3' };
-  show(<SoundPractice sounds={['ZH']} />, { graph: new FakeGraph().answer('PracticeSentence', { failure }) });
+  const graph = new FakeGraph().answer('PracticeSentence', { failure });
+  show(<SoundsPage />, { graph, at: '/practice/sounds?sound=ZH' });
   expect((await screen.findByRole('alert')).textContent).toContain('We don’t have a sentence with this sound yet');
 });

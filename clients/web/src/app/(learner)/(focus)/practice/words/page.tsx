@@ -2,17 +2,17 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Suspense, type ReactNode } from 'react';
 
-import { HomeScreen } from '@/features/home/HomeScreen';
+import { WordsPage } from '@/features/practice/WordsPage';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('titles');
-  return { title: t('today') };
+  return { title: t('practice') };
 }
 
 export default function Page(): ReactNode {
   return (
     <Suspense>
-      <HomeScreen />
+      <WordsPage />
     </Suspense>
   );
 }

@@ -1,0 +1,33 @@
+import type { ResultPartsFragment } from '@vivavoce/graphql';
+
+import { lookOf } from './wordLook';
+
+/** The target range of the speaking rate, in words per minute. */
+export const EASY_PACE = { from: 130, to: 175 };
+/** Pauses from this length on count as long, in milliseconds. */
+const LONG_PAUSE = 600;
+/** The words below which a speaking rate says nothing. */
+const FEW_WORDS = 5;
+
+type Words = ResultPartsFragment['words'];
+type Fluency = NonNullable<ResultPartsFragment['fluency']>;
+type Pause = Fluency['pauses'][number];
+
+/** Returns whether a pause is long. */
+export function isLong(pause: Pause): boolean {
+  return pause.length >= LONG_PAUSE;
+}
+
+export interface Pace {
+  verdict: 'slow' | 'easy' | 'fast';
+  wordsPerMinute: number;
+}
+
+/** Returns the speaking rate and how it compares to the target; null when too little was said. */
+export function paceOf(words: Words, fluency: Fluency): Pace | null {
+  const said = words.filter((word) => lookOf(word) !== 'omitted');
+  if (said.length < FEW_WORDS) return null;
+  const wordsPerMinute = Math.round(fluency.speakingRateWordsPerMinute);
+  const verdict = wordsPerMinute < EASY_PACE.from ? 'slow' : wordsPerMinute > EASY_PACE.to ? 'fast' : 'easy';
+  return { verdict, wordsPerMinute };
+}

@@ -1,0 +1,97 @@
+import type { ResultPartsFragment } from '@vivavoce/graphql';
+
+import { isLong, paceOf } from './fluency';
+import { gradeOf } from './grade';
+import { lookOf } from './wordLook';
+
+type Word = ResultPartsFragment['words'][number];
+type Phone = Word['phones'][number];
+
+/** A part of the overall score. */
+export type ScorePart = 'accuracy' | 'fluency' | 'completeness' | 'prosody';
+
+/** What to practise next, with the evidence for it. */
+export type NextStep =
+  /** A sound that was not clear: in which words, and what it sounded like, if that is certain enough. */
+  | { kind: 'sound'; arpabet: string; ipa: string; words: readonly string[]; heardIpa: string | null }
+  | { kind: 'word'; word: string; score: number }
+  /** Words of the text that were not said, in order. */
+  | { kind: 'omitted'; words: readonly string[] }
+  /** Long pauses: their number, the longest in milliseconds, and the word before it. */
+  | { kind: 'pause'; count: number; longest: number; after: string | null }
+  | { kind: 'pace'; verdict: 'slow' | 'fast'; wordsPerMinute: number }
+  /** The lowest part of the score, when nothing in particular explains it. */
+  | { kind: 'part'; part: ScorePart; score: number }
+  | { kind: 'none' };
+
+/** The confidence from which a heard sound is named. */
+const SURE = 0.5;
+const PARTS: readonly ScorePart[] = ['accuracy', 'fluency', 'completeness', 'prosody'];
+
+function bare(text: string): string {
+  return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+}
+
+function worstSound(marked: readonly Word[]): NextStep | null {
+  const sounds = new Map<string, { loss: number; found: { phone: Phone; word: string }[] }>();
+  for (const word of marked) {
+    for (const phone of word.phones) {
+      if (gradeOf(phone.score) !== 'poor') continue;
+      const sound = sounds.get(phone.arpabet) ?? { loss: 0, found: [] };
+      sound.loss += 100 - phone.score;
+      sound.found.push({ phone, word: bare(word.text) });
+      sounds.set(phone.arpabet, sound);
+    }
+  }
+  const worst = [...sounds].sort(([one, a], [other, b]) => b.loss - a.loss || one.localeCompare(other))[0];
+  const first = worst?.[1].found[0];
+  if (worst === undefined || first === undefined) return null;
+  const [arpabet, { found }] = worst;
+  const heard = found
+    .filter(({ phone }) => phone.heardArpabet !== arpabet && phone.heardConfidence >= SURE)
+    .sort((one, other) => other.phone.heardConfidence - one.phone.heardConfidence)[0];
+  // With a heard sound only the words in which it was heard are evidence.
+  const evidence = heard === undefined ? found : found.filter((one) => one.phone.heardIpa === heard.phone.heardIpa);
+  const words = [...new Set(evidence.map(({ word }) => word))].slice(0, 3);
+  return { kind: 'sound', arpabet, ipa: first.phone.ipa, words, heardIpa: heard?.phone.heardIpa ?? null };
+}
+
+function worstPause(result: ResultPartsFragment): NextStep | null {
+  const long = (result.fluency?.pauses ?? []).filter(isLong);
+  const longest = [...long].sort((one, other) => other.length - one.length)[0];
+  if (longest === undefined) return null;
+  const before = result.words.filter((word) => word.end !== null && word.end <= longest.start + 50);
+  const after = before.reduce<Word | undefined>(
+    (latest, word) => ((word.end ?? 0) >= (latest?.end ?? 0) ? word : latest),
+    undefined,
+  );
+  return { kind: 'pause', count: long.length, longest: longest.length, after: after ? bare(after.text) : null };
+}
+
+/**
+ * Returns the one thing to practise next: the worst sound, otherwise the worst word, otherwise pauses, otherwise the
+ * pace. Sounds count only in words that the result marks, so that the advice never names a word that is shown as good.
+ * Null when nothing was scored.
+ */
+export function nextStep(result: ResultPartsFragment): NextStep | null {
+  const { scores, words, fluency } = result;
+  if (result.outcome === 'NO_SPEECH' || scores === null) return null;
+  const marked = words.filter((word) => lookOf(word) === 'fair' || lookOf(word) === 'poor');
+  const sound = worstSound(marked);
+  if (sound !== null) return sound;
+  const omitted = words.filter((word) => lookOf(word) === 'omitted');
+  if (omitted.length > 0) return { kind: 'omitted', words: omitted.map((word) => bare(word.text)) };
+  const worst = [...marked].sort((one, other) => one.score - other.score)[0];
+  if (worst !== undefined) return { kind: 'word', word: bare(worst.text), score: Math.round(worst.score) };
+  const pause = worstPause(result);
+  if (pause !== null) return pause;
+  const pace = fluency === null ? null : paceOf(words, fluency);
+  if (pace !== null && pace.verdict !== 'easy')
+    return { kind: 'pace', verdict: pace.verdict, wordsPerMinute: pace.wordsPerMinute };
+  const [lowest] = PARTS.flatMap((part) => {
+    const score = scores[part];
+    return score === null || gradeOf(score) === 'good' ? [] : [{ part, score }];
+  }).sort((one, other) => one.score - other.score);
+  if (lowest !== undefined) return { kind: 'part', part: lowest.part, score: Math.round(lowest.score) };
+  return { kind: 'none' };
+}

@@ -1,0 +1,77 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { readFragment } from '@vivavoce/graphql';
+import { resultFragment } from '@vivavoce/live/documents';
+import type { ReactNode } from 'react';
+import { expect, it } from 'vitest';
+
+import { aResult } from '@/testing/aResult';
+import { FakeGraph } from '@/testing/fakeGraph';
+import { show } from '@/testing/show';
+
+import { Round } from './Round';
+
+const SCORES = [60, 70, 90];
+
+function Exercises(props: { onAgain: () => void }): ReactNode {
+  return (
+    <Round count={3} onAgain={props.onAgain}>
+      {({ place, count, onResult, onNext }) => {
+        const score = SCORES[place - 1] ?? 0;
+        const scores = { accuracy: score, fluency: 80, completeness: 100, prosody: 80, overall: score };
+        return (
+          <>
+            <p>{`${place} of ${count}`}</p>
+            <button
+              onClick={() => {
+                onResult(readFragment(resultFragment, aResult({ scores })));
+                onNext();
+              }}
+            >
+              speak
+            </button>
+            <button onClick={onNext}>leave out</button>
+          </>
+        );
+      }}
+    </Round>
+  );
+}
+
+function graph(attempts: number): FakeGraph {
+  const today = new Date();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const day = `${today.getFullYear()}-${two(today.getMonth() + 1)}-${two(today.getDate())}`;
+  const statistics = { currentStreakDays: 3, byDay: [{ day, attempts }] };
+  return new FakeGraph().answer('Goal', { data: { viewer: { id: 'me', statistics } } });
+}
+
+it('has an end that says what improved, with streak and goal, and begins again', async () => {
+  let again = 0;
+  show(<Exercises onAgain={() => again++} />, { graph: graph(4) });
+  for (const place of [1, 2, 3]) {
+    expect(screen.getByText(`${place} of 3`)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'speak' }));
+  }
+  const end = await screen.findByTestId('round-end');
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Well done!' }));
+  expect(end.textContent).toContain('You read 3 sentences.');
+  expect(end.textContent).toContain('Average 73 of 100');
+  expect(end.textContent).toContain('Sounds: 60 → 90');
+  expect(end.textContent).not.toContain('Flow:');
+  expect(await screen.findByText('3 days in a row')).toBeTruthy();
+  expect(screen.getByText('Today’s goal: 4 of 5')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Done for now' }).getAttribute('href')).toBe('/today');
+  await userEvent.click(screen.getByRole('button', { name: 'Another round' }));
+  expect(screen.getByText('1 of 3')).toBeTruthy();
+  expect(again).toBe(1);
+});
+
+it('counts only what was spoken, and tells when the goal is reached', async () => {
+  show(<Exercises onAgain={() => undefined} />, { graph: graph(5) });
+  await userEvent.click(screen.getByRole('button', { name: 'speak' }));
+  await userEvent.click(screen.getByRole('button', { name: 'leave out' }));
+  await userEvent.click(screen.getByRole('button', { name: 'leave out' }));
+  expect((await screen.findByTestId('round-end')).textContent).toContain('You read one sentence.');
+  expect(await screen.findByText('Today’s goal reached!')).toBeTruthy();
+});

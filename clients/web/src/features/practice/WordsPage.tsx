@@ -1,0 +1,47 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useSearchParams } from 'next/navigation';
+import type { ReactNode } from 'react';
+
+import { Empty } from '@/components/ui/Empty';
+import { LinkButton } from '@/components/ui/LinkButton';
+import { practice } from '@/lib/routes';
+
+import { Exercise } from './Exercise';
+import { Round } from './Round';
+
+/** Practice with the words in the address, one at a time. */
+export function WordsPage(): ReactNode {
+  const t = useTranslations('practice');
+  const search = useSearchParams();
+  const words = search.getAll('word').slice(0, 10);
+  const language = search.get('language') ?? 'en';
+  if (words.length === 0)
+    return (
+      <Empty title={t('noLines')} action={<LinkButton href={practice.sentences()}>{t('toSentences')}</LinkButton>}>
+        {t('noSoundsWhy')}
+      </Empty>
+    );
+  return (
+    <>
+      <h1 className="sr-only">{t('wordsTitle')}</h1>
+      <Round count={words.length} onAgain={() => undefined}>
+        {({ place, count, onResult, onNext }) => {
+          const word = words[place - 1] ?? '';
+          return (
+            <Exercise
+              key={place}
+              card={{ text: word, language, translation: null, kicker: t('weakWord', { place, count }) }}
+              task={{ readAloud: { language, text: word } }}
+              title={word}
+              nextLabel={t(place < count ? 'nextWord' : 'finish')}
+              onResult={onResult}
+              onNext={onNext}
+            />
+          );
+        }}
+      </Round>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+
+/** The frame of a page on which the learner does one thing: a way back, and nothing else to choose. */
+export function FocusShell(props: { children: ReactNode }): ReactNode {
+  const t = useTranslations('shell');
+  const isPractice = usePathname().startsWith('/practice');
+  return (
+    <div className="mx-auto w-full max-w-4xl px-4 sm:px-6">
+      <header className="flex justify-end pt-3 landscape:max-lg:h-0 landscape:max-lg:overflow-visible">
+        <Link
+          href={isPractice ? '/practice' : '/today'}
+          aria-label={t('back')}
+          className="inline-flex size-11 items-center justify-center rounded-full text-muted hover:bg-sunken"
+        >
+          <X aria-hidden className="size-6" />
+        </Link>
+      </header>
+      <main id="main" tabIndex={-1} className="pt-1 pb-16 outline-none">
+        {props.children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+/** Returns the query of an address; entries without a value are left out. */
+function query(entries: readonly (readonly [string, string | null])[]): string {
+  const search = new URLSearchParams(entries.flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
+  return search.size === 0 ? '' : `?${search.toString()}`;
+}
+
+/** The addresses of the exercises. */
+export const practice = {
+  sentences: (choice: { language?: string | null; level?: string | null; topic?: string | null } = {}): string =>
+    `/practice/sentences${query([
+      ['language', choice.language ?? null],
+      ['level', choice.level ?? null],
+      ['topic', choice.topic ?? null],
+    ])}`,
+  sounds: (sounds: readonly string[]): string =>
+    `/practice/sounds${query(sounds.map((sound) => ['sound', sound] as const))}`,
+  words: (words: readonly string[], language: string): string =>
+    `/practice/words${query([['language', language], ...words.map((word) => ['word', word] as const)])}`,
+  talk: (language: string): string => `/practice/talk${query([['language', language]])}`,
+  scenario: (id: string): string => `/practice/scenario/${encodeURIComponent(id)}`,
+  /** The task of an attempt once more. */
+  again: (attemptId: string): string => `/practice/again/${encodeURIComponent(attemptId)}`,
+};
+
+/** The address of an attempt's result. */
+export function attemptAt(id: string): string {
+  return `/progress/history/${encodeURIComponent(id)}`;
+}
