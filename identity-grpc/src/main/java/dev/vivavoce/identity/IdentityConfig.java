@@ -59,7 +59,7 @@ record IdentityConfig(
         return config;
     }
 
-    /// A key of its own for each purpose (HKDF, RFC 5869), so that one secret is enough.
+    /// Derives a key for each purpose (HKDF, RFC 5869), so that one secret is enough.
     SecretKey key(String purpose) {
         try {
             var spec = HKDFParameterSpec.ofExtract()
@@ -81,7 +81,7 @@ record IdentityConfig(
         var email = env.text("IDENTITY_ADMIN_EMAIL", "");
         var password = new Secret(env.text("IDENTITY_ADMIN_PASSWORD", ""));
         if (email.isEmpty() != password.reveal().isEmpty())
-            env.fault("IDENTITY_ADMIN_EMAIL", "it and IDENTITY_ADMIN_PASSWORD together, or neither");
+            env.fault("IDENTITY_ADMIN_EMAIL", "together with IDENTITY_ADMIN_PASSWORD, or neither");
         if (!email.isEmpty() && Email.parse(email).isEmpty()) env.fault("IDENTITY_ADMIN_EMAIL", "an e-mail address");
         if (!password.reveal().isEmpty() && !Passwords.areTaken(password))
             env.fault("IDENTITY_ADMIN_PASSWORD", "8 to 128 characters, none of the commonest passwords");
@@ -103,7 +103,7 @@ record IdentityConfig(
                 || text.contains("changeme");
     }
 
-    /// `speech=…,content=…`; a service named twice may use either secret, while it changes from one to the other.
+    /// `speech=…,content=…`; a service that appears twice may use either secret while it changes.
     private static Map<String, List<Secret>> serviceSecrets(Env env) {
         var name = "IDENTITY_SERVICE_SECRETS";
         var secrets = new LinkedHashMap<String, List<Secret>>();

@@ -20,7 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 
-/// Starts identity: who people are, and the tokens that say so.
+/// Starts identity: accounts, sign-in, sessions and the tokens that identify callers.
 public final class Main {
     private Main() {}
 

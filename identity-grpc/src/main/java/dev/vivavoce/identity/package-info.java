@@ -1,5 +1,4 @@
-/// Who people are: accounts, sign-in, sessions, signing keys. The only service that knows a password or signs a
-/// token.
+/// Accounts, sign-in, sessions and signing keys. No other service stores passwords or signs tokens.
 @NullMarked
 package dev.vivavoce.identity;
 

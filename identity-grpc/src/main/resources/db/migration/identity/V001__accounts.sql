@@ -1,4 +1,4 @@
--- A person's account. email_key is the address as it is compared: case folded, the domain in its ASCII form.
+-- A person's account. email_key is the address for comparison: case folded, the domain in ASCII.
 CREATE TABLE account (
     id                uuid        PRIMARY KEY,
     email             text        NOT NULL CHECK (char_length(email) BETWEEN 3 AND 254),

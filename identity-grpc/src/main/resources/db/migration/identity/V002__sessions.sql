@@ -9,9 +9,10 @@ CREATE TABLE session (
 CREATE INDEX session_account ON session (account_id);
 CREATE INDEX session_ends_at ON session (ends_at);
 
--- Only the SHA-256 of a token is kept. A spent token stays as long as its session, so that a second use is detected.
--- parent is the token that this one was exchanged for; empty for the first of a session. A token is exchanged once,
--- and again when the answer was lost: exchanges counts that, exchange says which of the parent's this one came from.
+-- Only the SHA-256 of a token is stored. A spent token is stored as long as its session, so that a second use is
+-- detected. parent is the token that was exchanged for this one; null for the first of a session. A token is exchanged
+-- once, and again if the response was lost. exchanges counts the exchanges; exchange is the number of the parent's
+-- exchange that issued this token. siblings counts further tokens that were issued within the grace period.
 CREATE TABLE refresh_token (
     hash       bytea       PRIMARY KEY CHECK (octet_length(hash) = 32),
     session_id uuid        NOT NULL REFERENCES session ON DELETE CASCADE,

@@ -1,4 +1,4 @@
--- Keys that sign access tokens. The private part is sealed with AES-GCM under a key that is not in the database.
+-- Keys that sign access tokens. The private part is encrypted with AES-GCM; that key is not in the database.
 CREATE TABLE signing_key (
     id             text        PRIMARY KEY,
     public_jwk     text        NOT NULL,

@@ -30,7 +30,7 @@ class IdentityConfigTest {
     }
 
     @Test
-    void what_is_not_set_has_its_default() {
+    void a_setting_that_is_not_set_has_its_default() {
         var config = config(least());
         assertThat(config.service().host().isLoopbackAddress()).isTrue();
         assertThat(config.service().port()).isEqualTo(9101);
@@ -109,7 +109,7 @@ class IdentityConfigTest {
     }
 
     @Test
-    void all_that_is_missing_or_wrong_stands_in_one_message() {
+    void all_missing_and_wrong_settings_are_in_one_message() {
         var settings = Map.of(
                 "IDENTITY_PORT", "70000",
                 "IDENTITY_ARGON2_MEMORY_KIB", "19455",
@@ -126,7 +126,7 @@ class IdentityConfigTest {
                         "IDENTITY_ARGON2_MEMORY_KIB: bad value",
                         "IDENTITY_KEY_SECRET: expected at least 32 random characters",
                         "IDENTITY_SERVICE_SECRETS: missing",
-                        "IDENTITY_ADMIN_EMAIL: expected it and IDENTITY_ADMIN_PASSWORD together",
+                        "IDENTITY_ADMIN_EMAIL: expected together with IDENTITY_ADMIN_PASSWORD",
                         "IDENTITY_SESSION_IDLE: bad value");
     }
 

@@ -19,7 +19,7 @@ class MainTest {
     static final TestServer identity = TestSettings.at(clock, TestSettings.required());
 
     @Test
-    void sessions_and_accounts_outlive_a_restart() {
+    void sessions_and_accounts_survive_a_restart() {
         var ana = Person.at(identity.channel(Transport.WIRE));
         var signedIn = ana.register();
         identity.restart();
@@ -30,7 +30,7 @@ class MainTest {
     }
 
     @Test
-    void the_first_administrator_is_made_once_and_nobody_elses_account_becomes_one() {
+    void the_first_administrator_is_created_once_and_no_other_account_becomes_administrator() {
         var squatter = Person.at(identity.channel(Transport.WIRE));
         squatter.register();
         var settings = new HashMap<>(identity.settings());
@@ -38,19 +38,19 @@ class MainTest {
         settings.put("IDENTITY_ADMIN_PASSWORD", "not the squatter's password");
         Main.start(settings, clock).close();
         assertThat(squatter.login().getSignedIn().getUser().getRolesList())
-                .as("whoever had the address before")
+                .as("an earlier owner of the address")
                 .containsExactly(Role.ROLE_LEARNER);
 
         settings.put("IDENTITY_ADMIN_PASSWORD", squatter.password());
         Main.start(settings, clock).close();
         assertThat(squatter.login().getSignedIn().getUser().getRolesList())
-                .as("whoever has address and password")
+                .as("an account with this address and password")
                 .containsExactly(Role.ROLE_LEARNER, Role.ROLE_ADMIN);
 
         settings.put("IDENTITY_ADMIN_EMAIL", "second@example.org");
         Main.start(settings, clock).close();
         assertThat(TestSettings.stored(identity, "SELECT count(*) FROM account WHERE email = 'second@example.org'"))
-                .as("there is an administrator already")
+                .as("an administrator exists")
                 .isEqualTo("0");
     }
 

@@ -21,18 +21,18 @@ import io.grpc.Metadata;
 import io.grpc.stub.MetadataUtils;
 import java.util.UUID;
 
-/// Someone who uses identity in a test, with an e-mail address that nobody else has.
+/// A person in a test, with a unique email address.
 public record Person(Channel channel, String email, String password) {
     public static Person at(Channel channel) {
         return new Person(channel, UUID.randomUUID() + "@example.org", "a quiet river bends north");
     }
 
-    /// The same person at another connection.
+    /// The same person over another connection.
     public Person over(Channel other) {
         return new Person(other, email, password);
     }
 
-    /// The same person, whose calls say that they were forwarded for an address.
+    /// The same person with calls that have `x-forwarded-for`.
     public Person forwardedFor(String address) {
         var headers = new Metadata();
         headers.put(Metadata.Key.of("x-forwarded-for", Metadata.ASCII_STRING_MARSHALLER), address);
@@ -83,7 +83,7 @@ public record Person(Channel channel, String email, String password) {
                         .build());
     }
 
-    /// The account as the bearer of the token sees it.
+    /// Returns the account that the owner of the token sees.
     public User own(SignedIn signedIn) {
         return accountsAs(signedIn).getUser(GetUserRequest.getDefaultInstance()).getUser();
     }

@@ -8,14 +8,14 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 
-/// What identity must be told in tests besides what [TestServer] tells it.
+/// The settings of identity in tests, beside those that [TestServer] sets.
 public final class TestSettings {
     public static final String SPEECH_SECRET = "speech-0123456789abcdef0123456789abcdef";
     public static final String BFF_SECRET = "bff-0123456789abcdef0123456789abcdef";
 
     private TestSettings() {}
 
-    /// The settings that must be there, with limits that only a test of limits notices.
+    /// The required settings, with limits that only a test of limits reaches.
     public static Map<String, String> required() {
         return Map.of(
                 "IDENTITY_KEY_SECRET", "0123456789abcdef0123456789abcdef-key",
@@ -25,24 +25,24 @@ public final class TestSettings {
                 "IDENTITY_HASH_WAIT", "1m");
     }
 
-    /// Those and others, or some of those otherwise.
+    /// The same with other values or more settings.
     public static Map<String, String> with(String... namesAndValues) {
         var all = new HashMap<>(required());
         for (int i = 0; i < namesAndValues.length; i += 2) all.put(namesAndValues[i], namesAndValues[i + 1]);
         return Map.copyOf(all);
     }
 
-    /// Identity with a clock that the test moves.
+    /// Identity with a clock that the test sets.
     public static TestServer at(Clock clock, Map<String, String> extra) {
         return TestServer.of("IDENTITY", settings -> Main.start(settings, clock), extra);
     }
 
-    /// A second replica on the same database.
+    /// A second replica with the same database.
     public static GrpcServer replica(TestServer identity, Clock clock) {
         return Main.start(identity.settings(), clock);
     }
 
-    /// The first column of the first row, as text; looks past the service into its database.
+    /// Returns the first column of the first row as text, read from the database and not through the service.
     public static String stored(TestServer identity, String sql) {
         var settings = identity.settings();
         try (var connection = DriverManager.getConnection(

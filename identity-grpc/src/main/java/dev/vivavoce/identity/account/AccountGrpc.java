@@ -27,12 +27,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
-/// Accounts on the wire.
+/// The gRPC endpoint of accounts.
 public final class AccountGrpc extends AccountServiceGrpc.AccountServiceImplBase {
     private final Accounts accounts;
     private final Function<User, SignedIn> signIn;
 
-    /// `signIn` begins a session for someone just registered; sessions know accounts, not the other way round.
+    /// `signIn` starts a session after a registration. It is passed in because sessions depend on accounts.
     public AccountGrpc(Accounts accounts, Function<User, SignedIn> signIn) {
         this.accounts = accounts;
         this.signIn = signIn;
@@ -100,7 +100,7 @@ public final class AccountGrpc extends AccountServiceGrpc.AccountServiceImplBase
         out.onCompleted();
     }
 
-    /// The message of a user, for every feature that tells of one.
+    /// Returns the message of a user; every feature that sends one uses it.
     public static dev.vivavoce.identity.v1.User message(User user) {
         var message = dev.vivavoce.identity.v1.User.newBuilder()
                 .setId(user.id().toString())

@@ -19,7 +19,7 @@ final class AccountStore {
             SELECT a.*, array(SELECT r.role FROM account_role r WHERE r.account_id = a.id) AS roles FROM account a
             """;
 
-    /// False when the address has an account: the unique index on `email_key` decides races.
+    /// Returns false when the address has an account; the unique index on `email_key` orders concurrent inserts.
     boolean insert(Handle db, User user, String emailKey, PasswordHash password) {
         int inserted = db.createUpdate("""
                         INSERT INTO account (id, email, email_key, password_hash, display_name, locale, time_zone,
@@ -68,7 +68,7 @@ final class AccountStore {
                 .findOne();
     }
 
-    /// Changes the hash only if it is still the one that was checked.
+    /// Changes the hash if it is still the one that was verified.
     void replacePassword(Handle db, UUID id, PasswordHash before, PasswordHash after) {
         db.createUpdate("UPDATE account SET password_hash = :after WHERE id = :id AND password_hash = :before")
                 .bind("id", id)
@@ -91,7 +91,7 @@ final class AccountStore {
                 .execute();
     }
 
-    /// Locks the account's row up to the commit.
+    /// Returns the account and locks its row until the commit.
     Optional<User> locked(Handle db, UUID id) {
         return db.createQuery(SELECT + "WHERE a.id = :id FOR UPDATE OF a")
                 .bind("id", id)
@@ -112,7 +112,7 @@ final class AccountStore {
                 .execute();
     }
 
-    /// Who has the role; locks those rows, so that two who take it from each other do it one after the other.
+    /// Returns the accounts with the role and locks their rows, so that concurrent removals of the role run in turn.
     List<UUID> lockedHolders(Handle db, Role role) {
         return db.createQuery("""
                         SELECT account_id FROM account_role WHERE role = :role ORDER BY account_id FOR UPDATE

@@ -21,7 +21,7 @@ import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Who has an account, with which password, profile and roles.
+/// The rules of accounts: registration, passwords, profiles and roles.
 public final class Accounts {
     private static final Logger log = LoggerFactory.getLogger(Accounts.class);
     static final int LARGEST_BATCH = 200;
@@ -94,18 +94,18 @@ public final class Accounts {
         return credentials.map(Credentials::user);
     }
 
-    /// For other features, inside their transaction.
+    /// Returns an account in the transaction of another feature.
     public Optional<User> find(Handle db, UUID id) {
         return store.user(db, id);
     }
 
-    /// The caller's own account, or any for ADMIN and SERVICE.
+    /// Returns the caller's own account; for ADMIN and SERVICE any account.
     User get(Caller caller, UUID id) {
         if (!mayRead(caller, id)) throw unknown();
         return database.transaction(db -> store.user(db, id)).orElseThrow(Accounts::unknown);
     }
 
-    /// The accounts that exist and that the caller may read.
+    /// Returns the accounts that exist and that the caller may read.
     List<User> get(Caller caller, Set<UUID> ids) {
         var readable = ids.stream().filter(id -> mayRead(caller, id)).toList();
         return readable.isEmpty() ? List.of() : database.transaction(db -> store.users(db, readable));
@@ -129,7 +129,7 @@ public final class Accounts {
     }
 
     User grant(UUID id, Role role) {
-        if (role == Role.SERVICE) throw Failure.invalidField("role", "SERVICE is never a person's");
+        if (role == Role.SERVICE) throw Failure.invalidField("role", "people cannot have SERVICE");
         return database.transaction(db -> {
             if (store.locked(db, id).isEmpty()) throw unknown();
             store.grant(db, id, role);
@@ -143,7 +143,7 @@ public final class Accounts {
         return database.transaction(db -> {
             if (store.user(db, id).isEmpty()) throw unknown();
             if (role == Role.ADMIN && store.lockedHolders(db, role).equals(List.of(id)))
-                throw Failure.precondition("LAST_ADMIN", "someone must be left who can administer");
+                throw Failure.precondition("LAST_ADMIN", "the last administrator keeps the role");
             store.revoke(db, id, role);
             return store.user(db, id).orElseThrow(Accounts::unknown);
         });
@@ -158,7 +158,7 @@ public final class Accounts {
                 wanted.locale(),
                 wanted.timeZone(),
                 "",
-                clock.instant().truncatedTo(ChronoUnit.MICROS)); // PostgreSQL keeps no more
+                clock.instant().truncatedTo(ChronoUnit.MICROS)); // the precision of PostgreSQL
         return database.transaction(db -> {
             if (!store.insert(db, user, wanted.email().key(), hash)) return new Registration.EmailTaken();
             events.registered(db, user);

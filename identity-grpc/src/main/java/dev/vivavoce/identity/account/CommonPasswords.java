@@ -7,8 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The passwords that are tried first: those of zxcvbn's list, which is ordered by how often they were found, that
-/// are long enough for us. Compared without regard to case.
+/// The common passwords of zxcvbn's list that are long enough to be accepted otherwise. Case is ignored.
 final class CommonPasswords {
     private static final Set<String> ALL = read();
 

@@ -1,4 +1,4 @@
 package dev.vivavoce.identity.account;
 
-/// An account and what its password is checked against.
+/// An account and its password hash.
 record Credentials(User user, PasswordHash password) {}

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /// An e-mail address that could be delivered to, at most 254 characters (RFC 5321, 4.5.3.1).
 ///
-/// @param written as the person wrote it
-/// @param key as it is compared: case folded, the domain in its ASCII form
+/// @param written as entered
+/// @param key for comparison: case folded, the domain in ASCII
 public record Email(String written, String key) {
     static final int LONGEST = 254;
     private static final int LONGEST_LOCAL_PART = 64;
@@ -19,7 +19,7 @@ public record Email(String written, String key) {
     private static final Pattern DOMAIN =
             Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9-]*[a-z][a-z0-9-]*[a-z0-9]");
 
-    /// Empty when it is no address.
+    /// Returns empty for text that is not an address.
     public static Optional<Email> parse(String text) {
         if (text.length() > LONGEST) return Optional.empty();
         int at = text.lastIndexOf('@');

@@ -23,7 +23,7 @@ final class FieldRules {
         violations.check("display_name", valid, "expected: 1 to 80 characters, no control characters");
     }
 
-    /// Empty is valid and means: not chosen.
+    /// Empty is valid and means that none was chosen.
     static void languageTag(Violations violations, String field, String text) {
         violations.check(field, text.isEmpty() || isLanguageTag(text), "expected: a BCP 47 tag such as en-GB");
     }

@@ -8,9 +8,9 @@ import dev.vivavoce.runtime.failure.Violations;
 /// @param locale BCP 47 tag, empty when not chosen
 /// @param timeZone IANA name
 record NewAccount(Email email, Secret password, String displayName, String locale, String timeZone) {
-    /// Checks what a person typed; locale and time zone may be empty.
+    /// Validates the fields; locale and time zone may be empty.
     ///
-    /// @throws dev.vivavoce.runtime.failure.Failure FIELD_INVALID, naming every wrong field
+    /// @throws dev.vivavoce.runtime.failure.Failure FIELD_INVALID with every wrong field
     static NewAccount parse(String emailText, Secret password, String displayName, String locale, String timeZone) {
         var email = Email.parse(emailText);
         var violations = new Violations();

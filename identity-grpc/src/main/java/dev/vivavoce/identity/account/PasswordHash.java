@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
-/// An Argon2id hash (RFC 9106) with its parameters, kept as a PHC string:
+/// An Argon2id hash (RFC 9106) with its parameters, stored as a PHC string:
 /// `$argon2id$v=19$m=19456,t=2,p=1$<salt>$<hash>`.
 record PasswordHash(Cost cost, byte[] salt, byte[] hash) {
-    /// What one hash costs: memory in KiB, passes over it, lanes. OWASP's least is 19,456, 2, 1.
+    /// The cost of one hash: memory in KiB, passes over it, lanes. OWASP's minimum is 19,456, 2, 1.
     public record Cost(int memoryKib, int iterations, int lanes) {
         public Cost {
             if (memoryKib < 19_456 || iterations < 2 || lanes < 1)

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /// Which passwords are accepted (OWASP ASVS 5.0, 6.2: 8 to 128 characters, none of the most common ones, no further
 /// rules), and their hashing. The number of hashes that run at once is limited, because each takes 19 MiB.
 public final class Passwords {
-    /// What one hash costs, how many run at once, and how long one waits for its turn.
+    /// The cost of one hash, how many run at the same time, and how long a request waits for one.
     ///
     /// @param memoryKib at least 19,456
     /// @param iterations at least 2
@@ -30,7 +30,7 @@ public final class Passwords {
     private final Semaphore turns;
     private final Counter hashes;
     private final SecureRandom random = new SecureRandom();
-    /// Stands for the hash of an account that does not exist, so that the same work is done.
+    /// Used in place of the hash of an account that does not exist, so that the same work is done.
     private final PasswordHash nobodys;
 
     /// @param meters counts the hashes as `identity.password.hashes`
@@ -42,24 +42,24 @@ public final class Passwords {
         this.nobodys = PasswordHash.of("", cost, random);
     }
 
-    /// Whether it may be a password at all: counted in characters (code points), no matter how many bytes they take.
+    /// Returns whether the number of characters (code points) is allowed, regardless of their bytes.
     static boolean hasRightLength(Secret password) {
         var text = password.reveal();
         return !isTooLong(password) && text.codePointCount(0, text.length()) >= SHORTEST;
     }
 
-    /// Whether someone may choose it.
+    /// Returns whether the password may be chosen.
     public static boolean areTaken(Secret password) {
         return hasRightLength(password) && !isCommon(password);
     }
 
     static boolean isTooLong(Secret password) {
         var text = password.reveal();
-        // A character takes at most two chars: what is longer than that is not even counted.
+        // A character has at most two chars, so longer text need not be counted.
         return text.length() > 2 * LONGEST || text.codePointCount(0, text.length()) > LONGEST;
     }
 
-    /// Whether it is one of the commonest, which are tried first.
+    /// Returns whether it is one of the common passwords.
     static boolean isCommon(Secret password) {
         return CommonPasswords.contain(password.reveal());
     }
@@ -68,12 +68,12 @@ public final class Passwords {
         return inTurn(() -> PasswordHash.of(password.reveal(), cost, random));
     }
 
-    /// Does the same work whether there is a hash to compare with or not.
+    /// Verifies a password. Does the same work without a hash.
     boolean matches(Secret password, Optional<PasswordHash> kept) {
         return inTurn(() -> kept.orElse(nobodys).matches(password.reveal())) && kept.isPresent();
     }
 
-    /// Whether the hash was made with other parameters than today's.
+    /// Returns whether the hash was made with other parameters than the current ones.
     boolean isOutdated(PasswordHash kept) {
         return !kept.cost().equals(cost);
     }
@@ -83,7 +83,7 @@ public final class Passwords {
     private <T> T inTurn(Callable<T> work) {
         try {
             if (!turns.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS))
-                throw Failure.exhausted("SIGN_IN_LIMIT", "too many people are signing in at this moment")
+                throw Failure.exhausted("SIGN_IN_LIMIT", "too many sign-ins are in progress")
                         .retryAfter(longestWait.plusSeconds(1));
             var task = new FutureTask<>(() -> {
                 try {

@@ -9,7 +9,7 @@ record ProfileChange(
         @Nullable String locale,
         @Nullable String timeZone,
         @Nullable String learningLanguage) {
-    /// @throws dev.vivavoce.runtime.failure.Failure FIELD_INVALID, naming every wrong field
+    /// @throws dev.vivavoce.runtime.failure.Failure FIELD_INVALID with every wrong field
     ProfileChange {
         var violations = new Violations();
         if (displayName != null) FieldRules.displayName(violations, displayName);

@@ -1,6 +1,6 @@
 package dev.vivavoce.identity.account;
 
-/// How [Accounts#register] ends when nothing is broken.
+/// The outcomes of [Accounts#register].
 public sealed interface Registration {
     record Registered(User user) implements Registration {}
 

@@ -3,8 +3,8 @@ package dev.vivavoce.identity.account;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.failure.Violations;
 
-/// An attempt to sign in, as typed. Only the lengths are checked, before any work is done: an address or password
-/// that nobody can have is refused like a wrong one.
+/// An attempt to sign in, as entered. Only the lengths are validated. An address or password that no account can
+/// have has the same outcome as a wrong one.
 public record SignIn(String email, Secret password) {
     /// @throws dev.vivavoce.runtime.failure.Failure FIELD_INVALID
     public SignIn {

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
-/// An account as others may see it.
+/// An account without its credentials.
 ///
-/// @param email as the person wrote it
+/// @param email as entered
 /// @param roles never SERVICE
 /// @param locale BCP 47 tag, empty when never chosen
 /// @param timeZone IANA name

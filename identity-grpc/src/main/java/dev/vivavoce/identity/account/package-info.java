@@ -1,4 +1,4 @@
-/// People: their accounts, profiles, passwords and roles.
+/// Accounts: registration, profiles, passwords and roles.
 @NullMarked
 package dev.vivavoce.identity.account;
 

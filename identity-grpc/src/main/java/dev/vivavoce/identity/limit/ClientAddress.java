@@ -18,16 +18,16 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/// The address that tries are counted by: an IPv4 address, or the /64 network of an IPv6 one, which is what one
-/// subscriber is given (RFC 6177).
+/// The address that attempts are counted by: an IPv4 address, or the /64 network of an IPv6 address, because one
+/// subscriber has a whole /64 (RFC 6177).
 ///
-/// `x-forwarded-for` is believed only from one of the platform's own services, known by its service token, or from a
-/// caller in this process; of several addresses in it the last counts, for that is the one our own edge saw. From
-/// anybody else it is the address of the connection.
+/// `x-forwarded-for` is used only if the caller is a service of the platform, known by its service token, or runs in
+/// this process. If it has several addresses, the last one counts, because our edge has added it. For other callers
+/// the address of the connection counts.
 ///
-/// @param text empty for a caller in this process that forwards nobody: it is not counted by address
+/// @param text empty for a caller in this process without `x-forwarded-for`, which is not counted by address
 public record ClientAddress(String text) {
-    /// A caller in this process that forwards nobody.
+    /// A caller in this process without `x-forwarded-for`.
     public static final ClientAddress OWN = new ClientAddress("");
 
     private static final Context.Key<ClientAddress> KEY = Context.keyWithDefault("client-address", OWN);
@@ -42,7 +42,7 @@ public record ClientAddress(String text) {
         return text.isEmpty();
     }
 
-    /// The same service, with the address of each call found before its handler runs.
+    /// Returns the service with an interceptor that sets the address of each call.
     public static BindableService foundFor(BindableService service) {
         return () -> ServerInterceptors.intercept(service, interceptor());
     }
@@ -72,7 +72,7 @@ public record ClientAddress(String text) {
                 : OWN;
     }
 
-    /// Literals only: no name is ever looked up.
+    /// Parses literals only, so no name is resolved.
     private static @Nullable InetAddress parse(String text) {
         try {
             return InetAddress.ofLiteral(text);

@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Handle;
 
 /// Rows of `sign_in_limit` and `known_address`.
 final class SignInLimitStore {
-    /// Counts one try in one atomic statement; false when the rate is used up, and then nothing is counted.
+    /// Counts an attempt in one atomic statement. Returns false and counts nothing when the rate is used up.
     boolean count(Handle db, byte[] key, Instant now, Duration interval, Duration window) {
         return db.createUpdate("""
                         INSERT INTO sign_in_limit (key, full_at) VALUES (:key, :alone)

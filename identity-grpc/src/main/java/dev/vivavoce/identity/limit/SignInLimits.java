@@ -14,18 +14,18 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.jdbi.v3.core.Handle;
 
-/// How often one may try to sign in or register, counted in the database, so by all replicas together.
+/// Limits attempts to sign in and to register. They are counted in the database, for all replicas together:
 ///
-/// - by address: whatever the account, so that nobody tries one password on many accounts;
-/// - by account and address: wrong passwords of one stranger do not hinder the owner elsewhere;
-/// - by account, from addresses it never signed in from: so that many addresses do not help either.
+/// - by address, for all accounts: limits attempts with one password on many accounts;
+/// - by account and address: wrong passwords of a stranger do not block the owner at another address;
+/// - by account, from addresses without an earlier sign-in: limits attempts from many addresses.
 ///
-/// A limit is a rate that refills steadily and never a lock: the refusal says when the next try will be heard.
+/// A limit is a rate that refills steadily and never locks an account; a refusal has the time to wait.
 public final class SignInLimits {
-    /// The three rates, all per replica set, not per process.
+    /// The three rates, for all replicas together.
     public record Rates(Rate byAddress, Rate byAccountAndAddress, Rate byAccount) {}
 
-    /// Who signs in or registers at the same time, in one process: more could not be hashed while they wait.
+    /// The most sign-ins and registrations at the same time in one process; more would wait too long for a hash.
     private static final int PLACES = 64;
 
     private static final Duration ADDRESS_KNOWN_FOR = Duration.ofDays(90);
@@ -37,7 +37,7 @@ public final class SignInLimits {
     private final Clock clock;
     private final Semaphore places = new Semaphore(PLACES);
 
-    /// `key` turns addresses and e-mails into keys that tell nothing.
+    /// @param key hides addresses and emails in the database (HMAC)
     public SignInLimits(Database database, Rates rates, SecretKey key, Clock clock) {
         this.database = database;
         this.rates = rates;
@@ -45,13 +45,13 @@ public final class SignInLimits {
         this.clock = clock;
     }
 
-    /// Does the work if there is a place, and otherwise says at once when to try again: a crowd costs neither
-    /// memory nor connections.
+    /// Does the work if there is a place, and fails at once otherwise, so that a crowd uses neither memory nor
+    /// connections.
     ///
     /// @throws Failure RESOURCE_EXHAUSTED / SIGN_IN_LIMIT with the time to wait
     public <T> T admitted(Supplier<T> work) {
         if (!places.tryAcquire())
-            throw Failure.exhausted("SIGN_IN_LIMIT", "too many people are signing in at this moment")
+            throw Failure.exhausted("SIGN_IN_LIMIT", "too many sign-ins are in progress")
                     .retryAfter(Duration.ofSeconds(1));
         try {
             return work.get();
@@ -68,7 +68,7 @@ public final class SignInLimits {
         database.run(db -> count(db, rates.byAddress(), hmac("address", from.text())));
     }
 
-    /// Counts a try to sign in; one that is refused counts for nothing.
+    /// Counts an attempt to sign in. A refused attempt is not counted.
     ///
     /// @throws Failure RESOURCE_EXHAUSTED / SIGN_IN_LIMIT with the time to wait
     public void signingIn(String emailKey, ClientAddress from) {
@@ -80,7 +80,7 @@ public final class SignInLimits {
         });
     }
 
-    /// The owner is in: earlier slips from this address are forgotten, and the address is known from now on.
+    /// Clears the attempts of this account and address after a sign-in, and records the address as known.
     public void signedIn(String emailKey, ClientAddress from) {
         database.run(db -> {
             store.forget(db, pair(emailKey, from));
@@ -88,7 +88,7 @@ public final class SignInLimits {
         });
     }
 
-    /// Removes what no longer says anything.
+    /// Deletes rows that no longer have an effect.
     public void sweep() {
         database.run(db -> store.sweep(db, clock.instant()));
     }
@@ -98,7 +98,7 @@ public final class SignInLimits {
         if (store.count(db, hashed, now, rate.interval(), rate.window())) return;
         var wait = Duration.between(
                 now, store.fullAt(db, hashed).plus(rate.interval()).minus(rate.window()));
-        throw Failure.exhausted("SIGN_IN_LIMIT", "too many tries: wait before the next")
+        throw Failure.exhausted("SIGN_IN_LIMIT", "too many attempts")
                 .retryAfter(wait.isPositive() ? wait : rate.interval());
     }
 

@@ -1,4 +1,4 @@
-/// How often one may try to sign in or register.
+/// Limits of attempts to sign in and to register.
 @NullMarked
 package dev.vivavoce.identity.limit;
 

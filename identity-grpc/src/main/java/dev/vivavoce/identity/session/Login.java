@@ -1,6 +1,6 @@
 package dev.vivavoce.identity.session;
 
-/// How [Sessions#login] ends when nothing is broken.
+/// The outcomes of [Sessions#login].
 sealed interface Login {
     record Begun(SignedIn signedIn) implements Login {}
 

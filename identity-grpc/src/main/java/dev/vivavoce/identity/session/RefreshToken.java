@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/// An opaque token of 256 random bits; only its SHA-256 is ever stored.
+/// An opaque token of 256 random bits; only its SHA-256 is stored.
 record RefreshToken(Secret value) {
     private static final String PREFIX = "vvr_"; // lets scanners for leaked secrets find it
     private static final int BYTES = 32;

@@ -1,6 +1,6 @@
 package dev.vivavoce.identity.session;
 
-/// How an attempt to spend a refresh token ends. All of them are committed: ending a session is a change too.
+/// The outcomes of exchanging a refresh token. Each of them commits, because ending a session is a change.
 sealed interface Renewal {
     record Renewed(SignedIn signedIn) implements Renewal {}
 

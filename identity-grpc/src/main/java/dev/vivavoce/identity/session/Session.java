@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One sign-in on one device: the family of all its refresh tokens.
+/// One sign-in on one device, with the family of its refresh tokens.
 ///
-/// @param endsAt when it ends however often it is renewed
-/// @param endedAt when it was ended before that
+/// @param endsAt the latest end, which renewals do not change
+/// @param endedAt when it ended before that
 record Session(
         UUID id,
         UUID userId,

@@ -17,7 +17,7 @@ import dev.vivavoce.runtime.proto.ProtoTimes;
 import io.grpc.stub.StreamObserver;
 import java.util.function.Function;
 
-/// Sign-in on the wire.
+/// The gRPC endpoint of sign-in and sessions.
 public final class SessionGrpc extends SessionServiceGrpc.SessionServiceImplBase {
     private final Sessions sessions;
 
@@ -51,7 +51,7 @@ public final class SessionGrpc extends SessionServiceGrpc.SessionServiceImplBase
         out.onCompleted();
     }
 
-    /// Begins a session for someone just registered, told as a message.
+    /// Returns a function that starts a session after a registration and returns its message.
     public static Function<User, dev.vivavoce.identity.v1.SignedIn> signIn(Sessions sessions) {
         return user -> message(sessions.begin(user));
     }

@@ -24,7 +24,7 @@ final class SessionStore {
                 .execute();
     }
 
-    /// @param parent the token that this one is given for; null for the first of a session
+    /// @param parent the token that was exchanged for this one; null for the first of a session
     void insertToken(
             Handle db, byte[] hash, byte @Nullable [] parent, UUID sessionId, Instant issuedAt, Instant expiresAt) {
         db.createUpdate("""
@@ -41,7 +41,7 @@ final class SessionStore {
                 .execute();
     }
 
-    /// The session of a token, locked up to the commit: all renewals of one family run one after another.
+    /// Returns the session of a token and locks it until the commit, so that the renewals of a family run in turn.
     Optional<Session> lockFamily(Handle db, byte[] hash) {
         return db.createQuery("""
                         SELECT * FROM session
@@ -49,7 +49,7 @@ final class SessionStore {
                         """).bind("hash", hash).map(SessionStore::session).findOne();
     }
 
-    /// A token as it stands; its family must be locked.
+    /// Returns a token; its family must be locked.
     StoredToken token(Handle db, byte[] hash) {
         return db.createQuery("""
                         SELECT t.expires_at, t.spent_at, t.siblings,
@@ -70,7 +70,7 @@ final class SessionStore {
                 .one();
     }
 
-    /// Counts a new exchange of the token; its grace begins now.
+    /// Records a new exchange of the token, which starts its grace period.
     void spend(Handle db, byte[] hash, Instant now) {
         db.createUpdate("UPDATE refresh_token SET spent_at = :now, exchanges = exchanges + 1 WHERE hash = :hash")
                 .bind("hash", hash)
@@ -91,7 +91,7 @@ final class SessionStore {
                 .execute();
     }
 
-    /// Deletes sessions that ended before the instant; their tokens go with them.
+    /// Deletes sessions that ended before the instant, with their tokens.
     int deleteEndedBefore(Handle db, Instant instant) {
         return db.createUpdate("DELETE FROM session WHERE ends_at < :instant OR ended_at < :instant")
                 .bind("instant", instant)

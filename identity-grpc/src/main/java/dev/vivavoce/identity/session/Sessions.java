@@ -21,17 +21,17 @@ import org.slf4j.LoggerFactory;
 
 /// Signs people in, renews their sessions and ends them.
 public final class Sessions {
-    /// How long a session lives: unused, and at all.
+    /// How long a session lasts without renewal, and in total.
     public record Lifetimes(Duration idle, Duration absolute) {}
 
     private static final Logger log = LoggerFactory.getLogger(Sessions.class);
-    /// Within this time a spent token is exchanged again whatever happened to its successor: two tabs refresh at
-    /// once. Later it is exchanged only while no successor was used, because the answer may have been lost;
-    /// otherwise two parties hold the family, and it ends (RFC 9700, section 4.14.2).
+    /// Within this time a spent token can be exchanged again in any case, because two tabs may refresh at the same
+    /// time. Later it can be exchanged only while no successor was used, because the response may have been lost.
+    /// Otherwise two parties have tokens of the family, and the session ends (RFC 9700, section 4.14.2).
     static final Duration GRACE = Duration.ofSeconds(10);
-    /// How many more tokens one token gets within its graces.
+    /// The most further tokens that are issued for one token within its grace periods.
     static final int MOST_SIBLINGS = 200;
-    /// Ended sessions are kept this long, for the person's own overview.
+    /// How long ended sessions are stored.
     private static final Duration KEPT_AFTER_END = Duration.ofDays(30);
 
     private final Database database;
@@ -58,7 +58,8 @@ public final class Sessions {
         this.clock = clock;
     }
 
-    /// Checks email and password. An unknown address and a wrong password have the same outcome and cost the same.
+    /// Verifies email and password. An unknown address and a wrong password have the same outcome and do the same
+    /// work.
     Login login(SignIn attempt, ClientAddress from) {
         var emailKey = attempt.limitKey();
         return limits.admitted(() -> {
@@ -70,9 +71,9 @@ public final class Sessions {
         });
     }
 
-    /// Begins a session for someone whose right to it has been checked.
+    /// Starts a session for an authenticated user.
     public SignedIn begin(User user) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // PostgreSQL keeps no more
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // the precision of PostgreSQL
         var session = new Session(UUID.randomUUID(), user.id(), now, now.plus(lifetimes.absolute()), null);
         return database.transaction(db -> {
             store.insert(db, session);
@@ -92,13 +93,13 @@ public final class Sessions {
         };
     }
 
-    /// Ends the session of a refresh token, spent or not; an unknown one changes nothing.
+    /// Ends the session of a refresh token, spent or not. An unknown token has no effect.
     void logout(RefreshToken token) {
         Instant now = clock.instant();
         database.run(db -> store.lockFamily(db, token.hash()).ifPresent(session -> store.end(db, session.id(), now)));
     }
 
-    /// Deletes sessions that ended long ago.
+    /// Deletes sessions that ended more than [#KEPT_AFTER_END] ago.
     public void sweep() {
         Instant before = clock.instant().minus(KEPT_AFTER_END);
         int deleted = database.transaction(db -> store.deleteEndedBefore(db, before));

@@ -1,4 +1,4 @@
-/// Signed-in sessions and the refresh tokens that carry them on.
+/// Sessions of signed-in people, and the refresh tokens that renew them.
 @NullMarked
 package dev.vivavoce.identity.session;
 

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/// Signs access tokens (RFC 9068): ES256, every claim that the services ask for, and nothing personal.
+/// Signs access tokens (RFC 9068) with ES256. They have every claim that services require and no personal data.
 public final class AccessTokens {
-    /// How long a service's token lives.
+    /// The lifetime of a service's token.
     public static final Duration SERVICE_LIFETIME = Duration.ofMinutes(5);
 
     private final SigningKeys keys;
@@ -32,7 +32,7 @@ public final class AccessTokens {
         this.clock = clock;
     }
 
-    /// A person's token, which every service takes.
+    /// Returns a person's token, which every service accepts.
     public AccessToken forPerson(UUID userId, UUID sessionId, Set<Role> roles) {
         return sign(
                 new JWTClaimsSet.Builder()
@@ -44,7 +44,7 @@ public final class AccessTokens {
                 lifetime);
     }
 
-    /// A service's token, which only `audience` takes.
+    /// Returns a service's token, which only `audience` accepts.
     AccessToken forService(String service, String audience) {
         return sign(
                 new JWTClaimsSet.Builder()

@@ -10,7 +10,7 @@ import com.linecorp.armeria.common.ResponseHeaders;
 import com.linecorp.armeria.server.AbstractHttpService;
 import com.linecorp.armeria.server.ServiceRequestContext;
 
-/// The public keys over plain HTTP, for verifiers that do not speak gRPC (RFC 7517, RFC 8615).
+/// Serves the public keys over HTTP to verifiers without gRPC (RFC 7517, RFC 8615).
 public final class JwksPage extends AbstractHttpService {
     public static final String PATH = "/.well-known/jwks.json";
 

@@ -8,7 +8,8 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
-/// Seals private keys with AES-256-GCM: 12 bytes of nonce, then the text and its tag, bound to the key's id.
+/// Encrypts private keys with AES-256-GCM: a nonce of 12 bytes, then ciphertext and tag. The key's id is
+/// authenticated with them.
 final class KeySeal {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -39,7 +40,7 @@ final class KeySeal {
                     .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
         } catch (GeneralSecurityException thrown) {
             throw new IllegalStateException(
-                    "IDENTITY_KEY_SECRET: does not open the signing keys stored in the database", thrown);
+                    "IDENTITY_KEY_SECRET: does not decrypt the signing keys stored in the database", thrown);
         }
     }
 

@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The platform's own services and their secrets, of which only the SHA-256 is kept: they are long and random, so no
-/// slow hash is needed.
+/// The platform's services and the SHA-256 hashes of their secrets. The secrets are long and random, so a slow hash
+/// is not needed.
 final class ServiceSecrets {
     private static final Set<String> AUDIENCES = Set.of("identity", "speech", "content", "assessment", "billing");
 
     private final Map<String, List<byte[]>> hashes;
     private final AccessTokens tokens;
 
-    /// `secrets` by service; several of one while they are being changed.
+    /// @param secrets by service; a service has several while its secret changes
     ServiceSecrets(Map<String, List<Secret>> secrets, AccessTokens tokens) {
         this.hashes = secrets.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
@@ -29,7 +29,7 @@ final class ServiceSecrets {
         this.tokens = tokens;
     }
 
-    /// A token with role SERVICE for one audience.
+    /// Returns a token with the role SERVICE for one audience.
     AccessToken exchange(String service, Secret secret, String audience) {
         if (!AUDIENCES.contains(audience))
             throw Failure.invalidField(
@@ -38,7 +38,7 @@ final class ServiceSecrets {
         var given = hash(secret);
         boolean right = false;
         for (var hash : hashes.getOrDefault(service, List.of())) right |= MessageDigest.isEqual(hash, given);
-        if (!right) throw Failure.unauthenticated("SERVICE_SECRET_WRONG", "service and secret do not belong together");
+        if (!right) throw Failure.unauthenticated("SERVICE_SECRET_WRONG", "service or secret is incorrect");
         return tokens.forService(service, audience);
     }
 

@@ -11,7 +11,7 @@ import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.Map;
 
-/// Service tokens and public keys on the wire.
+/// The gRPC endpoint of service tokens and public keys.
 public final class ServiceTokenGrpc extends ServiceTokenServiceGrpc.ServiceTokenServiceImplBase {
     private final ServiceSecrets secrets;
     private final SigningKeys keys;

@@ -9,17 +9,17 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /// Rows of `signing_key`.
 final class SigningKeyStore {
-    /// Lets one replica at a time decide on keys, up to its commit.
+    /// Takes an advisory lock until the commit, so that one replica at a time creates or deletes keys.
     void lock(Handle db) {
         db.execute("SELECT pg_advisory_xact_lock(hashtext('signing_key'))");
     }
 
-    /// Notifies every replica at the commit.
+    /// Notifies every replica when the transaction commits.
     void announce(Handle db) {
         db.execute("SELECT pg_notify('" + SigningKeys.CHANNEL + "', '')");
     }
 
-    /// In the order in which they sign.
+    /// Returns all keys in the order in which they sign.
     List<SigningKey> all(Handle db) {
         return db.createQuery("SELECT * FROM signing_key ORDER BY used_from")
                 .map(SigningKeyStore::key)

@@ -23,14 +23,14 @@ import org.jdbi.v3.core.Handle;
 
 /// The keys that sign access tokens, the same on every replica.
 ///
-/// A key is published an hour before it signs, longer than any verifier keeps its copy of the keys, signs for the
-/// rotation time, and stays published until the last token it signed has ended. Then it is deleted.
+/// A key is published an hour before it signs, which is longer than any verifier caches the keys. It signs for the
+/// rotation time and stays published until the last token that it signed has expired. Then it is deleted.
 public final class SigningKeys {
-    /// How long a key signs, and how long the longest token that it signs lives.
+    /// How long a key signs, and the longest lifetime of its tokens.
     public record Times(Duration rotation, Duration longestToken) {}
 
     static final Duration PUBLISHED_BEFORE_USE = Duration.ofHours(1);
-    /// Clocks of verifiers may be a little late.
+    /// Allowed difference to the clocks of verifiers.
     private static final Duration LEEWAY = Duration.ofMinutes(1);
 
     /// The notification channel of the replicas; register [#woken] for it with [Database#listen].
@@ -46,7 +46,7 @@ public final class SigningKeys {
     private volatile List<Opened> keys = List.of();
     private volatile String jwksJson = "{\"keys\":[]}";
 
-    /// `sealing` seals the private parts; it is not in the database.
+    /// @param sealing encrypts the private parts; it is not stored in the database
     public SigningKeys(Database database, SecretKey sealing, Times times, Clock clock) {
         this.database = database;
         this.seal = new KeySeal(sealing);
@@ -54,8 +54,8 @@ public final class SigningKeys {
         this.clock = clock;
     }
 
-    /// Makes the first key or the next one when it is time, deletes those that no valid token needs, and has every
-    /// replica read the keys. Each replica runs it at its start; a job runs it every minute.
+    /// Creates the first key, or the next one when it is due, deletes those that no valid token needs, and notifies
+    /// every replica. Each replica runs it at start, and a job runs it every minute.
     public void tend() {
         use(database.transaction(db -> {
             store.lock(db);
@@ -65,7 +65,7 @@ public final class SigningKeys {
         }));
     }
 
-    /// Reads the keys; for [Database#listen].
+    /// Returns a handler for [Database#listen] that reads the keys.
     public Consumer<String> woken() {
         return ignored -> use(database.transaction(store::all));
     }
@@ -77,12 +77,12 @@ public final class SigningKeys {
                 .toString();
     }
 
-    /// A JWK Set (RFC 7517) of the public parts.
+    /// Returns the public parts as a JWK Set (RFC 7517).
     public String jwksJson() {
         return jwksJson;
     }
 
-    /// The key that signs now.
+    /// Returns the key that signs now.
     ECKey signing() {
         Instant now = clock.instant();
         return keys.reversed().stream()

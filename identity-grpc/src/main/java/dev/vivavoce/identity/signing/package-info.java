@@ -1,4 +1,4 @@
-/// The keys that sign access tokens, and the tokens themselves.
+/// Access tokens, service tokens and the keys that sign them.
 @NullMarked
 package dev.vivavoce.identity.signing;
 

@@ -70,7 +70,7 @@ class AccountGrpcTest {
     }
 
     @Test
-    void of_fifty_who_take_one_address_at_once_one_gets_it_and_one_event_is_told() throws Exception {
+    void of_fifty_registrations_of_one_address_at_once_one_succeeds_with_one_event() throws Exception {
         var ana = Person.at(identity.channel(Transport.IN_PROCESS));
         var before = events();
         Callable<OutcomeCase> registering =
@@ -107,7 +107,7 @@ class AccountGrpcTest {
                 "a@127.0.0.1",
                 " a@b.org"
             })
-    void what_is_no_address_is_refused(String text) {
+    void text_that_is_not_an_address_is_refused(String text) {
         var person = Person.at(identity.channel(Transport.IN_PROCESS));
         var refusal = Refusal.of(() -> person.register(person.registration().setEmail(text)));
         assertThat(refusal.code()).isEqualTo(Code.INVALID_ARGUMENT);
@@ -145,7 +145,7 @@ class AccountGrpcTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"password", "PassWord", "12345678", "iloveyou", "qwertyuiop", "password1", "football"})
-    void one_of_the_commonest_passwords_is_refused(String password) {
+    void a_common_password_is_refused(String password) {
         var person = Person.at(identity.channel(Transport.IN_PROCESS)).withPassword(password);
         assertThat(Refusal.of(person::register).fields()).containsExactly("password");
         assertThat(CommonPasswords.count()).isGreaterThanOrEqualTo(3_000);
@@ -162,7 +162,7 @@ class AccountGrpcTest {
 
     @ParameterizedTest
     @EnumSource
-    void all_that_is_wrong_is_told_at_once(Transport transport) {
+    void all_wrong_fields_are_reported_together(Transport transport) {
         var person = Person.at(identity.channel(transport));
         var refusal = Refusal.of(() -> person.register(person.registration()
                 .setEmail("x")
@@ -176,7 +176,7 @@ class AccountGrpcTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "a\nb", "a\u0000b", "a\u2028b", "\u202Egnp.exe", "\u0007"})
-    void a_name_is_something_that_can_be_shown(String name) {
+    void a_name_has_only_printable_characters(String name) {
         var person = Person.at(identity.channel(Transport.IN_PROCESS));
         var refusal = Refusal.of(() -> person.register(person.registration().setDisplayName(name)));
         assertThat(refusal.fields()).containsExactly("display_name");
@@ -184,7 +184,7 @@ class AccountGrpcTest {
 
     @ParameterizedTest
     @EnumSource
-    void one_reads_ones_own_account_and_a_strangers_is_not_there(Transport transport) {
+    void a_person_reads_their_own_account_and_no_other(Transport transport) {
         var ana = Person.at(identity.channel(transport));
         var own = ana.register();
         var stranger = Person.at(identity.channel(transport)).register();
@@ -203,7 +203,7 @@ class AccountGrpcTest {
 
     @ParameterizedTest
     @EnumSource
-    void many_accounts_are_read_at_once_by_those_who_may(Transport transport) {
+    void administrators_and_services_read_many_accounts_at_once(Transport transport) {
         var ana = Person.at(identity.channel(transport));
         var own = ana.register();
         var other = Person.at(identity.channel(transport)).register();
@@ -231,7 +231,7 @@ class AccountGrpcTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_profile_changes_only_where_it_is_told(Transport transport) {
+    void only_the_given_fields_of_a_profile_change(Transport transport) {
         var ana = Person.at(identity.channel(transport));
         var own = ana.register();
         var changed = ana.accountsAs(own)
@@ -267,7 +267,7 @@ class AccountGrpcTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_role_given_twice_is_given_once_and_is_in_the_next_token(Transport transport) throws Exception {
+    void granting_a_role_twice_is_the_same_as_once_and_the_next_token_has_it(Transport transport) throws Exception {
         var ana = Person.at(identity.channel(transport));
         var own = ana.register();
         var grant = GrantRoleRequest.newBuilder()
@@ -293,7 +293,7 @@ class AccountGrpcTest {
 
     @ParameterizedTest
     @EnumSource
-    void only_an_administrator_gives_roles_and_only_those_of_people(Transport transport) {
+    void only_an_administrator_grants_roles_and_only_those_of_people(Transport transport) {
         var ana = Person.at(identity.channel(transport));
         var own = ana.register();
         var id = own.getUser().getId();
@@ -322,7 +322,7 @@ class AccountGrpcTest {
 
     @ParameterizedTest
     @EnumSource
-    void two_administrators_who_dismiss_each_other_at_once_leave_one(Transport transport) throws Exception {
+    void of_two_administrators_who_revoke_each_others_role_at_once_one_remains(Transport transport) throws Exception {
         var ana = Person.at(identity.channel(transport));
         var second = ana.register();
         var first = admin(ana);
@@ -342,7 +342,7 @@ class AccountGrpcTest {
                     .toList();
             assertThat(endings).containsExactlyInAnyOrder("done", "LAST_ADMIN");
         }
-        // For the tests that come after: the first one administers again.
+        // The first one is administrator again for the tests that follow.
         var left = dismissed(ana, secondId) ? first : secondAsAdmin;
         ana.accountsAs(left)
                 .grantRole(GrantRoleRequest.newBuilder()
@@ -354,7 +354,7 @@ class AccountGrpcTest {
     }
 
     @Test
-    void an_event_tells_of_a_new_account_without_personal_data() throws Exception {
+    void a_registration_writes_an_event_without_personal_data() throws Exception {
         var ana = Person.at(identity.channel(Transport.WIRE));
         var registered = ana.register();
         var token = new Secret(serviceToken(Transport.WIRE, "identity"));
@@ -377,7 +377,7 @@ class AccountGrpcTest {
     }
 
     @Test
-    void events_are_for_services_that_were_given_a_token_for_identity() {
+    void only_services_with_a_token_for_identity_follow_events() {
         var ana = Person.at(identity.channel(Transport.WIRE)).register();
         var person = Refusal.of(
                 () -> EventServiceGrpc.newBlockingStub(identity.with(Transport.WIRE, new Secret(ana.getAccessToken())))

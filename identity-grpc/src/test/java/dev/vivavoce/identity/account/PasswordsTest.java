@@ -24,7 +24,7 @@ class PasswordsTest {
 
     /// From the reference implementation's own tests (phc-winner-argon2, src/test.c).
     @Test
-    void a_hash_is_argon2id_as_others_make_it() {
+    void a_hash_is_the_same_as_that_of_the_reference_implementation() {
         var reference = PasswordHash.parse(
                 "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ" + "$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc");
         assertThat(reference.matches("password")).isTrue();
@@ -42,7 +42,7 @@ class PasswordsTest {
     }
 
     @Test
-    void parameters_below_the_least_are_refused() {
+    void parameters_below_the_minimum_are_refused() {
         assertThatThrownBy(() -> new PasswordHash.Cost(19_455, 2, 1)).hasMessageContaining("m=19455");
         assertThatThrownBy(() -> new PasswordHash.Cost(19_456, 1, 1)).hasMessageContaining("t=1");
         assertThatThrownBy(() -> new PasswordHash.Cost(19_456, 2, 0)).hasMessageContaining("p=0");
@@ -76,7 +76,7 @@ class PasswordsTest {
     }
 
     @Test
-    void of_500_who_sign_in_at_once_those_over_the_bound_are_told_to_wait() {
+    void of_500_sign_ins_at_once_those_over_the_limit_are_refused_with_a_time_to_wait() {
         var settings = TestSettings.with("IDENTITY_HASHES_AT_ONCE", "2", "IDENTITY_HASH_WAIT", "300ms");
         var identity = TestSettings.at(new TestClock(), settings).begin();
         try {
@@ -105,7 +105,7 @@ class PasswordsTest {
                 assertThat(refusal.code()).isEqualTo(Code.RESOURCE_EXHAUSTED);
                 assertThat(refusal.reason()).isEqualTo("SIGN_IN_LIMIT");
             });
-            assertThat(ana.login().hasSignedIn()).as("and then it goes on").isTrue();
+            assertThat(ana.login().hasSignedIn()).as("afterwards").isTrue();
         } finally {
             identity.end();
         }

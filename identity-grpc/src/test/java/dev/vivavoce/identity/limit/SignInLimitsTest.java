@@ -35,16 +35,16 @@ class SignInLimitsTest {
                     "IDENTITY_TRIES_PER_ACCOUNT", "10",
                     "IDENTITY_TRIES_WINDOW", "10m"));
 
-    /// In process a forwarded address is believed.
+    /// A forwarded address is used in process.
     private final Channel edge = identity.channel(Transport.IN_PROCESS);
 
     @AfterEach
-    void backToTheRealTime() {
+    void resetTheClock() {
         clock.reset();
     }
 
     @Test
-    void wrong_passwords_from_one_address_are_limited_and_the_wait_that_is_told_is_enough() {
+    void wrong_passwords_from_one_address_are_limited_and_the_time_to_wait_is_enough() {
         var ana = registered();
         var stranger = ana.withPassword("a guess at random").forwardedFor(newAddress());
         for (int i = 0; i < 3; i++) assertThat(stranger.login().hasRefused()).isTrue();
@@ -106,7 +106,7 @@ class SignInLimitsTest {
     }
 
     @Test
-    void whoever_is_in_begins_anew() {
+    void a_sign_in_clears_earlier_attempts() {
         var ana = registered();
         var home = newAddress();
         for (int round = 0; round < 3; round++) {
@@ -121,7 +121,7 @@ class SignInLimitsTest {
     }
 
     @Test
-    void a_forwarded_address_is_believed_only_from_a_service() {
+    void a_forwarded_address_counts_only_from_a_service() {
         var wire = identity.channel(Transport.WIRE);
         var token = ServiceTokenServiceGrpc.newBlockingStub(wire)
                 .exchangeServiceSecret(ExchangeServiceSecretRequest.newBuilder()
@@ -133,11 +133,11 @@ class SignInLimitsTest {
         var service = identity.with(Transport.WIRE, new Secret(token));
         var ana = registered();
         var guessing = ana.withPassword("a guess at random");
-        // A stranger on the wire invents addresses, and is counted by the connection's own all the same.
+        // A stranger over the wire sends invented addresses and is counted by the address of the connection.
         for (int i = 0; i < 3; i++)
             guessing.over(wire).forwardedFor(newAddress()).login();
         refused(guessing.over(wire).forwardedFor(newAddress()));
-        // The edge is counted by the browser's, and of several by the last, which it saw itself.
+        // The edge is counted by the browser's address: the last of several, which it added itself.
         var browser = newAddress();
         for (int i = 0; i < 3; i++)
             guessing.over(service).forwardedFor(newAddress() + ", " + browser).login();
@@ -163,7 +163,7 @@ class SignInLimitsTest {
     }
 
     @Test
-    void tries_at_once_are_counted_exactly() {
+    void attempts_at_once_are_counted_exactly() {
         var stranger = registered().withPassword("a guess at random").forwardedFor(newAddress());
         var heard = new AtomicInteger();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

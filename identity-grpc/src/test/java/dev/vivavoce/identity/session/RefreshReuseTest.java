@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// An older refresh token used again: by an owner whose answer was lost, by two tabs, by a thief.
+/// A refresh token used again: by an owner who lost the response, by two tabs, by a thief.
 class RefreshReuseTest {
     private static final TestClock clock = new TestClock();
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -31,12 +31,12 @@ class RefreshReuseTest {
     private final Person ana = Person.at(identity.channel(Transport.WIRE));
 
     @AfterEach
-    void backToTheRealTime() {
+    void resetTheClock() {
         clock.reset();
     }
 
     @Test
-    void an_answer_lost_a_minute_ago_signs_nobody_out_and_neither_does_a_second_loss() {
+    void a_lost_response_signs_nobody_out_a_minute_later_even_twice() {
         var first = ana.register();
         ana.refresh(first);
         clock.moveOn(MINUTE);
@@ -60,7 +60,7 @@ class RefreshReuseTest {
     }
 
     @Test
-    void two_tabs_that_lost_the_same_answer_both_stay_signed_in() {
+    void two_tabs_that_lost_the_same_response_both_stay_signed_in() {
         var first = ana.register();
         ana.refresh(first);
         clock.moveOn(MINUTE);

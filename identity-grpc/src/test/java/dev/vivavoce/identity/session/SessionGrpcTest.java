@@ -37,13 +37,13 @@ class SessionGrpcTest {
     static final TestServer identity = TestSettings.at(clock, TestSettings.required());
 
     @AfterEach
-    void backToTheRealTime() {
+    void resetTheClock() {
         clock.reset();
     }
 
     @ParameterizedTest
     @EnumSource
-    void whoever_registered_is_signed_in_and_can_sign_in_again(Transport transport) {
+    void registering_signs_in_and_signing_in_again_works(Transport transport) {
         var ana = Person.at(identity.channel(transport));
         var registered = ana.register();
         assertThat(registered.getUser().getEmail()).isEqualTo(ana.email());
@@ -54,7 +54,7 @@ class SessionGrpcTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_access_token_says_who_for_whom_and_how_long(Transport transport) throws Exception {
+    void an_access_token_has_subject_audience_and_expiry(Transport transport) throws Exception {
         var signedIn = Person.at(identity.channel(transport)).register();
         var jwt = SignedJWT.parse(signedIn.getAccessToken());
         assertThat(jwt.getHeader().toJSONObject()).containsOnlyKeys("alg", "typ", "kid");
@@ -75,7 +75,7 @@ class SessionGrpcTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_wrong_password_and_an_unknown_address_are_answered_alike(Transport transport) {
+    void a_wrong_password_and_an_unknown_address_have_the_same_outcome(Transport transport) {
         var ana = Person.at(identity.channel(transport));
         ana.register();
         var stranger = Person.at(identity.channel(transport));
@@ -101,7 +101,7 @@ class SessionGrpcTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_is_too_long_to_be_true_is_refused_before_any_work(Transport transport) {
+    void too_long_fields_are_refused_before_any_work(Transport transport) {
         var person = Person.at(identity.channel(transport));
         var begin = System.nanoTime();
         var password =
@@ -115,7 +115,7 @@ class SessionGrpcTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_refresh_token_is_changed_for_a_new_pair(Transport transport) {
+    void a_refresh_token_is_exchanged_for_a_new_pair(Transport transport) {
         var ana = Person.at(identity.channel(transport));
         var first = ana.register();
         var second = ana.refresh(first);
@@ -127,7 +127,7 @@ class SessionGrpcTest {
 
     @ParameterizedTest
     @EnumSource
-    void fifty_who_refresh_the_same_token_at_once_all_stay_signed_in(Transport transport) throws Exception {
+    void fifty_refreshes_of_one_token_at_once_all_succeed(Transport transport) throws Exception {
         var ana = Person.at(identity.channel(transport));
         var first = ana.register();
         var start = new CountDownLatch(1);
@@ -151,7 +151,7 @@ class SessionGrpcTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_lost_answer_within_ten_seconds_logs_nobody_out(Transport transport) {
+    void a_lost_response_within_ten_seconds_signs_nobody_out(Transport transport) {
         var ana = Person.at(identity.channel(transport));
         var first = ana.register();
         var lost = ana.refresh(first);
@@ -164,7 +164,7 @@ class SessionGrpcTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_spent_token_shown_later_ends_its_whole_family_on_every_replica(Transport transport) {
+    void a_spent_token_used_later_ends_its_whole_family_on_every_replica(Transport transport) {
         var ana = Person.at(identity.channel(transport));
         var stolen = ana.register();
         var second = ana.refresh(stolen);
@@ -177,14 +177,14 @@ class SessionGrpcTest {
             ended(() -> ana.over(client.channel()).refresh(newest));
             ended(() -> ana.refresh(newest));
             assertThat(ana.over(client.channel()).refresh(otherDevice).hasUser())
-                    .as("another family lives on")
+                    .as("another family continues")
                     .isTrue();
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void a_token_shown_over_and_over_is_told_to_wait_and_logs_nobody_out(Transport transport) {
+    void a_token_used_too_often_is_refused_with_a_time_to_wait_and_signs_nobody_out(Transport transport) {
         var ana = Person.at(identity.channel(transport));
         var first = ana.register();
         var second = ana.refresh(first);
@@ -198,7 +198,7 @@ class SessionGrpcTest {
 
     @ParameterizedTest
     @EnumSource
-    void signing_out_ends_the_session_by_any_of_its_tokens_and_twice_is_no_error(Transport transport) {
+    void signing_out_with_any_token_of_the_session_ends_it_and_can_be_repeated(Transport transport) {
         var ana = Person.at(identity.channel(transport));
         var first = ana.register();
         var second = ana.refresh(first);
@@ -210,7 +210,7 @@ class SessionGrpcTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_session_ends_when_it_is_not_used_and_at_last_in_any_case(Transport transport) {
+    void a_session_ends_when_unused_and_after_its_longest_lifetime(Transport transport) {
         var ana = Person.at(identity.channel(transport));
         var unused = ana.register();
         var used = ana.login().getSignedIn();
@@ -228,7 +228,7 @@ class SessionGrpcTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_is_no_refresh_token_of_ours_is_refused(Transport transport) {
+    void an_unknown_refresh_token_is_refused(Transport transport) {
         var ana = Person.at(identity.channel(transport));
         var signedIn = ana.register();
         for (var text :
@@ -248,7 +248,7 @@ class SessionGrpcTest {
     }
 
     @Test
-    void no_token_and_no_password_stands_in_the_database() {
+    void no_token_and_no_password_is_stored() {
         var ana = Person.at(identity.channel(Transport.WIRE));
         var signedIn = ana.refresh(ana.register());
         for (var table : List.of("account", "session", "refresh_token", "outbox", "sign_in_limit", "known_address")) {
@@ -267,7 +267,7 @@ class SessionGrpcTest {
         assertThat(refusal.reason()).isEqualTo("SESSION_ENDED");
     }
 
-    /// Of this whole process, in nanoseconds, while this many sign in, each from another address: no limit is met.
+    /// The processor time of this process in nanoseconds while so many sign in, each from another address.
     private static double hashesOfRefusing(Person person) throws Exception {
         double before = hashes();
         assertThat(person.login().hasRefused()).isTrue();

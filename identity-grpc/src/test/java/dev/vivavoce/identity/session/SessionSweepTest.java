@@ -18,7 +18,7 @@ class SessionSweepTest {
     private final SessionStore store = new SessionStore();
 
     @Test
-    void sessions_that_ended_before_the_instant_go_with_their_tokens_and_others_stay() {
+    void sessions_that_ended_before_the_instant_are_deleted_with_their_tokens() {
         var userId = UUID.randomUUID();
         database.get().run(db -> {
             db.execute(

@@ -43,7 +43,7 @@ class ServiceTokenGrpcTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_secret_is_changed_for_a_token_of_five_minutes_and_one_audience(Transport transport) {
+    void a_secret_is_exchanged_for_a_token_of_five_minutes_and_one_audience(Transport transport) {
         var answer = exchange(transport, "speech", TestSettings.SPEECH_SECRET, "billing");
         var billing = TokenVerifier.of(identity.channel(transport), "billing");
         var caller = billing.verify(answer.getAccessToken());
@@ -58,7 +58,7 @@ class ServiceTokenGrpcTest {
 
     @ParameterizedTest
     @EnumSource
-    void while_a_secret_changes_both_are_good(Transport transport) {
+    void while_a_secret_changes_both_are_accepted(Transport transport) {
         assertThat(exchange(transport, "speech", NEW_SECRET, "content").getAccessToken())
                 .isNotEmpty();
         assertThat(exchange(transport, "speech", TestSettings.SPEECH_SECRET, "content")
@@ -92,7 +92,7 @@ class ServiceTokenGrpcTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_services_own_tokens_are_got_once_and_again_before_they_end(Transport transport) {
+    void a_services_tokens_are_fetched_once_and_again_before_they_expire(Transport transport) {
         var serviceClock = new TestClock();
         var channel = identity.channel(transport);
         var tokens = new ServiceTokens(
@@ -146,7 +146,7 @@ class ServiceTokenGrpcTest {
                         .build());
     }
 
-    /// Notes the tokens that calls carry.
+    /// Records the tokens of calls.
     private record Listening(List<String> seen) implements io.grpc.ClientInterceptor {
         @Override
         public <Q, R> io.grpc.ClientCall<Q, R> interceptCall(

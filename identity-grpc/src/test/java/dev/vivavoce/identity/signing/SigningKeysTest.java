@@ -65,7 +65,7 @@ class SigningKeysTest {
     }
 
     @Test
-    void a_key_is_published_before_it_signs_and_until_its_last_token_has_ended() {
+    void a_key_is_published_before_it_signs_and_until_its_last_token_has_expired() {
         var keys = tended();
         var first = keys.signing().getKeyID();
         clock.moveOn(Duration.ofDays(29).plusHours(22));
@@ -88,7 +88,7 @@ class SigningKeysTest {
         clock.moveOn(Duration.ofMinutes(11));
         keys.tend();
         assertThat(clock.instant()).isBefore(lastToken.expiresAt());
-        assertThat(ids(keys)).as("a token it signed still lives").containsExactly(first, next);
+        assertThat(ids(keys)).as("one of its tokens is still valid").containsExactly(first, next);
 
         clock.moveOn(Duration.ofMinutes(10));
         keys.tend();
@@ -125,7 +125,7 @@ class SigningKeysTest {
     }
 
     @Test
-    void a_private_part_is_neither_published_nor_stored_in_the_open() throws Exception {
+    void a_private_part_is_neither_published_nor_stored_unencrypted() throws Exception {
         var keys = tended();
         var published = JWKSet.parse(keys.jwksJson()).getKeys().getFirst();
         assertThat(published.isPrivate()).isFalse();
@@ -139,13 +139,13 @@ class SigningKeysTest {
     }
 
     @Test
-    void another_secret_does_not_open_the_keys_and_says_which_setting_is_wrong() {
+    void another_secret_does_not_decrypt_the_keys_and_the_failure_names_the_setting() {
         tended();
         var other = new byte[32];
         other[7] = 1;
         var stranger = new SigningKeys(database, new SecretKeySpec(other, "AES"), TIMES, clock);
         assertThatThrownBy(stranger::tend)
-                .hasMessage("IDENTITY_KEY_SECRET: does not open the signing keys stored in the database");
+                .hasMessage("IDENTITY_KEY_SECRET: does not decrypt the signing keys stored in the database");
     }
 
     @Test
