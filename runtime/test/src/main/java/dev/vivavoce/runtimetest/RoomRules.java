@@ -187,10 +187,6 @@ public final class RoomRules {
                 .matching(rootPackage + ".(**)")
                 .should()
                 .beFreeOfCycles()
-                // The engine's alignment and scoring share their task; they are one feature in two packages.
-                .ignoreDependency(
-                        resideInAPackage("dev.vivavoce.speech.pronunciation.."),
-                        resideInAPackage("dev.vivavoce.speech.pronunciation.."))
                 .as("packages have no cycles");
     }
 

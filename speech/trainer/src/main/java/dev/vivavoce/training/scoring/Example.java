@@ -4,7 +4,7 @@ import dev.vivavoce.speech.evaluation.figures.Alignment;
 import dev.vivavoce.speech.evaluation.recordings.ExpertScores;
 import dev.vivavoce.speech.pronunciation.alignment.Evidence;
 import dev.vivavoce.speech.pronunciation.alignment.EvidenceGatherer;
-import dev.vivavoce.speech.pronunciation.scoring.ScoringTask;
+import dev.vivavoce.speech.text.SpokenForm;
 import dev.vivavoce.training.scoring.Corpus.Spoken;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,11 +20,11 @@ record Example(Evidence evidence, double[] phones, double[] words) {
     }
 
     private static List<Example> of(EvidenceGatherer gatherer, Spoken spoken) {
-        var task = ScoringTask.readAloud(spoken.text());
+        var text = SpokenForm.of(spoken.text());
         var examples = new ArrayList<Example>();
         int from = 0;
         for (var part : spoken.parts()) {
-            var found = gatherer.find(gatherer.listen(part.utterance(), part.hearing()), task, from);
+            var found = gatherer.read(gatherer.listen(part.utterance(), part.hearing()), text, from);
             var words = spoken.expert().words();
             int last = Math.min(found.referenceTo(), words.size());
             var expected = words.subList(Math.min(from, last), last);

@@ -3,7 +3,7 @@ package dev.vivavoce.training.scoring;
 import dev.vivavoce.speech.pronunciation.alignment.EvidenceGatherer;
 import dev.vivavoce.speech.pronunciation.alignment.WordPresence;
 import dev.vivavoce.speech.pronunciation.model.ScoringModel.Tensor;
-import dev.vivavoce.speech.pronunciation.scoring.ScoringTask;
+import dev.vivavoce.speech.text.SpokenForm;
 import dev.vivavoce.training.learning.Regression;
 import dev.vivavoce.training.scoring.Corpus.Part;
 import dev.vivavoce.training.scoring.Corpus.Spoken;
@@ -72,8 +72,7 @@ final class WordPresenceTraining {
         for (var part : whole(spoken)) {
             var heard = gatherer.listen(part.utterance(), part.hearing());
             for (var text : List.of(spoken.text(), wrong.other(), wrong.strange())) {
-                var evidence =
-                        gatherer.find(heard, ScoringTask.readAloud(text), 0).evidence();
+                var evidence = gatherer.read(heard, SpokenForm.of(text), 0).evidence();
                 boolean isRight = text.equals(spoken.text());
                 boolean isOther = text.equals(wrong.other());
                 for (int w = 0; w < evidence.words().size(); w++) {

@@ -2,7 +2,6 @@ package dev.vivavoce.speech.pronunciation.alignment;
 
 import dev.vivavoce.speech.pronunciation.alignment.Aligner.AlignedWord;
 import dev.vivavoce.speech.pronunciation.model.ScoringModel;
-import dev.vivavoce.speech.pronunciation.scoring.ScoringTask;
 import dev.vivavoce.speech.recognition.Recognizer;
 import dev.vivavoce.speech.recognition.Transcript;
 import dev.vivavoce.speech.text.SpokenForm;
@@ -11,9 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Finds words in recognised utterances and gathers the evidence for them, before scoring. Needs
-/// the phone network of a model, and uses its word presence if it has one. Safe for
-/// several threads.
+/// Finds words in recognised utterances and gathers the evidence for them, before scoring. Needs the phone network
+/// of a model, and uses its word presence if it has one. Safe for several threads.
 public final class EvidenceGatherer {
     private static final double SAMPLE_RATE = 16_000;
 
@@ -56,15 +54,11 @@ public final class EvidenceGatherer {
         return new Heard(utterance, timed, hearing, sound, spoken);
     }
 
-    /// Finds the words of the reference text, even when the recogniser returned no words for the
-    /// speech; without a text, the recognised words.
+    /// Finds the words of the reference text, even when the recogniser returned no words for the speech.
     ///
     /// @param referenceFrom the first word of the reference text that is still to be read
-    public Found find(Heard heard, ScoringTask task, int referenceFrom) {
-        return switch (task) {
-            case ScoringTask.ReadAloud(var text) -> words.read(heard, SpokenForm.of(text), referenceFrom);
-            case ScoringTask.Free() -> new Found(free(heard), List.of(), referenceFrom);
-        };
+    public Found read(Heard heard, List<SpokenForm.Written> reference, int referenceFrom) {
+        return words.read(heard, reference, referenceFrom);
     }
 
     /// The evidence for the recognised words.

@@ -1,12 +1,14 @@
 package dev.vivavoce.speech.pronunciation.scoring;
 
 import dev.vivavoce.speech.pronunciation.alignment.EvidenceGatherer;
+import dev.vivavoce.speech.pronunciation.alignment.EvidenceGatherer.Found;
 import dev.vivavoce.speech.pronunciation.alignment.Lexicon;
 import dev.vivavoce.speech.pronunciation.alignment.PhoneAligner.PhoneSound;
 import dev.vivavoce.speech.pronunciation.model.ScoringModel;
 import dev.vivavoce.speech.pronunciation.scoring.ScoredUtterance.Manner;
 import dev.vivavoce.speech.recognition.Hotwords;
 import dev.vivavoce.speech.recognition.Recognizer;
+import dev.vivavoce.speech.text.SpokenForm;
 import dev.vivavoce.speech.voiceactivity.Segment;
 import dev.vivavoce.speech.voiceactivity.Segmenter;
 import dev.vivavoce.speech.voiceactivity.VoiceActivity;
@@ -66,7 +68,10 @@ public final class Scorer {
     /// @param referenceFrom the first word of the reference text that is still to be read: 0 at first, then
     ///     [ScoredUtterance#referenceTo] of the utterance before
     public ScoredUtterance score(EvidenceGatherer.Heard heard, ScoringTask task, int referenceFrom) {
-        var reading = gatherer.find(heard, task, referenceFrom);
+        var reading = switch (task) {
+            case ScoringTask.ReadAloud(var text) -> gatherer.read(heard, SpokenForm.of(text), referenceFrom);
+            case ScoringTask.Free() -> new Found(gatherer.free(heard), List.of(), referenceFrom);
+        };
         var evidence = reading.evidence();
         var words = new ArrayList<>(calibration.words(evidence, network.judge(evidence), heard.offsetSeconds()));
         if (!reading.inserted().isEmpty()) {
