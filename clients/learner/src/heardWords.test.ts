@@ -1,7 +1,7 @@
 import { EMPTY } from '@vivavoce/live/transcript';
 import { expect, it } from 'vitest';
 
-import { heardSoFar, heardWords, wordsOf } from './heardWords';
+import { captionOf, heardSoFar, heardWords, wordsOf } from './heardWords';
 
 const TEXT = ['My', 'throat', 'hurts', 'when', 'I', 'swallow'];
 
@@ -26,10 +26,11 @@ it('reads final and interim words together', () => {
       stage: 'scored' as const,
       stable: '',
       unstable: '',
-      words: [{ text: 'My', score: 90, isInsertion: false }],
+      words: [],
+      heard: ['My'],
       ...rest,
     },
-    { id: 'u2', stage: 'interim' as const, stable: 'throat', unstable: 'hur', words: [], ...rest },
+    { id: 'u2', stage: 'interim' as const, stable: 'throat', unstable: 'hur', words: [], heard: [], ...rest },
   ];
   expect(heardSoFar({ ...EMPTY, utterances })).toEqual(['My', 'throat', 'hur']);
 });
@@ -43,4 +44,24 @@ it('splits a text so that its words are at the odd places', () => {
     'cats',
   ]);
   expect(wordsOf('Hi, Ana.').join('')).toBe('Hi, Ana.');
+});
+
+it('keeps what was heard when the words of the text are scored, with the scores where they agree', () => {
+  const word = (text: string, score: number) => ({ text, score, isInsertion: false });
+  const utterance = {
+    id: 'u1',
+    stage: 'scored' as const,
+    stable: '',
+    unstable: '',
+    words: [word('the', 95), word('right', 31), word('thing', 60), word('now', 88)],
+    heard: ['the', 'lead', 'sing', 'now'],
+    overall: 60,
+    heardAt: 0,
+  };
+  expect(captionOf(utterance)).toEqual([
+    { text: 'the', score: 95 },
+    { text: 'lead', score: null },
+    { text: 'sing', score: null },
+    { text: 'now.', score: 88 },
+  ]);
 });

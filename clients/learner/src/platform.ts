@@ -14,6 +14,12 @@ export interface Platform {
   later(run: () => void, milliseconds: number): () => void;
   /** Calls the listener when the network is back. Returns a function that unsubscribes. */
   onOnline(listener: () => void): () => void;
+  /** Calls the listener when the network is gone. Returns a function that unsubscribes. */
+  onOffline(listener: () => void): () => void;
+  /** Marks a session as running in this window. Returns a function that ends it. */
+  hold(sessionId: string): () => void;
+  /** Returns the sessions that run in any window of this app. */
+  held(): Promise<ReadonlySet<string>>;
   /** Calls the listener when the app is hidden or shown again. Returns a function that unsubscribes. */
   onVisible(listener: (isVisible: boolean) => void): () => void;
 }

@@ -8,7 +8,7 @@ import {
 } from '@vivavoce/graphql';
 import { finishSpeakingDocument, resumeSpeakingDocument, startSpeakingDocument } from '@vivavoce/live/documents';
 import { graphFeed } from '@vivavoce/live/graphFeed';
-import type { SpeakingPorts } from '@vivavoce/live/speakingStore';
+import type { SpeakingPorts } from '@vivavoce/live/speaking';
 import type { AnyVariables, Client, TypedDocumentNode } from 'urql';
 
 import type { Platform } from './platform';
@@ -86,6 +86,7 @@ export function portsFor(client: Client, live: Session['live'], platform: Platfo
     dial: platform.dial,
     openMicrophone: platform.openMicrophone,
     recordings: platform.recordings,
+    hold: platform.hold,
     later: platform.later,
     now: platform.now,
   };

@@ -1,6 +1,7 @@
 'use client';
 
-import { createSpeaking, type Speaking, type SpeakingState } from '@vivavoce/live/speakingStore';
+import type { Speaking, SpeakingState } from '@vivavoce/live/speaking';
+import { createSpeaking } from '@vivavoce/live/speakingStore';
 import { useEffect, useMemo } from 'react';
 import { useClient } from 'urql';
 import { useStore } from 'zustand';
@@ -19,9 +20,11 @@ export function useSpeakingOn(platform: Platform): { speaking: Speaking<Task, Re
   useEffect(() => {
     const stopVisible = platform.onVisible(speaking.visible);
     const stopOnline = platform.onOnline(speaking.online);
+    const stopOffline = platform.onOffline(speaking.offline);
     return () => {
       stopVisible();
       stopOnline();
+      stopOffline();
       speaking.dispose();
     };
   }, [speaking, platform]);

@@ -99,6 +99,20 @@ describe('a session without failures', () => {
     expect(state()).toMatchObject({ phase: 'finishing', microphone: 'lost' });
   });
 
+  it('is marked as running until it is done or left', async () => {
+    await started();
+    expect([...stage.held]).toEqual(['s1']);
+    await stage.say(1);
+    stage.speaking.stop();
+    stage.server.say({ case: 'finished', value: {} });
+    await settled();
+    expect([...stage.held]).toEqual([]);
+    await started();
+    expect([...stage.held]).toEqual(['s1']);
+    stage.speaking.dispose();
+    expect([...stage.held]).toEqual([]);
+  });
+
   it('knows its maximum duration', async () => {
     await started();
     stage.server.say({
@@ -143,6 +157,43 @@ describe('a network failure', () => {
     await stage.clock.move(10_000);
     expect(stage.server.begins).toEqual([1, 5]);
     expect(stage.server.heard).toEqual(Array.from({ length: 42 }, (_, i) => i + 5));
+    expect(state()).toMatchObject({ isConnected: true, buffered: 0 });
+  });
+
+  it('gives up a connection that stays open but acknowledges nothing, and goes on where the server is', async () => {
+    await started();
+    await stage.say(10);
+    stage.server.settle(8);
+    stage.server.isStalled = true;
+    await stage.say(59);
+    expect(state().isConnected).toBe(true);
+    await stage.say(3);
+    expect(state().isConnected).toBe(false);
+    stage.server.isStalled = false;
+    await stage.say(20);
+    expect(stage.server.resumes).toBe(1);
+    expect(stage.server.begins).toEqual([1, 9]);
+    expect(state()).toMatchObject({ phase: 'speaking', isConnected: true, buffered: 0 });
+  });
+
+  it('has more patience with a server that stays slow', async () => {
+    await started();
+    stage.server.isStalled = true;
+    await stage.say(1);
+    await stage.clock.move(30_000);
+    expect(stage.server.resumes).toBeLessThan(5);
+  });
+
+  it('is away at once when the system reports that the network is gone', async () => {
+    await started();
+    await stage.say(10);
+    stage.server.isReachable = false;
+    stage.speaking.offline();
+    expect(state().isConnected).toBe(false);
+    await stage.say(20);
+    stage.server.isReachable = true;
+    stage.speaking.online();
+    await settled();
     expect(state()).toMatchObject({ isConnected: true, buffered: 0 });
   });
 

@@ -1,94 +1,13 @@
 import { FailureError, type Failure } from '@vivavoce/graphql';
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
 
 import { PIECE_LENGTH, wav } from './audioFormat';
-import { type AudioAddress, type Dial } from './line';
 import type { LiveEvent } from './liveEvents';
-import {
-  MicrophoneRefused,
-  type Level,
-  type Microphone,
-  type MicrophoneTrouble,
-  type OpenMicrophone,
-} from './microphone';
-import type { Recordings } from './recordings';
-import { EMPTY, withEvent, type Transcript } from './transcript';
-import { Voice, type Resumption } from './voice';
+import { MicrophoneRefused, type Level, type Microphone } from './microphone';
+import type { Speaking, SpeakingPorts, SpeakingState } from './speaking';
+import { EMPTY, withEvent } from './transcript';
+import { Voice } from './voice';
 import { fromWire } from './wireEvents';
-
-/** A session that was just started. */
-export interface Started {
-  sessionId: string;
-  address: AudioAddress;
-}
-
-/** The dependencies of a speaking session. */
-export interface SpeakingPorts<Task, Result> {
-  start(task: Task): Promise<Started>;
-  resume(sessionId: string): Promise<Resumption | null>;
-  finish(sessionId: string): Promise<Result>;
-  /** Follows the session's events over GraphQL. Returns a function that unsubscribes. */
-  watch(sessionId: string, hear: (event: LiveEvent) => void): () => void;
-  dial: Dial;
-  openMicrophone: OpenMicrophone;
-  recordings: Recordings;
-  later(run: () => void, milliseconds: number): () => void;
-  now(): number;
-}
-
-export type Phase = 'ready' | 'starting' | 'speaking' | 'finishing' | 'done' | 'failed';
-
-/** The state of a speaking session. */
-export interface SpeakingState<Result> {
-  phase: Phase;
-  /** `silent`: the system mutes the microphone or the tab is suspended; `lost`: the microphone was disconnected. */
-  microphone: 'off' | 'on' | 'silent' | 'lost';
-  /** Whether the audio socket is connected. */
-  isConnected: boolean;
-  /** Milliseconds recorded so far. */
-  spoken: number;
-  /** Milliseconds recorded that the server has not received; grows while the network is unavailable. */
-  buffered: number;
-  /** Whether the session is paused: the microphone is closed, the session stays open. */
-  isPaused: boolean;
-  /** The maximum recording time, in milliseconds; null until the server sends it. */
-  limit: number | null;
-  /** Whether the server has received the whole recording. */
-  isSaved: boolean;
-  transcript: Transcript;
-  /** The reason why the microphone is not available. */
-  trouble: MicrophoneTrouble | null;
-  failure: Failure | null;
-  /** Whether this device keeps the recording for another attempt. */
-  isKeptLocally: boolean;
-  result: Result | null;
-  /** The recording as a WAV file, for playback; never leaves the device. */
-  recording: Uint8Array<ArrayBuffer> | null;
-}
-
-export interface Speaking<Task, Result> {
-  store: StoreApi<SpeakingState<Result>>;
-  /** Opens the microphone and starts a session; can be called again after a session ended. */
-  start(task: Task, title: string): Promise<void>;
-  /** Ends the recording and requests the result. */
-  stop(): void;
-  /** Pauses: closes the microphone; the recording later continues with the next chunk. */
-  pause(): void;
-  /** Opens the microphone again after a pause. */
-  goOn(): Promise<void>;
-  /** Sends a recording stored on this device and requests its result. */
-  recover(sessionId: string): Promise<void>;
-  /** Retries after a failure, with the recording if this device still has it. */
-  retry(): Promise<void>;
-  /** Call when the page is hidden or shown again. */
-  visible(isVisible: boolean): void;
-  /** Call when the system reports that the network is back. */
-  online(): void;
-  /** Calls the listener for each level of the microphone. Levels are not part of the state, to avoid rendering. */
-  onLevel(listener: (level: Level) => void): () => void;
-  /** Ends the session without a result, when the user leaves the page. */
-  dispose(): void;
-}
 
 /** The time without an audio chunk after which the microphone counts as silent. */
 const SILENT_AFTER = 1_000;
@@ -138,6 +57,7 @@ export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>)
     isStopping: boolean;
     isSettling: boolean;
     unwatch: () => void;
+    unhold: () => void;
     forgetSilence: () => void;
     forgetEnd: () => void;
   }
@@ -160,6 +80,7 @@ export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>)
     quiet(current);
     current.forgetEnd();
     current.unwatch();
+    current.unhold();
     current.voice?.close();
     current.voice = null;
   };
@@ -296,6 +217,7 @@ export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>)
       isStopping: false,
       isSettling: false,
       unwatch: () => undefined,
+      unhold: () => undefined,
       forgetSilence: () => undefined,
       forgetEnd: () => undefined,
     };
@@ -338,6 +260,7 @@ export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>)
     const pieces = await ports.recordings.pieces(sessionId);
     if (attempt !== current) return;
     current.sessionId = sessionId;
+    current.unhold = ports.hold(sessionId);
     current.isStopping = true;
     current.pieces = pieces.map((piece) => piece.pcm);
     const voice = voiceOf(current, sessionId);
@@ -362,6 +285,7 @@ export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>)
         const started = await ports.start(task);
         if (attempt !== current) return;
         current.sessionId = started.sessionId;
+        current.unhold = ports.hold(started.sessionId);
         await ports.recordings.begin({ sessionId: started.sessionId, title, startedAt: ports.now() });
         if (attempt !== current) return;
         const voice = voiceOf(current, started.sessionId);
@@ -419,6 +343,10 @@ export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>)
 
     online: () => {
       attempt?.voice?.reopen();
+    },
+
+    offline: () => {
+      attempt?.voice?.cut();
     },
 
     onLevel: (listener) => {

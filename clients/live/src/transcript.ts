@@ -8,8 +8,10 @@ export interface Utterance {
   stable: string;
   /** Interim text that may still change. */
   unstable: string;
-  /** Set from the stage `recognized` on. */
+  /** Set from the stage `recognized` on; of a task with a text, the words of the text from `scored` on. */
   words: readonly LiveWord[];
+  /** What was recognised, word by word; scoring does not change it. */
+  heard: readonly string[];
   /** 0 to 100; null until scored, and for an utterance without speech. */
   overall: number | null;
   /** When the displayed interim text was recognised. */
@@ -60,6 +62,10 @@ export function withEvent(transcript: Transcript, event: LiveEvent): Transcript 
   }
 }
 
+function texts(words: readonly LiveWord[]): string[] {
+  return words.map(({ text }) => text);
+}
+
 function advanced(known: Utterance | undefined, event: Extract<LiveEvent, { utteranceId: string }>): Utterance {
   const before: Utterance = known ?? {
     id: event.utteranceId,
@@ -67,6 +73,7 @@ function advanced(known: Utterance | undefined, event: Extract<LiveEvent, { utte
     stable: '',
     unstable: '',
     words: [],
+    heard: [],
     overall: null,
     heardAt: Number.NEGATIVE_INFINITY,
   };
@@ -78,9 +85,24 @@ function advanced(known: Utterance | undefined, event: Extract<LiveEvent, { utte
       return { ...before, stage: 'interim', stable: event.stable, unstable: event.unstable, heardAt: event.occurredAt };
     case 'recognized':
       if (ORDER[before.stage] >= ORDER.recognized) return before;
-      return { ...before, stage: 'recognized', stable: '', unstable: '', words: event.words };
+      return {
+        ...before,
+        stage: 'recognized',
+        stable: '',
+        unstable: '',
+        words: event.words,
+        heard: texts(event.words),
+      };
     case 'scored':
       if (before.stage === 'scored') return before;
-      return { ...before, stage: 'scored', stable: '', unstable: '', words: event.words, overall: event.overall };
+      return {
+        ...before,
+        stage: 'scored',
+        stable: '',
+        unstable: '',
+        words: event.words,
+        heard: before.stage === 'recognized' ? before.heard : texts(event.words),
+        overall: event.overall,
+      };
   }
 }

@@ -47,6 +47,9 @@ const WAITS = [200, 500, 1_000, 2_000, 4_000, 8_000];
 /** The server accepts a burst of 30 s of audio, and beyond that twice real time. */
 const BURST_PIECES = 20_000 / PIECE_LENGTH;
 const KEEP_ALIVE_EVERY = 5_000;
+/** The time without an acknowledgement after which a connection counts as lost, and its limit on a slow server. */
+const PATIENCE = 3_000;
+const LONGEST_PATIENCE = 24_000;
 
 /**
  * Sends the audio of a session: numbers the chunks, keeps those that the server has not settled, and sends them again
@@ -68,6 +71,8 @@ export class Voice {
   #forgetTimer: () => void = () => undefined;
   #forgetPacing: (() => void) | null = null;
   #forgetKeepAlive: () => void = () => undefined;
+  #forgetStall: (() => void) | null = null;
+  #patience = PATIENCE;
 
   constructor(ports: VoicePorts, events: VoiceEvents) {
     this.#ports = ports;
@@ -91,6 +96,13 @@ export class Voice {
     this.#tries = 0;
     this.#forgetTimer();
     void this.#resume();
+  }
+
+  /** Gives up the connection, for example because the system reports that the network is gone. */
+  cut(): void {
+    if (this.#isOver || this.#line === null) return;
+    this.#line.close();
+    this.#lost(1006, '');
   }
 
   /** Numbers a chunk and sends it as soon as possible. */
@@ -120,6 +132,7 @@ export class Voice {
     this.#forgetTimer();
     this.#forgetPacing?.();
     this.#forgetKeepAlive();
+    this.#watchStall(false);
     this.#line?.close();
     this.#line = null;
   }
@@ -142,12 +155,14 @@ export class Voice {
     });
     this.#line = line;
     this.#sent = settled;
+    this.#watchStall(true);
   }
 
   #hear(response: SpeakResponse): void {
     switch (response.response.case) {
       case 'accepted':
         this.#tries = 0;
+        this.#watchStall(false);
         this.#connected(true);
         this.#sent = Math.max(0, Number(response.response.value.nextSequence) - 1);
         this.#keepAlive();
@@ -158,6 +173,9 @@ export class Voice {
         const settled = Number(response.response.value.settledSequence);
         this.#kept = this.#kept.filter((piece) => piece.sequence > settled);
         this.#moved({ received: Math.max(received, this.#progress.received), settled });
+        this.#patience = PATIENCE;
+        this.#watchStall(false);
+        this.#watchStall(this.#sent > this.#progress.received);
         break;
       }
       case 'finished': {
@@ -179,6 +197,7 @@ export class Voice {
     this.#forgetPacing?.();
     this.#forgetPacing = null;
     this.#forgetKeepAlive();
+    this.#watchStall(false);
     this.#connected(false);
     if (code === 4410 || reason === 'SESSION_ENDED') this.#end();
     else if (!canBeResumed(code)) this.#break(reason === '' ? 'UNKNOWN' : reason);
@@ -228,10 +247,28 @@ export class Voice {
         );
         return;
       }
-      this.#send(audio(piece.sequence, piece.pcm));
       this.#sent = piece.sequence;
+      this.#watchStall(true);
+      this.#send(audio(piece.sequence, piece.pcm));
     }
     if (this.#isFinishing) this.#send(control('finish'));
+  }
+
+  /**
+   * Watches for a connection that is open but silent: it carries audio that is not acknowledged in time. A mobile network
+   * can leave a socket in this state for minutes.
+   */
+  #watchStall(isWaiting: boolean): void {
+    if (!isWaiting) {
+      this.#forgetStall?.();
+      this.#forgetStall = null;
+      return;
+    }
+    this.#forgetStall ??= this.#ports.later(() => {
+      this.#forgetStall = null;
+      this.#patience = Math.min(2 * this.#patience, LONGEST_PATIENCE);
+      this.cut();
+    }, this.#patience);
   }
 
   #keepAlive(): void {

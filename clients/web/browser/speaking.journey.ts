@@ -255,7 +255,7 @@ test('free speech on a topic of the learner is recognised and scored', async () 
   await browser.close();
 });
 
-test('an unconfirmed recording is offered, sent and scored', async () => {
+test('a left recording is offered back at once, but not while it runs in another tab', async () => {
   const learner = await newLearner('Yuki');
   const line = await aLine(learner);
   const browser = await browserHearing(await spoken(learner, line.text));
@@ -266,25 +266,118 @@ test('an unconfirmed recording is offered, sent and scored', async () => {
   await left.getByRole('button', { name: 'Start recording' }).click();
   await expect(left.getByText('Live', { exact: true })).toBeVisible();
   await spokenFor(left, 4);
-  await left.close();
-
   const page = await openPage(context);
-  // Newer recordings may still be running in another tab.
-  await page.addInitScript(() => {
-    const { now } = Date;
-    Date.now = () => now() + 120_000;
-  });
   await page.goto(`${WEB}/practice`);
-  await expect(page.getByRole('status').filter({ hasText: 'You have an unfinished recording' })).toContainText(
-    line.text,
-  );
-  await hasNothingSerious(page);
-  await page.getByRole('button', { name: 'Send' }).click();
-  await expect(page.getByText('We received and scored your recording.')).toBeVisible();
-  await expect(page.getByRole('button', { name: /of 100/ }).first()).toBeVisible();
-  await page.reload();
   await expect(page.getByRole('link', { name: 'Start sentences' })).toBeVisible();
   await expect(page.getByText(/You have an unfinished recording/)).toBeHidden();
+
+  // The page asks before it is left; then the recording stays on this device.
+  await left.getByRole('link', { name: 'Back', exact: true }).click();
+  await expect(left.getByRole('dialog', { name: 'You’re still recording' })).toBeVisible();
+  await hasNothingSerious(left);
+  await left.getByRole('button', { name: 'Leave' }).click();
+  const offer = left.getByRole('region', { name: 'You have an unfinished recording' });
+  await expect(offer).toContainText(line.text);
+  await hasNothingSerious(left);
+  await left.goto(`${WEB}/today`);
+  await expect(offer).toContainText(line.text);
+  await left.getByRole('button', { name: /^Send/ }).click();
+  await expect(left.getByText('We received and scored your recording.')).toBeVisible();
+  await expect(left.getByRole('button', { name: /of 100/ }).first()).toBeVisible();
+  await left.reload();
+  await expect(left.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(offer).toBeHidden();
+  await browser.close();
+});
+
+test('a connection that is open but silent is shown after three seconds and mended without a click', async () => {
+  const learner = await newLearner('Ravi');
+  const line = await aLine(learner);
+  const browser = await browserHearing(await spoken(learner, line.text));
+  const context = await browser.newContext({ locale: 'en' });
+  const page = await openPage(context);
+  await signIn(page, learner);
+  let isStalled = false;
+  await page.routeWebSocket(/\/audio/, (socket) => {
+    const isSilent = isStalled;
+    const server = socket.connectToServer();
+    socket.onMessage((message) => {
+      if (!isStalled && !isSilent) server.send(message);
+    });
+    server.onMessage((message) => {
+      if (!isStalled && !isSilent) socket.send(message);
+    });
+  });
+  await page.goto(`${WEB}/practice/scenario/${encodeURIComponent(line.scenarioId)}`);
+  await page.getByRole('button', { name: 'Start recording' }).click();
+  await expect(page.getByText('Live', { exact: true })).toBeVisible();
+  await spokenFor(page, 2);
+  isStalled = true;
+  await expect(page.getByText(/No connection\. Keep talking: \d+ seconds are saved here/)).toBeVisible();
+  isStalled = false;
+  await expect(page.getByText(/No connection/)).toBeHidden();
+  await spokenFor(page, 8);
+  await page.getByRole('button', { name: 'Stop recording' }).click();
+  await expect(
+    page
+      .getByTestId('result')
+      .getByRole('button', { name: /of 100|skipped/ })
+      .first(),
+  ).toBeVisible();
+  await browser.close();
+});
+
+test('a round of sentences ends, and signed-in learners start at Today', async () => {
+  const learner = await newLearner('Olu');
+  const line = await aLine(learner);
+  const browser = await browserHearing(await spoken(learner, line.text));
+  const page = await pageIn(browser);
+  await signIn(page, learner);
+  await page.goto(WEB);
+  await expect(page).toHaveURL(/\/today/);
+  await page.goto(`${WEB}/practice/words?language=en&word=throat&word=water`);
+  for (const next of ['Next word', 'Finish']) {
+    await page.getByRole('button', { name: 'Start recording' }).click();
+    await spokenFor(page, 3);
+    await page.getByRole('button', { name: 'Stop recording' }).click();
+    await page.getByRole('button', { name: next }).click();
+  }
+  await expect(page.getByTestId('round-end')).toContainText('Well done!');
+  await expect(page.getByTestId('round-end')).toContainText('1 day in a row');
+  await hasNothingSerious(page);
+  await page.getByRole('link', { name: 'Done for now' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Hi Olu' })).toBeVisible();
+  await browser.close();
+});
+
+test('text at twice the size fits a narrow phone, and a phone on its side shows the record button', async () => {
+  const learner = await newLearner('Mei');
+  const line = await aLine(learner);
+  const browser = await browserHearing(await spoken(learner, line.text));
+  const page = await pageIn(browser, { viewport: NARROW });
+  await signIn(page, learner);
+  const scenario = `/practice/scenario/${encodeURIComponent(line.scenarioId)}`;
+  const card = `/library/${encodeURIComponent(line.scenarioId)}`;
+  for (const path of [
+    '/today',
+    '/practice',
+    scenario,
+    '/library',
+    card,
+    '/progress',
+    '/progress/history',
+    '/me',
+    '/check',
+  ]) {
+    await page.goto(WEB + path);
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    await fitsItsWidth(page);
+  }
+  await page.setViewportSize({ width: 740, height: 360 });
+  await page.goto(WEB + scenario);
+  await expect(page.getByRole('button', { name: 'Start recording' })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByTestId('task')).toBeInViewport({ ratio: 0.9 });
   await browser.close();
 });
 

@@ -42,4 +42,8 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: ['/((?!_next/static|_next/image|worklets/|icon.svg).*)'] };
+export const config = {
+  matcher: [
+    '/((?!_next/static|_next/image|worklets/|icons/|icon.svg|apple-icon|opengraph-image|manifest.webmanifest).*)',
+  ],
+};

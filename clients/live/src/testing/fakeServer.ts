@@ -22,17 +22,19 @@ export class FakeServer {
   settled = 0;
   hasEnded = false;
   isReachable = true;
+  /** Whether the connections are open but carry nothing. */
+  isStalled = false;
   resumes = 0;
   #line: LineEvents | null = null;
 
   readonly dial: Dial = (_address, events) => {
     this.#line = events;
     void Promise.resolve().then(() => {
-      if (this.#line === events) events.opened();
+      if (this.#line === events && !this.isStalled) events.opened();
     });
     return {
       send: (request) => {
-        if (this.#line === events) this.#take(request);
+        if (this.#line === events && !this.isStalled) this.#take(request);
       },
       close: () => {
         if (this.#line === events) this.#line = null;

@@ -1,6 +1,7 @@
 import type { LiveEvent } from '../liveEvents';
 import type { Microphone, MicrophoneEvents } from '../microphone';
-import { createSpeaking, type Speaking, type SpeakingPorts } from '../speakingStore';
+import type { Speaking, SpeakingPorts } from '../speaking';
+import { createSpeaking } from '../speakingStore';
 import { HandClock, settled } from './clock';
 import { FakeServer } from './fakeServer';
 import { memoryRecordings } from './memoryRecordings';
@@ -13,6 +14,8 @@ export class Stage<Task, Result> {
   readonly server = new FakeServer();
   readonly ports: SpeakingPorts<Task, Result>;
   readonly speaking: Speaking<Task, Result>;
+  /** The sessions that count as running. */
+  readonly held = new Set<string>();
   /** How often the result was requested. */
   finishes = 0;
   /** How often the microphone was resumed. */
@@ -35,6 +38,10 @@ export class Stage<Task, Result> {
       dial: this.server.dial,
       openMicrophone: (events) => this.openMicrophone(events),
       recordings: memoryRecordings(),
+      hold: (sessionId) => {
+        this.held.add(sessionId);
+        return () => this.held.delete(sessionId);
+      },
       later: this.clock.later,
       now: this.clock.now,
     };

@@ -9,14 +9,22 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 
-import { apiUrl } from '@/config';
+import { apiUrl, webUrl } from '@/config';
 import { SessionProvider } from '@/features/account/SessionProvider';
 import tokens from '@vivavoce/tokens/tokens.json';
 import { direction, THEME_COOKIE, themeOf } from '@vivavoce/messages/locales';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('app');
-  return { title: { default: t('title'), template: `%s · ${t('name')}` }, description: t('description') };
+  const description = t('description');
+  return {
+    metadataBase: new URL(webUrl()),
+    title: { default: t('title'), template: `%s · ${t('name')}` },
+    description,
+    applicationName: t('name'),
+    openGraph: { type: 'website', siteName: t('name'), title: t('title'), description },
+    twitter: { card: 'summary_large_image' },
+  };
 }
 
 export const viewport: Viewport = {

@@ -1,6 +1,7 @@
 import type { Platform } from '@vivavoce/learner/platform';
 
 import { dial } from './dial';
+import { held, hold } from './locks';
 import { openMicrophone } from './microphone';
 import { recordingsHere } from './recordings';
 
@@ -26,6 +27,14 @@ export function browser(): Platform {
         window.removeEventListener('online', listener);
       };
     },
+    onOffline: (listener) => {
+      window.addEventListener('offline', listener);
+      return () => {
+        window.removeEventListener('offline', listener);
+      };
+    },
+    hold,
+    held,
     onVisible: (listener) => {
       const seen = (): void => {
         listener(document.visibilityState === 'visible');

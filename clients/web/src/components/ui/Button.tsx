@@ -1,5 +1,5 @@
 import { Slot } from '@radix-ui/react-slot';
-import type { ComponentProps, ReactNode } from 'react';
+import type { ComponentProps, MouseEvent, ReactNode } from 'react';
 
 import { classes } from './classes';
 
@@ -14,8 +14,12 @@ const SIZES = {
   small: 'min-h-9 px-3 text-sm gap-1.5',
   medium: 'min-h-11 px-5 gap-2',
   large: 'min-h-13 px-7 text-lg gap-2.5',
-  icon: 'size-11',
+  icon: 'size-11 shrink-0',
 };
+
+function stay(event: MouseEvent): void {
+  event.preventDefault();
+}
 
 interface ButtonProps extends ComponentProps<'button'> {
   look?: keyof typeof LOOKS;
@@ -24,26 +28,29 @@ interface ButtonProps extends ComponentProps<'button'> {
   asChild?: boolean;
 }
 
-/** A button. */
+/** A button. A disabled one keeps the focus, so that keyboards and screen readers do not lose their place. */
 export function Button({
   look = 'primary',
   size = 'medium',
   asChild = false,
   className,
   type,
+  disabled = false,
+  onClick,
   ...rest
 }: ButtonProps): ReactNode {
   const Tag = asChild ? Slot : 'button';
   return (
     <Tag
       className={classes(
-        'inline-flex shrink-0 items-center justify-center rounded-full font-medium transition select-none',
-        'disabled:opacity-50',
+        'inline-flex max-w-full items-center justify-center rounded-full text-center font-medium transition select-none',
+        'aria-disabled:cursor-not-allowed aria-disabled:opacity-50',
         LOOKS[look],
         SIZES[size],
         className,
       )}
       {...(asChild ? {} : { type: type ?? 'button' })}
+      {...(disabled ? { 'aria-disabled': true, onClick: stay } : onClick === undefined ? {} : { onClick })}
       {...rest}
     />
   );

@@ -10,6 +10,7 @@ import { LinkButton } from '@/components/ui/LinkButton';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Select } from '@/components/ui/Select';
 import { PagedList } from '@/lib/graph/PagedList';
+import { useAddress } from '@/lib/useAddress';
 
 import { AttemptRow } from './AttemptRow';
 import { historyDocument } from './documents';
@@ -18,15 +19,16 @@ const PAGE = 20;
 const ALL = 'ALL';
 const KINDS: readonly TaskKind[] = ['READ_ALOUD', 'FREE'];
 
-/** All attempts, newest first. The user can select two of them to compare. */
+/** All attempts, newest first. The user can select two to compare; the address keeps the filter and the selection. */
 export function HistoryList(): ReactNode {
   const t = useTranslations('history');
-  const [kind, setKind] = useState<TaskKind | typeof ALL>(ALL);
+  const [address, change] = useAddress();
+  const kind = KINDS.find((one) => one === address.get('kind')) ?? null;
+  const picked = address.get('pick')?.split(',') ?? [];
   const [after, setAfter] = useState<string | null>(null);
-  const [picked, setPicked] = useState<readonly string[]>([]);
   const { data, failure, isLoading, reload } = useGraph(
     historyDocument,
-    { first: PAGE, after, kind: kind === ALL ? null : kind },
+    { first: PAGE, after, kind },
     { isFresh: after === null },
   );
   const list = data?.viewer?.history;
@@ -35,18 +37,18 @@ export function HistoryList(): ReactNode {
     <div className="mx-auto max-w-3xl">
       <PageTitle title={t('title')}>{t('lead')}</PageTitle>
       <div className="mb-6 flex flex-wrap items-end justify-between gap-4">
-        <Select
+        <Select<TaskKind | typeof ALL>
           label={t('kindLabel')}
-          value={kind}
+          value={kind ?? ALL}
           onChange={(next) => {
-            setKind(next);
+            change({ kind: next === ALL ? null : next });
             setAfter(null);
           }}
           options={[
             { value: ALL, label: t('all') },
             ...KINDS.map((name) => ({ value: name, label: t(`kind.${name}`) })),
           ]}
-          className="min-w-44"
+          className="w-full min-w-0 sm:w-44"
         />
         <div role="status" className="flex items-center gap-3 text-sm text-muted">
           {picked.length > 0 && <span>{t('picked', { count: picked.length })}</span>}
@@ -80,8 +82,10 @@ export function HistoryList(): ReactNode {
             picking={{
               isPicked: picked.includes(attempt.id),
               isFull: picked.length >= 2,
-              onPick: (isPicked) =>
-                setPicked((before) => (isPicked ? [...before, attempt.id] : before.filter((id) => id !== attempt.id))),
+              onPick: (isPicked) => {
+                const next = isPicked ? [...picked, attempt.id] : picked.filter((id) => id !== attempt.id);
+                change({ pick: next.length === 0 ? null : next.join(',') });
+              },
             }}
           />
         )}

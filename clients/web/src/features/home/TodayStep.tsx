@@ -65,9 +65,9 @@ export function TodayStep({ isNew, step, attempt, scenario }: TodayStepProps): R
         {why !== null && <p className="mt-2 max-w-md">{why}</p>}
         <Link
           href={href}
-          className="mt-6 inline-flex min-h-13 items-center gap-2.5 rounded-full bg-surface px-7 text-lg font-medium text-ink hover:brightness-95 focus-visible:outline-accent-ink dark:bg-accent dark:text-accent-ink dark:focus-visible:outline-ink"
+          className="mt-6 inline-flex min-h-13 max-w-full items-center gap-2.5 rounded-full bg-surface px-7 text-lg font-medium text-ink hover:brightness-95 focus-visible:outline-accent-ink dark:bg-accent dark:text-accent-ink dark:focus-visible:outline-ink"
         >
-          <Mic aria-hidden className="size-5 text-voice dark:text-accent-ink" />
+          <Mic aria-hidden className="size-5 shrink-0 text-voice dark:text-accent-ink" />
           {action}
         </Link>
       </div>

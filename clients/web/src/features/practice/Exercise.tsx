@@ -5,6 +5,7 @@ import type { Task } from '@vivavoce/learner/speaking';
 import dynamic from 'next/dynamic';
 import { useState, type ReactNode } from 'react';
 
+import { classes } from '@/components/ui/classes';
 import { Skeleton } from '@/components/ui/Skeleton';
 
 import { TaskCard, type TaskCardProps } from './TaskCard';
@@ -43,7 +44,14 @@ export interface ExerciseProps {
 export function Exercise({ card, children, ...rest }: ExerciseProps): ReactNode {
   const [progress, setProgress] = useState<ExerciseProgress>({ isRecording: false, isDone: false, heard: [] });
   return (
-    <div className="space-y-5">
+    <div
+      className={classes(
+        'space-y-5',
+        card !== undefined &&
+          !progress.isDone &&
+          'short:grid short:grid-cols-2 short:items-start short:gap-4 short:space-y-0',
+      )}
+    >
       {card !== undefined && !progress.isDone && <TaskCard {...card} heard={progress.heard} />}
       <ExerciseParts {...rest} onProgress={setProgress} />
       {!progress.isDone && !progress.isRecording && children}

@@ -101,10 +101,10 @@ export function ExerciseParts(props: ExercisePartsProps): ReactNode {
     );
   }
   return (
-    <Card ref={recorder} className="scroll-mb-8 py-8 landscape:max-lg:py-4">
-      <Recorder speaking={speaking} state={state} task={props.task} title={props.title} hasSpaceKey />
+    <Card ref={recorder} className="scroll-mb-8 py-8 short:py-3">
+      <Recorder speaking={speaking} state={state} task={props.task} title={props.title} />
       <LeaveGuard speaking={speaking} phase={phase} />
-      <p className="mt-6 flex items-center justify-center gap-2 text-center text-xs text-muted">
+      <p className="mt-6 flex items-center justify-center gap-2 text-center text-xs text-muted short:hidden">
         <ShieldCheck aria-hidden className="size-4 shrink-0" />
         {t('privacy')}
       </p>

@@ -8,14 +8,14 @@ export function PracticeKind(props: { Sign: LucideIcon; title: string; lead: str
   const { Sign } = props;
   return (
     <Card>
-      <div className="mb-5 flex items-center gap-4">
+      <div className="mb-5 flex flex-wrap items-center gap-4">
         <span
           aria-hidden
           className="flex size-12 shrink-0 items-center justify-center rounded-2xl bg-accent-soft text-accent"
         >
           <Sign className="size-6" />
         </span>
-        <div>
+        <div className="min-w-0 break-words">
           <h2 className="text-xl">{props.title}</h2>
           <p className="text-muted">{props.lead}</p>
         </div>

@@ -4,7 +4,7 @@ import type { Level } from '@vivavoce/graphql';
 import { choicesDocument } from '@vivavoce/learner/documents/practice';
 import { gradeOf } from '@vivavoce/learner/grade';
 import { useGraph } from '@vivavoce/learner/useGraph';
-import { AudioLines, Ear, MessageCircle } from 'lucide-react';
+import { AudioLines, ChevronDown, Ear, MessageCircle } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
@@ -54,6 +54,11 @@ export function PracticeScreen(): ReactNode {
   const sounds = (data.viewer?.statistics?.weakestSounds ?? [])
     .filter(({ averageScore }) => gradeOf(averageScore) !== 'good')
     .slice(0, SOUNDS_AT_ONCE);
+  const what = [
+    names.of(language) ?? language,
+    t(level === null ? 'anyLevel' : `level.${level}`),
+    topic === null ? t('anyTopic') : topicName(topic),
+  ].join(' · ');
   return (
     <div className="mx-auto max-w-3xl">
       <PageTitle title={t('title')}>
@@ -62,35 +67,46 @@ export function PracticeScreen(): ReactNode {
       <UnfinishedRecordings />
       <div className="space-y-5">
         <PracticeKind Sign={AudioLines} title={t('kind.sentence')} lead={t('sentencesLead')}>
-          <div className="mb-5 grid grid-cols-1 gap-4 sm:grid-cols-3">
-            <Select
-              label={t('language')}
-              value={language}
-              onChange={(next) => change({ language: next, topic: null })}
-              options={languages.map((one) => ({ value: one.language, label: names.of(one.language) ?? one.language }))}
-            />
-            <Select<Level | typeof ANY>
-              label={t('levelLabel')}
-              value={level ?? ANY}
-              onChange={(next) => change({ level: next === ANY ? null : next })}
-              options={[
-                { value: ANY, label: t('anyLevel') },
-                ...LEVELS.map((one) => ({ value: one, label: t(`level.${one}`) })),
-              ]}
-            />
-            <Select
-              label={t('topic')}
-              value={topic ?? ANY}
-              onChange={(next) => change({ topic: next === ANY ? null : next })}
-              options={[
-                { value: ANY, label: t('anyTopic') },
-                ...(found?.topics ?? []).map((one) => ({ value: one, label: topicName(one) })),
-              ]}
-            />
+          <div className="flex flex-wrap items-start justify-between gap-4">
+            <details className="min-w-0 flex-1 basis-72">
+              <summary className="inline-flex min-h-11 items-center gap-2 text-sm" aria-label={t('change', { what })}>
+                <span className="text-accent underline underline-offset-4">{what}</span>
+                <ChevronDown aria-hidden className="size-4 text-muted" />
+              </summary>
+              <div className="mt-3 grid grid-cols-1 gap-4 sm:grid-cols-3">
+                <Select
+                  label={t('language')}
+                  value={language}
+                  onChange={(next) => change({ language: next, topic: null })}
+                  options={languages.map((one) => ({
+                    value: one.language,
+                    label: names.of(one.language) ?? one.language,
+                  }))}
+                />
+                <Select<Level | typeof ANY>
+                  label={t('levelLabel')}
+                  value={level ?? ANY}
+                  onChange={(next) => change({ level: next === ANY ? null : next })}
+                  options={[
+                    { value: ANY, label: t('anyLevel') },
+                    ...LEVELS.map((one) => ({ value: one, label: t(`level.${one}`) })),
+                  ]}
+                />
+                <Select
+                  label={t('topic')}
+                  value={topic ?? ANY}
+                  onChange={(next) => change({ topic: next === ANY ? null : next })}
+                  options={[
+                    { value: ANY, label: t('anyTopic') },
+                    ...(found?.topics ?? []).map((one) => ({ value: one, label: topicName(one) })),
+                  ]}
+                />
+              </div>
+            </details>
+            <LinkButton href={practice.sentences({ language, level, topic })} aria-label={t('startSentences')}>
+              {t('start')}
+            </LinkButton>
           </div>
-          <LinkButton href={practice.sentences({ language, level, topic })} aria-label={t('startSentences')}>
-            {t('start')}
-          </LinkButton>
         </PracticeKind>
         <PracticeKind Sign={Ear} title={t('kind.sounds')} lead={t(sounds.length > 0 ? 'soundsLead' : 'noSoundsWhy')}>
           {sounds.length > 0 && (

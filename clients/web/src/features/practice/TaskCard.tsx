@@ -46,12 +46,12 @@ export function TaskCard(props: TaskCardProps): ReactNode {
   const isSpeaking = props.heard.length > 0;
   const hasTranslation = props.translation !== null && props.translation !== props.text;
   return (
-    <Card className="text-center sm:px-10 sm:py-9">
+    <Card className="text-center sm:px-10 sm:py-9 short:p-4">
       <p className="mb-4 text-sm font-medium text-muted">{props.kicker}</p>
       <p
         lang={props.language}
         dir="auto"
-        className="font-display text-2xl leading-snug text-balance sm:text-[2.1rem]"
+        className="font-display text-2xl leading-snug text-balance sm:text-[2.1rem] short:text-xl"
         data-testid="task"
       >
         {parts.map((part, i) => {
@@ -79,7 +79,7 @@ export function TaskCard(props: TaskCardProps): ReactNode {
         </p>
       )}
       {voice.canSay && (
-        <div className="mt-6 flex flex-wrap justify-center gap-2">
+        <div className="mt-6 flex flex-wrap justify-center gap-2 short:mt-3">
           <Button look="quiet" size="small" disabled={voice.isBusy} onClick={() => void voice.say(props.text)}>
             <Volume2 aria-hidden className="size-4" />
             {t('hear')}

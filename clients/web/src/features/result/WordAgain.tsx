@@ -20,13 +20,7 @@ export function WordAgain(props: { word: string; language: string }): ReactNode 
   return (
     <div className="border-t border-line pt-5">
       <h3 className="mb-4 text-center text-sm font-semibold text-muted">{t('again')}</h3>
-      <Recorder
-        speaking={speaking}
-        state={state}
-        task={{ readAloud: { language, text: word } }}
-        title={word}
-        hasSpaceKey={false}
-      />
+      <Recorder speaking={speaking} state={state} task={{ readAloud: { language, text: word } }} title={word} />
       <div role="status" className="mt-4">
         {state.phase === 'done' && result?.outcome === 'NO_SPEECH' && <p className="text-center">{t('notHeard')}</p>}
         {state.phase === 'done' && again !== undefined && (

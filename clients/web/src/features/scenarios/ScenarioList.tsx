@@ -12,6 +12,7 @@ import { Field } from '@/components/ui/Field';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Select } from '@/components/ui/Select';
 import { PagedList } from '@/lib/graph/PagedList';
+import { useAddress } from '@/lib/useAddress';
 
 import { ScenarioTile } from './ScenarioTile';
 
@@ -20,27 +21,30 @@ const ALL = 'ALL';
 const PROFESSIONS: readonly Profession[] = ['EVERYDAY', 'NURSING', 'MEDICINE', 'PHARMACY'];
 const LEVELS: readonly Level[] = ['BEGINNER', 'INTERMEDIATE', 'ADVANCED'];
 
-/** The scenario list, with filters for profession, level and search text. */
+/** The scenario list, with filters for profession, level and search text; the address keeps them. */
 export function ScenarioList(): ReactNode {
   const t = useTranslations('scenarios');
-  const [profession, setProfession] = useState<Profession | typeof ALL>(ALL);
-  const [level, setLevel] = useState<Level | typeof ALL>(ALL);
-  const [words, setWords] = useState('');
+  const [address, change] = useAddress();
+  const profession = PROFESSIONS.find((one) => one === address.get('field')) ?? null;
+  const level = LEVELS.find((one) => one === address.get('level')) ?? null;
+  const [words, setWords] = useState(address.get('search') ?? '');
   const [after, setAfter] = useState<string | null>(null);
   const search = useDeferredValue(words.trim());
+  const narrow = (next: Record<string, string | null>): void => {
+    change(next);
+    setAfter(null);
+  };
   const { data, failure, isLoading, reload } = useGraph(scenariosDocument, {
     first: PAGE,
     after,
-    profession: profession === ALL ? null : profession,
-    level: level === ALL ? null : level,
+    profession,
+    level,
     search: search === '' ? null : search,
   });
   const list = data?.scenarios;
   const clear = (): void => {
-    setProfession(ALL);
-    setLevel(ALL);
     setWords('');
-    setAfter(null);
+    narrow({ field: null, level: null, search: null });
   };
   return (
     <div>
@@ -57,29 +61,23 @@ export function ScenarioList(): ReactNode {
           maxLength={200}
           onChange={(event) => {
             setWords(event.target.value);
-            setAfter(null);
+            narrow({ search: event.target.value === '' ? null : event.target.value });
           }}
           className="col-span-2 sm:col-span-1"
         />
-        <Select
+        <Select<Profession | typeof ALL>
           label={t('professionLabel')}
-          value={profession}
-          onChange={(next) => {
-            setProfession(next);
-            setAfter(null);
-          }}
+          value={profession ?? ALL}
+          onChange={(next) => narrow({ field: next === ALL ? null : next })}
           options={[
             { value: ALL, label: t('all') },
             ...PROFESSIONS.map((one) => ({ value: one, label: t(`profession.${one}`) })),
           ]}
         />
-        <Select
+        <Select<Level | typeof ALL>
           label={t('levelLabel')}
-          value={level}
-          onChange={(next) => {
-            setLevel(next);
-            setAfter(null);
-          }}
+          value={level ?? ALL}
+          onChange={(next) => narrow({ level: next === ALL ? null : next })}
           options={[
             { value: ALL, label: t('all') },
             ...LEVELS.map((one) => ({ value: one, label: t(`level.${one}`) })),

@@ -67,7 +67,7 @@ export function SettingsScreen(): ReactNode {
                   ['longest', minutes(entitlements.plan.longestSession)],
                 ] as const
               ).map(([name, value]) => (
-                <div key={name} className="flex justify-between gap-4 border-b border-line py-1.5">
+                <div key={name} className="flex flex-wrap justify-between gap-x-4 border-b border-line py-1.5">
                   <dt className="text-muted">{t(name)}</dt>
                   <dd className="font-medium tabular-nums">{value}</dd>
                 </div>

@@ -12,16 +12,16 @@ export function FocusShell(props: { children: ReactNode }): ReactNode {
   const isPractice = usePathname().startsWith('/practice');
   return (
     <div className="mx-auto w-full max-w-4xl px-4 sm:px-6">
-      <header className="flex justify-end pt-3 landscape:max-lg:h-0 landscape:max-lg:overflow-visible">
+      <header className="flex justify-end pt-3 short:h-0 short:pt-0">
         <Link
           href={isPractice ? '/practice' : '/today'}
           aria-label={t('back')}
-          className="inline-flex size-11 items-center justify-center rounded-full text-muted hover:bg-sunken"
+          className="relative z-10 inline-flex size-11 items-center justify-center rounded-full text-muted hover:bg-sunken"
         >
           <X aria-hidden className="size-6" />
         </Link>
       </header>
-      <main id="main" tabIndex={-1} className="pt-1 pb-16 outline-none">
+      <main id="main" tabIndex={-1} className="pt-1 pb-16 outline-none short:pb-2">
         {props.children}
       </main>
     </div>

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Result, Task } from '@vivavoce/learner/speaking';
-import type { Phase, Speaking } from '@vivavoce/live/speakingStore';
+import type { Phase, Speaking } from '@vivavoce/live/speaking';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState, type ReactNode } from 'react';

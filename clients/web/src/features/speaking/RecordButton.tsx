@@ -22,7 +22,7 @@ export function RecordButton(props: RecordButtonProps): ReactNode {
   const halo = useLevel<HTMLSpanElement>(props.onLevel);
   const Sign = props.isRecording ? Square : Mic;
   return (
-    <div className="relative size-24">
+    <div className="relative size-24 short:size-20">
       <span
         ref={halo}
         aria-hidden
@@ -45,11 +45,13 @@ export function RecordButton(props: RecordButtonProps): ReactNode {
       )}
       <button
         type="button"
-        onClick={props.onPress}
-        disabled={props.isDisabled}
+        onClick={() => {
+          if (!props.isDisabled) props.onPress();
+        }}
+        aria-disabled={props.isDisabled}
         aria-label={props.isRecording ? t('stop') : t('record')}
         aria-keyshortcuts="Space"
-        className="relative flex size-24 items-center justify-center rounded-full bg-voice text-voice-ink shadow-card transition hover:brightness-105 disabled:opacity-45"
+        className="relative flex size-full items-center justify-center rounded-full bg-voice text-voice-ink shadow-card transition hover:brightness-105 aria-disabled:opacity-45"
       >
         <Sign aria-hidden className="size-9" fill={props.isRecording ? 'currentColor' : 'none'} />
       </button>

@@ -23,17 +23,9 @@ beforeEach(() => {
   stage = new Stage<Task, Result>(aResult());
 });
 
-function Staged(props: { hasSpaceKey?: boolean }): ReactNode {
+function Staged(): ReactNode {
   const state = useStore(stage.speaking.store);
-  return (
-    <Recorder
-      speaking={stage.speaking}
-      state={state}
-      task={TASK}
-      title="hello there"
-      hasSpaceKey={props.hasSpaceKey ?? true}
-    />
-  );
+  return <Recorder speaking={stage.speaking} state={state} task={TASK} title="hello there" />;
 }
 
 /** Runs an action and renders all its effects. */
@@ -55,9 +47,9 @@ async function recording(): Promise<void> {
   await learner(userEvent.click(screen.getByRole('button', { name: 'Start recording' })));
 }
 
-const recognized = (text: string): LiveEvent => ({
+const recognized = (text: string, utteranceId = 'u1'): LiveEvent => ({
   kind: 'recognized',
-  utteranceId: 'u1',
+  utteranceId,
   occurredAt: 2,
   words: [{ text, score: null, isInsertion: false }],
 });
@@ -90,10 +82,30 @@ describe('keys', () => {
     expect(stage.speaking.store.getState().phase).toBe('ready');
   });
 
-  it('ignores the space bar on pages with several recorders', async () => {
-    show(<Staged hasSpaceKey={false} />);
+  it('records with the space bar and does nothing else, whatever has the focus', async () => {
+    let presses = 0;
+    show(
+      <>
+        <button onClick={() => presses++}>another</button>
+        <Staged />
+      </>,
+    );
+    screen.getByRole('button', { name: 'another' }).focus();
     await learner(userEvent.keyboard(' '));
-    expect(stage.speaking.store.getState().phase).toBe('ready');
+    expect(presses).toBe(0);
+    expect(stage.speaking.store.getState().phase).toBe('speaking');
+  });
+
+  it('never loses the focus: neither while it starts nor when the pause button goes', async () => {
+    await recording();
+    const button = screen.getByRole('button', { name: 'Stop recording' });
+    expect(document.activeElement).toBe(button);
+    await then(() => stage.say(4));
+    screen.getByRole('button', { name: 'Pause' }).focus();
+    await learner(userEvent.keyboard(' '));
+    expect(stage.speaking.store.getState().phase).toBe('finishing');
+    expect(document.activeElement?.getAttribute('aria-keyshortcuts')).toBe('Space');
+    expect(document.activeElement?.getAttribute('aria-disabled')).toBe('true');
   });
 });
 
@@ -151,7 +163,35 @@ describe('captions', () => {
     await then(() => stage.tell(scored(['good', 95], ['fair', 74], ['poor', 40])));
     expect(screen.getByText('good').className).not.toContain('word-');
     expect(screen.getByText('fair').className).toContain('word-fair');
-    expect(screen.getByText('poor').className).toContain('word-poor');
+    expect(screen.getByText('poor.').className).toContain('word-poor');
+  });
+
+  it('keep what was heard when the words of the text are scored', async () => {
+    await recording();
+    await then(() => stage.tell(recognized('yellow')));
+    await then(() => stage.tell(scored(['hello', 40], ['there', 0])));
+    expect(screen.getByTestId('captions').textContent.trim()).toBe('yellow.');
+  });
+
+  it('join utterances with a space and a mark', async () => {
+    await recording();
+    await then(() => stage.tell(recognized('hello')));
+    await then(() => stage.tell(recognized('there', 'u2')));
+    expect(screen.getByTestId('captions').textContent.replace(/\s+/g, ' ').trim()).toBe('hello. there.');
+  });
+
+  it('say that the voice is heard while its text is late', async () => {
+    await recording();
+    expect(screen.getByTestId('hearing').textContent).toBe('Your words will appear here.');
+    const speak = (): void => {
+      for (let i = 0; i < 40; i++) stage.microphone?.level({ rms: 0.1, peak: 0.2 });
+    };
+    await then(speak);
+    expect(screen.getByTestId('hearing').textContent).toBe('We can hear you…');
+    await then(() => stage.tell({ kind: 'interim', utteranceId: 'u1', occurredAt: 1, stable: 'hello', unstable: '' }));
+    expect(screen.queryByTestId('hearing')).toBeNull();
+    await then(speak);
+    expect(screen.getByTestId('hearing').textContent).toBe('We can hear you…');
   });
 });
 
@@ -167,6 +207,30 @@ describe('a network failure', () => {
     await then(() => stage.speaking.online());
     expect(screen.queryByRole('alert')).toBeNull();
     expect(stage.server.heard.at(-1)).toBe(100);
+  });
+
+  it('that leaves the connection open but silent is shown after three seconds, and mended without a click', async () => {
+    await recording();
+    await then(() => stage.say(40));
+    stage.server.isStalled = true;
+    stage.server.isReachable = false;
+    await then(() => stage.say(55));
+    expect(screen.queryByRole('alert')).toBeNull();
+    await then(() => stage.say(10));
+    expect(screen.getByRole('alert').textContent).toContain('No connection. Keep talking: 3 seconds are saved here');
+    stage.server.isStalled = false;
+    stage.server.isReachable = true;
+    await then(() => stage.say(40));
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(stage.server.heard.at(-1)).toBe(145);
+  });
+
+  it('that the system reports is shown at once', async () => {
+    await recording();
+    await then(() => stage.say(40));
+    stage.server.isReachable = false;
+    await then(() => stage.speaking.offline());
+    expect(screen.getByRole('alert').textContent).toContain('No connection. Keep talking, nothing is lost.');
   });
 
   it('offers to connect immediately when the learner stopped during the failure', async () => {
@@ -191,7 +255,7 @@ describe('the microphone', () => {
     stage.ports.openMicrophone = () => Promise.reject(new MicrophoneRefused(trouble));
     await recording();
     expect(screen.getByRole('alert').textContent).toMatch(words);
-    expect(screen.getByRole('button', { name: 'Start recording' })).toHaveProperty('disabled', false);
+    expect(screen.getByRole('button', { name: 'Start recording' })).toHaveProperty('ariaDisabled', 'false');
   });
 
   it.each([

@@ -2,10 +2,10 @@
 
 import { languageOf, type Result, type Task } from '@vivavoce/learner/speaking';
 import { clock } from '@vivavoce/live/clock';
-import type { Speaking, SpeakingState } from '@vivavoce/live/speakingStore';
+import type { Speaking, SpeakingState } from '@vivavoce/live/speaking';
 import { Pause, Play } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { classes } from '@/components/ui/classes';
@@ -24,48 +24,73 @@ interface RecorderProps {
   task: Task;
   /** The title of the recording. */
   title: string;
-  /** Whether the space bar starts and stops the recording; disable it where a page has several recorders. */
-  hasSpaceKey: boolean;
 }
 
 /** The remaining time from which the countdown is shown, and from which it is announced, in milliseconds. */
 const COUNTED_DOWN = 60_000;
 const LAST_CALL = 10_000;
 
+/** Whether a key belongs to a field; a checkbox or a button leaves the space bar to the recorder. */
 function isForTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, button, a, summary') !== null;
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]') !== null
+  );
 }
 
 /** The recorder. While recording it shows a clock, the waveform, captions and at most one hint. */
 export function Recorder(props: RecorderProps): ReactNode {
   const t = useTranslations('recorder');
-  const { speaking, state, task, title, hasSpaceKey } = props;
-  const isTouch = useTouch();
-  const hasKeyboard = hasSpaceKey && !isTouch;
+  const { speaking, state, task, title } = props;
+  const hasKeyboard = !useTouch();
   const { phase } = state;
   const isSpeaking = phase === 'speaking';
   const isRecording = isSpeaking && !state.isPaused;
   const isBusy = phase === 'starting' || phase === 'finishing';
 
+  // The space bar records and does nothing else, whatever has the focus: a button would be pressed when it is released.
   useEffect(() => {
-    if (!hasSpaceKey) return;
+    const isOurs = (event: KeyboardEvent): boolean =>
+      event.code === 'Space' && !event.ctrlKey && !event.metaKey && !isForTyping(event.target);
     const press = (event: KeyboardEvent): void => {
-      if (event.code !== 'Space' || event.repeat || event.ctrlKey || event.metaKey || isForTyping(event.target)) return;
+      if (!isOurs(event)) return;
       event.preventDefault();
+      if (event.repeat) return;
       if (speaking.store.getState().phase === 'speaking') speaking.stop();
       else void speaking.start(task, title);
     };
-    document.addEventListener('keydown', press);
-    return () => {
-      document.removeEventListener('keydown', press);
+    const release = (event: KeyboardEvent): void => {
+      if (isOurs(event)) event.preventDefault();
     };
-  }, [speaking, task, title, hasSpaceKey]);
+    document.addEventListener('keydown', press, { capture: true });
+    document.addEventListener('keyup', release, { capture: true });
+    return () => {
+      document.removeEventListener('keydown', press, { capture: true });
+      document.removeEventListener('keyup', release, { capture: true });
+    };
+  }, [speaking, task, title]);
+
+  // A control that had the focus may be gone in the next phase; the focus then goes to the record button.
+  const whole = useRef<HTMLDivElement>(null);
+  const wasFocused = useRef(false);
+  useEffect(() => {
+    if (wasFocused.current && document.activeElement === document.body)
+      whole.current?.querySelector<HTMLElement>('[aria-keyshortcuts="Space"]')?.focus({ preventScroll: true });
+  }, [phase, state.isPaused]);
 
   const left = isSpeaking && state.limit !== null ? Math.max(0, state.limit - state.spoken) : null;
   const isAway = (isSpeaking || phase === 'finishing') && !state.isConnected && state.spoken > 1_500;
   const { warning } = state.transcript;
   return (
-    <div className="flex flex-col items-center gap-5">
+    <div
+      ref={whole}
+      className="flex flex-col items-center gap-5 short:gap-3"
+      onFocus={() => (wasFocused.current = true)}
+      onBlur={(event) => {
+        // A removed control loses the focus to nothing; then it still counts as ours.
+        if (event.relatedTarget !== null) wasFocused.current = false;
+      }}
+    >
       {isAway && (
         <Notice tone="warning" isUrgent className="w-full">
           {t('away', { seconds: Math.round(state.buffered / 1000) })}
@@ -142,7 +167,9 @@ export function Recorder(props: RecorderProps): ReactNode {
           (warning === null ? t(hasKeyboard ? 'recording' : 'recordingTap') : t(`warning.${warning.warning}`))}
         {phase === 'finishing' && t('scoring')}
       </p>
-      {(isSpeaking || phase === 'finishing') && <Captions transcript={state.transcript} language={languageOf(task)} />}
+      {(isSpeaking || phase === 'finishing') && (
+        <Captions transcript={state.transcript} language={languageOf(task)} onLevel={speaking.onLevel} />
+      )}
       {phase === 'finishing' && !state.isConnected && (
         <Button look="quiet" size="small" onClick={speaking.online}>
           {t('tryNow')}

@@ -53,7 +53,7 @@ export function Waveform(props: {
       aria-hidden
       width={768}
       height={96}
-      className={isRunning ? 'h-12 w-full max-w-96 text-voice' : 'hidden'}
+      className={isRunning ? 'h-12 w-full max-w-96 text-voice short:hidden' : 'hidden'}
     />
   );
 }

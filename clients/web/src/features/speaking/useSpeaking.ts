@@ -2,7 +2,7 @@
 
 import type { Result, Task } from '@vivavoce/learner/speaking';
 import { useSpeakingOn } from '@vivavoce/learner/useSpeaking';
-import type { Speaking, SpeakingState } from '@vivavoce/live/speakingStore';
+import type { Speaking, SpeakingState } from '@vivavoce/live/speaking';
 
 import { browser } from '@/platform/browser';
 

@@ -1,48 +1,92 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 
+import { hold } from '@/platform/locks';
 import { recordingsHere } from '@/platform/recordings';
 import { FakeGraph } from '@/testing/fakeGraph';
 import { show } from '@/testing/show';
 
 import { UnfinishedRecordings } from './UnfinishedRecordings';
 
-const MINUTE = 60_000;
-
-async function kept(startedAt: number): Promise<void> {
+async function kept(sessionId: string, title: string, startedAt = 1): Promise<void> {
   const recordings = recordingsHere();
-  await recordings.begin({ sessionId: 's1', title: 'hello there', startedAt });
-  for (let sequence = 1; sequence <= 40; sequence++) recordings.add('s1', { sequence, pcm: new Uint8Array(1_600) });
-  await waitFor(async () => expect((await recordings.list())[0]?.pieces).toBe(40));
+  await recordings.begin({ sessionId, title, startedAt });
+  for (let sequence = 1; sequence <= 40; sequence++)
+    recordings.add(sessionId, { sequence, pcm: new Uint8Array(1_600) });
+  await waitFor(async () =>
+    expect((await recordings.list()).find((one) => one.sessionId === sessionId)?.pieces).toBe(40),
+  );
 }
 
-afterEach(() => recordingsHere().remove('s1'));
+/** The browser's locks, as jsdom has none. */
+class FakeLocks {
+  readonly names = new Set<string>();
 
-it('offers an unconfirmed recording, and deletes it on request', async () => {
-  await kept(Date.now() - 2 * MINUTE);
-  show(<UnfinishedRecordings />);
-  expect((await screen.findByRole('status')).textContent).toContain('2 seconds');
-  expect(screen.getByText(/hello there/)).toBeTruthy();
-  await userEvent.click(screen.getByRole('button', { name: 'Discard' }));
-  expect(screen.queryByText(/hello there/)).toBeNull();
-  await waitFor(async () => expect(await recordingsHere().list()).toEqual([]));
+  readonly query = (): Promise<LockManagerSnapshot> =>
+    Promise.resolve({
+      held: [...this.names].map((name) => ({ name, mode: 'exclusive', clientId: 'a tab' })),
+      pending: [],
+    });
+
+  readonly request = async (name: string, work: () => Promise<void>): Promise<void> => {
+    this.names.add(name);
+    await work();
+    this.names.delete(name);
+  };
+}
+
+let locks: FakeLocks;
+
+beforeEach(() => {
+  locks = new FakeLocks();
+  Object.defineProperty(navigator, 'locks', { value: locks, configurable: true });
 });
 
-it('ignores recordings that may be running in another tab', async () => {
-  await kept(Date.now());
+afterEach(async () => {
+  await Promise.all(['s1', 's2'].map((sessionId) => recordingsHere().remove(sessionId)));
+});
+
+it('lists all unconfirmed recordings, and discards each on request', async () => {
+  await kept('s1', 'hello there');
+  await kept('s2', 'good morning');
   show(<UnfinishedRecordings />);
-  await recordingsHere().list();
-  expect(screen.queryByText(/hello there/)).toBeNull();
+  const list = await screen.findByRole('region', { name: 'You have 2 unfinished recordings' });
+  expect(list.textContent).toContain('2 seconds');
+  await userEvent.click(screen.getByRole('button', { name: 'Discard “hello there”' }));
+  expect(screen.queryByText('hello there')).toBeNull();
+  expect(screen.getByText('good morning')).toBeTruthy();
+  await waitFor(async () => expect(await recordingsHere().list()).toHaveLength(1));
+});
+
+it('offers a recording that was left a moment ago', async () => {
+  await kept('s1', 'hello there', Date.now());
+  show(<UnfinishedRecordings />);
+  expect(await screen.findByText('hello there')).toBeTruthy();
+});
+
+it('leaves out a recording that runs in another tab, and offers it when that tab is gone', async () => {
+  await kept('s1', 'hello there');
+  await kept('s2', 'good morning');
+  const release = hold('s1');
+  await waitFor(() => expect(locks.names.size).toBe(1));
+  const { unmount } = show(<UnfinishedRecordings />);
+  expect(await screen.findByText('good morning')).toBeTruthy();
+  expect(screen.queryByText('hello there')).toBeNull();
+  unmount();
+  release();
+  await waitFor(() => expect(locks.names.size).toBe(0));
+  show(<UnfinishedRecordings />);
+  expect(await screen.findByText('hello there')).toBeTruthy();
 });
 
 it('keeps the recording when sending it fails', async () => {
-  await kept(Date.now() - 2 * MINUTE);
+  await kept('s1', 'hello there');
   const graph = new FakeGraph()
     .answer('ResumeSpeaking', { data: { resumeSpeaking: { audio: null, settledSequence: null, errors: [] } } })
     .answer('FinishSpeaking', { failure: { code: 'UNAVAILABLE', requestId: 'r-5' } });
   show(<UnfinishedRecordings />, { graph });
-  await userEvent.click(await screen.findByRole('button', { name: 'Send' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Send “hello there”' }));
   expect((await screen.findByRole('alert')).textContent).toContain('r-5');
   expect(await recordingsHere().list()).toHaveLength(1);
 });

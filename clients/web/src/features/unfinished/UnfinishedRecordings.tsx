@@ -10,72 +10,90 @@ import { Notice } from '@/components/ui/Notice';
 import { ResultView } from '@/features/result/ResultView';
 import { useSpeaking } from '@/features/speaking/useSpeaking';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { held } from '@/platform/locks';
 import { recordingsHere } from '@/platform/recordings';
 
-/** A recording newer than this may still be running in another tab, in milliseconds. */
-const SETTLED_AFTER = 60_000;
+type Unfinished = LocalRecording & { pieces: number };
 
-/** Recordings that the server never confirmed. The learner can send or delete them. */
+/** Returns the recordings that no tab is working on. */
+async function leftBehind(): Promise<Unfinished[]> {
+  const [all, running] = await Promise.all([recordingsHere().list(), held()]);
+  return all.filter(({ sessionId, pieces }) => pieces > 0 && !running.has(sessionId));
+}
+
+/** Recordings that the server never confirmed. The learner can send or discard each. */
 export function UnfinishedRecordings(): ReactNode {
   const t = useTranslations('unfinished');
   const format = useFormatter();
-  const [recording, setRecording] = useState<(LocalRecording & { pieces: number }) | null>(null);
+  const [recordings, setRecordings] = useState<readonly Unfinished[]>([]);
+  const [sending, setSending] = useState<string | null>(null);
   const { speaking, state } = useSpeaking();
+  const isBusy = state.phase === 'finishing' || state.phase === 'starting';
 
   useEffect(() => {
-    void recordingsHere()
-      .list()
-      .then((all) => {
-        setRecording(all.find((one) => Date.now() - one.startedAt > SETTLED_AFTER && one.pieces > 0) ?? null);
-      });
+    void leftBehind().then(setRecordings);
   }, []);
 
-  if (recording === null) return null;
-  if (state.phase === 'done' && state.result !== null) {
-    return (
-      <div className="mb-6">
-        <Notice className="mb-4">{t('saved')}</Notice>
-        <ResultView result={state.result} language="und" recording={state.recording} />
-      </div>
-    );
-  }
+  const shown = state.phase === 'done' ? recordings.filter(({ sessionId }) => sessionId !== sending) : recordings;
   return (
-    <div className="mb-6 space-y-3">
-      <Notice
-        tone="warning"
-        action={
-          <div className="flex gap-2">
-            <Button
-              size="small"
-              disabled={state.phase === 'finishing'}
-              onClick={() => void speaking.recover(recording.sessionId)}
-            >
-              {t('send')}
-            </Button>
-            <Button
-              look="quiet"
-              size="small"
-              disabled={state.phase === 'finishing'}
-              onClick={() => {
-                void recordingsHere().remove(recording.sessionId);
-                setRecording(null);
-              }}
-            >
-              {t('discard')}
-            </Button>
-          </div>
-        }
-      >
-        <p className="font-medium">{t('title', { count: 1 })}</p>
-        <p>{recording.title}</p>
-        <p className="text-sm text-muted">
-          {t('text', {
-            seconds: Math.round((recording.pieces * PIECE_LENGTH) / 1000),
-            date: format.relativeTime(recording.startedAt),
-          })}
-        </p>
-      </Notice>
-      {state.failure !== null && <FailureNotice failure={state.failure} />}
-    </div>
+    <>
+      {state.phase === 'done' && state.result !== null && (
+        <div className="mb-6">
+          <Notice className="mb-4">{t('saved')}</Notice>
+          <ResultView result={state.result} language="und" recording={state.recording} />
+        </div>
+      )}
+      {shown.length > 0 && (
+        <section className="mb-6 rounded-card border border-fair/35 bg-fair-soft p-5" aria-labelledby="unfinished">
+          <h2 id="unfinished" className="text-lg">
+            {t('title', { count: shown.length })}
+          </h2>
+          <ul className="mt-2 divide-y divide-fair/25">
+            {shown.map(({ sessionId, title, pieces, startedAt }) => (
+              <li key={sessionId} className="flex flex-wrap items-center gap-3 py-3 last:pb-0">
+                <span className="min-w-0 flex-1 basis-56">
+                  <bdi className="line-clamp-2 font-medium">{title}</bdi>
+                  <span className="block text-sm text-muted">
+                    {t('text', {
+                      seconds: Math.round((pieces * PIECE_LENGTH) / 1000),
+                      date: format.dateTime(new Date(startedAt), {
+                        dateStyle: 'medium',
+                        timeStyle: 'short',
+                        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+                      }),
+                    })}
+                  </span>
+                </span>
+                <Button
+                  size="small"
+                  disabled={isBusy}
+                  aria-label={t('sendNamed', { title })}
+                  onClick={() => {
+                    setSending(sessionId);
+                    setRecordings(shown);
+                    void speaking.recover(sessionId);
+                  }}
+                >
+                  {t('send')}
+                </Button>
+                <Button
+                  look="quiet"
+                  size="small"
+                  disabled={isBusy}
+                  aria-label={t('discardNamed', { title })}
+                  onClick={() => {
+                    void recordingsHere().remove(sessionId);
+                    setRecordings(recordings.filter((one) => one.sessionId !== sessionId));
+                  }}
+                >
+                  {t('discard')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+          {state.failure !== null && <FailureNotice failure={state.failure} className="mt-3" />}
+        </section>
+      )}
+    </>
   );
 }
