@@ -1522,7 +1522,8 @@ export const SpeakingService: GenService<{
    * FinishSession ends the session and returns its result. If a stream is open, the audio that it has sent is scored
    * first; otherwise the session ends with the settled audio. A repeated call returns the same result.
    * Errors: NOT_FOUND / SESSION_UNKNOWN; UNAVAILABLE / FINISH_PENDING when scoring takes longer than the call's deadline
-   * (call again); UNAVAILABLE / DRAINING while the server stops (resume the session or call again).
+   * (call again); UNAVAILABLE / DRAINING while the server stops, and for a minute after it stopped with audio that it had
+   * not scored (resume the session, send the rest and finish).
    *
    * @generated from rpc vivavoce.speech.v1.SpeakingService.FinishSession
    */

@@ -32,7 +32,7 @@ final class AccountController implements NodeSource, UnionMembers {
     @QueryMapping
     @Nullable
     Viewer viewer(@ContextValue Requester requester) {
-        return requester.isNobody() ? null : accounts.viewer(requester);
+        return requester.isAnonymous() ? null : accounts.viewer(requester);
     }
 
     @MutationMapping

@@ -62,7 +62,7 @@ public final class Calls {
                 public void start(Listener<R> responses, Metadata headers) {
                     headers.merge(Calls.headers(requester.requestId()));
                     if (forwardingAddress) headers.put(FORWARDED_FOR, requester.address());
-                    if (!requester.isNobody())
+                    if (!requester.isAnonymous())
                         headers.put(
                                 Caller.AUTHORIZATION,
                                 "Bearer " + requester.caller().token().reveal());

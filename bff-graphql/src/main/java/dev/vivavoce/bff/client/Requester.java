@@ -5,7 +5,7 @@ import dev.vivavoce.runtime.security.Caller;
 
 /// Who asks, and under which request id. Passed from room to room as an argument.
 ///
-/// @param caller what the verified token says; [Caller#NOBODY] without a token
+/// @param caller what the verified token says; [Caller#ANONYMOUS] without a token
 /// @param requestId sent to every service and returned in every error
 /// @param address the client's network address
 /// @param calls the calls to services that are made for this request
@@ -26,10 +26,10 @@ public record Requester(Caller caller, String requestId, String address, CallSco
 
     /// Returns the same request without a caller.
     Requester asNobody() {
-        return new Requester(Caller.NOBODY, requestId, address, calls);
+        return new Requester(Caller.ANONYMOUS, requestId, address, calls);
     }
 
-    public boolean isNobody() {
-        return caller.isNobody();
+    public boolean isAnonymous() {
+        return caller.isAnonymous();
     }
 }

@@ -38,19 +38,19 @@ public final class RequestAuthenticator implements SignInLimit {
                 : UUID.randomUUID().toString();
     }
 
-    /// @param authorization the header; without one the caller is [Caller#NOBODY]
+    /// @param authorization the header; without one the caller is [Caller#ANONYMOUS]
     /// @throws Failure UNAUTHENTICATED / TOKEN_INVALID or TOKEN_EXPIRED; UNAVAILABLE / KEYS_UNAVAILABLE
     public Requester requester(@Nullable String authorization, String requestId, String address) {
         return new Requester(caller(authorization), requestId, address);
     }
 
     private Caller caller(@Nullable String authorization) {
-        if (authorization == null) return Caller.NOBODY;
+        if (authorization == null) return Caller.ANONYMOUS;
         if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length()))
             throw Failure.unauthenticated("TOKEN_INVALID", "authorization must be of the Bearer scheme");
         var caller = tokens.verify(authorization.substring(BEARER.length()).strip());
         if (caller.is(Caller.Role.SERVICE))
-            throw Failure.unauthenticated("TOKEN_INVALID", "the graph is for people, not for services");
+            throw Failure.unauthenticated("TOKEN_INVALID", "the graph requires the token of a user, not of a service");
         return caller;
     }
 
@@ -62,7 +62,7 @@ public final class RequestAuthenticator implements SignInLimit {
     /// Counts a request of the signed-in person, or of the address without a token.
     public RateLimit.Decision count(Requester requester) {
         return requests.take(
-                requester.isNobody()
+                requester.isAnonymous()
                         ? "a:" + network(requester.address())
                         : "u:" + requester.caller().subject());
     }

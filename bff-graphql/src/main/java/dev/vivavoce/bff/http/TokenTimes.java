@@ -10,7 +10,7 @@ public final class TokenTimes {
     private TokenTimes() {}
 
     public static Instant expiry(Caller caller) {
-        if (caller.isNobody()) return Instant.MAX;
+        if (caller.isAnonymous()) return Instant.MAX;
         try {
             return SignedJWT.parse(caller.token().reveal())
                     .getJWTClaimsSet()

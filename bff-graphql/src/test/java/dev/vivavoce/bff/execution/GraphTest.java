@@ -92,7 +92,7 @@ class GraphTest {
 
         private Graph.Answer answer(String query, Graph.Client client) throws InterruptedException {
             var request = GraphRequest.of(Map.of("query", query));
-            var requester = new Requester(Caller.NOBODY, UUID.randomUUID().toString(), "127.0.0.1");
+            var requester = new Requester(Caller.ANONYMOUS, UUID.randomUUID().toString(), "127.0.0.1");
             return graph.answer(request, requester, Map.of(), client);
         }
     }

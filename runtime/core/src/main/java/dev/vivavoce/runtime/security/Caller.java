@@ -35,18 +35,18 @@ public record Caller(String subject, Set<Role> roles, Secret token) {
     }
 
     /// A call without a token; only public RPCs accept it.
-    public static final Caller NOBODY = new Caller("", Set.of(), new Secret(""));
+    public static final Caller ANONYMOUS = new Caller("", Set.of(), new Secret(""));
 
     public static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
 
-    public static final Context.Key<Caller> KEY = Context.keyWithDefault("caller", NOBODY);
+    public static final Context.Key<Caller> KEY = Context.keyWithDefault("caller", ANONYMOUS);
 
     public static Caller current() {
         return KEY.get();
     }
 
-    public boolean isNobody() {
+    public boolean isAnonymous() {
         return subject.isEmpty();
     }
 
@@ -59,7 +59,7 @@ public record Caller(String subject, Set<Role> roles, Secret token) {
     /// @throws Failure UNAUTHENTICATED / TOKEN_MISSING without a token, PERMISSION_DENIED / USER_REQUIRED for a
     ///     service
     public UUID userId() {
-        if (isNobody()) throw Failure.unauthenticated("TOKEN_MISSING", "sign in first");
+        if (isAnonymous()) throw Failure.unauthenticated("TOKEN_MISSING", "sign in first");
         if (is(Role.SERVICE)) throw Failure.denied("USER_REQUIRED", "this call requires a user, not a service");
         return UUID.fromString(subject);
     }
@@ -72,7 +72,7 @@ public record Caller(String subject, Set<Role> roles, Secret token) {
 
     void require(Set<Role> any) {
         if (!Collections.disjoint(roles, any)) return;
-        if (isNobody()) throw Failure.unauthenticated("TOKEN_MISSING", "send \"authorization: Bearer <access token>\"");
+        if (isAnonymous()) throw Failure.unauthenticated("TOKEN_MISSING", "send \"authorization: Bearer <access token>\"");
         throw Failure.denied("ROLE_MISSING", "needs one of the roles " + any);
     }
 

@@ -32,7 +32,7 @@ final class AccessInterceptor implements ServerInterceptor {
 
     private Caller caller(Metadata headers) {
         var header = headers.get(Caller.AUTHORIZATION);
-        if (header == null) return Caller.NOBODY;
+        if (header == null) return Caller.ANONYMOUS;
         if (!header.regionMatches(true, 0, "Bearer ", 0, 7))
             throw Failure.unauthenticated("TOKEN_INVALID", "authorization must be of the Bearer scheme");
         return tokens.verify(header.substring(7).strip());

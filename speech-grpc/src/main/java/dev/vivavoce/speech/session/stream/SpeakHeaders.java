@@ -37,7 +37,7 @@ public final class SpeakHeaders implements ServerInterceptor {
     public static SessionProof proof() {
         var headers = KEY.get();
         if (headers.ticket() != null) return new SessionProof.ByTicket(new Secret(headers.ticket()));
-        if (headers.sessionId() != null && !Caller.current().isNobody())
+        if (headers.sessionId() != null && !Caller.current().isAnonymous())
             return new SessionProof.ByOwner(
                     Caller.current().userId(), Ids.uuid("vivavoce-session-id", headers.sessionId()));
         throw Failure.unauthenticated(
