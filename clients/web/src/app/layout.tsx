@@ -5,12 +5,12 @@ import './globals.css';
 
 import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
-import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 
 import { apiUrl, webUrl } from '@/config';
 import { SessionProvider } from '@/features/account/SessionProvider';
+import { AreaMessages } from '@/i18n/AreaMessages';
 import tokens from '@vivavoce/tokens/tokens.json';
 import { direction, THEME_COOKIE, themeOf } from '@vivavoce/messages/locales';
 
@@ -44,11 +44,11 @@ export default async function RootLayout(props: { children: ReactNode }): Promis
   return (
     <html lang={locale} dir={direction(locale)} {...(theme === 'system' ? {} : { 'data-theme': theme })}>
       <body>
-        <NextIntlClientProvider>
+        <AreaMessages>
           <SessionProvider apiUrl={apiUrl()} nonce={nonce}>
             {props.children}
           </SessionProvider>
-        </NextIntlClientProvider>
+        </AreaMessages>
       </body>
     </html>
   );
