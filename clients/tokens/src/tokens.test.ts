@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 
 import { expect, it } from 'vitest';
 
 import tokens from './tokens.json';
 
-const css = (name: string): string =>
-  readFileSync(fileURLToPath(new URL(`generated/${name}.css`, import.meta.url)), 'utf8');
+const css = (name: string): string => readFileSync(join(import.meta.dirname, `generated/${name}.css`), 'utf8');
 
 it('gives each colour to the web and the native app, in both themes', () => {
   for (const [name, { light, dark }] of Object.entries(tokens.color)) {

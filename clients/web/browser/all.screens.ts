@@ -117,9 +117,9 @@ test('every screen', async () => {
   await expect(page.getByRole('button', { name: 'Start recording' })).toBeVisible();
   await shoot(page, '20-sentence');
   await settledAt('/today');
-  await shoot(page, '10-home');
+  await shoot(page, '10-today');
   await settledAt('/library');
-  await shoot(page, '11-scenarios');
+  await shoot(page, '11-library');
   await settledAt(`/library/${encodeURIComponent(line.scenarioId)}`);
   await shoot(page, '12-scenario');
   await settledAt('/progress/history');
@@ -137,10 +137,11 @@ test('every screen', async () => {
   await expect(page.getByRole('button', { name: 'Start recording' })).toBeVisible();
   await shoot(page, '18-sounds');
   await settledAt('/me');
-  await shoot(page, '16-settings');
+  await shoot(page, '16-me');
+  await settledAt('/me/interface');
   await page.getByLabel('Language', { exact: true }).selectOption('ar');
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   await settledAt('/today');
-  await shoot(page, '17-home-arabic');
+  await shoot(page, '17-today-arabic');
   await browser.close();
 });

@@ -1,79 +1,20 @@
-import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+
+import { aLine, browserHearing, newLearner, spoken } from './platform';
 import {
-  expect,
-  test,
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  type Page,
-} from '@playwright/test';
+  fitsItsWidth,
+  hasNothingSerious,
+  keepsPolicy,
+  NARROW,
+  openPage,
+  pageIn,
+  practise,
+  signIn,
+  spokenFor,
+  WEB,
+} from './steps';
 
-import { aLine, browserHearing, newLearner, spoken, type Learner } from './platform';
-
-const WEB = process.env['VIVAVOCE_WEB_URL'] ?? 'http://localhost:3000';
-
-const NARROW = { width: 360, height: 740 };
-
-async function signIn(page: Page, learner: Learner): Promise<void> {
-  await page.goto(`${WEB}/sign-in`);
-  await page.getByLabel('Email').fill(learner.email);
-  await page.getByLabel('Password').fill(learner.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page).toHaveURL(/\/today/);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-}
-
-/** Violations of the content security policy on all pages of the running journey. */
-const refused: string[] = [];
-
-test.beforeEach(() => void refused.splice(0));
-test.afterEach(() => expect(refused).toEqual([]));
-
-/** Opens a page and records violations of its content security policy. */
-async function openPage(context: BrowserContext): Promise<Page> {
-  const page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.text().includes('Content Security Policy')) refused.push(`${page.url()} ${message.text()}`);
-  });
-  return page;
-}
-
-/** Opens a page with its own language and viewport size. */
-async function pageIn(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
-  return await openPage(await browser.newContext({ locale: 'en', ...options }));
-}
-
-async function hasNothingSerious(page: Page): Promise<void> {
-  // Without preloading, axe adds no styles; the page's policy would block them.
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .options({ preload: false })
-    .analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}
-
-async function fitsItsWidth(page: Page): Promise<void> {
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect([page.url(), overflow]).toEqual([page.url(), 0]);
-}
-
-/** Records with the space bar until a word with its score appears. */
-async function practise(page: Page): Promise<void> {
-  await expect(page.getByRole('button', { name: 'Start recording' })).toBeVisible();
-  await page.keyboard.press('Space');
-  await expect(page.getByRole('button', { name: 'Stop recording' })).toBeVisible();
-  await expect(page.getByTestId('captions').locator('[data-score]').first()).toBeVisible();
-  await page.keyboard.press('Space');
-  await expect(
-    page
-      .getByTestId('result')
-      .getByRole('button', { name: /of 100/ })
-      .first(),
-  ).toBeVisible();
-}
+keepsPolicy();
 
 test('a learner registers, checks the microphone, practises, says one word again, compares, leaves and returns', async () => {
   const helper = await newLearner('Helper');
@@ -156,7 +97,7 @@ test('a learner registers, checks the microphone, practises, says one word again
   });
 
   await test.step('sign out and in', async () => {
-    await page.getByRole('link', { name: 'Me' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Me', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Me' })).toBeVisible();
     await hasNothingSerious(page);
     await page.getByRole('button', { name: 'Sign out' }).click();
@@ -168,14 +109,6 @@ test('a learner registers, checks the microphone, practises, says one word again
 
   await browser.close();
 });
-
-/** Waits until the recording's clock shows at least this many seconds. */
-async function spokenFor(page: Page, seconds: number): Promise<void> {
-  await page.waitForFunction((least) => {
-    const [, minute, second] = /\b(\d+):(\d\d)\b/.exec(document.body.innerText) ?? [];
-    return 60 * Number(minute) + Number(second) >= least;
-  }, seconds);
-}
 
 test('nothing spoken is lost when the network is cut', async () => {
   const learner = await newLearner('Noor');
@@ -215,24 +148,6 @@ test('nothing spoken is lost when the network is cut', async () => {
   const words = page.getByTestId('result').getByRole('button', { name: /of 100|skipped/ });
   await expect(words.first()).toBeVisible();
   await expect(page.getByTestId('result').getByRole('button', { name: /skipped/ })).toHaveCount(0);
-  await browser.close();
-});
-
-test('a second tab is signed in too, and signing out in one signs out both', async () => {
-  const learner = await newLearner('Tariq');
-  const line = await aLine(learner);
-  const browser = await browserHearing(await spoken(learner, line.text));
-  const context = await browser.newContext({ locale: 'en' });
-  const one = await openPage(context);
-  await signIn(one, learner);
-  const other = await openPage(context);
-  await Promise.all([one.reload(), other.goto(`${WEB}/today`)]);
-  for (const page of [one, other])
-    await expect(page.getByRole('heading', { level: 1, name: 'Welcome, Tariq' })).toBeVisible();
-  await other.goto(`${WEB}/me`);
-  await other.getByRole('button', { name: 'Sign out' }).click();
-  await expect(one).toHaveURL(/sign-in/);
-  await expect(other).toHaveURL(/sign-in/);
   await browser.close();
 });
 
@@ -327,60 +242,6 @@ test('a connection that is open but silent is shown after three seconds and mend
   await browser.close();
 });
 
-test('a round of sentences ends, and signed-in learners start at Today', async () => {
-  const learner = await newLearner('Olu');
-  const line = await aLine(learner);
-  const browser = await browserHearing(await spoken(learner, line.text));
-  const page = await pageIn(browser);
-  await signIn(page, learner);
-  await page.goto(WEB);
-  await expect(page).toHaveURL(/\/today/);
-  await page.goto(`${WEB}/practice/words?language=en&word=throat&word=water`);
-  for (const next of ['Next word', 'Finish']) {
-    await page.getByRole('button', { name: 'Start recording' }).click();
-    await spokenFor(page, 3);
-    await page.getByRole('button', { name: 'Stop recording' }).click();
-    await page.getByRole('button', { name: next }).click();
-  }
-  await expect(page.getByTestId('round-end')).toContainText('Well done!');
-  await expect(page.getByTestId('round-end')).toContainText('1 day in a row');
-  await hasNothingSerious(page);
-  await page.getByRole('link', { name: 'Done for now' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Hi Olu' })).toBeVisible();
-  await browser.close();
-});
-
-test('text at twice the size fits a narrow phone, and a phone on its side shows the record button', async () => {
-  const learner = await newLearner('Mei');
-  const line = await aLine(learner);
-  const browser = await browserHearing(await spoken(learner, line.text));
-  const page = await pageIn(browser, { viewport: NARROW });
-  await signIn(page, learner);
-  const scenario = `/practice/scenario/${encodeURIComponent(line.scenarioId)}`;
-  const card = `/library/${encodeURIComponent(line.scenarioId)}`;
-  for (const path of [
-    '/today',
-    '/practice',
-    scenario,
-    '/library',
-    card,
-    '/progress',
-    '/progress/history',
-    '/me',
-    '/check',
-  ]) {
-    await page.goto(WEB + path);
-    await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
-    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
-    await fitsItsWidth(page);
-  }
-  await page.setViewportSize({ width: 740, height: 360 });
-  await page.goto(WEB + scenario);
-  await expect(page.getByRole('button', { name: 'Start recording' })).toBeInViewport({ ratio: 1 });
-  await expect(page.getByTestId('task')).toBeInViewport({ ratio: 0.9 });
-  await browser.close();
-});
-
 test('a weak sound is practised in sentences that contain it, on a phone', async () => {
   const learner = await newLearner('Ana');
   const line = await aLine(learner);
@@ -406,39 +267,5 @@ test('a weak sound is practised in sentences that contain it, on a phone', async
   await words.first().tap();
   await expect(page.getByRole('dialog')).toBeVisible();
   await fitsItsWidth(page);
-  await browser.close();
-});
-
-test('a refused microphone is explained', async () => {
-  const learner = await newLearner('Ines');
-  const browser = await browserHearing(null);
-  const page = await pageIn(browser);
-  await signIn(page, learner);
-  await page.goto(`${WEB}/check`);
-  await page.getByRole('button', { name: 'Turn on the microphone' }).click();
-  await expect(page.getByText('Your browser is blocking the microphone.')).toBeVisible();
-  await hasNothingSerious(page);
-  await page.goto(`${WEB}/practice/sentences`);
-  await page.getByRole('button', { name: 'Start recording' }).click();
-  await expect(page.getByText('Your browser is blocking the microphone.')).toBeVisible();
-  await browser.close();
-});
-
-test('the interface is laid out from right to left in Arabic', async () => {
-  const learner = await newLearner('Lina');
-  const browser = await browserHearing(null);
-  const page = await pageIn(browser, { locale: 'ar', viewport: NARROW });
-  await page.goto(`${WEB}/sign-in`);
-  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
-  await page.getByLabel('البريد الإلكتروني').fill(learner.email);
-  await page.getByLabel('كلمة المرور').fill(learner.password);
-  await page.getByRole('button', { name: 'تسجيل الدخول' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Lina');
-  for (const path of ['/today', '/practice', '/library', '/progress/history', '/progress', '/me']) {
-    await page.goto(WEB + path);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await fitsItsWidth(page);
-    await hasNothingSerious(page);
-  }
   await browser.close();
 });

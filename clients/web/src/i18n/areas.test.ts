@@ -69,3 +69,9 @@ it('belongs to each page of the app', () => {
   const placed = Object.values(FOLDERS).flatMap((folders) => folders.map((folder) => join(APP, folder)));
   expect(pages.filter((page) => !placed.some((folder) => page.startsWith(folder)))).toEqual([]);
 });
+
+it('is not needed by the frames around the areas: they use shared messages only', () => {
+  const frames = ['layout.tsx', 'error.tsx', '(learner)/(shell)/layout.tsx', '(learner)/(focus)/layout.tsx'];
+  const used = new Set(frames.flatMap((frame) => [...namespaces(join(APP, frame))]));
+  expect([...used].sort()).toEqual([...SHARED].sort());
+});

@@ -3,15 +3,15 @@ import type { Messages } from '@vivavoce/messages/messages';
 type Namespace = keyof Messages;
 
 /** The messages that every page gets. */
-export const SHARED = ['common', 'failure', 'pageError', 'shell'] as const satisfies readonly Namespace[];
+export const SHARED = ['app', 'common', 'failure', 'pageError', 'shell'] as const satisfies readonly Namespace[];
 
 const SPEAKING = ['captions', 'leave', 'microphone', 'recorder'] as const;
 const RESULT = ['fluency', 'hint', 'result', 'step', 'word'] as const;
 
 /** The messages that each area of the app gets besides the shared ones, so that no page carries those of the others. */
 export const AREAS = {
-  welcome: ['app', 'hint', 'result', 'welcome', 'word'],
-  account: ['account', 'app', 'welcome'],
+  welcome: ['hint', 'result', 'welcome', 'word'],
+  account: ['account', 'welcome'],
   today: ['history', 'home', 'unfinished', ...RESULT, 'captions', 'microphone', 'recorder'],
   practice: ['practice', 'unfinished', ...RESULT, 'captions', 'microphone', 'recorder'],
   exercise: ['practice', 'round', ...RESULT, ...SPEAKING],

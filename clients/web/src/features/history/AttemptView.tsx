@@ -41,7 +41,7 @@ export function AttemptView(props: { id: string }): ReactNode {
   if (!attempt) return <UnknownAttempt why={t('unknownWhy')} />;
   const { task } = attempt;
   return (
-    <div className="mx-auto max-w-3xl">
+    <div className="max-w-3xl">
       <p className="mb-3 text-sm">
         <Link href="/progress/history" className="text-accent underline underline-offset-4">
           {t('toAll')}
@@ -62,7 +62,7 @@ export function AttemptView(props: { id: string }): ReactNode {
           timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         })}
       </PageTitle>
-      {taskText(task) !== null && (
+      {task.__typename === 'FreeTask' && taskText(task) !== null && (
         <p lang={task.language} dir="auto" className="mb-6 font-display text-2xl">
           {taskText(task)}
         </p>

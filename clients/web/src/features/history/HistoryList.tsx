@@ -34,7 +34,7 @@ export function HistoryList(): ReactNode {
   const list = data?.viewer?.history;
   const [one, other] = picked;
   return (
-    <div className="mx-auto max-w-3xl">
+    <div className="max-w-3xl">
       <PageTitle title={t('title')}>{t('lead')}</PageTitle>
       <div className="mb-6 flex flex-wrap items-end justify-between gap-4">
         <Select<TaskKind | typeof ALL>

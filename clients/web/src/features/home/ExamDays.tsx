@@ -17,7 +17,7 @@ export function ExamDays(): ReactNode {
       <CalendarDays aria-hidden className={`size-8 shrink-0 ${isAhead ? 'text-accent' : 'text-muted'}`} />
       <span>
         {isAhead && <span className="block font-display text-2xl">{t('examIn', { count: days })}</span>}
-        <Link href="/me#exam" className="text-sm text-accent underline underline-offset-4">
+        <Link href="/me/exam" className="text-sm text-accent underline underline-offset-4">
           {t(isAhead ? 'examChange' : 'examSet')}
         </Link>
       </span>

@@ -129,9 +129,11 @@ export function PracticeScreen(): ReactNode {
           )}
         </PracticeKind>
         <PracticeKind Sign={MessageCircle} title={t('kind.free')} lead={t('freeLead')}>
-          <LinkButton href={practice.talk(language)} look="quiet" aria-label={t('startTalk')}>
-            {t('start')}
-          </LinkButton>
+          <div className="flex justify-end">
+            <LinkButton href={practice.talk(language)} look="quiet" aria-label={t('startTalk')}>
+              {t('start')}
+            </LinkButton>
+          </div>
         </PracticeKind>
       </div>
     </div>

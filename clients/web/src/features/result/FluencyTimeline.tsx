@@ -3,18 +3,16 @@
 import type { ResultPartsFragment } from '@vivavoce/graphql';
 import { isFiller } from '@vivavoce/learner/fillers';
 import { EASY_PACE, isLong, paceOf } from '@vivavoce/learner/fluency';
-import { gradeOf } from '@vivavoce/learner/grade';
 import { Play } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
-import { classes } from '@/components/ui/classes';
-import { GRADE_TEXT } from '@/components/ui/score';
 import type { OwnVoice } from '@/lib/voice/useOwnVoice';
+
+import { FlowLane } from './FlowLane';
 
 /** The audio to play before and after a selected moment, in milliseconds. */
 const BEFORE = 300;
-const AFTER = 1_800;
 /** The share of fillers up to which they are acceptable. */
 const FEW_FILLERS = 0.04;
 
@@ -25,60 +23,20 @@ interface FluencyTimelineProps {
   own: OwnVoice | null;
 }
 
-/**
- * The timeline of a recording: words as blocks, pauses as gaps with their length, and the speaking rate with its
- * target.
- */
+/** The flow of a recording: its lane, the speaking rate with its target, and all moments as a table. */
 export function FluencyTimeline({ words, fluency, length, own }: FluencyTimelineProps): ReactNode {
   const t = useTranslations('fluency');
   const spoken = words.flatMap((word) =>
     word.start === null || word.end === null ? [] : [{ ...word, start: word.start, end: word.end }],
   );
-  const percent = (time: number): number => (100 * time) / Math.max(1, length);
   const pace = paceOf(words, fluency);
   const fillers = spoken.filter((word) => isFiller(word.text));
   const share = fillers.length / Math.max(1, spoken.length);
   return (
     <div className="space-y-5">
-      <div dir="ltr">
-        <svg
-          viewBox="0 0 100 14"
-          preserveAspectRatio="none"
-          className={classes('h-16 w-full', own !== null && 'cursor-pointer')}
-          aria-hidden
-          onClick={(event) => {
-            const { left, width } = event.currentTarget.getBoundingClientRect();
-            const moment = (length * (event.clientX - left)) / width;
-            own?.play(moment - BEFORE, moment + AFTER);
-          }}
-        >
-          <line x1="0" x2="100" y1="7" y2="7" stroke="var(--line)" strokeWidth="0.5" />
-          {fluency.pauses.map((pause) => (
-            <rect
-              key={pause.start}
-              x={percent(pause.start)}
-              width={percent(pause.length)}
-              y={isLong(pause) ? 4.5 : 6}
-              height={isLong(pause) ? 5 : 2}
-              className={isLong(pause) ? 'fill-fair/60' : 'fill-edge/40'}
-            />
-          ))}
-          {spoken.map((word) => (
-            <rect
-              key={word.start}
-              x={percent(word.start)}
-              width={Math.max(0.4, percent(word.end - word.start) - 0.25)}
-              y="1.5"
-              height="11"
-              rx="0.5"
-              fill="currentColor"
-              className={isFiller(word.text) ? 'text-edge' : GRADE_TEXT[gradeOf(word.score)]}
-            >
-              <title>{word.text}</title>
-            </rect>
-          ))}
-        </svg>
-        <div className="flex justify-between text-xs text-muted tabular-nums">
+      <div>
+        <FlowLane words={spoken} pauses={fluency.pauses} length={length} own={own} />
+        <div className="mt-1 flex justify-between text-xs text-muted tabular-nums" dir="ltr">
           <span>{t('seconds', { seconds: 0 })}</span>
           <span>{t('seconds', { seconds: length / 1000 })}</span>
         </div>

@@ -4,25 +4,18 @@ import { readFragment, type FragmentType } from '@vivavoce/graphql';
 import { nextStep } from '@vivavoce/learner/nextStep';
 import { resultFragment } from '@vivavoce/live/documents';
 import { useTranslations } from 'next-intl';
-import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 
 import { Card } from '@/components/ui/Card';
 import { Notice } from '@/components/ui/Notice';
 import { ScoreBar } from '@/components/ui/ScoreBar';
 import { ScoreRing } from '@/components/ui/ScoreRing';
-import { Skeleton } from '@/components/ui/Skeleton';
 import { useOwnVoice } from '@/lib/voice/useOwnVoice';
 
 import { FluencyTimeline } from './FluencyTimeline';
 import { NewScoreRing } from './NewScoreRing';
 import { NextStepCard, type Again } from './NextStepCard';
 import { WordChips } from './WordChips';
-
-const Playback = dynamic(async () => (await import('./Playback')).Playback, {
-  ssr: false,
-  loading: () => <Skeleton lines={1} />,
-});
 
 interface ResultViewProps {
   result: FragmentType<typeof resultFragment>;
@@ -79,7 +72,6 @@ export function ResultView(props: ResultViewProps): ReactNode {
       {result.fluency && (
         <Card>
           <h2 className="mb-4 text-xl">{t('flowTitle')}</h2>
-          {props.recording !== null && <Playback recording={props.recording} />}
           <FluencyTimeline words={result.words} fluency={result.fluency} length={result.audioDuration} own={own} />
         </Card>
       )}

@@ -8,12 +8,13 @@ import type { ReactNode } from 'react';
 import { Recorder } from '@/features/speaking/Recorder';
 import { useSpeaking } from '@/features/speaking/useSpeaking';
 
+import { BeforeAndNow } from './BeforeAndNow';
 import { PhoneList } from './PhoneList';
 
-/** Repeats one word without leaving the sentence. */
-export function WordAgain(props: { word: string; language: string }): ReactNode {
+/** Repeats one word without leaving the sentence, with its score before and now. */
+export function WordAgain(props: { word: string; language: string; before: number | null }): ReactNode {
   const t = useTranslations('word');
-  const { word, language } = props;
+  const { word, language, before } = props;
   const { speaking, state } = useSpeaking();
   const result = readFragment(resultFragment, state.result);
   const again = result?.words.find((said) => said.referenceIndex === 0);
@@ -23,6 +24,9 @@ export function WordAgain(props: { word: string; language: string }): ReactNode 
       <Recorder speaking={speaking} state={state} task={{ readAloud: { language, text: word } }} title={word} />
       <div role="status" className="mt-4">
         {state.phase === 'done' && result?.outcome === 'NO_SPEECH' && <p className="text-center">{t('notHeard')}</p>}
+        {state.phase === 'done' && again !== undefined && before !== null && (
+          <BeforeAndNow before={before} now={again.score} />
+        )}
         {state.phase === 'done' && again !== undefined && (
           <p className="mb-4 text-center text-lg font-medium">
             {t(again.score >= 80 ? 'againGood' : 'againScore', { score: Math.round(again.score) })}

@@ -62,7 +62,9 @@ export function WordDialog({ word, language, own, onClose }: WordDialogProps): R
         </div>
         {voice.failure !== null && <FailureNotice failure={voice.failure} />}
         {word.phones.length > 0 && <PhoneList phones={word.phones} />}
-        {look !== 'inserted' && <WordAgain word={word.text} language={language} />}
+        {look !== 'inserted' && (
+          <WordAgain word={word.text} language={language} before={look === 'omitted' ? null : word.score} />
+        )}
       </div>
     </Dialog>
   );

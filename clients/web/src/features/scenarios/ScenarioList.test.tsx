@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 
@@ -11,7 +11,7 @@ it('takes the filters and the search from the address, and keeps changes there',
   const scenarios = { totalCount: 0, nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
   const graph = new FakeGraph().answer('Scenarios', { data: { scenarios } });
   show(<ScenarioList />, { graph, at: '/library?field=NURSING&search=asthma' });
-  const asked = () => graph.asked.at(-1)?.variables;
+  const asked = () => graph.asked.filter(({ name }) => name === 'Scenarios').at(-1)?.variables;
   expect(asked()).toMatchObject({ profession: 'NURSING', level: null, search: 'asthma' });
   await userEvent.selectOptions(screen.getByLabelText('Level'), 'BEGINNER');
   expect(location.search).toBe('?field=NURSING&search=asthma&level=BEGINNER');
@@ -19,4 +19,26 @@ it('takes the filters and the search from the address, and keeps changes there',
   await userEvent.click(await screen.findByRole('button', { name: 'Clear filters' }));
   expect(location.search).toBe('');
   expect(asked()).toMatchObject({ profession: null, level: null, search: null });
+});
+
+function scenario(id: string, title: string, profession: string): unknown {
+  return { id, title, profession, level: 'BEGINNER', setting: 'A ward.', practiceLines: ['one', 'two'] };
+}
+
+it('groups scenarios by their field, and shows how many lines were practised', async () => {
+  const nodes = [scenario('a', 'Asthma', 'NURSING'), scenario('b', 'At the bank', 'EVERYDAY')];
+  const scenarios = { totalCount: 2, nodes, pageInfo: { hasNextPage: false, endCursor: null } };
+  const attempt = {
+    id: 'a1',
+    task: { __typename: 'ReadAloudTask', text: 'one' },
+    scenario: { id: 'a' },
+    result: { scores: { overall: 82 } },
+  };
+  const graph = new FakeGraph()
+    .answer('Scenarios', { data: { scenarios } })
+    .answer('ScenarioProgress', { data: { viewer: { id: 'me', history: { nodes: [attempt] } } } });
+  show(<ScenarioList />, { graph, at: '/library' });
+  const nursing = within(await screen.findByRole('region', { name: 'Nursing' }));
+  expect(await nursing.findByText('1 of 2 lines practised')).toBeTruthy();
+  expect(within(screen.getByRole('region', { name: 'Everyday life' })).getByText('2 lines')).toBeTruthy();
 });

@@ -1,10 +1,11 @@
 'use client';
 
-import type { Level, Profession } from '@vivavoce/graphql';
-import { scenariosDocument } from '@vivavoce/learner/documents/scenarios';
+import { readFragment, type Level, type Profession } from '@vivavoce/graphql';
+import { scenarioProgressDocument, scenariosDocument } from '@vivavoce/learner/documents/scenarios';
+import { progressOf } from '@vivavoce/learner/scenarioProgress';
 import { useGraph } from '@vivavoce/learner/useGraph';
 import { useTranslations } from 'next-intl';
-import { useDeferredValue, useState, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { Empty } from '@/components/ui/Empty';
@@ -14,7 +15,7 @@ import { Select } from '@/components/ui/Select';
 import { PagedList } from '@/lib/graph/PagedList';
 import { useAddress } from '@/lib/useAddress';
 
-import { ScenarioTile } from './ScenarioTile';
+import { ScenarioTile, tileFragment } from './ScenarioTile';
 
 const PAGE = 18;
 const ALL = 'ALL';
@@ -42,6 +43,8 @@ export function ScenarioList(): ReactNode {
     search: search === '' ? null : search,
   });
   const list = data?.scenarios;
+  const tried = useGraph(scenarioProgressDocument, {}, { isFresh: true }).data?.viewer?.history?.nodes;
+  const done = useMemo(() => progressOf(tried ?? []), [tried]);
   const clear = (): void => {
     setWords('');
     narrow({ field: null, level: null, search: null });
@@ -107,10 +110,14 @@ export function ScenarioList(): ReactNode {
           </Empty>
         }
         className="grid grid-cols-1 gap-4 sm:grid-cols-2 xl:grid-cols-3"
+        groupOf={(scenario) => t(`profession.${readFragment(tileFragment, scenario).profession}`)}
         more={t('more')}
         onMore={setAfter}
       >
-        {(scenario) => <ScenarioTile scenario={scenario} />}
+        {(scenario) => {
+          const progress = done.get(scenario.id);
+          return <ScenarioTile scenario={scenario} {...(progress === undefined ? {} : { progress })} />;
+        }}
       </PagedList>
     </div>
   );

@@ -1,12 +1,13 @@
 'use client';
 
 import { graphql, readFragment, type FragmentType, type Profession } from '@vivavoce/graphql';
+import type { ScenarioProgress } from '@vivavoce/learner/scenarioProgress';
 import { Coffee, HeartPulse, Pill, Stethoscope, type LucideIcon } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
-const tileFragment = graphql(`
+export const tileFragment = graphql(`
   fragment ScenarioTile on Scenario {
     id
     title
@@ -25,10 +26,16 @@ const SIGNS: Record<Profession, LucideIcon> = {
 };
 
 /** A tile of the scenario list. */
-export function ScenarioTile(props: { scenario: FragmentType<typeof tileFragment> }): ReactNode {
+export function ScenarioTile(props: {
+  scenario: FragmentType<typeof tileFragment>;
+  /** How far the learner is; unset without attempts. */
+  progress?: ScenarioProgress;
+}): ReactNode {
   const t = useTranslations('scenarios');
   const scenario = readFragment(tileFragment, props.scenario);
   const Sign = SIGNS[scenario.profession];
+  const count = scenario.practiceLines.length;
+  const done = scenario.practiceLines.filter((line) => props.progress?.lines.has(line) === true).length;
   return (
     <Link
       href={`/library/${encodeURIComponent(scenario.id)}`}
@@ -42,7 +49,10 @@ export function ScenarioTile(props: { scenario: FragmentType<typeof tileFragment
       </span>
       <span className="font-display text-xl leading-snug group-hover:text-accent">{scenario.title}</span>
       <span className="mt-2 line-clamp-3 text-muted">{scenario.setting}</span>
-      <span className="mt-auto pt-4 text-sm font-medium">{t('lines', { count: scenario.practiceLines.length })}</span>
+      <span className="mt-auto block pt-4 text-sm font-medium">
+        {done === 0 ? t('lines', { count }) : t('linesDone', { done, count })}
+      </span>
+      {done > 0 && <progress aria-hidden value={done} max={count} className="round-progress mt-2 h-1.5 w-full" />}
     </Link>
   );
 }

@@ -3,105 +3,52 @@
 import { settingsDocument } from '@vivavoce/learner/documents/settings';
 import { useSession } from '@vivavoce/learner/session';
 import { useGraph } from '@vivavoce/learner/useGraph';
-import { LogOut } from 'lucide-react';
-import { useFormatter, useTranslations } from 'next-intl';
+import { CalendarDays, ChevronRight, Gauge, LogOut, Mic, Palette, ShieldCheck, UserRound } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
-import { Card } from '@/components/ui/Card';
-import { LinkButton } from '@/components/ui/LinkButton';
 import { PageTitle } from '@/components/ui/PageTitle';
-import { Skeleton } from '@/components/ui/Skeleton';
-import { FailureNotice } from '@/lib/graph/FailureNotice';
 
-import { ExamSettings } from './ExamSettings';
-import { InterfaceSettings } from './InterfaceSettings';
-import { ProfileForm } from './ProfileForm';
+const PAGES = [
+  { href: '/me/profile', label: 'profile', Sign: UserRound },
+  { href: '/me/interface', label: 'interface', Sign: Palette },
+  { href: '/me/exam', label: 'exam', Sign: CalendarDays },
+  { href: '/me/plan', label: 'plan', Sign: Gauge },
+  { href: '/check?next=/me', label: 'microphone', Sign: Mic },
+  { href: '/me/data', label: 'data', Sign: ShieldCheck },
+] as const;
 
-/** The settings screen: profile, interface, plan, microphone and data. */
+/** The start of Me: who is signed in, the pages below, and the way out. */
 export function SettingsScreen(): ReactNode {
   const t = useTranslations('settings');
-  const format = useFormatter();
   const { signOut } = useSession();
-  const { data, failure, isLoading, reload } = useGraph(settingsDocument, {});
-  if (isLoading) return <Skeleton lines={5} />;
+  const { data } = useGraph(settingsDocument, {});
   const viewer = data?.viewer;
-  if (!viewer) return failure === null ? <Skeleton lines={5} /> : <FailureNotice failure={failure} onRetry={reload} />;
-  const { entitlements } = viewer;
-  const minutes = (length: number): string => t('minutes', { count: Math.round(length / 60_000) });
   return (
-    <div className="mx-auto max-w-3xl space-y-5">
+    <div className="mx-auto max-w-2xl">
       <PageTitle title={t('title')}>
-        <span dir="ltr">{viewer.email}</span>
-      </PageTitle>
-      <Card>
-        <h2 className="mb-5 text-xl">{t('profile')}</h2>
-        <ProfileForm
-          displayName={viewer.displayName}
-          learningLanguage={viewer.learningLanguage ?? 'en'}
-          languages={data.sentenceLanguages.map(({ language }) => language)}
-        />
-      </Card>
-      <Card id="exam" className="scroll-mt-6">
-        <h2 className="mb-5 text-xl">{t('exam')}</h2>
-        <ExamSettings />
-      </Card>
-      <Card>
-        <h2 className="mb-5 text-xl">{t('interface')}</h2>
-        <InterfaceSettings />
-      </Card>
-      <Card>
-        <h2 className="mb-5 text-xl">{t('plan')}</h2>
-        {entitlements ? (
+        {viewer && (
           <>
-            <p className="font-display text-2xl">{t('planName', { name: entitlements.plan.name })}</p>
-            <dl className="mt-4 grid gap-x-8 gap-y-2 sm:grid-cols-2">
-              {(
-                [
-                  ['used', minutes(entitlements.speechUsed)],
-                  ...(entitlements.speechReserved > 0
-                    ? [['reserved', minutes(entitlements.speechReserved)] as const]
-                    : []),
-                  ['left', minutes(entitlements.speechLeft)],
-                  ['aMonth', minutes(entitlements.plan.speechAMonth)],
-                  ['longest', minutes(entitlements.plan.longestSession)],
-                ] as const
-              ).map(([name, value]) => (
-                <div key={name} className="flex flex-wrap justify-between gap-x-4 border-b border-line py-1.5">
-                  <dt className="text-muted">{t(name)}</dt>
-                  <dd className="font-medium tabular-nums">{value}</dd>
-                </div>
-              ))}
-            </dl>
-            <p className="mt-4 text-sm text-muted">
-              {t('resets', {
-                date: format.dateTime(new Date(entitlements.resetsAt), { dateStyle: 'long', timeZone: 'UTC' }),
-              })}
-            </p>
+            {viewer.displayName} · <bdi>{viewer.email}</bdi>
           </>
-        ) : (
-          failure !== null && <FailureNotice failure={failure} onRetry={reload} />
         )}
-      </Card>
-      <Card>
-        <h2 className="mb-2 text-xl">{t('microphone')}</h2>
-        <p className="mb-5 text-muted">{t('microphoneText')}</p>
-        <LinkButton href="/check?next=/me" look="quiet">
-          {t('microphoneTest')}
-        </LinkButton>
-      </Card>
-      <Card>
-        <h2 className="mb-3 text-xl">{t('data')}</h2>
-        <ul className="list-disc space-y-2 ps-5 text-muted">
-          <li>{t('dataAudio')}</li>
-          <li>{t('dataLocal')}</li>
-          <li>{t('dataResults')}</li>
+      </PageTitle>
+      <nav aria-label={t('title')}>
+        <ul className="divide-y divide-line overflow-hidden rounded-card border border-line bg-surface shadow-card">
+          {PAGES.map(({ href, label, Sign }) => (
+            <li key={href}>
+              <Link href={href} className="flex min-h-16 items-center gap-4 px-5 hover:bg-sunken">
+                <Sign aria-hidden className="size-5 shrink-0 text-accent" />
+                <span className="min-w-0 flex-1 font-medium">{t(label)}</span>
+                <ChevronRight aria-hidden className="size-5 shrink-0 text-muted rtl:rotate-180" />
+              </Link>
+            </li>
+          ))}
         </ul>
-        <LinkButton href="/progress/history" look="quiet" className="mt-5">
-          {t('dataDelete')}
-        </LinkButton>
-      </Card>
-      <Button look="danger" onClick={() => void signOut()}>
+      </nav>
+      <Button look="danger" className="mt-6" onClick={() => void signOut()}>
         <LogOut aria-hidden className="size-4 rtl:rotate-180" />
         {t('signOut')}
       </Button>

@@ -19,7 +19,18 @@ interface PagedListProps<Node extends { id: string }> {
   className: string;
   more: string;
   onMore(after: string | null): void;
+  /** The heading of the group that an item belongs to; groups stand in the order of their first items. */
+  groupOf?(node: Node): string;
   children(node: Node): ReactNode;
+}
+
+function groupsOf<Node>(nodes: readonly Node[], groupOf: ((node: Node) => string) | undefined): [string, Node[]][] {
+  const groups = new Map<string, Node[]>();
+  for (const node of nodes) {
+    const title = groupOf?.(node) ?? '';
+    groups.set(title, [...(groups.get(title) ?? []), node]);
+  }
+  return [...groups];
 }
 
 /** A paged list from the graph, with its loading, failure and empty states. */
@@ -32,11 +43,16 @@ export function PagedList<Node extends { id: string }>(props: PagedListProps<Nod
   if (list.nodes.length === 0) return props.empty;
   return (
     <>
-      <ul className={props.className}>
-        {list.nodes.map((node) => (
-          <li key={node.id}>{props.children(node)}</li>
-        ))}
-      </ul>
+      {groupsOf(list.nodes, props.groupOf).map(([title, nodes]) => (
+        <section key={title} aria-label={title === '' ? undefined : title} className="not-first:mt-9">
+          {title !== '' && <h2 className="mb-4 text-xl">{title}</h2>}
+          <ul className={props.className}>
+            {nodes.map((node) => (
+              <li key={node.id}>{props.children(node)}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
       {list.pageInfo.hasNextPage && (
         <div className="mt-6 text-center">
           <Button look="quiet" onClick={() => props.onMore(list.pageInfo.endCursor)}>

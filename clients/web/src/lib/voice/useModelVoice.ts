@@ -5,6 +5,8 @@ import { useGraph } from '@vivavoce/learner/useGraph';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 
+import { playAlone } from './playAlone';
+
 const voicesDocument = graphql(`
   query Voices {
     voices {
@@ -68,9 +70,8 @@ export function useModelVoice(language: string): ModelVoice {
         if (uri === undefined) return;
         said.current.set(key, uri);
       }
-      player.current?.pause();
       player.current = new Audio(uri);
-      await player.current.play();
+      await playAlone(player.current);
     },
     [client, voiceId],
   );

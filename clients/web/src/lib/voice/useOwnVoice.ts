@@ -1,38 +1,45 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+
+import { playAlone } from './playAlone';
 
 export interface OwnVoice {
+  /** The element that plays the recording. */
+  audio: HTMLAudioElement;
   /** Plays a section of the recording, in milliseconds from its start. */
   play(from: number, to: number): void;
 }
 
 /** The learner's recording, if this page has it; null otherwise. */
 export function useOwnVoice(recording: Uint8Array<ArrayBuffer> | null): OwnVoice | null {
-  const player = useRef<HTMLAudioElement | null>(null);
+  const [audio, setAudio] = useState<HTMLAudioElement | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   useEffect(() => {
     if (recording === null) return;
     const address = URL.createObjectURL(new Blob([recording], { type: 'audio/wav' }));
-    const audio = new Audio(address);
-    player.current = audio;
+    const made = new Audio(address);
+    // The element and its address exist in the browser only.
+    // eslint-disable-next-line react-hooks/set-state-in-effect
+    setAudio(made);
     return () => {
-      audio.pause();
+      made.pause();
       clearTimeout(timer.current);
       URL.revokeObjectURL(address);
-      player.current = null;
+      setAudio(null);
     };
   }, [recording]);
 
-  const play = useCallback((from: number, to: number) => {
-    const audio = player.current;
-    if (audio === null) return;
-    clearTimeout(timer.current);
-    audio.currentTime = Math.max(0, from) / 1000;
-    void audio.play();
-    timer.current = setTimeout(() => audio.pause(), to - Math.max(0, from));
-  }, []);
+  const play = useCallback(
+    (from: number, to: number) => {
+      if (audio === null) return;
+      clearTimeout(timer.current);
+      void playAlone(audio, Math.max(0, from) / 1000);
+      timer.current = setTimeout(() => audio.pause(), to - Math.max(0, from));
+    },
+    [audio],
+  );
 
-  return useMemo(() => (recording === null ? null : { play }), [recording, play]);
+  return useMemo(() => (audio === null ? null : { audio, play }), [audio, play]);
 }

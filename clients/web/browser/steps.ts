@@ -1,0 +1,87 @@
+import AxeBuilder from '@axe-core/playwright';
+import {
+  expect,
+  test,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from '@playwright/test';
+
+import type { Learner } from './platform';
+
+export const WEB = process.env['VIVAVOCE_WEB_URL'] ?? 'http://localhost:3000';
+
+export const NARROW = { width: 360, height: 740 };
+
+export async function signIn(page: Page, learner: Learner): Promise<void> {
+  await page.goto(`${WEB}/sign-in`);
+  await page.getByLabel('Email').fill(learner.email);
+  await page.getByLabel('Password').fill(learner.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).toHaveURL(/\/today/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+/** Violations of the content security policy on all pages of the running journey. */
+const refused: string[] = [];
+
+/** Lets the journeys of a file fail when a page violates its content security policy. */
+export function keepsPolicy(): void {
+  test.beforeEach(() => void refused.splice(0));
+  test.afterEach(() => expect(refused).toEqual([]));
+}
+
+/** Opens a page and records violations of its content security policy. */
+export async function openPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) refused.push(`${page.url()} ${message.text()}`);
+  });
+  return page;
+}
+
+/** Opens a page with its own language and viewport size. */
+export async function pageIn(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  return await openPage(await browser.newContext({ locale: 'en', ...options }));
+}
+
+export async function hasNothingSerious(page: Page): Promise<void> {
+  // Without preloading, axe adds no styles; the page's policy would block them.
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .options({ preload: false })
+    .analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+
+export async function fitsItsWidth(page: Page): Promise<void> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect([page.url(), overflow]).toEqual([page.url(), 0]);
+}
+
+/** Records with the space bar until a word with its score appears. */
+export async function practise(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Start recording' })).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Stop recording' })).toBeVisible();
+  await expect(page.getByTestId('captions').locator('[data-score]').first()).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(
+    page
+      .getByTestId('result')
+      .getByRole('button', { name: /of 100/ })
+      .first(),
+  ).toBeVisible();
+}
+
+/** Waits until the recording's clock shows at least this many seconds. */
+export async function spokenFor(page: Page, seconds: number): Promise<void> {
+  await page.waitForFunction((least) => {
+    const [, minute, second] = /\b(\d+):(\d\d)\b/.exec(document.body.innerText) ?? [];
+    return 60 * Number(minute) + Number(second) >= least;
+  }, seconds);
+}

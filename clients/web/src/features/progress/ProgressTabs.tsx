@@ -1,0 +1,42 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+
+import { classes } from '@/components/ui/classes';
+
+const TABS = [
+  { href: '/progress', label: 'overview' },
+  { href: '/progress/history', label: 'history' },
+] as const;
+
+/** The pages within Progress. */
+export function ProgressTabs(): ReactNode {
+  const t = useTranslations('progress');
+  const path = usePathname();
+  return (
+    <nav aria-label={t('tabs')} className="mb-6">
+      <ul className="inline-flex rounded-full bg-sunken p-1">
+        {TABS.map(({ href, label }) => {
+          const isHere = href === '/progress' ? path === href : path.startsWith(href);
+          return (
+            <li key={href}>
+              <Link
+                href={href}
+                aria-current={isHere ? 'page' : undefined}
+                className={classes(
+                  'inline-flex min-h-10 items-center rounded-full px-5 font-medium',
+                  isHere ? 'bg-surface text-ink shadow-card' : 'text-muted',
+                )}
+              >
+                {t(label)}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

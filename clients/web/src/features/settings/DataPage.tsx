@@ -1,0 +1,25 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+
+import { LinkButton } from '@/components/ui/LinkButton';
+
+import { MePage } from './MePage';
+
+/** The page that says what is stored, and where to delete it. */
+export function DataPage(): ReactNode {
+  const t = useTranslations('settings');
+  return (
+    <MePage title={t('data')}>
+      <ul className="list-disc space-y-2 ps-5 text-muted">
+        <li>{t('dataAudio')}</li>
+        <li>{t('dataLocal')}</li>
+        <li>{t('dataResults')}</li>
+      </ul>
+      <LinkButton href="/progress/history" look="quiet" className="mt-5">
+        {t('dataDelete')}
+      </LinkButton>
+    </MePage>
+  );
+}
