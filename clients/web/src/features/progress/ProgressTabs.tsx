@@ -18,7 +18,7 @@ export function ProgressTabs(): ReactNode {
   const path = usePathname();
   return (
     <nav aria-label={t('tabs')} className="mb-6">
-      <ul className="inline-flex rounded-full bg-sunken p-1">
+      <ul className="inline-flex max-w-full flex-wrap rounded-3xl bg-sunken p-1">
         {TABS.map(({ href, label }) => {
           const isHere = href === '/progress' ? path === href : path.startsWith(href);
           return (
