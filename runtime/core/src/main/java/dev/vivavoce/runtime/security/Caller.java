@@ -72,7 +72,8 @@ public record Caller(String subject, Set<Role> roles, Secret token) {
 
     void require(Set<Role> any) {
         if (!Collections.disjoint(roles, any)) return;
-        if (isAnonymous()) throw Failure.unauthenticated("TOKEN_MISSING", "send \"authorization: Bearer <access token>\"");
+        if (isAnonymous())
+            throw Failure.unauthenticated("TOKEN_MISSING", "send \"authorization: Bearer <access token>\"");
         throw Failure.denied("ROLE_MISSING", "needs one of the roles " + any);
     }
 
