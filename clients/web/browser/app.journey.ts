@@ -1,17 +1,7 @@
 import { expect, test } from '@playwright/test';
 
 import { aLine, browserHearing, newLearner, spoken } from './platform';
-import {
-  fitsItsWidth,
-  hasNothingSerious,
-  keepsPolicy,
-  NARROW,
-  openPage,
-  pageIn,
-  signIn,
-  spokenFor,
-  WEB,
-} from './steps';
+import { fitsItsWidth, isAccessible, keepsPolicy, NARROW, openPage, pageIn, signIn, spokenFor, WEB } from './steps';
 
 keepsPolicy();
 
@@ -50,7 +40,7 @@ test('a round of sentences ends, and signed-in learners start at Today', async (
   }
   await expect(page.getByTestId('round-end')).toContainText('Well done!');
   await expect(page.getByTestId('round-end')).toContainText('1 day in a row');
-  await hasNothingSerious(page);
+  await isAccessible(page);
   await page.getByRole('link', { name: 'Done for now' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Hi Olu' })).toBeVisible();
   await browser.close();
@@ -96,7 +86,7 @@ test('a refused microphone is explained', async () => {
   await page.goto(`${WEB}/check`);
   await page.getByRole('button', { name: 'Turn on the microphone' }).click();
   await expect(page.getByText('Your browser is blocking the microphone.')).toBeVisible();
-  await hasNothingSerious(page);
+  await isAccessible(page);
   await page.goto(`${WEB}/practice/sentences`);
   await page.getByRole('button', { name: 'Start recording' }).click();
   await expect(page.getByText('Your browser is blocking the microphone.')).toBeVisible();
@@ -126,7 +116,43 @@ test('the interface is laid out from right to left in Arabic', async () => {
     await page.goto(WEB + path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await fitsItsWidth(page);
-    await hasNothingSerious(page);
+    await isAccessible(page);
   }
+  await browser.close();
+});
+
+test('axe finds nothing on any screen, in both themes', async () => {
+  const learner = await newLearner('Sol');
+  const line = await aLine(learner);
+  const browser = await browserHearing(null);
+  const page = await pageIn(browser, { viewport: NARROW });
+  const inBothThemes = async (path: string): Promise<void> => {
+    await page.goto(WEB + path);
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await isAccessible(page);
+    }
+  };
+  for (const path of ['/', '/register', '/sign-in', '/nowhere']) await inBothThemes(path);
+  await signIn(page, learner);
+  const scenario = encodeURIComponent(line.scenarioId);
+  const exercises = [
+    `/practice/scenario/${scenario}`,
+    '/practice/talk',
+    '/practice/sounds?sound=TH',
+    '/practice/sounds',
+  ];
+  const places = [
+    '/today',
+    '/practice',
+    '/library',
+    `/library/${scenario}`,
+    '/progress',
+    '/progress/history',
+    '/check',
+  ];
+  const mine = ['/me', '/me/profile', '/me/interface', '/me/exam', '/me/plan', '/me/data'];
+  for (const path of [...places, ...exercises, ...mine]) await inBothThemes(path);
   await browser.close();
 });

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { aLine, browserHearing, newLearner, spoken } from './platform';
 import {
   fitsItsWidth,
-  hasNothingSerious,
+  isAccessible,
   keepsPolicy,
   NARROW,
   openPage,
@@ -26,7 +26,7 @@ test('a learner registers, checks the microphone, practises, says one word again
 
   await test.step('register', async () => {
     await page.goto(WEB);
-    await hasNothingSerious(page);
+    await isAccessible(page);
     await page.getByRole('link', { name: 'Start for free' }).click();
     await page.getByLabel('Name').fill('Marta');
     await page.getByLabel('Email').fill(email);
@@ -34,7 +34,7 @@ test('a learner registers, checks the microphone, practises, says one word again
     await page.getByRole('button', { name: 'Create account' }).click();
     await expect(page.getByText('Use 8 to 128 characters.')).toBeVisible();
     await page.getByLabel('Password').fill(password);
-    await hasNothingSerious(page);
+    await isAccessible(page);
     await page.getByRole('button', { name: 'Create account' }).click();
   });
 
@@ -43,15 +43,15 @@ test('a learner registers, checks the microphone, practises, says one word again
     await expect(page.getByText('We can hear you.')).toBeVisible();
     await page.getByRole('button', { name: 'Record 3 seconds' }).click();
     await expect(page.getByRole('button', { name: 'Record again' })).toBeVisible();
-    await hasNothingSerious(page);
+    await isAccessible(page);
   });
 
   await test.step('practise a line and see its words and scores while speaking', async () => {
     await page.goto(`${WEB}/practice/scenario/${encodeURIComponent(line.scenarioId)}`);
     await expect(page.getByTestId('task')).toHaveText(line.text);
-    await hasNothingSerious(page);
+    await isAccessible(page);
     await practise(page);
-    await hasNothingSerious(page);
+    await isAccessible(page);
   });
 
   await test.step('say one word again', async () => {
@@ -62,7 +62,7 @@ test('a learner registers, checks the microphone, practises, says one word again
       .click();
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByText('Sounds')).toBeVisible();
-    await hasNothingSerious(page);
+    await isAccessible(page);
     await dialog.getByRole('button', { name: 'Start recording' }).click();
     await expect(dialog.getByTestId('captions').locator('[data-score]').first()).toBeVisible();
     await dialog.getByRole('button', { name: 'Stop recording' }).click();
@@ -75,13 +75,13 @@ test('a learner registers, checks the microphone, practises, says one word again
     await page.goto(`${WEB}/progress/history`);
     const picks = page.getByRole('checkbox');
     await expect(picks).toHaveCount(2);
-    await hasNothingSerious(page);
+    await isAccessible(page);
     await picks.nth(0).check();
     await picks.nth(1).check();
     await page.getByRole('link', { name: 'Compare' }).click();
     await expect(page.getByRole('heading', { name: 'Compare' })).toBeVisible();
     await expect(page.getByRole('rowheader', { name: 'Overall' })).toBeVisible();
-    await hasNothingSerious(page);
+    await isAccessible(page);
   });
 
   await test.step('the other screens', async () => {
@@ -92,14 +92,14 @@ test('a learner registers, checks the microphone, practises, says one word again
     ] as const) {
       await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
       await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
-      await hasNothingSerious(page);
+      await isAccessible(page);
     }
   });
 
   await test.step('sign out and in', async () => {
     await page.getByRole('navigation').getByRole('link', { name: 'Me', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Me' })).toBeVisible();
-    await hasNothingSerious(page);
+    await isAccessible(page);
     await page.getByRole('button', { name: 'Sign out' }).click();
     await expect(page).toHaveURL(/sign-in/);
     await page.reload();
@@ -161,10 +161,10 @@ test('free speech on a topic of the learner is recognised and scored', async () 
   await page.getByRole('link', { name: 'Start talking' }).click();
   await page.getByRole('button', { name: 'A day at work' }).click();
   await expect(page.getByLabel('What would you like to talk about?')).toHaveValue('A day at work');
-  await hasNothingSerious(page);
+  await isAccessible(page);
   await practise(page);
   await page.getByText('What we heard').click();
-  await hasNothingSerious(page);
+  await isAccessible(page);
   await page.goto(`${WEB}/progress/history`);
   await expect(page.getByText('A day at work')).toBeVisible();
   await browser.close();
@@ -189,11 +189,11 @@ test('a left recording is offered back at once, but not while it runs in another
   // The page asks before it is left; then the recording stays on this device.
   await left.getByRole('link', { name: 'Back', exact: true }).click();
   await expect(left.getByRole('dialog', { name: 'You’re still recording' })).toBeVisible();
-  await hasNothingSerious(left);
+  await isAccessible(left);
   await left.getByRole('button', { name: 'Leave' }).click();
   const offer = left.getByRole('region', { name: 'You have an unfinished recording' });
   await expect(offer).toContainText(line.text);
-  await hasNothingSerious(left);
+  await isAccessible(left);
   await left.goto(`${WEB}/today`);
   await expect(offer).toContainText(line.text);
   await left.getByRole('button', { name: /^Send/ }).click();
@@ -254,7 +254,7 @@ test('a weak sound is practised in sentences that contain it, on a phone', async
   await expect(page.getByRole('list', { name: 'Sounds in this practice' }).getByRole('listitem')).toHaveText(['/θ/']);
   const marked = page.getByTestId('task').locator('mark');
   await expect(marked.first()).toHaveText(/th/i);
-  await hasNothingSerious(page);
+  await isAccessible(page);
   await page.goto(`${WEB}/practice/scenario/${encodeURIComponent(line.scenarioId)}`);
   await expect(page.getByRole('button', { name: 'Start recording' })).toBeVisible();
   await page.getByRole('button', { name: 'Start recording' }).tap();

@@ -9,7 +9,7 @@ export default async function NotFound(): Promise<ReactNode> {
   const t = await getTranslations('notFound');
   return (
     <main className="mx-auto max-w-xl px-5 py-24">
-      <Empty title={t('title')} action={<LinkButton href="/today">{t('home')}</LinkButton>}>
+      <Empty isPage title={t('title')} action={<LinkButton href="/today">{t('home')}</LinkButton>}>
         {t('text')}
       </Empty>
     </main>

@@ -1,7 +1,14 @@
 import type { ReactNode } from 'react';
 
 /** The empty state of a list, with a suggestion of what to do. */
-export function Empty(props: { title: string; children: ReactNode; action?: ReactNode }): ReactNode {
+export function Empty(props: {
+  title: string;
+  children: ReactNode;
+  action?: ReactNode;
+  /** Whether it is all that the page shows, so that its title is the page's heading. */
+  isPage?: boolean;
+}): ReactNode {
+  const Title = props.isPage === true ? 'h1' : 'p';
   return (
     <div className="rounded-card border border-dashed border-edge/60 px-6 py-12 text-center">
       <svg aria-hidden viewBox="0 0 120 32" className="mx-auto mb-5 h-8 text-accent/60">
@@ -12,7 +19,7 @@ export function Empty(props: { title: string; children: ReactNode; action?: Reac
           strokeLinecap="round"
         />
       </svg>
-      <p className="font-display text-xl">{props.title}</p>
+      <Title className="font-display text-xl">{props.title}</Title>
       <p className="mx-auto mt-2 max-w-md text-muted">{props.children}</p>
       {props.action !== undefined && <div className="mt-6">{props.action}</div>}
     </div>

@@ -10,7 +10,7 @@ import { LinkButton } from '@/components/ui/LinkButton';
 export function UnknownAttempt(props: { why: string }): ReactNode {
   const t = useTranslations('history');
   return (
-    <Empty title={t('unknown')} action={<LinkButton href="/progress/history">{t('toAll')}</LinkButton>}>
+    <Empty isPage title={t('unknown')} action={<LinkButton href="/progress/history">{t('toAll')}</LinkButton>}>
       {props.why}
     </Empty>
   );

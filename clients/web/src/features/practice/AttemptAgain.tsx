@@ -21,7 +21,11 @@ export function AttemptAgain(props: { attemptId: string }): ReactNode {
   if (isLoading) return <Skeleton lines={3} />;
   if (!data?.attempt)
     return (
-      <Empty title={t('noLines')} action={<LinkButton href={practice.sentences()}>{t('toSentences')}</LinkButton>}>
+      <Empty
+        isPage
+        title={t('noLines')}
+        action={<LinkButton href={practice.sentences()}>{t('toSentences')}</LinkButton>}
+      >
         {t('noSoundsWhy')}
       </Empty>
     );

@@ -20,7 +20,12 @@ export function ScenarioPractice(props: { scenarioId: string }): ReactNode {
   if (failure !== null && !data?.scenario) return <FailureNotice failure={failure} onRetry={reload} />;
   if (isLoading) return <Skeleton lines={3} />;
   const scenario = data?.scenario;
-  if (!scenario || scenario.practiceLines.length === 0) return <Empty title={t('noLines')}>{t('noLinesWhy')}</Empty>;
+  if (!scenario || scenario.practiceLines.length === 0)
+    return (
+      <Empty isPage title={t('noLines')}>
+        {t('noLinesWhy')}
+      </Empty>
+    );
   return (
     <>
       <h1 className="mb-5 text-center text-base font-normal">

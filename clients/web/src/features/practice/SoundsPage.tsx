@@ -23,7 +23,11 @@ export function SoundsPage(): ReactNode {
   const hints = [...new Set(sounds.map(hintOf).filter((hint) => hint !== null))];
   if (sounds.length === 0)
     return (
-      <Empty title={t('noSounds')} action={<LinkButton href={practice.sentences()}>{t('toSentences')}</LinkButton>}>
+      <Empty
+        isPage
+        title={t('noSounds')}
+        action={<LinkButton href={practice.sentences()}>{t('toSentences')}</LinkButton>}
+      >
         {t('noSoundsWhy')}
       </Empty>
     );

@@ -19,7 +19,11 @@ export function WordsPage(): ReactNode {
   const language = search.get('language') ?? 'en';
   if (words.length === 0)
     return (
-      <Empty title={t('noLines')} action={<LinkButton href={practice.sentences()}>{t('toSentences')}</LinkButton>}>
+      <Empty
+        isPage
+        title={t('noLines')}
+        action={<LinkButton href={practice.sentences()}>{t('toSentences')}</LinkButton>}
+      >
         {t('noSoundsWhy')}
       </Empty>
     );

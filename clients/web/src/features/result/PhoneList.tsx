@@ -20,8 +20,10 @@ export function PhoneList(props: { phones: ResultPartsFragment['words'][number][
   const hints = [...new Set(weak.map((phone) => hintOf(phone.arpabet)).filter((hint) => hint !== null))];
   return (
     <div>
-      <h3 className="mb-3 text-sm font-semibold text-muted">{t('sounds')}</h3>
-      <ol dir="ltr" className="flex flex-wrap gap-2">
+      <p aria-hidden className="mb-3 text-sm font-semibold text-muted">
+        {t('sounds')}
+      </p>
+      <ol aria-label={t('sounds')} dir="ltr" className="flex flex-wrap gap-2">
         {props.phones.map((phone, i) => {
           const grade = gradeOf(phone.score);
           const isOther = phone.heardArpabet !== phone.arpabet && grade !== 'good';

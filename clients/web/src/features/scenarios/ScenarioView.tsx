@@ -23,7 +23,7 @@ export function ScenarioView(props: { id: string }): ReactNode {
   const scenario = data?.scenario;
   if (!scenario) {
     return (
-      <Empty title={t('unknown')} action={<LinkButton href="/library">{t('toAll')}</LinkButton>}>
+      <Empty isPage title={t('unknown')} action={<LinkButton href="/library">{t('toAll')}</LinkButton>}>
         {t('unknownWhy')}
       </Empty>
     );

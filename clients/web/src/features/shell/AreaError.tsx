@@ -11,7 +11,7 @@ export function AreaError(props: { error: Error & { digest?: string }; reset: ()
   const t = useTranslations('pageError');
   return (
     <div className="mx-auto max-w-xl py-10" role="alert">
-      <Empty title={t('title')} action={<Button onClick={props.reset}>{t('again')}</Button>}>
+      <Empty isPage title={t('title')} action={<Button onClick={props.reset}>{t('again')}</Button>}>
         {props.error.digest === undefined ? t('text') : t('textWithId', { id: props.error.digest })}
       </Empty>
     </div>
