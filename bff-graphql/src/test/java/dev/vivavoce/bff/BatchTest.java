@@ -177,7 +177,7 @@ class BatchTest {
     }
 
     @Test
-    void sessions_without_a_scenario_ask_nobody_for_one() {
+    void sessions_without_a_scenario_request_none() {
         var started = ana.startSpeaking();
         var session = ana.ask(
                         "query($id: ID!) { speakingSession(id: $id) { id scenario { title } attempt { id } } }",

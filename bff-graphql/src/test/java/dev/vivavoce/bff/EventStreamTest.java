@@ -70,7 +70,7 @@ class EventStreamTest {
     }
 
     @Test
-    void a_failure_is_told_in_the_stream() throws Exception {
+    void a_failure_is_an_event_of_the_stream() throws Exception {
         var id = edge.person("Bea").startSpeaking().at("/session/id").asString();
         try (var events = stream(WATCH, Map.of("id", id))) {
             assertThat(event(events)).contains("\"errors\"", "SESSION_UNKNOWN");

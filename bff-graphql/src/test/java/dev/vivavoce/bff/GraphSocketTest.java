@@ -58,7 +58,7 @@ class GraphSocketTest {
     }
 
     @Test
-    void subscribing_before_the_greeting_or_as_nobody_closes_with_4401() {
+    void subscribing_before_connection_init_or_without_a_token_closes_with_4401() {
         try (var socket = GraphClient.connect(edge)) {
             socket.subscribe("1", "{ plans { id } }");
             assertThat(socket.closed()).isEqualTo(new GraphClient.Closed(4401, "Unauthorized"));

@@ -173,7 +173,7 @@ class HttpTest {
     }
 
     @Test
-    void a_variable_of_the_wrong_type_is_told_as_such() {
+    void a_variable_of_the_wrong_type_is_named_in_the_error() {
         var answer = edge.person("Bea")
                 .ask("query($first: Int!) { scenarios(first: $first) { totalCount } }", Map.of("first", "x"));
         assertThat(answer.status()).isEqualTo(400);
@@ -224,7 +224,7 @@ class HttpTest {
     }
 
     @Test
-    void a_bad_token_is_401_and_nobody_is_asked() {
+    void a_bad_token_is_401_and_no_service_is_called() {
         var eve = edge.identity().user("Eve");
         for (var authorization : new String[] {
             "Bearer nonsense",
@@ -246,7 +246,7 @@ class HttpTest {
     }
 
     @Test
-    void nobody_sees_plans_and_no_viewer_and_nothing_else() {
+    void an_anonymous_caller_sees_plans_and_no_viewer_and_nothing_else() {
         assertThat(nobody.ask("{ viewer { id } plans { id } }")
                         .data()
                         .path("viewer")
@@ -267,7 +267,7 @@ class HttpTest {
     }
 
     @Test
-    void a_subscription_over_plain_http_is_told_how_to_come() {
+    void a_subscription_over_plain_http_fails_and_names_the_protocols_to_use() {
         var ana = edge.person("Ana");
         var answer = ana.ask(
                 "subscription($id: ID!) { speakingEvents(sessionId: $id) { cursor } }",
@@ -296,7 +296,7 @@ class HttpTest {
     }
 
     @Test
-    void ids_and_cursors_that_are_none_of_ours_are_the_clients_mistake() {
+    void ids_and_cursors_of_another_form_are_errors_of_the_client() {
         var ana = edge.person("Ana");
         var query = "query($first: Int!, $after: String) { scenarios(first: $first, after: $after) { totalCount } }";
         for (int first : new int[] {0, -1, 101, Integer.MAX_VALUE})

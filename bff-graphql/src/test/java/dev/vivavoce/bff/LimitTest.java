@@ -69,7 +69,7 @@ class LimitTest {
     }
 
     @Test
-    void a_limit_is_told_to_programs() {
+    void a_limit_is_in_the_headers() {
         var error =
                 edge.nobody().ask("{ " + many(16, "a%d: plans { id }") + " }").error();
         assertThat(error.at("/extensions/metadata/limit").asString()).isEqualTo("15");

@@ -50,7 +50,7 @@ class ServiceDownTest {
     }
 
     @Test
-    void a_sign_in_is_told_in_the_edges_own_name_with_the_address_it_came_from() {
+    void a_sign_in_is_sent_with_the_edges_service_token_and_the_clients_address() {
         edge.nobody().ask("""
                 mutation {
                   login(input: {email: "a@b.org", password: "1", refreshTokenTransport: BODY}) { errors { __typename } }

@@ -127,7 +127,7 @@ class SignInTest {
     }
 
     @Test
-    void a_cookie_is_not_given_to_what_is_no_page_of_ours_and_no_account_is_made() {
+    void a_foreign_page_gets_no_cookie_and_no_account() {
         int before = edge.identity().calls.of("Register");
         assertThat(register("COOKIE", false).reason()).isEqualTo("CSRF_CHECK_FAILED");
         assertThat(edge.identity().calls.of("Register")).isEqualTo(before);

@@ -101,7 +101,7 @@ class TrustedDocumentsTest {
     }
 
     @Test
-    void an_unknown_id_is_told_so() {
+    void an_unknown_id_is_reported() {
         for (var unknown : new String[] {"sha256:" + "0".repeat(64), hash(ANOTHER_CLIENTS), "", "x"}) {
             var answer = ask(ana, unknown, Map.of());
             assertThat(answer.status()).as(unknown).isEqualTo(400);
@@ -180,7 +180,7 @@ class TrustedDocumentsTest {
     }
 
     @Test
-    void nobody_looks_around() throws Exception {
+    void an_anonymous_caller_cannot_introspect() throws Exception {
         var answer = ask(ana, "sha256:" + hash(CURIOUS), Map.of());
         assertThat(answer.data().path("__schema").isObject()).isFalse();
         assertThat(answer.reason()).isEqualTo("INTROSPECTION_DISABLED");

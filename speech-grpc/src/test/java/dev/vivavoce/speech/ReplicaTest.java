@@ -154,7 +154,7 @@ class ReplicaTest {
     }
 
     @Test
-    void nobody_comes_back_and_the_sweep_ends_the_session_and_tells_it() {
+    void a_session_that_is_not_resumed_is_ended_by_the_sweep_with_an_event() {
         var learner = speech.learner();
         var sound = Sounds.of(Sounds.spoken(SENTENCE), Sounds.silence(Duration.ofSeconds(1)));
         var started = learner.readAloud(SENTENCE);
@@ -171,7 +171,7 @@ class ReplicaTest {
     }
 
     @Test
-    void the_end_is_told_to_other_services_once_with_its_figures_and_reservation() throws Exception {
+    void other_services_get_the_end_once_with_its_figures_and_reservation() throws Exception {
         var learner = speech.learner();
         var started = learner.readAloud(SENTENCE);
         try (var speaker = learner.whole(started, Sounds.spoken(SENTENCE))) {
@@ -267,7 +267,7 @@ class ReplicaTest {
     }
 
     @Test
-    void a_drained_session_that_nobody_resumes_within_a_minute_is_finished_with_what_was_settled() {
+    void a_drained_session_not_resumed_within_a_minute_is_finished_with_what_was_settled() {
         var here = speech.learner();
         var sound = twoSentences();
         var started = here.readAloud(sound.text());
@@ -313,7 +313,7 @@ class ReplicaTest {
         return Sounds.of(Sounds.spoken(SENTENCE), Sounds.silence(Duration.ofMillis(1_200)), Sounds.spoken(SECOND));
     }
 
-    /// As `kill -9` leaves it: owned, by nobody who lives.
+    /// As `kill -9` leaves it: owned by a process that no longer lives.
     private static void ownedByTheDead(String id) {
         Sql.execute(
                 settings(),

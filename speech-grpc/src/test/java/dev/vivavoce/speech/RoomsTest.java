@@ -21,7 +21,7 @@ class RoomsTest {
     }
 
     @Test
-    void the_learners_side_stands_on_the_stream_and_the_stream_on_the_log_and_never_the_other_way_round() {
+    void the_learners_side_uses_the_stream_and_the_stream_the_log_and_never_the_other_way_round() {
         var sessions = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages(SESSION);

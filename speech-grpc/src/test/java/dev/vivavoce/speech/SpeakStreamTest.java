@@ -227,7 +227,7 @@ class SpeakStreamTest {
     }
 
     @Test
-    void ten_seconds_of_silence_are_told_and_settled_and_an_overdriven_microphone_is_told_once() {
+    void ten_seconds_of_silence_are_reported_and_settled_and_an_overdriven_microphone_is_reported_once() {
         var learner = speech.learner();
         try (var speaker = learner.speak(learner.readAloud(SENTENCE)).config(16_000, 0)) {
             speaker.say(Sounds.silence(Duration.ofSeconds(25)));

@@ -69,7 +69,7 @@ class SpeakingGrpcTest {
     }
 
     @Test
-    void interim_text_comes_while_somebody_speaks_and_what_is_stable_is_not_taken_back() {
+    void interim_text_arrives_during_speech_and_stable_text_is_not_taken_back() {
         var learner = speech.learner();
         var sound = Sounds.spoken(SENTENCE + " After that the doctor will come and talk to you about your medicine.");
         var started = learner.readAloud(sound.text());
@@ -221,7 +221,7 @@ class SpeakingGrpcTest {
 
     @ParameterizedTest
     @EnumSource(Transport.class)
-    void a_stranger_finds_no_session_whatever_they_ask(Transport transport) {
+    void another_learner_finds_no_session_with_any_call(Transport transport) {
         var owner = speech.learner(transport);
         var stranger = speech.learner(transport);
         var started = owner.readAloud(SENTENCE);
@@ -344,7 +344,7 @@ class SpeakingGrpcTest {
     }
 
     @Test
-    void a_session_that_nobody_spoke_in_ends_without_a_score_and_then_takes_no_audio() {
+    void a_session_without_speech_ends_without_a_score_and_then_accepts_no_audio() {
         var learner = speech.learner();
         var started = learner.readAloud(SENTENCE);
         var finished = learner.finish(started);

@@ -31,7 +31,7 @@ class SpeechConfigTest {
             new ServiceSettings.Account("identity:9101", new Secret("be-quiet"));
 
     @Test
-    void what_is_not_set_has_its_default() {
+    void unset_settings_have_their_defaults() {
         assertThat(SpeechConfig.from(Env.of(REQUIRED)))
                 .isEqualTo(new SpeechConfig(
                         new ServiceSettings("speech", InetAddress.ofLiteral("127.0.0.1"), 9102, false, DATABASE, 10),

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.HttpRequestHandler;
 
 /// - `/health`: 200 while the process runs.
-/// - `/ready`, for a load balancer: 503 while the edge can serve nobody, because it cannot verify tokens or no service
+/// - `/ready`, for a load balancer: 503 while the edge cannot serve anyone, because it cannot verify tokens or no
+/// service
 ///   is up. While only some services are down it is 200: their fields are null, and another edge could do no more.
 /// - `/ready/all`, for those who wait for the whole platform: 503 unless everything is up.
 /// - `/metrics`: for Prometheus.

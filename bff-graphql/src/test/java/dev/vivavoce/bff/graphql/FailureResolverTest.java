@@ -153,7 +153,7 @@ class FailureResolverTest {
     }
 
     @Test
-    void a_fault_of_ours_tells_its_request_id_and_nothing_else() {
+    void an_internal_error_returns_its_request_id_and_nothing_else() {
         var told = FailureResolver.told(
                 new CompletionException(new IllegalStateException("password=hunter2 at dev.vivavoce.X")), "r-7");
         assertThat(told.code()).isEqualTo(Code.INTERNAL);
@@ -163,7 +163,7 @@ class FailureResolverTest {
     }
 
     @Test
-    void what_the_transport_says_of_hosts_is_not_told() {
+    void the_transports_messages_about_hosts_are_not_returned() {
         var unreachable = io.grpc.Status.UNAVAILABLE
                 .withDescription("io exception: Connection refused: localhost/127.0.0.1:9103")
                 .asRuntimeException();
@@ -181,7 +181,7 @@ class FailureResolverTest {
             value = Code.class,
             mode = EnumSource.Mode.EXCLUDE,
             names = {"OK", "UNRECOGNIZED"})
-    void every_code_is_told(Code code) {
+    void every_code_is_mapped(Code code) {
         var info =
                 ErrorInfo.newBuilder().setReason("SOME_REASON").setDomain("d").build();
         var told = FailureResolver.told(thrown(code, info), "r");
@@ -189,7 +189,7 @@ class FailureResolverTest {
     }
 
     @Test
-    void a_failure_of_the_edge_is_told_in_the_same_shape() {
+    void a_failure_of_the_edge_has_the_same_shape() {
         var told = FailureResolver.told(
                 Failure.exhausted("RATE_LIMIT", "too many").retryAfter(Duration.ofSeconds(3)), "r");
         assertThat(told.extensions())

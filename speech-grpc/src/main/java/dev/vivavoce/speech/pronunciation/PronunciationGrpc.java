@@ -16,7 +16,7 @@ import io.micrometer.core.instrument.Timer;
 import java.util.function.Supplier;
 
 /// Scores recordings over gRPC. It takes the steps of a live session, and hands the engine executor one step at a
-/// time: a long recording delays nobody for long, and stops when its caller cancels.
+/// time: a long recording delays other work by one step at most, and stops when its caller cancels.
 public final class PronunciationGrpc extends PronunciationServiceGrpc.PronunciationServiceImplBase {
 
     private final Recognizer recognizer;

@@ -109,7 +109,7 @@ class EngineExecutorTest {
     }
 
     @Test
-    void more_than_there_are_places_for_are_refused_and_what_fails_is_told() {
+    void more_than_there_are_places_for_are_refused_and_failures_are_returned() {
         var places = new ArrayList<EngineExecutor.Place>();
         for (int i = 0; i < 16; i++) places.add(bench.enter());
         assertThatThrownBy(bench::enter)

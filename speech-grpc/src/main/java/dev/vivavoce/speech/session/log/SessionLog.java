@@ -142,7 +142,7 @@ public final class SessionLog {
     }
 
     /// Leaves the session open for a stream at another replica, which gets the audio again that is not settled. Until
-    /// then, nobody ends the session with its log.
+    /// then, the session is not ended with its log.
     public void releaseDrained(SessionLease lease) {
         database.run(db -> store.release(db, lease.sessionId(), lease.epoch(), true));
     }

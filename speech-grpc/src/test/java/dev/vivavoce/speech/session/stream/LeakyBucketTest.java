@@ -11,7 +11,7 @@ class LeakyBucketTest {
     private final LeakyBucket pace = new LeakyBucket(Duration.ofSeconds(3), 2, now::get);
 
     @Test
-    void a_burst_is_taken_at_once_and_what_is_beyond_it_waits() {
+    void a_burst_is_accepted_at_once_and_the_rest_waits() {
         pace.took(seconds(3));
         assertThat(pace.waitNanos()).isZero();
         pace.took(seconds(1));

@@ -15,7 +15,7 @@ class MailboxTest {
     private final Mailbox<String> mailbox = new Mailbox<>(2);
 
     @Test
-    void whoever_puts_more_than_there_is_room_for_waits_until_something_is_taken() throws InterruptedException {
+    void a_producer_waits_while_the_buffer_is_full() throws InterruptedException {
         var put = new AtomicInteger();
         var third = new CountDownLatch(1);
         var thread = Thread.ofVirtual().start(() -> {

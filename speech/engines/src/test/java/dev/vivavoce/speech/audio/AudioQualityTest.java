@@ -17,14 +17,14 @@ class AudioQualityTest {
     }
 
     @Test
-    void an_overdriven_a_quiet_and_a_noisy_recording_are_each_told_once() {
+    void an_overdriven_a_quiet_and_a_noisy_recording_are_each_reported_once() {
         assertThat(faults(voice(10, 3, 0.0005))).containsExactly(Fault.CLIPPING);
         assertThat(faults(voice(10, 0.006, 0.0001))).containsExactly(Fault.TOO_QUIET);
         assertThat(faults(voice(10, 0.1, 0.05))).containsExactly(Fault.NOISE);
     }
 
     @Test
-    void a_fault_that_went_away_and_comes_back_is_told_again() {
+    void a_fault_that_went_away_and_comes_back_is_reported_again() {
         var sound = Arrays.asList(voice(6, 3, 0.0005), voice(8, 0.2, 0.0005), voice(6, 3, 0.0005));
         var quality = new AudioQuality(0);
         var faults = new ArrayList<Fault>();

@@ -27,7 +27,7 @@ class InterimTextTest {
     }
 
     @Test
-    void what_is_stable_is_never_taken_back_whatever_comes() {
+    void stable_text_is_never_taken_back() {
         var random = new Random(6);
         for (int round = 0; round < 500; round++) {
             var interim = new InterimText();

@@ -80,7 +80,7 @@ class SegmenterTest {
     }
 
     @Test
-    void while_somebody_speaks_the_utterance_so_far_can_be_had() {
+    void during_speech_the_utterance_so_far_is_available() {
         try (var segmenter = new Segmenter(new LoudnessVoiceActivity(), 0)) {
             assertThat(segmenter.current()).isEmpty();
             segmenter.hear(new float[16_000]);
@@ -108,7 +108,7 @@ class SegmenterTest {
     }
 
     @Test
-    void ten_seconds_without_speech_are_told_and_hold_no_memory() {
+    void ten_seconds_without_speech_are_reported_and_hold_no_memory() {
         var segments = segments(new LoudnessVoiceActivity(), new float[16_000 * 35], 0, 1600);
         assertThat(segments).hasSize(3).allMatch(Segment.Silence.class::isInstance);
     }

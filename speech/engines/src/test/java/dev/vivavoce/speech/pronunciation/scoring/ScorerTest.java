@@ -201,7 +201,7 @@ class ScorerTest {
     }
 
     @Test
-    void half_a_sentence_is_worth_about_half_and_twice_the_sentence_no_more_than_once() {
+    void half_a_sentence_gets_about_half_the_points_and_twice_the_sentence_no_more_than_once() {
         double once = overall(sound(SENTENCE));
         double half = overall(sound("The nurse will check your"));
         double twice = overall(Pcm.floats(

@@ -18,7 +18,7 @@ class LearnerTuningTest {
     private static final String NORM = "layer_norm.weight";
 
     @Test
-    void a_vector_is_changed_where_it_stands_and_nothing_else_is() throws IOException {
+    void a_vector_is_changed_in_place_and_nothing_else_is() throws IOException {
         var published = encoder();
         var plain = new OnnxWeights(published.clone());
         var added = new float[plain.read(NORM).length];
@@ -66,7 +66,7 @@ class LearnerTuningTest {
     }
 
     @Test
-    void what_is_not_in_the_file_is_told_by_its_name() throws IOException {
+    void a_missing_tensor_is_named() throws IOException {
         var tuning = tuning(new Change.Sum(Network.ENCODER, "not there", new float[1]));
         var published = encoder();
         assertThatIllegalArgumentException()
