@@ -29,7 +29,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// A client of `Speak` that keeps all it was told.
+/// A client of `Speak` that keeps everything it receives.
 final class Speaker implements AutoCloseable {
     static final Metadata.Key<String> TICKET = Metadata.Key.of("vivavoce-ticket", Metadata.ASCII_STRING_MARSHALLER);
     static final Metadata.Key<String> SESSION =
@@ -199,7 +199,7 @@ final class Speaker implements AutoCloseable {
             while (true) {
                 for (var response : responses) if (fits.test(response)) return response;
                 if (ended != null) throw new AssertionError("ended with " + ended + " after " + kinds());
-                if (left <= 0) throw new AssertionError("not told in time; only " + kinds());
+                if (left <= 0) throw new AssertionError("did not arrive in time; only " + kinds());
                 left = changed.awaitNanos(left);
             }
         } catch (InterruptedException error) {
@@ -209,7 +209,7 @@ final class Speaker implements AutoCloseable {
         }
     }
 
-    /// The settled sequence as last told, once it has reached a number.
+    /// The settled sequence as last received, once it has reached a number.
     long awaitSettled(long atLeast) {
         return await(response -> response.getAcknowledged().getSettledSequence() >= atLeast)
                 .getAcknowledged()
@@ -226,7 +226,7 @@ final class Speaker implements AutoCloseable {
         try {
             long left = PATIENCE.toNanos();
             while (ended == null) {
-                if (left <= 0) throw new AssertionError("did not end; told " + kinds());
+                if (left <= 0) throw new AssertionError("did not end; received " + kinds());
                 left = changed.awaitNanos(left);
             }
             return ended;
