@@ -122,7 +122,7 @@ class ReplicaTest {
             speaker.await(response -> response.getEvent().hasUtteranceScored());
         }
         RunningSpeech.until("the stream is gone", () -> speech.gauge("speech_streams_live") == 0);
-        ownedByTheDead(started.getSession().getId());
+        ownedByAKilledProcess(started.getSession().getId());
         try (var second =
                 Speaker.byToken(learner.channel(), started.getSession().getId()).config(16_000, 0)) {
             assertThat(second.failure()).isEqualTo("FAILED_PRECONDITION/RESUME_TICKET_REQUIRED");
@@ -141,7 +141,7 @@ class ReplicaTest {
             speaker.await(response -> response.getEvent().hasUtteranceScored());
         }
         RunningSpeech.until("the stream is gone", () -> speech.gauge("speech_streams_live") == 0);
-        ownedByTheDead(started.getSession().getId());
+        ownedByAKilledProcess(started.getSession().getId());
         var resumed = learner.resume(started);
         try (var speaker = Speaker.byTicket(
                                 learner.channel(), resumed.getTicket().getValue())
@@ -314,7 +314,7 @@ class ReplicaTest {
     }
 
     /// As `kill -9` leaves it: owned by a process that no longer lives.
-    private static void ownedByTheDead(String id) {
+    private static void ownedByAKilledProcess(String id) {
         Sql.execute(
                 settings(),
                 "UPDATE speaking_session SET owner = gen_random_uuid(), owner_seen_at = now() WHERE id = '" + id + "'");
