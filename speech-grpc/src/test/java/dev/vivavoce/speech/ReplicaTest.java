@@ -9,6 +9,7 @@ import dev.vivavoce.runtimetest.Refusal;
 import dev.vivavoce.speech.engines.Sounds;
 import dev.vivavoce.speech.v1.Outcome;
 import dev.vivavoce.speech.v1.Purpose;
+import dev.vivavoce.speech.v1.SessionStarted;
 import dev.vivavoce.speech.v1.SessionState;
 import dev.vivavoce.speech.v1.SpeakResponse;
 import dev.vivavoce.speech.v1.SpeakingEvent;
@@ -230,14 +231,7 @@ class ReplicaTest {
                         .getSession()
                         .getState())
                 .isEqualTo(SessionState.SESSION_STATE_OPEN);
-        var resumed = here.resume(started);
-        try (var speaker = Speaker.byTicket(here.channel(), resumed.getTicket().getValue())
-                        .config(16_000, resumed.getSettledSequence() + 1)
-                        .say(sound, resumed.getSettledSequence() + 1, Speaker.messages(sound))
-                        .finish();
-                var unbroken = here.whole(here.readAloud(sound.text()), sound)) {
-            assertThat(speaker.result()).isEqualTo(unbroken.result());
-        }
+        assertResumedEqualsUnbroken(here, started, sound);
     }
 
     @Test
@@ -256,14 +250,7 @@ class ReplicaTest {
             replica.close();
         }
         Refusal.expect(Status.Code.UNAVAILABLE, "DRAINING", () -> here.finish(started));
-        var resumed = here.resume(started);
-        try (var speaker = Speaker.byTicket(here.channel(), resumed.getTicket().getValue())
-                        .config(16_000, resumed.getSettledSequence() + 1)
-                        .say(sound, resumed.getSettledSequence() + 1, Speaker.messages(sound))
-                        .finish();
-                var unbroken = here.whole(here.readAloud(sound.text()), sound)) {
-            assertThat(speaker.result()).isEqualTo(unbroken.result());
-        }
+        assertResumedEqualsUnbroken(here, started, sound);
     }
 
     @Test
@@ -307,6 +294,19 @@ class ReplicaTest {
                         """)).contains("speaking_event_pkey").doesNotContain("Sort");
         assertThat(Sql.plan(settings(), "DELETE FROM speaking_ticket WHERE expires_at < now()"))
                 .contains("speaking_ticket_expired");
+    }
+
+    /// Resumes a session, sends the rest of its audio, and compares the result with that of an unbroken session.
+    private static void assertResumedEqualsUnbroken(
+            RunningSpeech.Learner here, SessionStarted started, Sounds.Sound sound) {
+        var resumed = here.resume(started);
+        try (var speaker = Speaker.byTicket(here.channel(), resumed.getTicket().getValue())
+                        .config(16_000, resumed.getSettledSequence() + 1)
+                        .say(sound, resumed.getSettledSequence() + 1, Speaker.messages(sound))
+                        .finish();
+                var unbroken = here.whole(here.readAloud(sound.text()), sound)) {
+            assertThat(speaker.result()).isEqualTo(unbroken.result());
+        }
     }
 
     private static Sounds.Sound twoSentences() {
