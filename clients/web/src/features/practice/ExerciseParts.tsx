@@ -16,7 +16,7 @@ import { LeaveGuard } from '@/features/speaking/LeaveGuard';
 import { Recorder } from '@/features/speaking/Recorder';
 import { useSpeaking } from '@/features/speaking/useSpeaking';
 
-import type { ExerciseProps, ExerciseProgress } from './Exercise';
+import type { ExerciseProgress, ExerciseProps } from './exerciseProps';
 
 const ResultView = dynamic(async () => (await import('@/features/result/ResultView')).ResultView, {
   ssr: false,
