@@ -5,6 +5,7 @@ import typescript from 'typescript-eslint';
 
 /** Modules of a feature that others may import; everything else in `features` is private to its feature. */
 const PUBLIC_MODULES = [
+  'guest/TryIt',
   'history/AttemptRow',
   'microphone/MicrophoneHelp',
   'microphone/useLevel',
@@ -14,7 +15,6 @@ const PUBLIC_MODULES = [
   'result/useStepText',
   'speaking/LeaveGuard',
   'speaking/Recorder',
-
   'speaking/useSpeaking',
   'unfinished/UnfinishedRecordings',
 ];

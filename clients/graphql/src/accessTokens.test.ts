@@ -31,7 +31,10 @@ function server(): { renew: () => Promise<Renewal>; count: () => number } {
   return {
     renew: () => {
       count++;
-      return Promise.resolve({ kind: 'renewed', token: { value: `token ${count}`, expiresAt: 900_000 } });
+      return Promise.resolve({
+        kind: 'renewed',
+        token: { value: `token ${count}`, expiresAt: 900_000, isGuest: false },
+      });
     },
     count: () => count,
   };
@@ -83,7 +86,7 @@ it('a late refusal does not undo a sign-in', async () => {
   );
   const renewing = tokens.renew();
   await Promise.resolve();
-  tokens.signedIn({ value: 'fresh', expiresAt: 900_000 });
+  tokens.signedIn({ value: 'fresh', expiresAt: 900_000, isGuest: false });
   answer({ kind: 'ended' });
   await renewing;
   expect(tokens.current?.value).toBe('fresh');
@@ -95,7 +98,7 @@ it('a network failure does not sign the user out', async () => {
     undefined,
     () => 0,
   );
-  tokens.signedIn({ value: 'old', expiresAt: 10 });
+  tokens.signedIn({ value: 'old', expiresAt: 10, isGuest: false });
   expect(await tokens.renew()).toEqual({ kind: 'unreachable' });
   expect(tokens.current?.value).toBe('old');
 });

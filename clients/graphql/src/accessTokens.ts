@@ -3,6 +3,8 @@ export interface AccessToken {
   value: string;
   /** Milliseconds since the epoch. */
   expiresAt: number;
+  /** Whether it is the token of a guest, who has no account. */
+  isGuest: boolean;
 }
 
 /** The outcome of a token renewal. */

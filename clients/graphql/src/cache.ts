@@ -1,4 +1,4 @@
-import { cacheExchange, type Cache } from '@urql/exchange-graphcache';
+import { cacheExchange, type Cache, type Variables } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 
 /** Types that are embedded in their parent and have no id of their own. */
@@ -8,6 +8,8 @@ const EMBEDDED = [
   'AudioSocket',
   'CandidateCard',
   'DayStatistics',
+  'Drill',
+  'DrilledWord',
   'Entitlements',
   'FieldViolation',
   'FluencyMeasures',
@@ -44,6 +46,12 @@ function forgetSums(cache: Cache): void {
   }
 }
 
+/** Removes a deleted attempt, so that no page shows it from the cache. */
+function forgetAttempt(cache: Cache, { input }: Variables): void {
+  if (typeof input === 'object' && input !== null && 'attemptId' in input && typeof input.attemptId === 'string')
+    cache.invalidate({ __typename: 'Attempt', id: input.attemptId });
+}
+
 /** The normalised cache: one copy of each object with a global id; lists are merged by cursor. */
 export function cache(): ReturnType<typeof cacheExchange> {
   return cacheExchange({
@@ -57,8 +65,9 @@ export function cache(): ReturnType<typeof cacheExchange> {
         finishSpeaking: (_result, _arguments, into) => {
           forgetSums(into);
         },
-        deleteAttempt: (_result, _arguments, into) => {
+        deleteAttempt: (_result, variables, into) => {
           forgetSums(into);
+          forgetAttempt(into, variables);
         },
       },
     },

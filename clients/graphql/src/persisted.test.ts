@@ -87,7 +87,8 @@ describe('the request', () => {
   });
 
   it('contains an id with the cookie client too', async () => {
-    const signedIn = { accessToken: 't', accessTokenExpiresAt: '2026-01-01T00:00:00Z' };
+    const viewer = { id: 'v', roles: ['LEARNER'] };
+    const signedIn = { accessToken: 't', accessTokenExpiresAt: '2026-01-01T00:00:00Z', viewer };
     const sent = edge({ data: { refresh: { signedIn, errors: [] } } });
     expect(await cookieTransport(URL).renew()).toMatchObject({ kind: 'renewed', token: { value: 't' } });
     expect(sent).toEqual([{ documentId: documentFields(refreshDocument).documentId, variables: { input: {} } }]);

@@ -38,11 +38,38 @@ function stored(token: string | null): RefreshStore & { token: string | null } {
 const signedIn = (refreshToken: string | null): unknown => ({
   data: {
     refresh: {
-      signedIn: { accessToken: 'a1', accessTokenExpiresAt: '2026-05-04T12:00:00Z', refreshToken },
+      signedIn: {
+        accessToken: 'a1',
+        accessTokenExpiresAt: '2026-05-04T12:00:00Z',
+        refreshToken,
+        viewer: { id: 'v1', roles: ['LEARNER'] },
+      },
       errors: [],
     },
   },
 });
+const guest = (refreshToken: string | null): unknown => ({
+  data: {
+    startGuest: {
+      signedIn: {
+        accessToken: 'g1',
+        accessTokenExpiresAt: '2026-05-04T12:00:00Z',
+        refreshToken,
+        viewer: { id: 'v2', roles: ['GUEST'] },
+      },
+      errors: [],
+    },
+  },
+});
+const tooMany = {
+  data: null,
+  errors: [
+    { message: 'too many', extensions: { code: 'RESOURCE_EXHAUSTED', reason: 'SIGN_IN_LIMIT', retryDelay: 4_000 } },
+  ],
+};
+const limited = {
+  data: { startGuest: { signedIn: null, errors: [{ __typename: 'GuestLimitReached', retryAfter: 90_000 }] } },
+};
 const refused = { data: { refresh: { signedIn: null, errors: [{ __typename: 'SignInEnded' }] } } };
 
 afterEach(() => vi.unstubAllGlobals());
@@ -51,10 +78,25 @@ describe('in a browser', () => {
   it('sends the cookie with the header that other sites cannot set, and no token', async () => {
     const sent = edge(signedIn(null));
     const renewal = await cookieTransport('http://edge/graphql').renew();
-    expect(renewal).toEqual({ kind: 'renewed', token: { value: 'a1', expiresAt: Date.parse('2026-05-04T12:00:00Z') } });
+    const expiresAt = Date.parse('2026-05-04T12:00:00Z');
+    expect(renewal).toEqual({ kind: 'renewed', token: { value: 'a1', expiresAt, isGuest: false } });
     expect(sent[0]?.credentials).toBe('include');
     expect(sent[0]?.headers.get('x-vivavoce-csrf')).toBe('1');
     expect(sent[0]?.variables).toEqual({ input: {} });
+  });
+
+  it('starts a guest with a cookie, and says when the network has started too many', async () => {
+    const sent = edge(guest(null));
+    const start = await cookieTransport('http://edge/graphql').startGuest();
+    expect(start.kind === 'started' && start.token.isGuest).toBe(true);
+    expect(sent[0]?.headers.get('x-vivavoce-csrf')).toBe('1');
+    expect(sent[0]?.variables).toEqual({ input: { refreshTokenTransport: 'COOKIE' } });
+    edge(limited);
+    expect(await cookieTransport('http://edge/graphql').startGuest()).toEqual({ kind: 'limited', retryAfter: 90_000 });
+    edge(tooMany);
+    expect(await cookieTransport('http://edge/graphql').startGuest()).toEqual({ kind: 'limited', retryAfter: 4_000 });
+    edge();
+    expect((await cookieTransport('http://edge/graphql').startGuest()).kind).toBe('unreachable');
   });
 });
 
@@ -76,6 +118,13 @@ describe('on a phone', () => {
     edge(refused);
     expect((await storeTransport('http://edge/graphql', store).renew()).kind).toBe('ended');
     expect(store.token).toBeNull();
+  });
+
+  it('stores the token of a guest', async () => {
+    const store = stored(null);
+    edge(guest('r9'));
+    expect((await storeTransport('http://edge/graphql', store).startGuest()).kind).toBe('started');
+    expect(store.token).toBe('r9');
   });
 
   it('asks nobody without a token', async () => {

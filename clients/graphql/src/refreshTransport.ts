@@ -1,6 +1,7 @@
 import { Client, fetchExchange } from '@urql/core';
 
-import type { Renewal } from './accessTokens';
+import type { AccessToken, Renewal } from './accessTokens';
+import { failureOfError } from './failure';
 import { graphql } from './generated';
 import { persistedExchange } from './persisted';
 
@@ -11,9 +12,35 @@ export const refreshDocument = graphql(`
         accessToken
         accessTokenExpiresAt
         refreshToken
+        viewer {
+          id
+          roles
+        }
       }
       errors {
         __typename
+      }
+    }
+  }
+`);
+
+export const startGuestDocument = graphql(`
+  mutation StartGuest($input: StartGuestInput!) {
+    startGuest(input: $input) {
+      signedIn {
+        accessToken
+        accessTokenExpiresAt
+        refreshToken
+        viewer {
+          id
+          roles
+        }
+      }
+      errors {
+        __typename
+        ... on GuestLimitReached {
+          retryAfter
+        }
       }
     }
   }
@@ -27,8 +54,14 @@ export const logoutDocument = graphql(`
   }
 `);
 
-/** How an app renews and ends its session: by the browser's cookie, or by a token that the app stores. */
+/** The outcome of starting a guest. `limited`: too many guests were started from this network. */
+export type GuestStart =
+  { kind: 'started'; token: AccessToken } | { kind: 'limited'; retryAfter: number } | { kind: 'unreachable' };
+
+/** How an app starts a guest, renews and ends its session: by the browser's cookie, or by a token that the app stores. */
 export interface RefreshTransport {
+  /** Starts a guest; a session that still runs is returned instead. */
+  startGuest(): Promise<GuestStart>;
   /** Renews the session. A network failure does not end it. */
   renew(): Promise<Renewal>;
   /** Ends the session. Returns whether the server processed the request. */
@@ -48,6 +81,35 @@ function clientOf(url: string, fetchOptions: { credentials?: 'include'; headers?
   return new Client({ url, preferGetMethod: false, exchanges: [persistedExchange, fetchExchange], fetchOptions });
 }
 
+function tokenOf(signedIn: {
+  accessToken: string;
+  accessTokenExpiresAt: string;
+  viewer: { roles: readonly string[] };
+}): AccessToken {
+  const { accessToken, accessTokenExpiresAt, viewer } = signedIn;
+  return {
+    value: accessToken,
+    expiresAt: Date.parse(accessTokenExpiresAt),
+    isGuest: viewer.roles.includes('GUEST'),
+  };
+}
+
+async function guestStarted(
+  client: Client,
+  refreshTokenTransport: 'COOKIE' | 'BODY',
+): Promise<GuestStart & { refreshToken?: string }> {
+  const answer = await client.mutation(startGuestDocument, { input: { refreshTokenTransport } }).toPromise();
+  const data = answer.data ?? null;
+  if (data === null) {
+    const retryAfter = answer.error === undefined ? null : failureOfError(answer.error).retryAfter;
+    return retryAfter === null ? { kind: 'unreachable' } : { kind: 'limited', retryAfter };
+  }
+  const { signedIn, errors } = data.startGuest;
+  if (!signedIn) return { kind: 'limited', retryAfter: errors[0]?.retryAfter ?? 0 };
+  const { refreshToken } = signedIn;
+  return { kind: 'started', token: tokenOf(signedIn), ...(refreshToken === null ? {} : { refreshToken }) };
+}
+
 async function renewed(client: Client, refreshToken: string | null): Promise<Renewal & { refreshToken?: string }> {
   const input = refreshToken === null ? {} : { refreshToken };
   const answer = await client.mutation(refreshDocument, { input }).toPromise();
@@ -56,7 +118,7 @@ async function renewed(client: Client, refreshToken: string | null): Promise<Ren
   if (data === null) return { kind: 'unreachable' };
   const { signedIn } = data.refresh;
   if (!signedIn) return { kind: 'ended' };
-  const token = { value: signedIn.accessToken, expiresAt: Date.parse(signedIn.accessTokenExpiresAt) };
+  const token = tokenOf(signedIn);
   return { kind: 'renewed', token, ...(signedIn.refreshToken === null ? {} : { refreshToken: signedIn.refreshToken }) };
 }
 
@@ -70,6 +132,7 @@ async function ended(client: Client, refreshToken: string | null): Promise<boole
 export function cookieTransport(url: string): RefreshTransport {
   const client = clientOf(url, { credentials: 'include', headers: { 'x-vivavoce-csrf': '1' } });
   return {
+    startGuest: () => guestStarted(client, 'COOKIE'),
     renew: async () => {
       const renewal = await renewed(client, null);
       return renewal.kind === 'renewed' ? { kind: 'renewed', token: renewal.token } : renewal;
@@ -82,6 +145,12 @@ export function cookieTransport(url: string): RefreshTransport {
 export function storeTransport(url: string, store: RefreshStore): RefreshTransport {
   const client = clientOf(url, {});
   return {
+    startGuest: async () => {
+      const started = await guestStarted(client, 'BODY');
+      if (started.kind !== 'started') return started;
+      if (started.refreshToken !== undefined) await store.write(started.refreshToken);
+      return { kind: 'started', token: started.token };
+    },
     renew: async () => {
       const stored = await store.read();
       if (stored === null) return { kind: 'ended' };

@@ -28,10 +28,13 @@ function word(text: string, told: Partial<Word> = {}): Word {
   return { ...plain, ...told };
 }
 
+/** The next step does not look at the costs. */
+const COSTS = { accuracy: 0, fluency: 0, prosody: 0, omissions: 0, insertions: 0 };
+
 function result(told: Partial<ResultPartsFragment> = {}): ResultPartsFragment {
   return {
     outcome: 'SCORED',
-    scores: { accuracy: 90, fluency: 90, completeness: 100, prosody: 90, overall: 91 },
+    scores: { accuracy: 90, fluency: 90, completeness: 100, prosody: 90, overall: 91, costs: COSTS },
     transcript: '',
     words: ['one', 'two', 'three', 'four', 'five'].map((text) => word(text)),
     fluency: { speakingRateWordsPerMinute: 150, articulationRateWordsPerMinute: 170, pauses: [] },
@@ -41,6 +44,7 @@ function result(told: Partial<ResultPartsFragment> = {}): ResultPartsFragment {
     scorerVersion: '1',
     audioDuration: 2_000,
     speechDuration: 1_800,
+    isIncomplete: false,
     ...told,
   };
 }
@@ -78,7 +82,7 @@ describe('the next step', () => {
       word('two', { start: 6_100, end: 6_290 }),
       ...result().words.slice(2),
     ];
-    const scores = { accuracy: 92, fluency: 40, completeness: 100, prosody: 80, overall: 72 };
+    const scores = { accuracy: 92, fluency: 40, completeness: 100, prosody: 80, overall: 72, costs: COSTS };
     const step = nextStep(
       result({
         words,
@@ -92,12 +96,18 @@ describe('the next step', () => {
   it('is the pace when nothing else is left, and not with a single word', () => {
     const fluency = { speakingRateWordsPerMinute: 90, articulationRateWordsPerMinute: 100, pauses: [] };
     expect(nextStep(result({ fluency }))).toEqual({ kind: 'pace', verdict: 'slow', wordsPerMinute: 90 });
-    expect(nextStep(result({ fluency, words: [word('Competition')] }))).toEqual({ kind: 'none' });
+    expect(nextStep(result({ fluency, words: [word('Competition')] }))).toEqual({ kind: 'none', lowest: 90 });
   });
 
   it('is the lowest score when nothing in particular explains it', () => {
-    const scores = { accuracy: 87, fluency: 90, completeness: null, prosody: 66, overall: 82 };
+    const scores = { accuracy: 87, fluency: 90, completeness: null, prosody: 66, overall: 82, costs: COSTS };
     expect(nextStep(result({ scores }))).toEqual({ kind: 'part', part: 'prosody', score: 66 });
+  });
+
+  it('is the lowest part when the overall score is not good, although each part is', () => {
+    const scores = { accuracy: 87, fluency: 82, completeness: 100, prosody: 84, overall: 78, costs: COSTS };
+    expect(nextStep(result({ scores }))).toEqual({ kind: 'part', part: 'fluency', score: 82 });
+    expect(nextStep(result({ scores, fluency: null }))).toEqual({ kind: 'part', part: 'fluency', score: 82 });
   });
 
   it('is absent when nothing was heard', () => {
@@ -145,7 +155,9 @@ function anyResult(seed: number): ResultPartsFragment {
     fluency: score(),
     completeness: next() < 0.3 ? null : score(),
     prosody: score(),
-    overall: score(),
+    // The overall score is the server's: it may be lower than each of its parts.
+    overall: next() < 0.2 ? next() * 100 : score(),
+    costs: COSTS,
   };
   return result({ words, fluency, scores });
 }
@@ -157,6 +169,9 @@ function holds(step: NextStep | null, shown: ResultPartsFragment): boolean {
   const isUnmarked = marked.length === 0 && looked.every(({ look }) => look !== 'omitted');
   const long = (shown.fluency?.pauses ?? []).filter(isLong);
   const pace = shown.fluency === null ? null : paceOf(shown.words, shown.fluency);
+  const { accuracy = 0, fluency = 0, completeness = 0, prosody = 0, overall = 0 } = shown.scores ?? {};
+  const parts = [accuracy, fluency, completeness, prosody].filter((score) => score !== null);
+  const all = [...parts, overall];
   switch (step?.kind) {
     case undefined:
       return false;
@@ -193,20 +208,37 @@ function holds(step: NextStep | null, shown: ResultPartsFragment): boolean {
       return (
         isUnmarked &&
         long.length === 0 &&
-        gradeOf(step.score) !== 'good' &&
-        Math.round(shown.scores?.[step.part] ?? 101) === step.score
+        !all.every((score) => gradeOf(score) === 'good') &&
+        Math.round(shown.scores?.[step.part] ?? 101) === step.score &&
+        parts.every((score) => Math.round(score) >= step.score)
       );
     case 'none':
       return (
         isUnmarked &&
         long.length === 0 &&
         (pace === null || pace.verdict === 'easy') &&
-        Object.values(shown.scores ?? {}).every(
-          (score, i) => i === 4 || score === null || typeof score !== 'number' || gradeOf(score) === 'good',
-        )
+        all.every((score) => gradeOf(score) === 'good' && Math.round(score) >= step.lowest)
       );
   }
 }
+
+describe('an incomplete result', () => {
+  it('gives no advice about what was lost with the connection', () => {
+    const costs = { accuracy: 0, fluency: 0, prosody: 0, omissions: 40, insertions: 0 };
+    const scores = { accuracy: 90, fluency: 90, completeness: 20, prosody: 90, overall: 60, costs };
+    const words = [word('one'), word('two', { errorType: 'OMISSION', start: null, end: null, score: 0 })];
+    expect(nextStep(result({ scores, words }))).toMatchObject({ kind: 'omitted' });
+    expect(nextStep(result({ scores, words, isIncomplete: true }))).toBeNull();
+  });
+
+  it('gives advice about what was heard', () => {
+    const words = [
+      word('think', { score: 60, phones: [phone('TH', 30, 'S')] }),
+      word('two', { errorType: 'OMISSION' }),
+    ];
+    expect(nextStep(result({ words, isIncomplete: true }))).toMatchObject({ kind: 'sound', arpabet: 'TH' });
+  });
+});
 
 it('never contradicts the result that it is shown with, over five thousand results', () => {
   const kinds = new Set<string>();

@@ -22,7 +22,8 @@ export type NextStep =
   | { kind: 'pace'; verdict: 'slow' | 'fast'; wordsPerMinute: number }
   /** The lowest part of the score, when nothing in particular explains it. */
   | { kind: 'part'; part: ScorePart; score: number }
-  | { kind: 'none' };
+  /** Nothing stands out: the overall score and its parts are good, and none is below the lowest. */
+  | { kind: 'none'; lowest: number };
 
 /** The confidence from which a heard sound is named. */
 const SURE = 0.5;
@@ -70,8 +71,8 @@ function worstPause(result: ResultPartsFragment): NextStep | null {
 
 /**
  * Returns the one thing to practise next: the worst sound, otherwise the worst word, otherwise pauses, otherwise the
- * pace. Sounds count only in words that the result marks, so that the advice never names a word that is shown as good.
- * Null when nothing was scored.
+ * pace, otherwise the lowest part of a score that is not good. Sounds count only in words that the result marks, so that the advice never names a word that is shown as good.
+ * Null when nothing was scored, and when an incomplete result has nothing else.
  */
 export function nextStep(result: ResultPartsFragment): NextStep | null {
   const { scores, words, fluency } = result;
@@ -79,7 +80,8 @@ export function nextStep(result: ResultPartsFragment): NextStep | null {
   const marked = words.filter((word) => lookOf(word) === 'fair' || lookOf(word) === 'poor');
   const sound = worstSound(marked);
   if (sound !== null) return sound;
-  const omitted = words.filter((word) => lookOf(word) === 'omitted');
+  // What an incomplete result leaves out was lost with the connection, and not skipped.
+  const omitted = result.isIncomplete ? [] : words.filter((word) => lookOf(word) === 'omitted');
   if (omitted.length > 0) return { kind: 'omitted', words: omitted.map((word) => bare(word.text)) };
   const worst = [...marked].sort((one, other) => one.score - other.score)[0];
   if (worst !== undefined) return { kind: 'word', word: bare(worst.text), score: Math.round(worst.score) };
@@ -88,10 +90,13 @@ export function nextStep(result: ResultPartsFragment): NextStep | null {
   const pace = fluency === null ? null : paceOf(words, fluency);
   if (pace !== null && pace.verdict !== 'easy')
     return { kind: 'pace', verdict: pace.verdict, wordsPerMinute: pace.wordsPerMinute };
+  if (result.isIncomplete) return null; // its parts measure the break, too
   const [lowest] = PARTS.flatMap((part) => {
     const score = scores[part];
-    return score === null || gradeOf(score) === 'good' ? [] : [{ part, score }];
+    return score === null ? [] : [{ part, score }];
   }).sort((one, other) => one.score - other.score);
-  if (lowest !== undefined) return { kind: 'part', part: lowest.part, score: Math.round(lowest.score) };
-  return { kind: 'none' };
+  const isGood = (score: number): boolean => gradeOf(score) === 'good';
+  if (lowest !== undefined && !(isGood(lowest.score) && isGood(scores.overall)))
+    return { kind: 'part', part: lowest.part, score: Math.round(lowest.score) };
+  return { kind: 'none', lowest: Math.round(Math.min(lowest?.score ?? 100, scores.overall)) };
 }

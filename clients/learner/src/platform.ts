@@ -20,6 +20,8 @@ export interface Platform {
   hold(sessionId: string): () => void;
   /** Returns the sessions that run in any window of this app. */
   held(): Promise<ReadonlySet<string>>;
+  /** Calls the listener when the page is closed or left for another one. Returns a function that unsubscribes. */
+  onLeave(listener: () => void): () => void;
   /** Calls the listener when the app is hidden or shown again. Returns a function that unsubscribes. */
   onVisible(listener: (isVisible: boolean) => void): () => void;
 }

@@ -6,6 +6,9 @@ export const ROUND = 5;
 const MEASURES = ['accuracy', 'fluency', 'prosody'] as const;
 export type Measure = (typeof MEASURES)[number];
 
+/** The scores of one exercise of a round. */
+export type Scores = Pick<NonNullable<ResultPartsFragment['scores']>, Measure | 'overall'>;
+
 /** What a round was worth. */
 export interface RoundSummary {
   /** The scored results. */
@@ -24,8 +27,7 @@ function mean(values: readonly number[]): number | null {
 }
 
 /** Returns the mean of a round and what improved during it. */
-export function summaryOf(results: readonly ResultPartsFragment[]): RoundSummary {
-  const scores = results.flatMap((result) => (result.scores === null ? [] : [result.scores]));
+export function summaryOf(scores: readonly Scores[]): RoundSummary {
   const half = Math.floor(scores.length / 2);
   const improved = MEASURES.flatMap((measure) => {
     const from = mean(scores.slice(0, half).map((one) => one[measure]));

@@ -5,14 +5,22 @@ import {
   type Failure,
   type FinishSpeakingMutation,
   type StartSpeakingInput,
+  type StartSpeakingMutation,
 } from '@vivavoce/graphql';
-import { finishSpeakingDocument, resumeSpeakingDocument, startSpeakingDocument } from '@vivavoce/live/documents';
+import {
+  endSpeakingDocument,
+  finishSpeakingDocument,
+  resumeSpeakingDocument,
+  startSpeakingDocument,
+} from '@vivavoce/live/documents';
 import { graphFeed } from '@vivavoce/live/graphFeed';
 import type { SpeakingPorts } from '@vivavoce/live/speaking';
-import type { AnyVariables, Client, TypedDocumentNode } from 'urql';
+import { SpeechTimeHeld, type SpeechTimeHolder } from '@vivavoce/live/speechTime';
+import type { AnyVariables, Client, OperationContext, TypedDocumentNode } from 'urql';
 
 import type { Platform } from './platform';
 import type { Session } from './session';
+import { taskText } from './taskText';
 
 /** The task. */
 export type Task = StartSpeakingInput['task'];
@@ -22,8 +30,13 @@ export function languageOf(task: Task): string {
   return (task.readAloud ?? task.free).language;
 }
 
-/** The result as the graph returned it; read it with the fragment. */
-export type Result = NonNullable<FinishSpeakingMutation['finishSpeaking']['result']>;
+/** Returns whether a task repeats one word of an attempt. */
+export function isDrill(task: Task): boolean {
+  return (task.readAloud?.drilledWord ?? null) !== null;
+}
+
+/** The result as the graph returned it, with the id of its attempt; read it with the fragment. */
+export type Result = NonNullable<FinishSpeakingMutation['finishSpeaking']['result']> & { attemptId: string };
 
 function refused(reason: string): FailureError {
   const failure: Failure = { code: reason, reason, retryable: false, retryAfter: null, requestId: null };
@@ -32,17 +45,35 @@ function refused(reason: string): FailureError {
 
 const REASONS: Record<string, string> = {
   SpeechTimeUsedUp: 'SPEECH_TIME_USED_UP',
+  GuestSessionsUsedUp: 'GUEST_SESSIONS_USED_UP',
   ScenarioUnknown: 'NOT_FOUND',
+  AttemptUnknown: 'NOT_FOUND',
   SpeakingSessionUnknown: 'SESSION_UNKNOWN',
 };
+
+type StartError = StartSpeakingMutation['startSpeaking']['errors'][number];
+
+/** The sessions that hold the speech time, if a start was refused for it. */
+function holdersOf(error: StartError | undefined): SpeechTimeHolder[] {
+  if (error?.__typename !== 'SpeechTimeUsedUp') return [];
+  return error.heldBy.map(({ session, reserved, heldUntil }) => ({
+    sessionId: session.id,
+    hasEnded: session.state === 'FINISHED',
+    startedAt: Date.parse(session.createdAt),
+    text: taskText(session.task),
+    reserved,
+    heldUntil: Date.parse(heldUntil),
+  }));
+}
 
 /** Connects the live session to the graph and the platform. */
 export function portsFor(client: Client, live: Session['live'], platform: Platform): SpeakingPorts<Task, Result> {
   async function change<Data, Variables extends AnyVariables>(
     document: TypedDocumentNode<Data, Variables>,
     variables: Variables,
+    context?: Partial<OperationContext>,
   ): Promise<Data> {
-    const answer = await client.mutation(document, variables).toPromise();
+    const answer = await client.mutation(document, variables, context).toPromise();
     // The response to a mutation that failed as a whole is `data: null`.
     const data = answer.data ?? null;
     if (data !== null) return data;
@@ -54,7 +85,9 @@ export function portsFor(client: Client, live: Session['live'], platform: Platfo
         input: { task, idempotencyKey: platform.uuid() },
       });
       const { session: made, audio } = startSpeaking;
-      if (made && audio) return { sessionId: made.id, address: audio };
+      if (made && audio) return { sessionId: made.id, address: audio, isDrill: isDrill(task) };
+      const holders = holdersOf(startSpeaking.errors[0]);
+      if (holders.length > 0) throw new SpeechTimeHeld(holders);
       throw refused(REASONS[startSpeaking.errors[0]?.__typename ?? ''] ?? 'UNKNOWN');
     },
     resume: async (sessionId) => {
@@ -64,8 +97,16 @@ export function portsFor(client: Client, live: Session['live'], platform: Platfo
     },
     finish: async (sessionId) => {
       const { finishSpeaking } = await change(finishSpeakingDocument, { input: { sessionId } });
-      if (finishSpeaking.result) return finishSpeaking.result;
+      const { result, attemptId } = finishSpeaking;
+      if (result && attemptId) return { ...result, attemptId };
       throw refused(REASONS[finishSpeaking.errors[0]?.__typename ?? ''] ?? 'UNKNOWN');
+    },
+    end: async (sessionId, isLeaving) => {
+      // With `keepalive` the browser sends the request although the page is gone.
+      const context: Partial<OperationContext> = isLeaving
+        ? { fetchOptions: { credentials: 'include', keepalive: true } }
+        : {};
+      await change(endSpeakingDocument, { input: { sessionId } }, context);
     },
     watch: (sessionId, hear) => {
       if (live === null) return () => undefined;

@@ -21,6 +21,12 @@ export function useFailureText(): (failure: Failure) => string {
           return t('SUPERSEDED');
         case 'SPEECH_TIME_USED_UP':
           return t('SPEECH_TIME_USED_UP');
+        case 'SPEECH_TIME_TAKEN':
+          return t('SPEECH_TIME_TAKEN');
+        case 'GUEST_SESSIONS_USED_UP':
+          return t('GUEST_SESSIONS_USED_UP');
+        case 'GUEST_REGISTERED':
+          return t('GUEST_REGISTERED');
         case 'LANGUAGE_UNKNOWN':
           return t('LANGUAGE_UNKNOWN');
         case 'LANGUAGE_UNSUPPORTED':

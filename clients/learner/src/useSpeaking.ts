@@ -20,11 +20,13 @@ export function useSpeakingOn(platform: Platform): { speaking: Speaking<Task, Re
   useEffect(() => {
     const stopVisible = platform.onVisible(speaking.visible);
     const stopOnline = platform.onOnline(speaking.online);
+    const stopLeave = platform.onLeave(speaking.leave);
     const stopOffline = platform.onOffline(speaking.offline);
     return () => {
       stopVisible();
       stopOnline();
       stopOffline();
+      stopLeave();
       speaking.dispose();
     };
   }, [speaking, platform]);

@@ -13,8 +13,24 @@ export const startSpeakingDocument = graphql(`
       errors {
         __typename
         ... on SpeechTimeUsedUp {
-          limit
-          resetsAt
+          heldBy {
+            session {
+              id
+              state
+              createdAt
+              task {
+                __typename
+                ... on ReadAloudTask {
+                  text
+                }
+                ... on FreeTask {
+                  topic
+                }
+              }
+            }
+            reserved
+            heldUntil
+          }
         }
       }
     }
@@ -46,6 +62,13 @@ export const resultFragment = graphql(`
       completeness
       prosody
       overall
+      costs {
+        accuracy
+        fluency
+        prosody
+        omissions
+        insertions
+      }
     }
     transcript
     words {
@@ -81,6 +104,7 @@ export const resultFragment = graphql(`
     scorerVersion
     audioDuration
     speechDuration
+    isIncomplete
   }
 `);
 
@@ -92,11 +116,24 @@ export const finishSpeakingDocument = graphql(`
         state
         finishedAt
       }
+      attemptId
       result {
         ...ResultParts
       }
       errors {
         __typename
+      }
+    }
+  }
+`);
+
+/** Ends a session whose result nobody waits for. */
+export const endSpeakingDocument = graphql(`
+  mutation EndSpeaking($input: FinishSpeakingInput!) {
+    finishSpeaking(input: $input) {
+      session {
+        id
+        state
       }
     }
   }

@@ -1,4 +1,6 @@
-/** A recording that the server has not confirmed. */
+import { PIECE_LENGTH } from './audioFormat';
+
+/** A recording on this device. */
 export interface LocalRecording {
   /** The session's global id. */
   sessionId: string;
@@ -6,7 +8,16 @@ export interface LocalRecording {
   title: string;
   /** Milliseconds since the epoch. */
   startedAt: number;
+  /** Whether it repeats one word. A drill that was left is not worth sending later. */
+  isDrill: boolean;
+  /** Whether the server has all of it. It then stays only to be played. */
+  isConfirmed: boolean;
 }
+
+export type KeptRecording = LocalRecording & {
+  /** The number of its audio chunks. */
+  pieces: number;
+};
 
 export interface KeptPiece {
   sequence: number;
@@ -17,8 +28,31 @@ export interface KeptPiece {
 export interface Recordings {
   begin(recording: LocalRecording): Promise<void>;
   add(sessionId: string, piece: KeptPiece): void;
+  /** Keeps a recording that the server has, to be played: the latest ones, up to `PLAYABLE` together, and no drill. */
+  confirm(sessionId: string): Promise<void>;
   /** Newest first. */
-  list(): Promise<(LocalRecording & { pieces: number })[]>;
+  list(): Promise<KeptRecording[]>;
   pieces(sessionId: string): Promise<KeptPiece[]>;
   remove(sessionId: string): Promise<void>;
+  /** Removes all that the server has. */
+  removeConfirmed(): Promise<void>;
+}
+
+/** The audio that stays on this device to be played, in milliseconds. */
+export const PLAYABLE = 30 * 60_000;
+
+/** Returns the confirmed recordings that do not stay: drills, and what is beyond `PLAYABLE`, newest first. */
+export function surplusOf(recordings: readonly KeptRecording[]): KeptRecording[] {
+  let kept = 0;
+  return recordings.filter(({ isConfirmed, isDrill, pieces }) => {
+    if (!isConfirmed) return false;
+    if (isDrill) return true;
+    kept += pieces * PIECE_LENGTH;
+    return kept > PLAYABLE;
+  });
+}
+
+/** Returns the recordings that were left before the server had them, and are worth sending. */
+export function unfinishedOf(recordings: readonly KeptRecording[]): KeptRecording[] {
+  return recordings.filter(({ isConfirmed, isDrill, pieces }) => !isConfirmed && !isDrill && pieces > 0);
 }

@@ -5,6 +5,7 @@ import type { AudioAddress, Dial } from './line';
 import type { LiveEvent } from './liveEvents';
 import type { Level, MicrophoneTrouble, OpenMicrophone } from './microphone';
 import type { Recordings } from './recordings';
+import type { SpeechTimeHolder } from './speechTime';
 import type { Transcript } from './transcript';
 import type { Resumption } from './voice';
 
@@ -12,13 +13,18 @@ import type { Resumption } from './voice';
 export interface Started {
   sessionId: string;
   address: AudioAddress;
+  /** Whether the session repeats one word. */
+  isDrill: boolean;
 }
 
 /** The dependencies of a speaking session. */
 export interface SpeakingPorts<Task, Result> {
+  /** Throws `SpeechTimeHeld` when other sessions hold the rest of the speech time. */
   start(task: Task): Promise<Started>;
   resume(sessionId: string): Promise<Resumption | null>;
   finish(sessionId: string): Promise<Result>;
+  /** Ends a session without reading its result. `isLeaving`: the request outlives the page. */
+  end(sessionId: string, isLeaving: boolean): Promise<void>;
   /** Follows the session's events over GraphQL. Returns a function that unsubscribes. */
   watch(sessionId: string, hear: (event: LiveEvent) => void): () => void;
   dial: Dial;
@@ -53,6 +59,8 @@ export interface SpeakingState<Result> {
   /** The reason why the microphone is not available. */
   trouble: MicrophoneTrouble | null;
   failure: Failure | null;
+  /** The sessions that hold the speech time, when a start failed for it; newest first. */
+  holders: readonly SpeechTimeHolder[];
   /** Whether this device keeps the recording for another attempt. */
   isKeptLocally: boolean;
   result: Result | null;
@@ -64,6 +72,8 @@ export interface Speaking<Task, Result> {
   store: StoreApi<SpeakingState<Result>>;
   /** Opens the microphone and starts a session; can be called again after a session ended. */
   start(task: Task, title: string): Promise<void>;
+  /** Ends the sessions that hold the speech time, and starts one. */
+  startInstead(task: Task, title: string): Promise<void>;
   /** Ends the recording and requests the result. */
   stop(): void;
   /** Pauses: closes the microphone; the recording later continues with the next chunk. */
@@ -82,6 +92,8 @@ export interface Speaking<Task, Result> {
   offline(): void;
   /** Calls the listener for each level of the microphone. Levels are not part of the state, to avoid rendering. */
   onLevel(listener: (level: Level) => void): () => void;
-  /** Ends the session without a result, when the user leaves the page. */
+  /** Call when the page is closed: ends the session, if the server has been sent all that was recorded. */
+  leave(): void;
+  /** Ends the session as `leave` does, and forgets it. */
   dispose(): void;
 }

@@ -29,7 +29,7 @@ const scored = (utteranceId: string, text: string): LiveEvent => ({
 });
 
 describe('a session without failures', () => {
-  it('goes from ready to done and deletes the local copy', async () => {
+  it('goes from ready to done and keeps the local copy only to be played', async () => {
     await started();
     expect(state()).toMatchObject({ phase: 'speaking', microphone: 'on', isConnected: true });
     await stage.say(10);
@@ -41,6 +41,19 @@ describe('a session without failures', () => {
     stage.server.say({ case: 'finished', value: {} });
     await settled();
     expect(state()).toMatchObject({ phase: 'done', result: 'the result', isSaved: true });
+    expect(await stage.ports.recordings.list()).toMatchObject([{ sessionId: 's1', isConfirmed: true, pieces: 10 }]);
+  });
+
+  it('deletes the local copy of a word that was said again', async () => {
+    const start = stage.ports.start;
+    stage.ports.start = async (task) => ({ ...(await start(task)), isDrill: true });
+    await started();
+    await stage.say(10);
+    expect(await stage.ports.recordings.list()).toMatchObject([{ isDrill: true, isConfirmed: false }]);
+    stage.speaking.stop();
+    stage.server.say({ case: 'finished', value: {} });
+    await settled();
+    expect(state().phase).toBe('done');
     expect(await stage.ports.recordings.list()).toEqual([]);
   });
 
@@ -50,7 +63,7 @@ describe('a session without failures', () => {
     const starting = stage.speaking.start('the task', 'a sentence');
     await stage.say(3);
     expect(state()).toMatchObject({ phase: 'speaking', spoken: 150 });
-    answer({ sessionId: 's1', address: { uri: 'wss://test/audio', protocols: [] } });
+    answer({ sessionId: 's1', address: { uri: 'wss://test/audio', protocols: [] }, isDrill: false });
     await starting;
     await stage.say(1);
     expect(stage.server.heard).toEqual([1, 2, 3, 4]);
@@ -62,7 +75,7 @@ describe('a session without failures', () => {
     const starting = stage.speaking.start('the task', 'a sentence');
     await stage.say(2);
     stage.speaking.stop();
-    answer({ sessionId: 's1', address: { uri: 'wss://test/audio', protocols: [] } });
+    answer({ sessionId: 's1', address: { uri: 'wss://test/audio', protocols: [] }, isDrill: false });
     await starting;
     await settled();
     expect(stage.server.heard).toEqual([1, 2]);
@@ -99,6 +112,44 @@ describe('a session without failures', () => {
     expect(state()).toMatchObject({ phase: 'finishing', microphone: 'lost' });
   });
 
+  it('is ended when the page is closed, by socket and by request, and the copy stays on this device', async () => {
+    await started();
+    await stage.say(3);
+    stage.speaking.leave();
+    expect(stage.server.controls).toEqual(['finish']);
+    expect(stage.ended).toEqual(['s1*']);
+    expect(await stage.ports.recordings.list()).toMatchObject([{ sessionId: 's1', pieces: 3 }]);
+  });
+
+  it('is ended when another screen takes its place, once', async () => {
+    await started();
+    await stage.say(3);
+    stage.speaking.dispose();
+    stage.speaking.dispose();
+    stage.speaking.leave();
+    expect(stage.ended).toEqual(['s1*']);
+  });
+
+  it('stays open for the rest when the page is closed before everything was sent', async () => {
+    await started();
+    await stage.say(3);
+    stage.server.isReachable = false;
+    stage.server.close(1006);
+    await stage.say(3);
+    stage.speaking.leave();
+    expect(stage.ended).toEqual([]);
+  });
+
+  it('is not ended again when the page is closed after the result', async () => {
+    await started();
+    await stage.say(1);
+    stage.speaking.stop();
+    stage.server.say({ case: 'finished', value: {} });
+    await settled();
+    stage.speaking.leave();
+    expect(stage.ended).toEqual([]);
+  });
+
   it('is marked as running until it is done or left', async () => {
     await started();
     expect([...stage.held]).toEqual(['s1']);
@@ -120,6 +171,10 @@ describe('a session without failures', () => {
       value: { nextSequence: 1n, audioLimit: { seconds: 90n, nanos: 500_000_000 } },
     });
     expect(state().limit).toBe(90_500);
+    stage.tell({ kind: 'warning', warning: 'LIMIT_NEAR', at: 12_000, left: 48_000, occurredAt: 1 });
+    expect(state().limit).toBe(60_000);
+    stage.tell({ kind: 'warning', warning: 'NOISE', at: 13_000, left: null, occurredAt: 2 });
+    expect(state().limit).toBe(60_000);
   });
 
   it('requests the result once when socket and feed both report the end', async () => {

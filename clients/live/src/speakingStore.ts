@@ -4,7 +4,8 @@ import { createStore } from 'zustand/vanilla';
 import { PIECE_LENGTH, wav } from './audioFormat';
 import type { LiveEvent } from './liveEvents';
 import { MicrophoneRefused, type Level, type Microphone } from './microphone';
-import type { Speaking, SpeakingPorts, SpeakingState } from './speaking';
+import type { Speaking, SpeakingPorts, SpeakingState, Started } from './speaking';
+import { SpeechTimeHeld } from './speechTime';
 import { EMPTY, withEvent } from './transcript';
 import { Voice } from './voice';
 import { fromWire } from './wireEvents';
@@ -13,6 +14,9 @@ import { fromWire } from './wireEvents';
 const SILENT_AFTER = 1_000;
 /** How long to wait for the end event before requesting the result. */
 const END_WITHIN = 15_000;
+/** A session's time comes back a moment after its end: how long to wait for it, and how often. */
+const TIME_BACK_AFTER = 500;
+const TIME_BACK_TRIES = 10;
 
 function ready<Result>(): SpeakingState<Result> {
   return {
@@ -27,6 +31,7 @@ function ready<Result>(): SpeakingState<Result> {
     transcript: EMPTY,
     trouble: null,
     failure: null,
+    holders: [],
     isKeptLocally: false,
     result: null,
     recording: null,
@@ -68,6 +73,8 @@ export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>)
 
   const hear = (event: LiveEvent): void => {
     store.setState((state) => ({ transcript: withEvent(state.transcript, event) }));
+    // The maximum duration changes with the learner's other sessions.
+    if (event.kind === 'warning' && event.left !== null) set({ limit: event.at + event.left });
   };
 
   const quiet = (current: Attempt): void => {
@@ -102,6 +109,9 @@ export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>)
       if (attempt !== current) return;
       release(current);
       set({ phase: 'failed', trouble: thrown.trouble, microphone: 'off' });
+    } else if (thrown instanceof SpeechTimeHeld) {
+      if (attempt === current) set({ holders: thrown.holders.filter(({ hasEnded }) => !hasEnded) });
+      fail(current, thrown.failure);
     } else if (thrown instanceof FailureError) fail(current, thrown.failure);
     else fail(current, failure('UNKNOWN'));
   };
@@ -116,7 +126,7 @@ export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>)
     set({ phase: 'finishing', microphone: 'off' });
     try {
       const result = await ports.finish(sessionId);
-      await ports.recordings.remove(sessionId);
+      await ports.recordings.confirm(sessionId);
       if (attempt !== current) return;
       release(current);
       set({
@@ -157,7 +167,7 @@ export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>)
         },
         ended: () => void settle(current),
         broken: (reason) => {
-          fail(current, failure(reason));
+          fail(current, failure(reason === 'SPEECH_TIME_USED_UP' ? 'SPEECH_TIME_TAKEN' : reason));
         },
       },
     );
@@ -255,6 +265,61 @@ export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>)
     set({ microphone: 'on' });
   };
 
+  const begin = async (title: string, makeSession: () => Promise<Started>): Promise<void> => {
+    const current = fresh();
+    try {
+      // Recording starts immediately; the audio is sent as soon as the session exists.
+      await microphoneFor(current);
+      const started = await makeSession();
+      if (attempt !== current) return;
+      current.sessionId = started.sessionId;
+      current.unhold = ports.hold(started.sessionId);
+      const { sessionId, isDrill } = started;
+      await ports.recordings.begin({ sessionId, title, startedAt: ports.now(), isDrill, isConfirmed: false });
+      if (attempt !== current) return;
+      const voice = voiceOf(current, started.sessionId);
+      current.voice = voice;
+      watch(current, started.sessionId);
+      voice.open(started.address);
+      if (store.getState().isPaused) voice.pause();
+      for (const pcm of current.early.splice(0)) {
+        ports.recordings.add(started.sessionId, { sequence: voice.say(pcm), pcm });
+      }
+      if (current.isStopping) {
+        current.isStopping = false;
+        stop(current);
+      }
+    } catch (thrown) {
+      failWith(current, thrown);
+    }
+  };
+
+  /** Starts once the time of sessions that have just ended is back. */
+  const startAfter = async (ended: ReadonlySet<string>, task: Task): Promise<Started> => {
+    for (let tries = TIME_BACK_TRIES; ; tries--) {
+      try {
+        return await ports.start(task);
+      } catch (thrown) {
+        const isWaiting =
+          thrown instanceof SpeechTimeHeld &&
+          thrown.holders.every(({ sessionId, hasEnded }) => hasEnded || ended.has(sessionId));
+        if (!isWaiting || tries === 0) throw thrown;
+        await new Promise<void>((done) => ports.later(done, TIME_BACK_AFTER));
+      }
+    }
+  };
+
+  const isBusy = (): boolean => {
+    const { phase } = store.getState();
+    return phase === 'starting' || phase === 'speaking' || phase === 'finishing';
+  };
+
+  const leave = (): void => {
+    if (attempt === null || attempt.sessionId === null || attempt.voice?.leave() !== true) return;
+    // The socket may be gone before its last message is sent.
+    ports.end(attempt.sessionId, true).catch(() => undefined);
+  };
+
   const recover = async (sessionId: string): Promise<void> => {
     const current = fresh();
     const pieces = await ports.recordings.pieces(sessionId);
@@ -276,33 +341,16 @@ export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>)
     store,
 
     start: async (task, title) => {
-      const { phase } = store.getState();
-      if (phase === 'starting' || phase === 'speaking' || phase === 'finishing') return;
-      const current = fresh();
-      try {
-        // Recording starts immediately; the audio is sent as soon as the session exists.
-        await microphoneFor(current);
-        const started = await ports.start(task);
-        if (attempt !== current) return;
-        current.sessionId = started.sessionId;
-        current.unhold = ports.hold(started.sessionId);
-        await ports.recordings.begin({ sessionId: started.sessionId, title, startedAt: ports.now() });
-        if (attempt !== current) return;
-        const voice = voiceOf(current, started.sessionId);
-        current.voice = voice;
-        watch(current, started.sessionId);
-        voice.open(started.address);
-        if (store.getState().isPaused) voice.pause();
-        for (const pcm of current.early.splice(0)) {
-          ports.recordings.add(started.sessionId, { sequence: voice.say(pcm), pcm });
-        }
-        if (current.isStopping) {
-          current.isStopping = false;
-          stop(current);
-        }
-      } catch (thrown) {
-        failWith(current, thrown);
-      }
+      if (!isBusy()) await begin(title, () => startAfter(new Set(), task));
+    },
+
+    startInstead: async (task, title) => {
+      if (isBusy()) return;
+      const ended = store.getState().holders.map(({ sessionId }) => sessionId);
+      await begin(title, async () => {
+        await Promise.all(ended.map((sessionId) => ports.end(sessionId, false)));
+        return await startAfter(new Set(ended), task);
+      });
     },
 
     stop: () => {
@@ -354,7 +402,10 @@ export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>)
       return () => listeners.delete(listener);
     },
 
+    leave,
+
     dispose: () => {
+      leave();
       if (attempt !== null) release(attempt);
       attempt = null;
       store.setState(ready<Result>(), true);

@@ -127,6 +127,16 @@ export class Voice {
     this.#pump();
   }
 
+  /**
+   * Tells the server that the recording has ended, if it has been sent all of it. Returns whether it has; otherwise the
+   * session stays open for the rest.
+   */
+  leave(): boolean {
+    if (!this.#isConnected || this.#sent < this.#progress.spoken) return false;
+    this.#send(control('finish'));
+    return true;
+  }
+
   close(): void {
     this.#isOver = true;
     this.#forgetTimer();

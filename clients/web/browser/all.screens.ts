@@ -108,7 +108,7 @@ test('every screen', async () => {
   const weak = result.getByRole('button', { name: /(close|needs work)$/ });
   const worthALook = (await weak.count()) > 0 ? weak : result.getByRole('button', { name: /good$/ });
   await worthALook.first().click();
-  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(page.getByTestId('word-sheet')).toBeVisible();
   await shoot(page, '09-word');
 
   await settledAt('/practice');

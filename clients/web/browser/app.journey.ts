@@ -23,7 +23,7 @@ test('a second tab is signed in too, and signing out in one signs out both', asy
   await browser.close();
 });
 
-test('a round of sentences ends, and signed-in learners start at Today', async () => {
+test('a round of words goes on after a reload and ends, and signed-in learners start at Today', async () => {
   const learner = await newLearner('Olu');
   const line = await aLine(learner);
   const browser = await browserHearing(await spoken(learner, line.text));
@@ -37,6 +37,9 @@ test('a round of sentences ends, and signed-in learners start at Today', async (
     await spokenFor(page, 3);
     await page.getByRole('button', { name: 'Stop recording' }).click();
     await page.getByRole('button', { name: next }).click();
+    if (next === 'Finish') continue;
+    await page.reload();
+    await expect(page.getByText('Word 2 of 2')).toBeVisible();
   }
   await expect(page.getByTestId('round-end')).toContainText('Well done!');
   await expect(page.getByTestId('round-end')).toContainText('1 day in a row');
@@ -152,7 +155,16 @@ test('axe finds nothing on any screen, in both themes', async () => {
     '/progress/history',
     '/check',
   ];
-  const mine = ['/me', '/me/profile', '/me/interface', '/me/exam', '/me/plan', '/me/data'];
+  const mine = [
+    '/placement',
+    '/placement?step=level',
+    '/me',
+    '/me/profile',
+    '/me/interface',
+    '/me/goal',
+    '/me/plan',
+    '/me/data',
+  ];
   for (const path of [...places, ...exercises, ...mine]) await inBothThemes(path);
   await browser.close();
 });

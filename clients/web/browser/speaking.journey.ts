@@ -51,6 +51,7 @@ test('a learner registers, checks the microphone, practises, says one word again
     await expect(page.getByTestId('task')).toHaveText(line.text);
     await isAccessible(page);
     await practise(page);
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
     await isAccessible(page);
   });
 
@@ -60,15 +61,20 @@ test('a learner registers, checks the microphone, practises, says one word again
       .getByRole('button', { name: /(good|close|needs work)$/ })
       .last()
       .click();
-    const dialog = page.getByRole('dialog');
-    await expect(dialog.getByText('Sounds')).toBeVisible();
+    const sheet = page.getByTestId('word-sheet');
+    await expect(sheet.getByText('Sounds')).toBeVisible();
     await isAccessible(page);
-    await dialog.getByRole('button', { name: 'Start recording' }).click();
-    await expect(dialog.getByTestId('captions').locator('[data-score]').first()).toBeVisible();
-    await dialog.getByRole('button', { name: 'Stop recording' }).click();
-    await expect(dialog.getByRole('status').getByText(/of 100|We didn’t hear it/)).toBeVisible();
+    await sheet.getByRole('button', { name: 'Start recording' }).click();
+    await expect(sheet.getByTestId('captions').locator('[data-score]').first()).toBeVisible();
+    await sheet.getByRole('button', { name: 'Stop recording' }).click();
+    await expect(sheet.getByRole('status').getByText(/of 100|We didn’t hear it/)).toBeVisible();
     await page.keyboard.press('Escape');
-    await expect(dialog).toBeHidden();
+    await expect(sheet).toBeHidden();
+  });
+
+  await test.step('practise the line once more', async () => {
+    await page.goto(`${WEB}/practice/scenario/${encodeURIComponent(line.scenarioId)}`);
+    await practise(page);
   });
 
   await test.step('history and compare', async () => {
@@ -166,7 +172,9 @@ test('free speech on a topic of the learner is recognised and scored', async () 
   await page.getByText('What we heard').click();
   await isAccessible(page);
   await page.goto(`${WEB}/progress/history`);
-  await expect(page.getByText('A day at work')).toBeVisible();
+  await page.getByText('A day at work').click();
+  await expect(page.getByRole('button', { name: 'Play my recording' })).toBeVisible();
+  await isAccessible(page);
   await browser.close();
 });
 
@@ -177,7 +185,8 @@ test('a left recording is offered back at once, but not while it runs in another
   const context = await browser.newContext({ locale: 'en' });
   const left = await openPage(context);
   await signIn(left, learner);
-  await left.goto(`${WEB}/practice/scenario/${encodeURIComponent(line.scenarioId)}`);
+  await left.goto(`${WEB}/library/${encodeURIComponent(line.scenarioId)}`);
+  await left.getByRole('link', { name: 'Practise the lines' }).click();
   await left.getByRole('button', { name: 'Start recording' }).click();
   await expect(left.getByText('Live', { exact: true })).toBeVisible();
   await spokenFor(left, 4);
@@ -186,7 +195,10 @@ test('a left recording is offered back at once, but not while it runs in another
   await expect(page.getByRole('link', { name: 'Start sentences' })).toBeVisible();
   await expect(page.getByText(/You have an unfinished recording/)).toBeHidden();
 
-  // The page asks before it is left; then the recording stays on this device.
+  // The page asks before it is left, by the browser's Back too; then the recording stays on this device.
+  await left.goBack();
+  await left.getByRole('button', { name: 'Keep recording' }).click();
+  await expect(left.getByText('Live', { exact: true })).toBeVisible();
   await left.getByRole('link', { name: 'Back', exact: true }).click();
   await expect(left.getByRole('dialog', { name: 'You’re still recording' })).toBeVisible();
   await isAccessible(left);

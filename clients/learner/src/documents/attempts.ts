@@ -5,12 +5,19 @@ export const attemptDocument = graphql(`
     attempt(id: $id) {
       id
       startedAt
+      session {
+        id
+      }
       task {
         __typename
         kind
         language
         ... on ReadAloudTask {
           text
+          drilledWord {
+            attemptId
+            wordIndex
+          }
         }
         ... on FreeTask {
           topic
@@ -22,6 +29,30 @@ export const attemptDocument = graphql(`
       }
       result {
         ...ResultParts
+      }
+      drills {
+        ...DrillParts
+      }
+    }
+  }
+`);
+
+/** One repeat of a word of an attempt. */
+export const drillFragment = graphql(`
+  fragment DrillParts on Drill {
+    attemptId
+    wordIndex
+    word {
+      score
+      phones {
+        arpabet
+        ipa
+        score
+        heardArpabet
+        heardIpa
+        heardConfidence
+        start
+        end
       }
     }
   }

@@ -5,6 +5,8 @@ export const choicesDocument = graphql(`
     viewer {
       id
       learningLanguage
+      firstLanguage
+      level
       entitlements {
         speechLeft
         resetsAt
@@ -31,8 +33,16 @@ export const sentenceDocument = graphql(`
     $topic: String
     $excludeIds: [ID!]!
     $sounds: [String!]!
+    $seed: Int
   ) {
-    generateSentence(language: $language, level: $level, topic: $topic, excludeIds: $excludeIds, sounds: $sounds) {
+    generateSentence(
+      language: $language
+      level: $level
+      topic: $topic
+      excludeIds: $excludeIds
+      sounds: $sounds
+      seed: $seed
+    ) {
       id
       text
       translation

@@ -9,6 +9,10 @@ export const settingsDocument = graphql(`
       locale
       timeZone
       learningLanguage
+      firstLanguage
+      goal
+      examDay
+      level
       createdAt
       entitlements {
         plan {
@@ -38,6 +42,10 @@ export const updateProfileDocument = graphql(`
         locale
         timeZone
         learningLanguage
+        firstLanguage
+        goal
+        examDay
+        level
       }
       errors {
         __typename

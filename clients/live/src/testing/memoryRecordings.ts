@@ -1,10 +1,21 @@
-import type { KeptPiece, LocalRecording, Recordings } from '../recordings';
+import { surplusOf, type KeptPiece, type KeptRecording, type LocalRecording, type Recordings } from '../recordings';
 
 /** Recordings in memory. */
 export function memoryRecordings(): Recordings {
   const recordings = new Map<string, LocalRecording>();
   const pieces = new Map<string, KeptPiece[]>();
   const of = (sessionId: string): KeptPiece[] => pieces.get(sessionId) ?? [];
+  const all = (): KeptRecording[] =>
+    [...recordings.values()]
+      .map((recording) => ({ ...recording, pieces: of(recording.sessionId).length }))
+      .sort((one, other) => other.startedAt - one.startedAt);
+  const removeAll = (some: readonly { sessionId: string }[]): Promise<void> => {
+    for (const { sessionId } of some) {
+      recordings.delete(sessionId);
+      pieces.delete(sessionId);
+    }
+    return Promise.resolve();
+  };
   return {
     begin: (recording) => {
       recordings.set(recording.sessionId, recording);
@@ -13,17 +24,14 @@ export function memoryRecordings(): Recordings {
     add: (sessionId, piece) => {
       pieces.set(sessionId, [...of(sessionId), piece]);
     },
-    list: () =>
-      Promise.resolve(
-        [...recordings.values()]
-          .map((recording) => ({ ...recording, pieces: of(recording.sessionId).length }))
-          .sort((one, other) => other.startedAt - one.startedAt),
-      ),
-    pieces: (sessionId) => Promise.resolve(of(sessionId)),
-    remove: (sessionId) => {
-      recordings.delete(sessionId);
-      pieces.delete(sessionId);
-      return Promise.resolve();
+    confirm: (sessionId) => {
+      const recording = recordings.get(sessionId);
+      if (recording !== undefined) recordings.set(sessionId, { ...recording, isConfirmed: true });
+      return removeAll(surplusOf(all()));
     },
+    list: () => Promise.resolve(all()),
+    pieces: (sessionId) => Promise.resolve(of(sessionId)),
+    remove: (sessionId) => removeAll([{ sessionId }]),
+    removeConfirmed: () => removeAll(all().filter(({ isConfirmed }) => isConfirmed)),
   };
 }

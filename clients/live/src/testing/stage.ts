@@ -16,6 +16,8 @@ export class Stage<Task, Result> {
   readonly speaking: Speaking<Task, Result>;
   /** The sessions that count as running. */
   readonly held = new Set<string>();
+  /** The sessions that were ended without their result; those of a page that is closed with a star. */
+  readonly ended: string[] = [];
   /** How often the result was requested. */
   finishes = 0;
   /** How often the microphone was resumed. */
@@ -25,11 +27,16 @@ export class Stage<Task, Result> {
 
   constructor(result: Result) {
     this.ports = {
-      start: () => Promise.resolve({ sessionId: 's1', address: { uri: 'wss://test/audio', protocols: [] } }),
+      start: () =>
+        Promise.resolve({ sessionId: 's1', address: { uri: 'wss://test/audio', protocols: [] }, isDrill: false }),
       resume: this.server.resume,
       finish: () => {
         this.finishes++;
         return Promise.resolve(result);
+      },
+      end: (sessionId, isLeaving) => {
+        this.ended.push(isLeaving ? `${sessionId}*` : sessionId);
+        return Promise.resolve();
       },
       watch: (_session, hear) => {
         this.#feed = hear;

@@ -10,6 +10,7 @@ import type { ReactNode } from 'react';
 
 import { apiUrl, webUrl } from '@/config';
 import { SessionProvider } from '@/features/account/SessionProvider';
+import { HistorySteps } from '@/lib/HistorySteps';
 import { AreaMessages } from '@/i18n/AreaMessages';
 import tokens from '@vivavoce/tokens/tokens.json';
 import { direction, THEME_COOKIE, themeOf } from '@vivavoce/messages/locales';
@@ -44,6 +45,7 @@ export default async function RootLayout(props: { children: ReactNode }): Promis
   return (
     <html lang={locale} dir={direction(locale)} {...(theme === 'system' ? {} : { 'data-theme': theme })}>
       <body>
+        <HistorySteps />
         <AreaMessages>
           <SessionProvider apiUrl={apiUrl()} nonce={nonce}>
             {props.children}

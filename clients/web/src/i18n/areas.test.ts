@@ -16,6 +16,7 @@ const FOLDERS: Record<Area, string[]> = {
   practice: ['(learner)/(shell)/practice'],
   exercise: ['(learner)/(focus)/practice'],
   check: ['(learner)/(focus)/check'],
+  placement: ['(learner)/(focus)/placement'],
   library: ['(learner)/(shell)/library'],
   progress: ['(learner)/(shell)/progress'],
   me: ['(learner)/(shell)/me'],

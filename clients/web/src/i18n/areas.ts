@@ -10,12 +10,13 @@ const RESULT = ['fluency', 'hint', 'result', 'step', 'word'] as const;
 
 /** The messages that each area of the app gets besides the shared ones, so that no page carries those of the others. */
 export const AREAS = {
-  welcome: ['hint', 'result', 'welcome', 'word'],
+  welcome: ['guest', 'hint', 'result', 'step', 'welcome', 'word', ...SPEAKING],
   account: ['account', 'welcome'],
   today: ['history', 'home', 'unfinished', ...RESULT, 'captions', 'microphone', 'recorder'],
   practice: ['practice', 'unfinished', ...RESULT, 'captions', 'microphone', 'recorder'],
   exercise: ['practice', 'round', ...RESULT, ...SPEAKING],
   check: ['check', 'microphone'],
+  placement: ['placement', ...SPEAKING],
   library: ['scenarios'],
   progress: ['history', 'progress', ...RESULT, 'captions', 'microphone', 'recorder'],
   me: ['settings'],

@@ -12,8 +12,8 @@ export const practice = {
       ['level', choice.level ?? null],
       ['topic', choice.topic ?? null],
     ])}`,
-  sounds: (sounds: readonly string[]): string =>
-    `/practice/sounds${query(sounds.map((sound) => ['sound', sound] as const))}`,
+  sounds: (sounds: readonly string[], level: string | null = null): string =>
+    `/practice/sounds${query([['level', level], ...sounds.map((sound) => ['sound', sound] as const)])}`,
   words: (words: readonly string[], language: string): string =>
     `/practice/words${query([['language', language], ...words.map((word) => ['word', word] as const)])}`,
   talk: (language: string): string => `/practice/talk${query([['language', language]])}`,

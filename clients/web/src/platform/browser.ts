@@ -6,6 +6,7 @@ import { openMicrophone } from './microphone';
 import { recordingsHere } from './recordings';
 
 let made: Platform | null = null;
+let forgetful: Platform | null = null;
 
 /** What the browser provides for a speaking session; one for the whole page. */
 export function browser(): Platform {
@@ -35,6 +36,12 @@ export function browser(): Platform {
     },
     hold,
     held,
+    onLeave: (listener) => {
+      window.addEventListener('pagehide', listener);
+      return () => {
+        window.removeEventListener('pagehide', listener);
+      };
+    },
     onVisible: (listener) => {
       const seen = (): void => {
         listener(document.visibilityState === 'visible');
@@ -46,4 +53,11 @@ export function browser(): Platform {
     },
   };
   return made;
+}
+
+/** The same, except that a recording is removed once the server has it, and not kept to be played. */
+export function forgetfulBrowser(): Platform {
+  const kept = browser();
+  forgetful ??= { ...kept, recordings: { ...kept.recordings, confirm: kept.recordings.remove } };
+  return forgetful;
 }

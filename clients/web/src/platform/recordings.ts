@@ -1,4 +1,10 @@
-import type { KeptPiece, LocalRecording, Recordings } from '@vivavoce/live/recordings';
+import {
+  surplusOf,
+  type KeptPiece,
+  type KeptRecording,
+  type LocalRecording,
+  type Recordings,
+} from '@vivavoce/live/recordings';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
 interface Schema extends DBSchema {
@@ -29,6 +35,25 @@ export function localRecordings(name = 'vivavoce'): Recordings {
       return otherwise;
     }
   };
+  const list = async (open: IDBPDatabase<Schema>): Promise<KeptRecording[]> => {
+    const recordings = await open.getAll('recording');
+    const counted = recordings.map(async (recording) => ({
+      ...recording,
+      pieces: await open.count('piece', all(recording.sessionId)),
+    }));
+    return (await Promise.all(counted)).sort((one, other) => other.startedAt - one.startedAt);
+  };
+  const remove = async (open: IDBPDatabase<Schema>, sessionId: string): Promise<void> => {
+    const change = open.transaction(['recording', 'piece'], 'readwrite');
+    await Promise.all([
+      change.objectStore('recording').delete(sessionId),
+      change.objectStore('piece').delete(all(sessionId)),
+      change.done,
+    ]);
+  };
+  const removeAll = async (open: IDBPDatabase<Schema>, recordings: readonly KeptRecording[]): Promise<void> => {
+    await Promise.all(recordings.map(({ sessionId }) => remove(open, sessionId)));
+  };
   return {
     begin: (recording) =>
       quietly(async (open) => {
@@ -39,31 +64,30 @@ export function localRecordings(name = 'vivavoce'): Recordings {
         await open.put('piece', { ...piece, sessionId });
       }, undefined);
     },
-    list: () =>
+    confirm: (sessionId) =>
       quietly(async (open) => {
-        const recordings = await open.getAll('recording');
-        const counted = recordings.map(async (recording) => ({
-          ...recording,
-          pieces: await open.count('piece', all(recording.sessionId)),
-        }));
-        return (await Promise.all(counted)).sort((one, other) => other.startedAt - one.startedAt);
-      }, []),
-    pieces: (sessionId) => quietly((open) => open.getAll('piece', all(sessionId)), []),
-    remove: (sessionId) =>
-      quietly(async (open) => {
-        const change = open.transaction(['recording', 'piece'], 'readwrite');
-        await Promise.all([
-          change.objectStore('recording').delete(sessionId),
-          change.objectStore('piece').delete(all(sessionId)),
-          change.done,
-        ]);
+        const recording = await open.get('recording', sessionId);
+        if (recording !== undefined) await open.put('recording', { ...recording, isConfirmed: true });
+        await removeAll(open, surplusOf(await list(open)));
       }, undefined),
+    list: () => quietly(list, []),
+    pieces: (sessionId) => quietly((open) => open.getAll('piece', all(sessionId)), []),
+    remove: (sessionId) => quietly((open) => remove(open, sessionId), undefined),
+    removeConfirmed: () =>
+      quietly(
+        async (open) =>
+          removeAll(
+            open,
+            (await list(open)).filter(({ isConfirmed }) => isConfirmed),
+          ),
+        undefined,
+      ),
   };
 }
 
 let here: Recordings | null = null;
 
-/** The local store of unconfirmed recordings; one for the whole page. */
+/** The local store of recordings; one for the whole page. */
 export function recordingsHere(): Recordings {
   here ??= localRecordings();
   return here;

@@ -19,13 +19,35 @@ export function aWord(text: string, told: Partial<Word> = {}): Word {
   };
 }
 
+type Scores = NonNullable<ResultPartsFragment['scores']>;
+
+/** Creates scores whose costs explain the overall score; the parts count as they do in the product. */
+export function someScores(parts: {
+  accuracy: number;
+  fluency: number;
+  prosody: number;
+  completeness?: number | null;
+  omissions?: number;
+}): Scores {
+  const { completeness = 100, omissions = 0, ...measured } = parts;
+  const costs = {
+    accuracy: 0.69 * (100 - parts.accuracy),
+    fluency: 0.08 * (100 - parts.fluency),
+    prosody: 0.23 * (100 - parts.prosody),
+    omissions,
+    insertions: 0,
+  };
+  const overall = 100 - Object.values(costs).reduce((sum, cost) => sum + cost, 0);
+  return { ...measured, completeness, overall, costs };
+}
+
 /** Creates a scored result; the given fields replace the defaults. */
 export function aResult(told: Partial<ResultPartsFragment> = {}): Result {
   const parts: ResultPartsFragment = {
     outcome: 'SCORED',
-    scores: { accuracy: 84, fluency: 71, completeness: 100, prosody: 66, overall: 82 },
+    scores: someScores({ accuracy: 84, fluency: 71, prosody: 66 }),
     transcript: 'hello there',
-    words: [aWord('hello'), aWord('there', { referenceIndex: 1 })],
+    words: [aWord('hello'), aWord('there', { referenceIndex: 1, start: 500, end: 900 })],
     fluency: null,
     isCorrect: true,
     passMark: 70,
@@ -33,7 +55,8 @@ export function aResult(told: Partial<ResultPartsFragment> = {}): Result {
     scorerVersion: '1',
     audioDuration: 2_000,
     speechDuration: 1_500,
+    isIncomplete: false,
     ...told,
   };
-  return { __typename: 'SpeakingResult', ...makeFragmentData(parts, resultFragment) };
+  return { __typename: 'SpeakingResult', attemptId: 'attempt-1', ...makeFragmentData(parts, resultFragment) };
 }

@@ -57,6 +57,7 @@ export function show(shown: ReactNode, world: World = {}): { visited: string[]; 
     status: 'signedIn',
     live: null,
     signedIn: () => undefined,
+    startGuest: () => Promise.resolve({ kind: 'unreachable' }),
     signOut: () => Promise.resolve(),
     lookAgain: () => undefined,
     ...session,

@@ -2,13 +2,16 @@
 
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { graphql } from '@vivavoce/graphql';
+import { useSession } from '@vivavoce/learner/session';
 import { useChange } from '@vivavoce/learner/useChange';
 import { useLocale, useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { useSearchParams } from 'next/navigation';
+import { useState, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
 
 import { Field } from '@/components/ui/Field';
+import { Notice } from '@/components/ui/Notice';
 import { useMicrophoneTested } from '@/lib/microphoneTested';
 
 import { CredentialsForm } from './CredentialsForm';
@@ -49,6 +52,9 @@ export function RegisterForm(): ReactNode {
   const locale = useLocale();
   const enter = useEntry();
   const isTested = useMicrophoneTested();
+  const { status } = useSession();
+  const keepsGuest = useSearchParams().get('keep') === 'guest';
+  const [isLost, setLost] = useState(false);
   const { run, isBusy, failure } = useChange(registerDocument);
   const form = useForm<FormValues>({
     resolver: standardSchemaResolver(FORM),
@@ -58,14 +64,15 @@ export function RegisterForm(): ReactNode {
 
   async function submit(values: FormValues): Promise<void> {
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    const answer = await run({ input: { ...values, locale, timeZone } });
+    const answer = await run({ input: { ...values, locale, timeZone, keepGuest: status === 'guest' } });
     if (answer === null) return;
     const session = answer.register.signedIn;
     if (session) {
-      enter(session, isTested ? '/today' : '/check?next=/today');
+      enter(session, status === 'guest' ? '/placement?next=/today' : isTested ? '/today' : '/check?next=/today');
       return;
     }
     for (const error of answer.register.errors) {
+      if (error.__typename === 'GuestEnded') setLost(true);
       if (error.__typename === 'EmailTaken') form.setError('email', { type: 'taken' });
       if (error.__typename !== 'InvalidInput') continue;
       for (const { field } of error.violations) {
@@ -83,6 +90,12 @@ export function RegisterForm(): ReactNode {
       other={{ href: '/sign-in', text: (link) => t.rich('haveAccount', { link }) }}
       onSubmit={(event) => void form.handleSubmit(submit)(event)}
     >
+      {status === 'guest' && <Notice>{t('guestKept')}</Notice>}
+      {(isLost || (keepsGuest && status === 'signedOut')) && (
+        <Notice tone="warning" isUrgent={isLost}>
+          {t('guestLost')}
+        </Notice>
+      )}
       <Field
         label={t('name')}
         autoComplete="name"
@@ -99,7 +112,11 @@ export function RegisterForm(): ReactNode {
         autoComplete="email"
         dir="ltr"
         problem={
-          errors.email === undefined ? undefined : errors.email.type === 'taken' ? t('emailTaken') : t('emailProblem')
+          errors.email === undefined
+            ? undefined
+            : errors.email.type === 'taken'
+              ? t(status === 'guest' ? 'emailTakenGuest' : 'emailTaken')
+              : t('emailProblem')
         }
         {...form.register('email')}
       />

@@ -19,6 +19,11 @@ it('redirects other users to the sign-in page and keeps the address they request
   expect(visited).toEqual(['/sign-in?next=%2Fprogress%2Fhistory']);
 });
 
+it('redirects guests, who have no account', () => {
+  const { visited } = show(PAGE, { session: { status: 'guest' }, at: '/today' });
+  expect(visited).toEqual(['/sign-in?next=%2Ftoday']);
+});
+
 it('does not treat an unavailable server as a sign-out', async () => {
   let looks = 0;
   const { visited } = show(PAGE, { session: { status: 'unreachable', lookAgain: () => looks++ } });

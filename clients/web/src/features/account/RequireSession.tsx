@@ -17,13 +17,14 @@ export function RequireSession(props: { children: ReactNode }): ReactNode {
   const path = usePathname();
 
   useEffect(() => {
-    if (status === 'signedOut') router.replace(`/sign-in?next=${encodeURIComponent(path)}`);
+    if (status === 'signedOut' || status === 'guest') router.replace(`/sign-in?next=${encodeURIComponent(path)}`);
   }, [status, router, path]);
 
   switch (status) {
     case 'signedIn':
       return props.children;
     case 'unknown':
+    case 'guest':
     case 'signedOut':
       return <Skeleton lines={4} className="pt-6" />;
     case 'unreachable':

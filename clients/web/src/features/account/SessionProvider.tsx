@@ -7,10 +7,16 @@ import { getNonce, setNonce } from 'get-nonce';
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Provider, type Client } from 'urql';
 
+import { recordingsHere } from '@/platform/recordings';
+
 /** Creates the client of the user with this number; during server rendering an anonymous client. */
 function clientOf(graphUrl: string, tokens: AccessTokens | null, person: number): Client & { person?: number } {
   const nobody = new AccessTokens(() => Promise.resolve({ kind: 'unreachable' }));
   return Object.assign(createGraphClient(graphUrl, tokens ?? nobody), { person });
+}
+
+function statusOf(token: AccessToken): SessionStatus {
+  return token.isGuest ? 'guest' : 'signedIn';
 }
 
 /** Tracks who is signed in, across tabs, and provides the GraphQL client to its children. */
@@ -31,7 +37,7 @@ export function SessionProvider(props: { apiUrl: string; nonce: string | undefin
   const look = useCallback(async (kept: AccessTokens) => {
     setStatus('unknown');
     const renewal = await kept.renew();
-    if (kept.current !== null) setStatus('signedIn');
+    if (kept.current !== null) setStatus(statusOf(kept.current));
     else setStatus(renewal.kind === 'unreachable' ? 'unreachable' : 'signedOut');
   }, []);
 
@@ -40,7 +46,7 @@ export function SessionProvider(props: { apiUrl: string; nonce: string | undefin
     if (nonce !== undefined && getNonce() === undefined) setNonce(nonce);
     const kept = new AccessTokens(() => cookieTransport(graphUrl).renew(), browserWindows());
     const stop = kept.onChange((token) => {
-      setStatus(token === null ? 'signedOut' : 'signedIn');
+      setStatus(token === null ? 'signedOut' : statusOf(token));
       if (token === null) setPerson((before) => before + 1);
     });
     // Created in an effect, not during rendering: the server has neither tabs nor the API's cookies.
@@ -60,8 +66,14 @@ export function SessionProvider(props: { apiUrl: string; nonce: string | undefin
         setPerson((before) => before + 1);
         tokens?.signedIn(token);
       },
+      startGuest: async () => {
+        const start = await cookieTransport(graphUrl).startGuest();
+        if (start.kind === 'started') tokens?.signedIn(start.token);
+        return start;
+      },
       signOut: async () => {
         await cookieTransport(graphUrl).end();
+        await recordingsHere().removeConfirmed();
         tokens?.signedOut();
       },
       lookAgain: () => {

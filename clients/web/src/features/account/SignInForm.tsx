@@ -2,6 +2,7 @@
 
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { graphql } from '@vivavoce/graphql';
+import { useSession } from '@vivavoce/learner/session';
 import { useChange } from '@vivavoce/learner/useChange';
 import { useTranslations } from 'next-intl';
 import { useSearchParams } from 'next/navigation';
@@ -41,6 +42,7 @@ export function SignInForm(): ReactNode {
   const t = useTranslations('account');
   const next = localPath(useSearchParams().get('next'));
   const enter = useEntry();
+  const { status } = useSession();
   const { run, isBusy, failure } = useChange(loginDocument);
   const [isRefused, setRefused] = useState(false);
   const form = useForm<FormValues>({
@@ -66,6 +68,7 @@ export function SignInForm(): ReactNode {
       other={{ href: '/register', text: (link) => t.rich('noAccount', { link }) }}
       onSubmit={(event) => void form.handleSubmit(submit)(event)}
     >
+      {status === 'guest' && <Notice>{t('guestSignIn')}</Notice>}
       <Field
         label={t('email')}
         type="email"

@@ -10,6 +10,7 @@ export const signedInFragment = graphql(`
     viewer {
       id
       displayName
+      roles
     }
   }
 `);
@@ -19,8 +20,12 @@ export function useEntry(): (signedIn: FragmentType<typeof signedInFragment>, ne
   const router = useRouter();
   const session = useSession();
   return (signedIn, next) => {
-    const { accessToken, accessTokenExpiresAt } = readFragment(signedInFragment, signedIn);
+    const { accessToken, accessTokenExpiresAt, viewer } = readFragment(signedInFragment, signedIn);
     router.push(next);
-    session.signedIn({ value: accessToken, expiresAt: Date.parse(accessTokenExpiresAt) });
+    session.signedIn({
+      value: accessToken,
+      expiresAt: Date.parse(accessTokenExpiresAt),
+      isGuest: viewer.roles.includes('GUEST'),
+    });
   };
 }

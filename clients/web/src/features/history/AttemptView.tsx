@@ -1,6 +1,7 @@
 'use client';
 
-import { attemptDocument, deleteAttemptDocument } from '@vivavoce/learner/documents/attempts';
+import { readFragment } from '@vivavoce/graphql';
+import { attemptDocument, deleteAttemptDocument, drillFragment } from '@vivavoce/learner/documents/attempts';
 import { taskText } from '@vivavoce/learner/taskText';
 import { useChange } from '@vivavoce/learner/useChange';
 import { useGraph } from '@vivavoce/learner/useGraph';
@@ -18,8 +19,10 @@ import { Skeleton } from '@/components/ui/Skeleton';
 import { ResultView } from '@/features/result/ResultView';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { practice } from '@/lib/routes';
+import { recordingsHere } from '@/platform/recordings';
 
 import { UnknownAttempt } from './UnknownAttempt';
+import { useKeptRecording } from './useKeptRecording';
 
 /** The page of one attempt, with its full result and a delete button. */
 export function AttemptView(props: { id: string }): ReactNode {
@@ -27,19 +30,26 @@ export function AttemptView(props: { id: string }): ReactNode {
   const format = useFormatter();
   const router = useRouter();
   const [isAsking, setAsking] = useState(false);
-  const { data, failure, isLoading, reload } = useGraph(attemptDocument, { id: props.id });
+  const [isDeleted, setDeleted] = useState(false);
+  const { data, failure, isLoading, reload } = useGraph(attemptDocument, { id: props.id }, { isFresh: true });
   const deleting = useChange(deleteAttemptDocument);
+  const sessionId = data?.attempt?.session?.id ?? null;
+  const recording = useKeptRecording(sessionId);
 
   async function remove(): Promise<void> {
     const answer = await deleting.run({ input: { attemptId: props.id } });
-    if (answer !== null) router.replace('/progress/history');
+    if (answer === null) return;
+    setDeleted(true);
+    if (sessionId !== null) await recordingsHere().remove(sessionId);
+    router.replace('/progress/history');
   }
 
   if (failure !== null && !data?.attempt) return <FailureNotice failure={failure} onRetry={reload} />;
-  if (isLoading) return <Skeleton lines={5} />;
+  if (isLoading || isDeleted) return <Skeleton lines={5} />;
   const attempt = data?.attempt;
   if (!attempt) return <UnknownAttempt why={t('unknownWhy')} />;
   const { task } = attempt;
+  const isDrill = task.__typename === 'ReadAloudTask' && task.drilledWord;
   return (
     <div className="max-w-3xl">
       <p className="mb-3 text-sm">
@@ -80,7 +90,8 @@ export function AttemptView(props: { id: string }): ReactNode {
       <ResultView
         result={attempt.result}
         language={task.language}
-        recording={null}
+        recording={recording}
+        {...(!isDrill && { attempt: { id: attempt.id, drills: readFragment(drillFragment, attempt.drills) } })}
         again={{ href: practice.again(attempt.id) }}
       />
       <div className="mt-6 flex justify-center">

@@ -41,7 +41,7 @@ export function ExampleResult(): ReactNode {
           {t('example')}
         </figcaption>
         <div className="grid items-center gap-6 sm:grid-cols-[auto_1fr]">
-          <ScoreRing score={84} label={r('overallLabel', { score: 84 })} />
+          <ScoreRing score={81} label={r('overallLabel', { score: 81 })} />
           <div>
             <p className="mb-4 font-display text-2xl">{r('verdict.good')}</p>
             <div className="grid grid-cols-2 gap-x-6 gap-y-3">
@@ -86,7 +86,7 @@ export function ExampleResult(): ReactNode {
             ))}
           </span>
         </div>
-        <PhoneList phones={PHONES} />
+        <PhoneList phones={PHONES} word={{ text: WORDS[OPENED][0], language: 'en' }} />
       </div>
     </figure>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import { DAILY_GOAL } from '@vivavoce/learner/goal';
+import { minutesOf } from '@vivavoce/learner/speechTime';
 import { Flame, Target, Timer } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
@@ -19,11 +20,12 @@ interface TodayFiguresProps {
   streak: number;
   /** The attempts of today. */
   done: number;
-  entitlements: { speechLeft: number; resetsAt: string } | null;
+  examDay: string | null;
+  entitlements: (Parameters<typeof minutesOf>[0] & { resetsAt: string }) | null;
 }
 
 /** The streak, the remaining speech time, the day's goal and the exam. */
-export function TodayFigures({ streak, done, entitlements }: TodayFiguresProps): ReactNode {
+export function TodayFigures({ streak, done, examDay, entitlements }: TodayFiguresProps): ReactNode {
   const t = useTranslations('home');
   const format = useFormatter();
   return (
@@ -42,7 +44,7 @@ export function TodayFigures({ streak, done, entitlements }: TodayFiguresProps):
           <Timer aria-hidden className="size-8 shrink-0 text-accent" />
           <span>
             <span className="block font-display text-2xl">
-              {t('minutesLeft', { count: Math.floor(entitlements.speechLeft / 60_000) })}
+              {t('minutesLeft', { count: minutesOf(entitlements).left })}
             </span>
             <span className="text-sm text-muted">
               {t('resets', {
@@ -70,7 +72,7 @@ export function TodayFigures({ streak, done, entitlements }: TodayFiguresProps):
           </svg>
         </div>
       </div>
-      <ExamDays />
+      <ExamDays examDay={examDay} />
     </Card>
   );
 }

@@ -4,6 +4,8 @@ import { graphql, readFragment } from '@vivavoce/graphql';
 import { doneToday } from '@vivavoce/learner/goal';
 import { gradeOf } from '@vivavoce/learner/grade';
 import { nextStep } from '@vivavoce/learner/nextStep';
+import { difficultyOf, isUnplaced } from '@vivavoce/learner/placement';
+import { typicalSounds } from '@vivavoce/learner/typicalSounds';
 import { useGraph } from '@vivavoce/learner/useGraph';
 import { resultFragment } from '@vivavoce/live/documents';
 import { ArrowRight } from 'lucide-react';
@@ -19,6 +21,7 @@ import { AttemptRow } from '@/features/history/AttemptRow';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { practice } from '@/lib/routes';
 
+import { PlacementOffer } from './PlacementOffer';
 import { TodayFigures } from './TodayFigures';
 import { TodayStep } from './TodayStep';
 
@@ -32,7 +35,17 @@ const todayDocument = graphql(`
     viewer {
       id
       displayName
+      firstLanguage
+      goal
+      examDay
+      level
       entitlements {
+        plan {
+          id
+          speechAMonth
+        }
+        speechUsed
+        speechReserved
         speechLeft
         resetsAt
       }
@@ -90,9 +103,12 @@ export function TodayScreen(): ReactNode {
     <div>
       <h1 className="mb-7 text-3xl sm:text-4xl">{t(isNew ? 'welcome' : 'hello', { name: viewer.displayName })}</h1>
       <UnfinishedRecordings />
+      {isUnplaced(viewer) && <PlacementOffer />}
       <div className="grid grid-cols-1 gap-5 lg:grid-cols-3">
         <TodayStep
           isNew={isNew}
+          level={difficultyOf(viewer.level)}
+          typical={typicalSounds(viewer.firstLanguage).slice(0, 3)}
           step={scored?.step ?? null}
           attempt={scored?.attempt ?? null}
           scenario={last?.scenario ?? null}
@@ -100,6 +116,7 @@ export function TodayScreen(): ReactNode {
         <TodayFigures
           streak={statistics?.currentStreakDays ?? 0}
           done={doneToday(statistics?.byDay ?? [])}
+          examDay={viewer.examDay}
           entitlements={entitlements}
         />
         {failure !== null && <FailureNotice failure={failure} onRetry={reload} className="lg:col-span-3" />}

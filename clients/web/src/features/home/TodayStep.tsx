@@ -1,5 +1,6 @@
 'use client';
 
+import type { Level } from '@vivavoce/graphql';
 import type { NextStep } from '@vivavoce/learner/nextStep';
 import { Mic } from 'lucide-react';
 import { useTranslations } from 'next-intl';
@@ -14,6 +15,10 @@ import { practice } from '@/lib/routes';
 interface TodayStepProps {
   /** Whether the learner has no attempts yet. */
   isNew: boolean;
+  /** The difficulty of sentences; null for any. */
+  level: Level | null;
+  /** Sounds that are typically hard with the learner's first language; may be empty. */
+  typical: readonly string[];
   /** The next step of the last scored attempt. */
   step: NextStep | null;
   attempt: { id: string; task: { language: string } } | null;
@@ -22,10 +27,14 @@ interface TodayStepProps {
 }
 
 /** The card with the one thing to do now. */
-export function TodayStep({ isNew, step, attempt, scenario }: TodayStepProps): ReactNode {
+export function TodayStep({ isNew, level, typical, step, attempt, scenario }: TodayStepProps): ReactNode {
   const t = useTranslations('home');
   const stepText = useStepText();
   const isTested = useMicrophoneTested();
+
+  const sentences = practice.sentences({ level });
+  // Without results, the sounds of the first language come first.
+  const first = typical.length > 0 ? practice.sounds(typical, level) : sentences;
 
   function shown(): { kicker: string; title: string; why: string | null; action: string; href: string } {
     if (isNew) {
@@ -34,7 +43,7 @@ export function TodayStep({ isNew, step, attempt, scenario }: TodayStepProps): R
         title: t(isTested ? 'startTested' : 'start'),
         why: null,
         action: t(isTested ? 'practise' : 'checkFirst'),
-        href: isTested ? practice.sentences() : `/check?next=${encodeURIComponent(practice.sentences())}`,
+        href: isTested ? first : `/check?next=${encodeURIComponent(first)}`,
       };
     }
     const kicker = t('stepKicker');
@@ -52,7 +61,7 @@ export function TodayStep({ isNew, step, attempt, scenario }: TodayStepProps): R
       const title = t('goOnScenario', { title: `\u2068${scenario.title}\u2069` });
       return { kicker, title, why: null, action: t('practise'), href: practice.scenario(scenario.id) };
     }
-    return { kicker, title: t('goOnSentences'), why: null, action: t('practise'), href: practice.sentences() };
+    return { kicker, title: t('goOnSentences'), why: null, action: t('practise'), href: sentences };
   }
 
   const { kicker, title, why, action, href } = shown();

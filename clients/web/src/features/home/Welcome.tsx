@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 import { LinkButton } from '@/components/ui/LinkButton';
 import { Logo } from '@/components/Logo';
+import { TryIt } from '@/features/guest/TryIt';
 
 import { ExampleCaptions } from './ExampleCaptions';
 import { ExampleResult } from './ExampleResult';
@@ -27,19 +28,20 @@ export function Welcome(): ReactNode {
         </LinkButton>
       </header>
       <main>
-        <div className="grid grid-cols-1 items-center gap-12 py-8 lg:grid-cols-[1fr_1.05fr] lg:gap-16 lg:py-10">
-          <div>
-            <h1 className="text-4xl sm:text-6xl xl:text-7xl">{t('title')}</h1>
-            <p className="mt-6 max-w-xl text-lg text-muted sm:text-xl">{t('lead')}</p>
-            <div className="mt-8">
-              <LinkButton href="/register" size="large">
-                {t('begin')}
-              </LinkButton>
-            </div>
-            <p className="mt-5 text-sm text-muted">{t('terms')}</p>
-          </div>
-          <ExampleResult />
-        </div>
+        <TryIt
+          title={
+            <>
+              <h1 className="text-4xl sm:text-6xl xl:text-7xl">{t('title')}</h1>
+              <p className="mt-6 max-w-xl text-lg text-muted sm:text-xl">{t('lead')}</p>
+            </>
+          }
+          more={
+            <LinkButton href="/register" look="quiet" size="large">
+              {t('begin')}
+            </LinkButton>
+          }
+          example={<ExampleResult />}
+        />
         <ul className="grid grid-cols-1 gap-5 py-10 md:grid-cols-3 lg:py-14">
           {POINTS.map(({ key, Example }) => (
             <li key={key} className="flex flex-col rounded-card border border-line bg-surface p-6 shadow-card">

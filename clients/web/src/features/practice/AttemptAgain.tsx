@@ -5,13 +5,11 @@ import { useGraph } from '@vivavoce/learner/useGraph';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
-import { Empty } from '@/components/ui/Empty';
-import { LinkButton } from '@/components/ui/LinkButton';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
-import { practice } from '@/lib/routes';
 
 import { Exercise } from './Exercise';
+import { NothingToPractise } from './NothingToPractise';
 
 /** The task of an earlier attempt once more. */
 export function AttemptAgain(props: { attemptId: string }): ReactNode {
@@ -19,16 +17,7 @@ export function AttemptAgain(props: { attemptId: string }): ReactNode {
   const { data, failure, isLoading, reload } = useGraph(againDocument, { id: props.attemptId });
   if (failure !== null && !data?.attempt) return <FailureNotice failure={failure} onRetry={reload} />;
   if (isLoading) return <Skeleton lines={3} />;
-  if (!data?.attempt)
-    return (
-      <Empty
-        isPage
-        title={t('noLines')}
-        action={<LinkButton href={practice.sentences()}>{t('toSentences')}</LinkButton>}
-      >
-        {t('noSoundsWhy')}
-      </Empty>
-    );
+  if (!data?.attempt) return <NothingToPractise missing="attempt" />;
   const { task, scenario } = data.attempt;
   const { language } = task;
   if (task.__typename === 'FreeTask') {

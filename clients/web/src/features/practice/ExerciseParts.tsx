@@ -73,7 +73,9 @@ export function ExerciseParts(props: ExercisePartsProps): ReactNode {
           result={state.result}
           language={languageOf(props.task)}
           recording={state.recording}
+          attempt={{ id: state.result.attemptId, drills: [] }}
           isNew
+          hasPanes
           again={{ onPress: again }}
         />
         <div className="fixed inset-x-0 bottom-0 z-20 flex items-center justify-center gap-3 border-t border-line bg-surface p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:static sm:mt-6 sm:border-0 sm:bg-transparent sm:p-0">

@@ -3,6 +3,9 @@
 import type { Level } from '@vivavoce/graphql';
 import { choicesDocument } from '@vivavoce/learner/documents/practice';
 import { gradeOf } from '@vivavoce/learner/grade';
+import { ipaOf } from '@vivavoce/learner/ipa';
+import { difficultyOf } from '@vivavoce/learner/placement';
+import { typicalSounds } from '@vivavoce/learner/typicalSounds';
 import { useGraph } from '@vivavoce/learner/useGraph';
 import { AudioLines, ChevronDown, Ear, MessageCircle } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
@@ -48,12 +51,15 @@ export function PracticeScreen(): ReactNode {
     languages.find(({ language }) => language === learning) ??
     languages.find(({ language }) => learning.startsWith(language));
   const language = found?.language ?? learning;
-  const level = LEVELS.find((one) => one === search.get('level')) ?? null;
+  const wanted = search.get('level');
+  const level = wanted === null ? difficultyOf(data.viewer?.level) : (LEVELS.find((one) => one === wanted) ?? null);
   const topic = found?.topics.find((one) => one === search.get('topic')) ?? null;
   const names = new Intl.DisplayNames([locale], { type: 'language' });
   const sounds = (data.viewer?.statistics?.weakestSounds ?? [])
     .filter(({ averageScore }) => gradeOf(averageScore) !== 'good')
     .slice(0, SOUNDS_AT_ONCE);
+  const typical = sounds.length > 0 ? [] : typicalSounds(data.viewer?.firstLanguage ?? null).slice(0, SOUNDS_AT_ONCE);
+  const practised = sounds.length > 0 ? sounds.map(({ arpabet }) => arpabet) : typical;
   const what = [
     names.of(language) ?? language,
     t(level === null ? 'anyLevel' : `level.${level}`),
@@ -86,7 +92,7 @@ export function PracticeScreen(): ReactNode {
                 <Select<Level | typeof ANY>
                   label={t('levelLabel')}
                   value={level ?? ANY}
-                  onChange={(next) => change({ level: next === ANY ? null : next })}
+                  onChange={(next) => change({ level: next })}
                   options={[
                     { value: ANY, label: t('anyLevel') },
                     ...LEVELS.map((one) => ({ value: one, label: t(`level.${one}`) })),
@@ -108,21 +114,23 @@ export function PracticeScreen(): ReactNode {
             </LinkButton>
           </div>
         </PracticeKind>
-        <PracticeKind Sign={Ear} title={t('kind.sounds')} lead={t(sounds.length > 0 ? 'soundsLead' : 'noSoundsWhy')}>
-          {sounds.length > 0 && (
+        <PracticeKind
+          Sign={Ear}
+          title={t('kind.sounds')}
+          lead={t(sounds.length > 0 ? 'soundsLead' : typical.length > 0 ? 'typicalLead' : 'noSoundsWhy', {
+            language: names.of(data.viewer?.firstLanguage ?? 'und') ?? '',
+          })}
+        >
+          {practised.length > 0 && (
             <div className="flex flex-wrap items-center justify-between gap-4">
               <ul lang="und-fonipa" dir="ltr" className="flex flex-wrap gap-2" aria-label={t('soundsAre')}>
-                {sounds.map(({ arpabet, ipa }) => (
+                {practised.map((arpabet) => (
                   <li key={arpabet} className="rounded-2xl bg-accent-soft px-4 py-1.5 text-xl">
-                    {`/${ipa}/`}
+                    {ipaOf(arpabet)}
                   </li>
                 ))}
               </ul>
-              <LinkButton
-                href={practice.sounds(sounds.map(({ arpabet }) => arpabet))}
-                look="quiet"
-                aria-label={t('startSounds')}
-              >
+              <LinkButton href={practice.sounds(practised, level)} look="quiet" aria-label={t('startSounds')}>
                 {t('start')}
               </LinkButton>
             </div>

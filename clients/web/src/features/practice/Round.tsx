@@ -6,18 +6,22 @@ import { useState, type ReactNode } from 'react';
 
 import { Skeleton } from '@/components/ui/Skeleton';
 
+import { keepScores, keptScores, type RoundScores } from './roundScores';
+
 const RoundEnd = dynamic(async () => (await import('./RoundEnd')).RoundEnd, {
   ssr: false,
   loading: () => <Skeleton lines={4} />,
 });
 
 interface RoundProps {
+  /** Distinguishes the round from others, for example by its scenario. */
+  name: string;
   /** The exercises of the round. */
   count: number;
-  /** Prepares the first exercise of another round. */
-  onAgain(): void;
+  /** The number of the exercise, from 1; one more than the exercises for the end of the round. */
+  place: number;
+  onPlace(place: number): void;
   children(exercise: {
-    /** The number of the exercise, from 1. */
     place: number;
     count: number;
     onResult(result: ResultPartsFragment): void;
@@ -27,18 +31,23 @@ interface RoundProps {
 }
 
 /** Exercises one after another, with an end: the last one is followed by a screen that adds them up. */
-export function Round(props: RoundProps): ReactNode {
-  const { count, onAgain } = props;
-  const [place, setPlace] = useState(1);
-  const [results, setResults] = useState<ReadonlyMap<number, ResultPartsFragment>>(new Map());
+export function Round({ name, count, place: asked, onPlace, children }: RoundProps): ReactNode {
+  const [scores, setScores] = useState<RoundScores>(() => (asked === 1 ? new Map() : keptScores(name)));
+  // A link to the end of somebody else's round begins it.
+  const place = asked > count && scores.size === 0 ? 1 : asked;
+
+  function keep(next: RoundScores): void {
+    setScores(next);
+    keepScores(name, next);
+  }
+
   if (place > count) {
     return (
       <RoundEnd
-        results={[...results.values()]}
+        scores={[...scores.values()]}
         onAgain={() => {
-          setResults(new Map());
-          setPlace(1);
-          onAgain();
+          keep(new Map());
+          onPlace(1);
         }}
       />
     );
@@ -46,11 +55,13 @@ export function Round(props: RoundProps): ReactNode {
   return (
     <>
       <progress value={place - 1} max={count} aria-hidden className="round-progress mb-5 h-1.5 w-full" />
-      {props.children({
+      {children({
         place,
         count,
-        onResult: (result) => setResults((before) => new Map(before).set(place, result)),
-        onNext: () => setPlace(place + 1),
+        onResult: (result) => {
+          if (result.scores !== null) keep(new Map(scores).set(place, result.scores));
+        },
+        onNext: () => onPlace(place + 1),
       })}
     </>
   );

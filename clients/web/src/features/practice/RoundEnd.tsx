@@ -1,9 +1,8 @@
 'use client';
 
-import type { ResultPartsFragment } from '@vivavoce/graphql';
 import { goalDocument } from '@vivavoce/learner/documents/today';
 import { DAILY_GOAL, doneToday } from '@vivavoce/learner/goal';
-import { summaryOf } from '@vivavoce/learner/round';
+import { summaryOf, type Scores } from '@vivavoce/learner/round';
 import { useGraph } from '@vivavoce/learner/useGraph';
 import { Flame, Target, TrendingUp } from 'lucide-react';
 import { useTranslations } from 'next-intl';
@@ -13,21 +12,21 @@ import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
 import { LinkButton } from '@/components/ui/LinkButton';
 
-import { Joy } from './Joy';
+import { RoundEndWave } from './RoundEndWave';
 
 /** The end of a round: its mean, what improved, the streak and the day's goal. */
-export function RoundEnd(props: { results: readonly ResultPartsFragment[]; onAgain: () => void }): ReactNode {
+export function RoundEnd(props: { scores: readonly Scores[]; onAgain: () => void }): ReactNode {
   const t = useTranslations('round');
   const r = useTranslations('result');
   const heading = useRef<HTMLHeadingElement>(null);
   const { data } = useGraph(goalDocument, {}, { isFresh: true });
-  const { count, mean, improved } = summaryOf(props.results);
+  const { count, mean, improved } = summaryOf(props.scores);
   const statistics = data?.viewer?.statistics;
   const done = doneToday(statistics?.byDay ?? []);
   useEffect(() => heading.current?.focus(), []);
   return (
     <div className="mx-auto max-w-xl text-center" data-testid="round-end">
-      <Joy />
+      <RoundEndWave />
       <h1 ref={heading} tabIndex={-1} className="text-4xl outline-none">
         {t('title')}
       </h1>

@@ -5,14 +5,16 @@ import { sentenceDocument } from '@vivavoce/learner/documents/practice';
 import { ROUND } from '@vivavoce/learner/round';
 import { useGraph } from '@vivavoce/learner/useGraph';
 import { useTranslations } from 'next-intl';
-import { useState, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { useAddress } from '@/lib/useAddress';
 
 import { Exercise } from './Exercise';
 import { Round } from './Round';
+import { placeIn } from './useRoundPlace';
 import { useTopicName } from './useTopicName';
 
 interface SentenceRoundProps {
@@ -24,26 +26,50 @@ interface SentenceRoundProps {
 }
 
 const ANY: readonly string[] = [];
+/** The sentences that are not repeated; more would make a long address. */
+const REMEMBERED = 40;
+const SEEDS = 2 ** 31;
 
-/** A round of sentences to read aloud, without repetition. */
+/**
+ * A round of sentences to read aloud, without repetition. The address has all that chooses the sentence: the seed, the
+ * sentences before it and the place.
+ */
 export function SentenceRound(props: SentenceRoundProps): ReactNode {
   const t = useTranslations('practice');
   const topicName = useTopicName();
-  const [excludeIds, setExcludeIds] = useState<string[]>([]);
+  const [address, change] = useAddress();
+  const seed = address.get('seed');
+  const seen = address.get('seen')?.split(',').slice(-REMEMBERED) ?? [];
   const { language, level, topic, sounds = ANY } = props;
-  const { data, failure, isLoading, reload } = useGraph(sentenceDocument, {
-    language,
-    level,
-    topic,
-    excludeIds,
-    sounds: [...sounds],
-  });
+  const { data, failure, isLoading, reload } = useGraph(
+    sentenceDocument,
+    {
+      language,
+      level,
+      topic,
+      excludeIds: seen,
+      sounds: [...sounds],
+      seed: Math.trunc(Number(seed)) % SEEDS || 0,
+    },
+    { pause: seed === null },
+  );
+  useEffect(() => {
+    if (seed === null) change({ seed: String(Math.floor(Math.random() * SEEDS)) });
+  }, [seed, change]);
   const sentence = data?.generateSentence;
   if (failure !== null && !sentence) return <FailureNotice failure={failure} onRetry={reload} />;
   if (isLoading || !sentence) return <Skeleton lines={3} />;
-  const another = (): void => setExcludeIds((before) => [...before, sentence.id].slice(-100));
+  const withThis = [...seen, sentence.id].join(',');
   return (
-    <Round count={ROUND} onAgain={another}>
+    <Round
+      name={`${seed ?? ''} ${language} ${sounds.join(' ')}`}
+      count={ROUND}
+      place={placeIn(address, ROUND)}
+      onPlace={(next) => {
+        if (next > ROUND) change({ place: String(next) });
+        else change({ place: next === 1 ? null : String(next), seen: withThis });
+      }}
+    >
       {({ place, count, onResult, onNext }) => (
         <Exercise
           key={sentence.id}
@@ -59,14 +85,11 @@ export function SentenceRound(props: SentenceRoundProps): ReactNode {
           task={{ readAloud: { language: sentence.language, text: sentence.text } }}
           title={sentence.text}
           onResult={onResult}
-          onNext={() => {
-            if (place < count) another();
-            onNext();
-          }}
+          onNext={onNext}
           nextLabel={t(place < count ? 'next' : 'finish')}
         >
           <div className="flex justify-center">
-            <Button look="bare" size="small" onClick={another}>
+            <Button look="bare" size="small" onClick={() => change({ seen: withThis })}>
               {t('other')}
             </Button>
           </div>

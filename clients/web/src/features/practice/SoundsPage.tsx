@@ -1,36 +1,28 @@
 'use client';
 
+import type { Level } from '@vivavoce/graphql';
 import { ipaOf } from '@vivavoce/learner/ipa';
 import { hintOf } from '@vivavoce/learner/mouthHints';
 import { useTranslations } from 'next-intl';
 import { useSearchParams } from 'next/navigation';
 import type { ReactNode } from 'react';
 
-import { Empty } from '@/components/ui/Empty';
-import { LinkButton } from '@/components/ui/LinkButton';
-import { practice } from '@/lib/routes';
-
+import { NothingToPractise } from './NothingToPractise';
 import { SentenceRound } from './SentenceRound';
+
+const LEVELS: readonly Level[] = ['BEGINNER', 'INTERMEDIATE', 'ADVANCED'];
 
 /** A round of sentences with the sounds in the address, and hints on how to articulate them. */
 export function SoundsPage(): ReactNode {
   const t = useTranslations('practice');
   const h = useTranslations('hint');
-  const sounds = useSearchParams()
+  const search = useSearchParams();
+  const sounds = search
     .getAll('sound')
     .slice(0, 10)
     .filter((sound) => ipaOf(sound) !== null);
   const hints = [...new Set(sounds.map(hintOf).filter((hint) => hint !== null))];
-  if (sounds.length === 0)
-    return (
-      <Empty
-        isPage
-        title={t('noSounds')}
-        action={<LinkButton href={practice.sentences()}>{t('toSentences')}</LinkButton>}
-      >
-        {t('noSoundsWhy')}
-      </Empty>
-    );
+  if (sounds.length === 0) return <NothingToPractise missing="sounds" />;
   return (
     <div className="space-y-5">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -50,7 +42,12 @@ export function SoundsPage(): ReactNode {
           </ul>
         )}
       </div>
-      <SentenceRound language="en" level={null} topic={null} sounds={sounds} />
+      <SentenceRound
+        language="en"
+        level={LEVELS.find((one) => one === search.get('level')) ?? null}
+        topic={null}
+        sounds={sounds}
+      />
     </div>
   );
 }

@@ -4,12 +4,12 @@ import { useTranslations } from 'next-intl';
 import { useSearchParams } from 'next/navigation';
 import type { ReactNode } from 'react';
 
-import { Empty } from '@/components/ui/Empty';
-import { LinkButton } from '@/components/ui/LinkButton';
 import { practice } from '@/lib/routes';
 
 import { Exercise } from './Exercise';
+import { NothingToPractise } from './NothingToPractise';
 import { Round } from './Round';
+import { useRoundPlace } from './useRoundPlace';
 
 /** Practice with the words in the address, one at a time. */
 export function WordsPage(): ReactNode {
@@ -17,20 +17,12 @@ export function WordsPage(): ReactNode {
   const search = useSearchParams();
   const words = search.getAll('word').slice(0, 10);
   const language = search.get('language') ?? 'en';
-  if (words.length === 0)
-    return (
-      <Empty
-        isPage
-        title={t('noLines')}
-        action={<LinkButton href={practice.sentences()}>{t('toSentences')}</LinkButton>}
-      >
-        {t('noSoundsWhy')}
-      </Empty>
-    );
+  const place = useRoundPlace(words.length);
+  if (words.length === 0) return <NothingToPractise missing="words" />;
   return (
     <>
       <h1 className="sr-only">{t('wordsTitle')}</h1>
-      <Round count={words.length} onAgain={() => undefined}>
+      <Round name={practice.words(words, language)} count={words.length} {...place}>
         {({ place, count, onResult, onNext }) => {
           const word = words[place - 1] ?? '';
           return (

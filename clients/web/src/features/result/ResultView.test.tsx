@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { aResult, aWord } from '@/testing/aResult';
+import { aResult, aWord, someScores } from '@/testing/aResult';
 import { FakeGraph } from '@/testing/fakeGraph';
 import { show } from '@/testing/show';
 
@@ -67,6 +67,46 @@ it('opens a word with its sounds, the heard sounds and articulation hints', asyn
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
+describe('in a wide window', () => {
+  const narrow = window.matchMedia;
+
+  beforeEach(() => {
+    window.matchMedia = (media) => Object.assign(narrow(media), { matches: media === '(min-width: 1100px)' });
+  });
+
+  afterEach(() => {
+    window.matchMedia = narrow;
+  });
+
+  it('shows the sheet of a word beside the words, gives it the focus, and gives the focus back', async () => {
+    show(<ResultView result={aResult({ words: WORDS })} language="en" recording={null} hasPanes />);
+    await userEvent.click(screen.getByRole('button', { name: /^poor/ }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    const sheet = screen.getByRole('region', { name: 'poor' });
+    expect(within(sheet).getByText('sounded like /s/')).toBeTruthy();
+    expect(document.activeElement).toBe(within(sheet).getByRole('heading', { name: 'poor' }));
+    await userEvent.click(screen.getByRole('button', { name: /^fair/ }));
+    expect(screen.queryByRole('region', { name: 'poor' })).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'fair' }));
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('region', { name: 'fair' })).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: /^fair/ }));
+  });
+
+  it('keeps the keyboard order: the words, the next step, then the sheet', async () => {
+    show(<ResultView result={aResult({ words: WORDS })} language="en" recording={null} hasPanes />);
+    await userEvent.click(screen.getByRole('button', { name: /^good/ }));
+    const stops = screen.getAllByRole('button').concat(screen.getAllByRole('link'));
+    const order = [/^more/, 'Practise /θ/', 'Close'].map((name) =>
+      stops.find((stop) => (stop.getAttribute('aria-label') ?? stop.textContent).match(name)),
+    );
+    const [word, step, close] = order;
+    if (!word || !step || !close) throw new Error('a stop is missing');
+    expect(word.compareDocumentPosition(step) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    expect(step.compareDocumentPosition(close) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  });
+});
+
 it('shows that nothing was heard instead of a score of zero', () => {
   show(
     <ResultView result={aResult({ outcome: 'NO_SPEECH', scores: null, words: [] })} language="en" recording={null} />,
@@ -75,10 +115,34 @@ it('shows that nothing was heard instead of a score of zero', () => {
   expect(screen.queryByText(/of 100/)).toBeNull();
 });
 
+it.each([
+  [95, 'Excellent'],
+  [80, 'Well said'],
+  [65, 'Getting there'],
+  [12, 'A good start'],
+])('has a kind word for %d', (overall, verdict) => {
+  const scores = someScores({ accuracy: overall, fluency: overall, prosody: overall });
+  show(<ResultView result={aResult({ scores })} language="en" recording={null} />);
+  expect(screen.getByText(verdict)).toBeTruthy();
+});
+
 it('marks completeness of free speech as not measured', () => {
-  const scores = { accuracy: 84, fluency: 71, completeness: null, prosody: 66, overall: 82 };
+  const scores = someScores({ accuracy: 84, fluency: 71, completeness: null, prosody: 66 });
   show(<ResultView result={aResult({ scores })} language="en" recording={null} />);
   expect(screen.getByText('Complete').nextSibling?.textContent).toBe('–');
+});
+
+it('explains how the overall score comes about', async () => {
+  const scores = someScores({ accuracy: 84, fluency: 71, prosody: 66, omissions: 12.4 });
+  show(<ResultView result={aResult({ scores })} language="en" recording={null} />);
+  expect(screen.getByRole('img', { name: 'Overall 66 of 100' })).toBeTruthy();
+  const line = screen.getByText('How this score comes about', { selector: 'summary span' }).parentElement;
+  expect(line?.textContent).toBe('How this score comes about Words left out -13 · Sounds -11');
+  await userEvent.click(line ?? document.body);
+  const rows = screen.getAllByRole('definition').map((one) => Number(one.textContent));
+  const score = rows.pop();
+  expect(rows).toEqual([100, -13, -11, -8, -2]);
+  expect(score).toBe(rows.reduce((sum, points) => sum + points, 0));
 });
 
 describe('the next step', () => {
@@ -91,9 +155,9 @@ describe('the next step', () => {
   });
 
   it('does not speak of marked words when none is marked: the long pauses are what cost the score', async () => {
-    const pauses = Array.from({ length: 7 }, (_, i) => ({ start: 400 + i * 1_000, length: 800 }));
+    const pauses = Array.from({ length: 7 }, (_, i) => ({ start: 900 + i * 1_000, length: 800 }));
     const fluency = { speakingRateWordsPerMinute: 90, articulationRateWordsPerMinute: 150, pauses };
-    const scores = { accuracy: 92, fluency: 41, completeness: 100, prosody: 80, overall: 72 };
+    const scores = someScores({ accuracy: 92, fluency: 41, prosody: 80 });
     let times = 0;
     const result = aResult({ scores, fluency });
     show(<ResultView result={result} language="en" recording={null} again={{ onPress: () => times++ }} />);
@@ -102,4 +166,17 @@ describe('the next step', () => {
     await userEvent.click(step.getByRole('button', { name: 'Say it again' }));
     expect(times).toBe(1);
   });
+});
+
+it('says that a result is incomplete, and what to do', () => {
+  show(<ResultView result={aResult({ words: WORDS, isIncomplete: true })} language="en" recording={null} />);
+  expect(screen.getByText(/The connection was lost before you finished/)).toBeTruthy();
+  expect(screen.getByText(/Record it again for the full result/)).toBeTruthy();
+});
+
+it('does not blame the microphone when the connection was lost before any speech arrived', () => {
+  const silent = aResult({ outcome: 'NO_SPEECH', scores: null, words: [], isIncomplete: true });
+  show(<ResultView result={silent} language="en" recording={null} />);
+  expect(screen.getByText(/Nothing that you said reached us/)).toBeTruthy();
+  expect(screen.queryByText(/Check your microphone/)).toBeNull();
 });

@@ -5,13 +5,14 @@ import { lookOf, type WordLook } from '@vivavoce/learner/wordLook';
 import { useReducedMotion } from 'motion/react';
 import * as m from 'motion/react-m';
 import { useTranslations } from 'next-intl';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 
 import { classes } from '@/components/ui/classes';
 import { Moving } from '@/components/ui/Moving';
 import { LOOK_CLASSES } from '@/components/ui/wordClasses';
 import type { OwnVoice } from '@/lib/voice/useOwnVoice';
 
+import type { Drill, DrilledAttempt } from './drills';
 import { WordDialog } from './WordDialog';
 
 const LEGEND: WordLook[] = ['good', 'fair', 'poor', 'omitted', 'inserted'];
@@ -20,6 +21,10 @@ interface WordChipsProps {
   words: ResultPartsFragment['words'];
   language: string;
   own: OwnVoice | null;
+  /** The attempt whose words can be said again, and what is called with each repeat. */
+  attempt?: DrilledAttempt & { onSaid(drill: Drill): void };
+  /** The place beside the words for the sheet of a word; null for a dialog. */
+  pane?: HTMLElement | null;
   /** Whether the result is new: words then appear one after another. */
   isNew?: boolean;
 }
@@ -34,11 +39,34 @@ export function WordChips(props: WordChipsProps): ReactNode {
   const isStill = useReducedMotion() ?? false;
   const comesIn = props.isNew === true && !isStill;
   const [opened, setOpened] = useState<number | null>(null);
+  const { attempt } = props;
   const shown = opened === null ? undefined : props.words[opened];
+  const repeats =
+    attempt === undefined || opened === null
+      ? null
+      : {
+          drilledWord: { attemptId: attempt.id, wordIndex: opened },
+          last: attempt.drills.find(({ wordIndex, word }) => wordIndex === opened && word)?.word ?? null,
+          onSaid: attempt.onSaid,
+        };
+  const list = useRef<HTMLUListElement>(null);
+
+  function close(): void {
+    setOpened(null);
+    // A dialog gives the focus back by itself.
+    if (opened !== null) list.current?.querySelectorAll('button')[opened]?.focus({ preventScroll: true });
+  }
+
   const present = new Set(props.words.map(lookOf));
   return (
     <Moving>
-      <ul lang={props.language} dir="auto" className="flex flex-wrap gap-x-1.5 gap-y-2.5" aria-label={t('words')}>
+      <ul
+        ref={list}
+        lang={props.language}
+        dir="auto"
+        className="flex flex-wrap gap-x-1.5 gap-y-2.5"
+        aria-label={t('words')}
+      >
         {props.words.map((word, i) => {
           const look = lookOf(word);
           return (
@@ -56,6 +84,7 @@ export function WordChips(props: WordChipsProps): ReactNode {
                 className={classes(
                   'min-h-10 rounded-xl px-2.5 font-display text-xl transition hover:brightness-95 sm:text-2xl dark:hover:brightness-125',
                   LOOK_CLASSES[look],
+                  i === opened && 'ring-2 ring-accent',
                 )}
               >
                 {look === 'inserted' && <span aria-hidden>{`+\u2009`}</span>}
@@ -74,7 +103,15 @@ export function WordChips(props: WordChipsProps): ReactNode {
         ))}
       </ul>
       {shown !== undefined && (
-        <WordDialog word={shown} language={props.language} own={props.own} onClose={() => setOpened(null)} />
+        <WordDialog
+          key={opened}
+          word={shown}
+          language={props.language}
+          own={props.own}
+          repeats={repeats}
+          pane={props.pane ?? null}
+          onClose={close}
+        />
       )}
     </Moving>
   );

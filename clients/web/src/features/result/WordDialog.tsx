@@ -12,13 +12,24 @@ import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { useModelVoice } from '@/lib/voice/useModelVoice';
 import type { OwnVoice } from '@/lib/voice/useOwnVoice';
 
+import type { SaidWord } from './BeforeAndNow';
+import type { Drill } from './drills';
 import { PhoneList } from './PhoneList';
 import { WordAgain } from './WordAgain';
+import { WordPane } from './WordPane';
 
 interface WordDialogProps {
   word: ResultPartsFragment['words'][number];
   language: string;
   own: OwnVoice | null;
+  /** How the word can be said again; null where that is not possible. */
+  repeats: {
+    drilledWord: { attemptId: string; wordIndex: number };
+    last: SaidWord | null;
+    onSaid(drill: Drill): void;
+  } | null;
+  /** The place beside the words for the sheet; null for a dialog. */
+  pane: HTMLElement | null;
   onClose(): void;
 }
 
@@ -26,46 +37,49 @@ const SLOW = 0.7;
 /** Audio to play before and after a word, so that it does not start or end abruptly. */
 const AROUND = 120;
 
-/** The dialog for one word: expected and heard sounds, model and learner playback, and a button to repeat the word. */
-export function WordDialog({ word, language, own, onClose }: WordDialogProps): ReactNode {
+/** The sheet for one word, in a dialog or beside the words: expected and heard sounds, model and learner playback, and a button to repeat the word. */
+export function WordDialog({ word, language, own, repeats, pane, onClose }: WordDialogProps): ReactNode {
   const t = useTranslations('word');
   const voice = useModelVoice(language);
   const { start, end } = word;
   const look = lookOf(word);
-  return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={word.text}
-      description={t(`verdict.${look}`, { score: Math.round(word.score) })}
-    >
-      <div className="space-y-6">
-        <div className="flex flex-wrap gap-2">
-          {voice.canSay && (
-            <>
-              <Button look="quiet" size="small" disabled={voice.isBusy} onClick={() => void voice.say(word.text)}>
-                <Volume2 aria-hidden className="size-4" />
-                {t('model')}
-              </Button>
-              <Button look="quiet" size="small" disabled={voice.isBusy} onClick={() => void voice.say(word.text, SLOW)}>
-                <Snail aria-hidden className="size-4" />
-                {t('slow')}
-              </Button>
-            </>
-          )}
-          {own !== null && start !== null && end !== null && (
-            <Button look="quiet" size="small" onClick={() => own.play(start - AROUND, end + AROUND)}>
-              <Ear aria-hidden className="size-4" />
-              {t('mine')}
+  const frame = { title: word.text, description: t(`verdict.${look}`, { score: Math.round(word.score) }), onClose };
+  const sheet = (
+    <div className="space-y-6" data-testid="word-sheet">
+      <div className="flex flex-wrap gap-2">
+        {voice.canSay && (
+          <>
+            <Button look="quiet" size="small" disabled={voice.isBusy} onClick={() => void voice.say(word.text)}>
+              <Volume2 aria-hidden className="size-4" />
+              {t('model')}
             </Button>
-          )}
-        </div>
-        {voice.failure !== null && <FailureNotice failure={voice.failure} />}
-        {word.phones.length > 0 && <PhoneList phones={word.phones} />}
-        {look !== 'inserted' && (
-          <WordAgain word={word.text} language={language} before={look === 'omitted' ? null : word.score} />
+            <Button look="quiet" size="small" disabled={voice.isBusy} onClick={() => void voice.say(word.text, SLOW)}>
+              <Snail aria-hidden className="size-4" />
+              {t('slow')}
+            </Button>
+          </>
+        )}
+        {own !== null && start !== null && end !== null && (
+          <Button look="quiet" size="small" onClick={() => own.play(start - AROUND, end + AROUND)}>
+            <Ear aria-hidden className="size-4" />
+            {t('mine')}
+          </Button>
         )}
       </div>
+      {voice.failure !== null && <FailureNotice failure={voice.failure} />}
+      {word.phones.length > 0 && <PhoneList phones={word.phones} word={{ text: word.text, language }} />}
+      {look !== 'inserted' && repeats !== null && (
+        <WordAgain word={word.text} language={language} before={look === 'omitted' ? null : word} {...repeats} />
+      )}
+    </div>
+  );
+  return pane === null ? (
+    <Dialog isOpen {...frame}>
+      {sheet}
     </Dialog>
+  ) : (
+    <WordPane place={pane} {...frame}>
+      {sheet}
+    </WordPane>
   );
 }

@@ -49,7 +49,7 @@ export function useStepText(): (step: NextStep) => StepText {
           action: t('doAgain'),
         };
       case 'none':
-        return { title: t('none'), why: t('noneWhy'), action: t('doAgain') };
+        return { title: t('none'), why: t('noneWhy', { score: step.lowest }), action: t('doAgain') };
     }
   };
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 
 import { LinkButton } from '@/components/ui/LinkButton';
 
+import { KeptRecordings } from './KeptRecordings';
 import { MePage } from './MePage';
 
 /** The page that says what is stored, and where to delete it. */
@@ -15,8 +16,11 @@ export function DataPage(): ReactNode {
       <ul className="list-disc space-y-2 ps-5 text-muted">
         <li>{t('dataAudio')}</li>
         <li>{t('dataLocal')}</li>
+        <li>{t('dataUnsent')}</li>
         <li>{t('dataResults')}</li>
+        <li>{t('dataDeleted')}</li>
       </ul>
+      <KeptRecordings />
       <LinkButton href="/progress/history" look="quiet" className="mt-5">
         {t('dataDelete')}
       </LinkButton>

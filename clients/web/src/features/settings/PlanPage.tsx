@@ -1,6 +1,7 @@
 'use client';
 
 import { settingsDocument } from '@vivavoce/learner/documents/settings';
+import { minutesOf } from '@vivavoce/learner/speechTime';
 import { useGraph } from '@vivavoce/learner/useGraph';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -16,22 +17,21 @@ export function PlanPage(): ReactNode {
   const format = useFormatter();
   const { data, failure, reload } = useGraph(settingsDocument, {}, { isFresh: true });
   const entitlements = data?.viewer?.entitlements;
-  const minutes = (length: number): string => t('minutes', { count: Math.round(length / 60_000) });
+  const minutes = (count: number): string => t('minutes', { count });
+  const month = entitlements && minutesOf(entitlements);
   return (
     <MePage title={t('plan')}>
-      {entitlements ? (
+      {entitlements && month ? (
         <>
           <p className="font-display text-2xl">{t('planName', { name: entitlements.plan.name })}</p>
           <dl className="mt-4 grid gap-x-8 gap-y-2 sm:grid-cols-2">
             {(
               [
-                ['used', minutes(entitlements.speechUsed)],
-                ...(entitlements.speechReserved > 0
-                  ? [['reserved', minutes(entitlements.speechReserved)] as const]
-                  : []),
-                ['left', minutes(entitlements.speechLeft)],
-                ['aMonth', minutes(entitlements.plan.speechAMonth)],
-                ['longest', minutes(entitlements.plan.longestSession)],
+                ['used', minutes(month.used)],
+                ...(entitlements.speechReserved > 0 ? [['reserved', minutes(month.reserved)] as const] : []),
+                ['left', minutes(month.left)],
+                ['aMonth', minutes(month.month)],
+                ['longest', minutes(Math.round(entitlements.plan.longestSession / 60_000))],
               ] as const
             ).map(([name, value]) => (
               <div key={name} className="flex flex-wrap justify-between gap-x-4 border-b border-line py-1.5">

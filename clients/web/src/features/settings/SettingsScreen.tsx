@@ -14,7 +14,7 @@ import { PageTitle } from '@/components/ui/PageTitle';
 const PAGES = [
   { href: '/me/profile', label: 'profile', Sign: UserRound },
   { href: '/me/interface', label: 'interface', Sign: Palette },
-  { href: '/me/exam', label: 'exam', Sign: CalendarDays },
+  { href: '/me/goal', label: 'goal', Sign: CalendarDays },
   { href: '/me/plan', label: 'plan', Sign: Gauge },
   { href: '/check?next=/me', label: 'microphone', Sign: Mic },
   { href: '/me/data', label: 'data', Sign: ShieldCheck },

@@ -11,7 +11,7 @@ export function FocusShell(props: { children: ReactNode }): ReactNode {
   const t = useTranslations('shell');
   const isPractice = usePathname().startsWith('/practice');
   return (
-    <div className="mx-auto w-full max-w-4xl px-4 sm:px-6">
+    <div className="mx-auto w-full max-w-4xl px-4 sm:px-6 panes:has-data-panes:max-w-6xl">
       <header className="flex justify-end pt-3 short:h-0 short:pt-0">
         <Link
           href={isPractice ? '/practice' : '/today'}

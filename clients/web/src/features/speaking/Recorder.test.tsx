@@ -4,6 +4,7 @@ import { FailureError } from '@vivavoce/graphql';
 import type { Result, Task } from '@vivavoce/learner/speaking';
 import type { LiveEvent } from '@vivavoce/live/liveEvents';
 import { MicrophoneRefused, type MicrophoneTrouble } from '@vivavoce/live/microphone';
+import { SpeechTimeHeld } from '@vivavoce/live/speechTime';
 import { settled } from '@vivavoce/live/testing/clock';
 import { Stage } from '@vivavoce/live/testing/stage';
 import type { ReactNode } from 'react';
@@ -119,6 +120,18 @@ describe('a pause', () => {
     await learner(userEvent.click(screen.getByRole('button', { name: 'Continue' })));
     await then(() => stage.say(1));
     expect(stage.server.heard).toEqual([1, 2, 3, 4, 5]);
+  });
+});
+
+describe('a hint', () => {
+  it('is the latest one, and there is never a second', async () => {
+    await recording();
+    const status = (): string | null => screen.getByRole('status').textContent;
+    await then(() => stage.tell({ kind: 'warning', warning: 'NOISE', at: 1_000, left: null, occurredAt: 1 }));
+    expect(status()).toBe('It’s noisy. Find a quieter place for a fairer score.');
+    await then(() => stage.tell({ kind: 'warning', warning: 'TOO_QUIET', at: 2_000, left: null, occurredAt: 2 }));
+    expect(status()).toBe('Too quiet. Move closer to the microphone.');
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 });
 
@@ -322,7 +335,7 @@ describe('a failure', () => {
     stage.server.hasEnded = true;
     await learner(userEvent.click(screen.getByRole('button', { name: 'Try again' })));
     expect(stage.speaking.store.getState()).toMatchObject({ phase: 'done', failure: null });
-    expect(await stage.ports.recordings.list()).toEqual([]);
+    expect(await stage.ports.recordings.list()).toMatchObject([{ isConfirmed: true }]);
   });
 });
 
@@ -345,5 +358,34 @@ describe('the hint', () => {
     show(<Staged />);
     expect(screen.getByRole('status').textContent).toContain('Tap the button');
     expect(screen.getByRole('status').textContent).not.toContain('space');
+  });
+});
+
+describe('speech time', () => {
+  it('names the recordings that hold the rest of it, and ends them on request', async () => {
+    const start = stage.ports.start;
+    stage.ports.start = () =>
+      Promise.reject(
+        new SpeechTimeHeld([
+          {
+            sessionId: 'a',
+            hasEnded: false,
+            startedAt: 0,
+            text: 'Take this twice a day.',
+            reserved: 60_000,
+            heldUntil: 900_000,
+          },
+          { sessionId: 'b', hasEnded: false, startedAt: 0, text: null, reserved: 90_000, heldUntil: 900_000 },
+        ]),
+      );
+    await recording();
+    expect(screen.getByText(/2 other recordings of yours are still open/)).toBeTruthy();
+    expect(screen.getByText('Take this twice a day.')).toBeTruthy();
+    expect(screen.getByText('Free talk')).toBeTruthy();
+    expect(screen.getByText(/Holds 2 minutes/)).toBeTruthy();
+    stage.ports.start = start;
+    await learner(userEvent.click(screen.getByRole('button', { name: 'End them and start' })));
+    expect(stage.ended).toEqual(['a', 'b']);
+    expect(screen.getByRole('button', { name: 'Stop recording' })).toBeTruthy();
   });
 });

@@ -1,6 +1,6 @@
 'use client';
 
-import { languageOf, type Result, type Task } from '@vivavoce/learner/speaking';
+import { isDrill, languageOf, type Result, type Task } from '@vivavoce/learner/speaking';
 import { clock } from '@vivavoce/live/clock';
 import type { Speaking, SpeakingState } from '@vivavoce/live/speaking';
 import { Pause, Play } from 'lucide-react';
@@ -14,6 +14,7 @@ import { MicrophoneHelp } from '@/features/microphone/MicrophoneHelp';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 
 import { Captions } from './Captions';
+import { HeldTime } from './HeldTime';
 import { RecordButton } from './RecordButton';
 import { useTouch } from './useTouch';
 import { Waveform } from './Waveform';
@@ -112,14 +113,19 @@ export function Recorder(props: RecorderProps): ReactNode {
         </Notice>
       )}
       {state.trouble !== null && <MicrophoneHelp trouble={state.trouble} />}
-      {state.failure !== null && (
+      {state.holders.length > 0 && phase === 'failed' && (
+        <HeldTime holders={state.holders} onEnd={() => void speaking.startInstead(task, title)} />
+      )}
+      {state.failure !== null && state.holders.length === 0 && (
         <FailureNotice
           failure={state.failure}
           className="w-full"
           onRetry={() => void (state.isKeptLocally ? speaking.retry() : speaking.start(task, title))}
         />
       )}
-      {state.isKeptLocally && phase === 'failed' && <Notice className="w-full">{t('keptLocally')}</Notice>}
+      {state.isKeptLocally && phase === 'failed' && !isDrill(task) && (
+        <Notice className="w-full">{t('keptLocally')}</Notice>
+      )}
       <div className="flex items-center gap-6">
         <span className="w-16 text-end tabular-nums" aria-hidden>
           <span className="block text-lg font-medium">{phase !== 'ready' && clock(state.spoken)}</span>

@@ -9,9 +9,9 @@ import { show } from '@/testing/show';
 
 import { UnfinishedRecordings } from './UnfinishedRecordings';
 
-async function kept(sessionId: string, title: string, startedAt = 1): Promise<void> {
+async function kept(sessionId: string, title: string, startedAt = 1, isDrill = false): Promise<void> {
   const recordings = recordingsHere();
-  await recordings.begin({ sessionId, title, startedAt });
+  await recordings.begin({ sessionId, title, startedAt, isDrill, isConfirmed: false });
   for (let sequence = 1; sequence <= 40; sequence++)
     recordings.add(sessionId, { sequence, pcm: new Uint8Array(1_600) });
   await waitFor(async () =>
@@ -78,6 +78,15 @@ it('leaves out a recording that runs in another tab, and offers it when that tab
   await waitFor(() => expect(locks.names.size).toBe(0));
   show(<UnfinishedRecordings />);
   expect(await screen.findByText('hello there')).toBeTruthy();
+});
+
+it('does not offer a word that was said again, nor a recording that the server has, and keeps only the latter', async () => {
+  await kept('s1', 'throat', 1, true);
+  await kept('s2', 'good morning');
+  await recordingsHere().confirm('s2');
+  show(<UnfinishedRecordings />);
+  await waitFor(async () => expect((await recordingsHere().list()).map(({ sessionId }) => sessionId)).toEqual(['s2']));
+  expect(screen.queryByRole('region')).toBeNull();
 });
 
 it('keeps the recording when sending it fails', async () => {

@@ -1,7 +1,7 @@
 'use client';
 
 import { PIECE_LENGTH } from '@vivavoce/live/audioFormat';
-import type { LocalRecording } from '@vivavoce/live/recordings';
+import { unfinishedOf, type KeptRecording } from '@vivavoce/live/recordings';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useEffect, useState, type ReactNode } from 'react';
 
@@ -13,19 +13,19 @@ import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { held } from '@/platform/locks';
 import { recordingsHere } from '@/platform/recordings';
 
-type Unfinished = LocalRecording & { pieces: number };
-
-/** Returns the recordings that no tab is working on. */
-async function leftBehind(): Promise<Unfinished[]> {
+/** Returns the recordings that no tab is working on; drills that were left are removed. */
+async function leftBehind(): Promise<KeptRecording[]> {
   const [all, running] = await Promise.all([recordingsHere().list(), held()]);
-  return all.filter(({ sessionId, pieces }) => pieces > 0 && !running.has(sessionId));
+  const left = all.filter(({ sessionId }) => !running.has(sessionId));
+  for (const { sessionId, isDrill } of left) if (isDrill) void recordingsHere().remove(sessionId);
+  return unfinishedOf(left);
 }
 
 /** Recordings that the server never confirmed. The learner can send or discard each. */
 export function UnfinishedRecordings(): ReactNode {
   const t = useTranslations('unfinished');
   const format = useFormatter();
-  const [recordings, setRecordings] = useState<readonly Unfinished[]>([]);
+  const [recordings, setRecordings] = useState<readonly KeptRecording[]>([]);
   const [sending, setSending] = useState<string | null>(null);
   const { speaking, state } = useSpeaking();
   const isBusy = state.phase === 'finishing' || state.phase === 'starting';

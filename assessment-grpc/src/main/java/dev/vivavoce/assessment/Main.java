@@ -4,20 +4,25 @@ import dev.vivavoce.assessment.attempt.AttemptEvents;
 import dev.vivavoce.assessment.attempt.AttemptGrpc;
 import dev.vivavoce.assessment.attempt.AttemptStore;
 import dev.vivavoce.assessment.attempt.Attempts;
+import dev.vivavoce.assessment.attempt.DeletedEvents;
 import dev.vivavoce.assessment.attempt.SessionClient;
+import dev.vivavoce.assessment.attempt.UserEvents;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.events.EventFollower;
 import dev.vivavoce.runtime.events.GrpcEventSource;
+import dev.vivavoce.runtime.events.Outbox;
+import dev.vivavoce.runtime.jobs.Jobs;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
 import io.grpc.ClientInterceptors;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /// The assessment service: the history of finished speaking sessions, on a port and in process. Speech's events add
-/// to it.
+/// to it, and its own events tell what was deleted.
 public final class Main {
     private Main() {}
 
@@ -38,16 +43,29 @@ public final class Main {
         var speech = server.client("speech", config.speech());
         var tokens = new ServiceTokens(
                 identity.channel(), "assessment", config.account().secret(), clock);
-        var attempts = new Attempts(database, new AttemptStore(), clock);
+        var outbox = new Outbox(database, "assessment", clock);
+        server.closing(database.listen(Map.of(Outbox.CHANNEL, outbox.woken())));
+        server.closing(Jobs.of(database)
+                .every("prune-outbox", Duration.ofHours(1), outbox::prune)
+                .start());
+        var sessions = new SessionClient(speech.channel(), tokens);
+        var attempts = new Attempts(database, new AttemptStore(), sessions, new DeletedEvents(outbox), clock);
         var speechEvents = server.closing(EventFollower.start(
                 database,
                 new GrpcEventSource("speech", ClientInterceptors.intercept(speech.channel(), tokens.calling("speech"))),
                 List.of(AttemptEvents.SPEAKING_FINISHED.type()),
-                new AttemptEvents(attempts, new SessionClient(speech.channel(), tokens))));
+                new AttemptEvents(attempts, sessions)));
+        var userEvents = server.closing(EventFollower.start(
+                database,
+                new GrpcEventSource(
+                        "identity", ClientInterceptors.intercept(identity.channel(), tokens.calling("identity"))),
+                List.of(UserEvents.USER_ERASED.type()),
+                new UserEvents(attempts)));
         return server.tokens(TokenVerifier.of(identity.channel(), "assessment"))
                 .ready("database", database::ready)
                 .ready("storage", database::storageReady)
-                .service(speechEvents.deadLetters())
+                .service(outbox.grpc())
+                .service(speechEvents.deadLetters(userEvents))
                 .service(new AttemptGrpc(attempts))
                 .start();
     }

@@ -18,13 +18,26 @@ CREATE TABLE attempt (
     correct          boolean          CHECK ((correct IS NULL) = (overall IS NULL)),
     speech_ns        bigint           NOT NULL CHECK (speech_ns >= 0),
     task             bytea            NOT NULL,
-    result           bytea            NOT NULL
+    result           bytea            NOT NULL,
+    -- A drill: the attempt whose word is repeated, the index of the word in the result of that attempt, and the word as
+    -- it was said in the drill (protobuf, vivavoce.speech.v1.Word; null when it was not heard).
+    drilled_attempt_id uuid,
+    drilled_word_index integer        CHECK (drilled_word_index >= 0),
+    said_word        bytea,
+    UNIQUE (id, user_id),
+    -- A drill belongs to an attempt of the same user and is deleted with it.
+    FOREIGN KEY (drilled_attempt_id, user_id) REFERENCES attempt (id, user_id) ON DELETE CASCADE,
+    CHECK ((purpose = 2) = (drilled_attempt_id IS NOT NULL)), -- PURPOSE_DRILL
+    CHECK ((purpose = 2) = (drilled_word_index IS NOT NULL)),
+    CHECK (purpose = 2 OR said_word IS NULL)
 );
 -- Lists and statistics read PURPOSE_ATTEMPT only.
 CREATE INDEX attempt_newest ON attempt (user_id, finished_at DESC, id DESC) WHERE purpose = 1;
 CREATE INDEX attempt_language_newest ON attempt (user_id, primary_language, finished_at DESC, id DESC)
     WHERE purpose = 1;
 CREATE INDEX attempt_kind_newest ON attempt (user_id, task_kind, finished_at DESC, id DESC) WHERE purpose = 1;
+CREATE INDEX attempt_drills ON attempt (drilled_attempt_id, finished_at DESC, id DESC)
+    WHERE drilled_attempt_id IS NOT NULL;
 
 -- The words of an attempt, each once, with its number of occurrences and the sum of its scores; an omission scores
 -- 0.
@@ -46,4 +59,9 @@ CREATE TABLE attempt_sound (
     occurrences integer          NOT NULL CHECK (occurrences > 0),
     score_sum   double precision NOT NULL,
     PRIMARY KEY (attempt_id, arpabet, heard) INCLUDE (ipa, occurrences, score_sum)
+);
+
+-- Users that identity has erased, so that a late event stores nothing of them.
+CREATE TABLE erased_user (
+    user_id uuid PRIMARY KEY
 );

@@ -72,7 +72,9 @@ public final class AssessmentServer implements BeforeAllCallback, AfterAllCallba
     /// Publishes the end of a session as speech does, without waiting until assessment has processed it.
     public void publish(Session finished) {
         var event = sessions.finish(finished);
-        speech().publish(UUID.fromString(finished.getUserId()), event);
+        speech().database()
+                .run(db -> speech().sink()
+                        .append(db, UUID.fromString(finished.getUserId()), UUID.fromString(finished.getId()), event));
     }
 
     /// Publishes the ends of the sessions and waits until they are processed, in their order.

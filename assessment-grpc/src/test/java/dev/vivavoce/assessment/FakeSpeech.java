@@ -11,6 +11,7 @@ import dev.vivavoce.speech.v1.SpeakingServiceGrpc;
 import dev.vivavoce.speech.v1.SpeakingSessionFinished;
 import io.grpc.stub.StreamObserver;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -20,6 +21,7 @@ public final class FakeSpeech extends SpeakingServiceGrpc.SpeakingServiceImplBas
     /// How many calls have failed since it became unavailable.
     public final AtomicInteger refused = new AtomicInteger();
 
+    private final Set<String> deleted = ConcurrentHashMap.newKeySet();
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
     private volatile boolean away;
 
@@ -33,6 +35,17 @@ public final class FakeSpeech extends SpeakingServiceGrpc.SpeakingServiceImplBas
                 .setStartedAt(session.hasCreatedAt() ? session.getCreatedAt() : Timestamps.EPOCH)
                 .setFinishedAt(session.getFinishedAt())
                 .build();
+    }
+
+    /// Stores the session without the event of its end.
+    public void add(Session session) {
+        sessions.put(session.getId(), session);
+    }
+
+    /// Deletes the session as speech does.
+    public void delete(String sessionId) {
+        sessions.remove(sessionId);
+        deleted.add(sessionId);
     }
 
     public void goAway() {
@@ -52,9 +65,12 @@ public final class FakeSpeech extends SpeakingServiceGrpc.SpeakingServiceImplBas
             throw Failure.unavailable("DATABASE_UNAVAILABLE", "away");
         }
         var session = sessions.get(request.getSessionId());
-        if (session == null || request.getView() != SessionView.SESSION_VIEW_FULL)
-            throw Failure.notFound("SESSION_UNKNOWN", "no such session");
-        out.onNext(GetSessionResponse.newBuilder().setSession(session).build());
+        if (deleted.contains(request.getSessionId())) throw Failure.notFound("SESSION_DELETED", "it was deleted");
+        if (session == null) throw Failure.notFound("SESSION_UNKNOWN", "no such session");
+        boolean isFull = request.getView() == SessionView.SESSION_VIEW_FULL;
+        out.onNext(GetSessionResponse.newBuilder()
+                .setSession(isFull ? session : session.toBuilder().clearResult().build())
+                .build());
         out.onCompleted();
     }
 }

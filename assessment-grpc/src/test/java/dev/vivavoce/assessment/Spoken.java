@@ -2,6 +2,7 @@ package dev.vivavoce.assessment;
 
 import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.Timestamps;
+import dev.vivavoce.speech.v1.DrilledWord;
 import dev.vivavoce.speech.v1.ErrorType;
 import dev.vivavoce.speech.v1.Outcome;
 import dev.vivavoce.speech.v1.Phone;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Builds a finished session as speech returns it; fields that a test does not set have usual values.
 public final class Spoken {
@@ -24,6 +26,7 @@ public final class Spoken {
     private Purpose purpose = Purpose.PURPOSE_ATTEMPT;
     private TaskKind kind = TaskKind.TASK_KIND_READ_ALOUD;
     private String language = "en-GB";
+    private @Nullable DrilledWord drilledWord;
     private final Result.Builder result = Result.newBuilder();
 
     private Spoken(UUID userId) {
@@ -81,6 +84,16 @@ public final class Spoken {
         return this;
     }
 
+    /// A repeat of a word of an attempt.
+    public Spoken drillOf(UUID attemptId, int wordIndex) {
+        purpose = Purpose.PURPOSE_DRILL;
+        drilledWord = DrilledWord.newBuilder()
+                .setAttemptId(attemptId.toString())
+                .setWordIndex(wordIndex)
+                .build();
+        return this;
+    }
+
     public Spoken word(String text, double score, Phone... phones) {
         return word(text, score, ErrorType.ERROR_TYPE_NONE, phones);
     }
@@ -90,6 +103,7 @@ public final class Spoken {
                 .setText(text)
                 .setScore(score)
                 .setErrorType(error)
+                .setReferenceIndex(result.getWordsCount())
                 .addAllPhones(List.of(phones)));
         return this;
     }
@@ -105,6 +119,7 @@ public final class Spoken {
 
     public Session finished() {
         var task = Task.newBuilder().setPurpose(purpose);
+        if (drilledWord != null) task.setDrilledWord(drilledWord);
         if (kind == TaskKind.TASK_KIND_FREE) task.getFreeBuilder().setLanguage(language);
         else task.getReadAloudBuilder().setLanguage(language).setText("Good morning.");
         return session.setTask(task).setResult(result).build();

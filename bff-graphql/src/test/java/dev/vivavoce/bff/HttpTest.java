@@ -267,6 +267,15 @@ class HttpTest {
     }
 
     @Test
+    void a_sentence_is_chosen_by_the_seed_if_there_is_one() {
+        var answer = edge.person("Ana").ask("""
+                { random: generateSentence(language: "de") { id }
+                  chosen: generateSentence(language: "de", seed: 7) { id } }""");
+        assertThat(answer.data().at("/random/id").asString()).isEqualTo("de-beginner-1");
+        assertThat(answer.data().at("/chosen/id").asString()).isEqualTo("de-beginner-7");
+    }
+
+    @Test
     void a_subscription_over_plain_http_fails_and_names_the_protocols_to_use() {
         var ana = edge.person("Ana");
         var answer = ana.ask(

@@ -43,6 +43,48 @@ class MainJobTest {
     }
 
     @Test
+    void a_start_without_speech_time_names_the_sessions_that_hold_it_and_one_call_each_ends_them() {
+        var eva = edge.person("Eva");
+        var running = eva.startSpeaking().at("/session/id").asString();
+        edge.speech().usedUp = true;
+        try {
+            var refused = eva.ask("""
+                            mutation($key: UUID!) {
+                              startSpeaking(input: {idempotencyKey: $key, task: {free: {language: "en-GB"}}}) {
+                                session { id }
+                                errors {
+                                  __typename
+                                  ... on SpeechTimeUsedUp {
+                                    limit resetsAt
+                                    heldBy {
+                                      reserved heldUntil
+                                      session { id createdAt task { ... on ReadAloudTask { text } } }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                            """, Map.of("key", java.util.UUID.randomUUID().toString()))
+                    .at("/startSpeaking");
+            assertThat(refused.at("/session").isNull()).isTrue();
+            var hold = refused.at("/errors/0/heldBy/0");
+            assertThat(hold.at("/session/id").asString()).isEqualTo(running);
+            assertThat(hold.at("/session/task/text").asString()).isEqualTo("good morning doctor");
+            assertThat(hold.at("/reserved").asLong()).isEqualTo(60_000);
+            assertThat(hold.at("/heldUntil").asString()).isEqualTo("2026-09-21T14:13:20.000Z");
+            var ended = eva.ask(
+                    "mutation($id: ID!) { finishSpeaking(input: {sessionId: $id}) { session { state } } }",
+                    Map.of("id", running));
+            assertThat(ended.at("/finishSpeaking/session/state").asString()).isEqualTo("FINISHED");
+            var alone = edge.person("Ida").startSpeaking().at("/errors/0");
+            assertThat(alone.at("/__typename").asString()).isEqualTo("SpeechTimeUsedUp");
+            assertThat(alone.at("/message").asString()).isEqualTo("this month's speech time is used up");
+        } finally {
+            edge.speech().usedUp = false;
+        }
+    }
+
+    @Test
     void a_learner_registers_speaks_watches_and_gets_the_result() throws Exception {
         var registered = edge.nobody().ask("""
                         mutation {

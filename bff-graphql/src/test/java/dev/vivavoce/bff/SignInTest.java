@@ -161,6 +161,23 @@ class SignInTest {
     }
 
     @Test
+    void a_placement_is_part_of_the_profile() {
+        var ana = edge.person("Ana");
+        assertThat(ana.ask("{ viewer { firstLanguage goal examDay level } }")
+                        .at("/viewer")
+                        .toString())
+                .isEqualTo("{\"firstLanguage\":null,\"goal\":null,\"examDay\":null,\"level\":null}");
+        assertThat(ana.ask("""
+                        mutation {
+                          updateProfile(input: {firstLanguage: "es", goal: EXAM, examDay: "2027-03-14", level: B1}) {
+                            viewer { firstLanguage goal examDay level } errors { __typename }
+                          }
+                        }
+                        """).at("/updateProfile/viewer").toString())
+                .isEqualTo("{\"firstLanguage\":\"es\",\"goal\":\"EXAM\",\"examDay\":\"2027-03-14\",\"level\":\"B1\"}");
+    }
+
+    @Test
     void a_profile_is_changed_by_its_owner() {
         var ana = edge.person("Ana");
         var changed = ana.ask("""

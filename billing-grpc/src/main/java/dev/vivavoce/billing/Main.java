@@ -4,6 +4,7 @@ import dev.vivavoce.billing.entitlement.EntitlementEvents;
 import dev.vivavoce.billing.entitlement.EntitlementGrpc;
 import dev.vivavoce.billing.entitlement.EntitlementStore;
 import dev.vivavoce.billing.entitlement.Entitlements;
+import dev.vivavoce.billing.entitlement.UserEvents;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.events.EventFollower;
 import dev.vivavoce.runtime.events.GrpcEventSource;
@@ -15,7 +16,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
-/// The billing service: plans and speech time, on a port and in process. Speech's events settle the used time.
+/// The billing service: plans and speech time, on a port and in process. Speech's events settle the used time,
+/// identity's tell of guests and of users who were erased.
 public final class Main {
     private Main() {}
 
@@ -42,10 +44,16 @@ public final class Main {
                 new GrpcEventSource("speech", ClientInterceptors.intercept(speech.channel(), tokens.calling("speech"))),
                 List.of(EntitlementEvents.SPEAKING_FINISHED.type()),
                 new EntitlementEvents(entitlements)));
+        var userEvents = server.closing(EventFollower.start(
+                database,
+                new GrpcEventSource(
+                        "identity", ClientInterceptors.intercept(identity.channel(), tokens.calling("identity"))),
+                UserEvents.TYPES,
+                new UserEvents(entitlements)));
         return server.tokens(TokenVerifier.of(identity.channel(), "billing"))
                 .ready("database", database::ready)
                 .ready("storage", database::storageReady)
-                .service(speechEvents.deadLetters())
+                .service(speechEvents.deadLetters(userEvents))
                 .service(new EntitlementGrpc(entitlements))
                 .start();
     }

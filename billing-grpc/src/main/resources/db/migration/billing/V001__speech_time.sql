@@ -11,7 +11,9 @@ CREATE TABLE plan (
 INSERT INTO plan (id, name, position, listed, speech_a_month_ns, longest_session_ns) VALUES
     ('free', 'Free',          1, true,  60    * 60 * 1000000000::bigint, 10  * 60 * 1000000000::bigint),
     ('pro',  'Pro',           2, true,  1200  * 60 * 1000000000::bigint, 30  * 60 * 1000000000::bigint),
-    ('demo', 'Demonstration', 3, false, 60000 * 60 * 1000000000::bigint, 120 * 60 * 1000000000::bigint);
+    ('demo', 'Demonstration', 3, false, 60000 * 60 * 1000000000::bigint, 120 * 60 * 1000000000::bigint),
+    -- Three sentences: speech lets a guest start three sessions.
+    ('guest', 'Guest',        4, false,           60 * 1000000000::bigint,            20 * 1000000000::bigint);
 
 -- A user's plan; a user without a row is on 'free'.
 CREATE TABLE user_plan (
@@ -29,11 +31,10 @@ CREATE TABLE speech_month (
     PRIMARY KEY (user_id, month)
 );
 
--- Speech time reserved for one session, in the month of the reservation. It counts as reserved until it is settled
--- or `expires_at` has passed, whichever comes first.
+-- Speech time reserved for one session, in the month of its first audio. It counts as reserved until it is settled
+-- or `expires_at` has passed, whichever comes first. `granted_ns` and `expires_at` grow while the session runs.
 CREATE TABLE speech_reservation (
-    id          uuid        PRIMARY KEY,
-    session_id  uuid        NOT NULL UNIQUE,
+    session_id  uuid        PRIMARY KEY,
     user_id     uuid        NOT NULL,
     month       date        NOT NULL,
     granted_ns  bigint      NOT NULL CHECK (granted_ns >= 0),
@@ -44,5 +45,11 @@ CREATE TABLE speech_reservation (
     CHECK ((settled_at IS NULL) = (used_ns IS NULL)),
     FOREIGN KEY (user_id, month) REFERENCES speech_month (user_id, month)
 );
+CREATE INDEX speech_reservation_user ON speech_reservation (user_id, month);
 CREATE INDEX speech_reservation_open ON speech_reservation (user_id, month, expires_at) INCLUDE (granted_ns)
     WHERE settled_at IS NULL;
+
+-- Users that identity has erased, so that a late event stores nothing of them.
+CREATE TABLE erased_user (
+    user_id uuid PRIMARY KEY
+);

@@ -3,6 +3,8 @@ package dev.vivavoce.billing;
 import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.Timestamps;
 import dev.vivavoce.billing.v1.AssignPlanRequest;
+import dev.vivavoce.billing.v1.CheckSpeechRequest;
+import dev.vivavoce.billing.v1.CheckSpeechResponse;
 import dev.vivavoce.billing.v1.EntitlementServiceGrpc;
 import dev.vivavoce.billing.v1.EntitlementServiceGrpc.EntitlementServiceBlockingStub;
 import dev.vivavoce.billing.v1.Entitlements;
@@ -65,15 +67,28 @@ public final class BillingServer implements BeforeAllCallback, AfterAllCallback 
         return EntitlementServiceGrpc.newBlockingStub(server().as(userId));
     }
 
+    /// Reserves ten minutes.
     public ReserveSpeechResponse reserve(UUID userId, UUID sessionId) {
-        return asSpeech().reserveSpeech(reservation(userId, sessionId));
+        return reserve(userId, sessionId, Duration.ofMinutes(10));
     }
 
-    public static ReserveSpeechRequest reservation(UUID userId, UUID sessionId) {
+    public ReserveSpeechResponse reserve(UUID userId, UUID sessionId, Duration audio) {
+        return asSpeech().reserveSpeech(reservation(userId, sessionId, audio));
+    }
+
+    public static ReserveSpeechRequest reservation(UUID userId, UUID sessionId, Duration audio) {
         return ReserveSpeechRequest.newBuilder()
                 .setUserId(userId.toString())
                 .setSessionId(sessionId.toString())
+                .setAudio(Durations.fromNanos(audio.toNanos()))
                 .build();
+    }
+
+    public CheckSpeechResponse check(UUID userId) {
+        return asSpeech()
+                .checkSpeech(CheckSpeechRequest.newBuilder()
+                        .setUserId(userId.toString())
+                        .build());
     }
 
     public Entitlements entitlements(UUID userId) {

@@ -17,7 +17,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file vivavoce/access/v1/access.proto.
  */
 export const file_vivavoce_access_v1_access: GenFile = /*@__PURE__*/
-  fileDesc("Ch92aXZhdm9jZS9hY2Nlc3MvdjEvYWNjZXNzLnByb3RvEhJ2aXZhdm9jZS5hY2Nlc3MudjEiQQoGQWNjZXNzEicKBXJvbGVzGAEgAygOMhgudml2YXZvY2UuYWNjZXNzLnYxLlJvbGUSDgoGcHVibGljGAIgASgIKnQKBFJvbGUSFAoQUk9MRV9VTlNQRUNJRklFRBAAEhAKDFJPTEVfTEVBUk5FUhABEg8KC1JPTEVfQVVUSE9SEAISEQoNUk9MRV9FWEFNSU5FUhADEg4KClJPTEVfQURNSU4QBBIQCgxST0xFX1NFUlZJQ0UQBTpUCgZhY2Nlc3MSHi5nb29nbGUucHJvdG9idWYuTWV0aG9kT3B0aW9ucxjRhgMgASgLMhoudml2YXZvY2UuYWNjZXNzLnYxLkFjY2Vzc1IGYWNjZXNzQicKFmRldi52aXZhdm9jZS5hY2Nlc3MudjFCC0FjY2Vzc1Byb3RvUAFiBnByb3RvMw", [file_google_protobuf_descriptor]);
+  fileDesc("Ch92aXZhdm9jZS9hY2Nlc3MvdjEvYWNjZXNzLnByb3RvEhJ2aXZhdm9jZS5hY2Nlc3MudjEiQQoGQWNjZXNzEicKBXJvbGVzGAEgAygOMhgudml2YXZvY2UuYWNjZXNzLnYxLlJvbGUSDgoGcHVibGljGAIgASgIKoQBCgRSb2xlEhQKEFJPTEVfVU5TUEVDSUZJRUQQABIQCgxST0xFX0xFQVJORVIQARIPCgtST0xFX0FVVEhPUhACEhEKDVJPTEVfRVhBTUlORVIQAxIOCgpST0xFX0FETUlOEAQSEAoMUk9MRV9TRVJWSUNFEAUSDgoKUk9MRV9HVUVTVBAGOlQKBmFjY2VzcxIeLmdvb2dsZS5wcm90b2J1Zi5NZXRob2RPcHRpb25zGNGGAyABKAsyGi52aXZhdm9jZS5hY2Nlc3MudjEuQWNjZXNzUgZhY2Nlc3NCJwoWZGV2LnZpdmF2b2NlLmFjY2Vzcy52MUILQWNjZXNzUHJvdG9QAWIGcHJvdG8z", [file_google_protobuf_descriptor]);
 
 /**
  * Access is either public or a list of roles. Field 3 is reserved for the scopes of API keys.
@@ -48,7 +48,7 @@ export const AccessSchema: GenMessage<Access> = /*@__PURE__*/
   messageDesc(file_vivavoce_access_v1_access, 0);
 
 /**
- * Role grants permissions to a caller. A user always has LEARNER and never SERVICE.
+ * Role grants permissions to a caller. A user has LEARNER, or GUEST alone, and never SERVICE.
  *
  * @generated from enum vivavoce.access.v1.Role
  */
@@ -94,6 +94,13 @@ export enum Role {
    * @generated from enum value: ROLE_SERVICE = 5;
    */
   SERVICE = 5,
+
+  /**
+   * Tries the platform without an account: speaks a few sentences and reads their results.
+   *
+   * @generated from enum value: ROLE_GUEST = 6;
+   */
+  GUEST = 6,
 }
 
 /**

@@ -14,7 +14,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file vivavoce/speech/v1/result.proto.
  */
 export const file_vivavoce_speech_v1_result: GenFile = /*@__PURE__*/
-  fileDesc("Ch92aXZhdm9jZS9zcGVlY2gvdjEvcmVzdWx0LnByb3RvEhJ2aXZhdm9jZS5zcGVlY2gudjEigwMKBlJlc3VsdBIsCgdvdXRjb21lGAEgASgOMhsudml2YXZvY2Uuc3BlZWNoLnYxLk91dGNvbWUSKgoGc2NvcmVzGAIgASgLMhoudml2YXZvY2Uuc3BlZWNoLnYxLlNjb3JlcxISCgp0cmFuc2NyaXB0GAMgASgJEicKBXdvcmRzGAQgAygLMhgudml2YXZvY2Uuc3BlZWNoLnYxLldvcmQSLAoHZmx1ZW5jeRgFIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5GbHVlbmN5EhIKCmlzX2NvcnJlY3QYBiABKAgSEQoJcGFzc19tYXJrGAcgASgBEg4KBnNjb3JlchgIIAEoCRIWCg5zY29yZXJfdmVyc2lvbhgJIAEoCRIxCg5hdWRpb19kdXJhdGlvbhgKIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIyCg9zcGVlY2hfZHVyYXRpb24YCyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24ieQoGU2NvcmVzEhAKCGFjY3VyYWN5GAEgASgBEg8KB2ZsdWVuY3kYAiABKAESGQoMY29tcGxldGVuZXNzGAMgASgBSACIAQESDwoHcHJvc29keRgEIAEoARIPCgdvdmVyYWxsGAUgASgBQg8KDV9jb21wbGV0ZW5lc3MiiAEKB0ZsdWVuY3kSJgoec3BlYWtpbmdfcmF0ZV93b3Jkc19wZXJfbWludXRlGAEgASgBEioKImFydGljdWxhdGlvbl9yYXRlX3dvcmRzX3Blcl9taW51dGUYAiABKAESKQoGcGF1c2VzGAMgAygLMhkudml2YXZvY2Uuc3BlZWNoLnYxLlBhdXNlIlwKBVBhdXNlEigKBXN0YXJ0GAEgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEikKBmxlbmd0aBgCIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbiKZAgoEV29yZBIMCgR0ZXh0GAEgASgJEigKBXN0YXJ0GAIgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEiYKA2VuZBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhINCgVzY29yZRgEIAEoARIxCgplcnJvcl90eXBlGAUgASgOMh0udml2YXZvY2Uuc3BlZWNoLnYxLkVycm9yVHlwZRISCgpjb25maWRlbmNlGAYgASgBEikKBnBob25lcxgHIAMoCzIZLnZpdmF2b2NlLnNwZWVjaC52MS5QaG9uZRIcCg9yZWZlcmVuY2VfaW5kZXgYCCABKA1IAIgBAUISChBfcmVmZXJlbmNlX2luZGV4IsoBCgVQaG9uZRIPCgdhcnBhYmV0GAEgASgJEgsKA2lwYRgCIAEoCRINCgVzY29yZRgDIAEoARIVCg1oZWFyZF9hcnBhYmV0GAQgASgJEhEKCWhlYXJkX2lwYRgFIAEoCRIoCgVzdGFydBgGIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhImCgNlbmQYByABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SGAoQaGVhcmRfY29uZmlkZW5jZRgIIAEoASpNCgdPdXRjb21lEhcKE09VVENPTUVfVU5TUEVDSUZJRUQQABISCg5PVVRDT01FX1NDT1JFRBABEhUKEU9VVENPTUVfTk9fU1BFRUNIEAIq6AEKCUVycm9yVHlwZRIaChZFUlJPUl9UWVBFX1VOU1BFQ0lGSUVEEAASEwoPRVJST1JfVFlQRV9OT05FEAESHwobRVJST1JfVFlQRV9NSVNQUk9OVU5DSUFUSU9OEAISFwoTRVJST1JfVFlQRV9PTUlTU0lPThADEhgKFEVSUk9SX1RZUEVfSU5TRVJUSU9OEAQSHwobRVJST1JfVFlQRV9VTkVYUEVDVEVEX0JSRUFLEAUSHAoYRVJST1JfVFlQRV9NSVNTSU5HX0JSRUFLEAYSFwoTRVJST1JfVFlQRV9NT05PVE9ORRAHQhoKFmRldi52aXZhdm9jZS5zcGVlY2gudjFQAWIGcHJvdG8z", [file_google_protobuf_duration]);
+  fileDesc("Ch92aXZhdm9jZS9zcGVlY2gvdjEvcmVzdWx0LnByb3RvEhJ2aXZhdm9jZS5zcGVlY2gudjEimgMKBlJlc3VsdBIsCgdvdXRjb21lGAEgASgOMhsudml2YXZvY2Uuc3BlZWNoLnYxLk91dGNvbWUSKgoGc2NvcmVzGAIgASgLMhoudml2YXZvY2Uuc3BlZWNoLnYxLlNjb3JlcxISCgp0cmFuc2NyaXB0GAMgASgJEicKBXdvcmRzGAQgAygLMhgudml2YXZvY2Uuc3BlZWNoLnYxLldvcmQSLAoHZmx1ZW5jeRgFIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5GbHVlbmN5EhIKCmlzX2NvcnJlY3QYBiABKAgSEQoJcGFzc19tYXJrGAcgASgBEg4KBnNjb3JlchgIIAEoCRIWCg5zY29yZXJfdmVyc2lvbhgJIAEoCRIxCg5hdWRpb19kdXJhdGlvbhgKIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIyCg9zcGVlY2hfZHVyYXRpb24YCyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SFQoNaXNfaW5jb21wbGV0ZRgMIAEoCCKoAQoGU2NvcmVzEhAKCGFjY3VyYWN5GAEgASgBEg8KB2ZsdWVuY3kYAiABKAESGQoMY29tcGxldGVuZXNzGAMgASgBSACIAQESDwoHcHJvc29keRgEIAEoARIPCgdvdmVyYWxsGAUgASgBEi0KBWNvc3RzGAYgASgLMh4udml2YXZvY2Uuc3BlZWNoLnYxLlNjb3JlQ29zdHNCDwoNX2NvbXBsZXRlbmVzcyJnCgpTY29yZUNvc3RzEhAKCGFjY3VyYWN5GAEgASgBEg8KB2ZsdWVuY3kYAiABKAESDwoHcHJvc29keRgDIAEoARIRCglvbWlzc2lvbnMYBCABKAESEgoKaW5zZXJ0aW9ucxgFIAEoASKIAQoHRmx1ZW5jeRImCh5zcGVha2luZ19yYXRlX3dvcmRzX3Blcl9taW51dGUYASABKAESKgoiYXJ0aWN1bGF0aW9uX3JhdGVfd29yZHNfcGVyX21pbnV0ZRgCIAEoARIpCgZwYXVzZXMYAyADKAsyGS52aXZhdm9jZS5zcGVlY2gudjEuUGF1c2UiXAoFUGF1c2USKAoFc3RhcnQYASABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SKQoGbGVuZ3RoGAIgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uIpkCCgRXb3JkEgwKBHRleHQYASABKAkSKAoFc3RhcnQYAiABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SJgoDZW5kGAMgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEg0KBXNjb3JlGAQgASgBEjEKCmVycm9yX3R5cGUYBSABKA4yHS52aXZhdm9jZS5zcGVlY2gudjEuRXJyb3JUeXBlEhIKCmNvbmZpZGVuY2UYBiABKAESKQoGcGhvbmVzGAcgAygLMhkudml2YXZvY2Uuc3BlZWNoLnYxLlBob25lEhwKD3JlZmVyZW5jZV9pbmRleBgIIAEoDUgAiAEBQhIKEF9yZWZlcmVuY2VfaW5kZXgiygEKBVBob25lEg8KB2FycGFiZXQYASABKAkSCwoDaXBhGAIgASgJEg0KBXNjb3JlGAMgASgBEhUKDWhlYXJkX2FycGFiZXQYBCABKAkSEQoJaGVhcmRfaXBhGAUgASgJEigKBXN0YXJ0GAYgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEiYKA2VuZBgHIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIYChBoZWFyZF9jb25maWRlbmNlGAggASgBKk0KB091dGNvbWUSFwoTT1VUQ09NRV9VTlNQRUNJRklFRBAAEhIKDk9VVENPTUVfU0NPUkVEEAESFQoRT1VUQ09NRV9OT19TUEVFQ0gQAiroAQoJRXJyb3JUeXBlEhoKFkVSUk9SX1RZUEVfVU5TUEVDSUZJRUQQABITCg9FUlJPUl9UWVBFX05PTkUQARIfChtFUlJPUl9UWVBFX01JU1BST05VTkNJQVRJT04QAhIXChNFUlJPUl9UWVBFX09NSVNTSU9OEAMSGAoURVJST1JfVFlQRV9JTlNFUlRJT04QBBIfChtFUlJPUl9UWVBFX1VORVhQRUNURURfQlJFQUsQBRIcChhFUlJPUl9UWVBFX01JU1NJTkdfQlJFQUsQBhIXChNFUlJPUl9UWVBFX01PTk9UT05FEAdCGgoWZGV2LnZpdmF2b2NlLnNwZWVjaC52MVABYgZwcm90bzM", [file_google_protobuf_duration]);
 
 /**
  * Result is the result of scoring. Scores range from 0 to 100; higher is better.
@@ -99,6 +99,14 @@ export type Result = Message<"vivavoce.speech.v1.Result"> & {
    * @generated from field: google.protobuf.Duration speech_duration = 11;
    */
   speechDuration?: Duration | undefined;
+
+  /**
+   * Whether speech may be missing: the connection was lost before the speaker had finished, and the session ended
+   * without being resumed. The result covers the audio that was received. Always false for recordings.
+   *
+   * @generated from field: bool is_incomplete = 12;
+   */
+  isIncomplete: boolean;
 };
 
 /**
@@ -143,11 +151,18 @@ export type Scores = Message<"vivavoce.speech.v1.Scores"> & {
   prosody: number;
 
   /**
-   * The overall score, computed from the others.
+   * The overall score, computed from the others: 100 minus all costs.
    *
    * @generated from field: double overall = 5;
    */
   overall: number;
+
+  /**
+   * What the overall score lost to each part.
+   *
+   * @generated from field: vivavoce.speech.v1.ScoreCosts costs = 6;
+   */
+  costs?: ScoreCosts | undefined;
 };
 
 /**
@@ -156,6 +171,55 @@ export type Scores = Message<"vivavoce.speech.v1.Scores"> & {
  */
 export const ScoresSchema: GenMessage<Scores> = /*@__PURE__*/
   messageDesc(file_vivavoce_speech_v1_result, 1);
+
+/**
+ * ScoreCosts are the points that the overall score lost to each part. The overall score is 100 minus their sum.
+ *
+ * @generated from message vivavoce.speech.v1.ScoreCosts
+ */
+export type ScoreCosts = Message<"vivavoce.speech.v1.ScoreCosts"> & {
+  /**
+   * For sounds.
+   *
+   * @generated from field: double accuracy = 1;
+   */
+  accuracy: number;
+
+  /**
+   * For pace and pauses.
+   *
+   * @generated from field: double fluency = 2;
+   */
+  fluency: number;
+
+  /**
+   * For stress, rhythm and intonation.
+   *
+   * @generated from field: double prosody = 3;
+   */
+  prosody: number;
+
+  /**
+   * For words of the reference text that were left out or hardly read.
+   *
+   * @generated from field: double omissions = 4;
+   */
+  omissions: number;
+
+  /**
+   * For words that the reference text does not have.
+   *
+   * @generated from field: double insertions = 5;
+   */
+  insertions: number;
+};
+
+/**
+ * Describes the message vivavoce.speech.v1.ScoreCosts.
+ * Use `create(ScoreCostsSchema)` to create a new message.
+ */
+export const ScoreCostsSchema: GenMessage<ScoreCosts> = /*@__PURE__*/
+  messageDesc(file_vivavoce_speech_v1_result, 2);
 
 /**
  * Fluency contains rates and pauses.
@@ -190,7 +254,7 @@ export type Fluency = Message<"vivavoce.speech.v1.Fluency"> & {
  * Use `create(FluencySchema)` to create a new message.
  */
 export const FluencySchema: GenMessage<Fluency> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_result, 2);
+  messageDesc(file_vivavoce_speech_v1_result, 3);
 
 /**
  * Pause is a silence between two words.
@@ -218,7 +282,7 @@ export type Pause = Message<"vivavoce.speech.v1.Pause"> & {
  * Use `create(PauseSchema)` to create a new message.
  */
 export const PauseSchema: GenMessage<Pause> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_result, 3);
+  messageDesc(file_vivavoce_speech_v1_result, 4);
 
 /**
  * Word is one word, said or omitted.
@@ -289,7 +353,7 @@ export type Word = Message<"vivavoce.speech.v1.Word"> & {
  * Use `create(WordSchema)` to create a new message.
  */
 export const WordSchema: GenMessage<Word> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_result, 4);
+  messageDesc(file_vivavoce_speech_v1_result, 5);
 
 /**
  * Phone is one sound of a word.
@@ -359,7 +423,7 @@ export type Phone = Message<"vivavoce.speech.v1.Phone"> & {
  * Use `create(PhoneSchema)` to create a new message.
  */
 export const PhoneSchema: GenMessage<Phone> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_result, 5);
+  messageDesc(file_vivavoce_speech_v1_result, 6);
 
 /**
  * Outcome tells whether there is a score.

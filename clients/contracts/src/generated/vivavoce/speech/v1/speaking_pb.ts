@@ -21,7 +21,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file vivavoce/speech/v1/speaking.proto.
  */
 export const file_vivavoce_speech_v1_speaking: GenFile = /*@__PURE__*/
-  fileDesc("CiF2aXZhdm9jZS9zcGVlY2gvdjEvc3BlYWtpbmcucHJvdG8SEnZpdmF2b2NlLnNwZWVjaC52MSKhAgoHU2Vzc2lvbhIKCgJpZBgBIAEoCRIPCgd1c2VyX2lkGAIgASgJEiYKBHRhc2sYAyABKAsyGC52aXZhdm9jZS5zcGVlY2gudjEuVGFzaxIvCgVzdGF0ZRgEIAEoDjIgLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uU3RhdGUSLgoKY3JlYXRlZF9hdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASLwoLZmluaXNoZWRfYXQYBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEioKBnJlc3VsdBgHIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5SZXN1bHQSEwoLbGFzdF9jdXJzb3IYCCABKAQiRwoGVGlja2V0Eg0KBXZhbHVlGAEgASgJEi4KCmV4cGlyZXNfYXQYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIlYKE1N0YXJ0U2Vzc2lvblJlcXVlc3QSFwoPaWRlbXBvdGVuY3lfa2V5GAEgASgJEiYKBHRhc2sYAiABKAsyGC52aXZhdm9jZS5zcGVlY2gudjEuVGFzayKRAQoUU3RhcnRTZXNzaW9uUmVzcG9uc2USNQoHc3RhcnRlZBgBIAEoCzIiLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uU3RhcnRlZEgAEjcKB3VzZWRfdXAYAiABKAsyJC52aXZhdm9jZS5zcGVlY2gudjEuU3BlZWNoVGltZVVzZWRVcEgAQgkKB291dGNvbWUiagoOU2Vzc2lvblN0YXJ0ZWQSLAoHc2Vzc2lvbhgBIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uEioKBnRpY2tldBgCIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5UaWNrZXQiawoQU3BlZWNoVGltZVVzZWRVcBIoCgVsaW1pdBgBIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhItCglyZXNldHNfYXQYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIioKFFJlc3VtZVNlc3Npb25SZXF1ZXN0EhIKCnNlc3Npb25faWQYASABKAkiiwEKFVJlc3VtZVNlc3Npb25SZXNwb25zZRIsCgdzZXNzaW9uGAEgASgLMhsudml2YXZvY2Uuc3BlZWNoLnYxLlNlc3Npb24SKgoGdGlja2V0GAIgASgLMhoudml2YXZvY2Uuc3BlZWNoLnYxLlRpY2tldBIYChBzZXR0bGVkX3NlcXVlbmNlGAMgASgEIqgBCgxTcGVha1JlcXVlc3QSMQoGY29uZmlnGAEgASgLMh8udml2YXZvY2Uuc3BlZWNoLnYxLkF1ZGlvQ29uZmlnSAASKgoFYXVkaW8YAiABKAsyGS52aXZhdm9jZS5zcGVlY2gudjEuQXVkaW9IABIuCgdjb250cm9sGAMgASgLMhsudml2YXZvY2Uuc3BlZWNoLnYxLkNvbnRyb2xIAEIJCgdyZXF1ZXN0IoQBCgtBdWRpb0NvbmZpZxIzCghlbmNvZGluZxgBIAEoDjIhLnZpdmF2b2NlLnNwZWVjaC52MS5BdWRpb0VuY29kaW5nEhkKEXNhbXBsZV9yYXRlX2hlcnR6GAIgASgNEhAKCGNoYW5uZWxzGAMgASgNEhMKC3Jlc3VtZV9mcm9tGAQgASgEIicKBUF1ZGlvEhAKCHNlcXVlbmNlGAEgASgEEgwKBGRhdGEYAiABKAwi2gEKB0NvbnRyb2wSNAoGZmluaXNoGAEgASgLMiIudml2YXZvY2Uuc3BlZWNoLnYxLkNvbnRyb2wuRmluaXNoSAASMgoFcGF1c2UYAiABKAsyIS52aXZhdm9jZS5zcGVlY2gudjEuQ29udHJvbC5QYXVzZUgAEjsKCmtlZXBfYWxpdmUYAyABKAsyJS52aXZhdm9jZS5zcGVlY2gudjEuQ29udHJvbC5LZWVwQWxpdmVIABoICgZGaW5pc2gaBwoFUGF1c2UaCwoJS2VlcEFsaXZlQggKBmFjdGlvbiKhAgoNU3BlYWtSZXNwb25zZRIwCghhY2NlcHRlZBgBIAEoCzIcLnZpdmF2b2NlLnNwZWVjaC52MS5BY2NlcHRlZEgAEjgKDGFja25vd2xlZGdlZBgCIAEoCzIgLnZpdmF2b2NlLnNwZWVjaC52MS5BY2tub3dsZWRnZWRIABIyCgVldmVudBgDIAEoCzIhLnZpdmF2b2NlLnNwZWVjaC52MS5TcGVha2luZ0V2ZW50SAASMAoIZmluaXNoZWQYBCABKAsyHC52aXZhdm9jZS5zcGVlY2gudjEuRmluaXNoZWRIABIyCgloZWFydGJlYXQYBSABKAsyHS52aXZhdm9jZS5zcGVlY2gudjEuSGVhcnRiZWF0SABCCgoIcmVzcG9uc2Ui+wIKCEFjY2VwdGVkEhIKCnNlc3Npb25faWQYASABKAkSLQoKaWRsZV9saW1pdBgCIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIuCgthdWRpb19saW1pdBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhItCgphdWRpb19sZWZ0GAQgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEjUKEmhlYXJ0YmVhdF9pbnRlcnZhbBgFIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIuCgtwYXVzZV9saW1pdBgGIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIhChlhdWRpb19tZXNzYWdlX2xpbWl0X2J5dGVzGAcgASgNEiwKCWhhbmdfb3ZlchgIIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIVCg1uZXh0X3NlcXVlbmNlGAkgASgEIkMKDEFja25vd2xlZGdlZBIZChFyZWNlaXZlZF9zZXF1ZW5jZRgBIAEoBBIYChBzZXR0bGVkX3NlcXVlbmNlGAIgASgEIjYKCEZpbmlzaGVkEioKBnJlc3VsdBgBIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5SZXN1bHQiCwoJSGVhcnRiZWF0IqAECg1TcGVha2luZ0V2ZW50EhIKCnNlc3Npb25faWQYASABKAkSDgoGY3Vyc29yGAIgASgEEg8KB2R1cmFibGUYAyABKAgSLwoLb2NjdXJyZWRfYXQYBCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEhQKDHV0dGVyYW5jZV9pZBgFIAEoCRI7Cg5zcGVlY2hfc3RhcnRlZBgGIAEoCzIhLnZpdmF2b2NlLnNwZWVjaC52MS5TcGVlY2hTdGFydGVkSAASQwoSdHJhbnNjcmlwdF91cGRhdGVkGAcgASgLMiUudml2YXZvY2Uuc3BlZWNoLnYxLlRyYW5zY3JpcHRVcGRhdGVkSAASRwoUdXR0ZXJhbmNlX3JlY29nbml6ZWQYCCABKAsyJy52aXZhdm9jZS5zcGVlY2gudjEuVXR0ZXJhbmNlUmVjb2duaXplZEgAEj8KEHV0dGVyYW5jZV9zY29yZWQYCSABKAsyIy52aXZhdm9jZS5zcGVlY2gudjEuVXR0ZXJhbmNlU2NvcmVkSAASOwoOd2FybmluZ19yYWlzZWQYCiABKAsyIS52aXZhdm9jZS5zcGVlY2gudjEuV2FybmluZ1JhaXNlZEgAEkEKEXNwZWFraW5nX2ZpbmlzaGVkGAsgASgLMiQudml2YXZvY2Uuc3BlZWNoLnYxLlNwZWFraW5nRmluaXNoZWRIAEIHCgVldmVudCI2Cg1TcGVlY2hTdGFydGVkEiUKAmF0GAEgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uIj8KEVRyYW5zY3JpcHRVcGRhdGVkEhMKC3N0YWJsZV90ZXh0GAEgASgJEhUKDXVuc3RhYmxlX3RleHQYAiABKAkiqAEKE1V0dGVyYW5jZVJlY29nbml6ZWQSDAoEdGV4dBgBIAEoCRIxCgV3b3JkcxgCIAMoCzIiLnZpdmF2b2NlLnNwZWVjaC52MS5SZWNvZ25pemVkV29yZBIoCgVzdGFydBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhImCgNlbmQYBCABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24ihAEKDlJlY29nbml6ZWRXb3JkEgwKBHRleHQYASABKAkSKAoFc3RhcnQYAiABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SJgoDZW5kGAMgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEhIKCmNvbmZpZGVuY2UYBCABKAEiZgoPVXR0ZXJhbmNlU2NvcmVkEicKBXdvcmRzGAEgAygLMhgudml2YXZvY2Uuc3BlZWNoLnYxLldvcmQSKgoGc2NvcmVzGAIgASgLMhoudml2YXZvY2Uuc3BlZWNoLnYxLlNjb3JlcyKNAQoNV2FybmluZ1JhaXNlZBIsCgd3YXJuaW5nGAEgASgOMhsudml2YXZvY2Uuc3BlZWNoLnYxLldhcm5pbmcSJQoCYXQYAiABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SJwoEbGVmdBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbiI+ChBTcGVha2luZ0ZpbmlzaGVkEioKBnJlc3VsdBgBIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5SZXN1bHQiOAoTV2F0Y2hTZXNzaW9uUmVxdWVzdBISCgpzZXNzaW9uX2lkGAEgASgJEg0KBWFmdGVyGAIgASgEIkgKFFdhdGNoU2Vzc2lvblJlc3BvbnNlEjAKBWV2ZW50GAEgASgLMiEudml2YXZvY2Uuc3BlZWNoLnYxLlNwZWFraW5nRXZlbnQiKgoURmluaXNoU2Vzc2lvblJlcXVlc3QSEgoKc2Vzc2lvbl9pZBgBIAEoCSJFChVGaW5pc2hTZXNzaW9uUmVzcG9uc2USLAoHc2Vzc2lvbhgBIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uIlYKEUdldFNlc3Npb25SZXF1ZXN0EhIKCnNlc3Npb25faWQYASABKAkSLQoEdmlldxgCIAEoDjIfLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uVmlldyJCChJHZXRTZXNzaW9uUmVzcG9uc2USLAoHc2Vzc2lvbhgBIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uIl0KF0JhdGNoR2V0U2Vzc2lvbnNSZXF1ZXN0EhMKC3Nlc3Npb25faWRzGAEgAygJEi0KBHZpZXcYAiABKA4yHy52aXZhdm9jZS5zcGVlY2gudjEuU2Vzc2lvblZpZXciZwoYQmF0Y2hHZXRTZXNzaW9uc1Jlc3BvbnNlEi0KCHNlc3Npb25zGAEgAygLMhsudml2YXZvY2Uuc3BlZWNoLnYxLlNlc3Npb24SHAoUbGVmdF9vdXRfc2Vzc2lvbl9pZHMYAiADKAkiawoTTGlzdFNlc3Npb25zUmVxdWVzdBIRCglwYWdlX3NpemUYASABKAUSEgoKcGFnZV90b2tlbhgCIAEoCRItCgR2aWV3GAMgASgOMh8udml2YXZvY2Uuc3BlZWNoLnYxLlNlc3Npb25WaWV3Il4KFExpc3RTZXNzaW9uc1Jlc3BvbnNlEi0KCHNlc3Npb25zGAEgAygLMhsudml2YXZvY2Uuc3BlZWNoLnYxLlNlc3Npb24SFwoPbmV4dF9wYWdlX3Rva2VuGAIgASgJKmEKDFNlc3Npb25TdGF0ZRIdChlTRVNTSU9OX1NUQVRFX1VOU1BFQ0lGSUVEEAASFgoSU0VTU0lPTl9TVEFURV9PUEVOEAESGgoWU0VTU0lPTl9TVEFURV9GSU5JU0hFRBACKlwKC1Nlc3Npb25WaWV3EhwKGFNFU1NJT05fVklFV19VTlNQRUNJRklFRBAAEhgKFFNFU1NJT05fVklFV19TVU1NQVJZEAESFQoRU0VTU0lPTl9WSUVXX0ZVTEwQAipmCg1BdWRpb0VuY29kaW5nEh4KGkFVRElPX0VOQ09ESU5HX1VOU1BFQ0lGSUVEEAASHAoYQVVESU9fRU5DT0RJTkdfUENNX1MxNkxFEAESFwoTQVVESU9fRU5DT0RJTkdfT1BVUxACKo8BCgdXYXJuaW5nEhcKE1dBUk5JTkdfVU5TUEVDSUZJRUQQABITCg9XQVJOSU5HX1NJTEVOQ0UQARIUChBXQVJOSU5HX0NMSVBQSU5HEAISEQoNV0FSTklOR19OT0lTRRADEhUKEVdBUk5JTkdfVE9PX1FVSUVUEAQSFgoSV0FSTklOR19MSU1JVF9ORUFSEAUy+gYKD1NwZWFraW5nU2VydmljZRJqCgxTdGFydFNlc3Npb24SJy52aXZhdm9jZS5zcGVlY2gudjEuU3RhcnRTZXNzaW9uUmVxdWVzdBooLnZpdmF2b2NlLnNwZWVjaC52MS5TdGFydFNlc3Npb25SZXNwb25zZSIHirUYAwoBARJtCg1SZXN1bWVTZXNzaW9uEigudml2YXZvY2Uuc3BlZWNoLnYxLlJlc3VtZVNlc3Npb25SZXF1ZXN0Gikudml2YXZvY2Uuc3BlZWNoLnYxLlJlc3VtZVNlc3Npb25SZXNwb25zZSIHirUYAwoBARJYCgVTcGVhaxIgLnZpdmF2b2NlLnNwZWVjaC52MS5TcGVha1JlcXVlc3QaIS52aXZhdm9jZS5zcGVlY2gudjEuU3BlYWtSZXNwb25zZSIGirUYAhABKAEwARJvCgxXYXRjaFNlc3Npb24SJy52aXZhdm9jZS5zcGVlY2gudjEuV2F0Y2hTZXNzaW9uUmVxdWVzdBooLnZpdmF2b2NlLnNwZWVjaC52MS5XYXRjaFNlc3Npb25SZXNwb25zZSIKkAIBirUYAwoBATABEm0KDUZpbmlzaFNlc3Npb24SKC52aXZhdm9jZS5zcGVlY2gudjEuRmluaXNoU2Vzc2lvblJlcXVlc3QaKS52aXZhdm9jZS5zcGVlY2gudjEuRmluaXNoU2Vzc2lvblJlc3BvbnNlIgeKtRgDCgEBEmgKCkdldFNlc3Npb24SJS52aXZhdm9jZS5zcGVlY2gudjEuR2V0U2Vzc2lvblJlcXVlc3QaJi52aXZhdm9jZS5zcGVlY2gudjEuR2V0U2Vzc2lvblJlc3BvbnNlIguQAgGKtRgECgIBBRJ5ChBCYXRjaEdldFNlc3Npb25zEisudml2YXZvY2Uuc3BlZWNoLnYxLkJhdGNoR2V0U2Vzc2lvbnNSZXF1ZXN0Giwudml2YXZvY2Uuc3BlZWNoLnYxLkJhdGNoR2V0U2Vzc2lvbnNSZXNwb25zZSIKkAIBirUYAwoBARJtCgxMaXN0U2Vzc2lvbnMSJy52aXZhdm9jZS5zcGVlY2gudjEuTGlzdFNlc3Npb25zUmVxdWVzdBooLnZpdmF2b2NlLnNwZWVjaC52MS5MaXN0U2Vzc2lvbnNSZXNwb25zZSIKkAIBirUYAwoBAUIaChZkZXYudml2YXZvY2Uuc3BlZWNoLnYxUAFiBnByb3RvMw", [file_google_protobuf_duration, file_google_protobuf_timestamp, file_vivavoce_access_v1_access, file_vivavoce_speech_v1_result, file_vivavoce_speech_v1_task]);
+  fileDesc("CiF2aXZhdm9jZS9zcGVlY2gvdjEvc3BlYWtpbmcucHJvdG8SEnZpdmF2b2NlLnNwZWVjaC52MSKhAgoHU2Vzc2lvbhIKCgJpZBgBIAEoCRIPCgd1c2VyX2lkGAIgASgJEiYKBHRhc2sYAyABKAsyGC52aXZhdm9jZS5zcGVlY2gudjEuVGFzaxIvCgVzdGF0ZRgEIAEoDjIgLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uU3RhdGUSLgoKY3JlYXRlZF9hdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASLwoLZmluaXNoZWRfYXQYBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEioKBnJlc3VsdBgHIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5SZXN1bHQSEwoLbGFzdF9jdXJzb3IYCCABKAQiRwoGVGlja2V0Eg0KBXZhbHVlGAEgASgJEi4KCmV4cGlyZXNfYXQYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIlYKE1N0YXJ0U2Vzc2lvblJlcXVlc3QSFwoPaWRlbXBvdGVuY3lfa2V5GAEgASgJEiYKBHRhc2sYAiABKAsyGC52aXZhdm9jZS5zcGVlY2gudjEuVGFzayLTAQoUU3RhcnRTZXNzaW9uUmVzcG9uc2USNQoHc3RhcnRlZBgBIAEoCzIiLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uU3RhcnRlZEgAEjcKB3VzZWRfdXAYAiABKAsyJC52aXZhdm9jZS5zcGVlY2gudjEuU3BlZWNoVGltZVVzZWRVcEgAEkAKDWd1ZXN0X3VzZWRfdXAYAyABKAsyJy52aXZhdm9jZS5zcGVlY2gudjEuR3Vlc3RTZXNzaW9uc1VzZWRVcEgAQgkKB291dGNvbWUiagoOU2Vzc2lvblN0YXJ0ZWQSLAoHc2Vzc2lvbhgBIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uEioKBnRpY2tldBgCIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5UaWNrZXQioAEKEFNwZWVjaFRpbWVVc2VkVXASKAoFbGltaXQYASABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SLQoJcmVzZXRzX2F0GAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIzCgdoZWxkX2J5GAMgAygLMiIudml2YXZvY2Uuc3BlZWNoLnYxLlNwZWVjaFRpbWVIb2xkIpsBCg5TcGVlY2hUaW1lSG9sZBIsCgdzZXNzaW9uGAEgASgLMhsudml2YXZvY2Uuc3BlZWNoLnYxLlNlc3Npb24SKwoIcmVzZXJ2ZWQYAiABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SLgoKaGVsZF91bnRpbBgDIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAiJAoTR3Vlc3RTZXNzaW9uc1VzZWRVcBINCgVsaW1pdBgBIAEoBSIqChRSZXN1bWVTZXNzaW9uUmVxdWVzdBISCgpzZXNzaW9uX2lkGAEgASgJIosBChVSZXN1bWVTZXNzaW9uUmVzcG9uc2USLAoHc2Vzc2lvbhgBIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uEioKBnRpY2tldBgCIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5UaWNrZXQSGAoQc2V0dGxlZF9zZXF1ZW5jZRgDIAEoBCKoAQoMU3BlYWtSZXF1ZXN0EjEKBmNvbmZpZxgBIAEoCzIfLnZpdmF2b2NlLnNwZWVjaC52MS5BdWRpb0NvbmZpZ0gAEioKBWF1ZGlvGAIgASgLMhkudml2YXZvY2Uuc3BlZWNoLnYxLkF1ZGlvSAASLgoHY29udHJvbBgDIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5Db250cm9sSABCCQoHcmVxdWVzdCKEAQoLQXVkaW9Db25maWcSMwoIZW5jb2RpbmcYASABKA4yIS52aXZhdm9jZS5zcGVlY2gudjEuQXVkaW9FbmNvZGluZxIZChFzYW1wbGVfcmF0ZV9oZXJ0ehgCIAEoDRIQCghjaGFubmVscxgDIAEoDRITCgtyZXN1bWVfZnJvbRgEIAEoBCInCgVBdWRpbxIQCghzZXF1ZW5jZRgBIAEoBBIMCgRkYXRhGAIgASgMItoBCgdDb250cm9sEjQKBmZpbmlzaBgBIAEoCzIiLnZpdmF2b2NlLnNwZWVjaC52MS5Db250cm9sLkZpbmlzaEgAEjIKBXBhdXNlGAIgASgLMiEudml2YXZvY2Uuc3BlZWNoLnYxLkNvbnRyb2wuUGF1c2VIABI7CgprZWVwX2FsaXZlGAMgASgLMiUudml2YXZvY2Uuc3BlZWNoLnYxLkNvbnRyb2wuS2VlcEFsaXZlSAAaCAoGRmluaXNoGgcKBVBhdXNlGgsKCUtlZXBBbGl2ZUIICgZhY3Rpb24ioQIKDVNwZWFrUmVzcG9uc2USMAoIYWNjZXB0ZWQYASABKAsyHC52aXZhdm9jZS5zcGVlY2gudjEuQWNjZXB0ZWRIABI4CgxhY2tub3dsZWRnZWQYAiABKAsyIC52aXZhdm9jZS5zcGVlY2gudjEuQWNrbm93bGVkZ2VkSAASMgoFZXZlbnQYAyABKAsyIS52aXZhdm9jZS5zcGVlY2gudjEuU3BlYWtpbmdFdmVudEgAEjAKCGZpbmlzaGVkGAQgASgLMhwudml2YXZvY2Uuc3BlZWNoLnYxLkZpbmlzaGVkSAASMgoJaGVhcnRiZWF0GAUgASgLMh0udml2YXZvY2Uuc3BlZWNoLnYxLkhlYXJ0YmVhdEgAQgoKCHJlc3BvbnNlIvsCCghBY2NlcHRlZBISCgpzZXNzaW9uX2lkGAEgASgJEi0KCmlkbGVfbGltaXQYAiABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SLgoLYXVkaW9fbGltaXQYAyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SLQoKYXVkaW9fbGVmdBgEIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhI1ChJoZWFydGJlYXRfaW50ZXJ2YWwYBSABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SLgoLcGF1c2VfbGltaXQYBiABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SIQoZYXVkaW9fbWVzc2FnZV9saW1pdF9ieXRlcxgHIAEoDRIsCgloYW5nX292ZXIYCCABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SFQoNbmV4dF9zZXF1ZW5jZRgJIAEoBCJDCgxBY2tub3dsZWRnZWQSGQoRcmVjZWl2ZWRfc2VxdWVuY2UYASABKAQSGAoQc2V0dGxlZF9zZXF1ZW5jZRgCIAEoBCI2CghGaW5pc2hlZBIqCgZyZXN1bHQYASABKAsyGi52aXZhdm9jZS5zcGVlY2gudjEuUmVzdWx0IgsKCUhlYXJ0YmVhdCKgBAoNU3BlYWtpbmdFdmVudBISCgpzZXNzaW9uX2lkGAEgASgJEg4KBmN1cnNvchgCIAEoBBIPCgdkdXJhYmxlGAMgASgIEi8KC29jY3VycmVkX2F0GAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIUCgx1dHRlcmFuY2VfaWQYBSABKAkSOwoOc3BlZWNoX3N0YXJ0ZWQYBiABKAsyIS52aXZhdm9jZS5zcGVlY2gudjEuU3BlZWNoU3RhcnRlZEgAEkMKEnRyYW5zY3JpcHRfdXBkYXRlZBgHIAEoCzIlLnZpdmF2b2NlLnNwZWVjaC52MS5UcmFuc2NyaXB0VXBkYXRlZEgAEkcKFHV0dGVyYW5jZV9yZWNvZ25pemVkGAggASgLMicudml2YXZvY2Uuc3BlZWNoLnYxLlV0dGVyYW5jZVJlY29nbml6ZWRIABI/ChB1dHRlcmFuY2Vfc2NvcmVkGAkgASgLMiMudml2YXZvY2Uuc3BlZWNoLnYxLlV0dGVyYW5jZVNjb3JlZEgAEjsKDndhcm5pbmdfcmFpc2VkGAogASgLMiEudml2YXZvY2Uuc3BlZWNoLnYxLldhcm5pbmdSYWlzZWRIABJBChFzcGVha2luZ19maW5pc2hlZBgLIAEoCzIkLnZpdmF2b2NlLnNwZWVjaC52MS5TcGVha2luZ0ZpbmlzaGVkSABCBwoFZXZlbnQiNgoNU3BlZWNoU3RhcnRlZBIlCgJhdBgBIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbiI/ChFUcmFuc2NyaXB0VXBkYXRlZBITCgtzdGFibGVfdGV4dBgBIAEoCRIVCg11bnN0YWJsZV90ZXh0GAIgASgJIqgBChNVdHRlcmFuY2VSZWNvZ25pemVkEgwKBHRleHQYASABKAkSMQoFd29yZHMYAiADKAsyIi52aXZhdm9jZS5zcGVlY2gudjEuUmVjb2duaXplZFdvcmQSKAoFc3RhcnQYAyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SJgoDZW5kGAQgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uIoQBCg5SZWNvZ25pemVkV29yZBIMCgR0ZXh0GAEgASgJEigKBXN0YXJ0GAIgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEiYKA2VuZBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhISCgpjb25maWRlbmNlGAQgASgBImYKD1V0dGVyYW5jZVNjb3JlZBInCgV3b3JkcxgBIAMoCzIYLnZpdmF2b2NlLnNwZWVjaC52MS5Xb3JkEioKBnNjb3JlcxgCIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5TY29yZXMijQEKDVdhcm5pbmdSYWlzZWQSLAoHd2FybmluZxgBIAEoDjIbLnZpdmF2b2NlLnNwZWVjaC52MS5XYXJuaW5nEiUKAmF0GAIgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEicKBGxlZnQYAyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24iPgoQU3BlYWtpbmdGaW5pc2hlZBIqCgZyZXN1bHQYASABKAsyGi52aXZhdm9jZS5zcGVlY2gudjEuUmVzdWx0IjgKE1dhdGNoU2Vzc2lvblJlcXVlc3QSEgoKc2Vzc2lvbl9pZBgBIAEoCRINCgVhZnRlchgCIAEoBCJIChRXYXRjaFNlc3Npb25SZXNwb25zZRIwCgVldmVudBgBIAEoCzIhLnZpdmF2b2NlLnNwZWVjaC52MS5TcGVha2luZ0V2ZW50IioKFEZpbmlzaFNlc3Npb25SZXF1ZXN0EhIKCnNlc3Npb25faWQYASABKAkiRQoVRmluaXNoU2Vzc2lvblJlc3BvbnNlEiwKB3Nlc3Npb24YASABKAsyGy52aXZhdm9jZS5zcGVlY2gudjEuU2Vzc2lvbiJWChFHZXRTZXNzaW9uUmVxdWVzdBISCgpzZXNzaW9uX2lkGAEgASgJEi0KBHZpZXcYAiABKA4yHy52aXZhdm9jZS5zcGVlY2gudjEuU2Vzc2lvblZpZXciQgoSR2V0U2Vzc2lvblJlc3BvbnNlEiwKB3Nlc3Npb24YASABKAsyGy52aXZhdm9jZS5zcGVlY2gudjEuU2Vzc2lvbiJdChdCYXRjaEdldFNlc3Npb25zUmVxdWVzdBITCgtzZXNzaW9uX2lkcxgBIAMoCRItCgR2aWV3GAIgASgOMh8udml2YXZvY2Uuc3BlZWNoLnYxLlNlc3Npb25WaWV3ImcKGEJhdGNoR2V0U2Vzc2lvbnNSZXNwb25zZRItCghzZXNzaW9ucxgBIAMoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uEhwKFGxlZnRfb3V0X3Nlc3Npb25faWRzGAIgAygJImsKE0xpc3RTZXNzaW9uc1JlcXVlc3QSEQoJcGFnZV9zaXplGAEgASgFEhIKCnBhZ2VfdG9rZW4YAiABKAkSLQoEdmlldxgDIAEoDjIfLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uVmlldyJeChRMaXN0U2Vzc2lvbnNSZXNwb25zZRItCghzZXNzaW9ucxgBIAMoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uEhcKD25leHRfcGFnZV90b2tlbhgCIAEoCSphCgxTZXNzaW9uU3RhdGUSHQoZU0VTU0lPTl9TVEFURV9VTlNQRUNJRklFRBAAEhYKElNFU1NJT05fU1RBVEVfT1BFThABEhoKFlNFU1NJT05fU1RBVEVfRklOSVNIRUQQAipcCgtTZXNzaW9uVmlldxIcChhTRVNTSU9OX1ZJRVdfVU5TUEVDSUZJRUQQABIYChRTRVNTSU9OX1ZJRVdfU1VNTUFSWRABEhUKEVNFU1NJT05fVklFV19GVUxMEAIqZgoNQXVkaW9FbmNvZGluZxIeChpBVURJT19FTkNPRElOR19VTlNQRUNJRklFRBAAEhwKGEFVRElPX0VOQ09ESU5HX1BDTV9TMTZMRRABEhcKE0FVRElPX0VOQ09ESU5HX09QVVMQAiqPAQoHV2FybmluZxIXChNXQVJOSU5HX1VOU1BFQ0lGSUVEEAASEwoPV0FSTklOR19TSUxFTkNFEAESFAoQV0FSTklOR19DTElQUElORxACEhEKDVdBUk5JTkdfTk9JU0UQAxIVChFXQVJOSU5HX1RPT19RVUlFVBAEEhYKEldBUk5JTkdfTElNSVRfTkVBUhAFMv4GCg9TcGVha2luZ1NlcnZpY2USawoMU3RhcnRTZXNzaW9uEicudml2YXZvY2Uuc3BlZWNoLnYxLlN0YXJ0U2Vzc2lvblJlcXVlc3QaKC52aXZhdm9jZS5zcGVlY2gudjEuU3RhcnRTZXNzaW9uUmVzcG9uc2UiCIq1GAQKAgEGEm4KDVJlc3VtZVNlc3Npb24SKC52aXZhdm9jZS5zcGVlY2gudjEuUmVzdW1lU2Vzc2lvblJlcXVlc3QaKS52aXZhdm9jZS5zcGVlY2gudjEuUmVzdW1lU2Vzc2lvblJlc3BvbnNlIgiKtRgECgIBBhJYCgVTcGVhaxIgLnZpdmF2b2NlLnNwZWVjaC52MS5TcGVha1JlcXVlc3QaIS52aXZhdm9jZS5zcGVlY2gudjEuU3BlYWtSZXNwb25zZSIGirUYAhABKAEwARJwCgxXYXRjaFNlc3Npb24SJy52aXZhdm9jZS5zcGVlY2gudjEuV2F0Y2hTZXNzaW9uUmVxdWVzdBooLnZpdmF2b2NlLnNwZWVjaC52MS5XYXRjaFNlc3Npb25SZXNwb25zZSILkAIBirUYBAoCAQYwARJuCg1GaW5pc2hTZXNzaW9uEigudml2YXZvY2Uuc3BlZWNoLnYxLkZpbmlzaFNlc3Npb25SZXF1ZXN0Gikudml2YXZvY2Uuc3BlZWNoLnYxLkZpbmlzaFNlc3Npb25SZXNwb25zZSIIirUYBAoCAQYSaAoKR2V0U2Vzc2lvbhIlLnZpdmF2b2NlLnNwZWVjaC52MS5HZXRTZXNzaW9uUmVxdWVzdBomLnZpdmF2b2NlLnNwZWVjaC52MS5HZXRTZXNzaW9uUmVzcG9uc2UiC5ACAYq1GAQKAgEFEnkKEEJhdGNoR2V0U2Vzc2lvbnMSKy52aXZhdm9jZS5zcGVlY2gudjEuQmF0Y2hHZXRTZXNzaW9uc1JlcXVlc3QaLC52aXZhdm9jZS5zcGVlY2gudjEuQmF0Y2hHZXRTZXNzaW9uc1Jlc3BvbnNlIgqQAgGKtRgDCgEBEm0KDExpc3RTZXNzaW9ucxInLnZpdmF2b2NlLnNwZWVjaC52MS5MaXN0U2Vzc2lvbnNSZXF1ZXN0Gigudml2YXZvY2Uuc3BlZWNoLnYxLkxpc3RTZXNzaW9uc1Jlc3BvbnNlIgqQAgGKtRgDCgEBQhoKFmRldi52aXZhdm9jZS5zcGVlY2gudjFQAWIGcHJvdG8z", [file_google_protobuf_duration, file_google_protobuf_timestamp, file_vivavoce_access_v1_access, file_vivavoce_speech_v1_result, file_vivavoce_speech_v1_task]);
 
 /**
  * Session is one speaking session.
@@ -150,7 +150,7 @@ export const StartSessionRequestSchema: GenMessage<StartSessionRequest> = /*@__P
   messageDesc(file_vivavoce_speech_v1_speaking, 2);
 
 /**
- * StartSessionResponse contains the outcome. Both outcomes have the status OK.
+ * StartSessionResponse contains the outcome. Every outcome has the status OK.
  *
  * @generated from message vivavoce.speech.v1.StartSessionResponse
  */
@@ -170,12 +170,20 @@ export type StartSessionResponse = Message<"vivavoce.speech.v1.StartSessionRespo
     case: "started";
   } | {
     /**
-     * No speech time is left in this month.
+     * No speech time is left in this month, or running sessions hold it.
      *
      * @generated from field: vivavoce.speech.v1.SpeechTimeUsedUp used_up = 2;
      */
     value: SpeechTimeUsedUp;
     case: "usedUp";
+  } | {
+    /**
+     * The guest has used all sessions of a guest.
+     *
+     * @generated from field: vivavoce.speech.v1.GuestSessionsUsedUp guest_used_up = 3;
+     */
+    value: GuestSessionsUsedUp;
+    case: "guestUsedUp";
   } | { case: undefined; value?: undefined };
 };
 
@@ -215,7 +223,7 @@ export const SessionStartedSchema: GenMessage<SessionStarted> = /*@__PURE__*/
   messageDesc(file_vivavoce_speech_v1_speaking, 4);
 
 /**
- * SpeechTimeUsedUp: the plan's speech time for this month is used or reserved.
+ * SpeechTimeUsedUp: the plan's speech time for this month is used, or held by running sessions.
  *
  * @generated from message vivavoce.speech.v1.SpeechTimeUsedUp
  */
@@ -233,6 +241,14 @@ export type SpeechTimeUsedUp = Message<"vivavoce.speech.v1.SpeechTimeUsedUp"> & 
    * @generated from field: google.protobuf.Timestamp resets_at = 2;
    */
   resetsAt?: Timestamp | undefined;
+
+  /**
+   * The sessions that hold time, newest first, at most 20. FinishSession gives the unused part of it back, a moment
+   * later: a session that has just ended may still be named. Empty when all of the plan's time is used.
+   *
+   * @generated from field: repeated vivavoce.speech.v1.SpeechTimeHold held_by = 3;
+   */
+  heldBy: SpeechTimeHold[];
 };
 
 /**
@@ -241,6 +257,62 @@ export type SpeechTimeUsedUp = Message<"vivavoce.speech.v1.SpeechTimeUsedUp"> & 
  */
 export const SpeechTimeUsedUpSchema: GenMessage<SpeechTimeUsedUp> = /*@__PURE__*/
   messageDesc(file_vivavoce_speech_v1_speaking, 5);
+
+/**
+ * SpeechTimeHold is the speech time that a running session holds.
+ *
+ * @generated from message vivavoce.speech.v1.SpeechTimeHold
+ */
+export type SpeechTimeHold = Message<"vivavoce.speech.v1.SpeechTimeHold"> & {
+  /**
+   * The session, without a result.
+   *
+   * @generated from field: vivavoce.speech.v1.Session session = 1;
+   */
+  session?: Session | undefined;
+
+  /**
+   * The audio reserved for it.
+   *
+   * @generated from field: google.protobuf.Duration reserved = 2;
+   */
+  reserved?: Duration | undefined;
+
+  /**
+   * When the time is given back at the latest, unless the session goes on.
+   *
+   * @generated from field: google.protobuf.Timestamp held_until = 3;
+   */
+  heldUntil?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message vivavoce.speech.v1.SpeechTimeHold.
+ * Use `create(SpeechTimeHoldSchema)` to create a new message.
+ */
+export const SpeechTimeHoldSchema: GenMessage<SpeechTimeHold> = /*@__PURE__*/
+  messageDesc(file_vivavoce_speech_v1_speaking, 6);
+
+/**
+ * GuestSessionsUsedUp: the calling guest has started as many sessions as a guest may. An account may start more.
+ *
+ * @generated from message vivavoce.speech.v1.GuestSessionsUsedUp
+ */
+export type GuestSessionsUsedUp = Message<"vivavoce.speech.v1.GuestSessionsUsedUp"> & {
+  /**
+   * The number of sessions that a guest may start.
+   *
+   * @generated from field: int32 limit = 1;
+   */
+  limit: number;
+};
+
+/**
+ * Describes the message vivavoce.speech.v1.GuestSessionsUsedUp.
+ * Use `create(GuestSessionsUsedUpSchema)` to create a new message.
+ */
+export const GuestSessionsUsedUpSchema: GenMessage<GuestSessionsUsedUp> = /*@__PURE__*/
+  messageDesc(file_vivavoce_speech_v1_speaking, 7);
 
 /**
  * ResumeSessionRequest identifies the session.
@@ -261,7 +333,7 @@ export type ResumeSessionRequest = Message<"vivavoce.speech.v1.ResumeSessionRequ
  * Use `create(ResumeSessionRequestSchema)` to create a new message.
  */
 export const ResumeSessionRequestSchema: GenMessage<ResumeSessionRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 6);
+  messageDesc(file_vivavoce_speech_v1_speaking, 8);
 
 /**
  * ResumeSessionResponse contains a new ticket and the position to resume from.
@@ -296,7 +368,7 @@ export type ResumeSessionResponse = Message<"vivavoce.speech.v1.ResumeSessionRes
  * Use `create(ResumeSessionResponseSchema)` to create a new message.
  */
 export const ResumeSessionResponseSchema: GenMessage<ResumeSessionResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 7);
+  messageDesc(file_vivavoce_speech_v1_speaking, 9);
 
 /**
  * SpeakRequest is one message from the client.
@@ -341,7 +413,7 @@ export type SpeakRequest = Message<"vivavoce.speech.v1.SpeakRequest"> & {
  * Use `create(SpeakRequestSchema)` to create a new message.
  */
 export const SpeakRequestSchema: GenMessage<SpeakRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 8);
+  messageDesc(file_vivavoce_speech_v1_speaking, 10);
 
 /**
  * AudioConfig describes the audio format of this stream and its start position.
@@ -384,7 +456,7 @@ export type AudioConfig = Message<"vivavoce.speech.v1.AudioConfig"> & {
  * Use `create(AudioConfigSchema)` to create a new message.
  */
 export const AudioConfigSchema: GenMessage<AudioConfig> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 9);
+  messageDesc(file_vivavoce_speech_v1_speaking, 11);
 
 /**
  * Audio is a chunk of audio, at most 100 ms and 16 KiB.
@@ -413,7 +485,7 @@ export type Audio = Message<"vivavoce.speech.v1.Audio"> & {
  * Use `create(AudioSchema)` to create a new message.
  */
 export const AudioSchema: GenMessage<Audio> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 10);
+  messageDesc(file_vivavoce_speech_v1_speaking, 12);
 
 /**
  * Control is a message other than audio.
@@ -458,7 +530,7 @@ export type Control = Message<"vivavoce.speech.v1.Control"> & {
  * Use `create(ControlSchema)` to create a new message.
  */
 export const ControlSchema: GenMessage<Control> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 11);
+  messageDesc(file_vivavoce_speech_v1_speaking, 13);
 
 /**
  * Finish ends the session.
@@ -473,7 +545,7 @@ export type Control_Finish = Message<"vivavoce.speech.v1.Control.Finish"> & {
  * Use `create(Control_FinishSchema)` to create a new message.
  */
 export const Control_FinishSchema: GenMessage<Control_Finish> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 11, 0);
+  messageDesc(file_vivavoce_speech_v1_speaking, 13, 0);
 
 /**
  * Pause suspends the idle limit until the next audio.
@@ -488,7 +560,7 @@ export type Control_Pause = Message<"vivavoce.speech.v1.Control.Pause"> & {
  * Use `create(Control_PauseSchema)` to create a new message.
  */
 export const Control_PauseSchema: GenMessage<Control_Pause> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 11, 1);
+  messageDesc(file_vivavoce_speech_v1_speaking, 13, 1);
 
 /**
  * KeepAlive resets the idle limit.
@@ -503,7 +575,7 @@ export type Control_KeepAlive = Message<"vivavoce.speech.v1.Control.KeepAlive"> 
  * Use `create(Control_KeepAliveSchema)` to create a new message.
  */
 export const Control_KeepAliveSchema: GenMessage<Control_KeepAlive> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 11, 2);
+  messageDesc(file_vivavoce_speech_v1_speaking, 13, 2);
 
 /**
  * SpeakResponse is one message to the client.
@@ -564,7 +636,7 @@ export type SpeakResponse = Message<"vivavoce.speech.v1.SpeakResponse"> & {
  * Use `create(SpeakResponseSchema)` to create a new message.
  */
 export const SpeakResponseSchema: GenMessage<SpeakResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 12);
+  messageDesc(file_vivavoce_speech_v1_speaking, 14);
 
 /**
  * Accepted contains the limits of the stream.
@@ -587,7 +659,8 @@ export type Accepted = Message<"vivavoce.speech.v1.Accepted"> & {
   idleLimit?: Duration | undefined;
 
   /**
-   * The maximum duration of the session's audio.
+   * The maximum duration of the session's audio as things are. It changes when other sessions of the learner take or
+   * give back speech time; WARNING_LIMIT_NEAR tells what is left.
    *
    * @generated from field: google.protobuf.Duration audio_limit = 3;
    */
@@ -641,7 +714,7 @@ export type Accepted = Message<"vivavoce.speech.v1.Accepted"> & {
  * Use `create(AcceptedSchema)` to create a new message.
  */
 export const AcceptedSchema: GenMessage<Accepted> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 13);
+  messageDesc(file_vivavoce_speech_v1_speaking, 15);
 
 /**
  * Acknowledged reports the progress of the audio. The client keeps all audio after settled_sequence.
@@ -650,7 +723,7 @@ export const AcceptedSchema: GenMessage<Accepted> = /*@__PURE__*/
  */
 export type Acknowledged = Message<"vivavoce.speech.v1.Acknowledged"> & {
   /**
-   * The sequence number of the last received audio message.
+   * The sequence number of the last received audio message. The server has it in memory.
    *
    * @generated from field: uint64 received_sequence = 1;
    */
@@ -669,7 +742,7 @@ export type Acknowledged = Message<"vivavoce.speech.v1.Acknowledged"> & {
  * Use `create(AcknowledgedSchema)` to create a new message.
  */
 export const AcknowledgedSchema: GenMessage<Acknowledged> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 14);
+  messageDesc(file_vivavoce_speech_v1_speaking, 16);
 
 /**
  * Finished ends the stream.
@@ -690,7 +763,7 @@ export type Finished = Message<"vivavoce.speech.v1.Finished"> & {
  * Use `create(FinishedSchema)` to create a new message.
  */
 export const FinishedSchema: GenMessage<Finished> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 15);
+  messageDesc(file_vivavoce_speech_v1_speaking, 17);
 
 /**
  * Heartbeat shows that the stream is still connected.
@@ -705,7 +778,7 @@ export type Heartbeat = Message<"vivavoce.speech.v1.Heartbeat"> & {
  * Use `create(HeartbeatSchema)` to create a new message.
  */
 export const HeartbeatSchema: GenMessage<Heartbeat> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 16);
+  messageDesc(file_vivavoce_speech_v1_speaking, 18);
 
 /**
  * SpeakingEvent is one event of a session.
@@ -809,7 +882,7 @@ export type SpeakingEvent = Message<"vivavoce.speech.v1.SpeakingEvent"> & {
  * Use `create(SpeakingEventSchema)` to create a new message.
  */
 export const SpeakingEventSchema: GenMessage<SpeakingEvent> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 17);
+  messageDesc(file_vivavoce_speech_v1_speaking, 19);
 
 /**
  * SpeechStarted: speech was detected.
@@ -830,7 +903,7 @@ export type SpeechStarted = Message<"vivavoce.speech.v1.SpeechStarted"> & {
  * Use `create(SpeechStartedSchema)` to create a new message.
  */
 export const SpeechStartedSchema: GenMessage<SpeechStarted> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 18);
+  messageDesc(file_vivavoce_speech_v1_speaking, 20);
 
 /**
  * TranscriptUpdated is the interim text of an open utterance.
@@ -858,7 +931,7 @@ export type TranscriptUpdated = Message<"vivavoce.speech.v1.TranscriptUpdated"> 
  * Use `create(TranscriptUpdatedSchema)` to create a new message.
  */
 export const TranscriptUpdatedSchema: GenMessage<TranscriptUpdated> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 19);
+  messageDesc(file_vivavoce_speech_v1_speaking, 21);
 
 /**
  * UtteranceRecognized is the final text of an utterance.
@@ -900,7 +973,7 @@ export type UtteranceRecognized = Message<"vivavoce.speech.v1.UtteranceRecognize
  * Use `create(UtteranceRecognizedSchema)` to create a new message.
  */
 export const UtteranceRecognizedSchema: GenMessage<UtteranceRecognized> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 20);
+  messageDesc(file_vivavoce_speech_v1_speaking, 22);
 
 /**
  * RecognizedWord is a recognised word.
@@ -942,7 +1015,7 @@ export type RecognizedWord = Message<"vivavoce.speech.v1.RecognizedWord"> & {
  * Use `create(RecognizedWordSchema)` to create a new message.
  */
 export const RecognizedWordSchema: GenMessage<RecognizedWord> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 21);
+  messageDesc(file_vivavoce_speech_v1_speaking, 23);
 
 /**
  * UtteranceScored contains the scores of an utterance.
@@ -970,7 +1043,7 @@ export type UtteranceScored = Message<"vivavoce.speech.v1.UtteranceScored"> & {
  * Use `create(UtteranceScoredSchema)` to create a new message.
  */
 export const UtteranceScoredSchema: GenMessage<UtteranceScored> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 22);
+  messageDesc(file_vivavoce_speech_v1_speaking, 24);
 
 /**
  * WarningRaised is a warning for the learner.
@@ -1005,7 +1078,7 @@ export type WarningRaised = Message<"vivavoce.speech.v1.WarningRaised"> & {
  * Use `create(WarningRaisedSchema)` to create a new message.
  */
 export const WarningRaisedSchema: GenMessage<WarningRaised> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 23);
+  messageDesc(file_vivavoce_speech_v1_speaking, 25);
 
 /**
  * SpeakingFinished: the session has ended.
@@ -1026,7 +1099,7 @@ export type SpeakingFinished = Message<"vivavoce.speech.v1.SpeakingFinished"> & 
  * Use `create(SpeakingFinishedSchema)` to create a new message.
  */
 export const SpeakingFinishedSchema: GenMessage<SpeakingFinished> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 24);
+  messageDesc(file_vivavoce_speech_v1_speaking, 26);
 
 /**
  * WatchSessionRequest identifies the session and the position to start from.
@@ -1054,7 +1127,7 @@ export type WatchSessionRequest = Message<"vivavoce.speech.v1.WatchSessionReques
  * Use `create(WatchSessionRequestSchema)` to create a new message.
  */
 export const WatchSessionRequestSchema: GenMessage<WatchSessionRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 25);
+  messageDesc(file_vivavoce_speech_v1_speaking, 27);
 
 /**
  * WatchSessionResponse contains one event.
@@ -1075,7 +1148,7 @@ export type WatchSessionResponse = Message<"vivavoce.speech.v1.WatchSessionRespo
  * Use `create(WatchSessionResponseSchema)` to create a new message.
  */
 export const WatchSessionResponseSchema: GenMessage<WatchSessionResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 26);
+  messageDesc(file_vivavoce_speech_v1_speaking, 28);
 
 /**
  * FinishSessionRequest identifies the session.
@@ -1096,7 +1169,7 @@ export type FinishSessionRequest = Message<"vivavoce.speech.v1.FinishSessionRequ
  * Use `create(FinishSessionRequestSchema)` to create a new message.
  */
 export const FinishSessionRequestSchema: GenMessage<FinishSessionRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 27);
+  messageDesc(file_vivavoce_speech_v1_speaking, 29);
 
 /**
  * FinishSessionResponse contains the finished session.
@@ -1117,7 +1190,7 @@ export type FinishSessionResponse = Message<"vivavoce.speech.v1.FinishSessionRes
  * Use `create(FinishSessionResponseSchema)` to create a new message.
  */
 export const FinishSessionResponseSchema: GenMessage<FinishSessionResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 28);
+  messageDesc(file_vivavoce_speech_v1_speaking, 30);
 
 /**
  * GetSessionRequest identifies the session.
@@ -1145,7 +1218,7 @@ export type GetSessionRequest = Message<"vivavoce.speech.v1.GetSessionRequest"> 
  * Use `create(GetSessionRequestSchema)` to create a new message.
  */
 export const GetSessionRequestSchema: GenMessage<GetSessionRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 29);
+  messageDesc(file_vivavoce_speech_v1_speaking, 31);
 
 /**
  * GetSessionResponse contains the session.
@@ -1166,7 +1239,7 @@ export type GetSessionResponse = Message<"vivavoce.speech.v1.GetSessionResponse"
  * Use `create(GetSessionResponseSchema)` to create a new message.
  */
 export const GetSessionResponseSchema: GenMessage<GetSessionResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 30);
+  messageDesc(file_vivavoce_speech_v1_speaking, 32);
 
 /**
  * BatchGetSessionsRequest identifies the sessions.
@@ -1194,7 +1267,7 @@ export type BatchGetSessionsRequest = Message<"vivavoce.speech.v1.BatchGetSessio
  * Use `create(BatchGetSessionsRequestSchema)` to create a new message.
  */
 export const BatchGetSessionsRequestSchema: GenMessage<BatchGetSessionsRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 31);
+  messageDesc(file_vivavoce_speech_v1_speaking, 33);
 
 /**
  * BatchGetSessionsResponse contains the sessions that exist.
@@ -1222,7 +1295,7 @@ export type BatchGetSessionsResponse = Message<"vivavoce.speech.v1.BatchGetSessi
  * Use `create(BatchGetSessionsResponseSchema)` to create a new message.
  */
 export const BatchGetSessionsResponseSchema: GenMessage<BatchGetSessionsResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 32);
+  messageDesc(file_vivavoce_speech_v1_speaking, 34);
 
 /**
  * ListSessionsRequest selects a page.
@@ -1257,7 +1330,7 @@ export type ListSessionsRequest = Message<"vivavoce.speech.v1.ListSessionsReques
  * Use `create(ListSessionsRequestSchema)` to create a new message.
  */
 export const ListSessionsRequestSchema: GenMessage<ListSessionsRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 33);
+  messageDesc(file_vivavoce_speech_v1_speaking, 35);
 
 /**
  * ListSessionsResponse contains one page.
@@ -1285,7 +1358,7 @@ export type ListSessionsResponse = Message<"vivavoce.speech.v1.ListSessionsRespo
  * Use `create(ListSessionsResponseSchema)` to create a new message.
  */
 export const ListSessionsResponseSchema: GenMessage<ListSessionsResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 34);
+  messageDesc(file_vivavoce_speech_v1_speaking, 36);
 
 /**
  * SessionState is the state of a session.
@@ -1431,7 +1504,7 @@ export enum Warning {
   TOO_QUIET = 4,
 
   /**
-   * The session is near its maximum duration.
+   * The session is near its maximum duration. Raised again when that duration changes.
    *
    * @generated from enum value: WARNING_LIMIT_NEAR = 5;
    */
@@ -1452,11 +1525,13 @@ export const WarningSchema: GenEnum<Warning> = /*@__PURE__*/
  */
 export const SpeakingService: GenService<{
   /**
-   * StartSession creates a session and a ticket for its audio, and reserves speech time with billing. A repeated call
-   * with the same idempotency key returns the same session with a new ticket.
+   * StartSession creates a session and a ticket for its audio, if speech time is left. The time is reserved when the
+   * first audio arrives, and then a minute at a time. A repeated call with the same idempotency key returns the same
+   * session with a new ticket.
    * Errors: INVALID_ARGUMENT with field violations; INVALID_ARGUMENT / LANGUAGE_NOT_HEARD, whose metadata "languages"
-   * names those that are; NOT_FOUND / SCENARIO_UNKNOWN,
-   * ALREADY_EXISTS / IDEMPOTENCY_KEY_REUSED; UNAVAILABLE / BILLING_UNAVAILABLE, CONTENT_UNAVAILABLE.
+   * names those that are; NOT_FOUND / SCENARIO_UNKNOWN; NOT_FOUND / ATTEMPT_UNKNOWN for a drill of an attempt that the
+   * caller does not have, or of a word that it does not have; ALREADY_EXISTS / IDEMPOTENCY_KEY_REUSED;
+   * UNAVAILABLE / BILLING_UNAVAILABLE, CONTENT_UNAVAILABLE.
    *
    * @generated from rpc vivavoce.speech.v1.SpeakingService.StartSession
    */
@@ -1490,13 +1565,21 @@ export const SpeakingService: GenService<{
    * Settled audio stays settled; the sender can resume with the rest.
    *
    * If the requests end without "finish", the server scores the complete utterances, and the session stays open and can
-   * be resumed. Cancelling the call releases its resources immediately.
+   * be resumed for ten minutes. However a stream ends, audio that was received and is not settled stays in memory for that
+   * time, within bounds. A session that is resumed gives exactly the result of an unbroken one, because the sender
+   * repeats everything after settled_sequence. One that is not resumed ends with the audio that was received, and its
+   * result has "is_incomplete". A session whose stream breaks after "finish" was received ends at once, with a complete
+   * result. Cancelling the call releases its other resources immediately.
+   *
+   * Speech time is reserved a minute at a time, 30 s of audio before it is needed. While billing does not answer, a
+   * session goes on for five minutes of audio beyond its reservation; all audio is settled afterwards.
    *
    * Errors: UNAUTHENTICATED / TICKET_INVALID; NOT_FOUND / SESSION_UNKNOWN; INVALID_ARGUMENT / CONFIG_FIRST,
    * CONFIG_TWICE, REQUEST_EMPTY, AUDIO_FORMAT_UNSUPPORTED, AUDIO_INVALID, AUDIO_TOO_LARGE, AUDIO_OUT_OF_ORDER;
    * FAILED_PRECONDITION / SESSION_ENDED, RESUME_TICKET_REQUIRED, RESUME_POSITION_INVALID; RESOURCE_EXHAUSTED /
-   * AUDIO_TOO_FAST, or RESPONSES_NOT_TAKEN when the caller reads nothing for 30 s; DEADLINE_EXCEEDED / IDLE; ABORTED /
-   * SUPERSEDED; UNAVAILABLE / DRAINING. The metadata "expected_sequence" of AUDIO_OUT_OF_ORDER and
+   * AUDIO_TOO_FAST, RESPONSES_NOT_TAKEN when the caller reads nothing for 30 s, or SPEECH_TIME_USED_UP when other
+   * sessions took the last speech time before the first audio arrived; DEADLINE_EXCEEDED / IDLE; ABORTED / SUPERSEDED;
+   * UNAVAILABLE / DRAINING. The metadata "expected_sequence" of AUDIO_OUT_OF_ORDER and
    * RESUME_POSITION_INVALID contains the sequence number to continue with.
    *
    * @generated from rpc vivavoce.speech.v1.SpeakingService.Speak
@@ -1519,8 +1602,9 @@ export const SpeakingService: GenService<{
     output: typeof WatchSessionResponseSchema;
   },
   /**
-   * FinishSession ends the session and returns its result. If a stream is open, the audio that it has sent is scored
-   * first; otherwise the session ends with the settled audio. A repeated call returns the same result.
+   * FinishSession ends the session and returns its result. All audio that was received is scored first. If the stream
+   * broke off with unfinished speech and was not resumed, the result has "is_incomplete". A repeated call returns the
+   * same result.
    * Errors: NOT_FOUND / SESSION_UNKNOWN; UNAVAILABLE / FINISH_PENDING when scoring takes longer than the call's deadline
    * (call again); UNAVAILABLE / DRAINING while the server stops, and for a minute after it stopped with audio that it had
    * not scored (resume the session, send the rest and finish).
@@ -1534,7 +1618,7 @@ export const SpeakingService: GenService<{
   },
   /**
    * GetSession returns one session: the caller's own, or any session for the role SERVICE.
-   * Errors: NOT_FOUND / SESSION_UNKNOWN.
+   * Errors: NOT_FOUND / SESSION_UNKNOWN; for the role SERVICE NOT_FOUND / SESSION_DELETED for a session that was deleted.
    *
    * @generated from rpc vivavoce.speech.v1.SpeakingService.GetSession
    */

@@ -12,7 +12,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file vivavoce/speech/v1/task.proto.
  */
 export const file_vivavoce_speech_v1_task: GenFile = /*@__PURE__*/
-  fileDesc("Ch12aXZhdm9jZS9zcGVlY2gvdjEvdGFzay5wcm90bxISdml2YXZvY2Uuc3BlZWNoLnYxIpsBCgRUYXNrEiwKB3B1cnBvc2UYASABKA4yGy52aXZhdm9jZS5zcGVlY2gudjEuUHVycG9zZRIzCgpyZWFkX2Fsb3VkGAIgASgLMh0udml2YXZvY2Uuc3BlZWNoLnYxLlJlYWRBbG91ZEgAEigKBGZyZWUYAyABKAsyGC52aXZhdm9jZS5zcGVlY2gudjEuRnJlZUgAQgYKBGtpbmQiZAoJUmVhZEFsb3VkEhAKCGxhbmd1YWdlGAEgASgJEgwKBHRleHQYAiABKAkSNwoNc2NlbmFyaW9fbGluZRgDIAEoCzIgLnZpdmF2b2NlLnNwZWVjaC52MS5TY2VuYXJpb0xpbmUiPQoMU2NlbmFyaW9MaW5lEhMKC3NjZW5hcmlvX2lkGAEgASgJEhgKEHNjZW5hcmlvX3ZlcnNpb24YAiABKA0iOQoERnJlZRIQCghsYW5ndWFnZRgBIAEoCRINCgV0b3BpYxgCIAEoCRIQCghob3R3b3JkcxgDIAMoCSpTCghUYXNrS2luZBIZChVUQVNLX0tJTkRfVU5TUEVDSUZJRUQQABIYChRUQVNLX0tJTkRfUkVBRF9BTE9VRBABEhIKDlRBU0tfS0lORF9GUkVFEAIqjgEKB1B1cnBvc2USFwoTUFVSUE9TRV9VTlNQRUNJRklFRBAAEhMKD1BVUlBPU0VfQVRURU1QVBABEhEKDVBVUlBPU0VfRFJJTEwQAhIVChFQVVJQT1NFX1BMQUNFTUVOVBADEhIKDlBVUlBPU0VfUkVWSUVXEAQSFwoTUFVSUE9TRV9RVUlaX0FOU1dFUhAFQhoKFmRldi52aXZhdm9jZS5zcGVlY2gudjFQAWIGcHJvdG8z");
+  fileDesc("Ch12aXZhdm9jZS9zcGVlY2gvdjEvdGFzay5wcm90bxISdml2YXZvY2Uuc3BlZWNoLnYxItIBCgRUYXNrEiwKB3B1cnBvc2UYASABKA4yGy52aXZhdm9jZS5zcGVlY2gudjEuUHVycG9zZRIzCgpyZWFkX2Fsb3VkGAIgASgLMh0udml2YXZvY2Uuc3BlZWNoLnYxLlJlYWRBbG91ZEgAEigKBGZyZWUYAyABKAsyGC52aXZhdm9jZS5zcGVlY2gudjEuRnJlZUgAEjUKDGRyaWxsZWRfd29yZBgEIAEoCzIfLnZpdmF2b2NlLnNwZWVjaC52MS5EcmlsbGVkV29yZEIGCgRraW5kIjUKC0RyaWxsZWRXb3JkEhIKCmF0dGVtcHRfaWQYASABKAkSEgoKd29yZF9pbmRleBgCIAEoDSJkCglSZWFkQWxvdWQSEAoIbGFuZ3VhZ2UYASABKAkSDAoEdGV4dBgCIAEoCRI3Cg1zY2VuYXJpb19saW5lGAMgASgLMiAudml2YXZvY2Uuc3BlZWNoLnYxLlNjZW5hcmlvTGluZSI9CgxTY2VuYXJpb0xpbmUSEwoLc2NlbmFyaW9faWQYASABKAkSGAoQc2NlbmFyaW9fdmVyc2lvbhgCIAEoDSI5CgRGcmVlEhAKCGxhbmd1YWdlGAEgASgJEg0KBXRvcGljGAIgASgJEhAKCGhvdHdvcmRzGAMgAygJKlMKCFRhc2tLaW5kEhkKFVRBU0tfS0lORF9VTlNQRUNJRklFRBAAEhgKFFRBU0tfS0lORF9SRUFEX0FMT1VEEAESEgoOVEFTS19LSU5EX0ZSRUUQAiqOAQoHUHVycG9zZRIXChNQVVJQT1NFX1VOU1BFQ0lGSUVEEAASEwoPUFVSUE9TRV9BVFRFTVBUEAESEQoNUFVSUE9TRV9EUklMTBACEhUKEVBVUlBPU0VfUExBQ0VNRU5UEAMSEgoOUFVSUE9TRV9SRVZJRVcQBBIXChNQVVJQT1NFX1FVSVpfQU5TV0VSEAVCGgoWZGV2LnZpdmF2b2NlLnNwZWVjaC52MVABYgZwcm90bzM");
 
 /**
  * Task describes what the learner speaks. It does not change during a session.
@@ -49,6 +49,13 @@ export type Task = Message<"vivavoce.speech.v1.Task"> & {
     value: Free;
     case: "free";
   } | { case: undefined; value?: undefined };
+
+  /**
+   * The word that is repeated. Set for PURPOSE_DRILL, and only for it.
+   *
+   * @generated from field: vivavoce.speech.v1.DrilledWord drilled_word = 4;
+   */
+  drilledWord?: DrilledWord | undefined;
 };
 
 /**
@@ -57,6 +64,35 @@ export type Task = Message<"vivavoce.speech.v1.Task"> & {
  */
 export const TaskSchema: GenMessage<Task> = /*@__PURE__*/
   messageDesc(file_vivavoce_speech_v1_task, 0);
+
+/**
+ * DrilledWord identifies the word of an earlier attempt that a drill repeats. The drill reads that word aloud: its text
+ * and language are those of the word.
+ *
+ * @generated from message vivavoce.speech.v1.DrilledWord
+ */
+export type DrilledWord = Message<"vivavoce.speech.v1.DrilledWord"> & {
+  /**
+   * The attempt (UUID): a finished session of the same user with PURPOSE_ATTEMPT.
+   *
+   * @generated from field: string attempt_id = 1;
+   */
+  attemptId: string;
+
+  /**
+   * The index of the word in the words of the attempt's result, from 0.
+   *
+   * @generated from field: uint32 word_index = 2;
+   */
+  wordIndex: number;
+};
+
+/**
+ * Describes the message vivavoce.speech.v1.DrilledWord.
+ * Use `create(DrilledWordSchema)` to create a new message.
+ */
+export const DrilledWordSchema: GenMessage<DrilledWord> = /*@__PURE__*/
+  messageDesc(file_vivavoce_speech_v1_task, 1);
 
 /**
  * ReadAloud is the task of reading a text aloud. Each word and sound of the text is scored.
@@ -91,7 +127,7 @@ export type ReadAloud = Message<"vivavoce.speech.v1.ReadAloud"> & {
  * Use `create(ReadAloudSchema)` to create a new message.
  */
 export const ReadAloudSchema: GenMessage<ReadAloud> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_task, 1);
+  messageDesc(file_vivavoce_speech_v1_task, 2);
 
 /**
  * ScenarioLine identifies the scenario version that a text comes from.
@@ -119,7 +155,7 @@ export type ScenarioLine = Message<"vivavoce.speech.v1.ScenarioLine"> & {
  * Use `create(ScenarioLineSchema)` to create a new message.
  */
 export const ScenarioLineSchema: GenMessage<ScenarioLine> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_task, 2);
+  messageDesc(file_vivavoce_speech_v1_task, 3);
 
 /**
  * Free is the task of speaking freely. The recognised words are scored.
@@ -155,7 +191,7 @@ export type Free = Message<"vivavoce.speech.v1.Free"> & {
  * Use `create(FreeSchema)` to create a new message.
  */
 export const FreeSchema: GenMessage<Free> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_task, 3);
+  messageDesc(file_vivavoce_speech_v1_task, 4);
 
 /**
  * TaskKind is the kind of a task, for messages that do not contain the task.
@@ -192,7 +228,8 @@ export const TaskKindSchema: GenEnum<TaskKind> = /*@__PURE__*/
   enumDesc(file_vivavoce_speech_v1_task, 0);
 
 /**
- * Purpose is the purpose of a session. History and statistics include attempts only.
+ * Purpose is the purpose of a session. History, statistics, streaks and goals contain sessions with PURPOSE_ATTEMPT
+ * only. Sessions with any other purpose are stored, and can be read by their ids.
  *
  * @generated from enum vivavoce.speech.v1.Purpose
  */
@@ -212,7 +249,8 @@ export enum Purpose {
   ATTEMPT = 1,
 
   /**
-   * Repeating a word of an attempt.
+   * Repeating a word of an attempt, the one that Task.drilled_word names. It belongs to that attempt and is deleted with
+   * it.
    *
    * @generated from enum value: PURPOSE_DRILL = 2;
    */

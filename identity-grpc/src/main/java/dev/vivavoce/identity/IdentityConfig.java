@@ -151,6 +151,7 @@ record IdentityConfig(
         return new Rates(
                 new Rate(env.integer("IDENTITY_TRIES_PER_ADDRESS", 200, 1, 1_000_000), window),
                 new Rate(env.integer("IDENTITY_TRIES_PER_ACCOUNT_AND_ADDRESS", 10, 1, 1_000_000), window),
-                new Rate(env.integer("IDENTITY_TRIES_PER_ACCOUNT", 50, 1, 1_000_000), window));
+                new Rate(env.integer("IDENTITY_TRIES_PER_ACCOUNT", 50, 1, 1_000_000), window),
+                new Rate(env.integer("IDENTITY_GUESTS_PER_ADDRESS", 20, 1, 1_000_000), Duration.ofHours(1)));
     }
 }

@@ -2,6 +2,8 @@ package dev.vivavoce.identity;
 
 import dev.vivavoce.identity.account.AccountGrpc;
 import dev.vivavoce.identity.account.Accounts;
+import dev.vivavoce.identity.guest.GuestGrpc;
+import dev.vivavoce.identity.guest.Guests;
 import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.limit.SignInLimits;
 import dev.vivavoce.identity.session.SessionGrpc;
@@ -43,11 +45,13 @@ public final class Main {
         var limits = new SignInLimits(database, config.rates(), config.key("sign-in limits"), clock);
         var accounts = new Accounts(database, config.passwords(), telemetry.meters(), limits, outbox, clock);
         var sessions = new Sessions(database, accounts, tokens, limits, config.sessions(), clock);
+        var guests = new Guests(accounts, limits, clock);
         server.closing(database.listen(Map.of(Outbox.CHANNEL, outbox.woken(), SigningKeys.CHANNEL, keys.woken())));
         server.closing(Jobs.of(database)
                 .every("tend-signing-keys", Duration.ofMinutes(1), keys::tend)
                 .every("delete-old-sign-in-limits", Duration.ofHours(1), limits::sweep)
                 .every("delete-ended-sessions", Duration.ofHours(1), sessions::sweep)
+                .every("erase-guests", Duration.ofMinutes(1), guests::eraseEnded)
                 .every("prune-outbox", Duration.ofHours(1), outbox::prune)
                 .start());
         return server.before(keys::tend)
@@ -57,6 +61,7 @@ public final class Main {
                 .ready("storage", database::storageReady)
                 .service(ClientAddress.foundFor(new AccountGrpc(accounts, SessionGrpc.signIn(sessions))))
                 .service(ClientAddress.foundFor(new SessionGrpc(sessions)))
+                .service(ClientAddress.foundFor(new GuestGrpc(guests, SessionGrpc.signIn(sessions))))
                 .service(new ServiceTokenGrpc(config.serviceSecrets(), tokens, keys))
                 .service(outbox.grpc())
                 .http(JwksPage.PATH, new JwksPage(keys))

@@ -1,7 +1,10 @@
 package dev.vivavoce.identity;
 
+import dev.vivavoce.identity.v1.ExchangeServiceSecretRequest;
+import dev.vivavoce.identity.v1.ServiceTokenServiceGrpc;
 import dev.vivavoce.runtime.server.GrpcServer;
 import dev.vivavoce.runtimetest.TestServer;
+import dev.vivavoce.runtimetest.TestServer.Transport;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -55,5 +58,16 @@ public final class TestSettings {
         } catch (SQLException thrown) {
             throw new IllegalStateException(thrown);
         }
+    }
+
+    /// Returns the token of speech for a service.
+    public static String serviceToken(TestServer identity, Transport transport, String audience) {
+        return ServiceTokenServiceGrpc.newBlockingStub(identity.channel(transport))
+                .exchangeServiceSecret(ExchangeServiceSecretRequest.newBuilder()
+                        .setService("speech")
+                        .setSecret(SPEECH_SECRET)
+                        .setAudience(audience)
+                        .build())
+                .getAccessToken();
     }
 }

@@ -185,7 +185,7 @@ public final class Platform implements AutoCloseable {
     }
 
     private Map<String, String> speech() {
-        var all = new HashMap<>(calling("identity", "content", "billing"));
+        var all = new HashMap<>(calling("identity", "content", "billing", "assessment"));
         all.put("MODELS", config.models().toString());
         return all;
     }

@@ -1,6 +1,8 @@
 package dev.vivavoce.speech;
 
 import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.events.EventFollower;
+import dev.vivavoce.runtime.events.GrpcEventSource;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
@@ -10,9 +12,12 @@ import dev.vivavoce.speech.executor.EngineExecutor;
 import dev.vivavoce.speech.pronunciation.PronunciationGrpc;
 import dev.vivavoce.speech.session.ScenarioVersions;
 import dev.vivavoce.speech.session.SpeakingFeature;
-import dev.vivavoce.speech.session.SpeechTime;
+import dev.vivavoce.speech.session.time.SpeechTime;
 import dev.vivavoce.speech.synthesis.SynthesisGrpc;
+import dev.vivavoce.speech.user.UserEvents;
+import io.grpc.ClientInterceptors;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 /// Starts the speech service.
@@ -44,16 +49,28 @@ public final class Main {
         server.telemetry(telemetry); // before the clients, which record their calls in it
         var database = server.closing(config.service().openDatabase());
         var identity = server.client("identity", config.account().identity());
-        var billing = server.client("billing", config.billing());
-        var content = server.client("content", config.content());
+        var billing = server.client("billing", config.peers().billing());
+        var content = server.client("content", config.peers().content());
         var executor = server.closing(new EngineExecutor(config.engineThreads(), meters));
         var tokens =
                 new ServiceTokens(identity.channel(), "speech", config.account().secret(), clock);
-        var speechTime = new SpeechTime(billing.channel(), tokens);
-        var scenarios = new ScenarioVersions(content.channel());
-        SpeakingFeature.add(
-                server, database, engines, executor, speechTime, scenarios, config.limits(), telemetry, clock);
-        return server.service(new PronunciationGrpc(engines.recognizer(), engines.scorer(), executor, meters))
+        var assessment = server.client("assessment", config.peers().assessment());
+        var peers = new SpeakingFeature.Peers(
+                new SpeechTime(billing.channel(), tokens),
+                new ScenarioVersions(content.channel()),
+                new GrpcEventSource(
+                        "assessment",
+                        ClientInterceptors.intercept(assessment.channel(), tokens.calling("assessment"))));
+        var assessmentEvents =
+                SpeakingFeature.add(server, database, engines, executor, peers, config.limits(), telemetry, clock);
+        var userEvents = server.closing(EventFollower.start(
+                database,
+                new GrpcEventSource(
+                        "identity", ClientInterceptors.intercept(identity.channel(), tokens.calling("identity"))),
+                List.of(UserEvents.USER_ERASED.type()),
+                new UserEvents()));
+        return server.service(userEvents.deadLetters(assessmentEvents))
+                .service(new PronunciationGrpc(engines.recognizer(), engines.scorer(), executor, meters))
                 .service(new SynthesisGrpc(engines.synthesizer()))
                 .tokens(TokenVerifier.of(identity.channel(), "speech"))
                 .ready("database", database::ready)

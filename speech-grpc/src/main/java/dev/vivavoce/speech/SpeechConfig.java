@@ -8,25 +8,25 @@ import java.time.Duration;
 
 /// The settings of the speech service; `README.md` lists them with units and defaults.
 ///
-/// @param billing the address of billing: `HOST:PORT` or `in-process:NAME`; likewise content
 /// @param models folder with the engines' models
 /// @param passMark the overall score from which a performance counts as correct, 0 to 100
 /// @param engineThreads the number of engine threads
 record SpeechConfig(
         ServiceSettings service,
         ServiceSettings.Account account,
-        String billing,
-        String content,
+        Peers peers,
         Path models,
         int passMark,
         int engineThreads,
         SessionLimits limits) {
+    /// The addresses of the other services: `HOST:PORT` or `in-process:NAME`.
+    record Peers(String billing, String content, String assessment) {}
+
     static SpeechConfig from(Env env) {
         var config = new SpeechConfig(
                 ServiceSettings.from(env, "speech", 9102, 10),
                 ServiceSettings.Account.from(env, "speech"),
-                env.text("SPEECH_BILLING"),
-                env.text("SPEECH_CONTENT"),
+                new Peers(env.text("SPEECH_BILLING"), env.text("SPEECH_CONTENT"), env.text("SPEECH_ASSESSMENT")),
                 Path.of(env.text("SPEECH_MODELS")),
                 env.integer("SPEECH_PASS_MARK", 80, 0, 100),
                 env.integer("SPEECH_ENGINE_THREADS", Runtime.getRuntime().availableProcessors(), 1, 256),
@@ -46,10 +46,12 @@ record SpeechConfig(
                 duration(env, "SPEECH_SWEEP_EVERY", Duration.ofSeconds(30)),
                 env.duration(
                         "SPEECH_LONGEST_AUDIO", Duration.ofMinutes(30), Duration.ofSeconds(1), Duration.ofMinutes(45)),
+                duration(env, "SPEECH_UNRESERVED", Duration.ofMinutes(5)),
                 duration(env, "SPEECH_GRACE", Duration.ofMinutes(12)),
                 duration(env, "SPEECH_LIMIT_WARNING", Duration.ofSeconds(60)),
                 duration(env, "SPEECH_AUDIO_BURST", Duration.ofSeconds(30)),
                 duration(env, "SPEECH_AUDIO_HELD", Duration.ofSeconds(30)),
+                (long) env.integer("SPEECH_KEPT_AUDIO_MIB", 64, 1, 4096) << 20,
                 duration(env, "SPEECH_TAKEN_WITHIN", Duration.ofSeconds(30)));
     }
 

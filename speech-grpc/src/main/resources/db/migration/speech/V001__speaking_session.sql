@@ -13,10 +13,15 @@ CREATE TABLE speaking_session (
     -- The version of the request, 0 for the latest; and the one that the session keeps.
     asked_scenario_version integer,
     scenario_version       integer,
+    -- DRILL: the session of the attempt whose word is repeated, and the index of the word in its result.
+    drilled_attempt_id     uuid        REFERENCES speaking_session (id),
+    drilled_word_index     integer     CHECK (drilled_word_index >= 0),
     -- FREE
     topic                  text,
-    reservation_id         uuid        NOT NULL,
+    -- What billing last answered: the audio reserved in total, the longest audio as things are, and until when.
+    reserved_samples       bigint      NOT NULL DEFAULT 0 CHECK (reserved_samples >= 0),
     audio_limit_samples    bigint      NOT NULL CHECK (audio_limit_samples > 0),
+    reserved_until         timestamptz,
     state                  text        NOT NULL DEFAULT 'OPEN' CHECK (state IN ('OPEN', 'FINISHED')),
     created_at             timestamptz NOT NULL,
     finished_at            timestamptz,
@@ -29,6 +34,12 @@ CREATE TABLE speaking_session (
     owner_seen_at          timestamptz,
     -- When a replica stopped that had received audio and not settled it; null once a stream has the session again.
     drained_at             timestamptz,
+    -- The replica that keeps audio of it in memory that the log does not cover, and when it last said so; null while a
+    -- stream has the session, and when nobody keeps any.
+    kept_by                uuid,
+    kept_at                timestamptz,
+    -- The last audio message that any stream received, as of the end of that stream.
+    received_sequence      bigint      NOT NULL DEFAULT 0,
     last_cursor            bigint      NOT NULL DEFAULT 0,
     -- Null before the first stream; the same for all of them.
     sample_rate_hertz      integer,
@@ -47,13 +58,26 @@ CREATE TABLE speaking_session (
     CHECK ((kind = 'READ_ALOUD') = (reference_text IS NOT NULL)),
     CHECK ((kind = 'FREE') = (topic IS NOT NULL)),
     CHECK (kind = 'READ_ALOUD' OR scenario_id IS NULL),
+    CHECK ((purpose = 'DRILL') = (drilled_attempt_id IS NOT NULL)),
+    CHECK ((purpose = 'DRILL') = (drilled_word_index IS NOT NULL)),
+    CHECK (purpose <> 'DRILL' OR (kind = 'READ_ALOUD' AND scenario_id IS NULL)),
     CHECK ((scenario_id IS NULL) = (scenario_version IS NULL)),
     CHECK ((scenario_id IS NULL) = (asked_scenario_version IS NULL)),
     CHECK ((state = 'FINISHED') = (result IS NOT NULL)),
     CHECK ((state = 'FINISHED') = (finished_at IS NOT NULL))
 );
 CREATE INDEX speaking_session_of_user ON speaking_session (user_id, created_at DESC, id DESC);
+CREATE INDEX speaking_session_drills ON speaking_session (drilled_attempt_id) WHERE drilled_attempt_id IS NOT NULL;
+CREATE INDEX speaking_session_kept ON speaking_session (kept_by) WHERE kept_by IS NOT NULL;
 CREATE INDEX speaking_session_open ON speaking_session ((coalesce(owner_seen_at, created_at))) WHERE state = 'OPEN';
+
+-- The ids of sessions that were deleted, so that a late event about one is known for what it is. Holds nothing else.
+CREATE TABLE speaking_session_deleted (
+    id           uuid PRIMARY KEY,
+    -- The session that a drill was deleted with; otherwise the id itself.
+    deleted_with uuid NOT NULL
+);
+CREATE INDEX speaking_session_deleted_with ON speaking_session_deleted (deleted_with);
 
 -- The log: what happened in a session, numbered from 1 without gaps.
 CREATE TABLE speaking_event (

@@ -5,6 +5,7 @@ import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcClient;
 import dev.vivavoce.runtime.server.GrpcServer;
+import dev.vivavoce.runtimetest.TestEvents;
 import dev.vivavoce.runtimetest.TestServer;
 import dev.vivavoce.runtimetest.TestServer.Transport;
 import dev.vivavoce.speech.engines.Sounds;
@@ -40,13 +41,14 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// Speech as its `Main` runs it, on a real PostgreSQL and the real engines, with billing and content as a test wants
-/// them.
+/// Speech as its `Main` runs it, on a real PostgreSQL and the real engines, with billing, content and the events of
+/// assessment as a test wants them.
 final class RunningSpeech implements BeforeAllCallback, AfterAllCallback {
     final FakeBilling billing = new FakeBilling();
     final FakeContent content = new FakeContent();
     private final Map<String, String> settings;
     private final Deque<GrpcServer> others = new ArrayDeque<>();
+    private @Nullable TestEvents assessment;
     private @Nullable TestServer speech;
 
     RunningSpeech(Map<String, String> settings) {
@@ -69,6 +71,11 @@ final class RunningSpeech implements BeforeAllCallback, AfterAllCallback {
     /// A second replica on the same database.
     Replica replica() {
         return new Replica(run(server().settings()));
+    }
+
+    /// The events that assessment publishes.
+    TestEvents assessment() {
+        return Objects.requireNonNull(assessment, "not started");
     }
 
     TestServer server() {
@@ -147,9 +154,11 @@ final class RunningSpeech implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        assessment = TestEvents.of("assessment", () -> server().identity());
         var all = new HashMap<>(Map.of(
                 "SPEECH_BILLING", other("billing", billing),
                 "SPEECH_CONTENT", other("content", content),
+                "SPEECH_ASSESSMENT", assessment().target(),
                 "SPEECH_MODELS", Sounds.models().toString(),
                 "SPEECH_AUDIO_BURST", "10m"));
         all.putAll(settings);
@@ -168,8 +177,9 @@ final class RunningSpeech implements BeforeAllCallback, AfterAllCallback {
     }
 
     @Override
-    public void afterAll(ExtensionContext context) {
+    public void afterAll(ExtensionContext context) throws Exception {
         server().end();
+        assessment().close();
         while (!others.isEmpty()) others.remove().close();
     }
 

@@ -203,7 +203,7 @@ class SpeakingGrpcTest {
     @Test
     void used_up_speech_time_is_an_answer_and_billing_that_is_down_gives_nothing_away() {
         var learner = speech.learner();
-        speech.billing.limit(learner.id(), 0);
+        speech.billing.usedUp(learner.id(), FakeBilling.USED_UP);
         var response = start(learner, UUID.randomUUID().toString(), RunningSpeech.free());
         assertThat(response.hasUsedUp()).isTrue();
         assertThat(response.getUsedUp().getLimit().getSeconds()).isEqualTo(3_600);

@@ -23,6 +23,7 @@ class SpeechConfigTest {
             "SPEECH_IDENTITY", "identity:9101",
             "SPEECH_BILLING", "billing:9105",
             "SPEECH_CONTENT", "content:9103",
+            "SPEECH_ASSESSMENT", "assessment:9104",
             "SPEECH_SECRET", "be-quiet",
             "SPEECH_MODELS", "models");
     private static final Database.Address DATABASE =
@@ -36,8 +37,7 @@ class SpeechConfigTest {
                 .isEqualTo(new SpeechConfig(
                         new ServiceSettings("speech", InetAddress.ofLiteral("127.0.0.1"), 9102, false, DATABASE, 10),
                         ACCOUNT,
-                        "billing:9105",
-                        "content:9103",
+                        new SpeechConfig.Peers("billing:9105", "content:9103", "assessment:9104"),
                         Path.of("models"),
                         80,
                         Runtime.getRuntime().availableProcessors(),
@@ -50,10 +50,12 @@ class SpeechConfigTest {
                                 Duration.ofMinutes(10),
                                 Duration.ofSeconds(30),
                                 Duration.ofMinutes(30),
+                                Duration.ofMinutes(5),
                                 Duration.ofMinutes(12),
                                 Duration.ofSeconds(60),
                                 Duration.ofSeconds(30),
                                 Duration.ofSeconds(30),
+                                64L << 20,
                                 Duration.ofSeconds(30))));
     }
 
@@ -71,6 +73,8 @@ class SpeechConfigTest {
                 "SPEECH_HEARTBEAT", "3s",
                 "SPEECH_TICKET_LIFE", "4s",
                 "SPEECH_OWNER_LEASE", "5s"));
+        settings.put("SPEECH_UNRESERVED", "14s");
+        settings.put("SPEECH_KEPT_AUDIO_MIB", "3");
         settings.putAll(Map.of(
                 "SPEECH_ABANDONED_AFTER", "6s",
                 "SPEECH_SWEEP_EVERY", "7s",
@@ -86,8 +90,7 @@ class SpeechConfigTest {
                 .isEqualTo(new SpeechConfig(
                         new ServiceSettings("speech", InetAddress.ofLiteral("0.0.0.0"), 19102, true, DATABASE, 3),
                         ACCOUNT,
-                        "billing:9105",
-                        "content:9103",
+                        new SpeechConfig.Peers("billing:9105", "content:9103", "assessment:9104"),
                         Path.of("models"),
                         70,
                         5,
@@ -100,10 +103,12 @@ class SpeechConfigTest {
                                 Duration.ofSeconds(6),
                                 Duration.ofSeconds(7),
                                 Duration.ofSeconds(8),
+                                Duration.ofSeconds(14),
                                 Duration.ofSeconds(9),
                                 Duration.ofSeconds(10),
                                 Duration.ofSeconds(11),
                                 Duration.ofSeconds(12),
+                                3L << 20,
                                 Duration.ofSeconds(13))));
     }
 
@@ -132,6 +137,7 @@ class SpeechConfigTest {
                         "SPEECH_IDENTITY",
                         "SPEECH_BILLING",
                         "SPEECH_CONTENT",
+                        "SPEECH_ASSESSMENT",
                         "SPEECH_SECRET",
                         "SPEECH_MODELS")
                 .message()

@@ -30,6 +30,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Clients that go away, and many at once.
 class VanishedTest {
+    /// Speech follows the events of assessment, which run in this process as well: a call without end.
+    private static final int FOLLOWERS = 1;
+
     @RegisterExtension
     static final RunningSpeech speech = new RunningSpeech(Map.of("SPEECH_TAKEN_WITHIN", "2s"));
 
@@ -57,7 +60,7 @@ class VanishedTest {
         RunningSpeech.until("no stream is left", () -> speech.gauge("speech_streams_live") == 0);
         RunningSpeech.until("no watcher is left", () -> speech.gauge("speech_watchers") == 0);
         RunningSpeech.until("no work is left", () -> speech.gauge("speech_workbench_waiting") == 0);
-        RunningSpeech.until("no thread is left", () -> threads() == 0);
+        RunningSpeech.until("no thread is left", () -> threads() <= FOLLOWERS);
         try (var speaker = learner.whole(learner.readAloud(SENTENCE), sound)) {
             assertThat(speaker.result().getOutcome()).isEqualTo(Outcome.OUTCOME_SCORED);
         }
@@ -156,7 +159,7 @@ class VanishedTest {
         }
     }
 
-    /// Threads of streams, virtual ones included.
+    /// Threads of calls and of streams, virtual ones included.
     private static long threads() {
         return ThreadDump.virtualThreadsNamed("duplex", "speak-in", "speak-out");
     }

@@ -5,6 +5,7 @@ import com.google.protobuf.util.Durations;
 import dev.vivavoce.assessment.attempt.AttemptMarks.SoundMark;
 import dev.vivavoce.assessment.attempt.AttemptMarks.WordMark;
 import dev.vivavoce.events.v1.Event;
+import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.events.EventContract;
 import dev.vivavoce.runtime.events.EventFollower;
 import dev.vivavoce.runtime.proto.ProtoTimes;
@@ -42,9 +43,12 @@ public final class AttemptEvents implements EventFollower.Taker {
 
     @Override
     public EventFollower.Effect prepare(Event event) {
-        var session = speech.session(SPEAKING_FINISHED.read(event).getSessionId());
-        var attempt = attempt(session);
-        var marks = marks(session);
+        var id = SPEAKING_FINISHED.read(event).getSessionId();
+        if (Ids.parse(id).filter(attempts::isKnown).isPresent()) return _ -> {}; // speech may have deleted it already
+        var session = speech.session(id);
+        if (session.isEmpty()) return db -> attempts.takeDeleted(db, UUID.fromString(id));
+        var attempt = attempt(session.get());
+        var marks = marks(session.get());
         return db -> attempts.take(db, attempt, marks);
     }
 
@@ -76,7 +80,20 @@ public final class AttemptEvents implements EventFollower.Taker {
                 scored ? new AttemptMarks.Score(checked(result.getScores().getOverall()), result.getIsCorrect()) : null,
                 duration(result.getSpeechDuration()),
                 scored ? words(result) : List.of(),
-                scored ? sounds(result) : List.of());
+                scored ? sounds(result) : List.of(),
+                task.getPurpose() == Purpose.PURPOSE_DRILL ? drill(task, result) : null);
+    }
+
+    private static AttemptMarks.DrillMark drill(Task task, Result result) {
+        if (!task.hasDrilledWord()) throw new IllegalArgumentException("the word of the drill is missing");
+        var word = task.getDrilledWord();
+        var said = result.getWordsList().stream()
+                .filter(one -> one.hasReferenceIndex() && one.getErrorType() != ErrorType.ERROR_TYPE_OMISSION)
+                .findFirst();
+        return new AttemptMarks.DrillMark(
+                UUID.fromString(word.getAttemptId()),
+                word.getWordIndex(),
+                said.map(Word::toByteArray).orElse(null));
     }
 
     private static TaskKind kind(Task task) {

@@ -5,6 +5,8 @@ import com.google.protobuf.util.Durations;
 import dev.vivavoce.assessment.v1.AttemptServiceGrpc;
 import dev.vivavoce.assessment.v1.BatchGetAttemptsRequest;
 import dev.vivavoce.assessment.v1.BatchGetAttemptsResponse;
+import dev.vivavoce.assessment.v1.BatchListDrillsRequest;
+import dev.vivavoce.assessment.v1.BatchListDrillsResponse;
 import dev.vivavoce.assessment.v1.DayStatistics;
 import dev.vivavoce.assessment.v1.DeleteAttemptRequest;
 import dev.vivavoce.assessment.v1.DeleteAttemptResponse;
@@ -23,6 +25,7 @@ import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.Task;
 import dev.vivavoce.speech.v1.TaskKind;
+import dev.vivavoce.speech.v1.Word;
 import io.grpc.stub.StreamObserver;
 
 /// Serves attempts; maps messages to the records of [Attempts]. The caller is always the owner.
@@ -73,6 +76,16 @@ public final class AttemptGrpc extends AttemptServiceGrpc.AttemptServiceImplBase
     }
 
     @Override
+    public void batchListDrills(BatchListDrillsRequest request, StreamObserver<BatchListDrillsResponse> out) {
+        var userId = Caller.current().userId();
+        var ids = Ids.uuids("attempt_ids", request.getAttemptIdsList(), MOST_IDS);
+        var response = BatchListDrillsResponse.newBuilder();
+        for (var drill : attempts.drills(userId, ids)) response.addDrills(message(drill));
+        out.onNext(response.build());
+        out.onCompleted();
+    }
+
+    @Override
     public void deleteAttempt(DeleteAttemptRequest request, StreamObserver<DeleteAttemptResponse> out) {
         var userId = Caller.current().userId();
         attempts.delete(userId, Ids.uuid("attempt_id", request.getAttemptId()));
@@ -106,6 +119,21 @@ public final class AttemptGrpc extends AttemptServiceGrpc.AttemptServiceImplBase
         } catch (InvalidProtocolBufferException thrown) {
             throw new IllegalStateException("a stored attempt cannot be read", thrown);
         }
+    }
+
+    private static dev.vivavoce.assessment.v1.Drill message(Drill drill) {
+        var message = dev.vivavoce.assessment.v1.Drill.newBuilder()
+                .setId(drill.id().toString())
+                .setFinishedAt(ProtoTimes.timestamp(drill.finishedAt()));
+        message.getDrilledWordBuilder()
+                .setAttemptId(drill.attemptId().toString())
+                .setWordIndex(drill.wordIndex());
+        try {
+            if (drill.said() != null) message.setWord(Word.parseFrom(drill.said()));
+        } catch (InvalidProtocolBufferException thrown) {
+            throw new IllegalStateException("a stored drill cannot be read", thrown);
+        }
+        return message.build();
     }
 
     private static dev.vivavoce.assessment.v1.Statistics message(Statistics statistics) {

@@ -2,6 +2,7 @@ package dev.vivavoce.assessment.attempt;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The columns that lists and statistics read, taken from task and result when an attempt is stored.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param score null without speech; such an attempt counts as an attempt, but not in scores
 /// @param words each text once; empty without speech
 /// @param sounds each pair of expected and heard once; empty without speech
+/// @param drill the word that is repeated; null unless the session is a drill
 record AttemptMarks(
         int taskKind,
         int purpose,
@@ -19,7 +21,14 @@ record AttemptMarks(
         @Nullable Score score,
         Duration speech,
         List<WordMark> words,
-        List<SoundMark> sounds) {
+        List<SoundMark> sounds,
+        @Nullable DrillMark drill) {
+
+    /// @param attemptId the attempt whose word is repeated
+    /// @param wordIndex the index of the word in the result of that attempt
+    /// @param said the word as it was said in the drill (`vivavoce.speech.v1.Word`); null when it was not heard
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record DrillMark(UUID attemptId, int wordIndex, byte @Nullable [] said) {}
 
     record Score(double overall, boolean correct) {}
 

@@ -40,13 +40,33 @@ public final class AttemptStore {
                 == 1;
     }
 
+    boolean isKnown(Handle db, UUID id) {
+        return db.createQuery("SELECT 1 FROM attempt_known WHERE id = :id")
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /// Keeps an attempt of this user from being deleted until the end of the transaction; false when there is none.
+    boolean lock(Handle db, UUID userId, UUID id) {
+        return db.createQuery("SELECT 1 FROM attempt WHERE id = :id AND user_id = :userId FOR KEY SHARE")
+                .bind("id", id)
+                .bind("userId", userId)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
     void insert(Handle db, Attempt attempt, AttemptMarks marks) {
         var score = marks.score();
+        var drill = marks.drill();
         db.createUpdate("""
                         INSERT INTO attempt (id, user_id, started_at, finished_at, task_kind, purpose, language, overall,
-                                             correct, speech_ns, task, result)
+                                             correct, speech_ns, task, result, drilled_attempt_id,
+                                             drilled_word_index, said_word)
                         VALUES (:id, :userId, :startedAt, :finishedAt, :taskKind, :purpose, :language, :overall,
-                                :correct, :speech, :task, :result)
+                                :correct, :speech, :task, :result, :drilledAttemptId, :drilledWordIndex, :said)
                         """)
                 .bind("id", attempt.id())
                 .bind("userId", attempt.userId())
@@ -60,6 +80,9 @@ public final class AttemptStore {
                 .bind("speech", marks.speech().toNanos())
                 .bind("task", attempt.task())
                 .bind("result", attempt.result())
+                .bind("drilledAttemptId", drill == null ? null : drill.attemptId())
+                .bind("drilledWordIndex", drill == null ? null : (Integer) drill.wordIndex())
+                .bind("said", drill == null ? null : drill.said())
                 .execute();
     }
 
@@ -146,12 +169,60 @@ public final class AttemptStore {
                 .list();
     }
 
-    /// False when this user has no such attempt. A cascade deletes its words and sounds.
-    boolean delete(Handle db, UUID userId, UUID id) {
-        return db.createUpdate("DELETE FROM attempt WHERE id = :id AND user_id = :userId")
-                        .bind("id", id)
+    /// The newest drills of each of the user's attempts, newest first.
+    List<Drill> drills(Handle db, UUID userId, List<UUID> attemptIds, int limit) {
+        return db.createQuery("""
+                        SELECT newest.* FROM (SELECT DISTINCT unnest(:ids) AS attempt_id) AS wanted
+                        CROSS JOIN LATERAL (
+                            SELECT id, drilled_attempt_id, drilled_word_index, said_word, finished_at FROM attempt
+                            WHERE drilled_attempt_id = wanted.attempt_id AND purpose = 2 AND user_id = :userId
+                            ORDER BY finished_at DESC, id DESC LIMIT :limit) AS newest
+                        ORDER BY finished_at DESC, id DESC
+                        """)
+                .bind("ids", attemptIds.toArray(UUID[]::new))
+                .bind("userId", userId)
+                .bind("limit", limit)
+                .map((row, _) -> new Drill(
+                        row.getObject("id", UUID.class),
+                        row.getObject("drilled_attempt_id", UUID.class),
+                        row.getInt("drilled_word_index"),
+                        row.getBytes("said_word"),
+                        Rows.instant(row, "finished_at")))
+                .list();
+    }
+
+    /// Deletes an attempt and its drills, and returns their ids; none when this user has no such attempt. A cascade
+    /// deletes words and sounds.
+    List<UUID> delete(Handle db, UUID userId, UUID id) {
+        // The lock makes drills visible to the next statement that were being added.
+        boolean isThere = db.createQuery("SELECT 1 FROM attempt WHERE id = :id AND user_id = :userId FOR UPDATE")
+                .bind("id", id)
+                .bind("userId", userId)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+        if (!isThere) return List.of();
+        return db.createQuery("DELETE FROM attempt WHERE id = :id OR drilled_attempt_id = :id RETURNING id")
+                .bind("id", id)
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    /// Deletes all attempts of a user and records that the user is erased.
+    void erase(Handle db, UUID userId) {
+        db.createUpdate("INSERT INTO erased_user (user_id) VALUES (:userId) ON CONFLICT DO NOTHING")
+                .bind("userId", userId)
+                .execute();
+        db.createUpdate("DELETE FROM attempt WHERE user_id = :userId")
+                .bind("userId", userId)
+                .execute();
+    }
+
+    boolean isErased(Handle db, UUID userId) {
+        return db.createQuery("SELECT count(*) FROM erased_user WHERE user_id = :userId")
                         .bind("userId", userId)
-                        .execute()
+                        .mapTo(Integer.class)
+                        .one()
                 == 1;
     }
 

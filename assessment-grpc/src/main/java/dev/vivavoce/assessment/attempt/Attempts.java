@@ -2,6 +2,8 @@ package dev.vivavoce.assessment.attempt;
 
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.data.Pages;
+import dev.vivavoce.runtime.events.EventFollower;
+import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.failure.Failure;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -18,22 +21,54 @@ public final class Attempts {
     /// A page ends before it exceeds the message limit of 4 MiB.
     private static final int PAGE_BYTES = 3 * 1024 * 1024;
 
+    private static final int DRILLS_OF_AN_ATTEMPT = 20;
+
     private final Database database;
     private final AttemptStore store;
+    private final SessionClient sessions;
+    private final DeletedEvents deleted;
     private final Clock clock;
 
-    public Attempts(Database database, AttemptStore store, Clock clock) {
+    public Attempts(Database database, AttemptStore store, SessionClient sessions, DeletedEvents deleted, Clock clock) {
         this.database = database;
         this.store = store;
+        this.sessions = sessions;
+        this.deleted = deleted;
         this.clock = clock;
     }
 
-    /// Adds a finished session to the history, once: a repeat changes nothing, also after the attempt was deleted.
+    /// Adds a finished session to the history, once: a repeat changes nothing, also after the attempt was deleted. A
+    /// drill of an attempt that was deleted is deleted too.
     void take(Handle db, Attempt attempt, AttemptMarks marks) {
-        if (!store.know(db, attempt.id())) return;
+        if (store.isErased(db, attempt.userId()) || !store.know(db, attempt.id())) return;
+        var drill = marks.drill();
+        if (drill != null && !store.lock(db, attempt.userId(), drill.attemptId())) {
+            if (store.isKnown(db, drill.attemptId())) {
+                deleted.append(db, attempt.userId(), List.of(attempt.id()));
+                return;
+            }
+            throw new IllegalStateException("the attempt of this drill has not arrived");
+        }
         store.insert(db, attempt, marks);
         store.insertWords(db, attempt.id(), marks.words());
         store.insertSounds(db, attempt.id(), marks.sounds());
+    }
+
+    /// Deletes everything about a user. Events that arrive later store nothing of them.
+    void erase(Handle db, UUID userId) {
+        store.erase(db, userId);
+        Outbox.erase(db, userId);
+        EventFollower.eraseDeadLetters(db, userId);
+    }
+
+    /// Whether a session was added before, or must never be added because it was deleted.
+    boolean isKnown(UUID id) {
+        return database.transaction(db -> store.isKnown(db, id));
+    }
+
+    /// Keeps a session that speech has deleted from being added.
+    void takeDeleted(Handle db, UUID id) {
+        store.know(db, id);
     }
 
     /// Newest first.
@@ -55,17 +90,42 @@ public final class Attempts {
     /// Leaves out unknown attempts and those of other users.
     List<Attempt> batch(UUID userId, List<UUID> ids) {
         var found = database.transaction(db -> store.find(db, userId, ids));
-        long bytes = found.stream()
-                .mapToLong(attempt -> attempt.task().length + attempt.result().length)
-                .sum();
-        if (bytes > PAGE_BYTES)
-            throw Failure.exhausted("BATCH_TOO_LARGE", "together these attempts exceed a message: request fewer");
+        requireBytes(found.stream().mapToLong(attempt -> attempt.task().length + attempt.result().length));
         return found;
     }
 
-    /// Deletes an attempt and its share of the statistics.
+    /// Returns the newest drills of each attempt, newest first. Attempts of other users have none.
+    List<Drill> drills(UUID userId, List<UUID> attemptIds) {
+        var found = database.transaction(db -> store.drills(db, userId, attemptIds, DRILLS_OF_AN_ATTEMPT));
+        requireBytes(found.stream().mapToLong(drill -> drill.said() == null ? 0 : drill.said().length));
+        return found;
+    }
+
+    private static void requireBytes(LongStream sizes) {
+        if (sizes.sum() > PAGE_BYTES)
+            throw Failure.exhausted("BATCH_TOO_LARGE", "together these attempts exceed a message: request fewer");
+    }
+
+    /// Deletes an attempt with its drills and its share of the statistics, and has the other services delete what they
+    /// store of it. A session that has finished can be deleted before its event has arrived.
+    ///
+    /// @throws Failure NOT_FOUND / ATTEMPT_UNKNOWN; UNAVAILABLE / SPEECH_UNAVAILABLE
     void delete(UUID userId, UUID id) {
-        if (!database.transaction(db -> store.delete(db, userId, id))) throw unknown();
+        if (database.transaction(db -> deleteStored(db, userId, id))) return;
+        if (isKnown(id) || !sessions.isFinished(id, userId)) throw unknown();
+        boolean isDeleted = database.transaction(db -> {
+            if (!store.know(db, id)) return deleteStored(db, userId, id); // its event has arrived meanwhile
+            EventFollower.discard(db, id);
+            deleted.append(db, userId, List.of(id));
+            return true;
+        });
+        if (!isDeleted) throw unknown();
+    }
+
+    private boolean deleteStored(Handle db, UUID userId, UUID id) {
+        var ids = store.delete(db, userId, id);
+        deleted.append(db, userId, ids);
+        return !ids.isEmpty();
     }
 
     /// Computes the statistics of the last `days` days, today included; a day begins at midnight in the zone.

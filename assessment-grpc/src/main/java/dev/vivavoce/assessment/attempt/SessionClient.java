@@ -1,14 +1,21 @@
 package dev.vivavoce.assessment.attempt;
 
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.rpc.ErrorInfo;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.speech.v1.GetSessionRequest;
 import dev.vivavoce.speech.v1.Session;
+import dev.vivavoce.speech.v1.SessionState;
 import dev.vivavoce.speech.v1.SessionView;
 import dev.vivavoce.speech.v1.SpeakingServiceGrpc;
 import io.grpc.Channel;
+import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.StatusProto;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Reads finished sessions from speech, with this service's own token.
 public final class SessionClient {
@@ -20,16 +27,52 @@ public final class SessionClient {
         this.speech = SpeakingServiceGrpc.newBlockingStub(speech).withInterceptors(tokens.calling("speech"));
     }
 
-    /// Returns a session with its task and its result.
+    /// Returns a session with its task and its result; empty when it was deleted.
     ///
     /// @throws Failure UNAVAILABLE / SPEECH_UNAVAILABLE when speech, or identity for the token, cannot be reached
     /// @throws StatusRuntimeException when speech fails, for example for an unknown id
-    Session session(String sessionId) {
+    Optional<Session> session(String sessionId) {
+        try {
+            return Optional.of(get(sessionId, SessionView.SESSION_VIEW_FULL));
+        } catch (StatusRuntimeException thrown) {
+            if (reason(thrown).equals("SESSION_DELETED")) return Optional.empty();
+            throw thrown;
+        }
+    }
+
+    /// Whether this is a finished session of the user.
+    ///
+    /// @throws Failure UNAVAILABLE / SPEECH_UNAVAILABLE when speech, or identity for the token, cannot be reached
+    boolean isFinished(UUID sessionId, UUID userId) {
+        try {
+            var session = get(sessionId.toString(), SessionView.SESSION_VIEW_SUMMARY);
+            return session.getState() == SessionState.SESSION_STATE_FINISHED
+                    && session.getUserId().equals(userId.toString());
+        } catch (StatusRuntimeException thrown) {
+            if (thrown.getStatus().getCode() == Status.Code.NOT_FOUND) return false;
+            throw thrown;
+        }
+    }
+
+    private static String reason(StatusRuntimeException thrown) {
+        var status = StatusProto.fromThrowable(thrown);
+        if (status == null) return "";
+        for (var detail : status.getDetailsList())
+            try {
+                if (detail.is(ErrorInfo.class))
+                    return detail.unpack(ErrorInfo.class).getReason();
+            } catch (InvalidProtocolBufferException unreadable) {
+                throw new IllegalStateException("a detail of a failure cannot be read", unreadable);
+            }
+        return "";
+    }
+
+    private Session get(String sessionId, SessionView view) {
         try {
             return speech.withDeadlineAfter(DEADLINE)
                     .getSession(GetSessionRequest.newBuilder()
                             .setSessionId(sessionId)
-                            .setView(SessionView.SESSION_VIEW_FULL)
+                            .setView(view)
                             .build())
                     .getSession();
         } catch (StatusRuntimeException thrown) {

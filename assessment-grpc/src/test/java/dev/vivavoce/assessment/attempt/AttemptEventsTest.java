@@ -30,7 +30,7 @@ class AttemptEventsTest {
         assertThat(finished.getUserId()).isEqualTo("7c9e6679-7425-40de-944b-e07fc1f90ae7");
         assertThat(finished.getTaskKind()).isEqualTo(TaskKind.TASK_KIND_READ_ALOUD);
         assertThat(finished.getPurpose()).isEqualTo(Purpose.PURPOSE_ATTEMPT);
-        assertThat(finished.getOverallScore()).isEqualTo(74.125);
+        assertThat(recorded().getSubjectId()).isEqualTo(finished.getSessionId());
         assertThat(finished.getUnknownFields().asMap()).isEmpty();
     }
 
@@ -55,7 +55,8 @@ class AttemptEventsTest {
                         List.of(
                                 new SoundMark("AY", "AY", "aɪ", 1, 96),
                                 new SoundMark("TH", "S", "θ", 1, 12.5),
-                                new SoundMark("IH", "IH", "ɪ", 1, 81))));
+                                new SoundMark("IH", "IH", "ɪ", 1, 81)),
+                        null));
     }
 
     @ParameterizedTest

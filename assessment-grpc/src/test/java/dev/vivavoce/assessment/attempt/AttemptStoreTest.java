@@ -104,9 +104,33 @@ class AttemptStoreTest {
                 .rows()
                 .getFirst();
         assertThat(rowsReadByIndex(
-                        db -> assertThat(store.delete(db, other, theirs.id())).isTrue()))
+                        db -> assertThat(store.delete(db, other, theirs.id())).hasSize(1)))
                 .as("with its words and sounds")
                 .isLessThanOrEqualTo(20);
+    }
+
+    @Test
+    void the_drills_of_attempts_are_found_by_their_attempts() {
+        var other = UUID.fromString("eccbc87e-4b5c-e2fe-2830-8fd9f2a7baf3"); // md5 of 3
+        var attempts = database
+                .get()
+                .transaction(db -> store.page(db, other, ALL, Pages.Position.START, 20, 1_000_000))
+                .rows()
+                .stream()
+                .map(Attempt::id)
+                .toList();
+        database.get().run(db -> {
+            db.execute("INSERT INTO attempt_known SELECT md5('drill-' || n)::uuid FROM generate_series(1, 200) AS n");
+            db.execute("""
+                    INSERT INTO attempt (id, user_id, started_at, finished_at, task_kind, purpose, language, overall,
+                                         correct, speech_ns, task, result, drilled_attempt_id, drilled_word_index)
+                    SELECT md5('drill-' || n)::uuid, ?, now(), now() - n * interval '1 second', 1, 2, 'en', 50, false,
+                           1, '', '', ?, 0 FROM generate_series(1, 200) AS n
+                    """, other, attempts.getFirst());
+        });
+        assertThat(rowsReadByIndex(
+                        db -> assertThat(store.drills(db, other, attempts, 20)).hasSize(20)))
+                .isLessThanOrEqualTo(21);
     }
 
     @Test

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vivavoce.assessment.AssessmentServer;
 import dev.vivavoce.assessment.Spoken;
 import dev.vivavoce.assessment.v1.DeleteAttemptRequest;
-import dev.vivavoce.assessment.v1.GetAttemptRequest;
-import dev.vivavoce.assessment.v1.ListAttemptsRequest;
 import dev.vivavoce.identity.v1.User;
-import dev.vivavoce.speech.v1.Purpose;
 import dev.vivavoce.speech.v1.Session;
 import dev.vivavoce.speech.v1.SpeakingSessionFinished;
 import java.sql.Connection;
@@ -128,49 +125,7 @@ class FollowingTest {
     }
 
     @Test
-    void a_drill_is_kept_but_appears_neither_in_history_nor_in_statistics() {
-        var drill = UUID.randomUUID();
-        assessment.take(
-                Spoken.by(user).score(90).finished(),
-                Spoken.by(user)
-                        .session(drill)
-                        .purpose(Purpose.PURPOSE_DRILL)
-                        .language("de-DE")
-                        .score(10)
-                        .word("word", 10)
-                        .word("word", 10)
-                        .finished());
-        assertThat(assessment.attempts(user)).isEqualTo(1);
-        assertThat(assessment
-                        .as(user)
-                        .listAttempts(ListAttemptsRequest.getDefaultInstance())
-                        .getAttemptsList())
-                .hasSize(1);
-        var seen = assessment.statistics(user);
-        assertThat(seen.getAttempts()).isEqualTo(1);
-        assertThat(seen.getAverageScore()).isEqualTo(90);
-        assertThat(seen.getByLanguageList()).hasSize(1);
-        assertThat(seen.getByDay(0).getAttempts()).isEqualTo(1);
-        assertThat(seen.getWeakestWordsList()).isEmpty();
-        assertThat(assessment
-                        .as(user)
-                        .getAttempt(GetAttemptRequest.newBuilder()
-                                .setAttemptId(drill.toString())
-                                .build())
-                        .getAttempt()
-                        .getTask()
-                        .getPurpose())
-                .isEqualTo(Purpose.PURPOSE_DRILL);
-    }
-
-    @Test
-    void a_drill_alone_makes_no_day_of_a_streak() {
-        assessment.take(Spoken.by(user).purpose(Purpose.PURPOSE_DRILL).finished());
-        assertThat(assessment.statistics(user).getCurrentStreakDays()).isZero();
-    }
-
-    @Test
-    void only_the_id_of_a_deleted_attempt_is_left() throws SQLException {
+    void only_ids_of_a_deleted_attempt_are_left() throws SQLException {
         var session = UUID.randomUUID();
         var phone = Spoken.phone("B", "b", 1, "P");
         assessment.take(Spoken.by(user).session(session).word("bad", 1, phone).finished());
@@ -182,8 +137,8 @@ class FollowingTest {
                 .deleteAttempt(DeleteAttemptRequest.newBuilder()
                         .setAttemptId(session.toString())
                         .build());
-        assertThat(tablesThatHold(session)).containsExactly("attempt_known");
-        assertThat(tablesThatHold(user)).isEmpty();
+        assertThat(tablesThatHold(session)).containsExactly("attempt_known", "outbox");
+        assertThat(tablesThatHold(user)).containsExactly("outbox");
     }
 
     /// Searches every column of every table.

@@ -9,18 +9,24 @@ import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.graphql.InvalidInput;
 import dev.vivavoce.identity.v1.AccountServiceGrpc;
 import dev.vivavoce.identity.v1.BatchGetUsersRequest;
+import dev.vivavoce.identity.v1.CefrLevel;
 import dev.vivavoce.identity.v1.GetUserRequest;
+import dev.vivavoce.identity.v1.Goal;
+import dev.vivavoce.identity.v1.GuestServiceGrpc;
 import dev.vivavoce.identity.v1.LoginRequest;
 import dev.vivavoce.identity.v1.LogoutRequest;
 import dev.vivavoce.identity.v1.RefreshRequest;
+import dev.vivavoce.identity.v1.RegisterGuestRequest;
 import dev.vivavoce.identity.v1.RegisterRequest;
 import dev.vivavoce.identity.v1.SessionServiceGrpc;
+import dev.vivavoce.identity.v1.StartGuestRequest;
 import dev.vivavoce.identity.v1.UpdateProfileRequest;
 import dev.vivavoce.identity.v1.User;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptor;
 import io.grpc.StatusRuntimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,15 +36,21 @@ public final class AccountClient {
     /// Hashing a password takes long by design, and sign-ins wait for each other.
     private static final Duration SIGN_IN = Duration.ofSeconds(10);
 
+    private static final EmailTaken EMAIL_TAKEN = new EmailTaken("this address has an account already");
+
     private final AccountServiceGrpc.AccountServiceBlockingStub accounts;
     private final AccountServiceGrpc.AccountServiceBlockingStub signUps;
     private final SessionServiceGrpc.SessionServiceBlockingStub sessions;
+    private final GuestServiceGrpc.GuestServiceBlockingStub guests;
+    private final GuestServiceGrpc.GuestServiceBlockingStub newGuests;
 
     /// `inOwnName` adds the edge's own token to sign-ins, so that identity accepts the forwarded address.
     public AccountClient(Channel identity, ClientInterceptor... inOwnName) {
         accounts = AccountServiceGrpc.newBlockingStub(identity);
         signUps = accounts.withInterceptors(inOwnName);
         sessions = SessionServiceGrpc.newBlockingStub(identity).withInterceptors(inOwnName);
+        guests = GuestServiceGrpc.newBlockingStub(identity);
+        newGuests = guests.withInterceptors(inOwnName);
     }
 
     RegisterPayload register(Requester requester, RegisterInput input) {
@@ -53,13 +65,49 @@ public final class AccountClient {
             var response = Calls.signingIn(signUps, requester, SIGN_IN).register(request);
             return switch (response.getOutcomeCase()) {
                 case REGISTERED -> new RegisterPayload(signedIn(response.getRegistered()), List.of());
-                case EMAIL_TAKEN ->
-                    new RegisterPayload(null, List.of(new EmailTaken("this address has an account already")));
+                case EMAIL_TAKEN -> new RegisterPayload(null, List.of(EMAIL_TAKEN));
                 case OUTCOME_NOT_SET -> throw unknownOutcome();
             };
         } catch (StatusRuntimeException thrown) {
             return new RegisterPayload(null, List.of(InvalidInput.of(thrown)));
         }
+    }
+
+    /// Makes the guest who asks an account. Its own token says who it is, so identity counts its attempts by guest.
+    RegisterPayload registerGuest(Requester requester, RegisterInput input) {
+        var request = RegisterGuestRequest.newBuilder()
+                .setEmail(input.email())
+                .setPassword(input.password())
+                .setDisplayName(input.displayName())
+                .setLocale(ProtoMapping.orEmpty(input.locale()))
+                .setTimeZone(ProtoMapping.orEmpty(input.timeZone()))
+                .build();
+        try {
+            var response = Calls.signedIn(guests, requester, SIGN_IN).registerGuest(request);
+            return switch (response.getOutcomeCase()) {
+                case REGISTERED -> new RegisterPayload(signedIn(response.getRegistered()), List.of());
+                case EMAIL_TAKEN -> new RegisterPayload(null, List.of(EMAIL_TAKEN));
+                case OUTCOME_NOT_SET -> throw unknownOutcome();
+            };
+        } catch (StatusRuntimeException thrown) {
+            return new RegisterPayload(null, List.of(InvalidInput.of(thrown)));
+        }
+    }
+
+    StartGuestPayload startGuest(Requester requester) {
+        var response =
+                Calls.signingIn(newGuests, requester, Calls.CHANGE).startGuest(StartGuestRequest.getDefaultInstance());
+        return switch (response.getOutcomeCase()) {
+            case STARTED -> new StartGuestPayload(signedIn(response.getStarted()), List.of());
+            case LIMIT_REACHED ->
+                new StartGuestPayload(
+                        null,
+                        List.of(new GuestLimitReached(
+                                "too many guests were started from this network",
+                                ProtoMapping.milliseconds(
+                                        response.getLimitReached().getRetryAfter()))));
+            case OUTCOME_NOT_SET -> throw unknownOutcome();
+        };
     }
 
     LoginPayload login(Requester requester, LoginInput input) {
@@ -110,6 +158,12 @@ public final class AccountClient {
         if (input.locale() != null) request.setLocale(input.locale());
         if (input.timeZone() != null) request.setTimeZone(input.timeZone());
         if (input.learningLanguage() != null) request.setLearningLanguage(input.learningLanguage());
+        if (input.firstLanguage() != null) request.setFirstLanguage(input.firstLanguage());
+        if (input.goal() != null)
+            request.setGoal(Goal.valueOf("GOAL_" + input.goal().name()));
+        if (input.examDay() != null) request.setExamDay(input.examDay().toString());
+        if (input.level() != null)
+            request.setLevel(CefrLevel.valueOf("CEFR_LEVEL_" + input.level().name()));
         try {
             var response = Calls.signedIn(accounts, requester, Calls.CHANGE).updateProfile(request.build());
             return new UpdateProfilePayload(viewer(response.getUser()), List.of());
@@ -135,6 +189,12 @@ public final class AccountClient {
                 ProtoMapping.orNull(user.getLocale()),
                 user.getTimeZone().isEmpty() ? "UTC" : user.getTimeZone(),
                 ProtoMapping.orNull(user.getLearningLanguage()),
+                ProtoMapping.orNull(user.getFirstLanguage()),
+                ProtoMapping.constant(Viewer.Goal.class, user.getGoal(), "GOAL_")
+                        .orElse(null),
+                user.getExamDay().isEmpty() ? null : LocalDate.parse(user.getExamDay()),
+                ProtoMapping.constant(Viewer.CefrLevel.class, user.getLevel(), "CEFR_LEVEL_")
+                        .orElse(null),
                 user.getRolesList().stream()
                         .flatMap(role -> ProtoMapping.constant(Viewer.Role.class, role, "ROLE_").stream())
                         .toList(),

@@ -36,13 +36,34 @@ final class AccountController implements NodeSource, UnionMembers {
     }
 
     @MutationMapping
+    StartGuestPayload startGuest(
+            @ContextValue Requester requester,
+            @ContextValue RefreshCookie refreshCookie,
+            @Argument StartGuestInput input) {
+        limit.take(requester);
+        var transport = input.refreshTokenTransport();
+        var payload = transport == RefreshTokenTransport.COOKIE ? running(requester, refreshCookie.read()) : null;
+        if (payload == null) payload = accounts.startGuest(requester);
+        return new StartGuestPayload(delivered(payload.signedIn(), refreshCookie, transport), payload.errors());
+    }
+
+    /// The session of the cookie, so that a guest is not started twice, and never in the place of a person.
+    private @Nullable StartGuestPayload running(Requester requester, @Nullable String token) {
+        var signedIn = token == null ? null : accounts.refresh(requester, token).signedIn();
+        return signedIn == null ? null : new StartGuestPayload(signedIn, List.of());
+    }
+
+    @MutationMapping
     RegisterPayload register(
             @ContextValue Requester requester,
             @ContextValue RefreshCookie refreshCookie,
             @Argument RegisterInput input) {
         limit.take(requester);
         prepare(refreshCookie, input.refreshTokenTransport());
-        var payload = accounts.register(requester, input);
+        if (input.keepGuest() && !requester.isGuest())
+            return new RegisterPayload(null, List.of(new GuestEnded("there is no guest to register")));
+        var payload =
+                requester.isGuest() ? accounts.registerGuest(requester, input) : accounts.register(requester, input);
         return new RegisterPayload(
                 delivered(payload.signedIn(), refreshCookie, input.refreshTokenTransport()), payload.errors());
     }
@@ -88,7 +109,13 @@ final class AccountController implements NodeSource, UnionMembers {
 
     @Override
     public List<Class<?>> unionMembers() {
-        return List.of(EmailTaken.class, LoginRefused.class, SignInEnded.class, InvalidInput.class);
+        return List.of(
+                GuestLimitReached.class,
+                GuestEnded.class,
+                EmailTaken.class,
+                LoginRefused.class,
+                SignInEnded.class,
+                InvalidInput.class);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.vivavoce.bff.account;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// How the refresh token is sent to the client.
@@ -8,12 +9,15 @@ enum RefreshTokenTransport {
     BODY
 }
 
+record StartGuestInput(RefreshTokenTransport refreshTokenTransport) {}
+
 record RegisterInput(
         String email,
         String password,
         String displayName,
         @Nullable String locale,
         @Nullable String timeZone,
+        boolean keepGuest,
         RefreshTokenTransport refreshTokenTransport) {
     @Override
     public String toString() {
@@ -46,4 +50,8 @@ record UpdateProfileInput(
         @Nullable String displayName,
         @Nullable String locale,
         @Nullable String timeZone,
-        @Nullable String learningLanguage) {}
+        @Nullable String learningLanguage,
+        @Nullable String firstLanguage,
+        Viewer.@Nullable Goal goal,
+        @Nullable LocalDate examDay,
+        Viewer.@Nullable CefrLevel level) {}

@@ -4,6 +4,8 @@ import dev.vivavoce.bff.graphql.UserError;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+record StartGuestPayload(@Nullable SignedIn signedIn, List<UserError> errors) {}
+
 record RegisterPayload(@Nullable SignedIn signedIn, List<UserError> errors) {}
 
 record LoginPayload(@Nullable SignedIn signedIn, List<UserError> errors) {}
@@ -13,6 +15,10 @@ record RefreshPayload(@Nullable SignedIn signedIn, List<UserError> errors) {}
 record LogoutPayload(boolean signedOut) {}
 
 record UpdateProfilePayload(@Nullable Viewer viewer, List<UserError> errors) {}
+
+record GuestLimitReached(String message, long retryAfter) implements UserError {}
+
+record GuestEnded(String message) implements UserError {}
 
 record EmailTaken(String message) implements UserError {}
 

@@ -3,6 +3,7 @@ package dev.vivavoce.bff.attempt;
 import dev.vivavoce.bff.graphql.GlobalId;
 import dev.vivavoce.bff.result.SpeakingResult;
 import dev.vivavoce.bff.scenario.ScenarioRef;
+import dev.vivavoce.bff.speaking.DrilledWord;
 import dev.vivavoce.bff.speaking.SpeakingTask;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ record Attempt(
         OffsetDateTime finishedAt,
         @Nullable ScenarioRef scenarioRef) {
 
-    static final String TYPE = "Attempt";
+    static final String TYPE = DrilledWord.ATTEMPT;
 
     public String id() {
         return GlobalId.of(TYPE, attemptId);

@@ -1,7 +1,12 @@
 package dev.vivavoce.bff.attempt;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dev.vivavoce.assessment.v1.AttemptServiceGrpc;
 import dev.vivavoce.assessment.v1.BatchGetAttemptsRequest;
+import dev.vivavoce.assessment.v1.BatchListDrillsRequest;
 import dev.vivavoce.assessment.v1.DeleteAttemptRequest;
 import dev.vivavoce.assessment.v1.GetStatisticsRequest;
 import dev.vivavoce.assessment.v1.ListAttemptsRequest;
@@ -17,6 +22,7 @@ import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.graphql.GlobalId;
 import dev.vivavoce.bff.graphql.Paging.Page;
 import dev.vivavoce.bff.result.ResultMapping;
+import dev.vivavoce.bff.speaking.AttemptUnknown;
 import dev.vivavoce.bff.speaking.SpeakingTask;
 import dev.vivavoce.bff.speaking.SpeakingTask.TaskKind;
 import io.grpc.Channel;
@@ -24,6 +30,7 @@ import io.grpc.StatusRuntimeException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Calls assessment.
@@ -63,6 +70,21 @@ public final class AttemptClient {
         });
     }
 
+    /// The newest drills of each attempt, newest first; an attempt without drills is left out.
+    Map<String, List<Drill>> drills(Requester requester, Collection<String> attemptIds) {
+        return Batches.gather(attemptIds, some -> {
+                    var request = BatchListDrillsRequest.newBuilder()
+                            .addAllAttemptIds(some)
+                            .build();
+                    return Calls.signedIn(attempts, requester, Calls.READ)
+                            .batchListDrills(request)
+                            .getDrillsList();
+                })
+                .stream()
+                .collect(groupingBy(
+                        drill -> drill.getDrilledWord().getAttemptId(), mapping(AttemptClient::drill, toList())));
+    }
+
     Statistics statistics(Requester requester, String timeZone, @Nullable String language, int days) {
         var request = GetStatisticsRequest.newBuilder()
                 .setTimeZone(timeZone)
@@ -83,6 +105,14 @@ public final class AttemptClient {
             if (!Refusals.is(thrown, "ATTEMPT_UNKNOWN")) throw thrown;
             return new DeleteAttemptPayload(null, List.of(new AttemptUnknown("you have no such attempt")));
         }
+    }
+
+    private static Drill drill(dev.vivavoce.assessment.v1.Drill message) {
+        return new Drill(
+                GlobalId.of(Attempt.TYPE, message.getId()),
+                message.getDrilledWord().getWordIndex(),
+                message.hasWord() ? ResultMapping.word(message.getWord()) : null,
+                ProtoMapping.time(message.getFinishedAt()));
     }
 
     private static Attempt attempt(dev.vivavoce.assessment.v1.Attempt message) {

@@ -8,9 +8,9 @@ import dev.vivavoce.bff.graphql.Connection;
 import dev.vivavoce.bff.graphql.GlobalId;
 import dev.vivavoce.bff.graphql.NodeSource;
 import dev.vivavoce.bff.graphql.Paging;
-import dev.vivavoce.bff.graphql.UnionMembers;
 import dev.vivavoce.bff.scenario.Scenario;
 import dev.vivavoce.bff.scenario.ScenarioClient;
+import dev.vivavoce.bff.speaking.FinishSpeakingPayload;
 import dev.vivavoce.bff.speaking.SpeakingClient;
 import dev.vivavoce.bff.speaking.SpeakingSession;
 import dev.vivavoce.bff.speaking.SpeakingTask.TaskKind;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Controller;
 
 /// The history of attempts and its statistics.
 @Controller
-final class AttemptController implements NodeSource, UnionMembers {
+final class AttemptController implements NodeSource {
     private final AttemptClient attempts;
     private final SpeakingClient speaking;
     private final ScenarioClient scenarios;
@@ -90,6 +90,23 @@ final class AttemptController implements NodeSource, UnionMembers {
                 .collect(toMap(attempt -> attempt, attempt -> byId.get(attempt.attemptId())));
     }
 
+    @BatchMapping
+    Map<Attempt, List<Drill>> drills(@ContextValue Requester requester, List<Attempt> parents) {
+        var byAttempt = attempts.drills(
+                requester, parents.stream().map(Attempt::attemptId).toList());
+        return parents.stream()
+                .distinct()
+                .collect(toMap(attempt -> attempt, attempt -> byAttempt.getOrDefault(attempt.attemptId(), List.of())));
+    }
+
+    @SchemaMapping
+    @Nullable
+    String attemptId(FinishSpeakingPayload payload) {
+        return payload.session() == null
+                ? null
+                : GlobalId.of(Attempt.TYPE, payload.session().sessionId());
+    }
+
     @BatchMapping(typeName = "SpeakingSession", field = "attempt")
     Map<SpeakingSession, Attempt> ofSessions(@ContextValue Requester requester, List<SpeakingSession> sessions) {
         var byId = attempts
@@ -102,11 +119,6 @@ final class AttemptController implements NodeSource, UnionMembers {
                 .distinct()
                 .filter(session -> byId.containsKey(session.sessionId()))
                 .collect(toMap(session -> session, session -> byId.get(session.sessionId())));
-    }
-
-    @Override
-    public List<Class<?>> unionMembers() {
-        return List.of(AttemptUnknown.class);
     }
 
     @Override

@@ -7,5 +7,3 @@ import org.jspecify.annotations.Nullable;
 record DeleteAttemptInput(String attemptId) {}
 
 record DeleteAttemptPayload(@Nullable String deletedAttemptId, List<UserError> errors) {}
-
-record AttemptUnknown(String message) implements UserError {}

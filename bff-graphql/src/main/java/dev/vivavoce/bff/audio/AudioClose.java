@@ -23,6 +23,8 @@ enum AudioClose {
             "FIELD_INVALID"),
     /// The ticket is missing, unknown, used or too old.
     TICKET_INVALID(4401, "TICKET_INVALID", "TICKET_MISSING", "TOKEN_MISSING", "TOKEN_INVALID"),
+    /// Other sessions took the last speech time before the first audio arrived.
+    SPEECH_TIME_USED_UP(4402, "SPEECH_TIME_USED_UP"),
     /// The session does not exist any more.
     SESSION_UNKNOWN(4404, "SESSION_UNKNOWN"),
     /// The subprotocol `vivavoce.speech.v1` was not offered.

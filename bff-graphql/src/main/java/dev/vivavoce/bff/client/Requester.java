@@ -29,6 +29,10 @@ public record Requester(Caller caller, String requestId, String address, CallSco
         return new Requester(Caller.ANONYMOUS, requestId, address, calls);
     }
 
+    public boolean isGuest() {
+        return caller.is(Caller.Role.GUEST);
+    }
+
     public boolean isAnonymous() {
         return caller.isAnonymous();
     }

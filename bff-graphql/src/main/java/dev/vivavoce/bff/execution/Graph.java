@@ -22,7 +22,6 @@ import java.util.concurrent.TimeoutException;
 import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
-import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.SubscriptionPublisherException;
 
@@ -33,13 +32,11 @@ public final class Graph {
     private static final Duration CLIENT_CHECK = Duration.ofMillis(250);
 
     private final GraphQL graph;
-    private final BatchLoaderRegistry loaders;
     private final TrustedDocuments documents;
     private final boolean introspection;
 
-    Graph(GraphQlSource source, BatchLoaderRegistry loaders, TrustedDocuments documents, boolean introspection) {
+    Graph(GraphQlSource source, TrustedDocuments documents, boolean introspection) {
         this.graph = source.graphQl();
-        this.loaders = loaders;
         this.documents = documents;
         this.introspection = introspection;
     }
@@ -84,19 +81,18 @@ public final class Graph {
         all.put(Requester.KEY, requester);
         all.put(ParserOptions.class, DocumentLimits.PARSER);
         if (!introspection) all.put(Introspection.INTROSPECTION_DISABLED, true);
-        var registry = DataLoaderRegistry.newRegistry().build();
         var input = ExecutionInput.newExecutionInput(text)
                 .operationName(request.operationName())
                 .variables(request.variables())
                 .executionId(ExecutionId.from(requester.requestId()))
                 .locale(Locale.ENGLISH)
-                .dataLoaderRegistry(registry)
+                .dataLoaderRegistry(DataLoaderRegistry.newRegistry().build()) // see LevelLoaders
                 .graphQLContext(all)
                 .build();
-        // Dispatches the loads of one level and no others. By default each dispatch takes the loads of all levels, so
-        // that a level whose fields are still being fetched on another thread is split in two.
+        // Dispatches the loads of a level after all its fields have been fetched, and those at the end of a chain of
+        // loads
+        // together.
         GraphQL.unusualConfiguration(input).dataloaderConfig().enableDataLoaderChaining(true);
-        loaders.registerDataLoaders(registry, input.getGraphQLContext());
         var result = result(input, requester, client);
         if (result.getData() instanceof Publisher<?> publisher) {
             @SuppressWarnings("unchecked")

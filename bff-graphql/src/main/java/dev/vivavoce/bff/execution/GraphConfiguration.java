@@ -21,9 +21,9 @@ import org.springframework.graphql.execution.SubscriptionExceptionResolverAdapte
 @Configuration(proxyBeanMethods = false)
 class GraphConfiguration {
     @Bean
-    Graph graph(GraphQlSource source, BatchLoaderRegistry loaders, GraphSettings settings) {
+    Graph graph(GraphQlSource source, GraphSettings settings) {
         var documents = new TrustedDocuments(settings.documents(), settings.moreDocuments(), source.schema());
-        return new Graph(source, loaders, documents, settings.introspection());
+        return new Graph(source, documents, settings.introspection());
     }
 
     @Bean

@@ -79,7 +79,9 @@ public final class RequestAuthenticator implements SignInLimit {
     }
 
     private static Failure tooMany(String reason, String what, Rate rate, RateLimit.Decision.Refused refused) {
-        return Failure.exhausted(reason, "more than " + rate.permits() + " " + what + " a minute")
+        var message = "more than %d %s in %d s"
+                .formatted(rate.permits(), what, rate.window().toSeconds());
+        return Failure.exhausted(reason, message)
                 .with("limit", Integer.toString(rate.permits()))
                 .retryAfter(Duration.ofMillis(
                         refused.retryAfter().plusNanos(999_999).toMillis()));

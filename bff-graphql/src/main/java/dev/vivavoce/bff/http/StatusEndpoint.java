@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.HttpRequestHandler;
 
 /// - `/health`: 200 while the process runs.
-/// - `/ready`, for a load balancer: 503 while the edge cannot serve anyone, because it cannot verify tokens or no
-/// service
-///   is up. While only some services are down it is 200: their fields are null, and another edge could do no more.
+/// - `/ready`, for a load balancer: 503 while the edge cannot serve anyone, because it cannot verify tokens or because
+///   no service is up. While only some services are down it is 200: their fields are null, and another edge could do
+///   no more.
 /// - `/ready/all`, for those who wait for the whole platform: 503 unless everything is up.
 /// - `/metrics`: for Prometheus.
 ///
@@ -73,25 +73,28 @@ final class StatusEndpoint implements HttpRequestHandler {
         try {
             var known = last;
             if (known != null && System.nanoTime() - known.at() < KEPT.toNanos()) return known;
-            var states = new LinkedHashMap<String, Future<String>>();
+            Future<String> verifying;
+            var asked = new LinkedHashMap<String, Future<String>>();
             try (var tasks = Executors.newVirtualThreadPerTaskExecutor()) { // waits for all of them
-                states.put("keys", tasks.submit(() -> keys.getAsBoolean() ? UP : "down"));
-                services.forEach((name, check) -> states.put(name, tasks.submit(check::get)));
+                verifying = tasks.submit(() -> keys.getAsBoolean() ? UP : "down");
+                services.forEach((name, check) -> asked.put(name, tasks.submit(check::get)));
             }
-            var text = new StringBuilder();
-            int up = 0;
-            for (var state : states.entrySet()) {
-                var said = state.getValue().resultNow();
-                if (said.equals(UP)) up++;
-                text.append(state.getKey()).append(": ").append(said).append('\n');
-            }
-            boolean verifies = states.get("keys").resultNow().equals(UP);
-            var found = new Found(verifies && up > 1, up == states.size(), text.toString(), System.nanoTime());
+            boolean verifies = isUp(verifying);
+            long up = asked.values().stream().filter(StatusEndpoint::isUp).count();
+            var text = new StringBuilder("keys: ").append(verifying.resultNow()).append('\n');
+            asked.forEach((name, state) ->
+                    text.append(name).append(": ").append(state.resultNow()).append('\n'));
+            var found = new Found(
+                    verifies && up > 0, verifies && up == services.size(), text.toString(), System.nanoTime());
             last = found;
             return found;
         } finally {
             asking.unlock();
         }
+    }
+
+    private static boolean isUp(Future<String> state) {
+        return state.resultNow().equals(UP);
     }
 
     private static void send(HttpServletResponse response, int status, String text) throws IOException {

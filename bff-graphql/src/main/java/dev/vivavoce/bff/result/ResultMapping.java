@@ -3,6 +3,7 @@ package dev.vivavoce.bff.result;
 import dev.vivavoce.bff.client.ProtoMapping;
 import dev.vivavoce.bff.result.SpeakingResult.FluencyMeasures;
 import dev.vivavoce.bff.result.SpeakingResult.Pause;
+import dev.vivavoce.bff.result.SpeakingResult.ScoreCosts;
 import dev.vivavoce.bff.result.SpeakingResult.Scores;
 import dev.vivavoce.bff.result.SpeakingResult.SpeakingOutcome;
 import dev.vivavoce.bff.result.SpeakingResult.SpokenPhone;
@@ -28,7 +29,8 @@ public final class ResultMapping {
                 message.getScorer(),
                 message.getScorerVersion(),
                 ProtoMapping.milliseconds(message.getAudioDuration()),
-                ProtoMapping.milliseconds(message.getSpeechDuration()));
+                ProtoMapping.milliseconds(message.getSpeechDuration()),
+                message.getIsIncomplete());
     }
 
     public static Scores scores(dev.vivavoce.speech.v1.Scores message) {
@@ -37,7 +39,17 @@ public final class ResultMapping {
                 message.getFluency(),
                 message.hasCompleteness() ? message.getCompleteness() : null,
                 message.getProsody(),
-                message.getOverall());
+                message.getOverall(),
+                costs(message.getCosts()));
+    }
+
+    private static ScoreCosts costs(dev.vivavoce.speech.v1.ScoreCosts message) {
+        return new ScoreCosts(
+                message.getAccuracy(),
+                message.getFluency(),
+                message.getProsody(),
+                message.getOmissions(),
+                message.getInsertions());
     }
 
     public static SpokenWord word(Word message) {

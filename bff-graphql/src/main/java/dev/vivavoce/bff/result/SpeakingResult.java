@@ -15,7 +15,8 @@ public record SpeakingResult(
         String scorer,
         String scorerVersion,
         long audioDuration,
-        long speechDuration) {
+        long speechDuration,
+        boolean isIncomplete) {
 
     /// Whether there are scores.
     public enum SpeakingOutcome {
@@ -36,7 +37,15 @@ public record SpeakingResult(
 
     /// The measures of a performance.
     public record Scores(
-            double accuracy, double fluency, @Nullable Double completeness, double prosody, double overall) {}
+            double accuracy,
+            double fluency,
+            @Nullable Double completeness,
+            double prosody,
+            double overall,
+            ScoreCosts costs) {}
+
+    /// The points that the overall score lost to each part.
+    public record ScoreCosts(double accuracy, double fluency, double prosody, double omissions, double insertions) {}
 
     /// Rates and pauses.
     public record FluencyMeasures(

@@ -31,12 +31,14 @@ public final class SentenceClient {
             @Nullable Level level,
             @Nullable String topic,
             List<String> excludeIds,
-            List<String> sounds) {
+            List<String> sounds,
+            @Nullable Integer seed) {
         var request = GenerateSentenceRequest.newBuilder()
                 .setLanguage(language)
                 .setTopic(ProtoMapping.orEmpty(topic))
                 .addAllExcludeIds(excludeIds)
                 .addAllSounds(sounds);
+        if (seed != null) request.setSeed(seed);
         if (level != null) request.setLevel(dev.vivavoce.content.v1.Level.valueOf("LEVEL_" + level.name()));
         var sentence = Calls.signedIn(sentences, requester, WRITING)
                 .generateSentence(request.build())

@@ -26,8 +26,9 @@ final class SentenceController {
             @Argument @Nullable Level level,
             @Argument @Nullable String topic,
             @Argument List<String> excludeIds,
-            @Argument List<String> sounds) {
-        return sentences.generate(requester, language, level, topic, excludeIds, sounds);
+            @Argument List<String> sounds,
+            @Argument @Nullable Integer seed) {
+        return sentences.generate(requester, language, level, topic, excludeIds, sounds, seed);
     }
 
     @QueryMapping

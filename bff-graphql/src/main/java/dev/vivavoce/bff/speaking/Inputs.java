@@ -11,7 +11,13 @@ record SpeakingTaskInput(
         @Nullable ReadAloudTaskInput readAloud, @Nullable FreeTaskInput free) {}
 
 record ReadAloudTaskInput(
-        String language, String text, @Nullable String scenarioId) {}
+        String language,
+        String text,
+        @Nullable String scenarioId,
+        @Nullable DrilledWordInput drilledWord,
+        boolean isPlacement) {}
+
+record DrilledWordInput(String attemptId, int wordIndex) {}
 
 record FreeTaskInput(
         String language, @Nullable String topic, @Nullable List<String> hotwords) {}

@@ -1,7 +1,6 @@
 package dev.vivavoce.bff.speaking;
 
 import dev.vivavoce.bff.graphql.UserError;
-import dev.vivavoce.bff.result.SpeakingResult;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +14,13 @@ record ResumeSpeakingPayload(
         @Nullable Integer settledSequence,
         List<UserError> errors) {}
 
-record FinishSpeakingPayload(@Nullable SpeakingSession session, List<UserError> errors) {
-    public @Nullable SpeakingResult result() {
-        return session == null ? null : session.result();
-    }
-}
+record SpeechTimeUsedUp(String message, long limit, OffsetDateTime resetsAt, List<SpeechTimeHold> heldBy)
+        implements UserError {}
 
-record SpeechTimeUsedUp(String message, long limit, OffsetDateTime resetsAt) implements UserError {}
+/// The speech time, in milliseconds, that a running session holds.
+record SpeechTimeHold(SpeakingSession session, long reserved, OffsetDateTime heldUntil) {}
+
+record GuestSessionsUsedUp(String message, int limit) implements UserError {}
 
 record ScenarioUnknown(String message) implements UserError {}
 

@@ -65,19 +65,20 @@ public final class SpeakingClient {
                     yield new StartSpeakingPayload(
                             session(started.getSession()), audio(started.getTicket()), List.of());
                 }
-                case USED_UP -> {
-                    var usedUp = response.getUsedUp();
-                    yield new StartSpeakingPayload(
+                case USED_UP -> new StartSpeakingPayload(null, null, List.of(usedUp(response.getUsedUp())));
+                case GUEST_USED_UP ->
+                    new StartSpeakingPayload(
                             null,
                             null,
-                            List.of(new SpeechTimeUsedUp(
-                                    "this month's speech time is used up",
-                                    ProtoMapping.milliseconds(usedUp.getLimit()),
-                                    ProtoMapping.time(usedUp.getResetsAt()))));
-                }
+                            List.of(new GuestSessionsUsedUp(
+                                    "a guest may start no more sessions",
+                                    response.getGuestUsedUp().getLimit())));
                 case OUTCOME_NOT_SET -> throw new IllegalStateException("speech answered without an outcome we know");
             };
         } catch (StatusRuntimeException thrown) {
+            if (Refusals.is(thrown, "ATTEMPT_UNKNOWN"))
+                return new StartSpeakingPayload(
+                        null, null, List.of(new AttemptUnknown("you have no such attempt with this word")));
             if (Refusals.is(thrown, "SCENARIO_UNKNOWN"))
                 return new StartSpeakingPayload(null, null, List.of(new ScenarioUnknown("there is no such scenario")));
             return new StartSpeakingPayload(null, null, List.of(InvalidInput.of(thrown)));
@@ -173,6 +174,22 @@ public final class SpeakingClient {
         return SpeakingFeed.open(Calls.openStream(speaking, requester).getChannel(), tasks, request);
     }
 
+    private static SpeechTimeUsedUp usedUp(dev.vivavoce.speech.v1.SpeechTimeUsedUp message) {
+        var holds = message.getHeldByList().stream()
+                .map(hold -> new SpeechTimeHold(
+                        session(hold.getSession()),
+                        ProtoMapping.milliseconds(hold.getReserved()),
+                        ProtoMapping.time(hold.getHeldUntil())))
+                .toList();
+        return new SpeechTimeUsedUp(
+                holds.isEmpty()
+                        ? "this month's speech time is used up"
+                        : "running sessions hold the rest of this month's speech time",
+                ProtoMapping.milliseconds(message.getLimit()),
+                ProtoMapping.time(message.getResetsAt()),
+                holds);
+    }
+
     private AudioSocket audio(Ticket ticket) {
         return new AudioSocket(audioUri.get(), ticket.getValue(), ProtoMapping.time(ticket.getExpiresAt()));
     }
@@ -183,6 +200,9 @@ public final class SpeakingClient {
         if (reading != null) {
             var readAloud =
                     task.getReadAloudBuilder().setLanguage(reading.language()).setText(reading.text());
+            if (reading.isPlacement()) task.setPurpose(Purpose.PURPOSE_PLACEMENT);
+            if (reading.drilledWord() != null)
+                task.setPurpose(Purpose.PURPOSE_DRILL).setDrilledWord(DrilledWord.message(reading.drilledWord()));
             if (reading.scenarioId() != null) {
                 var scenario = ScenarioRef.ofId(reading.scenarioId());
                 readAloud

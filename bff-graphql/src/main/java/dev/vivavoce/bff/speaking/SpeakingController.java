@@ -121,7 +121,9 @@ final class SpeakingController implements NodeSource, UnionMembers {
     public List<Class<?>> unionMembers() {
         return List.of(
                 SpeechTimeUsedUp.class,
+                GuestSessionsUsedUp.class,
                 ScenarioUnknown.class,
+                AttemptUnknown.class,
                 SpeakingSessionUnknown.class,
                 SpeakingSessionEnded.class,
                 SpeakingEvent.SpeechStarted.class,

@@ -19,7 +19,10 @@ public sealed interface SpeakingTask {
     String language();
 
     /// A given text is read aloud.
-    record ReadAloudTask(String language, String text) implements SpeakingTask {
+    ///
+    /// @param drilledWord the word that is repeated; null unless the session is a drill
+    record ReadAloudTask(
+            String language, String text, @Nullable DrilledWord drilledWord) implements SpeakingTask {
         @Override
         public TaskKind kind() {
             return TaskKind.READ_ALOUD;
@@ -41,7 +44,8 @@ public sealed interface SpeakingTask {
             case READ_ALOUD ->
                 new ReadAloudTask(
                         message.getReadAloud().getLanguage(),
-                        message.getReadAloud().getText());
+                        message.getReadAloud().getText(),
+                        DrilledWord.of(message));
             case FREE ->
                 new FreeTask(
                         message.getFree().getLanguage(),

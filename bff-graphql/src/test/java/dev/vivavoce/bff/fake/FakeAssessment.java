@@ -6,9 +6,12 @@ import dev.vivavoce.assessment.v1.Attempt;
 import dev.vivavoce.assessment.v1.AttemptServiceGrpc;
 import dev.vivavoce.assessment.v1.BatchGetAttemptsRequest;
 import dev.vivavoce.assessment.v1.BatchGetAttemptsResponse;
+import dev.vivavoce.assessment.v1.BatchListDrillsRequest;
+import dev.vivavoce.assessment.v1.BatchListDrillsResponse;
 import dev.vivavoce.assessment.v1.DayStatistics;
 import dev.vivavoce.assessment.v1.DeleteAttemptRequest;
 import dev.vivavoce.assessment.v1.DeleteAttemptResponse;
+import dev.vivavoce.assessment.v1.Drill;
 import dev.vivavoce.assessment.v1.GetStatisticsRequest;
 import dev.vivavoce.assessment.v1.GetStatisticsResponse;
 import dev.vivavoce.assessment.v1.LanguageStatistics;
@@ -20,6 +23,7 @@ import dev.vivavoce.assessment.v1.WeakWord;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
+import dev.vivavoce.speech.v1.DrilledWord;
 import dev.vivavoce.speech.v1.Purpose;
 import dev.vivavoce.speech.v1.Task;
 import io.grpc.stub.StreamObserver;
@@ -34,6 +38,7 @@ public final class FakeAssessment implements AutoCloseable {
     public volatile GetStatisticsRequest lastStatistics = GetStatisticsRequest.getDefaultInstance();
 
     private final List<Attempt> attempts = new CopyOnWriteArrayList<>();
+    private final List<Drill> drills = new CopyOnWriteArrayList<>();
     private final GrpcServer server;
 
     public FakeAssessment(FakeIdentity identity) {
@@ -57,6 +62,7 @@ public final class FakeAssessment implements AutoCloseable {
 
     public void clear() {
         attempts.clear();
+        drills.clear();
     }
 
     /// Adds an attempt on a scenario and returns its id.
@@ -71,6 +77,17 @@ public final class FakeAssessment implements AutoCloseable {
                 .setFinishedAt(Timestamps.fromMillis(9_000))
                 .build());
         return id.toString();
+    }
+
+    /// Adds a repeat of a word that was heard or not, and returns its id.
+    public String addDrill(String attemptId, int wordIndex, boolean heard) {
+        var drill = Drill.newBuilder()
+                .setId(UUID.randomUUID().toString())
+                .setDrilledWord(DrilledWord.newBuilder().setAttemptId(attemptId).setWordIndex(wordIndex))
+                .setFinishedAt(Timestamps.fromMillis(10_000));
+        if (heard) drill.setWord(SpokenResult.result().getWords(0));
+        drills.add(drill.build());
+        return drill.getId();
     }
 
     private static <R> void answer(StreamObserver<R> out, R response) {
@@ -100,6 +117,18 @@ public final class FakeAssessment implements AutoCloseable {
                             .addAllAttempts(attempts.stream()
                                     .filter(attempt ->
                                             request.getAttemptIdsList().contains(attempt.getId()))
+                                    .toList())
+                            .build());
+        }
+
+        @Override
+        public void batchListDrills(BatchListDrillsRequest request, StreamObserver<BatchListDrillsResponse> out) {
+            answer(
+                    out,
+                    BatchListDrillsResponse.newBuilder()
+                            .addAllDrills(drills.stream()
+                                    .filter(drill -> request.getAttemptIdsList()
+                                            .contains(drill.getDrilledWord().getAttemptId()))
                                     .toList())
                             .build());
         }

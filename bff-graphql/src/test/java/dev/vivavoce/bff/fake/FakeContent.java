@@ -138,7 +138,7 @@ public final class FakeContent implements AutoCloseable {
                     out,
                     GenerateSentenceResponse.newBuilder()
                             .setSentence(Sentence.newBuilder()
-                                    .setId("de-beginner-1")
+                                    .setId("de-beginner-" + (request.hasSeed() ? request.getSeed() : 1))
                                     .setText("Guten Morgen.")
                                     .setTranslation("Good morning.")
                                     .setLanguage("de")

@@ -1,5 +1,6 @@
 package dev.vivavoce.bff.fake;
 
+import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.Timestamps;
 import com.nimbusds.jose.jwk.JWKSet;
 import dev.vivavoce.access.v1.Role;
@@ -13,6 +14,7 @@ import dev.vivavoce.identity.v1.GetSigningKeysRequest;
 import dev.vivavoce.identity.v1.GetSigningKeysResponse;
 import dev.vivavoce.identity.v1.GetUserRequest;
 import dev.vivavoce.identity.v1.GetUserResponse;
+import dev.vivavoce.identity.v1.GuestServiceGrpc;
 import dev.vivavoce.identity.v1.LoginRefused;
 import dev.vivavoce.identity.v1.LoginRequest;
 import dev.vivavoce.identity.v1.LoginResponse;
@@ -20,14 +22,19 @@ import dev.vivavoce.identity.v1.LogoutRequest;
 import dev.vivavoce.identity.v1.LogoutResponse;
 import dev.vivavoce.identity.v1.RefreshRequest;
 import dev.vivavoce.identity.v1.RefreshResponse;
+import dev.vivavoce.identity.v1.RegisterGuestRequest;
+import dev.vivavoce.identity.v1.RegisterGuestResponse;
 import dev.vivavoce.identity.v1.RegisterRequest;
 import dev.vivavoce.identity.v1.RegisterResponse;
 import dev.vivavoce.identity.v1.ServiceTokenServiceGrpc;
 import dev.vivavoce.identity.v1.SessionServiceGrpc;
 import dev.vivavoce.identity.v1.SignedIn;
+import dev.vivavoce.identity.v1.StartGuestRequest;
+import dev.vivavoce.identity.v1.StartGuestResponse;
 import dev.vivavoce.identity.v1.UpdateProfileRequest;
 import dev.vivavoce.identity.v1.UpdateProfileResponse;
 import dev.vivavoce.identity.v1.User;
+import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.security.TokenVerifier;
@@ -50,6 +57,9 @@ public final class FakeIdentity implements AutoCloseable {
     /// The caller of the last sign-in: the edge with its own token, or a caller without one.
     public volatile String lastLoginBy = "";
 
+    /// Whether no guest may start.
+    public volatile boolean guestsRefused;
+
     private final Map<String, User> users = new ConcurrentHashMap<>();
     private final Map<String, String> passwords = new ConcurrentHashMap<>();
     private final Map<String, String> refreshTokens = new ConcurrentHashMap<>();
@@ -60,6 +70,7 @@ public final class FakeIdentity implements AutoCloseable {
                 .tokens(TokenVerifier.of(() -> new JWKSet(keys.key().toPublicJWK()).toString(), "identity"))
                 .service(calls.counting(new Accounts()))
                 .service(calls.counting(new Sessions()))
+                .service(calls.counting(new Guests()))
                 .service(calls.counting(new Keys()))
                 .start();
     }
@@ -104,13 +115,18 @@ public final class FakeIdentity implements AutoCloseable {
         var now = Instant.now();
         return SignedIn.newBuilder()
                 .setUser(user)
-                .setAccessToken(keys.token(UUID.fromString(user.getId())).reveal())
+                .setAccessToken(token(user).reveal())
                 .setAccessTokenExpiresAt(
                         Timestamps.fromMillis(now.plusSeconds(900).toEpochMilli()))
                 .setRefreshToken(refresh)
                 .setSessionExpiresAt(
                         Timestamps.fromMillis(now.plusSeconds(86_400).toEpochMilli()))
                 .build();
+    }
+
+    private Secret token(User user) {
+        var id = UUID.fromString(user.getId());
+        return user.getRolesList().contains(Role.ROLE_GUEST) ? keys.guestToken(id) : keys.token(id);
     }
 
     private static <R> void answer(StreamObserver<R> out, R response) {
@@ -172,8 +188,48 @@ public final class FakeIdentity implements AutoCloseable {
                 throw Failure.invalidField("time_zone", "an IANA name");
             if (request.hasDisplayName()) user.setDisplayName(request.getDisplayName());
             if (request.hasLearningLanguage()) user.setLearningLanguage(request.getLearningLanguage());
+            if (request.hasFirstLanguage()) user.setFirstLanguage(request.getFirstLanguage());
+            if (request.hasGoal()) user.setGoal(request.getGoal()).setExamDay(request.getExamDay());
+            if (request.hasLevel()) user.setLevel(request.getLevel());
             users.put(user.getId(), user.build());
             answer(out, UpdateProfileResponse.newBuilder().setUser(user).build());
+        }
+    }
+
+    private final class Guests extends GuestServiceGrpc.GuestServiceImplBase {
+        @Override
+        public void startGuest(StartGuestRequest request, StreamObserver<StartGuestResponse> out) {
+            var response = StartGuestResponse.newBuilder();
+            if (guestsRefused) response.getLimitReachedBuilder().setRetryAfter(Durations.fromSeconds(90));
+            else {
+                var guest = User.newBuilder()
+                        .setId(UUID.randomUUID().toString())
+                        .addRoles(Role.ROLE_GUEST)
+                        .setTimeZone("UTC")
+                        .setCreatedAt(Timestamps.fromMillis(0))
+                        .build();
+                users.put(guest.getId(), guest);
+                response.setStarted(signIn(guest));
+            }
+            answer(out, response.build());
+        }
+
+        @Override
+        public void registerGuest(RegisterGuestRequest request, StreamObserver<RegisterGuestResponse> out) {
+            var response = RegisterGuestResponse.newBuilder();
+            if (users.values().stream().anyMatch(user -> user.getEmail().equals(request.getEmail())))
+                response.setEmailTaken(EmailTaken.getDefaultInstance());
+            else {
+                var user = own().toBuilder()
+                        .setEmail(request.getEmail())
+                        .setDisplayName(request.getDisplayName())
+                        .clearRoles()
+                        .addRoles(Role.ROLE_LEARNER)
+                        .build();
+                users.put(user.getId(), user);
+                response.setRegistered(signIn(user));
+            }
+            answer(out, response.build());
         }
     }
 

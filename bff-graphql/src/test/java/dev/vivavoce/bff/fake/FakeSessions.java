@@ -62,6 +62,15 @@ final class FakeSessions {
                 .session;
     }
 
+    /// The user's sessions that have not ended.
+    List<Session> open(String userId) {
+        return talks.values().stream()
+                .map(talk -> talk.session)
+                .filter(session -> session.getUserId().equals(userId))
+                .filter(session -> session.getState() == SessionState.SESSION_STATE_OPEN)
+                .toList();
+    }
+
     /// Sends an interim text to watchers.
     void interim(String sessionId, String utteranceId, String text) {
         tell(

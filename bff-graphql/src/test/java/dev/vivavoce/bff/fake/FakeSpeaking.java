@@ -79,14 +79,19 @@ final class FakeSpeaking extends SpeakingServiceGrpc.SpeakingServiceImplBase {
             throw Failure.invalidField("task.read_aloud.text", "1 to 2,000 characters");
         if (readAloud.getScenarioLine().getScenarioId().endsWith("dead"))
             throw Failure.notFound("SCENARIO_UNKNOWN", "no such scenario");
+        if (task.getDrilledWord().getAttemptId().endsWith("dead"))
+            throw Failure.notFound("ATTEMPT_UNKNOWN", "no such attempt");
         if (speech.usedUp) {
+            var usedUp = SpeechTimeUsedUp.newBuilder()
+                    .setLimit(Durations.fromMinutes(60))
+                    .setResetsAt(Timestamps.fromMillis(1_800_000_000_000L));
+            for (var open : sessions.open(Caller.current().userId().toString()))
+                usedUp.addHeldByBuilder()
+                        .setSession(open)
+                        .setReserved(Durations.fromMinutes(1))
+                        .setHeldUntil(Timestamps.fromMillis(1_790_000_000_000L));
             FakeSpeech.answer(
-                    out,
-                    StartSessionResponse.newBuilder()
-                            .setUsedUp(SpeechTimeUsedUp.newBuilder()
-                                    .setLimit(Durations.fromMinutes(60))
-                                    .setResetsAt(Timestamps.fromMillis(1_800_000_000_000L)))
-                            .build());
+                    out, StartSessionResponse.newBuilder().setUsedUp(usedUp).build());
             return;
         }
         var session = sessions.start(request.getIdempotencyKey(), task);

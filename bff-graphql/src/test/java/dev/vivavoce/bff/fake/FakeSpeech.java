@@ -3,6 +3,7 @@ package dev.vivavoce.bff.fake;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
 import dev.vivavoce.speech.v1.Session;
+import dev.vivavoce.speech.v1.Task;
 import io.grpc.stub.StreamObserver;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -49,6 +50,11 @@ public final class FakeSpeech implements AutoCloseable {
     public Session add(Session session) {
         sessions.add(session);
         return session;
+    }
+
+    /// The task of a session.
+    public Task task(String sessionId) {
+        return sessions.talk(sessionId).session.getTask();
     }
 
     /// Sends an interim text to watchers.

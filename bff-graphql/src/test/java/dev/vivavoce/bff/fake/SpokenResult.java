@@ -9,6 +9,7 @@ import dev.vivavoce.speech.v1.Phone;
 import dev.vivavoce.speech.v1.ReadAloud;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.ScenarioLine;
+import dev.vivavoce.speech.v1.ScoreCosts;
 import dev.vivavoce.speech.v1.Scores;
 import dev.vivavoce.speech.v1.Word;
 
@@ -34,7 +35,11 @@ public final class SpokenResult {
                         .setFluency(82)
                         .setCompleteness(100)
                         .setProsody(70)
-                        .setOverall(88.5))
+                        .setOverall(88.5)
+                        .setCosts(ScoreCosts.newBuilder()
+                                .setAccuracy(6.21)
+                                .setFluency(1.44)
+                                .setOmissions(3.85)))
                 .setTranscript("good morning")
                 .addWords(word("good", 0))
                 .addWords(word("morning", 1))

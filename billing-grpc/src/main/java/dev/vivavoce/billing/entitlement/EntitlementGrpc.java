@@ -6,6 +6,8 @@ import dev.vivavoce.billing.v1.AssignPlanRequest;
 import dev.vivavoce.billing.v1.AssignPlanResponse;
 import dev.vivavoce.billing.v1.BatchGetEntitlementsRequest;
 import dev.vivavoce.billing.v1.BatchGetEntitlementsResponse;
+import dev.vivavoce.billing.v1.CheckSpeechRequest;
+import dev.vivavoce.billing.v1.CheckSpeechResponse;
 import dev.vivavoce.billing.v1.EntitlementServiceGrpc;
 import dev.vivavoce.billing.v1.GetEntitlementsRequest;
 import dev.vivavoce.billing.v1.GetEntitlementsResponse;
@@ -13,7 +15,6 @@ import dev.vivavoce.billing.v1.ListPlansRequest;
 import dev.vivavoce.billing.v1.ListPlansResponse;
 import dev.vivavoce.billing.v1.ReserveSpeechRequest;
 import dev.vivavoce.billing.v1.ReserveSpeechResponse;
-import dev.vivavoce.billing.v1.SpeechReserved;
 import dev.vivavoce.billing.v1.SpeechUsedUp;
 import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.failure.Failure;
@@ -21,7 +22,6 @@ import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.security.Caller.Role;
 import io.grpc.stub.StreamObserver;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -69,18 +69,30 @@ public final class EntitlementGrpc extends EntitlementServiceGrpc.EntitlementSer
     }
 
     @Override
+    public void checkSpeech(CheckSpeechRequest request, StreamObserver<CheckSpeechResponse> out) {
+        var response = CheckSpeechResponse.newBuilder();
+        switch (entitlements.check(Ids.uuid("user_id", request.getUserId()))) {
+            case Reserving.Available(var audioLimit) ->
+                response.getAvailableBuilder().setAudioLimit(message(audioLimit));
+            case Reserving.UsedUp usedUp -> response.setUsedUp(message(usedUp));
+        }
+        out.onNext(response.build());
+        out.onCompleted();
+    }
+
+    @Override
     public void reserveSpeech(ReserveSpeechRequest request, StreamObserver<ReserveSpeechResponse> out) {
         var userId = Ids.uuid("user_id", request.getUserId());
         var sessionId = Ids.uuid("session_id", request.getSessionId());
+        var audio = audio(request.getAudio());
         var response = ReserveSpeechResponse.newBuilder();
-        switch (entitlements.reserve(userId, sessionId)) {
-            case Reserving.Reserved(Reservation reservation) ->
-                response.setReserved(SpeechReserved.newBuilder()
-                        .setReservationId(reservation.id().toString())
-                        .setAudioLimit(message(reservation.granted())));
-            case Reserving.UsedUp(java.time.Duration limit, Instant resetsAt) ->
-                response.setUsedUp(
-                        SpeechUsedUp.newBuilder().setLimit(message(limit)).setResetsAt(ProtoTimes.timestamp(resetsAt)));
+        switch (entitlements.reserve(userId, sessionId, audio)) {
+            case Reserving.Reserved(var reservation, var audioLimit) ->
+                response.getReservedBuilder()
+                        .setReserved(message(reservation.granted()))
+                        .setAudioLimit(message(audioLimit))
+                        .setExpiresAt(ProtoTimes.timestamp(reservation.expiresAt()));
+            case Reserving.UsedUp usedUp -> response.setUsedUp(message(usedUp));
         }
         out.onNext(response.build());
         out.onCompleted();
@@ -93,6 +105,14 @@ public final class EntitlementGrpc extends EntitlementServiceGrpc.EntitlementSer
                 .setEntitlements(message(entitlements.assign(userId, request.getPlanId())))
                 .build());
         out.onCompleted();
+    }
+
+    private static java.time.Duration audio(Duration asked) {
+        boolean isBounded = Durations.isValid(asked)
+                && Durations.isPositive(asked)
+                && Durations.compare(asked, Durations.fromDays(1)) <= 0;
+        if (!isBounded) throw Failure.invalidField("audio", "more than 0 s, at most a day");
+        return java.time.Duration.ofNanos(Durations.toNanos(asked));
     }
 
     private static boolean mayRead(Caller caller, UUID userId) {
@@ -119,6 +139,18 @@ public final class EntitlementGrpc extends EntitlementServiceGrpc.EntitlementSer
                 .setSpeechLeft(message(entitlement.left()))
                 .setResetsAt(ProtoTimes.timestamp(entitlement.resetsAt()))
                 .build();
+    }
+
+    private static SpeechUsedUp message(Reserving.UsedUp usedUp) {
+        var message = SpeechUsedUp.newBuilder()
+                .setLimit(message(usedUp.limit()))
+                .setResetsAt(ProtoTimes.timestamp(usedUp.resetsAt()));
+        for (var hold : usedUp.holds())
+            message.addHeldByBuilder()
+                    .setSessionId(hold.sessionId().toString())
+                    .setReserved(message(hold.granted()))
+                    .setExpiresAt(ProtoTimes.timestamp(hold.expiresAt()));
+        return message.build();
     }
 
     private static Duration message(java.time.Duration duration) {

@@ -63,15 +63,42 @@ public final class EntitlementStore {
                 .findOne();
     }
 
-    /// False when the session has a reservation: the unique `session_id` decides.
-    boolean insert(Handle db, Reservation reservation) {
-        return db.createUpdate("""
-                        INSERT INTO speech_reservation
-                            (id, session_id, user_id, month, granted_ns, reserved_at, expires_at)
-                        VALUES (:id, :sessionId, :userId, :month, :granted, :reservedAt, :expiresAt)
-                        ON CONFLICT (session_id) DO NOTHING
+    /// The reservations that hold time of this month, newest first.
+    List<Reservation> holds(Handle db, UUID userId, YearMonth month, Instant now, int limit) {
+        return db.createQuery("""
+                        SELECT * FROM speech_reservation
+                        WHERE user_id = :userId AND month = :month AND settled_at IS NULL AND expires_at > :now
+                            AND granted_ns > 0
+                        ORDER BY reserved_at DESC, session_id LIMIT :limit
                         """)
-                        .bind("id", reservation.id())
+                .bind("userId", userId)
+                .bind("month", month.atDay(1))
+                .bind("now", now)
+                .bind("limit", limit)
+                .map(EntitlementStore::found)
+                .list();
+    }
+
+    /// Stores a reservation, or replaces that of the same session. False when that is settled, or belongs to another
+    /// user or month.
+    boolean put(Handle db, Reservation reservation) {
+        return insert(db, reservation, """
+                DO UPDATE SET granted_ns = excluded.granted_ns, expires_at = excluded.expires_at
+                WHERE speech_reservation.settled_at IS NULL
+                    AND speech_reservation.user_id = excluded.user_id AND speech_reservation.month = excluded.month""");
+    }
+
+    /// Stores a reservation unless the session has one.
+    void putIfAbsent(Handle db, Reservation reservation) {
+        var unused = insert(db, reservation, "DO NOTHING");
+    }
+
+    private static boolean insert(Handle db, Reservation reservation, String onConflict) {
+        return db.createUpdate("""
+                        INSERT INTO speech_reservation (session_id, user_id, month, granted_ns, reserved_at, expires_at)
+                        VALUES (:sessionId, :userId, :month, :granted, :reservedAt, :expiresAt)
+                        ON CONFLICT (session_id) %s
+                        """.formatted(onConflict))
                         .bind("sessionId", reservation.sessionId())
                         .bind("userId", reservation.userId())
                         .bind("month", reservation.month().atDay(1))
@@ -117,6 +144,33 @@ public final class EntitlementStore {
                 == 1;
     }
 
+    /// Takes a plan from a user who has it.
+    void unassign(Handle db, UUID userId, String planId) {
+        db.createUpdate("DELETE FROM user_plan WHERE user_id = :userId AND plan_id = :planId")
+                .bind("userId", userId)
+                .bind("planId", planId)
+                .execute();
+    }
+
+    /// Deletes the rows of a user and records that the user is erased.
+    void erase(Handle db, UUID userId) {
+        db.createUpdate("INSERT INTO erased_user (user_id) VALUES (:userId) ON CONFLICT DO NOTHING")
+                .bind("userId", userId)
+                .execute();
+        for (var table : List.of("speech_reservation", "speech_month", "user_plan"))
+            db.createUpdate("DELETE FROM " + table + " WHERE user_id = :userId")
+                    .bind("userId", userId)
+                    .execute();
+    }
+
+    boolean isErased(Handle db, UUID userId) {
+        return db.createQuery("SELECT count(*) FROM erased_user WHERE user_id = :userId")
+                        .bind("userId", userId)
+                        .mapTo(Integer.class)
+                        .one()
+                == 1;
+    }
+
     private static Plan plan(ResultSet row) throws SQLException {
         return new Plan(
                 row.getString("plan_id"),
@@ -136,12 +190,12 @@ public final class EntitlementStore {
 
     private static Reservation found(ResultSet row, StatementContext context) throws SQLException {
         return new Reservation(
-                row.getObject("id", UUID.class),
                 row.getObject("session_id", UUID.class),
                 row.getObject("user_id", UUID.class),
                 YearMonth.from(row.getObject("month", LocalDate.class)),
                 Duration.ofNanos(row.getLong("granted_ns")),
                 Rows.instant(row, "reserved_at"),
-                Rows.instant(row, "expires_at"));
+                Rows.instant(row, "expires_at"),
+                row.getTimestamp("settled_at") != null);
     }
 }

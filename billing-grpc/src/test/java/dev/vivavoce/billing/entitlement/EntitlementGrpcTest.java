@@ -8,12 +8,14 @@ import com.google.protobuf.util.Timestamps;
 import dev.vivavoce.billing.BillingServer;
 import dev.vivavoce.billing.v1.AssignPlanRequest;
 import dev.vivavoce.billing.v1.BatchGetEntitlementsRequest;
+import dev.vivavoce.billing.v1.CheckSpeechRequest;
 import dev.vivavoce.billing.v1.EntitlementServiceGrpc;
 import dev.vivavoce.billing.v1.EntitlementServiceGrpc.EntitlementServiceBlockingStub;
 import dev.vivavoce.billing.v1.GetEntitlementsRequest;
 import dev.vivavoce.billing.v1.ListPlansRequest;
 import dev.vivavoce.billing.v1.Plan;
 import dev.vivavoce.billing.v1.ReserveSpeechRequest;
+import dev.vivavoce.billing.v1.SpeechHold;
 import dev.vivavoce.runtime.security.Caller.Role;
 import dev.vivavoce.runtimetest.Refusal;
 import dev.vivavoce.runtimetest.TestServer.Transport;
@@ -33,6 +35,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EntitlementGrpcTest {
     @RegisterExtension
     static final BillingServer billing = new BillingServer();
+
+    private static final java.time.Duration TEN_MINUTES = java.time.Duration.ofMinutes(10);
 
     private final UUID user = UUID.randomUUID();
 
@@ -90,7 +94,8 @@ class EntitlementGrpcTest {
         for (var call : List.<Runnable>of(
                 () -> nobody.getEntitlements(GetEntitlementsRequest.getDefaultInstance()),
                 () -> nobody.batchGetEntitlements(batch(user)),
-                () -> nobody.reserveSpeech(BillingServer.reservation(user, UUID.randomUUID())),
+                () -> nobody.checkSpeech(CheckSpeechRequest.getDefaultInstance()),
+                () -> nobody.reserveSpeech(BillingServer.reservation(user, UUID.randomUUID(), TEN_MINUTES)),
                 () -> nobody.assignPlan(AssignPlanRequest.getDefaultInstance())))
             Refusal.expect(Code.UNAUTHENTICATED, "TOKEN_MISSING", call);
     }
@@ -107,7 +112,7 @@ class EntitlementGrpcTest {
             Refusal.expect(
                     Code.PERMISSION_DENIED,
                     "ROLE_MISSING",
-                    () -> person.reserveSpeech(BillingServer.reservation(user, UUID.randomUUID())));
+                    () -> person.reserveSpeech(BillingServer.reservation(user, UUID.randomUUID(), TEN_MINUTES)));
         }
         var assigned = stub(billing.server().as(transport, UUID.randomUUID(), Role.ADMIN))
                 .assignPlan(toPlan("demo"))
@@ -147,6 +152,14 @@ class EntitlementGrpcTest {
                         .setUserId(user.toString())
                         .setSessionId("1")
                         .build()));
+        Refusal.expectField("user_id", () -> service.checkSpeech(CheckSpeechRequest.getDefaultInstance()));
+        for (var audio : List.of(Durations.ZERO, Durations.fromSeconds(-1), Durations.fromSeconds(86_401)))
+            Refusal.expectField(
+                    "audio",
+                    () -> service.reserveSpeech(
+                            BillingServer.reservation(user, UUID.randomUUID(), TEN_MINUTES).toBuilder()
+                                    .setAudio(audio)
+                                    .build()));
         Refusal.expectField(
                 "user_id",
                 () -> service.assignPlan(
@@ -189,31 +202,90 @@ class EntitlementGrpcTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_session_gets_the_longest_session_or_what_is_left_and_a_retry_gets_the_same(Transport transport) {
+    void a_session_reserves_a_minute_at_a_time_and_repeats_and_late_calls_reserve_nothing_more(Transport transport) {
         var service = service(transport);
         var session = UUID.randomUUID();
-        var first = service.reserveSpeech(BillingServer.reservation(user, session));
-        assertThat(first.getReserved().getAudioLimit()).isEqualTo(minutes(10));
-        assertThat(service.reserveSpeech(BillingServer.reservation(user, session)))
-                .isEqualTo(first);
-        assertThat(billing.entitlements(user).getSpeechReserved()).isEqualTo(minutes(10));
-        billing.finish(user, session, java.time.Duration.ofSeconds(555).plusMillis(500));
-        var _ = billing.await(user, seen -> Durations.isPositive(seen.getSpeechUsed()));
-        for (int i = 0; i < 5; i++)
-            assertThat(service.reserveSpeech(BillingServer.reservation(user, UUID.randomUUID()))
-                            .getReserved()
-                            .getAudioLimit())
-                    .isEqualTo(minutes(10));
-        assertThat(service.reserveSpeech(BillingServer.reservation(user, UUID.randomUUID()))
+        for (int minute = 1; minute <= 3; minute++) {
+            var answer = service.reserveSpeech(minutesOf(session, minute));
+            assertThat(answer.getReserved().getReserved()).isEqualTo(minutes(minute));
+            assertThat(answer.getReserved().getAudioLimit()).isEqualTo(minutes(10));
+            assertThat(Timestamps.toString(answer.getReserved().getExpiresAt())).isEqualTo("2026-11-20T10:15:00Z");
+            assertThat(billing.entitlements(user).getSpeechReserved()).isEqualTo(minutes(minute));
+            assertThat(service.reserveSpeech(minutesOf(session, minute))).isEqualTo(answer);
+        }
+        assertThat(service.reserveSpeech(minutesOf(session, 1)).getReserved().getReserved())
+                .as("a call that arrives late")
+                .isEqualTo(minutes(3));
+        assertThat(service.reserveSpeech(minutesOf(session, 99)).getReserved().getReserved())
+                .as("the plan's longest session")
+                .isEqualTo(minutes(10));
+        assertThat(billing.entitlements(user).getSpeechLeft()).isEqualTo(minutes(50));
+    }
+
+    @Test
+    void the_last_time_is_shared_and_the_sessions_that_hold_it_are_named() {
+        takeAllBut(java.time.Duration.ofSeconds(150));
+        var first = UUID.randomUUID();
+        var second = UUID.randomUUID();
+        assertThat(billing.check(user).getAvailable().getAudioLimit()).isEqualTo(Durations.fromSeconds(150));
+        assertThat(billing.asSpeech()
+                        .reserveSpeech(minutesOf(first, 1))
                         .getReserved()
                         .getAudioLimit())
-                .isEqualTo(Durations.fromMillis(44_500));
-        var refused = service.reserveSpeech(BillingServer.reservation(user, UUID.randomUUID()));
-        assertThat(refused.getUsedUp().getLimit()).isEqualTo(minutes(60));
-        assertThat(Timestamps.toString(refused.getUsedUp().getResetsAt())).isEqualTo("2026-12-01T00:00:00Z");
-        assertThat(service.reserveSpeech(BillingServer.reservation(user, session)))
-                .as("the first session's answer stays")
-                .isEqualTo(first);
+                .isEqualTo(Durations.fromSeconds(150));
+        billing.clock.pass(java.time.Duration.ofSeconds(1));
+        assertThat(billing.asSpeech()
+                        .reserveSpeech(minutesOf(second, 2))
+                        .getReserved()
+                        .getReserved())
+                .isEqualTo(Durations.fromSeconds(90));
+        var extended = billing.asSpeech().reserveSpeech(minutesOf(first, 2)).getReserved();
+        assertThat(extended.getReserved()).as("nothing more is left").isEqualTo(minutes(1));
+        assertThat(extended.getAudioLimit()).isEqualTo(minutes(1));
+        var usedUp = billing.check(user).getUsedUp();
+        assertThat(usedUp.getLimit()).isEqualTo(minutes(60));
+        assertThat(Timestamps.toString(usedUp.getResetsAt())).isEqualTo("2026-12-01T00:00:00Z");
+        assertThat(usedUp.getHeldByList())
+                .extracting(SpeechHold::getSessionId)
+                .containsExactly(second.toString(), first.toString());
+        assertThat(usedUp.getHeldBy(0).getReserved()).isEqualTo(Durations.fromSeconds(90));
+        assertThat(Timestamps.toString(usedUp.getHeldBy(0).getExpiresAt())).isEqualTo("2026-11-20T10:15:01Z");
+        assertThat(billing.reserve(user, UUID.randomUUID()).getUsedUp()).isEqualTo(usedUp);
+        billing.finish(user, second, java.time.Duration.ofSeconds(20));
+        billing.settled();
+        assertThat(billing.check(user).getAvailable().getAudioLimit()).isEqualTo(Durations.fromSeconds(70));
+    }
+
+    @Test
+    void a_month_without_time_names_no_session() {
+        takeAllBut(java.time.Duration.ZERO);
+        assertThat(billing.check(user).getUsedUp().getHeldByList()).isEmpty();
+    }
+
+    @Test
+    void a_reservation_that_ran_out_competes_again_and_a_settled_one_gets_no_more() {
+        var session = UUID.randomUUID();
+        var _ = billing.reserve(user, session, java.time.Duration.ofMinutes(3));
+        billing.clock.pass(java.time.Duration.ofMinutes(14));
+        var _ = billing.reserve(user, session, java.time.Duration.ofMinutes(3));
+        billing.clock.pass(java.time.Duration.ofMinutes(14));
+        assertThat(billing.entitlements(user).getSpeechReserved()).as("renewed").isEqualTo(minutes(3));
+        billing.clock.pass(java.time.Duration.ofMinutes(1));
+        assertThat(billing.entitlements(user).getSpeechReserved())
+                .as("given back")
+                .isEqualTo(minutes(0));
+        takeAllBut(java.time.Duration.ofMinutes(2));
+        assertThat(billing.reserve(user, session, java.time.Duration.ofMinutes(4))
+                        .getReserved()
+                        .getReserved())
+                .isEqualTo(minutes(2));
+        billing.finish(user, session, java.time.Duration.ofMinutes(1));
+        billing.settled();
+        var late =
+                billing.reserve(user, session, java.time.Duration.ofMinutes(5)).getReserved();
+        assertThat(late.getAudioLimit()).isEqualTo(late.getReserved());
+        assertThat(billing.entitlements(user).getSpeechReserved()).isEqualTo(minutes(0));
+        assertThat(billing.entitlements(user).getSpeechLeft()).isEqualTo(minutes(1));
     }
 
     @Test
@@ -263,6 +335,10 @@ class EntitlementGrpcTest {
     private void takeAllBut(java.time.Duration left) {
         billing.finish(user, UUID.randomUUID(), java.time.Duration.ofMinutes(60).minus(left));
         var _ = billing.await(user, seen -> Durations.isPositive(seen.getSpeechUsed()));
+    }
+
+    private ReserveSpeechRequest minutesOf(UUID session, int minutes) {
+        return BillingServer.reservation(user, session, java.time.Duration.ofMinutes(minutes));
     }
 
     private EntitlementServiceBlockingStub service(Transport transport) {

@@ -38,9 +38,9 @@ class EntitlementStoreTest {
                     FROM generate_series(1, 5000) AS n, (VALUES (date '2026-10-01'), (date '2026-11-01')) AS m (month)
                     """);
             db.execute("""
-                    INSERT INTO speech_reservation (id, session_id, user_id, month, granted_ns, reserved_at, expires_at,
+                    INSERT INTO speech_reservation (session_id, user_id, month, granted_ns, reserved_at, expires_at,
                                                     settled_at, used_ns)
-                    SELECT gen_random_uuid(), md5(user_id::text || month || n)::uuid, user_id, month, 1000,
+                    SELECT md5(user_id::text || month || n)::uuid, user_id, month, 1000,
                            '2026-11-20 09:50Z', '2026-11-20 10:10Z', CASE WHEN n > 1 THEN now() END,
                            CASE WHEN n > 1 THEN 500 END
                     FROM speech_month, generate_series(1, 5) AS n
@@ -76,6 +76,13 @@ class EntitlementStoreTest {
             assertThat(store.settle(db, session, Duration.ofSeconds(1), NOW)).isFalse();
             store.addUsed(db, reservation.userId(), reservation.month(), Duration.ofSeconds(1));
         });
+        assertThat(rows).isLessThan(20);
+    }
+
+    @Test
+    void the_sessions_that_hold_time_are_found_by_their_user() {
+        var rows = rowsReadByIndex(
+                db -> assertThat(store.holds(db, user(7), MONTH, NOW, 20)).hasSize(1));
         assertThat(rows).isLessThan(20);
     }
 

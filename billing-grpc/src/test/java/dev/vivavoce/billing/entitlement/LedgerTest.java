@@ -30,6 +30,8 @@ class LedgerTest {
     static final TestDatabase database = TestDatabase.of("billing", 12);
 
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
     private final StandingClock clock = new StandingClock(Instant.parse("2026-02-03T04:05:06Z"));
     private final Entitlements entitlements = new Entitlements(database.get(), new EntitlementStore(), clock);
@@ -104,7 +106,8 @@ class LedgerTest {
             assertThat(seen.used()).isEqualTo(settled.get(user)).isGreaterThan(HOUR);
             assertThat(seen.reserved()).isZero();
             assertThat(seen.left()).isZero();
-            assertThat(entitlements.reserve(user, UUID.randomUUID())).isInstanceOf(Reserving.UsedUp.class);
+            assertThat(entitlements.reserve(user, UUID.randomUUID(), TEN_MINUTES))
+                    .isInstanceOf(Reserving.UsedUp.class);
         }
     }
 
@@ -113,11 +116,40 @@ class LedgerTest {
         var user = users.getFirst();
         var granted = new ConcurrentLinkedQueue<Duration>();
         atOnce(50, thread -> {
-            if (entitlements.reserve(user, UUID.randomUUID()) instanceof Reserving.Reserved(Reservation reservation))
-                granted.add(reservation.granted());
+            if (entitlements.reserve(user, UUID.randomUUID(), TEN_MINUTES)
+                    instanceof Reserving.Reserved(Reservation reservation, var _)) granted.add(reservation.granted());
             return null;
         });
         assertThat(granted).hasSize(6).containsOnly(Duration.ofMinutes(10));
+        assertThat(of(user).left()).isZero();
+    }
+
+    @Test
+    void twenty_sessions_that_hear_their_first_audio_on_the_last_minute_share_it() throws Exception {
+        var user = users.getFirst();
+        for (int i = 0; i < 59; i++)
+            assertThat(entitlements.reserve(user, UUID.randomUUID(), MINUTE)).isInstanceOf(Reserving.Reserved.class);
+        var answers = new ConcurrentLinkedQueue<Reserving>();
+        atOnce(20, thread -> answers.add(entitlements.reserve(user, UUID.randomUUID(), MINUTE)));
+        assertThat(answers).filteredOn(Reserving.Reserved.class::isInstance).hasSize(1);
+        assertThat(answers).filteredOn(Reserving.UsedUp.class::isInstance).hasSize(19);
+        assertWhole(user);
+    }
+
+    @Test
+    void sessions_that_ask_for_their_minutes_at_once_and_out_of_order_never_exceed_the_plan() throws Exception {
+        var user = users.getFirst();
+        var sessions = new ArrayList<UUID>();
+        for (int i = 0; i < 8; i++) sessions.add(UUID.randomUUID());
+        atOnce(8, thread -> {
+            var random = new Random(thread);
+            for (int step = 0; step < 20; step++) {
+                var session = sessions.get(random.nextInt(sessions.size()));
+                var _ = entitlements.reserve(user, session, MINUTE.multipliedBy(1 + random.nextInt(10)));
+                assertWhole(user);
+            }
+            return null;
+        });
         assertThat(of(user).left()).isZero();
     }
 
@@ -126,7 +158,7 @@ class LedgerTest {
         var user = users.getFirst();
         var session = UUID.randomUUID();
         var answers = ConcurrentHashMap.<Reserving>newKeySet();
-        atOnce(30, thread -> answers.add(entitlements.reserve(user, session)));
+        atOnce(30, thread -> answers.add(entitlements.reserve(user, session, TEN_MINUTES)));
         assertThat(answers).hasSize(1);
         assertThat(of(user).reserved()).isEqualTo(Duration.ofMinutes(10));
     }
@@ -135,7 +167,7 @@ class LedgerTest {
     void one_session_settled_many_times_at_once_counts_once() throws Exception {
         var user = users.getFirst();
         var session = UUID.randomUUID();
-        var _ = entitlements.reserve(user, session);
+        var _ = entitlements.reserve(user, session, TEN_MINUTES);
         var finished = new FinishedSession(session, user, clock.instant(), Duration.ofSeconds(7));
         atOnce(20, thread -> {
             database.get().run(db -> entitlements.settle(db, finished));
@@ -151,7 +183,7 @@ class LedgerTest {
             var session = UUID.randomUUID();
             var finished = new FinishedSession(session, user, clock.instant(), Duration.ofSeconds(1));
             atOnce(6, thread -> {
-                if (thread % 2 == 0) return entitlements.reserve(user, session);
+                if (thread % 2 == 0) return entitlements.reserve(user, session, TEN_MINUTES);
                 database.get().run(db -> entitlements.settle(db, finished));
                 return null;
             });
@@ -162,10 +194,10 @@ class LedgerTest {
 
     private void reserve(UUID user, ConcurrentLinkedQueue<Open> open) {
         var session = UUID.randomUUID();
-        switch (entitlements.reserve(user, session)) {
-            case Reserving.Reserved(Reservation reservation) ->
+        switch (entitlements.reserve(user, session, TEN_MINUTES)) {
+            case Reserving.Reserved(Reservation reservation, var _) ->
                 open.add(new Open(user, session, reservation.granted(), reservation.expiresAt()));
-            case Reserving.UsedUp(Duration limit, Instant resetsAt) -> {
+            case Reserving.UsedUp(Duration limit, Instant resetsAt, var _) -> {
                 assertThat(limit).isEqualTo(HOUR);
                 assertThat(resetsAt).isEqualTo("2026-03-01T00:00:00Z");
             }

@@ -66,7 +66,7 @@ class SettlementTest {
     @Test
     void a_reservation_that_is_never_settled_is_released_without_charge_and_a_late_end_still_counts() {
         var _ = billing.reserve(user, session);
-        billing.clock.pass(Duration.ofMinutes(25).minusMillis(1));
+        billing.clock.pass(Duration.ofMinutes(15).minusMillis(1));
         assertThat(billing.entitlements(user)).satisfies(seen -> ledger(seen, 0, 600_000, 3_000_000));
         billing.clock.pass(Duration.ofMillis(1));
         assertThat(billing.entitlements(user)).satisfies(seen -> ledger(seen, 0, 0, 3_600_000));

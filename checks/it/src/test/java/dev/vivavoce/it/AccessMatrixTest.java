@@ -14,6 +14,12 @@ import dev.vivavoce.assessment.v1.AttemptServiceGrpc;
 import dev.vivavoce.assessment.v1.BatchGetAttemptsRequest;
 import dev.vivavoce.cli.client.GlobalIds;
 import dev.vivavoce.cli.client.Learner;
+import dev.vivavoce.speech.v1.DrilledWord;
+import dev.vivavoce.speech.v1.FinishSessionRequest;
+import dev.vivavoce.speech.v1.Purpose;
+import dev.vivavoce.speech.v1.SpeakingServiceGrpc;
+import dev.vivavoce.speech.v1.StartSessionRequest;
+import dev.vivavoce.speech.v1.Task;
 import io.grpc.Channel;
 import java.time.Duration;
 import java.util.Collection;
@@ -23,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -105,13 +112,35 @@ class AccessMatrixTest {
         return new Actor("", Set.of(Role.ROLE_LEARNER), learner.accessToken()).calling(whole, service);
     }
 
-    /// An attempt of the learner, which has the id of its session.
+    /// An attempt of the learner with a drill, which has the id of its session.
     private static Map<String, String> attempt(Learner owner) throws InterruptedException {
         var session = owner.startReading(Said.SHORT.text());
         MainJobTest.speak(owner, session, Said.SHORT.pcm(owner));
-        Eventually.get(
-                "the attempt", Duration.ofSeconds(30), () -> attemptOf(owner, session.uuid()), Optional::isPresent);
+        var attempt = Eventually.get(
+                        "the attempt",
+                        Duration.ofSeconds(30),
+                        () -> attemptOf(owner, session.uuid()),
+                        Optional::isPresent)
+                .orElseThrow();
+        drill(owner, attempt);
         return Map.of("session", session.uuid(), "attempt", session.uuid(), "user", GlobalIds.local(owner.id()));
+    }
+
+    /// Repeats the first word of the attempt without a sound.
+    private static void drill(Learner owner, Attempt attempt) throws InterruptedException {
+        var sessions = SpeakingServiceGrpc.newBlockingStub(channel(owner, "speech"));
+        var started = sessions.startSession(StartSessionRequest.newBuilder()
+                .setIdempotencyKey(UUID.randomUUID().toString())
+                .setTask(Task.newBuilder()
+                        .setPurpose(Purpose.PURPOSE_DRILL)
+                        .setReadAloud(attempt.getTask().getReadAloud().toBuilder()
+                                .setText(attempt.getResult().getWords(0).getText()))
+                        .setDrilledWord(DrilledWord.newBuilder().setAttemptId(attempt.getId())))
+                .build());
+        var id = started.getStarted().getSession().getId();
+        var _ = sessions.finishSession(
+                FinishSessionRequest.newBuilder().setSessionId(id).build());
+        Eventually.get("the drill", Duration.ofSeconds(30), () -> attemptOf(owner, id), Optional::isPresent);
     }
 
     private static Optional<Attempt> attemptOf(Learner owner, String id) {

@@ -45,9 +45,15 @@ record Actor(String name, Set<Role> roles, @Nullable String token) {
         return new Actor(roles.toString(), Set.copyOf(roles), token);
     }
 
-    /// A caller without a token, a user of each role, and a service.
+    /// A guest, who has no other role.
+    static Actor guest(WholePlatform whole) {
+        var guest = Learner.guest(whole.graphQl());
+        return new Actor("a guest", Set.of(Role.ROLE_GUEST), guest.accessToken());
+    }
+
+    /// A caller without a token, a guest, a user of each role, and a service.
     static List<Actor> all(WholePlatform whole) {
-        var actors = new ArrayList<>(List.of(NOBODY, SERVICE, person(whole)));
+        var actors = new ArrayList<>(List.of(NOBODY, SERVICE, guest(whole), person(whole)));
         for (var role : List.of(Role.ROLE_AUTHOR, Role.ROLE_EXAMINER, Role.ROLE_ADMIN)) actors.add(person(whole, role));
         return actors;
     }

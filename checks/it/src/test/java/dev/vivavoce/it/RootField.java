@@ -31,7 +31,7 @@ record RootField(String kind, String name, String document, List<String> naming)
     private static final Set<String> OWNED = Set.of("SpeakingSession", "Attempt");
 
     private static final Map<String, String> VALUES =
-            Map.of("refreshTokenTransport", "BODY", "email", "\"nobody@test.vivavoce.example\"");
+            Map.of("refreshTokenTransport", "BODY", "email", "\"nobody@test.vivavoce.example\"", "keepGuest", "false");
 
     /// All root fields of the schema.
     ///
@@ -121,6 +121,7 @@ record RootField(String kind, String name, String document, List<String> naming)
                 case "Boolean" -> "true";
                 case "UUID" -> "\"" + UUID.randomUUID() + "\"";
                 case "LanguageTag" -> "\"en\"";
+                case "Date" -> "\"2030-01-31\"";
                 default -> "\"x\"";
             };
         }

@@ -17,6 +17,9 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,7 +38,7 @@ final class ServiceProcesses implements AutoCloseable {
     /// In the order of their start.
     static final List<String> PARTS = List.of("identity", "content", "billing", "assessment", "speech", "bff");
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
 
     private final Path folder;
@@ -59,7 +62,7 @@ final class ServiceProcesses implements AutoCloseable {
             for (var part : PARTS) processes.start(part);
             processes.awaitReady();
             return processes;
-        } catch (RuntimeException | InterruptedException e) {
+        } catch (RuntimeException | InterruptedException | AssertionError e) {
             processes.close();
             throw e;
         }
@@ -90,9 +93,27 @@ final class ServiceProcesses implements AutoCloseable {
 
     /// Ends a process with `kill -9`, starts it again, and waits until the edge reports everything as up.
     void killAndStartAgain(String part) throws InterruptedException {
+        kill(part);
+        startAgain(part);
+    }
+
+    /// Ends a process with `kill -9`.
+    void kill(String part) throws InterruptedException {
         requireNonNull(running.get(part)).destroyForcibly().waitFor();
+    }
+
+    /// Starts a killed process, and waits until the edge reports everything as up.
+    void startAgain(String part) throws InterruptedException {
         start(part);
         awaitReady();
+    }
+
+    /// The database of a service.
+    Connection database(String part) throws SQLException {
+        var prefix = part.toUpperCase(Locale.ROOT) + "_DATABASE_";
+        var own = requireNonNull(settings.get(part));
+        return DriverManager.getConnection(
+                requireNonNull(own.get(prefix + "URL")), own.get(prefix + "USER"), own.get(prefix + "PASSWORD"));
     }
 
     /// A second replica of speech, in this JVM, on the same database. No other part knows its address.
@@ -173,7 +194,7 @@ final class ServiceProcesses implements AutoCloseable {
         return switch (part) {
             case "content" -> List.of("identity");
             case "billing", "assessment" -> List.of("identity", "speech");
-            case "speech" -> List.of("identity", "content", "billing");
+            case "speech" -> List.of("identity", "content", "billing", "assessment");
             case "bff" -> List.of("identity", "speech", "content", "assessment", "billing");
             default -> List.of();
         };

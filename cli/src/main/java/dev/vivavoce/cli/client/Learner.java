@@ -79,6 +79,17 @@ public final class Learner {
         return new Learner(graphQl, accessToken, viewer.required("id").asString());
     }
 
+    /// Starts a guest.
+    ///
+    /// @throws PayloadRefusal `GuestLimitReached`
+    public static Learner guest(GraphQl graphQl) {
+        var input = Map.of("refreshTokenTransport", "BODY");
+        return new Learner(
+                graphQl,
+                payload(graphQl.ask(null, mutation("startGuest", "StartGuestInput", SIGNED_IN), Map.of("input", input)))
+                        .required("signedIn"));
+    }
+
     /// Registers an account.
     ///
     /// @throws PayloadRefusal for example `EmailTaken`

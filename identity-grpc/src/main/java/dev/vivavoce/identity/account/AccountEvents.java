@@ -1,7 +1,10 @@
 package dev.vivavoce.identity.account;
 
+import dev.vivavoce.identity.v1.GuestStarted;
+import dev.vivavoce.identity.v1.UserErased;
 import dev.vivavoce.identity.v1.UserRegistered;
 import dev.vivavoce.runtime.events.EventSink;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /// The events of accounts. They hold no personal data.
@@ -17,5 +20,19 @@ final class AccountEvents {
         var payload =
                 UserRegistered.newBuilder().setUserId(user.id().toString()).build();
         sink.append(db, user.id(), payload);
+    }
+
+    /// Writes `guest.started` in the transaction that creates the guest.
+    void guestStarted(Handle db, UUID guestId) {
+        sink.append(
+                db,
+                guestId,
+                GuestStarted.newBuilder().setUserId(guestId.toString()).build());
+    }
+
+    /// Writes `user.erased` in the transaction that deletes the user.
+    void erased(Handle db, UUID userId) {
+        sink.append(
+                db, userId, UserErased.newBuilder().setUserId(userId.toString()).build());
     }
 }

@@ -2,6 +2,8 @@ package dev.vivavoce.identity.account;
 
 import dev.vivavoce.access.v1.Role;
 import dev.vivavoce.identity.limit.ClientAddress;
+import dev.vivavoce.identity.profile.ProfileChange;
+import dev.vivavoce.identity.profile.ProfileMapping;
 import dev.vivavoce.identity.v1.AccountServiceGrpc;
 import dev.vivavoce.identity.v1.BatchGetUsersRequest;
 import dev.vivavoce.identity.v1.BatchGetUsersResponse;
@@ -80,7 +82,10 @@ public final class AccountGrpc extends AccountServiceGrpc.AccountServiceImplBase
                 request.hasDisplayName() ? request.getDisplayName() : null,
                 request.hasLocale() ? request.getLocale() : null,
                 request.hasTimeZone() ? request.getTimeZone() : null,
-                request.hasLearningLanguage() ? request.getLearningLanguage() : null);
+                request.hasLearningLanguage() ? request.getLearningLanguage() : null,
+                request.hasFirstLanguage() ? request.getFirstLanguage() : null,
+                ProfileMapping.goal(request),
+                ProfileMapping.level(request));
         var user = accounts.updateProfile(Caller.current().userId(), change);
         out.onNext(UpdateProfileResponse.newBuilder().setUser(message(user)).build());
         out.onCompleted();
@@ -106,10 +111,8 @@ public final class AccountGrpc extends AccountServiceGrpc.AccountServiceImplBase
                 .setId(user.id().toString())
                 .setEmail(user.email())
                 .setDisplayName(user.displayName())
-                .setLocale(user.locale())
-                .setTimeZone(user.timeZone())
-                .setLearningLanguage(user.learningLanguage())
                 .setCreatedAt(ProtoTimes.timestamp(user.createdAt()));
+        ProfileMapping.write(message, user.profile());
         for (var role : user.roles()) message.addRoles(message(role));
         return message.build();
     }
@@ -120,6 +123,7 @@ public final class AccountGrpc extends AccountServiceGrpc.AccountServiceImplBase
 
     private static Role message(Caller.Role role) {
         return switch (role) {
+            case GUEST -> Role.ROLE_GUEST;
             case LEARNER -> Role.ROLE_LEARNER;
             case AUTHOR -> Role.ROLE_AUTHOR;
             case EXAMINER -> Role.ROLE_EXAMINER;
@@ -130,6 +134,7 @@ public final class AccountGrpc extends AccountServiceGrpc.AccountServiceImplBase
 
     private static Caller.Role role(Role role) {
         return switch (role) {
+            case ROLE_GUEST -> Caller.Role.GUEST;
             case ROLE_LEARNER -> Caller.Role.LEARNER;
             case ROLE_AUTHOR -> Caller.Role.AUTHOR;
             case ROLE_EXAMINER -> Caller.Role.EXAMINER;

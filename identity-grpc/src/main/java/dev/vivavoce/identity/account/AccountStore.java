@@ -1,13 +1,19 @@
 package dev.vivavoce.identity.account;
 
+import dev.vivavoce.identity.profile.CefrLevel;
+import dev.vivavoce.identity.profile.Goal;
+import dev.vivavoce.identity.profile.Profile;
 import dev.vivavoce.runtime.data.Rows;
 import dev.vivavoce.runtime.security.Caller.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -33,17 +39,56 @@ final class AccountStore {
                 .bind("emailKey", emailKey)
                 .bind("passwordHash", password.toString())
                 .bind("displayName", user.displayName())
-                .bind("locale", user.locale())
-                .bind("timeZone", user.timeZone())
-                .bind("learningLanguage", user.learningLanguage())
+                .bind("locale", user.profile().locale())
+                .bind("timeZone", user.profile().timeZone())
+                .bind("learningLanguage", user.profile().learningLanguage())
                 .bind("createdAt", user.createdAt())
                 .execute();
         if (inserted == 0) return false;
-        var batch = db.prepareBatch("INSERT INTO account_role (account_id, role) VALUES (:id, :role)");
-        for (var role : user.roles())
-            batch.bind("id", user.id()).bind("role", role.name()).add();
-        batch.execute();
+        for (var role : user.roles()) grant(db, user.id(), role);
         return true;
+    }
+
+    void insertGuest(Handle db, User guest) {
+        db.createUpdate("""
+                        INSERT INTO account (id, display_name, locale, time_zone, learning_language, created_at, guest_until)
+                        VALUES (:id, '', :locale, :timeZone, :learningLanguage, :createdAt, :guestUntil)
+                        """)
+                .bind("id", guest.id())
+                .bind("locale", guest.profile().locale())
+                .bind("timeZone", guest.profile().timeZone())
+                .bind("learningLanguage", guest.profile().learningLanguage())
+                .bind("createdAt", guest.createdAt())
+                .bind("guestUntil", guest.guestUntil())
+                .execute();
+        grant(db, guest.id(), Role.GUEST);
+    }
+
+    /// Deletes a guest with its sessions and gives its id to an account that was inserted under another id. So the
+    /// insert alone decides whether the address is free.
+    void replaceGuest(Handle db, UUID guestId, UUID inserted) {
+        db.createUpdate("DELETE FROM account WHERE id = :id AND guest_until IS NOT NULL")
+                .bind("id", guestId)
+                .execute();
+        db.createUpdate("UPDATE account SET id = :id WHERE id = :inserted")
+                .bind("id", guestId)
+                .bind("inserted", inserted)
+                .execute();
+    }
+
+    /// Deletes guests whose time ended before the instant, with their sessions, and returns their ids. A guest that is
+    /// registering at this moment is left out.
+    List<UUID> deleteGuests(Handle db, Instant endedBefore, int most) {
+        return db.createQuery("""
+                        DELETE FROM account WHERE id IN (
+                            SELECT id FROM account WHERE guest_until < :endedBefore
+                            ORDER BY guest_until LIMIT :most FOR UPDATE SKIP LOCKED)
+                        RETURNING id
+                        """)
+                .bind("endedBefore", endedBefore)
+                .bind("most", most)
+                .mapTo(UUID.class)
+                .list();
     }
 
     Optional<User> user(Handle db, UUID id) {
@@ -80,14 +125,19 @@ final class AccountStore {
     void update(Handle db, User user) {
         db.createUpdate("""
                         UPDATE account SET display_name = :displayName, locale = :locale, time_zone = :timeZone,
-                            learning_language = :learningLanguage
+                            learning_language = :learningLanguage, first_language = :firstLanguage, goal = :goal,
+                            exam_day = :examDay, level = :level
                         WHERE id = :id
                         """)
                 .bind("id", user.id())
+                .bind("firstLanguage", user.profile().firstLanguage())
+                .bind("goal", user.profile().goal())
+                .bind("examDay", user.profile().examDay())
+                .bind("level", user.profile().level())
                 .bind("displayName", user.displayName())
-                .bind("locale", user.locale())
-                .bind("timeZone", user.timeZone())
-                .bind("learningLanguage", user.learningLanguage())
+                .bind("locale", user.profile().locale())
+                .bind("timeZone", user.profile().timeZone())
+                .bind("learningLanguage", user.profile().learningLanguage())
                 .execute();
     }
 
@@ -124,12 +174,24 @@ final class AccountStore {
         for (var role : (String[]) row.getArray("roles").getArray()) roles.add(Role.valueOf(role));
         return new User(
                 row.getObject("id", UUID.class),
-                row.getString("email"),
+                Objects.requireNonNullElse(row.getString("email"), ""),
                 row.getString("display_name"),
                 Collections.unmodifiableSet(roles),
+                profile(row),
+                Rows.instant(row, "created_at"),
+                Rows.instantOrNull(row, "guest_until"));
+    }
+
+    private static Profile profile(ResultSet row) throws SQLException {
+        return new Profile(
                 row.getString("locale"),
                 row.getString("time_zone"),
                 row.getString("learning_language"),
-                Rows.instant(row, "created_at"));
+                row.getString("first_language"),
+                Optional.ofNullable(row.getString("goal")).map(Goal::valueOf).orElse(null),
+                row.getObject("exam_day", LocalDate.class),
+                Optional.ofNullable(row.getString("level"))
+                        .map(CefrLevel::valueOf)
+                        .orElse(null));
     }
 }

@@ -2,6 +2,8 @@ package dev.vivavoce.identity.account;
 
 import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.limit.SignInLimits;
+import dev.vivavoce.identity.profile.Profile;
+import dev.vivavoce.identity.profile.ProfileChange;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.events.EventSink;
@@ -10,6 +12,7 @@ import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.security.Caller.Role;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
@@ -54,6 +57,51 @@ public final class Accounts {
             limits.registering(from);
             var hash = passwords.hash(wanted.password());
             return create(wanted, hash, Set.of(Role.LEARNER));
+        });
+    }
+
+    /// Creates a guest, whose time ends at the instant.
+    public User addGuest(Instant until) {
+        var guest = new User(
+                UUID.randomUUID(),
+                "",
+                "",
+                Set.of(Role.GUEST),
+                Profile.of("", "UTC"),
+                now(),
+                until.truncatedTo(ChronoUnit.MICROS));
+        return database.transaction(db -> {
+            store.insertGuest(db, guest);
+            events.guestStarted(db, guest.id());
+            return guest;
+        });
+    }
+
+    /// Makes a guest an account with the same id. Its sessions end.
+    public Registration registerGuest(UUID guestId, NewAccount wanted) {
+        return limits.admitted(() -> {
+            limits.registeringGuest(guestId);
+            var hash = passwords.hash(wanted.password());
+            return database.transaction(db -> {
+                var guest = store.locked(db, guestId).orElseThrow(Accounts::unknown);
+                if (!guest.isGuest())
+                    throw Failure.precondition("GUEST_REGISTERED", "the guest has an account already: sign in");
+                var user = newUser(wanted, Set.of(Role.LEARNER));
+                if (!store.insert(db, user, wanted.email().key(), hash)) return new Registration.EmailTaken();
+                store.replaceGuest(db, guestId, user.id());
+                var registered = store.user(db, guestId).orElseThrow(Accounts::unknown);
+                events.registered(db, registered);
+                return new Registration.Registered(registered);
+            });
+        });
+    }
+
+    /// Erases guests whose time ended before the instant, and publishes it. Returns how many.
+    public int eraseGuests(Instant endedBefore, int most) {
+        return database.transaction(db -> {
+            var erased = store.deleteGuests(db, endedBefore, most);
+            for (var id : erased) events.erased(db, id);
+            return erased.size();
         });
     }
 
@@ -119,26 +167,26 @@ public final class Accounts {
                     user.email(),
                     Objects.requireNonNullElse(change.displayName(), user.displayName()),
                     user.roles(),
-                    Objects.requireNonNullElse(change.locale(), user.locale()),
-                    Objects.requireNonNullElse(change.timeZone(), user.timeZone()),
-                    Objects.requireNonNullElse(change.learningLanguage(), user.learningLanguage()),
-                    user.createdAt());
+                    user.profile().with(change),
+                    user.createdAt(),
+                    user.guestUntil());
             store.update(db, changed);
             return changed;
         });
     }
 
     User grant(UUID id, Role role) {
-        if (role == Role.SERVICE) throw Failure.invalidField("role", "people cannot have SERVICE");
+        if (role == Role.SERVICE || role == Role.GUEST)
+            throw Failure.invalidField("role", "an account cannot have " + role);
         return database.transaction(db -> {
-            if (store.locked(db, id).isEmpty()) throw unknown();
+            if (store.locked(db, id).filter(user -> !user.isGuest()).isEmpty()) throw unknown();
             store.grant(db, id, role);
             return store.user(db, id).orElseThrow(Accounts::unknown);
         });
     }
 
     User revoke(UUID id, Role role) {
-        if (role == Role.SERVICE || role == Role.LEARNER)
+        if (role == Role.SERVICE || role == Role.LEARNER || role == Role.GUEST)
             throw Failure.invalidField("role", role + " (expected: AUTHOR, EXAMINER or ADMIN)");
         return database.transaction(db -> {
             if (store.user(db, id).isEmpty()) throw unknown();
@@ -150,20 +198,28 @@ public final class Accounts {
     }
 
     private Registration create(NewAccount wanted, PasswordHash hash, Set<Role> roles) {
-        var user = new User(
-                UUID.randomUUID(),
-                wanted.email().written(),
-                wanted.displayName(),
-                roles,
-                wanted.locale(),
-                wanted.timeZone(),
-                "",
-                clock.instant().truncatedTo(ChronoUnit.MICROS)); // the precision of PostgreSQL
+        var user = newUser(wanted, roles);
         return database.transaction(db -> {
             if (!store.insert(db, user, wanted.email().key(), hash)) return new Registration.EmailTaken();
             events.registered(db, user);
             return new Registration.Registered(user);
         });
+    }
+
+    private User newUser(NewAccount wanted, Set<Role> roles) {
+        return new User(
+                UUID.randomUUID(),
+                wanted.email().written(),
+                wanted.displayName(),
+                roles,
+                Profile.of(wanted.locale(), wanted.timeZone()),
+                now(),
+                null);
+    }
+
+    /// With the precision of PostgreSQL.
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static boolean mayRead(Caller caller, UUID id) {

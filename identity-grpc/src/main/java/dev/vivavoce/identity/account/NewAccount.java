@@ -1,5 +1,6 @@
 package dev.vivavoce.identity.account;
 
+import dev.vivavoce.identity.profile.FieldRules;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.failure.Violations;
 
@@ -7,11 +8,12 @@ import dev.vivavoce.runtime.failure.Violations;
 ///
 /// @param locale BCP 47 tag, empty when not chosen
 /// @param timeZone IANA name
-record NewAccount(Email email, Secret password, String displayName, String locale, String timeZone) {
+public record NewAccount(Email email, Secret password, String displayName, String locale, String timeZone) {
     /// Validates the fields; locale and time zone may be empty.
     ///
     /// @throws dev.vivavoce.runtime.failure.Failure FIELD_INVALID with every wrong field
-    static NewAccount parse(String emailText, Secret password, String displayName, String locale, String timeZone) {
+    public static NewAccount parse(
+            String emailText, Secret password, String displayName, String locale, String timeZone) {
         var email = Email.parse(emailText);
         var violations = new Violations();
         violations.check(

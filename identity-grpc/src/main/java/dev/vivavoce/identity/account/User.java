@@ -1,23 +1,27 @@
 package dev.vivavoce.identity.account;
 
+import dev.vivavoce.identity.profile.Profile;
 import dev.vivavoce.runtime.security.Caller.Role;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// An account without its credentials.
 ///
-/// @param email as entered
-/// @param roles never SERVICE
-/// @param locale BCP 47 tag, empty when never chosen
-/// @param timeZone IANA name
-/// @param learningLanguage BCP 47 tag, empty when never chosen
+/// @param email as entered; empty for a guest
+/// @param displayName empty for a guest
+/// @param roles never SERVICE; GUEST alone for a guest
+/// @param guestUntil when a guest's time ends; null for an account
 public record User(
         UUID id,
         String email,
         String displayName,
         Set<Role> roles,
-        String locale,
-        String timeZone,
-        String learningLanguage,
-        Instant createdAt) {}
+        Profile profile,
+        Instant createdAt,
+        @Nullable Instant guestUntil) {
+    boolean isGuest() {
+        return guestUntil != null;
+    }
+}

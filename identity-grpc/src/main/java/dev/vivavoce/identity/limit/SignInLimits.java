@@ -8,6 +8,8 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
@@ -20,10 +22,14 @@ import org.jdbi.v3.core.Handle;
 /// - by account and address: wrong passwords of a stranger do not block the owner at another address;
 /// - by account, from addresses without an earlier sign-in: limits attempts from many addresses.
 ///
+/// Guests are counted by address when they start.
+///
 /// A limit is a rate that refills steadily and never locks an account; a refusal has the time to wait.
 public final class SignInLimits {
-    /// The three rates, for all replicas together.
-    public record Rates(Rate byAddress, Rate byAccountAndAddress, Rate byAccount) {}
+    /// The rates, for all replicas together.
+    ///
+    /// @param guests guests that start at one address
+    public record Rates(Rate byAddress, Rate byAccountAndAddress, Rate byAccount, Rate guests) {}
 
     /// The most sign-ins and registrations at the same time in one process; more would wait too long for a hash.
     private static final int PLACES = 64;
@@ -68,6 +74,19 @@ public final class SignInLimits {
         database.run(db -> count(db, rates.byAddress(), hmac("address", from.text())));
     }
 
+    /// Counts a guest's attempt to register. Its address was counted when the guest started.
+    ///
+    /// @throws Failure RESOURCE_EXHAUSTED / SIGN_IN_LIMIT with the time to wait
+    public void registeringGuest(UUID guestId) {
+        database.run(db -> count(db, rates.byAccountAndAddress(), hmac("guest", guestId.toString())));
+    }
+
+    /// Counts a guest that starts. Returns the time to wait when the limit is reached; then nothing is counted.
+    public Optional<Duration> startingGuest(ClientAddress from) {
+        if (from.isOwn()) return Optional.empty();
+        return database.transaction(db -> counted(db, rates.guests(), hmac("guest address", from.text())));
+    }
+
     /// Counts an attempt to sign in. A refused attempt is not counted.
     ///
     /// @throws Failure RESOURCE_EXHAUSTED / SIGN_IN_LIMIT with the time to wait
@@ -94,12 +113,18 @@ public final class SignInLimits {
     }
 
     private void count(Handle db, Rate rate, byte[] hashed) {
+        counted(db, rate, hashed).ifPresent(wait -> {
+            throw Failure.exhausted("SIGN_IN_LIMIT", "too many attempts").retryAfter(wait);
+        });
+    }
+
+    /// Returns the time to wait if the rate is used up; otherwise counts.
+    private Optional<Duration> counted(Handle db, Rate rate, byte[] hashed) {
         Instant now = clock.instant();
-        if (store.count(db, hashed, now, rate.interval(), rate.window())) return;
+        if (store.count(db, hashed, now, rate.interval(), rate.window())) return Optional.empty();
         var wait = Duration.between(
                 now, store.fullAt(db, hashed).plus(rate.interval()).minus(rate.window()));
-        throw Failure.exhausted("SIGN_IN_LIMIT", "too many attempts")
-                .retryAfter(wait.isPositive() ? wait : rate.interval());
+        return Optional.of(wait.isPositive() ? wait : rate.interval());
     }
 
     private byte[] pair(String emailKey, ClientAddress from) {

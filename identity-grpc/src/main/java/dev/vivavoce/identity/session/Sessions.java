@@ -71,10 +71,13 @@ public final class Sessions {
         });
     }
 
-    /// Starts a session for an authenticated user.
+    /// Starts a session for an authenticated user. That of a guest ends with the guest's time.
     public SignedIn begin(User user) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // the precision of PostgreSQL
-        var session = new Session(UUID.randomUUID(), user.id(), now, now.plus(lifetimes.absolute()), null);
+        var latest = now.plus(lifetimes.absolute());
+        var guestUntil = user.guestUntil();
+        var endsAt = guestUntil != null && guestUntil.isBefore(latest) ? guestUntil : latest;
+        var session = new Session(UUID.randomUUID(), user.id(), now, endsAt, null);
         return database.transaction(db -> {
             store.insert(db, session);
             return tokens(db, session, user, null, now);
@@ -141,7 +144,7 @@ public final class Sessions {
         Instant idleEnd = now.plus(lifetimes.idle());
         Instant expiresAt = idleEnd.isBefore(session.endsAt()) ? idleEnd : session.endsAt();
         store.insertToken(db, refreshToken.hash(), parent, session.id(), now, expiresAt);
-        var accessToken = accessTokens.forPerson(user.id(), session.id(), user.roles());
+        var accessToken = accessTokens.forPerson(user.id(), session.id(), user.roles(), session.endsAt());
         return new SignedIn(user, accessToken, refreshToken.value(), session.endsAt());
     }
 }

@@ -33,7 +33,10 @@ public final class AccessTokens {
     }
 
     /// Returns a person's token, which every service accepts.
-    public AccessToken forPerson(UUID userId, UUID sessionId, Set<Role> roles) {
+    ///
+    /// @param until the end of the session, which the token does not outlive
+    public AccessToken forPerson(UUID userId, UUID sessionId, Set<Role> roles, Instant until) {
+        Instant now = clock.instant();
         return sign(
                 new JWTClaimsSet.Builder()
                         .audience(TokenVerifier.AUDIENCE)
@@ -41,7 +44,7 @@ public final class AccessTokens {
                         .claim("sid", sessionId.toString())
                         .claim("roles", roles.stream().map(Role::name).sorted().toList())
                         .claim("scope", ""),
-                lifetime);
+                until.isBefore(now.plus(lifetime)) ? Duration.between(now, until) : lifetime);
     }
 
     /// Returns a service's token, which only `audience` accepts.

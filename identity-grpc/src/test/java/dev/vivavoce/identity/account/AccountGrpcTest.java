@@ -8,14 +8,11 @@ import dev.vivavoce.events.v1.FollowRequest;
 import dev.vivavoce.identity.Person;
 import dev.vivavoce.identity.TestSettings;
 import dev.vivavoce.identity.v1.BatchGetUsersRequest;
-import dev.vivavoce.identity.v1.ExchangeServiceSecretRequest;
 import dev.vivavoce.identity.v1.GetUserRequest;
 import dev.vivavoce.identity.v1.GrantRoleRequest;
 import dev.vivavoce.identity.v1.RegisterResponse.OutcomeCase;
 import dev.vivavoce.identity.v1.RevokeRoleRequest;
-import dev.vivavoce.identity.v1.ServiceTokenServiceGrpc;
 import dev.vivavoce.identity.v1.SignedIn;
-import dev.vivavoce.identity.v1.UpdateProfileRequest;
 import dev.vivavoce.identity.v1.UserRegistered;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtimetest.Refusal;
@@ -214,7 +211,8 @@ class AccountGrpcTest {
                 .addUserIds(UUID.randomUUID().toString())
                 .build();
         assertThat(ana.accountsAs(own).batchGetUsers(request).getUsersList()).containsExactly(own.getUser());
-        for (var token : List.of(admin(ana).getAccessToken(), serviceToken(transport, "identity")))
+        for (var token :
+                List.of(admin(ana).getAccessToken(), TestSettings.serviceToken(identity, transport, "identity")))
             assertThat(ana.accountsWith(token).batchGetUsers(request).getUsersList())
                     .containsExactlyInAnyOrder(own.getUser(), other.getUser());
         var none = Refusal.of(() -> ana.accountsAs(own).batchGetUsers(BatchGetUsersRequest.getDefaultInstance()));
@@ -227,42 +225,6 @@ class AccountGrpcTest {
         var notAnId = request.toBuilder().addUserIds("' OR 1=1 --").build();
         assertThat(Refusal.of(() -> ana.accountsAs(own).batchGetUsers(notAnId)).code())
                 .isEqualTo(Code.INVALID_ARGUMENT);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void only_the_given_fields_of_a_profile_change(Transport transport) {
-        var ana = Person.at(identity.channel(transport));
-        var own = ana.register();
-        var changed = ana.accountsAs(own)
-                .updateProfile(UpdateProfileRequest.newBuilder()
-                        .setLearningLanguage("en-GB")
-                        .setDisplayName("Ana M.")
-                        .build())
-                .getUser();
-        assertThat(changed)
-                .isEqualTo(own.getUser().toBuilder()
-                        .setLearningLanguage("en-GB")
-                        .setDisplayName("Ana M.")
-                        .build());
-        assertThat(ana.own(own)).isEqualTo(changed);
-        var refusal = Refusal.of(() -> ana.accountsAs(own)
-                .updateProfile(UpdateProfileRequest.newBuilder()
-                        .setDisplayName("x".repeat(81))
-                        .setTimeZone("")
-                        .setLearningLanguage("x".repeat(100))
-                        .build()));
-        assertThat(refusal.fields()).containsExactly("display_name", "time_zone", "learning_language");
-        assertThat(ana.own(own)).isEqualTo(changed);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void a_service_has_no_profile_of_its_own(Transport transport) {
-        var person = Person.at(identity.channel(transport));
-        var refusal = Refusal.of(() -> person.accountsWith(serviceToken(transport, "identity"))
-                .updateProfile(UpdateProfileRequest.getDefaultInstance()));
-        assertThat(refusal.reason()).isEqualTo("ROLE_MISSING");
     }
 
     @ParameterizedTest
@@ -298,7 +260,7 @@ class AccountGrpcTest {
         var own = ana.register();
         var id = own.getUser().getId();
         var grant = GrantRoleRequest.newBuilder().setUserId(id).setRole(Role.ROLE_ADMIN);
-        for (var token : List.of(own.getAccessToken(), serviceToken(transport, "identity"))) {
+        for (var token : List.of(own.getAccessToken(), TestSettings.serviceToken(identity, transport, "identity"))) {
             var refusal = Refusal.of(() -> ana.accountsWith(token).grantRole(grant.build()));
             assertThat(refusal.code()).isEqualTo(Code.PERMISSION_DENIED);
             assertThat(refusal.reason()).isEqualTo("ROLE_MISSING");
@@ -357,7 +319,7 @@ class AccountGrpcTest {
     void a_registration_writes_an_event_without_personal_data() throws Exception {
         var ana = Person.at(identity.channel(Transport.WIRE));
         var registered = ana.register();
-        var token = new Secret(serviceToken(Transport.WIRE, "identity"));
+        var token = new Secret(TestSettings.serviceToken(identity, Transport.WIRE, "identity"));
         var following = EventServiceGrpc.newBlockingStub(identity.with(Transport.WIRE, token))
                 .withDeadlineAfter(Duration.ofSeconds(20))
                 .follow(FollowRequest.newBuilder()
@@ -384,8 +346,8 @@ class AccountGrpcTest {
                         .follow(FollowRequest.getDefaultInstance())
                         .next());
         assertThat(person.reason()).isEqualTo("ROLE_MISSING");
-        var elsewhere = Refusal.of(() -> EventServiceGrpc.newBlockingStub(
-                        identity.with(Transport.WIRE, new Secret(serviceToken(Transport.WIRE, "billing"))))
+        var elsewhere = Refusal.of(() -> EventServiceGrpc.newBlockingStub(identity.with(
+                        Transport.WIRE, new Secret(TestSettings.serviceToken(identity, Transport.WIRE, "billing"))))
                 .follow(FollowRequest.getDefaultInstance())
                 .next());
         assertThat(elsewhere.reason()).isEqualTo("TOKEN_INVALID");
@@ -409,20 +371,10 @@ class AccountGrpcTest {
     }
 
     private static boolean dismissed(Person anyone, String userId) {
-        var user = anyone.accountsWith(serviceToken(Transport.WIRE, "identity"))
+        var user = anyone.accountsWith(TestSettings.serviceToken(identity, Transport.WIRE, "identity"))
                 .getUser(GetUserRequest.newBuilder().setUserId(userId).build())
                 .getUser();
         return !user.getRolesList().contains(Role.ROLE_ADMIN);
-    }
-
-    private static String serviceToken(Transport transport, String audience) {
-        return ServiceTokenServiceGrpc.newBlockingStub(identity.channel(transport))
-                .exchangeServiceSecret(ExchangeServiceSecretRequest.newBuilder()
-                        .setService("speech")
-                        .setSecret(TestSettings.SPEECH_SECRET)
-                        .setAudience(audience)
-                        .build())
-                .getAccessToken();
     }
 
     private static int events() {

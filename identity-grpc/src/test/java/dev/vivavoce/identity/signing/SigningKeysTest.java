@@ -13,6 +13,7 @@ import dev.vivavoce.runtimetest.TestClock;
 import dev.vivavoce.runtimetest.TestPostgres;
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,7 +80,8 @@ class SigningKeysTest {
         var next = ids(keys).getLast();
 
         clock.moveOn(Duration.ofMinutes(59));
-        var lastToken = new AccessTokens(keys, TOKEN, clock).forPerson(UUID.randomUUID(), UUID.randomUUID(), Set.of());
+        var lastToken = new AccessTokens(keys, TOKEN, clock)
+                .forPerson(UUID.randomUUID(), UUID.randomUUID(), Set.of(), Instant.MAX);
         clock.moveOn(Duration.ofMinutes(2));
         keys.tend();
         assertThat(keys.signing().getKeyID()).isEqualTo(next);
@@ -105,7 +107,7 @@ class SigningKeysTest {
         var userId = UUID.randomUUID();
         for (int hours = 0; hours < 32 * 24; hours++) {
             keys.tend();
-            var token = tokens.forPerson(userId, UUID.randomUUID(), Set.of(Role.LEARNER));
+            var token = tokens.forPerson(userId, UUID.randomUUID(), Set.of(Role.LEARNER), Instant.MAX);
             assertThat(verifier.verify(token.value().reveal()).userId()).isEqualTo(userId);
             clock.moveOn(Duration.ofHours(1));
         }

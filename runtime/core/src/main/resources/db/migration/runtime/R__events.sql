@@ -4,11 +4,14 @@ CREATE TABLE IF NOT EXISTS outbox (
     event_id   uuid        NOT NULL UNIQUE,
     event_type text        NOT NULL,
     user_id    uuid,
+    -- What the event is about, such as a session; its events can be deleted by it.
+    subject_id uuid,
     version    integer     NOT NULL CHECK (version > 0),
     payload    bytea       NOT NULL,
     created_at timestamptz NOT NULL
 );
 CREATE INDEX IF NOT EXISTS outbox_user ON outbox (user_id);
+CREATE INDEX IF NOT EXISTS outbox_subject ON outbox (subject_id) WHERE subject_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS outbox_created ON outbox (created_at);
 
 -- The cursor up to which other services have processed these events. Events that a service has not processed are
@@ -43,9 +46,13 @@ CREATE INDEX IF NOT EXISTS event_taken_at ON event_taken (taken_at);
 
 -- Events that could not be processed after several tries, stored for a replay.
 CREATE TABLE IF NOT EXISTS event_dead_letter (
-    event_id uuid        PRIMARY KEY,
-    source   text        NOT NULL,
-    event    bytea       NOT NULL,
-    reason   text        NOT NULL,
-    dead_at  timestamptz NOT NULL DEFAULT now()
+    event_id   uuid        PRIMARY KEY,
+    source     text        NOT NULL,
+    user_id    uuid,
+    subject_id uuid,
+    event      bytea       NOT NULL,
+    reason     text        NOT NULL,
+    dead_at    timestamptz NOT NULL DEFAULT now()
 );
+CREATE INDEX IF NOT EXISTS event_dead_letter_user ON event_dead_letter (user_id);
+CREATE INDEX IF NOT EXISTS event_dead_letter_subject ON event_dead_letter (subject_id) WHERE subject_id IS NOT NULL;

@@ -40,16 +40,19 @@ public final class RoomRules {
                             "dev.vivavoce.speech.recognition.moonshine.OnnxWeights",
                             "reads ONNX files, which are protobuf"),
                     Map.entry("dev.vivavoce.speech.session.ScenarioVersions", "calls content"),
-                    Map.entry("dev.vivavoce.speech.session.SpeechTime", "calls billing"),
+                    Map.entry("dev.vivavoce.speech.session.time.SpeechTime", "calls billing"),
                     Map.entry("dev.vivavoce.speech.session.SpeakingFeature", "wires the endpoints of the feature"),
                     Map.entry(
                             "dev.vivavoce.speech.session.stream.ResponseSender",
                             "part of the endpoint Speak: sends its responses"),
                     Map.entry(
+                            "dev.vivavoce.speech.session.stream.Responses",
+                            "part of the endpoint Speak: what can be sent"),
+                    Map.entry(
                             "dev.vivavoce.speech.session.stream.SpeakHandler",
                             "part of the endpoint Speak: reads its first message"),
                     Map.entry(
-                            "dev.vivavoce.speech.session.stream.SpeakHeaders",
+                            "dev.vivavoce.speech.session.ticket.SpeakHeaders",
                             "part of the endpoint Speak: reads its headers"),
                     Map.entry(
                             "dev.vivavoce.speech.session.stream.SpeakingStream",

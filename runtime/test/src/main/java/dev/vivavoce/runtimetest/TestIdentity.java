@@ -1,5 +1,6 @@
 package dev.vivavoce.runtimetest;
 
+import com.google.protobuf.Message;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
@@ -29,10 +30,11 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// Stands for identity in the tests of other services: issues real signed tokens and serves the keys to verify
-/// them, with the same contract.
+/// Stands for identity in the tests of other services: issues real signed tokens, serves the keys to verify them, and
+/// sends the events that a test publishes, with the same contracts.
 public final class TestIdentity implements AutoCloseable {
     private final ECKey key;
+    private final TestIdentityEvents events = new TestIdentityEvents();
     private final GrpcServer server;
 
     public TestIdentity() {
@@ -41,7 +43,16 @@ public final class TestIdentity implements AutoCloseable {
         } catch (JOSEException thrown) {
             throw new IllegalStateException(thrown);
         }
-        server = GrpcServer.of("identity").service(new Keys()).start();
+        server = GrpcServer.of("identity")
+                .tokens(TokenVerifier.of(this::jwksJson, "identity"))
+                .service(new Keys())
+                .service(events)
+                .start();
+    }
+
+    /// Sends an event to the services that follow identity.
+    public void publish(UUID userId, Message payload) {
+        events.publish(userId, payload);
     }
 
     /// The value of the setting that names identity.
@@ -51,6 +62,13 @@ public final class TestIdentity implements AutoCloseable {
 
     public ECKey key() {
         return key;
+    }
+
+    /// Returns a guest's token, valid for 15 minutes.
+    public Secret guestToken(UUID userId) {
+        return sign(claims -> claims.subject(userId.toString())
+                .audience(TokenVerifier.AUDIENCE)
+                .claim("roles", List.of(Role.GUEST.name())));
     }
 
     /// Returns a user's token, valid for 15 minutes. Every user has the role LEARNER.
@@ -101,12 +119,15 @@ public final class TestIdentity implements AutoCloseable {
         server.close();
     }
 
+    private String jwksJson() {
+        return new JWKSet(key.toPublicJWK()).toString();
+    }
+
     private final class Keys extends ServiceTokenServiceGrpc.ServiceTokenServiceImplBase {
         @Override
         public void getSigningKeys(GetSigningKeysRequest request, StreamObserver<GetSigningKeysResponse> out) {
-            out.onNext(GetSigningKeysResponse.newBuilder()
-                    .setJwksJson(new JWKSet(key.toPublicJWK()).toString())
-                    .build());
+            out.onNext(
+                    GetSigningKeysResponse.newBuilder().setJwksJson(jwksJson()).build());
             out.onCompleted();
         }
 

@@ -22,6 +22,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,7 @@ public final class EngineExecutor implements AutoCloseable {
         LIVE,
         /// A recording or a text to speak, for which a caller waits.
         WAITED_FOR,
-        /// Interim text; skipped while other work waits.
+        /// Interim text; skipped while other work waits, and given up when live work waits.
         INTERIM
     }
 
@@ -127,10 +129,14 @@ public final class EngineExecutor implements AutoCloseable {
     }
 
     /// Runs interim work at once, or not at all.
-    public <T extends @Nullable Object> Optional<CompletableFuture<T>> interim(Callable<T> work) {
+    ///
+    /// @param work gets a check of whether live work waits, for which it should give up
+    public <T extends @Nullable Object> Optional<CompletableFuture<T>> interim(Function<BooleanSupplier, T> work) {
         lock.lock();
         try {
-            return roomForLesser() ? Optional.of(add(work, Urgency.INTERIM)) : Optional.empty();
+            return roomForLesser()
+                    ? Optional.of(add(() -> work.apply(this::liveWorkWaits), Urgency.INTERIM))
+                    : Optional.empty();
         } finally {
             lock.unlock();
         }
@@ -144,6 +150,10 @@ public final class EngineExecutor implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean liveWorkWaits() {
+        return waiting(Urgency.LIVE) > 0;
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.vivavoce.speech.v1.Outcome;
 import dev.vivavoce.speech.v1.Pause;
 import dev.vivavoce.speech.v1.Phone;
 import dev.vivavoce.speech.v1.RecognizedWord;
+import dev.vivavoce.speech.v1.ScoreCosts;
 import dev.vivavoce.speech.v1.Scores;
 import dev.vivavoce.speech.v1.Word;
 
@@ -50,10 +51,21 @@ public final class ResultMessages {
                 .setAccuracy(scores.accuracy())
                 .setFluency(scores.fluency())
                 .setProsody(scores.prosody())
-                .setOverall(scores.overall());
+                .setOverall(scores.overall())
+                .setCosts(message(scores.costs()));
         var completeness = scores.completeness();
         if (completeness != null) message.setCompleteness(completeness);
         return message.build();
+    }
+
+    private static ScoreCosts message(Result.Costs costs) {
+        return ScoreCosts.newBuilder()
+                .setAccuracy(costs.accuracy())
+                .setFluency(costs.fluency())
+                .setProsody(costs.prosody())
+                .setOmissions(costs.omissions())
+                .setInsertions(costs.insertions())
+                .build();
     }
 
     public static Word message(ScoredWord word) {

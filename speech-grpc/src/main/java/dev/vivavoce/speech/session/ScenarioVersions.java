@@ -4,6 +4,7 @@ import dev.vivavoce.content.v1.GetScenarioRequest;
 import dev.vivavoce.content.v1.ScenarioServiceGrpc;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller;
+import dev.vivavoce.speech.session.time.SpeechTime;
 import io.grpc.Channel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;

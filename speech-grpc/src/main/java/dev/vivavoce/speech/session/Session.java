@@ -23,7 +23,6 @@ record Session(
         @Nullable Instant finishedAt,
         int resultBytes,
         byte @Nullable [] result,
-        UUID reservationId,
         long lastCursor,
         long settledSequence,
         long epoch,
@@ -34,6 +33,8 @@ record Session(
         /// The stream ended because its replica stopped, with audio that is not settled: the speaker has that audio
         /// and resumes.
         DRAINED,
+        /// No stream has the session, and a replica keeps audio of it that is not settled.
+        KEPT,
         /// No stream has the session.
         NONE
     }
@@ -44,17 +45,6 @@ record Session(
 
     Session with(byte @Nullable [] read) {
         return new Session(
-                id,
-                userId,
-                task,
-                createdAt,
-                finishedAt,
-                resultBytes,
-                read,
-                reservationId,
-                lastCursor,
-                settledSequence,
-                epoch,
-                stream);
+                id, userId, task, createdAt, finishedAt, resultBytes, read, lastCursor, settledSequence, epoch, stream);
     }
 }

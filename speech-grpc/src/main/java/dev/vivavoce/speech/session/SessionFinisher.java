@@ -24,8 +24,9 @@ final class SessionFinisher {
     }
 
     /// Ends the session, from any replica. The stream that has it scores first what was spoken; when no stream has
-    /// it, the result is made from the log. While a replica stops and for a minute after it, a session is not ended
-    /// whose audio that replica received and did not settle: its learner resumes.
+    /// it, the replica that keeps its audio does so, and without that the result is made from the log. While a
+    /// replica stops and for a minute after it, a session is not ended whose audio that replica received and did
+    /// not settle: its learner resumes.
     ///
     /// @param patience how long to wait for the stream
     /// @throws Failure NOT_FOUND / SESSION_UNKNOWN, UNAVAILABLE / FINISH_PENDING or DRAINING
@@ -38,14 +39,14 @@ final class SessionFinisher {
                 // The stream of this replica may have released the session just now: its learner resumes elsewhere.
                 if (live.isDraining()) throw LiveStreams.drainingFailure();
                 switch (session.stream()) {
-                    case OPEN -> {
+                    case OPEN, KEPT -> {
                         if (System.nanoTime() >= deadline) throw pending();
                         sessionLog.requestFinish(id);
                         changes.await(ASK_AGAIN);
                     }
                     case DRAINED -> throw drained();
                     case NONE -> {
-                        if (sessionLog.finishAbandoned(id)) return sessions.withResult(sessions.get(userId, id));
+                        if (sessionLog.finishAbandoned(id, false)) return sessions.withResult(sessions.get(userId, id));
                     }
                 }
             }

@@ -3,10 +3,13 @@ package dev.vivavoce.speech.session;
 import static dev.vivavoce.runtime.proto.ProtoTimes.timestamp;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import dev.vivavoce.speech.session.log.EventMessages;
 import dev.vivavoce.speech.session.task.TaskMessages;
 import dev.vivavoce.speech.session.ticket.Ticket;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.SessionState;
+import dev.vivavoce.speech.v1.SpeechTimeUsedUp;
+import java.util.Optional;
 
 /// Maps sessions to the messages of the contract.
 final class SessionMessages {
@@ -32,6 +35,24 @@ final class SessionMessages {
                 .setValue(ticket.value().reveal())
                 .setExpiresAt(timestamp(ticket.expiresAt()))
                 .build();
+    }
+
+    /// The text of a word of a stored result; empty when the result has no word of that index.
+    static Optional<String> word(byte[] stored, int index) {
+        var words = result(stored).getWordsList();
+        return index < words.size() ? Optional.of(words.get(index).getText()) : Optional.empty();
+    }
+
+    static SpeechTimeUsedUp message(SessionStart.UsedUp usedUp) {
+        var message = SpeechTimeUsedUp.newBuilder()
+                .setLimit(EventMessages.length(usedUp.limit()))
+                .setResetsAt(timestamp(usedUp.resetsAt()));
+        for (var holder : usedUp.holders())
+            message.addHeldByBuilder()
+                    .setSession(message(holder.session()))
+                    .setReserved(EventMessages.length(holder.reserved()))
+                    .setHeldUntil(timestamp(holder.heldUntil()));
+        return message.build();
     }
 
     private static Result result(byte[] stored) {

@@ -4,6 +4,7 @@ import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.data.Pages;
 import dev.vivavoce.runtime.data.Pages.Page;
 import dev.vivavoce.runtime.data.Pages.Position;
+import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.speech.session.log.SessionLog;
 import java.util.Collection;
 import java.util.List;
@@ -33,8 +34,15 @@ final class SessionQueries {
     }
 
     /// A session of any user, without its result, for services.
+    ///
+    /// @throws Failure NOT_FOUND / SESSION_UNKNOWN, or SESSION_DELETED for a session that was deleted
     Session ofAnybody(UUID id) {
-        return database.transaction(db -> store.find(db, id)).orElseThrow(SessionLog::unknown);
+        return database.transaction(db -> {
+            var found = store.find(db, id);
+            if (found.isEmpty() && store.isDeleted(db, id))
+                throw Failure.notFound("SESSION_DELETED", "the session was deleted");
+            return found.orElseThrow(SessionLog::unknown);
+        });
     }
 
     /// Those of the ids that are sessions of the user, without their results.

@@ -30,7 +30,6 @@ final class SessionStore {
             UUID idempotencyKey,
             SpeakingTask asked,
             SpeakingTask task,
-            UUID reservationId,
             long audioLimitSamples,
             Instant createdAt) {}
 
@@ -40,7 +39,8 @@ final class SessionStore {
     /// A session without its result, which may be megabytes.
     private static final String SUMMARY = """
             id, user_id, kind, purpose, language, reference_text, topic, hotwords, scenario_id, scenario_version,
-            asked_scenario_version, created_at, finished_at, reservation_id, last_cursor, settled_sequence, epoch,
+            asked_scenario_version, drilled_attempt_id, drilled_word_index, created_at, finished_at, last_cursor,
+            settled_sequence, epoch,
             coalesce(octet_length(result), 0) AS result_bytes""";
 
     /// How long the speaker of a drained stream has to resume. After that the session can end with its log.
@@ -51,28 +51,40 @@ final class SessionStore {
     /// @param lease an owner that has not renewed its lease for this long has lost the session
     SessionStore(Duration lease) {
         streamState = """
-                CASE WHEN %s THEN 'OPEN' WHEN drained_at > now() - %s THEN 'DRAINED' ELSE 'NONE' END AS stream_state""".formatted(SessionLogStore.ownedNow(lease), RESUMED_WITHIN);
+                CASE WHEN %s THEN 'OPEN' WHEN %s THEN 'KEPT' WHEN drained_at > now() - %s THEN 'DRAINED' ELSE 'NONE'
+                END AS stream_state""".formatted(SessionLogStore.ownedNow(lease), SessionLogStore.keptNow(lease), RESUMED_WITHIN);
     }
 
-    /// Returns false when the user has a session by that key already: the unique index decides races.
+    /// Returns false when the user has a session by that key already: the unique index decides races. A drill is not
+    /// inserted either when the session that it belongs to was deleted meanwhile.
     boolean insert(Handle db, NewSession session) {
         return db.createUpdate("""
                         INSERT INTO speaking_session (id, user_id, idempotency_key, kind, purpose, language,
                             reference_text, scenario_id, asked_scenario_version, scenario_version, topic, hotwords,
-                            reservation_id, audio_limit_samples, created_at)
-                        VALUES (:id, :userId, :key, :kind, :purpose, :language, :text, :scenarioId, :askedVersion,
-                            :version, :topic, :hotwords, :reservationId, :audioLimit, :createdAt)
+                            drilled_attempt_id, drilled_word_index, audio_limit_samples, created_at)
+                        SELECT :id, :userId, :key, :kind, :purpose, :language, :text, :scenarioId, :askedVersion,
+                            :version, :topic, :hotwords, :attemptId, :wordIndex, :audioLimit,
+                            :createdAt
+                        WHERE :purpose <> 'DRILL' OR EXISTS (SELECT 1 FROM speaking_session WHERE id = :attemptId)
                         ON CONFLICT DO NOTHING
                         """)
                         .bind("id", session.id())
                         .bind("userId", session.userId())
                         .bind("key", session.idempotencyKey())
                         .bindMap(TaskStore.columns(session.asked(), session.task()))
-                        .bind("reservationId", session.reservationId())
                         .bind("audioLimit", session.audioLimitSamples())
                         .bind("createdAt", session.createdAt())
                         .execute()
                 == 1;
+    }
+
+    /// Returns the number of the user's sessions. Other transactions that ask for it wait until this one ends.
+    int lockedCount(Handle db, UUID userId) {
+        db.execute("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "sessions of " + userId);
+        return db.createQuery("SELECT count(*) FROM speaking_session WHERE user_id = :userId")
+                .bind("userId", userId)
+                .mapTo(Integer.class)
+                .one();
     }
 
     Optional<Earlier> ofKey(Handle db, UUID userId, UUID key) {
@@ -84,6 +96,14 @@ final class SessionStore {
                 .bind("key", key)
                 .map((row, context) -> new Earlier(session(row, context), TaskStore.asked(row)))
                 .findOne();
+    }
+
+    boolean isDeleted(Handle db, UUID id) {
+        return db.createQuery("SELECT 1 FROM speaking_session_deleted WHERE id = :id")
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
     }
 
     Optional<Session> find(Handle db, UUID id) {
@@ -138,7 +158,6 @@ final class SessionStore {
                 instantOrNull(row, "finished_at"),
                 row.getInt("result_bytes"),
                 null,
-                uuid(row, "reservation_id"),
                 row.getLong("last_cursor"),
                 row.getLong("settled_sequence"),
                 row.getLong("epoch"),

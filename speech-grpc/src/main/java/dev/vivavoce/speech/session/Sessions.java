@@ -1,5 +1,8 @@
 package dev.vivavoce.speech.session;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.data.IdempotencyKey;
 import dev.vivavoce.runtime.failure.Failure;
@@ -7,13 +10,11 @@ import dev.vivavoce.speech.session.log.SessionLog;
 import dev.vivavoce.speech.session.task.SpeakingTask;
 import dev.vivavoce.speech.session.ticket.Ticket;
 import dev.vivavoce.speech.session.ticket.Tickets;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.vivavoce.speech.session.time.SpeechTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
 /// The rules by which learners start and resume speaking sessions. [SessionQueries] reads them, and [SessionFinisher]
@@ -21,6 +22,12 @@ import java.util.UUID;
 final class Sessions {
     /// A session and the ticket for its next stream.
     record Resumed(Session session, Ticket ticket) {}
+
+    /// Who starts a session.
+    record Starter(UUID userId, boolean isGuest) {}
+
+    /// The sessions that a guest may start.
+    static final int GUEST_SESSIONS = 3;
 
     private static final int SAMPLE_RATE = 16_000;
 
@@ -53,30 +60,55 @@ final class Sessions {
         this.clock = clock;
     }
 
-    /// Starts a session, or returns the one that the same key started. Its id is a function of user and key, so a
-    /// start that failed after the reservation finds that reservation again.
-    SessionStart start(UUID userId, IdempotencyKey key, SpeakingTask asked) {
+    /// Starts a session if speech time is left, or returns the one that the same key started. The time is reserved
+    /// with the first audio.
+    SessionStart start(Starter starter, IdempotencyKey key, SpeakingTask asked) {
+        var userId = starter.userId();
         var earlier = database.transaction(db -> store.ofKey(db, userId, key.value()));
         if (earlier.isPresent()) return again(earlier.get(), asked);
-        var task = tasks.resolve(asked);
-        var id = sessionId(userId, key);
-        return switch (speechTime.reserve(userId, id)) {
-            case SpeechTime.Reservation.UsedUp(var limit, var resetsAt) -> new SessionStart.UsedUp(limit, resetsAt);
-            case SpeechTime.Reservation.Reserved reserved -> {
+        var task = tasks.resolve(userId, asked);
+        return switch (speechTime.check(userId)) {
+            case SpeechTime.UsedUp usedUp ->
+                new SessionStart.UsedUp(usedUp.limit(), usedUp.resetsAt(), holders(userId, usedUp.holds()));
+            case SpeechTime.Available(var limit) -> {
                 var session = new SessionStore.NewSession(
-                        id,
+                        UUID.randomUUID(),
                         userId,
                         key.value(),
                         asked,
                         task,
-                        reserved.id(),
-                        audioLimit(reserved.audioLimit()),
+                        audioLimit(limit),
                         clock.instant().truncatedTo(ChronoUnit.MICROS));
-                database.run(db -> store.insert(db, session));
+                if (!insert(session, starter)) yield new SessionStart.GuestUsedUp(GUEST_SESSIONS);
                 var made = database.transaction(db -> store.ofKey(db, userId, key.value()));
-                yield again(made.orElseThrow(), asked);
+                yield again(made.orElseThrow(DrilledWords::unknown), asked);
             }
         };
+    }
+
+    private List<SessionStart.Holder> holders(UUID userId, List<SpeechTime.Hold> holds) {
+        if (holds.isEmpty()) return List.of();
+        var sessions = queries
+                .batch(userId, holds.stream().map(SpeechTime.Hold::sessionId).toList())
+                .stream()
+                .collect(toMap(Session::id, session -> session));
+        return holds.stream()
+                .filter(hold -> sessions.containsKey(hold.sessionId()))
+                .map(hold -> new SessionStart.Holder(
+                        requireNonNull(sessions.get(hold.sessionId())), hold.reserved(), hold.heldUntil()))
+                .toList();
+    }
+
+    /// Returns false when a guest has started as many sessions as a guest may. Concurrent starts of a guest run in
+    /// turn.
+    private boolean insert(SessionStore.NewSession session, Starter starter) {
+        return database.transaction(db -> {
+            if (starter.isGuest() && store.lockedCount(db, starter.userId()) >= GUEST_SESSIONS)
+                return store.ofKey(db, starter.userId(), session.idempotencyKey())
+                        .isPresent();
+            store.insert(db, session);
+            return true;
+        });
     }
 
     /// Issues a ticket to resume the audio of an open session.
@@ -87,8 +119,8 @@ final class Sessions {
     }
 
     /// In 16 kHz samples.
-    private long audioLimit(Duration reserved) {
-        var limit = reserved.compareTo(longestAudio) < 0 ? reserved : longestAudio;
+    private long audioLimit(Duration available) {
+        var limit = available.compareTo(longestAudio) < 0 ? available : longestAudio;
         return Math.max(1, limit.toMillis() * SAMPLE_RATE / 1000);
     }
 
@@ -98,19 +130,5 @@ final class Sessions {
             throw Failure.alreadyExists(
                     "IDEMPOTENCY_KEY_REUSED", "that idempotency_key has started a session with another task");
         return new SessionStart.Started(session, tickets.first(session.id()));
-    }
-
-    private static UUID sessionId(UUID userId, IdempotencyKey key) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update("speaking-session:".getBytes(StandardCharsets.US_ASCII));
-            digest.update((userId + ":" + key.value()).getBytes(StandardCharsets.US_ASCII));
-            var hash = ByteBuffer.wrap(digest.digest());
-            long most = (hash.getLong() & ~0xf000L) | 0x8000L; // version 8: made by a rule of our own (RFC 9562)
-            long least = (hash.getLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
-            return new UUID(most, least);
-        } catch (NoSuchAlgorithmException thrown) {
-            throw new IllegalStateException(thrown);
-        }
     }
 }

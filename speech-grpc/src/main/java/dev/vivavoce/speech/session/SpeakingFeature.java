@@ -1,6 +1,8 @@
 package dev.vivavoce.speech.session;
 
 import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.events.EventFollower;
+import dev.vivavoce.runtime.events.EventSource;
 import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.jobs.Jobs;
 import dev.vivavoce.runtime.server.GrpcServer;
@@ -8,6 +10,10 @@ import dev.vivavoce.runtime.telemetry.Telemetry;
 import dev.vivavoce.runtime.watch.Watches;
 import dev.vivavoce.speech.engines.SpeechEngines;
 import dev.vivavoce.speech.executor.EngineExecutor;
+import dev.vivavoce.speech.session.audio.KeptAudio;
+import dev.vivavoce.speech.session.deletion.DeletionEvents;
+import dev.vivavoce.speech.session.deletion.DeletionStore;
+import dev.vivavoce.speech.session.deletion.SessionDeletions;
 import dev.vivavoce.speech.session.log.AbandonedSessions;
 import dev.vivavoce.speech.session.log.FinishedEvents;
 import dev.vivavoce.speech.session.log.ReplicaSignal;
@@ -17,26 +23,36 @@ import dev.vivavoce.speech.session.log.SessionLogStore;
 import dev.vivavoce.speech.session.stream.LiveStreams;
 import dev.vivavoce.speech.session.stream.SessionLimits;
 import dev.vivavoce.speech.session.stream.SpeakHandler;
-import dev.vivavoce.speech.session.stream.SpeakHeaders;
+import dev.vivavoce.speech.session.stream.StreamFactory;
+import dev.vivavoce.speech.session.stream.UnresumedSessions;
+import dev.vivavoce.speech.session.ticket.SpeakHeaders;
 import dev.vivavoce.speech.session.ticket.Tickets;
+import dev.vivavoce.speech.session.time.SpeechReservations;
+import dev.vivavoce.speech.session.time.SpeechTime;
 import io.grpc.ServerInterceptors;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.UUID;
 
 /// Builds the parts of speaking sessions and adds them to a server.
 public final class SpeakingFeature {
+    /// The other services that sessions need.
+    ///
+    /// @param assessment tells which attempts were deleted
+    public record Peers(SpeechTime speechTime, ScenarioVersions scenarios, EventSource assessment) {}
+
     private SpeakingFeature() {}
 
-    public static void add(
+    /// @return the follower of assessment
+    public static EventFollower add(
             GrpcServer.Builder server,
             Database database,
             SpeechEngines engines,
             EngineExecutor executor,
-            SpeechTime speechTime,
-            ScenarioVersions scenarios,
+            Peers peers,
             SessionLimits limits,
             Telemetry telemetry,
             Clock clock) {
@@ -55,28 +71,42 @@ public final class SpeakingFeature {
                 engines.scorer(),
                 clock,
                 UUID.randomUUID());
-        var abandoned = new AbandonedSessions(database, logStore, sessionLog, limits.abandonedAfter());
-        var live = server.closing(new LiveStreams(sessionLog, watches, limits, meters));
+        var kept = new KeptAudio(limits.keptAudioBytes(), meters);
+        var live = server.closing(new LiveStreams(sessionLog, kept, watches, limits, meters));
+        var reservations = new SpeechReservations(peers.speechTime(), sessionLog, limits.longestAudio());
+        var streams = new StreamFactory(sessionLog, watches, reservations, engines, executor, limits, clock, meters);
+        var unresumed = new UnresumedSessions(sessionLog, live, kept, streams);
+        var abandoned =
+                new AbandonedSessions(database, logStore, sessionLog, unresumed::endAbandoned, limits.abandonedAfter());
         var store = new SessionStore(limits.ownerLease());
         var queries = new SessionQueries(database, store);
-        var tasks = new TaskResolver(engines.recognizer(), scenarios);
-        var sessions = new Sessions(database, store, queries, tickets, tasks, speechTime, limits.longestAudio(), clock);
+        var tasks = new TaskResolver(engines.recognizer(), peers.scenarios(), new DrilledWords(database, store));
+        var sessions = new Sessions(
+                database, store, queries, tickets, tasks, peers.speechTime(), limits.longestAudio(), clock);
         var finisher = new SessionFinisher(queries, sessionLog, live, watches);
         var notified = new HashMap<>(watches.handlers());
         notified.put(Outbox.CHANNEL, outbox.woken());
         notified.put(ReplicaSignal.CHANNEL, live::notified);
         server.closing(database.listen(notified));
         watches.begin();
-        live.begin();
-        server.closing(Jobs.of(database)
+        live.begin(unresumed::endLater);
+        var deletions = new SessionDeletions(database, new DeletionStore(), sessionLog, outbox);
+        var jobs = server.closing(Jobs.of(database)
                 .every("finish-abandoned-sessions", limits.sweepEvery(), abandoned::sweep)
                 .every("delete-expired-tickets", Duration.ofMinutes(5), tickets::deleteExpired)
                 .every("prune-outbox", Duration.ofHours(1), outbox::prune)
+                .job(SessionDeletions.DELETE_SESSION, deletions::delete)
                 .start());
-        var speakHandler = new SpeakHandler(sessionLog, live, watches, engines, executor, limits, clock, meters);
+        var assessmentEvents = server.closing(EventFollower.start(
+                database,
+                peers.assessment(),
+                List.of(DeletionEvents.ATTEMPT_DELETED.type()),
+                new DeletionEvents(deletions, jobs, clock)));
+        var speakHandler = new SpeakHandler(sessionLog, live, kept, streams, limits);
         var grpc = new SpeakingGrpc(sessions, queries, finisher, speakHandler, watches, limits.takenWithin());
         server.service(() -> ServerInterceptors.intercept(grpc, new SpeakHeaders()))
                 .service(outbox.grpc())
                 .stopping(live::drain);
+        return assessmentEvents;
     }
 }

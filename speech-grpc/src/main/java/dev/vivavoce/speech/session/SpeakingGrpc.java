@@ -4,14 +4,12 @@ import com.google.protobuf.Message;
 import dev.vivavoce.runtime.data.IdempotencyKey;
 import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.failure.Failure;
-import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.server.Duplex;
 import dev.vivavoce.runtime.watch.Watches;
-import dev.vivavoce.speech.session.log.EventMessages;
 import dev.vivavoce.speech.session.stream.SpeakHandler;
-import dev.vivavoce.speech.session.stream.SpeakHeaders;
 import dev.vivavoce.speech.session.task.TaskRequestMapping;
+import dev.vivavoce.speech.session.ticket.SpeakHeaders;
 import dev.vivavoce.speech.session.watch.WatchResponses;
 import dev.vivavoce.speech.v1.BatchGetSessionsRequest;
 import dev.vivavoce.speech.v1.BatchGetSessionsResponse;
@@ -66,18 +64,18 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
 
     @Override
     public void startSession(StartSessionRequest request, StreamObserver<StartSessionResponse> out) {
-        var userId = Caller.current().userId();
+        var caller = Caller.current();
+        var starter = new Sessions.Starter(caller.userId(), caller.is(Caller.Role.GUEST));
         var key = IdempotencyKey.parse(request.getIdempotencyKey());
         var response = StartSessionResponse.newBuilder();
-        switch (sessions.start(userId, key, TaskRequestMapping.of(request.getTask()))) {
+        switch (sessions.start(starter, key, TaskRequestMapping.of(request.getTask()))) {
             case SessionStart.Started(var session, var ticket) ->
                 response.getStartedBuilder()
                         .setSession(SessionMessages.message(session))
                         .setTicket(SessionMessages.message(ticket));
-            case SessionStart.UsedUp(var limit, var resetsAt) ->
-                response.getUsedUpBuilder()
-                        .setLimit(EventMessages.length(limit))
-                        .setResetsAt(ProtoTimes.timestamp(resetsAt));
+            case SessionStart.UsedUp usedUp -> response.setUsedUp(SessionMessages.message(usedUp));
+            case SessionStart.GuestUsedUp(int limit) ->
+                response.getGuestUsedUpBuilder().setLimit(limit);
         }
         answer(out, response.build());
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,14 @@ class EngineExecutorTest {
 
     /// Holds its thread until [#open].
     private final Callable<Boolean> slow = () -> open.await(30, TimeUnit.SECONDS);
+
+    private boolean waits() {
+        try {
+            return slow.call();
+        } catch (Exception thrown) {
+            throw new AssertionError(thrown);
+        }
+    }
 
     @AfterEach
     void close() {
@@ -36,8 +45,8 @@ class EngineExecutorTest {
 
     @Test
     void one_thread_is_always_left_for_live_work() throws Exception {
-        var interim = bench.interim(slow).orElseThrow();
-        assertThat(bench.interim(slow)).isEmpty();
+        var interim = bench.interim(_ -> waits()).orElseThrow();
+        assertThat(bench.interim(_ -> waits())).isEmpty();
         assertThat(bench.live(() -> "text").get(30, TimeUnit.SECONDS)).isEqualTo("text");
         assertThat(interim).isNotDone();
     }
@@ -46,9 +55,28 @@ class EngineExecutorTest {
     void interim_work_is_left_out_while_anything_waits() throws Exception {
         occupyEveryThread();
         var waiting = bench.live(() -> "later");
-        assertThat(bench.interim(() -> "glimpse")).isEmpty();
+        assertThat(bench.interim(_ -> "glimpse")).isEmpty();
         open.countDown();
         assertThat(waiting.get(30, TimeUnit.SECONDS)).isEqualTo("later");
+    }
+
+    @Test
+    void interim_work_learns_that_live_work_waits() throws Exception {
+        var seen = new CompletableFuture<Boolean>();
+        var begun = new CountDownLatch(1);
+        var interim = bench.interim(liveWorkWaits -> {
+                    seen.complete(liveWorkWaits.getAsBoolean());
+                    begun.countDown();
+                    while (!liveWorkWaits.getAsBoolean()) Thread.onSpinWait();
+                    return "gave up";
+                })
+                .orElseThrow();
+        begun.await();
+        assertThat(seen.get()).isFalse();
+        bench.live(slow);
+        var waiting = bench.live(() -> "final");
+        assertThat(interim.get(30, TimeUnit.SECONDS)).isEqualTo("gave up");
+        assertThat(waiting.get(30, TimeUnit.SECONDS)).isEqualTo("final");
     }
 
     @Test

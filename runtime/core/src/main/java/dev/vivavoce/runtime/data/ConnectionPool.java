@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// it fails at once with SQLSTATE 08001.
 final class ConnectionPool implements DataSource, AutoCloseable {
     private static final Duration WAIT = Duration.ofSeconds(5);
-    /// After this long without a connection a caller checks whether the server still responds.
-    private static final Duration POOL_ASKED_FOR = Duration.ofMillis(500);
+    /// How often a caller without a connection checks whether the server still responds.
+    private static final Duration SERVER_CHECKED_EVERY = Duration.ofMillis(500);
 
     private final ServerConnections server;
     private final HikariDataSource pool;
@@ -29,7 +29,7 @@ final class ConnectionPool implements DataSource, AutoCloseable {
         config.setDataSource(server);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(POOL_ASKED_FOR.toMillis());
+        config.setConnectionTimeout(SERVER_CHECKED_EVERY.toMillis());
         config.setInitializationFailTimeout(20_000);
         this.server = server;
         this.pool = new HikariDataSource(config);

@@ -9,6 +9,7 @@ import dev.vivavoce.events.v1.ListDeadLettersResponse;
 import dev.vivavoce.events.v1.ReplayDeadLettersRequest;
 import dev.vivavoce.events.v1.ReplayDeadLettersResponse;
 import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.data.Pages;
 import dev.vivavoce.runtime.data.Rows;
 import dev.vivavoce.runtime.failure.Failure;
@@ -17,36 +18,56 @@ import io.grpc.stub.StreamObserver;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The events that an [EventFollower] could not process. Each is stored with its bytes, and processed by the same
-/// code when an operator replays it.
+/// The events that the [EventFollower]s of a service could not process. Each is stored with its bytes, and processed by
+/// the same code when an operator replays it.
 final class DeadLetters extends DeadLetterServiceGrpc.DeadLetterServiceImplBase {
+    /// A dead letter: its source and its event.
+    private record Stored(String source, Event event) {}
+
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
 
     private final Database database;
-    private final String source;
-    private final EventFollower.Taker taker;
+    private final Map<String, EventFollower.Taker> takers;
 
-    DeadLetters(Database database, String source, EventFollower.Taker taker) {
+    /// @param takers what processes the events of each source
+    DeadLetters(Database database, Map<String, EventFollower.Taker> takers) {
         this.database = database;
-        this.source = source;
-        this.taker = taker;
+        this.takers = takers;
     }
 
     /// Stores an event that could not be processed.
-    void bury(Handle db, Event event, RuntimeException thrown) {
+    static void bury(Handle db, String source, Event event, RuntimeException thrown) {
         db.createUpdate("""
-                        INSERT INTO event_dead_letter (event_id, source, event, reason)
-                        VALUES (:eventId, :source, :event, :reason) ON CONFLICT DO NOTHING
+                        INSERT INTO event_dead_letter (event_id, source, user_id, subject_id, event, reason)
+                        VALUES (:eventId, :source, :userId, :subjectId, :event, :reason) ON CONFLICT DO NOTHING
                         """)
                 .bind("eventId", UUID.fromString(event.getEventId()))
                 .bind("source", source)
+                .bind("userId", event.getUserId().isEmpty() ? null : UUID.fromString(event.getUserId()))
+                .bind("subjectId", Ids.parse(event.getSubjectId()).orElse(null))
                 .bind("event", event.toByteArray())
                 .bind("reason", reason(thrown))
+                .execute();
+    }
+
+    static void erase(Handle db, UUID userId) {
+        db.createUpdate("DELETE FROM event_dead_letter WHERE user_id = :userId")
+                .bind("userId", userId)
+                .execute();
+    }
+
+    /// Deletes the events about a subject.
+    static void discard(Handle db, UUID subjectId) {
+        db.createUpdate("DELETE FROM event_dead_letter WHERE subject_id = :subjectId")
+                .bind("subjectId", subjectId)
                 .execute();
     }
 
@@ -87,14 +108,10 @@ final class DeadLetters extends DeadLetterServiceGrpc.DeadLetterServiceImplBase 
     /// transaction; a lock on the row keeps two operators from processing it twice.
     private boolean taken(UUID eventId) {
         try {
-            var bytes = database.transaction(
-                    db -> db.createQuery("SELECT event FROM event_dead_letter WHERE event_id = :id")
-                            .bind("id", eventId)
-                            .mapTo(byte[].class)
-                            .findOne());
-            if (bytes.isEmpty()) return true;
-            var event = event(bytes.get());
-            var effect = taker.prepare(event);
+            var stored = database.transaction(db -> stored(db, eventId));
+            if (stored.isEmpty()) return true;
+            var event = stored.get().event();
+            var effect = taker(stored.get().source()).prepare(event);
             database.run(db -> {
                 boolean isThere = db.createQuery(
                                 "SELECT event_id FROM event_dead_letter WHERE event_id = :id FOR UPDATE")
@@ -111,7 +128,7 @@ final class DeadLetters extends DeadLetterServiceGrpc.DeadLetterServiceImplBase 
             return true;
         } catch (RuntimeException thrown) {
             if (EventFollower.isOutage(thrown)) throw thrown;
-            log.error("event {} of {} stays with the dead letters", eventId, source, thrown);
+            log.error("event {} stays with the dead letters", eventId, thrown);
             database.run(db -> db.createUpdate("""
                             UPDATE event_dead_letter SET reason = :reason, dead_at = now() WHERE event_id = :id
                             """)
@@ -122,6 +139,21 @@ final class DeadLetters extends DeadLetterServiceGrpc.DeadLetterServiceImplBase 
         }
     }
 
+    private static Optional<Stored> stored(Handle db, UUID eventId) {
+        return db.createQuery("SELECT source, event FROM event_dead_letter WHERE event_id = :id")
+                .bind("id", eventId)
+                .map((row, _) -> new Stored(row.getString("source"), event(row.getBytes("event"))))
+                .findOne();
+    }
+
+    private EventFollower.Taker taker(String source) {
+        return Objects.requireNonNull(takers.get(source), "no follower of this service processes events of " + source);
+    }
+
+    private String[] sources() {
+        return takers.keySet().toArray(String[]::new);
+    }
+
     private UUID known(String eventId) {
         UUID id;
         try {
@@ -129,21 +161,21 @@ final class DeadLetters extends DeadLetterServiceGrpc.DeadLetterServiceImplBase 
         } catch (IllegalArgumentException _) {
             throw Failure.invalidField("event_id", "no UUID");
         }
-        boolean isThere = database.transaction(
-                db -> db.createQuery("SELECT count(*) FROM event_dead_letter WHERE event_id = :id AND source = :source")
-                                .bind("id", id)
-                                .bind("source", source)
-                                .mapTo(Integer.class)
-                                .one()
-                        == 1);
+        boolean isThere = database.transaction(db -> db.createQuery(
+                                "SELECT count(*) FROM event_dead_letter WHERE event_id = :id AND source = ANY (:sources)")
+                        .bind("id", id)
+                        .bind("sources", sources())
+                        .mapTo(Integer.class)
+                        .one()
+                == 1);
         if (!isThere) throw Failure.notFound("DEAD_LETTER_UNKNOWN", "no dead letter of that event");
         return id;
     }
 
     private List<UUID> oldestFirst(Handle db) {
         return db.createQuery(
-                        "SELECT event_id FROM event_dead_letter WHERE source = :source ORDER BY dead_at, event_id")
-                .bind("source", source)
+                        "SELECT event_id FROM event_dead_letter WHERE source = ANY (:sources) ORDER BY dead_at, event_id")
+                .bind("sources", sources())
                 .mapTo(UUID.class)
                 .list();
     }
@@ -151,10 +183,10 @@ final class DeadLetters extends DeadLetterServiceGrpc.DeadLetterServiceImplBase 
     private List<DeadLetter> page(Handle db, Pages.Position after, int limit) {
         return db.createQuery("""
                         SELECT * FROM event_dead_letter
-                        WHERE source = :source AND (dead_at, event_id) < (:deadAt, :eventId)
+                        WHERE source = ANY (:sources) AND (dead_at, event_id) < (:deadAt, :eventId)
                         ORDER BY dead_at DESC, event_id DESC LIMIT :limit
                         """)
-                .bind("source", source)
+                .bind("sources", sources())
                 .bind("deadAt", after.at())
                 .bind("eventId", after.id())
                 .bind("limit", limit)

@@ -6,8 +6,11 @@ import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.failure.Failure;
 import io.grpc.StatusRuntimeException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -56,7 +59,6 @@ public final class EventFollower implements AutoCloseable {
     private final Taker taker;
     private final Limits limits;
     private final EventLease lease;
-    private final DeadLetters deadLetters;
     private final Thread thread;
     private volatile boolean closed;
     /// Only the follower's thread uses these.
@@ -71,7 +73,6 @@ public final class EventFollower implements AutoCloseable {
         this.taker = taker;
         this.limits = limits;
         this.lease = new EventLease(database, source.name(), limits.lease());
-        this.deadLetters = new DeadLetters(database, source.name(), taker);
         this.thread = Thread.ofVirtual().name("follow-" + source.name()).unstarted(this::run);
     }
 
@@ -86,9 +87,24 @@ public final class EventFollower implements AutoCloseable {
         return follower;
     }
 
-    /// The gRPC service with which operators list the events that could not be processed, and replay them.
-    public DeadLetterServiceGrpc.DeadLetterServiceImplBase deadLetters() {
-        return deadLetters;
+    /// The gRPC service with which operators list the events that could not be processed, and replay them. A service
+    /// that follows several sources serves it once, for all of them.
+    ///
+    /// @param others further followers with the same database
+    public DeadLetterServiceGrpc.DeadLetterServiceImplBase deadLetters(EventFollower... others) {
+        var takers = new HashMap<>(Map.of(source.name(), taker));
+        for (var other : others) takers.put(other.source.name(), other.taker);
+        return new DeadLetters(database, Map.copyOf(takers));
+    }
+
+    /// Deletes the dead letters about a user who is erased, of every source.
+    public static void eraseDeadLetters(Handle db, UUID userId) {
+        DeadLetters.erase(db, userId);
+    }
+
+    /// Deletes the dead letters about a subject that was deleted, in the caller's transaction.
+    public static void discard(Handle db, UUID subjectId) {
+        DeadLetters.discard(db, subjectId);
     }
 
     @Override
@@ -181,7 +197,7 @@ public final class EventFollower implements AutoCloseable {
                     log.error("event {} of {} goes to the dead letters", event.getEventId(), source.name(), thrown);
                     database.run(db -> {
                         advance(db, cursor);
-                        deadLetters.bury(db, event, thrown);
+                        DeadLetters.bury(db, source.name(), event, thrown);
                     });
                     outages = 0;
                     return;

@@ -68,21 +68,29 @@ public final class Outbox implements EventSink {
     }
 
     @Override
-    public void append(Handle db, @Nullable UUID userId, Message payload) {
+    public void append(Handle db, @Nullable UUID userId, @Nullable UUID subjectId, Message payload) {
         var declared = EventContract.declared(payload.getDescriptorForType());
         db.execute("SELECT pg_advisory_xact_lock(hashtext('outbox'))");
         db.createUpdate("""
-                        INSERT INTO outbox (event_id, event_type, user_id, version, payload, created_at)
-                        VALUES (:eventId, :eventType, :userId, :version, :payload, :createdAt)
+                        INSERT INTO outbox (event_id, event_type, user_id, subject_id, version, payload, created_at)
+                        VALUES (:eventId, :eventType, :userId, :subjectId, :version, :payload, :createdAt)
                         """)
                 .bind("eventId", UUID.randomUUID())
                 .bind("eventType", declared.getName())
                 .bind("userId", userId)
+                .bind("subjectId", subjectId)
                 .bind("version", declared.getVersion())
                 .bind("payload", Any.pack(payload).toByteArray())
                 .bind("createdAt", clock.instant())
                 .execute();
         db.execute("SELECT pg_notify('" + CHANNEL + "', '')");
+    }
+
+    /// Deletes the events about a user who is erased. Services that have not processed them store nothing of that user.
+    public static void erase(Handle db, UUID userId) {
+        db.createUpdate("DELETE FROM outbox WHERE user_id = :userId")
+                .bind("userId", userId)
+                .execute();
     }
 
     /// Wakes every follower; for [Database#listen].
@@ -151,6 +159,28 @@ public final class Outbox implements EventSink {
         for (int i = 0; i < STEPS_OF_A_PRUNING; i++) if (database.transaction(this::pruned) < PRUNED_AT_ONCE) return;
     }
 
+    /// Deletes the events about a subject, of any age, that every follower has processed. Call it again while it
+    /// returns false.
+    ///
+    /// @param services that must have processed them, also when they have never followed so far
+    /// @return whether no event about the subject is left
+    public boolean delete(Handle db, UUID subjectId, Set<String> services) {
+        db.createUpdate("""
+                        DELETE FROM outbox WHERE subject_id = :subjectId
+                            AND NOT EXISTS (SELECT 1 FROM outbox_follower f WHERE f.cursor < outbox.cursor)
+                            AND (SELECT count(*) FROM outbox_follower f WHERE f.follower = ANY (:services)) = :count
+                        """)
+                .bind("subjectId", subjectId)
+                .bindArray("services", String.class, services)
+                .bind("count", services.size())
+                .execute();
+        return db.createQuery("SELECT count(*) FROM outbox WHERE subject_id = :subjectId")
+                        .bind("subjectId", subjectId)
+                        .mapTo(Integer.class)
+                        .one()
+                == 0;
+    }
+
     private int pruned(Handle db) {
         return db.createUpdate("""
                         DELETE FROM outbox WHERE cursor IN (
@@ -175,6 +205,7 @@ public final class Outbox implements EventSink {
     private FollowResponse response(ResultSet row, StatementContext context) throws SQLException {
         try {
             var userId = row.getString("user_id");
+            var subjectId = row.getString("subject_id");
             return FollowResponse.newBuilder()
                     .setCursor(row.getLong("cursor"))
                     .setEvent(Event.newBuilder()
@@ -182,6 +213,7 @@ public final class Outbox implements EventSink {
                             .setEventType(row.getString("event_type"))
                             .setTimestamp(ProtoTimes.timestamp(Rows.instant(row, "created_at")))
                             .setUserId(userId == null ? "" : userId)
+                            .setSubjectId(subjectId == null ? "" : subjectId)
                             .setService(service)
                             .setVersion(row.getInt("version"))
                             .setPayload(Any.parseFrom(row.getBytes("payload"))))

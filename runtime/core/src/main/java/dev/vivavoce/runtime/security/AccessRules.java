@@ -52,6 +52,7 @@ public final class AccessRules {
         var roles = EnumSet.noneOf(Caller.Role.class);
         for (var role : access.getRolesList()) {
             switch (role) {
+                case ROLE_GUEST -> roles.add(Caller.Role.GUEST);
                 case ROLE_LEARNER -> roles.add(Caller.Role.LEARNER);
                 case ROLE_AUTHOR -> roles.add(Caller.Role.AUTHOR);
                 case ROLE_EXAMINER -> roles.add(Caller.Role.EXAMINER);

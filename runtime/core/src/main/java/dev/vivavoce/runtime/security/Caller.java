@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// @param roles what the caller may do
 /// @param token the token itself, to forward; empty without a token
 public record Caller(String subject, Set<Role> roles, Secret token) {
-    /// What a caller may do. A person never has SERVICE.
+    /// What a caller may do. A person never has SERVICE, and a guest has GUEST alone.
     public enum Role {
+        GUEST,
         LEARNER,
         AUTHOR,
         EXAMINER,

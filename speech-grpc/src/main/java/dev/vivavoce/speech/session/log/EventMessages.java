@@ -91,13 +91,19 @@ public final class EventMessages {
 
     /// `vivavoce.speech.v1.Result`, as it is stored.
     static byte[] result(SessionEnd end) {
-        return ResultMessages.message(end.result()).toByteArray();
+        return message(end).toByteArray();
+    }
+
+    private static dev.vivavoce.speech.v1.Result message(SessionEnd end) {
+        return ResultMessages.message(end.result()).toBuilder()
+                .setIsIncomplete(end.isIncomplete())
+                .build();
     }
 
     /// The last event of a session, without its cursor.
     static byte[] finishedEvent(SessionEnd end) {
         return event(end.lease().sessionId(), 0, end.finishedAt())
-                .setSpeakingFinished(SpeakingFinished.newBuilder().setResult(ResultMessages.message(end.result())))
+                .setSpeakingFinished(SpeakingFinished.newBuilder().setResult(message(end)))
                 .build()
                 .toByteArray();
     }
@@ -105,7 +111,7 @@ public final class EventMessages {
     static SpeakingSessionFinished sessionFinished(SessionEnd end) {
         var lease = end.lease();
         var result = ResultMessages.message(end.result());
-        var message = SpeakingSessionFinished.newBuilder()
+        return SpeakingSessionFinished.newBuilder()
                 .setSessionId(lease.sessionId().toString())
                 .setUserId(lease.userId().toString())
                 .setTaskKind(TaskMessages.kind(lease.task()))
@@ -114,10 +120,7 @@ public final class EventMessages {
                 .setFinishedAt(timestamp(end.finishedAt()))
                 .setAudioDuration(result.getAudioDuration())
                 .setSpeechDuration(result.getSpeechDuration())
-                .setOutcome(result.getOutcome())
-                .setReservationId(lease.reservationId().toString());
-        if (result.hasScores()) message.setOverallScore(result.getScores().getOverall());
-        return message.build();
+                .build();
     }
 
     /// The duration of 16 kHz samples.

@@ -13,6 +13,6 @@ public final class FinishedEvents {
 
     /// In the caller's transaction, as its last statement.
     void append(Handle db, SessionEnd end) {
-        events.append(db, end.lease().userId(), EventMessages.sessionFinished(end));
+        events.append(db, end.lease().userId(), end.lease().sessionId(), EventMessages.sessionFinished(end));
     }
 }

@@ -7,15 +7,14 @@ import java.util.UUID;
 /// The right of one stream to write a session, until another stream takes it. Every write names the epoch, and fails
 /// with an old one.
 ///
-/// @param audioLimitSamples the audio limit of the session in 16 kHz samples
+/// @param reserved the speech time that its last stream had reserved
 /// @param progress where the previous owner stopped
 public record SessionLease(
         UUID sessionId,
         UUID userId,
         SpeakingTask task,
-        UUID reservationId,
         Instant createdAt,
         long epoch,
-        long audioLimitSamples,
+        ReservedAudio reserved,
         long lastCursor,
         Progress progress) {}

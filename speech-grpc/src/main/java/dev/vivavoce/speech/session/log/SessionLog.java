@@ -14,11 +14,28 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /// The rules of the session's owner: which stream has the session, what it writes into the log, and how it ends.
 public final class SessionLog {
+    /// How a stream leaves its session.
+    public enum Release {
+        /// With nothing that the log does not cover.
+        EMPTY,
+        /// With audio that this replica keeps until the session is resumed or ends.
+        KEPT,
+        /// With audio that nobody keeps, because this replica stops: the speaker has it and resumes.
+        DRAINED
+    }
+
+    /// A session that no stream had, taken to end it.
+    ///
+    /// @param isAudioLost whether audio was received that the log does not cover, or may have been, because the
+    ///     replica of its stream was killed
+    public record Abandoned(SessionLease lease, boolean isAudioLost) {}
+
     private final Database database;
     private final SessionLogStore store;
     private final Tickets tickets;
@@ -46,6 +63,11 @@ public final class SessionLog {
         this.scorer = scorer;
         this.clock = clock;
         this.replica = replica;
+    }
+
+    /// This process among those that share the database.
+    UUID replica() {
+        return replica;
     }
 
     /// Uses a ticket up, or checks whose session it is.
@@ -94,12 +116,13 @@ public final class SessionLog {
     /// Ends the session of the caller, and returns its last event. The result is made from the log alone.
     ///
     /// @param samples the 16 kHz samples heard in total
+    /// @param isIncomplete whether speech may be missing, because the session was not resumed
     /// @throws Failure ABORTED / SUPERSEDED, FAILED_PRECONDITION / SESSION_ENDED
-    public WatchEvent.Durable finish(SessionLease lease, long samples) {
+    public WatchEvent.Durable finish(SessionLease lease, long samples, boolean isIncomplete) {
         var id = lease.sessionId();
         var scored = ScoredUtteranceJson.parse(database.transaction(db -> store.scored(db, id)));
         var result = scorer.result(lease.task().scoring(), scored, samples);
-        var end = new SessionEnd(lease, result, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var end = new SessionEnd(lease, result, isIncomplete, clock.instant().truncatedTo(ChronoUnit.MICROS));
         var message = EventMessages.finishedEvent(end);
         var last = database.transaction(db -> {
             long cursor = store.finish(db, id, lease.epoch(), EventMessages.result(end), end.finishedAt())
@@ -118,17 +141,17 @@ public final class SessionLog {
         database.run(db -> send(db, new ReplicaSignal.FinishWanted(id)));
     }
 
-    /// Ends a session that no stream has, with what the log holds. Returns false when a stream has taken it
-    /// meanwhile.
-    public boolean finishAbandoned(UUID id) {
-        var taken = database.transaction(db -> {
-            var lease = store.takeAbandoned(db, id, replica);
-            lease.ifPresent(session -> send(db, new ReplicaSignal.Taken(id, session.epoch())));
-            return lease;
-        });
+    /// Ends a session that no stream has and whose audio no replica keeps, with what the log holds. Returns false
+    /// when a stream has taken it meanwhile.
+    ///
+    /// @param isSwept whether nobody asked for the end
+    public boolean finishAbandoned(UUID id, boolean isSwept) {
+        var taken = takeAbandoned(id);
         if (taken.isEmpty()) return false;
+        var lease = taken.get().lease();
+        long samples = lease.progress().settled().sample();
         try {
-            finish(taken.get(), taken.get().progress().settled().sample());
+            finish(lease, samples, taken.get().isAudioLost() || isSwept && samples > 0);
             return true;
         } catch (Failure failure) {
             if (failure.reason().equals("SUPERSEDED")) return false; // a stream came back in between and goes on
@@ -136,15 +159,37 @@ public final class SessionLog {
         }
     }
 
-    /// Leaves the session open for another stream.
-    public void release(SessionLease lease) {
-        database.run(db -> store.release(db, lease.sessionId(), lease.epoch(), false));
+    /// Takes a session that no stream has, to end it. Empty when a stream has taken it meanwhile.
+    public Optional<Abandoned> takeAbandoned(UUID id) {
+        return database.transaction(db -> {
+            var taken = store.takeAbandoned(db, id, replica);
+            taken.ifPresent(session ->
+                    send(db, new ReplicaSignal.Taken(id, session.lease().epoch())));
+            return taken;
+        });
     }
 
-    /// Leaves the session open for a stream at another replica, which gets the audio again that is not settled. Until
-    /// then, the session is not ended with its log.
-    public void releaseDrained(SessionLease lease) {
-        database.run(db -> store.release(db, lease.sessionId(), lease.epoch(), true));
+    /// Stores the speech time that billing has reserved, for the next stream.
+    public void reserved(SessionLease lease, ReservedAudio reserved) {
+        database.run(db -> store.reserved(db, lease.sessionId(), lease.epoch(), reserved));
+    }
+
+    /// Leaves the session open for another stream.
+    ///
+    /// @param receivedSequence the last audio message that was received
+    public void release(SessionLease lease, Release how, long receivedSequence) {
+        database.run(db -> store.release(db, lease, how, receivedSequence, replica));
+    }
+
+    /// Renews the claim of this replica to keep the audio of these sessions, and returns those that are still open and
+    /// without a stream.
+    public Set<UUID> beatKept(List<UUID> ids) {
+        return database.transaction(db -> store.beatKept(db, ids, replica));
+    }
+
+    /// Tells that this replica stops and keeps no audio any more. The speakers still have it, and resume.
+    public void drainKept() {
+        database.run(db -> store.drainKept(db, replica));
     }
 
     /// Renews the leases, and returns the sessions whose lease still holds.
@@ -185,7 +230,8 @@ public final class SessionLog {
     }
 
     private static Failure notOwner(Optional<SessionLogStore.Standing> standing) {
-        if (standing.isPresent() && standing.get().isFinished()) return ended();
+        if (standing.isEmpty()) return unknown();
+        if (standing.get().isFinished()) return ended();
         return Failure.aborted("SUPERSEDED", "another stream has taken this session over");
     }
 }

@@ -1,6 +1,7 @@
 package dev.vivavoce.speech.session.log;
 
 import static dev.vivavoce.runtime.data.Rows.instant;
+import static dev.vivavoce.runtime.data.Rows.instantOrNull;
 
 import dev.vivavoce.runtime.watch.WatchEvent;
 import dev.vivavoce.speech.session.task.TaskStore;
@@ -21,15 +22,22 @@ public final class SessionLogStore {
     record Standing(UUID userId, boolean isFinished, int sampleRateHertz) {}
 
     private final String ownedNow;
+    private final String keptNow;
 
     /// @param lease an owner that has not renewed its lease for this long has lost the session
     public SessionLogStore(Duration lease) {
         ownedNow = ownedNow(lease);
+        keptNow = keptNow(lease);
     }
 
     /// The SQL condition that a stream has the session now.
     public static String ownedNow(Duration lease) {
         return "(owner IS NOT NULL AND owner_seen_at > now() - " + lease.toMillis() + " * interval '1 millisecond')";
+    }
+
+    /// The SQL condition that a replica keeps audio of the session now.
+    public static String keptNow(Duration lease) {
+        return "(kept_by IS NOT NULL AND kept_at > now() - " + lease.toMillis() + " * interval '1 millisecond')";
     }
 
     /// Gives the session to a new owner and invalidates older epochs. Empty when the session has ended, when another
@@ -38,7 +46,7 @@ public final class SessionLogStore {
         return db.createQuery("""
                         UPDATE speaking_session
                         SET epoch = epoch + 1, owner = :owner, owner_seen_at = now(), drained_at = NULL,
-                            sample_rate_hertz = coalesce(sample_rate_hertz, :rate)
+                            kept_by = NULL, sample_rate_hertz = coalesce(sample_rate_hertz, :rate)
                         WHERE id = :id AND state = 'OPEN' AND (:takeOver OR NOT %s)
                             AND coalesce(sample_rate_hertz, :rate) = :rate
                         RETURNING *
@@ -51,16 +59,19 @@ public final class SessionLogStore {
                 .findOne();
     }
 
-    /// Takes a session that no stream has, to end it.
-    Optional<SessionLease> takeAbandoned(Handle db, UUID id, UUID owner) {
+    /// Takes a session that no stream has, to end it. One that still has an owner lost it without a release.
+    Optional<SessionLog.Abandoned> takeAbandoned(Handle db, UUID id, UUID owner) {
         return db.createQuery("""
-                        UPDATE speaking_session SET epoch = epoch + 1, owner = :owner, owner_seen_at = now()
-                        WHERE id = :id AND state = 'OPEN' AND NOT %s
-                        RETURNING *
+                        UPDATE speaking_session
+                        SET epoch = speaking_session.epoch + 1, owner = :owner, owner_seen_at = now(), kept_by = NULL
+                        FROM (SELECT id, owner AS lost_owner FROM speaking_session WHERE id = :id FOR UPDATE) AS before
+                        WHERE speaking_session.id = before.id AND state = 'OPEN' AND NOT %s
+                        RETURNING speaking_session.*,
+                            lost_owner IS NOT NULL OR received_sequence > settled_sequence AS is_audio_lost
                         """.formatted(ownedNow))
                 .bind("id", id)
                 .bind("owner", owner)
-                .map(SessionLogStore::lease)
+                .map((row, context) -> new SessionLog.Abandoned(lease(row, context), row.getBoolean("is_audio_lost")))
                 .findOne();
     }
 
@@ -77,18 +88,43 @@ public final class SessionLogStore {
     }
 
     /// Leaves the session open for another stream.
-    ///
-    /// @param drained whether the replica stops and the stream had audio that is not settled
-    void release(Handle db, UUID id, long epoch, boolean drained) {
+    void release(Handle db, SessionLease lease, SessionLog.Release how, long receivedSequence, UUID replica) {
         db.createUpdate("""
                         UPDATE speaking_session
-                        SET owner = NULL, owner_seen_at = now(), drained_at = CASE WHEN :drained THEN now() END
+                        SET owner = NULL, owner_seen_at = now(),
+                            received_sequence = greatest(received_sequence, :received),
+                            drained_at = CASE WHEN :how = 'DRAINED' THEN now() END,
+                            kept_by = CASE WHEN :how = 'KEPT' THEN :replica::uuid END,
+                            kept_at = CASE WHEN :how = 'KEPT' THEN now() END
                         WHERE id = :id AND epoch = :epoch AND state = 'OPEN'
                         """)
-                .bind("id", id)
-                .bind("epoch", epoch)
-                .bind("drained", drained)
+                .bind("id", lease.sessionId())
+                .bind("epoch", lease.epoch())
+                .bind("received", receivedSequence)
+                .bind("how", how.name())
+                .bind("replica", replica)
                 .execute();
+    }
+
+    /// Renews the claim to keep the audio of these sessions, and returns those that it still has.
+    Set<UUID> beatKept(Handle db, List<UUID> ids, UUID replica) {
+        return db.createQuery("""
+                        UPDATE speaking_session SET kept_at = now()
+                        WHERE id = ANY (:ids) AND kept_by = :replica AND state = 'OPEN'
+                        RETURNING id
+                        """)
+                .bindArray("ids", UUID.class, ids)
+                .bind("replica", replica)
+                .mapTo(UUID.class)
+                .set();
+    }
+
+    /// Gives up the audio that this replica keeps.
+    void drainKept(Handle db, UUID replica) {
+        db.createUpdate("""
+                        UPDATE speaking_session SET kept_by = NULL, kept_at = NULL, drained_at = now()
+                        WHERE kept_by = :replica AND state = 'OPEN'
+                        """).bind("replica", replica).execute();
     }
 
     /// Renews leases, and returns the sessions whose lease still holds.
@@ -104,6 +140,21 @@ public final class SessionLogStore {
                 .bindArray("epochs", Long.class, epochs)
                 .mapTo(UUID.class)
                 .set();
+    }
+
+    /// Stores what billing answered, for the next stream; nothing with an old epoch.
+    void reserved(Handle db, UUID id, long epoch, ReservedAudio reserved) {
+        db.createUpdate("""
+                        UPDATE speaking_session
+                        SET reserved_samples = :samples, audio_limit_samples = :limit, reserved_until = :until
+                        WHERE id = :id AND epoch = :epoch AND state = 'OPEN'
+                        """)
+                .bind("id", id)
+                .bind("epoch", epoch)
+                .bind("samples", reserved.samples())
+                .bind("limit", reserved.limitSamples())
+                .bind("until", reserved.until())
+                .execute();
     }
 
     /// Writes the progress, and returns the cursor of the next event. Empty when the epoch is no longer the current
@@ -190,14 +241,16 @@ public final class SessionLogStore {
                 .list();
     }
 
-    /// Open sessions that no stream has had for so long.
-    List<UUID> abandoned(Handle db, Duration since, int limit) {
+    /// Open sessions that no stream has had for so long, but those whose audio another replica keeps.
+    List<UUID> abandoned(Handle db, UUID replica, Duration since, int limit) {
         return db.createQuery("""
                         SELECT id FROM speaking_session
                         WHERE state = 'OPEN'
                             AND coalesce(owner_seen_at, created_at) < now() - :millis * interval '1 millisecond'
+                            AND NOT (%s AND kept_by <> :replica)
                         ORDER BY coalesce(owner_seen_at, created_at) LIMIT :limit
-                        """)
+                        """.formatted(keptNow))
+                .bind("replica", replica)
                 .bind("millis", since.toMillis())
                 .bind("limit", limit)
                 .mapTo(UUID.class)
@@ -209,10 +262,12 @@ public final class SessionLogStore {
                 uuid(row, "id"),
                 uuid(row, "user_id"),
                 TaskStore.task(row),
-                uuid(row, "reservation_id"),
                 instant(row, "created_at"),
                 row.getLong("epoch"),
-                row.getLong("audio_limit_samples"),
+                new ReservedAudio(
+                        row.getLong("reserved_samples"),
+                        row.getLong("audio_limit_samples"),
+                        instantOrNull(row, "reserved_until")),
                 row.getLong("last_cursor"),
                 new Progress(
                         new SettledPosition(

@@ -25,12 +25,12 @@ final class EventWriter {
     private final SessionLease lease;
     private final SessionLog log;
     private final Watches watches;
-    private final ResponseSender sender;
+    private final Responses sender;
     private final Clock clock;
     private Progress progress;
     private long lastCursor;
 
-    EventWriter(SessionLease lease, SessionLog log, Watches watches, ResponseSender sender, Clock clock) {
+    EventWriter(SessionLease lease, SessionLog log, Watches watches, Responses sender, Clock clock) {
         this.lease = lease;
         this.log = log;
         this.watches = watches;
@@ -38,6 +38,11 @@ final class EventWriter {
         this.clock = clock;
         progress = lease.progress();
         lastCursor = lease.lastCursor();
+    }
+
+    /// The right to write the session.
+    SessionLease lease() {
+        return lease;
     }
 
     /// What the log covers.
@@ -98,8 +103,9 @@ final class EventWriter {
     /// Ends the session, and returns its last event.
     ///
     /// @param samples the 16 kHz samples heard in total
-    SpeakingEvent finish(long samples) throws InterruptedException {
-        return send(Uninterruptible.run(() -> log.finish(lease, samples)));
+    /// @param isIncomplete whether speech may be missing, because the session was not resumed
+    SpeakingEvent finish(long samples, boolean isIncomplete) throws InterruptedException {
+        return send(Uninterruptible.run(() -> log.finish(lease, samples, isIncomplete)));
     }
 
     /// Why this stream can no longer write.

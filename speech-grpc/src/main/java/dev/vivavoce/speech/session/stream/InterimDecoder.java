@@ -7,6 +7,7 @@ import dev.vivavoce.speech.recognition.InterimText;
 import dev.vivavoce.speech.recognition.Recognizer;
 import dev.vivavoce.speech.recognition.Transcript;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -14,9 +15,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Interim text of the utterance that goes on: decides when to decode again, and shows what two decodings agree on.
-/// Decodings get rarer as the utterance grows and as the machine gets busy, and are skipped while other work waits.
+/// Decodings get rarer as the utterance grows and as the machine gets busy. They are skipped while other work waits,
+/// and give up between two steps of the networks when a final text or scores wait.
 final class InterimDecoder implements AutoCloseable {
-    /// The result of one decoding; its transcript is null when it failed.
+    /// The result of one decoding; its transcript is null when it failed or gave up.
     record Decoded(int utterance, @Nullable Transcript transcript, long since) {}
 
     private static final long EVERY = MILLISECONDS.toNanos(500);
@@ -32,7 +34,7 @@ final class InterimDecoder implements AutoCloseable {
     private final Consumer<Decoded> answer;
     private InterimText text = new InterimText();
     private Transcript last = Transcript.NOTHING;
-    private @Nullable CompletableFuture<Transcript> running;
+    private @Nullable CompletableFuture<Optional<Transcript>> running;
     private long next;
 
     /// @param answer called on another thread with each result
@@ -61,7 +63,7 @@ final class InterimDecoder implements AutoCloseable {
         var samples = sound.get();
         var before = last;
         long since = System.nanoTime();
-        var started = executor.<Transcript>interim(() -> recognizer.glance(samples, before));
+        var started = executor.interim(givesUp -> recognizer.glance(samples, before, givesUp));
         if (started.isEmpty()) {
             meters.counter("speech.interim.skipped").increment();
             next = since + TRY_AGAIN;
@@ -71,8 +73,10 @@ final class InterimDecoder implements AutoCloseable {
         var work = started.get();
         running = work;
         work.whenComplete((transcript, thrown) -> {
-            if (!(thrown instanceof CancellationException))
-                answer.accept(new Decoded(utterance, thrown == null ? transcript : null, since));
+            if (thrown instanceof CancellationException) return;
+            if (thrown == null && transcript.isEmpty())
+                meters.counter("speech.interim.given.up").increment();
+            answer.accept(new Decoded(utterance, thrown == null ? transcript.orElse(null) : null, since));
         });
     }
 

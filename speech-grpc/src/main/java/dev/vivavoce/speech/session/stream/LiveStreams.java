@@ -3,9 +3,11 @@ package dev.vivavoce.speech.session.stream;
 import dev.vivavoce.runtime.data.Uninterruptible;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.watch.Watches;
+import dev.vivavoce.speech.session.audio.KeptAudio;
 import dev.vivavoce.speech.session.log.ReplicaSignal;
 import dev.vivavoce.speech.session.log.SessionLease;
 import dev.vivavoce.speech.session.log.SessionLog;
+import dev.vivavoce.speech.session.log.SessionLog.Release;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,22 +29,29 @@ public final class LiveStreams implements AutoCloseable {
     private static final Duration DRAIN_PATIENCE = Duration.ofSeconds(5);
 
     private final SessionLog sessions;
+    private final KeptAudio kept;
     private final Watches watches;
     private final SessionLimits limits;
+    private volatile Consumer<UUID> finishingKept = _ -> {};
     private final Map<UUID, SpeakingStream> streams = new ConcurrentHashMap<>();
     private final List<Thread> chores = new ArrayList<>();
     private volatile boolean draining;
 
-    public LiveStreams(SessionLog sessions, Watches watches, SessionLimits limits, MeterRegistry meters) {
+    public LiveStreams(
+            SessionLog sessions, KeptAudio kept, Watches watches, SessionLimits limits, MeterRegistry meters) {
         this.sessions = sessions;
+        this.kept = kept;
         this.watches = watches;
         this.limits = limits;
         Gauge.builder("speech.streams.live", streams, Map::size).register(meters);
         Gauge.builder("speech.streams.waiting", streams, LiveStreams::waiting).register(meters);
     }
 
-    /// Starts to renew the leases of this replica's streams.
-    public void begin() {
+    /// Starts to renew the leases of this replica's streams and of the audio that it keeps.
+    ///
+    /// @param finishingKept ends a session with the audio that this replica keeps; returns at once
+    public void begin(Consumer<UUID> finishingKept) {
+        this.finishingKept = finishingKept;
         chores.add(chore("beat", limits.ownerLease().dividedBy(3), this::beat));
     }
 
@@ -52,19 +62,27 @@ public final class LiveStreams implements AutoCloseable {
         if (draining) stream.signal(new SpeakingStream.Signal.Drain());
     }
 
-    /// Releases the session of a stream that has ended. The stream counts as open until that is written, so a replica
-    /// that stops waits for it.
+    /// Releases the session of a stream that has ended, and keeps the audio that it leaves. The stream counts as open
+    /// until that is written, so a replica that stops waits for it.
     void release(SessionLease lease) {
-        var ended = Optional.ofNullable(streams.get(lease.sessionId())).filter(stream -> stream.lease() == lease);
-        boolean drained = draining && ended.filter(SpeakingStream::hasUnsettled).isPresent();
-        Uninterruptible.start(() -> release(lease, drained))
-                .whenComplete((_, _) -> ended.ifPresent(stream -> streams.remove(lease.sessionId(), stream)));
-    }
-
-    private boolean release(SessionLease lease, boolean drained) {
-        if (drained) sessions.releaseDrained(lease);
-        else sessions.release(lease);
-        return true;
+        var id = lease.sessionId();
+        var ended = Optional.ofNullable(streams.get(id)).filter(stream -> stream.lease() == lease);
+        var left = ended.map(SpeakingStream::left);
+        long received = left.map(one -> one.audio().lastReceived()).orElse(0L);
+        boolean isDrained =
+                draining && left.filter(one -> !one.audio().isEmpty()).isPresent();
+        if (!isDrained)
+            left.filter(one -> one.isFinishing() || !one.audio().isEmpty()).ifPresent(one -> kept.put(id, one));
+        var standing = isDrained ? Release.DRAINED : kept.has(id) ? Release.KEPT : Release.EMPTY;
+        Uninterruptible.start(() -> {
+                    sessions.release(lease, standing, received);
+                    return true;
+                })
+                .whenComplete((_, _) -> {
+                    ended.ifPresent(stream -> streams.remove(id, stream));
+                    if (standing == Release.KEPT) kept.written(id);
+                    if (ended.filter(SpeakingStream::endsAlone).isPresent()) finishingKept.accept(id);
+                });
     }
 
     /// Whether the replica stops. It then finishes no session: its streams release theirs, and audio that they
@@ -91,12 +109,23 @@ public final class LiveStreams implements AutoCloseable {
     public void drain() {
         draining = true;
         streams.values().forEach(stream -> stream.signal(new SpeakingStream.Signal.Drain()));
+        drainKept();
         long deadline = System.nanoTime() + DRAIN_PATIENCE.toNanos();
         try {
             while (!streams.isEmpty() && System.nanoTime() < deadline) TimeUnit.MILLISECONDS.sleep(10);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void drainKept() {
+        if (kept.isEmpty()) return;
+        try {
+            sessions.drainKept();
+        } catch (RuntimeException thrown) { // other replicas find that this one has gone
+            log.warn("cannot give up the audio that is kept: {}", thrown.toString());
+        }
+        kept.clear();
     }
 
     @Override
@@ -107,10 +136,13 @@ public final class LiveStreams implements AutoCloseable {
 
     private void beat() {
         var live = List.copyOf(streams.values());
-        if (live.isEmpty()) return;
-        var ours = sessions.beat(live.stream().map(SpeakingStream::lease).toList());
-        for (var stream : live)
-            if (!ours.contains(stream.sessionId())) stream.signal(new SpeakingStream.Signal.Superseded());
+        if (!live.isEmpty()) {
+            var ours = sessions.beat(live.stream().map(SpeakingStream::lease).toList());
+            for (var stream : live)
+                if (!ours.contains(stream.sessionId())) stream.signal(new SpeakingStream.Signal.Superseded());
+        }
+        var waiting = kept.sessionIds();
+        if (!waiting.isEmpty()) kept.retain(waiting, sessions.beatKept(waiting));
     }
 
     private void signalled(ReplicaSignal signal) {
@@ -122,6 +154,7 @@ public final class LiveStreams implements AutoCloseable {
             }
             case ReplicaSignal.FinishWanted ignored -> {
                 if (stream != null) stream.signal(new SpeakingStream.Signal.FinishWanted());
+                else if (kept.has(signal.sessionId())) finishingKept.accept(signal.sessionId());
             }
         }
     }

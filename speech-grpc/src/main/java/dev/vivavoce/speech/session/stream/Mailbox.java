@@ -2,6 +2,7 @@ package dev.vivavoce.speech.session.stream;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,18 @@ final class Mailbox<M> {
         try {
             shut = true;
             room.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Takes the requests that wait, for when the loop has ended.
+    List<M> rest() {
+        lock.lock();
+        try {
+            var rest = List.copyOf(requests);
+            requests.clear();
+            return rest;
         } finally {
             lock.unlock();
         }

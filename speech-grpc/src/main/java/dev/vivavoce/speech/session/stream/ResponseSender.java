@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Sends the responses of a stream on a thread of its own, so that a slow reader does not delay the loop. Only the
 /// newest acknowledgement waits, an interim event is dropped when another response follows, and all others are
 /// bounded.
-final class ResponseSender implements AutoCloseable {
+final class ResponseSender implements Responses, AutoCloseable {
     private static final int MOST_MESSAGES = 256;
     private static final long MOST_BYTES = 1 << 20;
 
@@ -40,7 +40,8 @@ final class ResponseSender implements AutoCloseable {
         thread = Thread.ofVirtual().name("speak-out").start(this::send);
     }
 
-    void send(SpeakResponse response) {
+    @Override
+    public void send(SpeakResponse response) {
         lock.lock();
         try {
             interim = null; // this response is newer
@@ -56,8 +57,8 @@ final class ResponseSender implements AutoCloseable {
         }
     }
 
-    /// Sends the response unless another follows before it can be sent.
-    void sendInterim(SpeakResponse response) {
+    @Override
+    public void sendInterim(SpeakResponse response) {
         lock.lock();
         try {
             interim = response;
@@ -67,7 +68,8 @@ final class ResponseSender implements AutoCloseable {
         }
     }
 
-    void acknowledge(Acknowledged newest) {
+    @Override
+    public void acknowledge(Acknowledged newest) {
         lock.lock();
         try {
             acknowledged = newest;
@@ -77,13 +79,13 @@ final class ResponseSender implements AutoCloseable {
         }
     }
 
-    /// When the last response was sent, by `System.nanoTime`.
-    long lastSent() {
+    @Override
+    public long lastSent() {
         return lastSent;
     }
 
-    /// Waits until all responses are sent.
-    void flush(Duration atMost) throws InterruptedException {
+    @Override
+    public void flush(Duration atMost) throws InterruptedException {
         long left = atMost.toNanos();
         lock.lockInterruptibly();
         try {

@@ -12,11 +12,12 @@ import java.time.Duration;
 /// @param abandonedAfter a session without a stream for this long is ended with what its log holds
 /// @param sweepEvery how often abandoned sessions are searched for
 /// @param longestAudio the most audio of one session, for any plan: its result must fit one message
-/// @param grace how much longer than its audio limit a session may stay open; billing keeps a reservation only three
-///     minutes longer
+/// @param unreserved the audio that a session may have beyond its reservation while billing does not answer
+/// @param grace how much longer than its audio limit a session may stay open
 /// @param limitWarning how long before its end the speaker is warned
 /// @param audioBurst the audio that is taken at any speed, such as audio kept during an interruption
 /// @param audioHeld how long a sender may be held back continuously before the stream ends
+/// @param keptAudioBytes the memory for unsettled audio of sessions whose stream has ended, for all of this replica
 /// @param takenWithin how long a receiver may take no responses
 public record SessionLimits(
         Duration idle,
@@ -27,8 +28,10 @@ public record SessionLimits(
         Duration abandonedAfter,
         Duration sweepEvery,
         Duration longestAudio,
+        Duration unreserved,
         Duration grace,
         Duration limitWarning,
         Duration audioBurst,
         Duration audioHeld,
+        long keptAudioBytes,
         Duration takenWithin) {}

@@ -3,9 +3,9 @@ package dev.vivavoce.speech.session.stream;
 import dev.vivavoce.runtime.data.Uninterruptible;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.server.Duplex;
-import dev.vivavoce.runtime.watch.Watches;
-import dev.vivavoce.speech.engines.SpeechEngines;
-import dev.vivavoce.speech.executor.EngineExecutor;
+import dev.vivavoce.speech.session.audio.AudioIntake;
+import dev.vivavoce.speech.session.audio.KeptAudio;
+import dev.vivavoce.speech.session.audio.UnsettledAudio;
 import dev.vivavoce.speech.session.log.SessionLease;
 import dev.vivavoce.speech.session.log.SessionLog;
 import dev.vivavoce.speech.session.stream.SpeakingStream.Mail;
@@ -15,8 +15,6 @@ import dev.vivavoce.speech.v1.AudioConfig;
 import dev.vivavoce.speech.v1.AudioEncoding;
 import dev.vivavoce.speech.v1.SpeakRequest;
 import dev.vivavoce.speech.v1.SpeakResponse;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 
 /// Opens `Speak` calls: checks the proof, the audio format and the position. Then a [SpeakingStream] has the
@@ -26,30 +24,17 @@ public final class SpeakHandler {
 
     private final SessionLog sessions;
     private final LiveStreams live;
-    private final Watches watches;
-    private final SpeechEngines engines;
-    private final EngineExecutor executor;
+    private final KeptAudio kept;
+    private final StreamFactory streams;
     private final SessionLimits limits;
-    private final Clock clock;
-    private final MeterRegistry meters;
 
     public SpeakHandler(
-            SessionLog sessions,
-            LiveStreams live,
-            Watches watches,
-            SpeechEngines engines,
-            EngineExecutor executor,
-            SessionLimits limits,
-            Clock clock,
-            MeterRegistry meters) {
+            SessionLog sessions, LiveStreams live, KeptAudio kept, StreamFactory streams, SessionLimits limits) {
         this.sessions = sessions;
         this.live = live;
-        this.watches = watches;
-        this.engines = engines;
-        this.executor = executor;
+        this.kept = kept;
+        this.streams = streams;
         this.limits = limits;
-        this.clock = clock;
-        this.meters = meters;
     }
 
     public void speak(SessionProof proof, Duplex<SpeakRequest, SpeakResponse> call) throws InterruptedException {
@@ -75,26 +60,13 @@ public final class SpeakHandler {
     private void stream(
             SessionLease lease, AudioConfig config, Mailbox<Mail> mailbox, Duplex<SpeakRequest, SpeakResponse> call)
             throws InterruptedException {
-        try (var intake = new AudioIntake(
-                        engines.voiceActivity(),
-                        config.getSampleRateHertz(),
-                        lease.progress().settled(),
-                        lease.audioLimitSamples());
+        var unsettled = kept.claim(lease.sessionId())
+                .map(KeptAudio.Left::audio)
+                .orElseGet(() -> new UnsettledAudio(config.getSampleRateHertz()));
+        try (var intake = streams.intake(lease, unsettled);
                 var sender = new ResponseSender(
                         call, limits.takenWithin(), () -> mailbox.signal(new SpeakingStream.Signal.NothingTaken()))) {
-            var events = new EventWriter(lease, sessions, watches, sender, clock);
-            var utterances = new UtterancePipeline(
-                    intake,
-                    events,
-                    new UtteranceScoring(engines.scorer(), lease, executor, meters),
-                    new InterimDecoder(
-                            engines.recognizer(),
-                            executor,
-                            meters,
-                            decoded -> mailbox.signal(new SpeakingStream.Signal.InterimDecoded(decoded))),
-                    new StreamDelays(meters),
-                    mailbox::signal);
-            var stream = new SpeakingStream(lease, limits, clock, mailbox, intake, sender, events, utterances);
+            var stream = streams.stream(lease, mailbox, intake, sender);
             live.opened(stream);
             stream.run();
         }
@@ -123,7 +95,7 @@ public final class SpeakHandler {
         try {
             return Uninterruptible.await(taking);
         } catch (InterruptedException thrown) {
-            taking.thenAccept(sessions::release);
+            taking.thenAccept(live::release);
             throw thrown;
         }
     }

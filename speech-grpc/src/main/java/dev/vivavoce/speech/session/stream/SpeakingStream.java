@@ -5,8 +5,11 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.speech.audio.AudioQuality;
 import dev.vivavoce.speech.pronunciation.alignment.EvidenceGatherer.Heard;
+import dev.vivavoce.speech.session.audio.AudioIntake;
+import dev.vivavoce.speech.session.audio.KeptAudio;
 import dev.vivavoce.speech.session.log.EventMessages;
 import dev.vivavoce.speech.session.log.SessionLease;
+import dev.vivavoce.speech.session.time.AudioReservation;
 import dev.vivavoce.speech.v1.Accepted;
 import dev.vivavoce.speech.v1.Acknowledged;
 import dev.vivavoce.speech.v1.Audio;
@@ -20,7 +23,9 @@ import dev.vivavoce.speech.voiceactivity.Segmenter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// One `Speak` call as a loop. The loop takes requests, engine results and signals from one mailbox, one at a time,
 /// and checks time limits between them. It does not wait for anything else: engines run on the engine executor,
@@ -58,6 +63,9 @@ final class SpeakingStream {
         /// An utterance that goes on has new interim text.
         record InterimDecoded(InterimDecoder.Decoded decoded) implements Signal {}
 
+        /// Billing answered, or does not.
+        record SpeechTimeAnswered(AudioReservation.Answer answer) implements Signal {}
+
         /// An engine failed.
         record EngineFailed(Throwable thrown) implements Signal {}
     }
@@ -75,6 +83,9 @@ final class SpeakingStream {
     }
 
     private static final int SAMPLE_RATE = 16_000;
+    /// The reasons for which a stream ends and leaves nothing: its session is over, another stream has it, or there is
+    /// no time for it.
+    private static final Set<String> FOR_GOOD = Set.of("SUPERSEDED", "SESSION_ENDED", "SPEECH_TIME_USED_UP");
     private static final Duration LAST_WORDS = Duration.ofSeconds(1);
     private static final long LONGEST_WAIT = SECONDS.toNanos(1);
 
@@ -83,26 +94,33 @@ final class SpeakingStream {
     private final Clock clock;
     private final Mailbox<Mail> mailbox;
     private final AudioIntake intake;
-    private final ResponseSender sender;
+    private final Responses sender;
     private final EventWriter events;
     private final UtterancePipeline utterances;
+    private final AudioReservation reservation;
     private final StreamClocks clocks;
-    /// When the session ends, even if the speaker goes on.
-    private final Instant lastMoment;
 
     private Ending ending = Ending.NONE;
     private boolean finishWanted;
+    /// Whether speech may be missing.
+    private boolean isIncomplete;
+    /// Whether nobody speaks any more.
+    private boolean isConcluding;
+    /// Whether the audio of this stream is of no more use.
+    private boolean isOverForGood;
+    /// The limit that the speaker was last warned of.
+    private long warnedLimit;
 
     SpeakingStream(
-            SessionLease lease,
             SessionLimits limits,
             Clock clock,
             Mailbox<Mail> mailbox,
             AudioIntake intake,
-            ResponseSender sender,
+            Responses sender,
             EventWriter events,
-            UtterancePipeline utterances) {
-        this.lease = lease;
+            UtterancePipeline utterances,
+            AudioReservation reservation) {
+        lease = events.lease();
         this.limits = limits;
         this.clock = clock;
         this.mailbox = mailbox;
@@ -110,10 +128,9 @@ final class SpeakingStream {
         this.sender = sender;
         this.events = events;
         this.utterances = utterances;
+        this.reservation = reservation;
         clocks = new StreamClocks(limits, System::nanoTime);
-        lastMoment = lease.createdAt()
-                .plusMillis(lease.audioLimitSamples() * 1000 / SAMPLE_RATE)
-                .plus(limits.grace());
+        warnedLimit = lease.reserved().limitSamples();
     }
 
     UUID sessionId() {
@@ -133,10 +150,23 @@ final class SpeakingStream {
         return mailbox.waiting();
     }
 
-    /// Whether this stream received audio that the log does not cover. For the thread of [#run], after it has ended.
-    boolean hasUnsettled() {
-        return mailbox.waiting() > 0
-                || intake.received() > events.progress().settled().sequence();
+    /// What this stream leaves to the session: the audio that the log does not cover, and whether the session was
+    /// to end with it. Null when the session has ended, or belongs to another stream. For the thread of [#run],
+    /// once, after it has ended.
+    KeptAudio.@Nullable Left left() {
+        if (isOverForGood) return null;
+        try {
+            for (var mail : mailbox.rest()) if (mail instanceof Mail.Request(var request)) keep(request);
+        } catch (Failure failure) {
+            // a message with a fault: nothing after it can be used
+        }
+        return new KeptAudio.Left(intake.unsettled(), ending == Ending.FINISH || finishWanted);
+    }
+
+    /// Whether the session is to be ended although this stream has ended before: its speaker had finished, and is not
+    /// there to ask again. A try without a speaker that failed is not repeated at once.
+    boolean endsAlone() {
+        return !isOverForGood && !isConcluding && (ending == Ending.FINISH || finishWanted);
     }
 
     void signal(Signal signal) {
@@ -145,12 +175,31 @@ final class SpeakingStream {
 
     /// Returns when the session has ended or the speaker closed its side; throws the failure that ends the stream.
     void run() throws InterruptedException {
+        sender.send(response().setAccepted(accepted()).build());
+        loop();
+    }
+
+    /// Ends a session that nobody resumed with the audio that its last stream left. The result is incomplete unless
+    /// the speaker had finished.
+    ///
+    /// @param isAbandoned whether nobody asked for the end
+    void conclude(KeptAudio.Left left, boolean isAbandoned) throws InterruptedException {
+        isConcluding = true;
+        var messages = left.audio().after(events.progress().settled().sequence());
+        for (var message : messages) utterances.add(intake.hear(message.pcm()));
+        end(Ending.FINISH);
+        boolean isLost = left.audio().lastReceived() > intake.received();
+        isIncomplete = isLost || !left.isFinishing() && (isAbandoned || utterances.hasSpeech());
+        loop();
+    }
+
+    private void loop() throws InterruptedException {
         try {
-            sender.send(response().setAccepted(accepted()).build());
             while (!isOver()) {
                 long cursor = events.lastCursor();
                 var mail = mailbox.take(wantsAudio(), waitNanos());
                 if (mail != null) take(mail);
+                checkSpeechTime();
                 checkClocks();
                 utterances.work();
                 if (events.lastCursor() > cursor) clocks.acknowledgeAtOnce();
@@ -158,7 +207,8 @@ final class SpeakingStream {
             }
             if (ending == Ending.DRAIN) throw draining();
             if (ending == Ending.FINISH) {
-                var finished = events.finish(intake.samples());
+                var finished = events.finish(intake.samples(), isIncomplete);
+                isOverForGood = true;
                 sender.send(response()
                         .setFinished(Finished.newBuilder()
                                 .setResult(finished.getSpeakingFinished().getResult()))
@@ -166,6 +216,7 @@ final class SpeakingStream {
             }
             sender.flush(limits.takenWithin());
         } catch (Failure failure) {
+            isOverForGood = FOR_GOOD.contains(failure.reason());
             sender.flush(LAST_WORDS);
             throw failure;
         } finally {
@@ -209,6 +260,7 @@ final class SpeakingStream {
             case Signal.Recognized(var heard) -> utterances.recognized(heard);
             case Signal.Scored(var scored) -> utterances.scored(scored);
             case Signal.InterimDecoded(var decoded) -> utterances.interimDecoded(decoded);
+            case Signal.SpeechTimeAnswered(var answer) -> reservation.answered(answer);
             case Signal.EngineFailed(var thrown) -> throw new IllegalStateException("an engine failed", thrown);
         }
     }
@@ -225,7 +277,15 @@ final class SpeakingStream {
         clocks.took((intake.samples() - before) * SECONDS.toNanos(1) / SAMPLE_RATE);
         utterances.add(segments);
         for (var finding : intake.findings()) warn(finding);
-        if (intake.isFull()) end(Ending.FINISH);
+    }
+
+    /// Takes a message that arrived before the stream ended and that the loop did not come to.
+    private void keep(SpeakRequest request) {
+        var audio = request.getAudio();
+        if (request.hasAudio()
+                && intake.isNext(audio.getSequence(), audio.getData().size()))
+            intake.keep(audio.getData().toByteArray());
+        if (request.getControl().hasFinish()) finishWanted = true;
     }
 
     private void control(Control control) {
@@ -269,12 +329,12 @@ final class SpeakingStream {
     }
 
     private Accepted accepted() {
-        long left = Math.max(
-                0, lease.audioLimitSamples() - events.progress().settled().sample());
+        long limit = reservation.limitSamples();
+        long left = Math.max(0, limit - events.progress().settled().sample());
         return Accepted.newBuilder()
                 .setSessionId(lease.sessionId().toString())
                 .setIdleLimit(EventMessages.length(limits.idle()))
-                .setAudioLimit(EventMessages.samples(lease.audioLimitSamples()))
+                .setAudioLimit(EventMessages.samples(limit))
                 .setAudioLeft(EventMessages.samples(left))
                 .setHeartbeatInterval(EventMessages.length(limits.heartbeat()))
                 .setPauseLimit(EventMessages.length(limits.pause()))
@@ -286,11 +346,19 @@ final class SpeakingStream {
 
     // Time limits
 
+    /// Reserves what will be needed, and ends the session where its time ends.
+    private void checkSpeechTime() {
+        if (ending != Ending.NONE) return;
+        reservation.work(intake.samples());
+        intake.limit(reservation.limitSamples());
+        if (intake.isFull()) end(Ending.FINISH);
+    }
+
     private void checkClocks() throws InterruptedException {
         if (finishWanted && ending == Ending.NONE && mailbox.isDone()) end(Ending.FINISH);
         if (ending == Ending.NONE) {
             clocks.checkSpeaker(mailbox.waiting());
-            if (clock.instant().isAfter(lastMoment)) end(Ending.FINISH);
+            if (clock.instant().isAfter(lastMoment())) end(Ending.FINISH);
         }
         if (clocks.beats(sender.lastSent()))
             sender.send(response().setHeartbeat(Heartbeat.getDefaultInstance()).build());
@@ -298,10 +366,20 @@ final class SpeakingStream {
     }
 
     private void warnOfLimit() throws InterruptedException {
-        long left = lease.audioLimitSamples() - intake.samples();
+        long limit = reservation.limitSamples();
+        long left = Math.max(0, limit - intake.samples());
         var progress = events.progress();
-        if (progress.limitWarned() || left > limits.limitWarning().toMillis() * SAMPLE_RATE / 1000) return;
+        boolean isNear = left <= limits.limitWarning().toMillis() * SAMPLE_RATE / 1000;
+        if (progress.limitWarned() ? limit == warnedLimit : !isNear) return;
+        warnedLimit = limit;
         events.warn(EventMessages.limitNear(intake.samples(), left), progress.withLimitWarned());
+    }
+
+    /// When the session ends, even if the speaker goes on.
+    private Instant lastMoment() {
+        return lease.createdAt()
+                .plusMillis(reservation.limitSamples() * 1000 / SAMPLE_RATE)
+                .plus(limits.grace());
     }
 
     private boolean isOver() {
@@ -311,7 +389,10 @@ final class SpeakingStream {
     }
 
     private boolean wantsAudio() {
-        return ending == Ending.NONE && utterances.hasRoom() && clocks.heldBackNanos() == 0;
+        return ending == Ending.NONE
+                && utterances.hasRoom()
+                && reservation.hasRoom(intake.samples())
+                && clocks.heldBackNanos() == 0;
     }
 
     /// Until the next time limit or due message.

@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import com.google.rpc.Code;
 import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.speech.session.audio.LeakyBucket;
 import dev.vivavoce.speech.v1.Acknowledged;
 import dev.vivavoce.speech.v1.Warning;
 import java.time.Duration;

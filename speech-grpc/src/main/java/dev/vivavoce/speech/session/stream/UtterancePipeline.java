@@ -1,6 +1,7 @@
 package dev.vivavoce.speech.session.stream;
 
 import dev.vivavoce.speech.pronunciation.alignment.EvidenceGatherer.Heard;
+import dev.vivavoce.speech.session.audio.AudioIntake;
 import dev.vivavoce.speech.session.stream.SpeakingStream.Signal;
 import dev.vivavoce.speech.voiceactivity.Segment;
 import java.util.ArrayDeque;
@@ -78,6 +79,11 @@ final class UtterancePipeline implements AutoCloseable {
     /// No more audio comes: an utterance that goes on gets no more interim text.
     void end() {
         isSpeaking = false;
+    }
+
+    /// Whether an utterance waits for its scores.
+    boolean hasSpeech() {
+        return pending.stream().anyMatch(Segment.Utterance.class::isInstance);
     }
 
     /// Whether everything is scored.

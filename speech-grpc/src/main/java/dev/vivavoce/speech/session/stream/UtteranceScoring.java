@@ -6,6 +6,7 @@ import dev.vivavoce.speech.pronunciation.scoring.Result;
 import dev.vivavoce.speech.pronunciation.scoring.ScoredUtterance;
 import dev.vivavoce.speech.pronunciation.scoring.Scorer;
 import dev.vivavoce.speech.pronunciation.scoring.TaskScoring;
+import dev.vivavoce.speech.session.audio.AudioIntake;
 import dev.vivavoce.speech.session.log.SessionLease;
 import dev.vivavoce.speech.voiceactivity.Segment;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -52,6 +52,32 @@ public sealed interface SpeakingTask {
     /// A version of a scenario; in a request, version 0 asks for the latest published one.
     record ScenarioLine(UUID scenarioId, int version) {}
 
+    /// A word of an earlier attempt is read aloud again.
+    ///
+    /// @param text the word, as the result of the attempt has it
+    record Drill(String language, String text, DrilledWord word) implements SpeakingTask {
+        @Override
+        public Purpose purpose() {
+            return Purpose.DRILL;
+        }
+
+        @Override
+        public Hotwords hotwords() {
+            return new Hotwords(List.of());
+        }
+
+        @Override
+        public ScoringTask scoring() {
+            return new ScoringTask.ReadAloud(text);
+        }
+    }
+
+    /// A word of an attempt.
+    ///
+    /// @param attemptId equal to the id of the attempt's session
+    /// @param index among the words of the attempt's result
+    record DrilledWord(UUID attemptId, int index) {}
+
     /// Free speech.
     ///
     /// @param topic what to speak about; may be empty

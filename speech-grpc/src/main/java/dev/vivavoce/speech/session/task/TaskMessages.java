@@ -20,6 +20,12 @@ public final class TaskMessages {
                             .setScenarioId(line.scenarioId().toString())
                             .setScenarioVersion(line.version());
             }
+            case SpeakingTask.Drill(var language, var text, var word) -> {
+                message.getReadAloudBuilder().setLanguage(language).setText(text);
+                message.getDrilledWordBuilder()
+                        .setAttemptId(word.attemptId().toString())
+                        .setWordIndex(word.index());
+            }
             case SpeakingTask.Free(var _, var language, var topic, var hotwords) ->
                 message.getFreeBuilder().setLanguage(language).setTopic(topic).addAllHotwords(hotwords.words());
         }
@@ -38,7 +44,7 @@ public final class TaskMessages {
 
     public static TaskKind kind(SpeakingTask task) {
         return switch (task) {
-            case SpeakingTask.ReadAloud _ -> TaskKind.TASK_KIND_READ_ALOUD;
+            case SpeakingTask.ReadAloud _, SpeakingTask.Drill _ -> TaskKind.TASK_KIND_READ_ALOUD;
             case SpeakingTask.Free _ -> TaskKind.TASK_KIND_FREE;
         };
     }

@@ -6,6 +6,7 @@ import dev.vivavoce.runtime.failure.Violations;
 import dev.vivavoce.speech.pronunciation.HeardLanguages;
 import dev.vivavoce.speech.pronunciation.RequestedHotwords;
 import dev.vivavoce.speech.recognition.Hotwords;
+import dev.vivavoce.speech.session.task.SpeakingTask.DrilledWord;
 import dev.vivavoce.speech.session.task.SpeakingTask.Purpose;
 import dev.vivavoce.speech.session.task.SpeakingTask.ScenarioLine;
 import dev.vivavoce.speech.text.SpokenForm;
@@ -26,8 +27,15 @@ public final class TaskRequestMapping {
     public static SpeakingTask of(Task task) {
         var violations = new Violations();
         var purpose = purpose(task.getPurpose(), violations);
+        violations.check(
+                "task.drilled_word",
+                task.hasDrilledWord() == (purpose == Purpose.DRILL),
+                "expected: the word of a drill, and none for another purpose");
         var asked = switch (task.getKindCase()) {
-            case READ_ALOUD -> readAloud(purpose, task.getReadAloud(), violations);
+            case READ_ALOUD ->
+                purpose == Purpose.DRILL
+                        ? drill(task.getReadAloud(), task.getDrilledWord(), violations)
+                        : readAloud(purpose, task.getReadAloud(), violations);
             case FREE -> free(purpose, task.getFree(), violations);
             case KIND_NOT_SET -> throw Failure.invalidField("task.kind", "nothing (expected: read_aloud or free)");
         };
@@ -49,7 +57,17 @@ public final class TaskRequestMapping {
         };
     }
 
-    private static SpeakingTask readAloud(Purpose purpose, ReadAloud task, Violations violations) {
+    private static SpeakingTask drill(ReadAloud task, dev.vivavoce.speech.v1.DrilledWord word, Violations violations) {
+        check(task, violations);
+        violations.check("task.read_aloud.scenario_line", !task.hasScenarioLine(), "expected: nothing, for a drill");
+        var attemptId = Ids.parse(word.getAttemptId());
+        violations.check("task.drilled_word.attempt_id", attemptId.isPresent(), "must be a UUID");
+        violations.check("task.drilled_word.word_index", word.getWordIndex() >= 0, "expected: the index of a word");
+        return new SpeakingTask.Drill(
+                task.getLanguage(), task.getText(), new DrilledWord(attemptId.orElse(NO_ID), word.getWordIndex()));
+    }
+
+    private static void check(ReadAloud task, Violations violations) {
         HeardLanguages.check("task.read_aloud.language", task.getLanguage(), violations);
         var text = task.getText();
         int length = text.codePointCount(0, text.length());
@@ -57,6 +75,11 @@ public final class TaskRequestMapping {
         if (length > 0 && length <= LONGEST_TEXT)
             violations.check(
                     "task.read_aloud.text", !SpokenForm.of(text).isEmpty(), "expected: a text with words to read");
+    }
+
+    private static SpeakingTask readAloud(Purpose purpose, ReadAloud task, Violations violations) {
+        check(task, violations);
+        var text = task.getText();
         if (!task.hasScenarioLine()) return new SpeakingTask.ReadAloud(purpose, task.getLanguage(), text, null);
         var line = task.getScenarioLine();
         var scenarioId = Ids.parse(line.getScenarioId());
@@ -73,6 +96,7 @@ public final class TaskRequestMapping {
     }
 
     private static SpeakingTask free(Purpose purpose, Free task, Violations violations) {
+        violations.check("task.kind", purpose != Purpose.DRILL, "expected: read_aloud, for a drill");
         HeardLanguages.check("task.free.language", task.getLanguage(), violations);
         var topic = task.getTopic();
         violations.range("task.free.topic", topic.codePointCount(0, topic.length()), 0, LONGEST_TOPIC, "characters");

@@ -1,6 +1,7 @@
 package dev.vivavoce.speech.session.task;
 
 import dev.vivavoce.speech.recognition.Hotwords;
+import dev.vivavoce.speech.session.task.SpeakingTask.DrilledWord;
 import dev.vivavoce.speech.session.task.SpeakingTask.Purpose;
 import dev.vivavoce.speech.session.task.SpeakingTask.ScenarioLine;
 import java.sql.ResultSet;
@@ -19,7 +20,8 @@ public final class TaskStore {
     /// @param task the same with the version that the session keeps
     public static Map<String, @Nullable Object> columns(SpeakingTask asked, SpeakingTask task) {
         var columns = new HashMap<String, @Nullable Object>();
-        for (var column : List.of("text", "scenarioId", "askedVersion", "version", "topic", "hotwords"))
+        for (var column :
+                List.of("text", "scenarioId", "askedVersion", "version", "topic", "hotwords", "attemptId", "wordIndex"))
             columns.put(column, null);
         columns.put("purpose", task.purpose().name());
         columns.put("language", task.language());
@@ -33,6 +35,12 @@ public final class TaskStore {
                 }
                 if (asked instanceof SpeakingTask.ReadAloud(var _, var _, var _, ScenarioLine(var _, var version)))
                     columns.put("askedVersion", version);
+            }
+            case SpeakingTask.Drill(var _, var text, var word) -> {
+                columns.put("kind", "READ_ALOUD");
+                columns.put("text", text);
+                columns.put("attemptId", word.attemptId());
+                columns.put("wordIndex", word.index());
             }
             case SpeakingTask.Free(var _, var _, var topic, var hotwords) -> {
                 columns.put("kind", "FREE");
@@ -58,11 +66,18 @@ public final class TaskStore {
         var kind = row.getString("kind");
         return switch (kind) {
             case "READ_ALOUD" -> {
+                var text = row.getString("reference_text");
+                if (purpose == Purpose.DRILL)
+                    yield new SpeakingTask.Drill(
+                            language,
+                            text,
+                            new DrilledWord(
+                                    row.getObject("drilled_attempt_id", UUID.class), row.getInt("drilled_word_index")));
                 var scenarioId = row.getObject("scenario_id", UUID.class);
                 yield new SpeakingTask.ReadAloud(
                         purpose,
                         language,
-                        row.getString("reference_text"),
+                        text,
                         scenarioId == null ? null : new ScenarioLine(scenarioId, row.getInt(versionColumn)));
             }
             case "FREE" ->

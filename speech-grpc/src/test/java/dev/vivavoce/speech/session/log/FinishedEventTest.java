@@ -24,16 +24,15 @@ class FinishedEventTest {
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 new SpeakingTask.ReadAloud(Purpose.ATTEMPT, "en-GB", text, null),
-                UUID.randomUUID(),
                 Instant.parse("2026-11-20T09:00:00.123456Z"),
                 1,
-                28_800_000,
+                new ReservedAudio(28_800_000, 28_800_000, Instant.parse("2026-11-20T09:45:00Z")),
                 900,
                 new Progress(new SettledPosition(28_800_000, 18_000, 28_800_000), 450, 450, 570, true));
         var word = new ScoredWord("word", 0, 1, 1.3, 77.7, ErrorType.NONE, 0.9, List.of());
         var result = new Result(
                 Result.Outcome.SCORED,
-                new Result.Scores(80, 80, 100.0, 80, 81.25),
+                new Result.Scores(80, 80, 100.0, 80, 81.25, new Result.Costs(13.8, 1.6, 3.35, 0, 0)),
                 text,
                 Collections.nCopies(4_500, word),
                 150,
@@ -45,11 +44,10 @@ class FinishedEventTest {
                 "1",
                 Duration.ofMinutes(30).toSeconds(),
                 1_700.123456789);
-        var end = new SessionEnd(lease, result, Instant.parse("2026-11-20T09:31:02.654321Z"));
+        var end = new SessionEnd(lease, result, true, Instant.parse("2026-11-20T09:31:02.654321Z"));
         var event = EventMessages.sessionFinished(end);
         assertThat(EventMessages.result(end)).hasSizeGreaterThan(100_000);
         assertThat(event.getSerializedSize()).isLessThan(512);
-        assertThat(event.getOverallScore()).isEqualTo(81.25);
         assertThat(event.getAudioDuration()).isEqualTo(Durations.fromMinutes(30));
     }
 }

@@ -92,8 +92,8 @@ class SessionWatchTest extends WatchContract {
         DATABASE.get().run(db -> {
             db.createUpdate("""
                             INSERT INTO speaking_session (id, user_id, idempotency_key, kind, purpose, language, topic,
-                                hotwords, reservation_id, audio_limit_samples, created_at)
-                            VALUES (:id, :id, :id, 'FREE', 'ATTEMPT', 'en', '', '{}', :id, 16000, now())
+                                hotwords, audio_limit_samples, created_at)
+                            VALUES (:id, :id, :id, 'FREE', 'ATTEMPT', 'en', '', '{}', 16000, now())
                             """).bind("id", id).execute();
         });
         leases.put(id, log.take(new SessionClaim(id, false), 16_000));
@@ -112,6 +112,6 @@ class SessionWatchTest extends WatchContract {
 
     @Override
     protected void appendLast(UUID subject) {
-        log.finish(requireNonNull(leases.get(subject)), 0);
+        log.finish(requireNonNull(leases.get(subject)), 0, false);
     }
 }

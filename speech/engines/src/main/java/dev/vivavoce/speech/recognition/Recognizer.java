@@ -1,6 +1,8 @@
 package dev.vivavoce.speech.recognition;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// Recognises speech. Safe for several threads.
 public interface Recognizer extends AutoCloseable {
@@ -31,8 +33,15 @@ public interface Recognizer extends AutoCloseable {
     }
 
     /// Interim decoding of speech that goes on, given the previous interim transcript: may be less exact than
-    /// [#recognize], and is cheaper.
-    Transcript glance(float[] samples, Transcript before);
+    /// [#recognize], and is cheaper. Between two steps of the networks it checks whether it should give up.
+    ///
+    /// @return nothing when it gave up
+    Optional<Transcript> glance(float[] samples, Transcript before, BooleanSupplier givesUp);
+
+    /// The same to its end.
+    default Transcript glance(float[] samples, Transcript before) {
+        return glance(samples, before, () -> false).orElseThrow();
+    }
 
     @Override
     void close();

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +117,18 @@ public abstract class RecognizerContract {
         assertThat(WordMatch.errors(SENTENCE, glance.text()).errors())
                 .as(glance.text())
                 .isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void a_glance_gives_up_between_two_steps_when_it_is_asked_to() {
+        var sound = sound(SENTENCE);
+        assertThat(recognizer().glance(sound, Transcript.NOTHING, () -> true)).isEmpty();
+        var checks = new AtomicInteger();
+        assertThat(recognizer().glance(sound, Transcript.NOTHING, () -> checks.incrementAndGet() > 5))
+                .isEmpty();
+        assertThat(checks).hasValue(6);
+        assertThat(recognizer().glance(sound, Transcript.NOTHING, () -> false))
+                .hasValue(recognizer().glance(sound, Transcript.NOTHING));
     }
 
     @Test

@@ -16,6 +16,9 @@ import java.util.function.Predicate;
 
 /// A recording scored as the product scores it, by networks that have not heard the speaker.
 record Performance(Spoken spoken, Scorer scorer, ScoringTask task, List<ScoredUtterance> utterances) {
+    private static final Result.Scores NOTHING_READ =
+            new Result.Scores(0, 0, 0.0, 0, 0, new Result.Costs(0, 0, 0, 100, 0));
+
     /// Returns whether any word of the text was found.
     boolean isRead() {
         return utterances.stream()
@@ -27,7 +30,7 @@ record Performance(Spoken spoken, Scorer scorer, ScoringTask task, List<ScoredUt
     Result.Scores scores() {
         long samples = spoken.parts().getLast().utterance().endSample();
         var scores = scorer.result(task, utterances, samples).scores();
-        return scores == null ? new Result.Scores(0, 0, 0.0, 0, 0) : scores;
+        return scores == null ? NOTHING_READ : scores;
     }
 
     /// Pairs each word of the text with the experts' accuracy. A word that was not found has the score 0.

@@ -38,8 +38,8 @@ public final class Measures {
         weights = model.tensor("measures.weights");
     }
 
-    /// Experts' scores, 0 to 10.
-    record Estimated(double total, double accuracy, double fluency, double prosodic) {}
+    /// Experts' scores, 0 to 10. The overall score is computed from these, so the total of the model is not used.
+    record Estimated(double accuracy, double fluency, double prosodic) {}
 
     Estimated estimate(List<ScoredUtterance> utterances) {
         var features = features(utterances);
@@ -51,7 +51,10 @@ public final class Measures {
             }
             sums[c] = Math.clamp(sums[c] + weights.values()[features.length * weights.columns() + c], 0, 10);
         }
-        return new Estimated(sums[0], sums[1], sums[2], sums[3]);
+        return new Estimated(
+                sums[ESTIMATED.indexOf("accuracy")],
+                sums[ESTIMATED.indexOf("fluency")],
+                sums[ESTIMATED.indexOf("prosodic")]);
     }
 
     /// The features. Insertions are excluded; at least one other word must have phones.

@@ -40,8 +40,27 @@ public record Result(
     /// Measures from 0 to 100.
     ///
     /// @param completeness null without a reference text
+    /// @param costs what the overall score lost
     public record Scores(
-            double accuracy, double fluency, @Nullable Double completeness, double prosody, double overall) {}
+            double accuracy,
+            double fluency,
+            @Nullable Double completeness,
+            double prosody,
+            double overall,
+            Costs costs) {}
+
+    /// The points that the overall score lost to each part: it is 100 minus their sum.
+    ///
+    /// @param omissions for words of the text that were left out or hardly read
+    /// @param insertions for words that the text does not have
+    public record Costs(double accuracy, double fluency, double prosody, double omissions, double insertions) {
+        /// Nothing of the text was said.
+        static final Costs NOTHING_SAID = new Costs(0, 0, 0, 100, 0);
+
+        double sum() {
+            return accuracy + fluency + prosody + omissions + insertions;
+        }
+    }
 
     /// A silence between two words.
     public record Pause(double startSeconds, double lengthSeconds) {}

@@ -1,5 +1,6 @@
 package dev.vivavoce.speech.pronunciation.scoring;
 
+import dev.vivavoce.speech.pronunciation.scoring.Result.Costs;
 import dev.vivavoce.speech.pronunciation.scoring.Result.Outcome;
 import dev.vivavoce.speech.pronunciation.scoring.Result.Pause;
 import dev.vivavoce.speech.pronunciation.scoring.Result.Scores;
@@ -23,6 +24,12 @@ record Results(Measures measures, String version, double passMark) {
     private static final double SURELY_READ = 40;
     /// An inserted word weighs less than a misread one: recognisers split accented words.
     private static final double INSERTION_WEIGHT = 0.25;
+    /// How much each part counts in the total that the experts give: fitted on their own scores, without the learner's
+    /// speech.
+    private static final double ACCURACY_WEIGHT = 0.69;
+
+    private static final double FLUENCY_WEIGHT = 0.08;
+    private static final double PROSODY_WEIGHT = 0.23;
 
     Result of(ScoringTask task, List<ScoredUtterance> utterances, long totalSamples) {
         var spoken = utterances.stream().flatMap(u -> u.words().stream()).toList();
@@ -95,22 +102,23 @@ record Results(Measures measures, String version, double passMark) {
                         && !word.phones().isEmpty())
                 .count();
         if (said == 0) {
-            return new Scores(0, 0, hasReference ? 0.0 : null, 0, 0);
+            return new Scores(0, 0, hasReference ? 0.0 : null, 0, 0, Costs.NOTHING_SAID);
         }
         var estimated = measures.estimate(utterances);
-        double kept = said / (said + INSERTION_WEIGHT * inserted);
-        double overall = points(estimated.total()) * kept;
-        Double completeness = null;
-        if (hasReference) {
-            completeness = completeness(words);
-            overall *= read(words);
-        }
-        return new Scores(
-                points(estimated.accuracy()),
-                points(estimated.fluency()),
-                completeness,
-                points(estimated.prosodic()),
-                overall);
+        double accuracy = points(estimated.accuracy());
+        double fluency = points(estimated.fluency());
+        double prosody = points(estimated.prosodic());
+        double read = hasReference ? read(words) : 1;
+        double asWritten = said / (said + INSERTION_WEIGHT * inserted);
+        double ofParts = ACCURACY_WEIGHT * accuracy + FLUENCY_WEIGHT * fluency + PROSODY_WEIGHT * prosody;
+        var costs = new Costs(
+                ACCURACY_WEIGHT * (100 - accuracy),
+                FLUENCY_WEIGHT * (100 - fluency),
+                PROSODY_WEIGHT * (100 - prosody),
+                ofParts * (1 - read),
+                ofParts * read * (1 - asWritten));
+        double overall = Math.max(0, 100 - costs.sum());
+        return new Scores(accuracy, fluency, hasReference ? completeness(words) : null, prosody, overall, costs);
     }
 
     private static double points(double expert) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// Moonshine's decoder: writes text token by token from the encoder's frames.
 final class MoonshineDecoder implements AutoCloseable {
@@ -71,7 +73,14 @@ final class MoonshineDecoder implements AutoCloseable {
 
     /// The likeliest text given a good guess: verifies the guess in one step, and continues greedily where it first
     /// differs. Far cheaper than [#write], for interim text.
-    Draft.Written writeOn(float[][] frames, List<Integer> guess, int most) throws OrtException {
+    ///
+    /// @param givesUp checked before each step
+    /// @return nothing when it gave up
+    Optional<Draft.Written> writeOn(float[][] frames, List<Integer> guess, int most, BooleanSupplier givesUp)
+            throws OrtException {
+        if (givesUp.getAsBoolean()) {
+            return Optional.empty();
+        }
         try (var sound = steps.sound(frames)) {
             var given = sound.given(guess, logits -> right(guess, logits));
             var draft = Draft.EMPTY;
@@ -84,7 +93,10 @@ final class MoonshineDecoder implements AutoCloseable {
                     int token = Logits.likeliest(step.logits()[0]);
                     draft = draft.with(token, Logits.logProbability(step.logits()[0], token));
                     if (draft.hasEnded() || draft.tokens().size() >= most || draft.loops()) {
-                        return draft.written();
+                        return Optional.of(draft.written());
+                    }
+                    if (givesUp.getAsBoolean()) {
+                        return Optional.empty();
                     }
                     var following = sound.next(List.of(draft), step.memory());
                     step.memory().close();

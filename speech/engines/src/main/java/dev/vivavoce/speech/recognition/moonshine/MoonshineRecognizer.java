@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Moonshine Tiny, quantised: English, about a twentieth of real time on one thread.
@@ -84,16 +86,19 @@ public final class MoonshineRecognizer implements Recognizer {
     }
 
     @Override
-    public Transcript glance(float[] samples, Transcript before) {
-        if (isSilent(samples)) {
-            return Transcript.NOTHING;
+    public Optional<Transcript> glance(float[] samples, Transcript before, BooleanSupplier givesUp) {
+        if (isSilent(samples) || (before.text().isEmpty() && working(() -> isNothing(plainEar.frames(samples))))) {
+            return Optional.of(Transcript.NOTHING);
         }
-        if (before.text().isEmpty() && working(() -> isNothing(plainEar.frames(samples)))) {
-            return Transcript.NOTHING;
+        if (givesUp.getAsBoolean()) {
+            return Optional.empty();
         }
         double seconds = samples.length / SAMPLE_RATE;
         var guess = before.text().isEmpty() ? List.<Integer>of() : tokenizer.encode(before.text());
-        return working(() -> words(writer.writeOn(ear.frames(samples), guess, most(seconds)), seconds));
+        return working(() -> {
+            var frames = ear.frames(samples);
+            return writer.writeOn(frames, guess, most(seconds), givesUp).map(written -> words(written, seconds));
+        });
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.vivavoce.speech.pronunciation.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.vivavoce.speech.audio.Pcm;
 import dev.vivavoce.speech.engines.Sounds;
@@ -87,6 +88,28 @@ class ScorerTest {
         assertThat(result.words().stream().filter(word -> word.errorType() == ErrorType.INSERTION))
                 .hasSize(1);
         assertThat(Objects.requireNonNull(result.scores()).completeness()).isEqualTo(100.0);
+    }
+
+    @Test
+    void the_overall_score_is_100_minus_what_each_part_cost() {
+        var whole = scores(SENTENCE, ScoringTask.readAloud(SENTENCE));
+        assertThat(whole.costs().omissions()).isLessThan(1);
+        assertThat(whole.costs().insertions()).isZero();
+        var half = scores("The nurse will check", ScoringTask.readAloud(SENTENCE));
+        assertThat(half.costs().omissions()).isGreaterThan(30);
+        var added = scores(
+                "The nurse will quickly check your blood pressure in the morning.", ScoringTask.readAloud(SENTENCE));
+        assertThat(added.costs().insertions()).isPositive();
+        var free = scores(SENTENCE, ScoringTask.free());
+        assertThat(free.costs().omissions()).isZero();
+        for (var scores : List.of(whole, half, added, free)) {
+            assertThat(scores.costs().sum()).isCloseTo(100 - scores.overall(), within(1e-9));
+            assertThat(scores.costs().accuracy()).isCloseTo(0.69 * (100 - scores.accuracy()), within(1e-9));
+        }
+    }
+
+    private Result.Scores scores(String said, ScoringTask task) {
+        return Objects.requireNonNull(scorer.assess(sound(said), task).scores());
     }
 
     @Test

@@ -1,0 +1,24 @@
+package dev.vivavoce.assessment.attempt;
+
+import dev.vivavoce.events.v1.Event;
+import dev.vivavoce.identity.v1.UserErased;
+import dev.vivavoce.runtime.events.EventContract;
+import dev.vivavoce.runtime.events.EventFollower;
+import java.util.UUID;
+
+/// Erases the attempts of users that identity has erased.
+public final class UserEvents implements EventFollower.Taker {
+    public static final EventContract<UserErased> USER_ERASED = EventContract.of(UserErased.class);
+
+    private final Attempts attempts;
+
+    public UserEvents(Attempts attempts) {
+        this.attempts = attempts;
+    }
+
+    @Override
+    public EventFollower.Effect prepare(Event event) {
+        var userId = UUID.fromString(USER_ERASED.read(event).getUserId());
+        return db -> attempts.erase(db, userId);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.vivavoce.bff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vivavoce.bff.fake.SpokenResult;
+import dev.vivavoce.bff.graphql.GlobalId;
+import dev.vivavoce.speech.v1.Purpose;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
+
+/// Drills over the graph: a word of an attempt is said again.
+class DrillTest {
+    private static final String START = """
+            mutation($key: UUID!, $attempt: ID!, $index: Int!) {
+              startSpeaking(input: {idempotencyKey: $key, task: {readAloud: {
+                  language: "en-GB", text: "good", drilledWord: {attemptId: $attempt, wordIndex: $index}}}}) {
+                session { id task { ... on ReadAloudTask { drilledWord { attemptId wordIndex } } } }
+                errors { __typename ... on UserError { message } }
+              }
+            }
+            """;
+
+    @RegisterExtension
+    static final Edge edge = Edge.of();
+
+    private final Person ana = edge.person("Ana");
+
+    @Test
+    void a_drill_names_the_attempt_and_the_word_that_it_repeats() {
+        var attempt = UUID.randomUUID().toString();
+        var session = start(attempt, 3).at("/session");
+        assertThat(session.at("/task/drilledWord").toString())
+                .isEqualTo("{\"attemptId\":\"%s\",\"wordIndex\":3}".formatted(GlobalId.of("Attempt", attempt)));
+        var task = edge.speech()
+                .task(GlobalId.local("SpeakingSession", session.at("/id").asString()));
+        assertThat(task.getPurpose()).isEqualTo(Purpose.PURPOSE_DRILL);
+        assertThat(task.getDrilledWord().getAttemptId()).isEqualTo(attempt);
+    }
+
+    @Test
+    void any_other_session_is_an_attempt_and_repeats_no_word() {
+        var id = ana.startSpeaking().at("/session/id").asString();
+        var task = edge.speech().task(GlobalId.local("SpeakingSession", id));
+        assertThat(task.getPurpose()).isEqualTo(Purpose.PURPOSE_ATTEMPT);
+        assertThat(ana.ask(
+                                "query($id: ID!) { speakingSession(id: $id) { task { ... on ReadAloudTask { drilledWord { wordIndex } } } } }",
+                                Map.of("id", id))
+                        .at("/speakingSession/task/drilledWord")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void a_drill_of_an_unknown_attempt_is_an_error_of_the_payload() {
+        var payload = start("00000000-0000-0000-0000-00000000dead", 0);
+        assertThat(payload.at("/session").isNull()).isTrue();
+        assertThat(payload.at("/errors/0/__typename").asString()).isEqualTo("AttemptUnknown");
+        assertThat(payload.at("/errors/0/message").asString()).isNotEmpty();
+    }
+
+    @Test
+    void finishing_returns_the_id_of_the_attempt() {
+        var session = ana.startSpeaking().at("/session/id").asString();
+        var payload = finish(session);
+        var attempt = payload.at("/attemptId").asString();
+        assertThat(GlobalId.local("Attempt", attempt)).isEqualTo(GlobalId.local("SpeakingSession", session));
+        assertThat(finish(GlobalId.of("SpeakingSession", UUID.randomUUID().toString()))
+                        .at("/attemptId")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void the_drills_of_a_history_of_forty_cost_one_call() {
+        BatchTest.fortyAttempts(edge, ana);
+        var first = ana.ask("{ viewer { history(first: 1) { nodes { id } } } }")
+                .at("/viewer/history/nodes/0/id")
+                .asString();
+        var heard = edge.assessment().addDrill(GlobalId.local("Attempt", first), 1, true);
+        edge.assessment().addDrill(GlobalId.local("Attempt", first), 2, false);
+        var nodes = ana.ask("""
+                        { viewer { history(first: 40) { nodes {
+                          drills { attemptId wordIndex finishedAt word { text score phones { ipa score } } }
+                        } } } }
+                        """).at("/viewer/history/nodes");
+        assertThat(nodes).hasSize(40);
+        var drills = nodes.at("/0/drills");
+        assertThat(drills).hasSize(2);
+        assertThat(drills.at("/0/attemptId").asString()).isEqualTo(GlobalId.of("Attempt", heard));
+        assertThat(drills.at("/0/word/text").asString())
+                .isEqualTo(SpokenResult.result().getWords(0).getText());
+        assertThat(drills.at("/1/word").isNull()).as("not heard").isTrue();
+        assertThat(nodes.at("/1/drills")).isEmpty();
+        assertThat(edge.assessment().calls.of("BatchListDrills")).isEqualTo(1);
+    }
+
+    private JsonNode start(String attemptId, int index) {
+        return ana.ask(
+                        START,
+                        Map.of(
+                                "key", UUID.randomUUID().toString(),
+                                "attempt", GlobalId.of("Attempt", attemptId),
+                                "index", index))
+                .at("/startSpeaking");
+    }
+
+    private JsonNode finish(String sessionId) {
+        return ana.ask(
+                        "mutation($id: ID!) { finishSpeaking(input: {sessionId: $id}) { attemptId errors { __typename } } }",
+                        Map.of("id", sessionId))
+                .at("/finishSpeaking");
+    }
+}

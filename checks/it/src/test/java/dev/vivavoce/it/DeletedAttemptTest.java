@@ -1,0 +1,205 @@
+package dev.vivavoce.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vivavoce.cli.client.GlobalIds;
+import dev.vivavoce.cli.client.Learner;
+import dev.vivavoce.cli.connection.GraphQlFailure;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// What is left of an attempt that was deleted: every column of every table of every service is searched.
+class DeletedAttemptTest {
+    /// A sentence with a word that occurs nowhere else.
+    private static final String SENTENCE = "The gardener watered the rhododendron before breakfast.";
+    private static final String WORD = "rhododendron";
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    /// A service acknowledges events when it follows again; the deletion is then tried within a minute.
+    private static final Duration ACKNOWLEDGED = Duration.ofMinutes(3);
+    private static final List<String> SERVICES = List.of("identity", "speech", "content", "assessment", "billing");
+
+    @TempDir
+    private Path logs = Path.of("");
+
+    @Test
+    void nothing_that_was_spoken_is_left_of_a_deleted_attempt_and_its_drill_in_any_table_of_any_service()
+            throws Exception {
+        try (var platform = ServiceProcesses.start(logs)) {
+            var learner = platform.learner();
+            var session = learner.startReading(SENTENCE);
+            MainJobTest.speak(learner, session, Said.spoken(learner, SENTENCE));
+            awaitAttempts(learner, 1);
+            var attempt = learner.ask(
+                            "{ viewer { history(first: 1) { nodes { id task { language } result { words { text } } } } } }",
+                            Map.of())
+                    .at("/viewer/history/nodes/0");
+            var drill = drill(learner, attempt);
+            assertThat(rows(platform, WORD).keySet())
+                    .contains(
+                            "assessment.attempt",
+                            "assessment.attempt_word",
+                            "speech.speaking_event",
+                            "speech.speaking_session");
+            var used = speechUsed(learner);
+
+            platform.kill("speech");
+            assertThat(delete(learner, attempt).required("deletedAttemptId")).isEqualTo(attempt.required("id"));
+            assertThat(delete(learner, attempt).at("/errors/0/__typename").asString())
+                    .isEqualTo("AttemptUnknown");
+            platform.startAgain("speech");
+            awaitNothing(platform, WORD, LIMIT);
+
+            deliverEverythingAgain(platform);
+            var kept = learner.startReading(Said.SHORT.text());
+            MainJobTest.speak(learner, kept, Said.SHORT.pcm(learner));
+            awaitAttempts(learner, 1);
+            assertThat(rows(platform, WORD)).isEmpty();
+
+            for (var consumer : List.of("billing", "assessment", "speech")) platform.killAndStartAgain(consumer);
+            for (var id : List.of(session.uuid(), drill))
+                Eventually.get(
+                        "the event of the end is deleted",
+                        ACKNOWLEDGED,
+                        () -> rows(platform, id).keySet(),
+                        tables -> !tables.contains("speech.outbox"));
+            assertThat(rows(platform, WORD)).isEmpty();
+            assertThat(rows(platform, session.uuid()).keySet())
+                    .as("ids, and the speech time that was billed")
+                    .isSubsetOf(
+                            "assessment.attempt_known",
+                            "assessment.outbox",
+                            "billing.speech_reservation",
+                            "speech.job",
+                            "speech.scheduled_tasks",
+                            "speech.speaking_session_deleted");
+            assertThat(speechUsed(learner)).isGreaterThan(used);
+        }
+    }
+
+    /// Says the word again, without a sound: the task alone contains the word.
+    private static String drill(Learner learner, JsonNode attempt) throws InterruptedException {
+        var words = attempt.required("result").required("words");
+        int index = 0;
+        while (!words.path(index).required("text").asString().contains(WORD)) index++;
+        var input = Map.of(
+                "idempotencyKey",
+                UUID.randomUUID().toString(),
+                "task",
+                Map.of(
+                        "readAloud",
+                        Map.of(
+                                "language",
+                                attempt.required("task").required("language").asString(),
+                                "text",
+                                words.path(index).required("text").asString(),
+                                "drilledWord",
+                                Map.of("attemptId", attempt.required("id").asString(), "wordIndex", index))));
+        var started = learner.ask(
+                "mutation($input: StartSpeakingInput!) { startSpeaking(input: $input) { session { id } } }",
+                Map.of("input", input));
+        var id = started.at("/startSpeaking/session/id").asString();
+        learner.finish(id);
+        Eventually.get(
+                "the drill of the attempt",
+                LIMIT,
+                () -> learner.ask(
+                        "query($id: ID!) { attempt(id: $id) { drills { attemptId } } }",
+                        Map.of("id", attempt.required("id").asString())),
+                found -> found.at("/attempt/drills").size() == 1);
+        return GlobalIds.local(id);
+    }
+
+    private static JsonNode delete(Learner learner, JsonNode attempt) {
+        return learner.ask("""
+                        mutation($id: ID!) { deleteAttempt(input: {attemptId: $id}) {
+                          deletedAttemptId errors { __typename }
+                        } }
+                        """, Map.of("id", attempt.required("id").asString())).required("deleteAttempt");
+    }
+
+    /// Makes assessment forget what it has processed, as a restored database does.
+    private static void deliverEverythingAgain(ServiceProcesses platform) throws Exception {
+        platform.kill("assessment");
+        try (var connection = platform.database("assessment");
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE event_cursor SET cursor = 0");
+            statement.execute("DELETE FROM event_taken");
+        }
+        platform.startAgain("assessment");
+    }
+
+    private static void awaitAttempts(Learner learner, int count) throws InterruptedException {
+        Eventually.get(count + " attempts in the history", LIMIT, () -> attempts(learner), found -> found == count);
+    }
+
+    /// Returns -1 while the edge does not find a service that was started again.
+    private static int attempts(Learner learner) {
+        try {
+            return learner.history(5).required("history").required("totalCount").asInt();
+        } catch (GraphQlFailure _) {
+            return -1;
+        }
+    }
+
+    private static void awaitNothing(ServiceProcesses platform, String text, Duration limit)
+            throws InterruptedException {
+        Eventually.get("no row with \"" + text + "\"", limit, () -> rows(platform, text), Map::isEmpty);
+    }
+
+    /// Once no time is reserved any more.
+    private static long speechUsed(Learner learner) throws InterruptedException {
+        return Eventually.get(
+                        "settled speech time",
+                        LIMIT,
+                        () -> learner.ask("{ viewer { entitlements { speechUsed speechReserved } } }", Map.of())
+                                .at("/viewer/entitlements"),
+                        now -> now.required("speechReserved").asLong() == 0)
+                .required("speechUsed")
+                .asLong();
+    }
+
+    /// The tables that contain the text in any column, binary ones included, with the number of such rows.
+    private static Map<String, Integer> rows(ServiceProcesses platform, String text) {
+        var found = new java.util.TreeMap<String, Integer>();
+        for (var service : SERVICES)
+            try (var connection = platform.database(service)) {
+                for (var table : tables(connection))
+                    try (var rows = connection.createStatement().executeQuery("SELECT * FROM " + table)) {
+                        while (rows.next())
+                            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++)
+                                if (contains(rows.getString(i), rows.getBytes(i), text))
+                                    found.merge(service + "." + table, 1, Integer::sum);
+                    }
+            } catch (SQLException thrown) {
+                throw new IllegalStateException(thrown);
+            }
+        return found;
+    }
+
+    private static Set<String> tables(java.sql.Connection connection) throws SQLException {
+        var tables = new TreeSet<String>();
+        try (var names =
+                connection.createStatement().executeQuery("SELECT relname FROM pg_stat_user_tables ORDER BY relname")) {
+            while (names.next()) tables.add(names.getString(1));
+        }
+        return tables;
+    }
+
+    private static boolean contains(@Nullable String shown, byte @Nullable [] stored, String text) {
+        if (shown == null || stored == null) return false;
+        return shown.contains(text)
+                || new String(stored, StandardCharsets.ISO_8859_1)
+                        .contains(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+    }
+}

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+
+import { PIECE_LENGTH } from './audioFormat';
+import { surplusOf, unfinishedOf, type KeptRecording } from './recordings';
+
+function minutes(sessionId: string, length: number, told: Partial<KeptRecording> = {}): KeptRecording {
+  const pieces = (length * 60_000) / PIECE_LENGTH;
+  return { sessionId, title: '', startedAt: 0, isDrill: false, isConfirmed: true, pieces, ...told };
+}
+
+const ids = (recordings: readonly KeptRecording[]): string[] => recordings.map(({ sessionId }) => sessionId);
+
+it('keeps the newest half hour of confirmed recordings, and no drill', () => {
+  const recordings = [
+    minutes('newest', 10),
+    minutes('unsent', 60, { isConfirmed: false }),
+    minutes('drill', 1, { isDrill: true }),
+    minutes('newer', 20),
+    minutes('older', 1),
+  ];
+  expect(ids(surplusOf(recordings))).toEqual(['drill', 'older']);
+});
+
+it('offers what was left unconfirmed, but no drill and nothing empty', () => {
+  const left = { isConfirmed: false };
+  const recordings = [
+    minutes('left', 1, left),
+    minutes('confirmed', 1),
+    minutes('drill', 1, { ...left, isDrill: true }),
+    minutes('empty', 0, left),
+  ];
+  expect(ids(unfinishedOf(recordings))).toEqual(['left']);
+});

@@ -1,0 +1,22 @@
+'use client';
+
+import { useState, type ReactNode } from 'react';
+
+import { GuestSentence } from './GuestSentence';
+import { GUEST_SENTENCES } from './sentences';
+
+/** A guest's sentences, one after another. */
+export function GuestSpeaking(): ReactNode {
+  const [place, setPlace] = useState(0);
+  const text = GUEST_SENTENCES[place] ?? GUEST_SENTENCES[0];
+  const isLast = place + 1 >= GUEST_SENTENCES.length;
+  return (
+    <GuestSentence
+      key={place}
+      text={text}
+      place={place + 1}
+      count={GUEST_SENTENCES.length}
+      {...(isLast ? {} : { onNext: () => setPlace(place + 1) })}
+    />
+  );
+}

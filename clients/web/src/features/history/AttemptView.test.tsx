@@ -1,0 +1,82 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+
+import { aResult, aWord } from '@/testing/aResult';
+import { FakeGraph } from '@/testing/fakeGraph';
+import { show } from '@/testing/show';
+
+import { AttemptView } from './AttemptView';
+
+const POOR = { arpabet: 'TH', ipa: 'θ', score: 31, heardArpabet: 'S', heardIpa: 's', heardConfidence: 0.9 };
+const GOOD = { ...POOR, score: 93, heardArpabet: 'TH', heardIpa: 'θ', heardConfidence: 0 };
+
+function said(attemptId: string, wordIndex: number, score: number, sound: typeof POOR): unknown {
+  return { __typename: 'Drill', attemptId, wordIndex, word: { score, phones: [{ ...sound, start: 0, end: 90 }] } };
+}
+
+function anAttempt(told: { drilledWord?: unknown; drills?: unknown[] }): FakeGraph {
+  const words = [
+    aWord('think', { score: 40, phones: [{ ...POOR, start: 0, end: 90 }] }),
+    aWord('so', { score: 0, errorType: 'OMISSION', referenceIndex: 1, start: null, end: null }),
+  ];
+  return new FakeGraph().answer('Voices', { data: { voices: [] } }).answer('Attempt', {
+    data: {
+      attempt: {
+        id: 'a1',
+        startedAt: '2026-05-01T10:00:00Z',
+        task: {
+          __typename: 'ReadAloudTask',
+          kind: 'READ_ALOUD',
+          language: 'en',
+          text: 'think so',
+          drilledWord: told.drilledWord ?? null,
+        },
+        scenario: null,
+        result: aResult({ words }),
+        drills: told.drills ?? [],
+      },
+    },
+  });
+}
+
+it('shows a repeated word before and now, with the score and sounds of the newest repeat', async () => {
+  const drills = [said('d3', 0, 91, GOOD), said('d2', 0, 55, POOR), said('d1', 1, 70, GOOD)];
+  show(<AttemptView id="a1" />, { graph: anAttempt({ drills }) });
+  await userEvent.click(await screen.findByRole('button', { name: /^think, 40 of 100/ }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'think' }));
+  const before = within(dialog.getByTestId('before'));
+  const now = within(dialog.getByTestId('now'));
+  expect(before.getByText('40')).toBeTruthy();
+  expect(within(before.getByRole('list', { name: 'Sounds before' })).getByText('31')).toBeTruthy();
+  expect(now.getByText('91')).toBeTruthy();
+  expect(within(now.getByRole('list', { name: 'Sounds now' })).getByText('93')).toBeTruthy();
+});
+
+it('lists the words that were said again, and a repeat that was not heard is none', async () => {
+  const unheard = { __typename: 'Drill', attemptId: 'd4', wordIndex: 0, word: null };
+  const drills = [unheard, said('d3', 0, 91, GOOD), said('d2', 0, 55, POOR), said('d1', 1, 70, GOOD)];
+  show(<AttemptView id="a1" />, { graph: anAttempt({ drills }) });
+  const title = await screen.findByRole('heading', { name: 'Words you said again' });
+  const items = within(title.parentElement ?? document.body).getAllByRole('listitem');
+  expect(items.map((item) => item.textContent)).toEqual([
+    'thinkBefore40Now91said again 2 times',
+    'soBeforeSkippedNow70said again once',
+  ]);
+});
+
+it('lists no words when none was said again', async () => {
+  show(<AttemptView id="a1" />, { graph: anAttempt({}) });
+  expect(await screen.findByRole('button', { name: /^think/ })).toBeTruthy();
+  expect(screen.queryByRole('heading', { name: 'Words you said again' })).toBeNull();
+});
+
+it('offers to say a word of an attempt again, but not a word of a repeat', async () => {
+  const { unmount } = show(<AttemptView id="a1" />, { graph: anAttempt({}) });
+  await userEvent.click(await screen.findByRole('button', { name: /^think/ }));
+  expect(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Start recording' })).toBeTruthy();
+  unmount();
+  show(<AttemptView id="a1" />, { graph: anAttempt({ drilledWord: { attemptId: 'a0', wordIndex: 2 } }) });
+  await userEvent.click(await screen.findByRole('button', { name: /^think/ }));
+  expect(within(await screen.findByRole('dialog')).queryByRole('button', { name: 'Start recording' })).toBeNull();
+});

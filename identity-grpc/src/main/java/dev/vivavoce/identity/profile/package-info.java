@@ -1,0 +1,5 @@
+/// What a person tells about themselves: interface, languages, goal, level.
+@NullMarked
+package dev.vivavoce.identity.profile;
+
+import org.jspecify.annotations.NullMarked;

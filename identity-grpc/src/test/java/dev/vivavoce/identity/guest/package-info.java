@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.identity.guest;
+
+import org.jspecify.annotations.NullMarked;

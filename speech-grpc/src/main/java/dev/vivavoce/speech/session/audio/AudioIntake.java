@@ -1,0 +1,177 @@
+package dev.vivavoce.speech.session.audio;
+
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.speech.audio.AudioQuality;
+import dev.vivavoce.speech.audio.Pcm;
+import dev.vivavoce.speech.audio.Resampler;
+import dev.vivavoce.speech.session.log.SettledPosition;
+import dev.vivavoce.speech.voiceactivity.Segment;
+import dev.vivavoce.speech.voiceactivity.Segmenter;
+import dev.vivavoce.speech.voiceactivity.VoiceActivity;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+
+/// Takes the audio messages of a stream: checks them, resamples them to 16 kHz, segments them into utterances, and
+/// maps a settled sample to its message. Its output depends on the messages alone.
+public final class AudioIntake implements AutoCloseable {
+    public static final Set<Integer> RATES = Set.of(8_000, 16_000, 24_000, 44_100, 48_000);
+    public static final int MESSAGE_LIMIT_BYTES = 16 << 10;
+
+    private static final int LONGEST_MESSAGE_MILLIS = 100;
+    /// Ends of messages are stored no denser than this, which bounds the memory that tiny messages take.
+    private static final int DENSEST_ENDS_MILLIS = 10;
+
+    /// Where a message ends.
+    private record End(long sequence, long input) {}
+
+    private final int rateHertz;
+    private final UnsettledAudio unsettled;
+    private final Resampler resampler;
+    private final Segmenter segmenter;
+    private final AudioQuality quality;
+    private final List<AudioQuality.Finding> findings = new ArrayList<>();
+    private final Deque<End> ends = new ArrayDeque<>();
+    private SettledPosition settled;
+    private long received;
+    private long input;
+    private long samples;
+    private long lastEnd;
+    private long limitSamples;
+
+    /// @param unsettled keeps the messages that are taken until they are settled
+    /// @param from where the stream resumes; [SettledPosition#NOTHING] for a new session
+    /// @param limitSamples the 16 kHz samples that the session may have in total; audio beyond them is ignored
+    public AudioIntake(VoiceActivity voiceActivity, UnsettledAudio unsettled, SettledPosition from, long limitSamples) {
+        this.unsettled = unsettled;
+        this.rateHertz = unsettled.sampleRateHertz();
+        this.limitSamples = limitSamples;
+        unsettled.settle(from.sequence());
+        resampler = new Resampler(rateHertz, from.input(), from.sample());
+        segmenter = new Segmenter(voiceActivity, from.sample());
+        quality = new AudioQuality(from.sample());
+        settled = from;
+        received = from.sequence();
+        input = from.input();
+        lastEnd = from.input();
+        samples = from.sample();
+    }
+
+    /// Returns whether the message is the next one; false for a message that was taken before.
+    ///
+    /// @throws Failure AUDIO_OUT_OF_ORDER, AUDIO_INVALID, AUDIO_TOO_LARGE
+    public boolean isNext(long sequence, int bytes) {
+        if (bytes == 0 || bytes % 2 != 0)
+            throw Failure.invalid("AUDIO_INVALID", bytes + " bytes (expected: whole samples of 2 bytes, at least one)");
+        if (bytes > MESSAGE_LIMIT_BYTES || bytes / 2 > rateHertz * LONGEST_MESSAGE_MILLIS / 1000)
+            throw Failure.invalid(
+                    "AUDIO_TOO_LARGE",
+                    bytes + " bytes at " + rateHertz + " Hz (expected: at most " + LONGEST_MESSAGE_MILLIS + " ms and "
+                            + MESSAGE_LIMIT_BYTES + " bytes)");
+        if (Long.compareUnsigned(sequence, received) <= 0 && sequence != 0) return false;
+        if (sequence != received + 1)
+            throw Failure.invalid(
+                            "AUDIO_OUT_OF_ORDER",
+                            "audio message " + Long.toUnsignedString(sequence) + " (expected: " + (received + 1) + ")")
+                    .with("expected_sequence", Long.toString(received + 1));
+        return true;
+    }
+
+    /// Changes the 16 kHz samples that the session may have in total.
+    public void limit(long limitSamples) {
+        this.limitSamples = limitSamples;
+    }
+
+    /// Takes the next message, and returns the segments that it completes.
+    public List<Segment> hear(byte[] pcm) {
+        received++;
+        unsettled.add(received, pcm);
+        input += pcm.length / 2;
+        if (input - lastEnd >= rateHertz * DENSEST_ENDS_MILLIS / 1000) {
+            ends.addLast(new End(received, input));
+            lastEnd = input;
+        }
+        return cut(resampler.hear(Pcm.floats(pcm)));
+    }
+
+    /// Keeps the next message without hearing it, for when the stream has ended.
+    public void keep(byte[] pcm) {
+        received++;
+        unsettled.add(received, pcm);
+    }
+
+    /// Ends the audio, and returns the segments that were still open.
+    public List<Segment> end() {
+        var last = new ArrayList<>(cut(resampler.end()));
+        last.addAll(segmenter.end());
+        return List.copyOf(last);
+    }
+
+    /// The log now covers all audio before the sample. Returns the position after the last message that is covered
+    /// completely.
+    public SettledPosition settle(long sample) {
+        long needed = Resampler.firstInputNeeded(rateHertz, sample);
+        var last = new End(settled.sequence(), settled.input());
+        while (!ends.isEmpty() && ends.getFirst().input() <= needed) last = ends.removeFirst();
+        settled = new SettledPosition(sample, last.sequence(), last.input());
+        unsettled.settle(last.sequence());
+        return settled;
+    }
+
+    /// The messages that the log does not cover.
+    public UnsettledAudio unsettled() {
+        return unsettled;
+    }
+
+    /// The sequence number of the last message taken.
+    public long received() {
+        return received;
+    }
+
+    /// The 16 kHz samples taken in total.
+    public long samples() {
+        return samples;
+    }
+
+    public boolean isFull() {
+        return samples >= limitSamples;
+    }
+
+    /// Faults of the audio since the last call.
+    public List<AudioQuality.Finding> findings() {
+        var found = List.copyOf(findings);
+        findings.clear();
+        return found;
+    }
+
+    /// Where the current utterance ends if the speaker stays silent; −1 while that is open.
+    public long likelyEnd() {
+        return segmenter.likelyEnd();
+    }
+
+    /// The current utterance up to [#likelyEnd].
+    public Segment.Utterance likely() {
+        return segmenter.likely();
+    }
+
+    /// The samples of the current utterance; none in silence.
+    public float[] current() {
+        return segmenter.current();
+    }
+
+    @Override
+    public void close() {
+        segmenter.close();
+    }
+
+    private List<Segment> cut(float[] heard) {
+        int taken = (int) Math.clamp(limitSamples - samples, 0, heard.length);
+        samples += taken;
+        var within = taken == heard.length ? heard : Arrays.copyOf(heard, taken);
+        findings.addAll(quality.hear(within));
+        return segmenter.hear(within);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.vivavoce.speech.session.deletion;
+
+import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.events.Outbox;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.jobs.JobRun;
+import dev.vivavoce.runtime.jobs.JobType;
+import dev.vivavoce.speech.session.log.SessionLog;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/// Deletes a session whose attempt was deleted: its row, log, result and tickets, its drills, and the events
+/// about them. Only the ids stay, so that nothing brings the session back.
+public final class SessionDeletions {
+    /// Repeated until it is done. Services acknowledge events every ten minutes, so several tries are usual.
+    public static final JobType DELETE_SESSION =
+            new JobType("delete-session", Integer.MAX_VALUE, Duration.ofSeconds(1), Duration.ofMinutes(1));
+
+    /// The services that need the event of the end of a session.
+    private static final Set<String> FOLLOWERS = Set.of("assessment", "billing");
+
+    private final Database database;
+    private final DeletionStore store;
+    private final SessionLog sessionLog;
+    private final Outbox outbox;
+
+    public SessionDeletions(Database database, DeletionStore store, SessionLog sessionLog, Outbox outbox) {
+        this.database = database;
+        this.store = store;
+        this.sessionLog = sessionLog;
+        this.outbox = outbox;
+    }
+
+    /// Marks a session as deleted: other services are told so from now on.
+    void mark(Handle db, UUID id) {
+        store.mark(db, id);
+    }
+
+    /// One try. A drill that is being spoken is ended first, because its speech time counts.
+    ///
+    /// @throws Failure UNAVAILABLE / DELETION_PENDING while something is left
+    public void delete(JobRun run) {
+        var id = run.id();
+        for (var open : database.transaction(db -> store.open(db, id)))
+            if (!sessionLog.finishAbandoned(open, false)) sessionLog.requestFinish(open);
+        boolean isDone = database.transaction(db -> {
+            store.delete(db, id);
+            boolean isGone = store.open(db, id).isEmpty();
+            for (var deleted : store.deletedWith(db, id)) isGone &= outbox.delete(db, deleted, FOLLOWERS);
+            return isGone;
+        });
+        if (!isDone)
+            throw Failure.unavailable(
+                    "DELETION_PENDING", "a drill is still open, or a service has not processed the session's end");
+    }
+}

@@ -1,0 +1,5 @@
+/// Erasing users.
+@NullMarked
+package dev.vivavoce.speech.user;
+
+import org.jspecify.annotations.NullMarked;

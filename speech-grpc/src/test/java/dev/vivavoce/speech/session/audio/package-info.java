@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.speech.session.audio;
+
+import org.jspecify.annotations.NullMarked;

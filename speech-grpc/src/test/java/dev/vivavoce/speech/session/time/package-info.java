@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.speech.session.time;
+
+import org.jspecify.annotations.NullMarked;
