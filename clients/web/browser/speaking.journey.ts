@@ -167,6 +167,7 @@ test('free speech on a topic of the learner is recognised and scored', async () 
   await page.getByRole('link', { name: 'Start talking' }).click();
   await page.getByRole('button', { name: 'A day at work' }).click();
   await expect(page.getByLabel('What would you like to talk about?')).toHaveValue('A day at work');
+  expect(await page.title()).toBe('Practise · Vivavoce');
   await isAccessible(page);
   await practise(page);
   await page.getByText('What we heard').click();

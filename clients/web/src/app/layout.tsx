@@ -10,6 +10,7 @@ import type { ReactNode } from 'react';
 
 import { apiUrl, webUrl } from '@/config';
 import { SessionProvider } from '@/features/account/SessionProvider';
+import { DocumentTitle } from '@/features/shell/DocumentTitle';
 import { HistorySteps } from '@/lib/HistorySteps';
 import { AreaMessages } from '@/i18n/AreaMessages';
 import tokens from '@vivavoce/tokens/tokens.json';
@@ -20,7 +21,6 @@ export async function generateMetadata(): Promise<Metadata> {
   const description = t('description');
   return {
     metadataBase: new URL(webUrl()),
-    title: { default: t('title'), template: `%s · ${t('name')}` },
     description,
     applicationName: t('name'),
     openGraph: { type: 'website', siteName: t('name'), title: t('title'), description },
@@ -47,6 +47,7 @@ export default async function RootLayout(props: { children: ReactNode }): Promis
       <body>
         <HistorySteps />
         <AreaMessages>
+          <DocumentTitle />
           <SessionProvider apiUrl={apiUrl()} nonce={nonce}>
             {props.children}
           </SessionProvider>

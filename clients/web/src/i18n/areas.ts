@@ -3,7 +3,14 @@ import type { Messages } from '@vivavoce/messages/messages';
 type Namespace = keyof Messages;
 
 /** The messages that every page gets. */
-export const SHARED = ['app', 'common', 'failure', 'pageError', 'shell'] as const satisfies readonly Namespace[];
+export const SHARED = [
+  'app',
+  'common',
+  'failure',
+  'pageError',
+  'shell',
+  'titles',
+] as const satisfies readonly Namespace[];
 
 const SPEAKING = ['captions', 'leave', 'microphone', 'recorder'] as const;
 const RESULT = ['fluency', 'hint', 'result', 'step', 'word'] as const;

@@ -1,0 +1,36 @@
+import type { Messages } from '@vivavoce/messages/messages';
+
+/** The title of each page but the welcome page, by its route. */
+const TITLES: Readonly<Record<string, keyof Messages['titles']>> = {
+  '/check': 'check',
+  '/library': 'library',
+  '/library/[id]': 'scenario',
+  '/me': 'me',
+  '/me/data': 'data',
+  '/me/goal': 'goal',
+  '/me/interface': 'interface',
+  '/me/plan': 'plan',
+  '/me/profile': 'profile',
+  '/placement': 'placement',
+  '/practice': 'practice',
+  '/practice/again/[id]': 'practice',
+  '/practice/scenario/[id]': 'practice',
+  '/practice/sentences': 'practice',
+  '/practice/sounds': 'practice',
+  '/practice/talk': 'practice',
+  '/practice/words': 'practice',
+  '/progress': 'progress',
+  '/progress/history': 'history',
+  '/progress/history/[id]': 'attempt',
+  '/progress/history/compare': 'compare',
+  '/register': 'register',
+  '/sign-in': 'signIn',
+  '/today': 'today',
+};
+
+/** Returns the title of the page at a path, as a message of `titles`; null for the welcome page and unknown paths. */
+export function titleOf(path: string): keyof Messages['titles'] | null {
+  const exact = TITLES[path];
+  if (exact !== undefined) return exact;
+  return TITLES[path.replace(/\/[^/]+$/, '/[id]')] ?? null;
+}
