@@ -9,6 +9,11 @@ const FOLDER = fileURLToPath(new URL('../../../docs/screens', import.meta.url));
 
 const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 360, height: 740 } };
 
+const GUEST_SENTENCE = 'Thank you for calling. How can I help you this morning?';
+
+/** Eight weeks from now. */
+const EXAM_DAY = new Date(Date.now() + 56 * 86_400_000).toISOString().slice(0, 10);
+
 /** A sentence with typical pronunciation errors. */
 function withSlips(sentence: string, most: number): string {
   let left = most;
@@ -54,12 +59,37 @@ test('every screen', async () => {
   await shoot(page, '01-welcome');
   await settledAt('/sign-in');
   await shoot(page, '02-sign-in');
-  await settledAt('/register');
+  await settledAt('/');
+  await spoken(helper, withSlips(GUEST_SENTENCE, 2), speech);
+  await page.getByRole('button', { name: 'Say one sentence' }).click();
+  await expect(page.getByRole('button', { name: 'Start recording' })).toBeVisible();
+  await shoot(page, '21-guest');
+  await page.getByRole('button', { name: 'Start recording' }).click();
+  await expect(page.getByTestId('captions').locator('[data-score]').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Stop recording' }).click();
+  await expect(page.getByTestId('result').locator('[data-score]').first()).toBeVisible();
+  await page.waitForTimeout(1_500);
+  await shoot(page, '22-guest-result');
+  await page.getByRole('link', { name: 'Keep this' }).click();
+  await expect(page.getByLabel('Name')).toBeVisible();
   await shoot(page, '03-register');
   await page.getByLabel('Name').fill('Marta');
   await page.getByLabel('Email').fill(`marta.${crypto.randomUUID().slice(0, 4)}@example.org`);
   await page.getByLabel('Password').fill(`${crypto.randomUUID()}!`);
   await page.getByRole('button', { name: 'Create account' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'What’s your first language?' })).toBeVisible();
+  await shoot(page, '23-first-language');
+  await page.getByRole('button', { name: 'Spanish' }).click();
+  await page.getByRole('button', { name: 'An exam' }).click();
+  await page.getByLabel('When is your exam?').fill(EXAM_DAY);
+  await shoot(page, '24-goal');
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await expect(page.getByText('Going by what you’ve said so far')).toBeVisible();
+  await shoot(page, '25-level');
+  await page.getByRole('button', { name: 'Start here' }).click();
+  await expect(page).toHaveURL(/today/);
+  await settledAt('/check');
+  await spoken(helper, line.text, speech);
   await page.getByRole('button', { name: 'Turn on the microphone' }).click();
   await expect(page.getByText('We can hear you.')).toBeVisible();
   await page.getByRole('button', { name: 'Record 3 seconds' }).click();
@@ -102,9 +132,11 @@ test('every screen', async () => {
   await attempt();
   await ended();
   await page.waitForTimeout(1_500);
-  await shoot(page, '08-result', page.getByTestId('result'));
-  await shoot(page, '19-flow', page.getByRole('heading', { name: 'Your flow' }));
   const result = page.getByTestId('result');
+  await shoot(page, '08-result', result);
+  await result.locator('details').filter({ hasText: 'How' }).first().locator('summary').click();
+  await shoot(page, '26-costs');
+  await shoot(page, '19-flow', page.getByRole('heading', { name: 'Your flow' }));
   const weak = result.getByRole('button', { name: /(close|needs work)$/ });
   const worthALook = (await weak.count()) > 0 ? weak : result.getByRole('button', { name: /good$/ });
   await worthALook.first().click();

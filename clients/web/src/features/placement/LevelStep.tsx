@@ -1,8 +1,10 @@
 'use client';
 
 import { readFragment, type CefrLevel } from '@vivavoce/graphql';
+import { spokenSoFarDocument } from '@vivavoce/learner/documents/placement';
 import { CALIBRATION, CEFR_LEVELS, startingLevel } from '@vivavoce/learner/placement';
 import type { Task } from '@vivavoce/learner/speaking';
+import { useGraph } from '@vivavoce/learner/useGraph';
 import { resultFragment } from '@vivavoce/live/documents';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
@@ -10,6 +12,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
 import { Notice } from '@/components/ui/Notice';
+import { Skeleton } from '@/components/ui/Skeleton';
 import { LeaveGuard } from '@/features/speaking/LeaveGuard';
 import { Recorder } from '@/features/speaking/Recorder';
 import { useSpeaking } from '@/features/speaking/useSpeaking';
@@ -19,27 +22,31 @@ import { Choice } from './Choice';
 
 const TASK: Task = { readAloud: { ...CALIBRATION, isPlacement: true } };
 
-/** The question for the level: one sentence suggests it, and the learner decides. */
+/** The question for the level: what was said so far, or one sentence, suggests it, and the learner decides. */
 export function LevelStep(props: { isBusy: boolean; onChoose(level: CefrLevel): void }): ReactNode {
   const t = useTranslations('placement');
   const { speaking, state } = useSpeaking();
-  const [isByHand, setByHand] = useState(false);
+  const { data: before, failure } = useGraph(spokenSoFarDocument, { language: CALIBRATION.language });
+  const [way, setWay] = useState<'suggestion' | 'sentence' | 'hand'>('suggestion');
   const [chosen, setChosen] = useState<CefrLevel | null>(null);
   const suggestion = useRef<HTMLDivElement>(null);
   const result = readFragment(resultFragment, state.result);
   const isDone = state.phase === 'done' && result !== null;
   const overall = isDone ? (result.scores?.overall ?? null) : null;
-  const suggested = overall === null ? null : startingLevel(overall);
+  const average = way === 'suggestion' ? (before?.viewer?.statistics?.averageScore ?? null) : null;
+  const score = overall ?? average;
+  const suggested = score === null ? null : startingLevel(score);
   const level = chosen ?? suggested;
   const isRunning = state.phase === 'starting' || state.phase === 'speaking' || state.phase === 'finishing';
 
   useEffect(() => {
-    if (suggested === null) return;
+    if (overall === null) return;
     keepMicrophoneTested();
     suggestion.current?.focus({ preventScroll: true });
-  }, [suggested]);
+  }, [overall]);
 
-  if (suggested === null && !isByHand) {
+  if (way === 'suggestion' && before === null && failure === null) return <Skeleton lines={3} />;
+  if (suggested === null && way !== 'hand') {
     return (
       <div className="space-y-5">
         <p className="text-muted">{t('level.lead')}</p>
@@ -60,7 +67,7 @@ export function LevelStep(props: { isBusy: boolean; onChoose(level: CefrLevel): 
         </Card>
         {!isRunning && (
           <div className="flex justify-center">
-            <Button look="quiet" onClick={() => setByHand(true)}>
+            <Button look="quiet" onClick={() => setWay('hand')}>
               {t('level.byHand')}
             </Button>
           </div>
@@ -72,7 +79,9 @@ export function LevelStep(props: { isBusy: boolean; onChoose(level: CefrLevel): 
     <div ref={suggestion} tabIndex={-1} className="space-y-5 outline-none">
       {suggested !== null && (
         <Notice>
-          <p className="font-medium">{t('level.suggested', { level: suggested })}</p>
+          <p className="font-medium">
+            {t(overall === null ? 'level.fromBefore' : 'level.suggested', { level: suggested })}
+          </p>
           <p className="text-muted">{t('level.honest')}</p>
         </Notice>
       )}
@@ -85,15 +94,22 @@ export function LevelStep(props: { isBusy: boolean; onChoose(level: CefrLevel): 
           </li>
         ))}
       </ul>
-      <Button
-        size="large"
-        disabled={props.isBusy || level === null}
-        onClick={() => {
-          if (level !== null) props.onChoose(level);
-        }}
-      >
-        {t('level.start')}
-      </Button>
+      <div className="flex flex-wrap gap-3">
+        <Button
+          size="large"
+          disabled={props.isBusy || level === null}
+          onClick={() => {
+            if (level !== null) props.onChoose(level);
+          }}
+        >
+          {t('level.start')}
+        </Button>
+        {average !== null && overall === null && (
+          <Button size="large" look="quiet" onClick={() => setWay('sentence')}>
+            {t('level.sentence')}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

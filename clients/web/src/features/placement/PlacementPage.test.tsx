@@ -9,11 +9,14 @@ import { PlacementPage } from './PlacementPage';
 
 const PATIENCE = { timeout: 10_000 };
 
-function graph(errors: unknown[] = []): FakeGraph {
-  return new FakeGraph().answer('UpdateProfile', { data: { updateProfile: { viewer: null, errors } } });
+function graph(averageScore: number | null = null): FakeGraph {
+  return new FakeGraph()
+    .answer('UpdateProfile', { data: { updateProfile: { viewer: null, errors: [] } } })
+    .answer('SpokenSoFar', { data: { viewer: { __typename: 'Viewer', id: 'v', statistics: { averageScore } } } });
 }
 
-const changes = ({ asked }: FakeGraph): unknown[] => asked.map(({ variables }) => variables);
+const changes = ({ asked }: FakeGraph): unknown[] =>
+  asked.filter(({ name }) => name === 'UpdateProfile').map(({ variables }) => variables);
 
 it('saves each answer at once and asks for the level last, by keyboard alone', async () => {
   const api = graph();
@@ -50,6 +53,22 @@ it('asks for the level alone when only that is wanted', async () => {
   await userEvent.click(screen.getByRole('button', { name: /^C2/ }));
   await userEvent.click(screen.getByRole('button', { name: 'Start here' }));
   expect(visited).toEqual(['/me/goal']);
+}, 30_000);
+
+it('suggests a level from what was said before, and still lets the learner say a sentence', async () => {
+  const api = graph(63);
+  show(<PlacementPage />, { graph: api, at: '/placement?step=level&next=/me/goal' });
+  expect(
+    await screen.findByText('Going by what you’ve said so far, you could start at B1.', {}, PATIENCE),
+  ).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Say another sentence' }));
+  expect(screen.getByRole('button', { name: 'Start recording' })).toBeTruthy();
+}, 30_000);
+
+it('asks for a sentence when the earlier ones cannot be reached', async () => {
+  const api = new FakeGraph().answer('SpokenSoFar', { failure: { code: 'UNAVAILABLE' } });
+  show(<PlacementPage />, { graph: api, at: '/placement?step=level&next=/me/goal' });
+  expect(await screen.findByRole('button', { name: 'Start recording' }, PATIENCE)).toBeTruthy();
 }, 30_000);
 
 it('stays at a question whose answer was not saved', async () => {
