@@ -12,6 +12,7 @@ const PUBLIC_MODULES = [
   'result/PhoneList',
   'result/ResultView',
   'result/WordChips',
+  'result/useNoScoreText',
   'result/useStepText',
   'speaking/LeaveGuard',
   'speaking/Recorder',

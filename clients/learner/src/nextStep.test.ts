@@ -34,6 +34,7 @@ const COSTS = { accuracy: 0, fluency: 0, prosody: 0, omissions: 0, insertions: 0
 function result(told: Partial<ResultPartsFragment> = {}): ResultPartsFragment {
   return {
     outcome: 'SCORED',
+    notUnderstoodReason: null,
     scores: { accuracy: 90, fluency: 90, completeness: 100, prosody: 90, overall: 91, costs: COSTS },
     transcript: '',
     words: ['one', 'two', 'three', 'four', 'five'].map((text) => word(text)),
@@ -112,6 +113,8 @@ describe('the next step', () => {
 
   it('is absent when nothing was heard', () => {
     expect(nextStep(result({ outcome: 'NO_SPEECH', scores: null, words: [] }))).toBeNull();
+    const unclear = { outcome: 'NOT_UNDERSTOOD', notUnderstoodReason: 'UNCLEAR' } as const;
+    expect(nextStep(result({ ...unclear, scores: null, words: [] }))).toBeNull();
   });
 });
 

@@ -76,7 +76,7 @@ function worstPause(result: ResultPartsFragment): NextStep | null {
  */
 export function nextStep(result: ResultPartsFragment): NextStep | null {
   const { scores, words, fluency } = result;
-  if (result.outcome === 'NO_SPEECH' || scores === null) return null;
+  if (scores === null) return null;
   const marked = words.filter((word) => lookOf(word) === 'fair' || lookOf(word) === 'poor');
   const sound = worstSound(marked);
   if (sound !== null) return sound;

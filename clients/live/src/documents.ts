@@ -56,6 +56,7 @@ export const resumeSpeakingDocument = graphql(`
 export const resultFragment = graphql(`
   fragment ResultParts on SpeakingResult {
     outcome
+    notUnderstoodReason
     scores {
       accuracy
       fluency

@@ -45,6 +45,7 @@ export function someScores(parts: {
 export function aResult(told: Partial<ResultPartsFragment> = {}): Result {
   const parts: ResultPartsFragment = {
     outcome: 'SCORED',
+    notUnderstoodReason: null,
     scores: someScores({ accuracy: 84, fluency: 71, prosody: 66 }),
     transcript: 'hello there',
     words: [aWord('hello'), aWord('there', { referenceIndex: 1, start: 500, end: 900 })],

@@ -6,12 +6,14 @@ import { lookOf } from '@vivavoce/learner/wordLook';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
+import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
 import { classes } from '@/components/ui/classes';
 import { Notice } from '@/components/ui/Notice';
 import { ScoreRing } from '@/components/ui/ScoreRing';
 import { LOOK_CLASSES } from '@/components/ui/wordClasses';
 import { PhoneList } from '@/features/result/PhoneList';
+import { useNoScoreText } from '@/features/result/useNoScoreText';
 import { useStepText } from '@/features/result/useStepText';
 
 type Word = ResultPartsFragment['words'][number];
@@ -22,13 +24,33 @@ function weakest(words: readonly Word[]): Word | null {
   return marked.sort((one, other) => one.score - other.score)[0] ?? null;
 }
 
+interface GuestResultProps {
+  result: ResultPartsFragment;
+  language: string;
+  /** Says the sentence again, where there is no score. */
+  onAgain: () => void;
+}
+
 /** A guest's result: the score, the words, the next step, and the sounds of the weakest word. */
-export function GuestResult(props: { result: ResultPartsFragment; language: string }): ReactNode {
+export function GuestResult(props: GuestResultProps): ReactNode {
   const t = useTranslations('result');
   const g = useTranslations('guest');
   const stepText = useStepText();
-  const { scores, words, outcome } = props.result;
-  if (outcome === 'NO_SPEECH' || scores === null) return <Notice tone="warning">{t('noSpeech')}</Notice>;
+  const noScoreText = useNoScoreText();
+  const { scores, words } = props.result;
+  if (scores === null)
+    return (
+      <Notice
+        tone="warning"
+        action={
+          <Button look="quiet" onClick={props.onAgain}>
+            {g('again')}
+          </Button>
+        }
+      >
+        {noScoreText(props.result)}
+      </Notice>
+    );
   const overall = Math.round(scores.overall);
   const step = nextStep(props.result);
   const word = weakest(words);

@@ -52,8 +52,12 @@ export function GuestSentence(props: GuestSentenceProps): ReactNode {
       <h1 className="text-2xl sm:text-3xl">{t(isDone ? 'resultTitle' : 'title')}</h1>
       {isDone ? (
         <>
-          <GuestResult result={result} language={GUEST_LANGUAGE} />
-          <Keep status={status} />
+          <GuestResult
+            result={result}
+            language={GUEST_LANGUAGE}
+            onAgain={() => void speaking.start(task, props.text)}
+          />
+          {result.scores !== null && <Keep status={status} />}
           {status === 'guest' && props.onNext !== undefined && (
             <div className="flex justify-center">
               <Button look="bare" onClick={props.onNext}>

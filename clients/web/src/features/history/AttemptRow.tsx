@@ -80,7 +80,9 @@ export function AttemptRow(props: AttemptRowProps): ReactNode {
           </span>
         </span>
         {overall === null ? (
-          <span className="shrink-0 text-sm text-muted">{t('noSpeech')}</span>
+          <span className="shrink-0 text-sm text-muted">
+            {t(result.outcome === 'NOT_UNDERSTOOD' ? 'notUnderstood' : 'noSpeech')}
+          </span>
         ) : (
           <span
             className={classes(

@@ -13,6 +13,7 @@ import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
 import { Notice } from '@/components/ui/Notice';
 import { Skeleton } from '@/components/ui/Skeleton';
+import { useNoScoreText } from '@/features/result/useNoScoreText';
 import { LeaveGuard } from '@/features/speaking/LeaveGuard';
 import { Recorder } from '@/features/speaking/Recorder';
 import { useSpeaking } from '@/features/speaking/useSpeaking';
@@ -25,6 +26,7 @@ const TASK: Task = { readAloud: { ...CALIBRATION, isPlacement: true } };
 /** The question for the level: what was said so far, or one sentence, suggests it, and the learner decides. */
 export function LevelStep(props: { isBusy: boolean; onChoose(level: CefrLevel): void }): ReactNode {
   const t = useTranslations('placement');
+  const noScoreText = useNoScoreText();
   const { speaking, state } = useSpeaking();
   const { data: before, failure } = useGraph(spokenSoFarDocument, { language: CALIBRATION.language });
   const [way, setWay] = useState<'suggestion' | 'sentence' | 'hand'>('suggestion');
@@ -60,7 +62,11 @@ export function LevelStep(props: { isBusy: boolean; onChoose(level: CefrLevel): 
             {CALIBRATION.text}
           </p>
         </Card>
-        {isDone && <Notice tone="warning">{t('level.noSpeech')}</Notice>}
+        {isDone && (
+          <Notice tone="warning">
+            {result.notUnderstoodReason === null ? t('level.noSpeech') : noScoreText(result)}
+          </Notice>
+        )}
         <Card className="py-8">
           <Recorder speaking={speaking} state={state} task={TASK} title={CALIBRATION.text} />
           <LeaveGuard speaking={speaking} phase={state.phase} />

@@ -67,6 +67,8 @@ export function ExerciseParts(props: ExercisePartsProps): ReactNode {
   }, [isDone]);
 
   if (isDone && state.result !== null) {
+    // Without a score the sentence is still to be said.
+    const isNextFirst = props.onNext !== undefined && result.scores !== null;
     return (
       <div ref={outcome} tabIndex={-1} className="pb-24 outline-none sm:pb-0" data-testid="result">
         <ResultView
@@ -88,12 +90,17 @@ export function ExerciseParts(props: ExercisePartsProps): ReactNode {
               {t('saved')}
             </span>
           )}
-          <Button look={props.onNext === undefined ? 'primary' : 'quiet'} size="large" onClick={again}>
+          <Button look={isNextFirst ? 'quiet' : 'primary'} size="large" onClick={again}>
             <RotateCcw aria-hidden className="size-4" />
             {t('again')}
           </Button>
           {props.onNext !== undefined && (
-            <Button size="large" className="flex-1 sm:flex-none" onClick={props.onNext}>
+            <Button
+              look={isNextFirst ? 'primary' : 'quiet'}
+              size="large"
+              className="flex-1 sm:flex-none"
+              onClick={props.onNext}
+            >
               {props.nextLabel}
               <ArrowRight aria-hidden className="size-4 rtl:rotate-180" />
             </Button>

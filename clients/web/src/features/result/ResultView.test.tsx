@@ -116,6 +116,19 @@ it('shows that nothing was heard instead of a score of zero', () => {
 });
 
 it.each([
+  ['TOO_SHORT', 'only very briefly'],
+  ['TOO_QUIET', 'Move closer to the microphone'],
+  ['TOO_NOISY', 'Find a quieter place'],
+  ['UNCLEAR', 'more slowly and clearly'],
+] as const)('says what to do about speech that was not understood: %s', (notUnderstoodReason, advice) => {
+  const result = aResult({ outcome: 'NOT_UNDERSTOOD', notUnderstoodReason, scores: null, words: [] });
+  show(<ResultView result={result} language="en" recording={null} />);
+  expect(screen.getByRole('status').textContent).toContain(advice);
+  expect(screen.getByRole('status').textContent).toContain('try again');
+  expect(screen.queryByText(/Check your microphone|of 100/)).toBeNull();
+});
+
+it.each([
   [95, 'Excellent'],
   [80, 'Well said'],
   [65, 'Getting there'],
@@ -179,4 +192,11 @@ it('does not blame the microphone when the connection was lost before any speech
   show(<ResultView result={silent} language="en" recording={null} />);
   expect(screen.getByText(/Nothing that you said reached us/)).toBeTruthy();
   expect(screen.queryByText(/Check your microphone/)).toBeNull();
+});
+
+it('does not blame the voice when the connection was lost before speech could be understood', () => {
+  const cut = { outcome: 'NOT_UNDERSTOOD', notUnderstoodReason: 'TOO_SHORT', isIncomplete: true } as const;
+  show(<ResultView result={aResult({ ...cut, scores: null, words: [] })} language="en" recording={null} />);
+  expect(screen.getByText(/couldn’t make out what reached us/)).toBeTruthy();
+  expect(screen.queryByText(/only very briefly/)).toBeNull();
 });

@@ -20,6 +20,7 @@ import { FluencyTimeline } from './FluencyTimeline';
 import { NewScoreRing } from './NewScoreRing';
 import { NextStepCard, type Again } from './NextStepCard';
 import { ScoreCosts } from './ScoreCosts';
+import { useNoScoreText } from './useNoScoreText';
 import { WordChips } from './WordChips';
 
 interface ResultViewProps {
@@ -47,6 +48,7 @@ const PANES =
 export function ResultView(props: ResultViewProps): ReactNode {
   const t = useTranslations('result');
   const result = readFragment(resultFragment, props.result);
+  const noScoreText = useNoScoreText();
   const own = useOwnVoice(props.recording);
   const [said, setSaid] = useState<readonly Drill[]>([]);
   const [pane, setPane] = useState<HTMLElement | null>(null);
@@ -54,8 +56,7 @@ export function ResultView(props: ResultViewProps): ReactNode {
   const { scores } = result;
   const isNew = props.isNew === true;
   const Ring = isNew ? NewScoreRing : ScoreRing;
-  if (result.outcome === 'NO_SPEECH' || !scores)
-    return <Notice tone="warning">{t(result.isIncomplete ? 'incompleteSilent' : 'noSpeech')}</Notice>;
+  if (!scores) return <Notice tone="warning">{noScoreText(result)}</Notice>;
   const overall = Math.round(scores.overall);
   const verdict = overall >= 90 ? 'excellent' : overall >= 80 ? 'good' : overall >= 65 ? 'onTheWay' : 'keepGoing';
   const step = nextStep(result);

@@ -11,6 +11,7 @@ import { useSpeaking } from '@/features/speaking/useSpeaking';
 import { BeforeAndNow, type SaidWord } from './BeforeAndNow';
 import type { Drill } from './drills';
 import { PhoneHints } from './PhoneList';
+import { useNoScoreText } from './useNoScoreText';
 
 interface WordAgainProps {
   word: string;
@@ -29,6 +30,7 @@ interface WordAgainProps {
 export function WordAgain(props: WordAgainProps): ReactNode {
   const t = useTranslations('word');
   const { word, language, drilledWord, before } = props;
+  const noScoreText = useNoScoreText();
   const { speaking, state } = useSpeaking();
   const result = readFragment(resultFragment, state.result);
   const isDone = state.phase === 'done';
@@ -55,7 +57,9 @@ export function WordAgain(props: WordAgainProps): ReactNode {
         title={word}
       />
       <div role="status" className="mt-4">
-        {isDone && again === null && <p className="text-center">{t('notHeard')}</p>}
+        {isDone && again === null && (
+          <p className="text-center">{result?.notUnderstoodReason ? noScoreText(result) : t('notHeard')}</p>
+        )}
         {now !== null && <BeforeAndNow word={{ text: word, language }} before={before} now={now} />}
         {isDone && again !== null && (
           <p className="mb-4 text-center text-lg font-medium">

@@ -4,6 +4,7 @@ import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.Timestamps;
 import dev.vivavoce.speech.v1.DrilledWord;
 import dev.vivavoce.speech.v1.ErrorType;
+import dev.vivavoce.speech.v1.NotUnderstoodReason;
 import dev.vivavoce.speech.v1.Outcome;
 import dev.vivavoce.speech.v1.Phone;
 import dev.vivavoce.speech.v1.Purpose;
@@ -60,6 +61,15 @@ public final class Spoken {
 
     public Spoken silent() {
         result.setOutcome(Outcome.OUTCOME_NO_SPEECH).clearScores().setIsCorrect(false);
+        return speech(Duration.ZERO);
+    }
+
+    /// Somebody spoke, and nothing was understood.
+    public Spoken unclear() {
+        result.setOutcome(Outcome.OUTCOME_NOT_UNDERSTOOD)
+                .setNotUnderstoodReason(NotUnderstoodReason.NOT_UNDERSTOOD_REASON_TOO_NOISY)
+                .clearScores()
+                .setIsCorrect(false);
         return speech(Duration.ZERO);
     }
 

@@ -14,7 +14,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file vivavoce/speech/v1/result.proto.
  */
 export const file_vivavoce_speech_v1_result: GenFile = /*@__PURE__*/
-  fileDesc("Ch92aXZhdm9jZS9zcGVlY2gvdjEvcmVzdWx0LnByb3RvEhJ2aXZhdm9jZS5zcGVlY2gudjEimgMKBlJlc3VsdBIsCgdvdXRjb21lGAEgASgOMhsudml2YXZvY2Uuc3BlZWNoLnYxLk91dGNvbWUSKgoGc2NvcmVzGAIgASgLMhoudml2YXZvY2Uuc3BlZWNoLnYxLlNjb3JlcxISCgp0cmFuc2NyaXB0GAMgASgJEicKBXdvcmRzGAQgAygLMhgudml2YXZvY2Uuc3BlZWNoLnYxLldvcmQSLAoHZmx1ZW5jeRgFIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5GbHVlbmN5EhIKCmlzX2NvcnJlY3QYBiABKAgSEQoJcGFzc19tYXJrGAcgASgBEg4KBnNjb3JlchgIIAEoCRIWCg5zY29yZXJfdmVyc2lvbhgJIAEoCRIxCg5hdWRpb19kdXJhdGlvbhgKIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIyCg9zcGVlY2hfZHVyYXRpb24YCyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SFQoNaXNfaW5jb21wbGV0ZRgMIAEoCCKoAQoGU2NvcmVzEhAKCGFjY3VyYWN5GAEgASgBEg8KB2ZsdWVuY3kYAiABKAESGQoMY29tcGxldGVuZXNzGAMgASgBSACIAQESDwoHcHJvc29keRgEIAEoARIPCgdvdmVyYWxsGAUgASgBEi0KBWNvc3RzGAYgASgLMh4udml2YXZvY2Uuc3BlZWNoLnYxLlNjb3JlQ29zdHNCDwoNX2NvbXBsZXRlbmVzcyJnCgpTY29yZUNvc3RzEhAKCGFjY3VyYWN5GAEgASgBEg8KB2ZsdWVuY3kYAiABKAESDwoHcHJvc29keRgDIAEoARIRCglvbWlzc2lvbnMYBCABKAESEgoKaW5zZXJ0aW9ucxgFIAEoASKIAQoHRmx1ZW5jeRImCh5zcGVha2luZ19yYXRlX3dvcmRzX3Blcl9taW51dGUYASABKAESKgoiYXJ0aWN1bGF0aW9uX3JhdGVfd29yZHNfcGVyX21pbnV0ZRgCIAEoARIpCgZwYXVzZXMYAyADKAsyGS52aXZhdm9jZS5zcGVlY2gudjEuUGF1c2UiXAoFUGF1c2USKAoFc3RhcnQYASABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SKQoGbGVuZ3RoGAIgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uIpkCCgRXb3JkEgwKBHRleHQYASABKAkSKAoFc3RhcnQYAiABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SJgoDZW5kGAMgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEg0KBXNjb3JlGAQgASgBEjEKCmVycm9yX3R5cGUYBSABKA4yHS52aXZhdm9jZS5zcGVlY2gudjEuRXJyb3JUeXBlEhIKCmNvbmZpZGVuY2UYBiABKAESKQoGcGhvbmVzGAcgAygLMhkudml2YXZvY2Uuc3BlZWNoLnYxLlBob25lEhwKD3JlZmVyZW5jZV9pbmRleBgIIAEoDUgAiAEBQhIKEF9yZWZlcmVuY2VfaW5kZXgiygEKBVBob25lEg8KB2FycGFiZXQYASABKAkSCwoDaXBhGAIgASgJEg0KBXNjb3JlGAMgASgBEhUKDWhlYXJkX2FycGFiZXQYBCABKAkSEQoJaGVhcmRfaXBhGAUgASgJEigKBXN0YXJ0GAYgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEiYKA2VuZBgHIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIYChBoZWFyZF9jb25maWRlbmNlGAggASgBKk0KB091dGNvbWUSFwoTT1VUQ09NRV9VTlNQRUNJRklFRBAAEhIKDk9VVENPTUVfU0NPUkVEEAESFQoRT1VUQ09NRV9OT19TUEVFQ0gQAiroAQoJRXJyb3JUeXBlEhoKFkVSUk9SX1RZUEVfVU5TUEVDSUZJRUQQABITCg9FUlJPUl9UWVBFX05PTkUQARIfChtFUlJPUl9UWVBFX01JU1BST05VTkNJQVRJT04QAhIXChNFUlJPUl9UWVBFX09NSVNTSU9OEAMSGAoURVJST1JfVFlQRV9JTlNFUlRJT04QBBIfChtFUlJPUl9UWVBFX1VORVhQRUNURURfQlJFQUsQBRIcChhFUlJPUl9UWVBFX01JU1NJTkdfQlJFQUsQBhIXChNFUlJPUl9UWVBFX01PTk9UT05FEAdCGgoWZGV2LnZpdmF2b2NlLnNwZWVjaC52MVABYgZwcm90bzM", [file_google_protobuf_duration]);
+  fileDesc("Ch92aXZhdm9jZS9zcGVlY2gvdjEvcmVzdWx0LnByb3RvEhJ2aXZhdm9jZS5zcGVlY2gudjEi4gMKBlJlc3VsdBIsCgdvdXRjb21lGAEgASgOMhsudml2YXZvY2Uuc3BlZWNoLnYxLk91dGNvbWUSKgoGc2NvcmVzGAIgASgLMhoudml2YXZvY2Uuc3BlZWNoLnYxLlNjb3JlcxISCgp0cmFuc2NyaXB0GAMgASgJEicKBXdvcmRzGAQgAygLMhgudml2YXZvY2Uuc3BlZWNoLnYxLldvcmQSLAoHZmx1ZW5jeRgFIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5GbHVlbmN5EhIKCmlzX2NvcnJlY3QYBiABKAgSEQoJcGFzc19tYXJrGAcgASgBEg4KBnNjb3JlchgIIAEoCRIWCg5zY29yZXJfdmVyc2lvbhgJIAEoCRIxCg5hdWRpb19kdXJhdGlvbhgKIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIyCg9zcGVlY2hfZHVyYXRpb24YCyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SFQoNaXNfaW5jb21wbGV0ZRgMIAEoCBJGChVub3RfdW5kZXJzdG9vZF9yZWFzb24YDSABKA4yJy52aXZhdm9jZS5zcGVlY2gudjEuTm90VW5kZXJzdG9vZFJlYXNvbiKoAQoGU2NvcmVzEhAKCGFjY3VyYWN5GAEgASgBEg8KB2ZsdWVuY3kYAiABKAESGQoMY29tcGxldGVuZXNzGAMgASgBSACIAQESDwoHcHJvc29keRgEIAEoARIPCgdvdmVyYWxsGAUgASgBEi0KBWNvc3RzGAYgASgLMh4udml2YXZvY2Uuc3BlZWNoLnYxLlNjb3JlQ29zdHNCDwoNX2NvbXBsZXRlbmVzcyJnCgpTY29yZUNvc3RzEhAKCGFjY3VyYWN5GAEgASgBEg8KB2ZsdWVuY3kYAiABKAESDwoHcHJvc29keRgDIAEoARIRCglvbWlzc2lvbnMYBCABKAESEgoKaW5zZXJ0aW9ucxgFIAEoASKIAQoHRmx1ZW5jeRImCh5zcGVha2luZ19yYXRlX3dvcmRzX3Blcl9taW51dGUYASABKAESKgoiYXJ0aWN1bGF0aW9uX3JhdGVfd29yZHNfcGVyX21pbnV0ZRgCIAEoARIpCgZwYXVzZXMYAyADKAsyGS52aXZhdm9jZS5zcGVlY2gudjEuUGF1c2UiXAoFUGF1c2USKAoFc3RhcnQYASABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SKQoGbGVuZ3RoGAIgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uIpkCCgRXb3JkEgwKBHRleHQYASABKAkSKAoFc3RhcnQYAiABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SJgoDZW5kGAMgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEg0KBXNjb3JlGAQgASgBEjEKCmVycm9yX3R5cGUYBSABKA4yHS52aXZhdm9jZS5zcGVlY2gudjEuRXJyb3JUeXBlEhIKCmNvbmZpZGVuY2UYBiABKAESKQoGcGhvbmVzGAcgAygLMhkudml2YXZvY2Uuc3BlZWNoLnYxLlBob25lEhwKD3JlZmVyZW5jZV9pbmRleBgIIAEoDUgAiAEBQhIKEF9yZWZlcmVuY2VfaW5kZXgiygEKBVBob25lEg8KB2FycGFiZXQYASABKAkSCwoDaXBhGAIgASgJEg0KBXNjb3JlGAMgASgBEhUKDWhlYXJkX2FycGFiZXQYBCABKAkSEQoJaGVhcmRfaXBhGAUgASgJEigKBXN0YXJ0GAYgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEiYKA2VuZBgHIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIYChBoZWFyZF9jb25maWRlbmNlGAggASgBKmkKB091dGNvbWUSFwoTT1VUQ09NRV9VTlNQRUNJRklFRBAAEhIKDk9VVENPTUVfU0NPUkVEEAESFQoRT1VUQ09NRV9OT19TUEVFQ0gQAhIaChZPVVRDT01FX05PVF9VTkRFUlNUT09EEAMqzgEKE05vdFVuZGVyc3Rvb2RSZWFzb24SJQohTk9UX1VOREVSU1RPT0RfUkVBU09OX1VOU1BFQ0lGSUVEEAASIwofTk9UX1VOREVSU1RPT0RfUkVBU09OX1RPT19TSE9SVBABEiMKH05PVF9VTkRFUlNUT09EX1JFQVNPTl9UT09fUVVJRVQQAhIjCh9OT1RfVU5ERVJTVE9PRF9SRUFTT05fVE9PX05PSVNZEAMSIQodTk9UX1VOREVSU1RPT0RfUkVBU09OX1VOQ0xFQVIQBCroAQoJRXJyb3JUeXBlEhoKFkVSUk9SX1RZUEVfVU5TUEVDSUZJRUQQABITCg9FUlJPUl9UWVBFX05PTkUQARIfChtFUlJPUl9UWVBFX01JU1BST05VTkNJQVRJT04QAhIXChNFUlJPUl9UWVBFX09NSVNTSU9OEAMSGAoURVJST1JfVFlQRV9JTlNFUlRJT04QBBIfChtFUlJPUl9UWVBFX1VORVhQRUNURURfQlJFQUsQBRIcChhFUlJPUl9UWVBFX01JU1NJTkdfQlJFQUsQBhIXChNFUlJPUl9UWVBFX01PTk9UT05FEAdCGgoWZGV2LnZpdmF2b2NlLnNwZWVjaC52MVABYgZwcm90bzM", [file_google_protobuf_duration]);
 
 /**
  * Result is the result of scoring. Scores range from 0 to 100; higher is better.
@@ -23,14 +23,14 @@ export const file_vivavoce_speech_v1_result: GenFile = /*@__PURE__*/
  */
 export type Result = Message<"vivavoce.speech.v1.Result"> & {
   /**
-   * Whether there is a score; without speech all scores are unset.
+   * Whether there is a score; without one all scores are unset.
    *
    * @generated from field: vivavoce.speech.v1.Outcome outcome = 1;
    */
   outcome: Outcome;
 
   /**
-   * The scores; unset without speech.
+   * The scores; unset unless the outcome is OUTCOME_SCORED.
    *
    * @generated from field: vivavoce.speech.v1.Scores scores = 2;
    */
@@ -52,7 +52,7 @@ export type Result = Message<"vivavoce.speech.v1.Result"> & {
   words: Word[];
 
   /**
-   * Rates and pauses; unset without speech.
+   * Rates and pauses; unset without scores.
    *
    * @generated from field: vivavoce.speech.v1.Fluency fluency = 5;
    */
@@ -107,6 +107,13 @@ export type Result = Message<"vivavoce.speech.v1.Result"> & {
    * @generated from field: bool is_incomplete = 12;
    */
   isIncomplete: boolean;
+
+  /**
+   * Why no word was understood; set only with OUTCOME_NOT_UNDERSTOOD.
+   *
+   * @generated from field: vivavoce.speech.v1.NotUnderstoodReason not_understood_reason = 13;
+   */
+  notUnderstoodReason: NotUnderstoodReason;
 };
 
 /**
@@ -451,6 +458,13 @@ export enum Outcome {
    * @generated from enum value: OUTCOME_NO_SPEECH = 2;
    */
   NO_SPEECH = 2,
+
+  /**
+   * Speech was heard, but no word of it was understood: there are no scores. not_understood_reason tells why.
+   *
+   * @generated from enum value: OUTCOME_NOT_UNDERSTOOD = 3;
+   */
+  NOT_UNDERSTOOD = 3,
 }
 
 /**
@@ -458,6 +472,54 @@ export enum Outcome {
  */
 export const OutcomeSchema: GenEnum<Outcome> = /*@__PURE__*/
   enumDesc(file_vivavoce_speech_v1_result, 0);
+
+/**
+ * NotUnderstoodReason tells why no word was understood.
+ *
+ * @generated from enum vivavoce.speech.v1.NotUnderstoodReason
+ */
+export enum NotUnderstoodReason {
+  /**
+   * Not set.
+   *
+   * @generated from enum value: NOT_UNDERSTOOD_REASON_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Only a short sound was heard: part of a word, or one short word alone.
+   *
+   * @generated from enum value: NOT_UNDERSTOOD_REASON_TOO_SHORT = 1;
+   */
+  TOO_SHORT = 1,
+
+  /**
+   * The voice was very quiet.
+   *
+   * @generated from enum value: NOT_UNDERSTOOD_REASON_TOO_QUIET = 2;
+   */
+  TOO_QUIET = 2,
+
+  /**
+   * There was much noise behind the voice.
+   *
+   * @generated from enum value: NOT_UNDERSTOOD_REASON_TOO_NOISY = 3;
+   */
+  TOO_NOISY = 3,
+
+  /**
+   * Loud and long enough, and yet not understood.
+   *
+   * @generated from enum value: NOT_UNDERSTOOD_REASON_UNCLEAR = 4;
+   */
+  UNCLEAR = 4,
+}
+
+/**
+ * Describes the enum vivavoce.speech.v1.NotUnderstoodReason.
+ */
+export const NotUnderstoodReasonSchema: GenEnum<NotUnderstoodReason> = /*@__PURE__*/
+  enumDesc(file_vivavoce_speech_v1_result, 1);
 
 /**
  * ErrorType is the error of a word, in the usual categories of pronunciation assessment.
@@ -526,5 +588,5 @@ export enum ErrorType {
  * Describes the enum vivavoce.speech.v1.ErrorType.
  */
 export const ErrorTypeSchema: GenEnum<ErrorType> = /*@__PURE__*/
-  enumDesc(file_vivavoce_speech_v1_result, 1);
+  enumDesc(file_vivavoce_speech_v1_result, 2);
 

@@ -7,6 +7,7 @@ import dev.vivavoce.speech.audio.Pcm;
 import dev.vivavoce.speech.engines.Sounds;
 import dev.vivavoce.speech.v1.AssessRequest;
 import dev.vivavoce.speech.v1.FileEncoding;
+import dev.vivavoce.speech.v1.NotUnderstoodReason;
 import dev.vivavoce.speech.v1.Outcome;
 import dev.vivavoce.speech.v1.PronunciationServiceGrpc;
 import dev.vivavoce.speech.v1.Result;
@@ -74,6 +75,41 @@ class RecordingsTest {
                 assertThat(live.hasScores()).isFalse();
                 assertThat(assess(learner.channel(), sound, SENTENCE)).isEqualTo(live);
             }
+        }
+    }
+
+    @Test
+    void speech_that_is_not_understood_says_why_live_resumed_and_as_a_recording() {
+        var learner = speech.learner();
+        var quiet = Pcm.floats(Sounds.of(
+                        Sounds.silence(Duration.ofMillis(700)),
+                        Sounds.spoken("The nurse will check your blood pressure."),
+                        Sounds.silence(Duration.ofMillis(1_500)))
+                .pcm());
+        for (int i = 0; i < quiet.length; i++) quiet[i] *= 0.003f;
+        var sound = new Sounds.Sound("", Pcm.bytes(quiet), 16_000);
+        var recorded = assess(learner.channel(), sound, "");
+        assertThat(recorded.getOutcome()).isEqualTo(Outcome.OUTCOME_NOT_UNDERSTOOD);
+        assertThat(recorded.getNotUnderstoodReason()).isEqualTo(NotUnderstoodReason.NOT_UNDERSTOOD_REASON_TOO_QUIET);
+        assertThat(recorded.hasScores()).isFalse();
+        try (var speaker = learner.whole(learner.start(RunningSpeech.free()), sound)) {
+            assertThat(speaker.result()).isEqualTo(recorded);
+        }
+        // Resumed after the utterance, when only the log knows how loud it was.
+        var started = learner.start(RunningSpeech.free());
+        try (var speaker = learner.speak(started).config(16_000, 0).say(sound)) {
+            speaker.halfClose();
+            assertThat(speaker.ended().isOk()).isTrue();
+        }
+        var resumed = learner.resume(started);
+        long settled = resumed.getSettledSequence();
+        assertThat(settled).isGreaterThan(50);
+        try (var speaker = Speaker.byTicket(
+                        learner.channel(), resumed.getTicket().getValue())
+                .config(16_000, settled + 1)
+                .say(sound, settled + 1, Speaker.messages(sound))
+                .finish()) {
+            assertThat(speaker.result()).isEqualTo(recorded);
         }
     }
 

@@ -41,23 +41,24 @@ class StatisticsTest {
 
     @ParameterizedTest
     @EnumSource
-    void attempts_without_speech_count_as_attempts_and_not_in_scores(Transport transport) {
+    void attempts_without_scores_count_as_attempts_and_not_in_scores(Transport transport) {
         assessment.take(
                 spoken().score(91).speech(Duration.ofMillis(2_500)).finished(),
                 spoken().score(60).speech(Duration.ofMillis(1_500)).finished(),
                 spoken().score(80).speech(Duration.ofMillis(1_000)).finished(),
-                spoken().silent().finished());
+                spoken().silent().finished(),
+                spoken().unclear().finished());
         var seen = assessment
                 .as(transport, user)
                 .getStatistics(GetStatisticsRequest.getDefaultInstance())
                 .getStatistics();
-        assertThat(seen.getAttempts()).isEqualTo(4);
+        assertThat(seen.getAttempts()).isEqualTo(5);
         assertThat(seen.getAverageScore()).isEqualTo(77);
         assertThat(seen.getBestScore()).isEqualTo(91);
         assertThat(seen.getCorrectShare()).isCloseTo(2 / 3.0, within(1e-9));
         assertThat(seen.getSpeechDuration()).isEqualTo(Durations.fromSeconds(5));
-        assertThat(seen.getByDayList()).containsExactly(day("2026-11-20", 4, 77, 91));
-        assertThat(seen.getByLanguageList()).containsExactly(language("en-GB", 4, 77, 91));
+        assertThat(seen.getByDayList()).containsExactly(day("2026-11-20", 5, 77, 91));
+        assertThat(seen.getByLanguageList()).containsExactly(language("en-GB", 5, 77, 91));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.vivavoce.bff.result;
 
 import dev.vivavoce.bff.client.ProtoMapping;
 import dev.vivavoce.bff.result.SpeakingResult.FluencyMeasures;
+import dev.vivavoce.bff.result.SpeakingResult.NotUnderstoodReason;
 import dev.vivavoce.bff.result.SpeakingResult.Pause;
 import dev.vivavoce.bff.result.SpeakingResult.ScoreCosts;
 import dev.vivavoce.bff.result.SpeakingResult.Scores;
@@ -20,6 +21,9 @@ public final class ResultMapping {
     public static SpeakingResult result(Result message) {
         return new SpeakingResult(
                 ProtoMapping.required(SpeakingOutcome.class, message.getOutcome(), "OUTCOME_"),
+                ProtoMapping.constant(
+                                NotUnderstoodReason.class, message.getNotUnderstoodReason(), "NOT_UNDERSTOOD_REASON_")
+                        .orElse(null),
                 message.hasScores() ? scores(message.getScores()) : null,
                 message.getTranscript(),
                 message.getWordsList().stream().map(ResultMapping::word).toList(),

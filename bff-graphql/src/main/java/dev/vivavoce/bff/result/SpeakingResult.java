@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// The result of a performance. Scores are 0 to 100, times are milliseconds from the start of the audio.
 public record SpeakingResult(
         SpeakingOutcome outcome,
+        @Nullable NotUnderstoodReason notUnderstoodReason,
         @Nullable Scores scores,
         String transcript,
         List<SpokenWord> words,
@@ -21,7 +22,16 @@ public record SpeakingResult(
     /// Whether there are scores.
     public enum SpeakingOutcome {
         SCORED,
-        NO_SPEECH
+        NO_SPEECH,
+        NOT_UNDERSTOOD
+    }
+
+    /// Why no word was understood.
+    public enum NotUnderstoodReason {
+        TOO_SHORT,
+        TOO_QUIET,
+        TOO_NOISY,
+        UNCLEAR
     }
 
     /// The kind of error of a word.

@@ -26,7 +26,7 @@ public final class Learner {
     private static final long ASK_AGAIN_MILLIS = 250;
 
     private static final String RESULT = """
-            outcome transcript isCorrect passMark scorer scorerVersion audioDuration speechDuration
+            outcome notUnderstoodReason transcript isCorrect passMark scorer scorerVersion audioDuration speechDuration
             scores { accuracy fluency completeness prosody overall }
             fluency {
               speakingRateWordsPerMinute articulationRateWordsPerMinute

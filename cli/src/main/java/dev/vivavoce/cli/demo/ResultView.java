@@ -12,7 +12,7 @@ public final class ResultView {
     public static String result(JsonNode result) {
         var text = new StringBuilder();
         if (!result.required("outcome").asString().equals("SCORED")) {
-            return "No speech was heard: there is no score.\n";
+            return noScore(result.path("notUnderstoodReason").asString("")) + ": there is no score.\n";
         }
         var scores = result.required("scores");
         text.append("heard     ")
@@ -50,6 +50,17 @@ public final class ResultView {
                 .append(result.required("scorerVersion").asString())
                 .append("\n\n");
         return text.append(words(result.required("words"))).toString();
+    }
+
+    /// @param reason why no word was understood; empty when nobody spoke
+    private static String noScore(String reason) {
+        return switch (reason) {
+            case "" -> "No speech was heard";
+            case "TOO_SHORT" -> "What was said was too short to understand";
+            case "TOO_QUIET" -> "The voice was too quiet to understand";
+            case "TOO_NOISY" -> "There was too much noise to understand the voice";
+            default -> "The voice was not understood";
+        };
     }
 
     /// The latest attempts and the statistics over all: a `Viewer` with `history` and `statistics`.

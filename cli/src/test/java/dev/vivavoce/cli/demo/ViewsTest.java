@@ -60,6 +60,14 @@ class ViewsTest {
     @Test
     void without_speech_it_says_so() {
         assertThat(ResultView.result(json("{\"outcome\":\"NO_SPEECH\"}"))).contains("No speech");
+        assertThat(ResultView.result(json("{\"outcome\":\"NO_SPEECH\",\"notUnderstoodReason\":null}")))
+                .contains("No speech");
+    }
+
+    @Test
+    void speech_that_was_not_understood_has_its_reason() {
+        assertThat(ResultView.result(json("{\"outcome\":\"NOT_UNDERSTOOD\",\"notUnderstoodReason\":\"TOO_NOISY\"}")))
+                .isEqualTo("There was too much noise to understand the voice: there is no score.\n");
     }
 
     private static void show(LiveView view) {

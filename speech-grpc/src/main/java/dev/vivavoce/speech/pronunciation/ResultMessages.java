@@ -3,6 +3,7 @@ package dev.vivavoce.speech.pronunciation;
 import com.google.protobuf.Duration;
 import com.google.protobuf.util.Durations;
 import dev.vivavoce.speech.pronunciation.scoring.ErrorType;
+import dev.vivavoce.speech.pronunciation.scoring.NotUnderstoodReason;
 import dev.vivavoce.speech.pronunciation.scoring.Result;
 import dev.vivavoce.speech.pronunciation.scoring.ScoredWord;
 import dev.vivavoce.speech.recognition.Transcript;
@@ -26,6 +27,7 @@ public final class ResultMessages {
                         switch (result.outcome()) {
                             case SCORED -> Outcome.OUTCOME_SCORED;
                             case NO_SPEECH -> Outcome.OUTCOME_NO_SPEECH;
+                            case NOT_UNDERSTOOD -> Outcome.OUTCOME_NOT_UNDERSTOOD;
                         })
                 .setTranscript(result.transcript())
                 .setIsCorrect(result.isCorrect())
@@ -35,6 +37,8 @@ public final class ResultMessages {
                 .setAudioDuration(duration(result.audioSeconds()))
                 .setSpeechDuration(duration(result.speechSeconds()));
         result.words().forEach(word -> message.addWords(message(word)));
+        var reason = result.notUnderstoodReason();
+        if (reason != null) message.setNotUnderstoodReason(message(reason));
         var scores = result.scores();
         if (scores != null) {
             message.setScores(message(scores));
@@ -44,6 +48,15 @@ public final class ResultMessages {
             result.pauses().forEach(pause -> fluency.addPauses(message(pause)));
         }
         return message.build();
+    }
+
+    private static dev.vivavoce.speech.v1.NotUnderstoodReason message(NotUnderstoodReason reason) {
+        return switch (reason) {
+            case TOO_SHORT -> dev.vivavoce.speech.v1.NotUnderstoodReason.NOT_UNDERSTOOD_REASON_TOO_SHORT;
+            case TOO_QUIET -> dev.vivavoce.speech.v1.NotUnderstoodReason.NOT_UNDERSTOOD_REASON_TOO_QUIET;
+            case TOO_NOISY -> dev.vivavoce.speech.v1.NotUnderstoodReason.NOT_UNDERSTOOD_REASON_TOO_NOISY;
+            case UNCLEAR -> dev.vivavoce.speech.v1.NotUnderstoodReason.NOT_UNDERSTOOD_REASON_UNCLEAR;
+        };
     }
 
     public static Scores message(Result.Scores scores) {

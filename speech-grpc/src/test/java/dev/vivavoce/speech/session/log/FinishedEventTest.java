@@ -32,6 +32,7 @@ class FinishedEventTest {
         var word = new ScoredWord("word", 0, 1, 1.3, 77.7, ErrorType.NONE, 0.9, List.of());
         var result = new Result(
                 Result.Outcome.SCORED,
+                null,
                 new Result.Scores(80, 80, 100.0, 80, 81.25, new Result.Costs(13.8, 1.6, 3.35, 0, 0)),
                 text,
                 Collections.nCopies(4_500, word),

@@ -2,6 +2,7 @@ package dev.vivavoce.speech.session.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vivavoce.speech.audio.SoundLevel;
 import dev.vivavoce.speech.pronunciation.scoring.ErrorType;
 import dev.vivavoce.speech.pronunciation.scoring.ScoredUtterance;
 import dev.vivavoce.speech.pronunciation.scoring.ScoredWord;
@@ -44,7 +45,8 @@ class ScoredUtteranceJsonTest {
                     17,
                     List.of(word),
                     new ScoredUtterance.Manner(
-                            random.nextDouble(), -0.0, 1, 2, -3, 4, -5, 0.5, random.nextGaussian(), -1e-300));
+                            random.nextDouble(), -0.0, 1, 2, -3, 4, -5, 0.5, random.nextGaussian(), -1e-300),
+                    new SoundLevel(-90.1, -20.2, random.nextDouble()));
             assertThat(ScoredUtteranceJson.parse(List.of(ScoredUtteranceJson.text(utterance))))
                     .containsExactly(utterance);
         }
@@ -60,5 +62,6 @@ class ScoredUtteranceJsonTest {
         var utterance = ScoredUtteranceJson.parse(List.of(earlier)).getFirst();
         assertThat(utterance.referenceTo()).isEqualTo(1);
         assertThat(utterance.manner()).isNotNull();
+        assertThat(utterance.level()).isEqualTo(SoundLevel.UNKNOWN);
     }
 }

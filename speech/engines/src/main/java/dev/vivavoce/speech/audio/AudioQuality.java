@@ -1,7 +1,6 @@
 package dev.vivavoce.speech.audio;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -23,17 +22,13 @@ public final class AudioQuality {
     /// A fault, and where it was detected.
     public record Finding(Fault fault, long atSample) {}
 
-    /// Levels are measured over 32 ms and judged over the last 3 s, once a second.
-    private static final int FRAME = 512;
+    /// Levels are judged over the last 3 s, once a second.
+    private static final int FRAME = SoundLevel.FRAME;
 
     private static final int WINDOW_FRAMES = 94;
     private static final int JUDGED_EVERY = 31;
-    private static final float CLIPPED = 0.985f;
-    private static final double CLIPPED_SHARE = 0.002;
+    /// Whatever is quieter is no voice.
     private static final double SPEECH_DECIBELS = -55;
-    private static final double QUIET_DECIBELS = -42;
-    private static final double NOISE_FLOOR_DECIBELS = -45;
-    private static final double LEAST_DISTANCE_DECIBELS = 15;
 
     private final float[] frame = new float[FRAME];
     private int filled;
@@ -65,28 +60,17 @@ public final class AudioQuality {
     }
 
     private void measure() {
-        double energy = 0;
-        int full = 0;
-        for (float sample : frame) {
-            energy += sample * sample;
-            full += Math.abs(sample) >= CLIPPED ? 1 : 0;
-        }
         int at = (int) (frames % WINDOW_FRAMES);
-        decibels[at] = 10 * Math.log10(energy / FRAME + 1e-10);
-        clipped[at] = full;
+        decibels[at] = SoundLevel.decibels(frame, 0, FRAME);
+        clipped[at] = SoundLevel.clipped(frame, 0, FRAME);
         frames++;
     }
 
     private void judge(List<Finding> findings) {
-        var levels = decibels.clone();
-        Arrays.sort(levels);
-        double floor = levels[WINDOW_FRAMES / 10];
-        double voice = levels[WINDOW_FRAMES * 9 / 10];
-        double full = Arrays.stream(clipped).sum() / (double) (WINDOW_FRAMES * FRAME);
-        set(Fault.CLIPPING, full > CLIPPED_SHARE, findings);
-        set(Fault.TOO_QUIET, voice > SPEECH_DECIBELS && voice < QUIET_DECIBELS, findings);
-        boolean noisy = floor > NOISE_FLOOR_DECIBELS && voice - floor < LEAST_DISTANCE_DECIBELS;
-        set(Fault.NOISE, noisy && full <= CLIPPED_SHARE, findings);
+        var level = SoundLevel.of(decibels, clipped);
+        set(Fault.CLIPPING, level.isClipped(), findings);
+        set(Fault.TOO_QUIET, level.voiceDecibels() > SPEECH_DECIBELS && level.isQuiet(), findings);
+        set(Fault.NOISE, level.isNoisy(), findings);
     }
 
     private void set(Fault fault, boolean now, List<Finding> findings) {

@@ -5,11 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The result of a performance. Times are seconds from the start of the audio.
 ///
-/// @param scores null without speech
+/// @param notUnderstoodReason only where the outcome is `NOT_UNDERSTOOD`
+/// @param scores null unless the outcome is `SCORED`
 /// @param transcript the whole recognised text; independent of the reference text
 /// @param words `READ_ALOUD`: the words of the reference text in order, insertions at their place; `FREE`:
 ///     the recognised words
-/// @param speakingRate words a minute from the first word to the last, pauses included; 0 without speech
+/// @param speakingRate words a minute from the first word to the last, pauses included; 0 without words
 /// @param articulationRate words a minute, pauses excluded
 /// @param pauses silences between words of at least 250 ms
 /// @param isCorrect whether the overall score reaches `passMark`
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param speechSeconds the duration of speech, pauses inside utterances included
 public record Result(
         Outcome outcome,
+        @Nullable NotUnderstoodReason notUnderstoodReason,
         @Nullable Scores scores,
         String transcript,
         List<ScoredWord> words,
@@ -34,7 +36,9 @@ public record Result(
         /// Speech was recognised and scored.
         SCORED,
         /// Silence or noise only.
-        NO_SPEECH
+        NO_SPEECH,
+        /// Somebody spoke, but no word was found.
+        NOT_UNDERSTOOD
     }
 
     /// Measures from 0 to 100.

@@ -44,8 +44,10 @@ record Results(Measures measures, String version, double passMark) {
                 / SAMPLE_RATE;
         double audio = totalSamples / SAMPLE_RATE;
         if (spoken.isEmpty()) {
+            boolean isSilent = utterances.isEmpty();
             return new Result(
-                    Outcome.NO_SPEECH,
+                    isSilent ? Outcome.NO_SPEECH : Outcome.NOT_UNDERSTOOD,
+                    isSilent ? null : NotUnderstoodReason.of(utterances),
                     null,
                     transcript,
                     List.of(),
@@ -69,6 +71,7 @@ record Results(Measures measures, String version, double passMark) {
         var scores = scores(words, utterances, reference != null);
         return new Result(
                 Outcome.SCORED,
+                null,
                 scores,
                 transcript,
                 List.copyOf(words),

@@ -1,5 +1,6 @@
 package dev.vivavoce.speech.pronunciation.scoring;
 
+import dev.vivavoce.speech.audio.SoundLevel;
 import dev.vivavoce.speech.pronunciation.alignment.Evidence;
 import dev.vivavoce.speech.pronunciation.alignment.Prosody;
 import dev.vivavoce.speech.pronunciation.alignment.Sums;
@@ -16,6 +17,7 @@ import java.util.Objects;
 /// @param referenceTo the first word that is to be read after this utterance
 /// @param words the words that were said, in order; only the result has omissions
 /// @param manner measures of the whole utterance
+/// @param level how loud its samples are
 public record ScoredUtterance(
         long startSample,
         long endSample,
@@ -23,10 +25,12 @@ public record ScoredUtterance(
         int referenceFrom,
         int referenceTo,
         List<ScoredWord> words,
-        Manner manner) {
-    /// Logs of earlier versions have no manner.
+        Manner manner,
+        SoundLevel level) {
+    /// Logs of earlier versions have no manner and no level.
     public ScoredUtterance {
         manner = Objects.requireNonNullElse(manner, Manner.NONE);
+        level = Objects.requireNonNullElse(level, SoundLevel.UNKNOWN);
     }
 
     /// Pitch, loudness and certainty of a whole utterance.

@@ -1,5 +1,6 @@
 package dev.vivavoce.speech.pronunciation.scoring;
 
+import dev.vivavoce.speech.audio.SoundLevel;
 import dev.vivavoce.speech.pronunciation.alignment.EvidenceGatherer;
 import dev.vivavoce.speech.pronunciation.alignment.EvidenceGatherer.Found;
 import dev.vivavoce.speech.pronunciation.alignment.Lexicon;
@@ -85,7 +86,8 @@ public final class Scorer {
                 referenceFrom,
                 reading.referenceTo(),
                 List.copyOf(words),
-                Manner.of(((PhoneSound) heard.sound()).voice(), evidence));
+                Manner.of(((PhoneSound) heard.sound()).voice(), evidence),
+                SoundLevel.of(heard.utterance().samples()));
     }
 
     /// Computes the result of a task from its scored utterances.

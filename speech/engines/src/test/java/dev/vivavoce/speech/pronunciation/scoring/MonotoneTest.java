@@ -70,7 +70,8 @@ class MonotoneTest {
                         manner.leastMargin(),
                         manner.poorShare(),
                         manner.wordLog(),
-                        manner.leastWordLog()));
+                        manner.leastWordLog()),
+                utterance.level());
     }
 
     private static double semitones(double above) {
