@@ -1,6 +1,6 @@
 package dev.vivavoce.bench;
 
-import dev.vivavoce.bench.edge.Calibration;
+import dev.vivavoce.bench.calibration.Calibration;
 import dev.vivavoce.bench.edge.EdgeLoad;
 import dev.vivavoce.bench.edge.EdgeProcess;
 import dev.vivavoce.cli.Accounts;

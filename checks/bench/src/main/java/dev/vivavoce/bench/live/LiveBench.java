@@ -1,5 +1,6 @@
 package dev.vivavoce.bench.live;
 
+import dev.vivavoce.bench.calibration.Calibration;
 import dev.vivavoce.cli.Accounts;
 import dev.vivavoce.cli.RunningPlatform;
 import dev.vivavoce.cli.audio.AudioSender;
@@ -52,7 +53,9 @@ public final class LiveBench {
     public Measured run(int sessions, Duration length, List<byte[]> sounds) throws InterruptedException {
         var learners = new ArrayList<Learner>();
         for (int i = 0; i < sessions + 2 * PROBES_EACH_WAY; i++) learners.add(learner("live-" + i));
+        double calibrationBefore = Calibration.milliseconds();
         double skippedBefore = skippedInterims();
+        var stagesBefore = stages();
         var use = platform.process().map(ProcessUse::from);
         try (var tasks = Executors.newVirtualThreadPerTaskExecutor()) {
             var spoken = new ArrayList<Future<LiveOutcome>>();
@@ -83,7 +86,9 @@ public final class LiveBench {
                     trips(direct, outcomes),
                     processors,
                     use.map(ProcessUse::megabytes).orElse(new double[0]),
-                    skippedInterims() - skippedBefore));
+                    skippedInterims() - skippedBefore,
+                    stages().since(stagesBefore),
+                    new double[] {calibrationBefore, Calibration.milliseconds()}));
         }
     }
 
@@ -156,6 +161,10 @@ public final class LiveBench {
         } catch (ExecutionException e) {
             return LiveOutcome.failed(String.valueOf(e.getCause()));
         }
+    }
+
+    private Stages stages() {
+        return Stages.of(platform.metrics("speech"));
     }
 
     private double skippedInterims() {

@@ -19,13 +19,17 @@ import java.util.stream.DoubleStream;
 /// @param processors kept busy by the platform's process; NaN when it runs elsewhere
 /// @param megabytes its memory at each reading
 /// @param interimsSkipped interim texts that speech left out because it was busy; NaN when unknown
+/// @param stages where speech spent its time
+/// @param calibration the time of a fixed calculation before and after, in milliseconds
 record LiveReport(
         List<LiveOutcome> sessions,
         double[] overEdge,
         double[] direct,
         double processors,
         double[] megabytes,
-        double interimsSkipped) {
+        double interimsSkipped,
+        Stages stages,
+        double[] calibration) {
     /// One line of the report, in milliseconds.
     private record Delay(String name, double[] values) {}
 
@@ -77,10 +81,16 @@ record LiveReport(
                                 Statistic.quantile(megabytes, 1)));
         text.append(String.format(
                 Locale.ROOT,
+                "calibration loop: %s ms before, %s ms after%n",
+                written(calibration[0]),
+                written(calibration[1])));
+        text.append(String.format(
+                Locale.ROOT,
                 "sessions: %d, failed: %d; final texts: %d%n",
                 sessions.size(),
                 failures().size(),
                 texts(LiveOutcome.Text::toFinal).length));
+        text.append(String.format("%n%s", stages));
         return text.toString();
     }
 
@@ -96,6 +106,8 @@ record LiveReport(
         known(json, "processors", processors);
         known(json, "megabytesMean", Statistic.mean(megabytes));
         known(json, "megabytesMost", Statistic.quantile(megabytes, 1));
+        json.put("calibrationMilliseconds", calibration);
+        json.put("stages", stages.stages());
         var milliseconds = new LinkedHashMap<String, Object>();
         for (var delay : delays()) {
             var quantiles = new LinkedHashMap<String, Object>();

@@ -1,4 +1,4 @@
-package dev.vivavoce.bench.edge;
+package dev.vivavoce.bench.calibration;
 
 /// The time of a fixed calculation on one thread, to compare figures of different machines or hours.
 public final class Calibration {
