@@ -50,7 +50,7 @@ public final class Train {
         var tuning = RESOURCES + "recognition/moonshine/learner-tuning.bin";
         Files.move(out, checkout.root().resolve(tuning), StandardCopyOption.REPLACE_EXISTING);
         Machine.say(
-                "· %s written; the recordings left out for measuring are in %s",
+                "· %s written; the speakers left out for measuring are in %s: ./vivavoce bench accuracy FOLDER --speakers FILE",
                 tuning, Checkout.shown(out.resolveSibling(out.getFileName() + ".left-out")));
         Machine.say("· the scoring model belongs to the recognizer: run ./vivavoce train %s now", folder);
     }

@@ -12,18 +12,24 @@ import dev.vivavoce.speech.evaluation.recordings.OpusDecoder;
 import dev.vivavoce.speech.evaluation.recordings.Recording;
 import dev.vivavoce.speech.evaluation.recordings.Recordings;
 import dev.vivavoce.speech.v1.PronunciationServiceGrpc;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// `./vivavoce bench accuracy FOLDER …`: how well the running platform recognises and scores folders of
 /// recordings.
 public final class Accuracy {
-    private static final String USAGE = "./vivavoce bench accuracy FOLDER … [--limit N] [--json FILE] [--url URL]";
+    private static final String USAGE =
+            "./vivavoce bench accuracy FOLDER … [--speakers FILE] [--limit N] [--json FILE] [--url URL]";
     private static final String LEARNER = "accuracy";
     private static final int TIMED_ALONE = 20;
     private static final int AT_ONCE = 2;
@@ -36,12 +42,13 @@ public final class Accuracy {
     }
 
     private static int measure(String... words) throws InterruptedException {
-        var arguments = new Arguments(USAGE, Set.of(), Set.of("--limit", "--json", "--url"), words);
+        var arguments = new Arguments(USAGE, Set.of(), Set.of("--speakers", "--limit", "--json", "--url"), words);
         var folders = arguments.words(1, MOST_FOLDERS).stream().map(Path::of).toList();
         int limit = arguments.number("--limit", Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
         var opus = OpusDecoder.find(System.getenv().getOrDefault("PATH", ""));
         var recordings = new ArrayList<Recording>();
-        for (var folder : folders) recordings.addAll(recordings(folder, opus.isPresent(), limit));
+        var speakers = arguments.text("--speakers").map(file -> speakers(Path.of(file)));
+        for (var folder : folders) recordings.addAll(recordings(folder, opus.isPresent(), speakers, limit));
         try (var platform = Program.platform(arguments.text("--url"))) {
             var accounts = new Accounts(platform);
             var speech = PronunciationServiceGrpc.newBlockingStub(platform.channel("speech"))
@@ -75,15 +82,30 @@ public final class Accuracy {
         }
     }
 
-    /// Takes this many recordings of each folder.
-    private static List<Recording> recordings(Path folder, boolean withOpus, int limit) {
+    /// Reads a list of speakers, one in a line: those whom a training left out.
+    private static Set<String> speakers(Path file) {
+        try (var lines = Files.lines(file)) {
+            return lines.map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.toUnmodifiableSet());
+        } catch (IOException | UncheckedIOException e) {
+            throw new Refusal(file + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    /// Takes this many recordings of each folder, of these speakers only when there is a list.
+    private static List<Recording> recordings(
+            Path folder, boolean withOpus, Optional<Set<String>> speakers, int limit) {
         var read = Recordings.in(folder, withOpus);
         if (read.recordings().isEmpty()) throw new Refusal(folder + " has no recording that can be read here");
         if (read.undecodable() > 0) {
             Program.say(read.undecodable() + " Opus files are left out: opusdec (opus-tools) is not installed");
         }
         if (read.missing() > 0) Program.say(read.missing() + " listed recordings are not there");
-        return read.recordings().subList(0, Math.min(limit, read.recordings().size()));
+        var chosen = read.recordings().stream()
+                .filter(recording -> speakers.isEmpty() || speakers.get().contains(recording.speaker()))
+                .limit(limit)
+                .toList();
+        if (chosen.isEmpty()) throw new Refusal(folder + " has no recording of the listed speakers");
+        return chosen;
     }
 
     /// The names of the folders, if there are several.

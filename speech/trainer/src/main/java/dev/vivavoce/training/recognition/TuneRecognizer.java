@@ -71,9 +71,7 @@ public final class TuneRecognizer {
             try (var file = Files.newOutputStream(out)) {
                 tuning.write(file);
             }
-            Files.write(
-                    out.resolveSibling(out.getFileName() + ".left-out"),
-                    held.stream().map(Utterance::id).toList());
+            Files.write(out.resolveSibling(out.getFileName() + ".left-out"), leftOut);
             System.out.print(tuning.description());
         }
     }
