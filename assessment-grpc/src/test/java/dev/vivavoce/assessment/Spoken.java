@@ -27,6 +27,8 @@ public final class Spoken {
     private Purpose purpose = Purpose.PURPOSE_ATTEMPT;
     private TaskKind kind = TaskKind.TASK_KIND_READ_ALOUD;
     private String language = "en-GB";
+    private String text = "Good morning.";
+    private @Nullable UUID scenarioId;
     private @Nullable DrilledWord drilledWord;
     private final Result.Builder result = Result.newBuilder();
 
@@ -94,6 +96,13 @@ public final class Spoken {
         return this;
     }
 
+    /// Reads a line of a scenario.
+    public Spoken line(UUID scenarioId, String text) {
+        this.scenarioId = scenarioId;
+        this.text = text;
+        return this;
+    }
+
     /// A repeat of a word of an attempt.
     public Spoken drillOf(UUID attemptId, int wordIndex) {
         purpose = Purpose.PURPOSE_DRILL;
@@ -131,7 +140,12 @@ public final class Spoken {
         var task = Task.newBuilder().setPurpose(purpose);
         if (drilledWord != null) task.setDrilledWord(drilledWord);
         if (kind == TaskKind.TASK_KIND_FREE) task.getFreeBuilder().setLanguage(language);
-        else task.getReadAloudBuilder().setLanguage(language).setText("Good morning.");
+        else task.getReadAloudBuilder().setLanguage(language).setText(text);
+        if (scenarioId != null)
+            task.getReadAloudBuilder()
+                    .getScenarioLineBuilder()
+                    .setScenarioId(scenarioId.toString())
+                    .setScenarioVersion(1);
         return session.setTask(task).setResult(result).build();
     }
 }

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Adds the session of each `speaking.finished` to the history. Reads task and result from speech before the
 /// transaction begins. Events that cannot be parsed go to the dead letters, where a later release can process them.
@@ -74,9 +75,7 @@ public final class AttemptEvents implements EventFollower.Taker {
         var scored = result.getOutcome() == Outcome.OUTCOME_SCORED;
         if (scored && !result.hasScores()) throw new IllegalArgumentException("a scored result has no scores");
         return new AttemptMarks(
-                kind(task).getNumber(),
-                task.getPurposeValue(),
-                language,
+                new AttemptMarks.TaskMark(kind(task).getNumber(), task.getPurposeValue(), language, line(task)),
                 scored ? new AttemptMarks.Score(checked(result.getScores().getOverall()), result.getIsCorrect()) : null,
                 duration(result.getSpeechDuration()),
                 scored ? words(result) : List.of(),
@@ -110,6 +109,12 @@ public final class AttemptEvents implements EventFollower.Taker {
             case FREE -> task.getFree().getLanguage();
             case KIND_NOT_SET -> "";
         };
+    }
+
+    private static AttemptMarks.@Nullable LineMark line(Task task) {
+        var read = task.getReadAloud();
+        if (!read.hasScenarioLine()) return null;
+        return new AttemptMarks.LineMark(UUID.fromString(read.getScenarioLine().getScenarioId()), read.getText());
     }
 
     /// An insertion is not a word of the text, so it is not counted.

@@ -5,6 +5,8 @@ import com.google.protobuf.util.Durations;
 import dev.vivavoce.assessment.v1.AttemptServiceGrpc;
 import dev.vivavoce.assessment.v1.BatchGetAttemptsRequest;
 import dev.vivavoce.assessment.v1.BatchGetAttemptsResponse;
+import dev.vivavoce.assessment.v1.BatchGetScenarioProgressRequest;
+import dev.vivavoce.assessment.v1.BatchGetScenarioProgressResponse;
 import dev.vivavoce.assessment.v1.BatchListDrillsRequest;
 import dev.vivavoce.assessment.v1.BatchListDrillsResponse;
 import dev.vivavoce.assessment.v1.DayStatistics;
@@ -31,6 +33,7 @@ import io.grpc.stub.StreamObserver;
 /// Serves attempts; maps messages to the records of [Attempts]. The caller is always the owner.
 public final class AttemptGrpc extends AttemptServiceGrpc.AttemptServiceImplBase {
     private static final int MOST_IDS = 200;
+    private static final int MOST_SCENARIOS = 100;
 
     private final Attempts attempts;
 
@@ -81,6 +84,21 @@ public final class AttemptGrpc extends AttemptServiceGrpc.AttemptServiceImplBase
         var ids = Ids.uuids("attempt_ids", request.getAttemptIdsList(), MOST_IDS);
         var response = BatchListDrillsResponse.newBuilder();
         for (var drill : attempts.drills(userId, ids)) response.addDrills(message(drill));
+        out.onNext(response.build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void batchGetScenarioProgress(
+            BatchGetScenarioProgressRequest request, StreamObserver<BatchGetScenarioProgressResponse> out) {
+        var userId = Caller.current().userId();
+        var ids = Ids.uuids("scenario_ids", request.getScenarioIdsList(), MOST_SCENARIOS);
+        var response = BatchGetScenarioProgressResponse.newBuilder();
+        for (var progress : attempts.progress(userId, ids))
+            response.addProgressBuilder()
+                    .setScenarioId(progress.scenarioId().toString())
+                    .addAllLines(progress.lines())
+                    .setBestScore(progress.best());
         out.onNext(response.build());
         out.onCompleted();
     }

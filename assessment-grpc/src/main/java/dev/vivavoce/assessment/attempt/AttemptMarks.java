@@ -7,22 +7,29 @@ import org.jspecify.annotations.Nullable;
 
 /// The columns that lists and statistics read, taken from task and result when an attempt is stored.
 ///
-/// @param taskKind the number of `TaskKind` in speech's contract
-/// @param purpose the number of `Purpose` in speech's contract
-/// @param language BCP 47 tag
 /// @param score null without speech; such an attempt counts as an attempt, but not in scores
 /// @param words each text once; empty without speech
 /// @param sounds each pair of expected and heard once; empty without speech
 /// @param drill the word that is repeated; null unless the session is a drill
 record AttemptMarks(
-        int taskKind,
-        int purpose,
-        String language,
+        TaskMark task,
         @Nullable Score score,
         Duration speech,
         List<WordMark> words,
         List<SoundMark> sounds,
         @Nullable DrillMark drill) {
+
+    /// @param kind the number of `TaskKind` in speech's contract
+    /// @param purpose the number of `Purpose` in speech's contract
+    /// @param language BCP 47 tag
+    /// @param line null unless the text is a line of a scenario
+    record TaskMark(
+            int kind,
+            int purpose,
+            String language,
+            @Nullable LineMark line) {}
+
+    record LineMark(UUID scenarioId, String text) {}
 
     /// @param attemptId the attempt whose word is repeated
     /// @param wordIndex the index of the word in the result of that attempt

@@ -59,27 +59,31 @@ public final class AttemptStore {
     }
 
     void insert(Handle db, Attempt attempt, AttemptMarks marks) {
+        var task = marks.task();
         var score = marks.score();
         var drill = marks.drill();
         db.createUpdate("""
                         INSERT INTO attempt (id, user_id, started_at, finished_at, task_kind, purpose, language, overall,
-                                             correct, speech_ns, task, result, drilled_attempt_id,
-                                             drilled_word_index, said_word)
+                                             correct, speech_ns, task, result, scenario_id,
+                                             scenario_line, drilled_attempt_id, drilled_word_index, said_word)
                         VALUES (:id, :userId, :startedAt, :finishedAt, :taskKind, :purpose, :language, :overall,
-                                :correct, :speech, :task, :result, :drilledAttemptId, :drilledWordIndex, :said)
+                                :correct, :speech, :task, :result, :scenarioId, :scenarioLine, :drilledAttemptId,
+                                :drilledWordIndex, :said)
                         """)
                 .bind("id", attempt.id())
                 .bind("userId", attempt.userId())
                 .bind("startedAt", attempt.startedAt())
                 .bind("finishedAt", attempt.finishedAt())
-                .bind("taskKind", marks.taskKind())
-                .bind("purpose", marks.purpose())
-                .bind("language", marks.language())
+                .bind("taskKind", task.kind())
+                .bind("purpose", task.purpose())
+                .bind("language", task.language())
                 .bind("overall", score == null ? null : score.overall())
                 .bind("correct", score == null ? null : score.correct())
                 .bind("speech", marks.speech().toNanos())
                 .bind("task", attempt.task())
                 .bind("result", attempt.result())
+                .bind("scenarioId", task.line() == null ? null : task.line().scenarioId())
+                .bind("scenarioLine", task.line() == null ? null : task.line().text())
                 .bind("drilledAttemptId", drill == null ? null : drill.attemptId())
                 .bind("drilledWordIndex", drill == null ? null : (Integer) drill.wordIndex())
                 .bind("said", drill == null ? null : drill.said())
@@ -188,6 +192,22 @@ public final class AttemptStore {
                         row.getInt("drilled_word_index"),
                         row.getBytes("said_word"),
                         Rows.instant(row, "finished_at")))
+                .list();
+    }
+
+    /// The user's progress with each of the scenarios that has a scored attempt, in any order.
+    List<ScenarioProgress> progress(Handle db, UUID userId, List<UUID> scenarioIds) {
+        return db.createQuery("""
+                        SELECT scenario_id, array_agg(DISTINCT scenario_line) AS lines, max(overall) AS best FROM attempt
+                        WHERE user_id = :userId AND scenario_id = ANY (:ids) AND purpose = 1 AND overall IS NOT NULL
+                        GROUP BY scenario_id
+                        """)
+                .bind("userId", userId)
+                .bind("ids", scenarioIds.toArray(UUID[]::new))
+                .map((row, _) -> new ScenarioProgress(
+                        row.getObject("scenario_id", UUID.class),
+                        List.of((String[]) row.getArray("lines").getArray()),
+                        row.getDouble("best")))
                 .list();
     }
 

@@ -5,6 +5,7 @@ import dev.vivavoce.runtime.data.Pages;
 import dev.vivavoce.runtime.events.EventFollower;
 import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.failure.Failure;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -98,6 +99,15 @@ public final class Attempts {
     List<Drill> drills(UUID userId, List<UUID> attemptIds) {
         var found = database.transaction(db -> store.drills(db, userId, attemptIds, DRILLS_OF_AN_ATTEMPT));
         requireBytes(found.stream().mapToLong(drill -> drill.said() == null ? 0 : drill.said().length));
+        return found;
+    }
+
+    /// Leaves out scenarios without a scored attempt.
+    List<ScenarioProgress> progress(UUID userId, List<UUID> scenarioIds) {
+        var found = database.transaction(db -> store.progress(db, userId, scenarioIds));
+        requireBytes(found.stream()
+                .flatMap(progress -> progress.lines().stream())
+                .mapToLong(line -> line.getBytes(StandardCharsets.UTF_8).length));
         return found;
     }
 

@@ -36,7 +36,9 @@ class AttemptEventsTest {
 
     @Test
     void the_columns_for_search_and_sums_come_from_task_and_result() {
+        var scenario = UUID.randomUUID();
         var session = Spoken.by(UUID.randomUUID())
+                .line(scenario, "I think so.")
                 .score(74.125)
                 .speech(Duration.ofMillis(1_180))
                 .word("I", 96, Spoken.phone("AY", "aɪ", 96, "AY"))
@@ -46,9 +48,7 @@ class AttemptEventsTest {
                 .finished();
         assertThat(AttemptEvents.marks(session))
                 .isEqualTo(new AttemptMarks(
-                        1,
-                        1,
-                        "en-GB",
+                        new AttemptMarks.TaskMark(1, 1, "en-GB", new AttemptMarks.LineMark(scenario, "I think so.")),
                         new AttemptMarks.Score(74.125, false),
                         Duration.ofMillis(1_180),
                         List.of(new WordMark("i", 1, 96), new WordMark("so", 1, 0), new WordMark("think", 1, 48.5)),
@@ -97,6 +97,13 @@ class AttemptEventsTest {
         var kindless = whole.toBuilder();
         kindless.getTaskBuilder().clearKind();
         refused(kindless.build());
+        var placeless = whole.toBuilder();
+        placeless
+                .getTaskBuilder()
+                .getReadAloudBuilder()
+                .getScenarioLineBuilder()
+                .setScenarioId("1");
+        refused(placeless.build());
         var scoreless = whole.toBuilder();
         scoreless.getResultBuilder().clearScores();
         refused(scoreless.build());

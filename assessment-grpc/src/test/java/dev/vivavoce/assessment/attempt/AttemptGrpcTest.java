@@ -9,6 +9,7 @@ import dev.vivavoce.assessment.v1.Attempt;
 import dev.vivavoce.assessment.v1.AttemptServiceGrpc;
 import dev.vivavoce.assessment.v1.AttemptServiceGrpc.AttemptServiceBlockingStub;
 import dev.vivavoce.assessment.v1.BatchGetAttemptsRequest;
+import dev.vivavoce.assessment.v1.BatchGetScenarioProgressRequest;
 import dev.vivavoce.assessment.v1.DeleteAttemptRequest;
 import dev.vivavoce.assessment.v1.GetAttemptRequest;
 import dev.vivavoce.assessment.v1.GetStatisticsRequest;
@@ -93,6 +94,10 @@ class AttemptGrpcTest {
         Refusal.expect(code, reason, () -> stub.listAttempts(everything()));
         Refusal.expect(code, reason, () -> stub.getAttempt(get(session)));
         Refusal.expect(code, reason, () -> stub.batchGetAttempts(batch(session)));
+        Refusal.expect(
+                code,
+                reason,
+                () -> stub.batchGetScenarioProgress(BatchGetScenarioProgressRequest.getDefaultInstance()));
         Refusal.expect(code, reason, () -> stub.deleteAttempt(delete(session)));
         Refusal.expect(code, reason, () -> stub.getStatistics(GetStatisticsRequest.getDefaultInstance()));
     }

@@ -26,7 +26,8 @@ class AttemptStoreTest {
 
     private final AttemptStore store = new AttemptStore();
 
-    /// 50 users with 400 attempts each, an hour apart; every fiftieth is German, every fortieth FREE.
+    /// 50 users with 400 attempts each, an hour apart; every fiftieth is German, every fortieth FREE. Every
+    /// second is a line of one of ten scenarios, and one in four of those has no score.
     @BeforeAll
     static void fill() {
         database.get().run(db -> {
@@ -35,14 +36,18 @@ class AttemptStoreTest {
                     SELECT md5(u || '-' || n)::uuid AS id, md5(u::text)::uuid AS user_id,
                            timestamptz '2026-11-20 10:00Z' - n * interval '1 hour' AS at,
                            CASE WHEN n % 40 = 0 THEN 2 ELSE 1 END AS task_kind,
-                           CASE WHEN n % 50 = 0 THEN 'de' ELSE 'en-GB' END AS language
+                           CASE WHEN n % 50 = 0 THEN 'de' ELSE 'en-GB' END AS language,
+                           CASE WHEN n % 2 = 1 THEN md5('scenario-' || n % 20)::uuid END AS scenario_id,
+                           CASE WHEN n % 2 = 1 THEN 'line ' || n % 60 END AS scenario_line,
+                           CASE WHEN n % 8 <> 7 THEN 50 END AS overall
                     FROM generate_series(1, 50) AS u, generate_series(0, 399) AS n
                     """);
             db.execute("INSERT INTO attempt_known SELECT id FROM made");
             db.execute("""
                     INSERT INTO attempt (id, user_id, started_at, finished_at, task_kind, purpose, language, overall,
-                                         correct, speech_ns, task, result)
-                    SELECT id, user_id, at, at, task_kind, 1, language, 50, false, 1, '', '' FROM made
+                                         correct, speech_ns, task, result, scenario_id, scenario_line)
+                    SELECT id, user_id, at, at, task_kind, 1, language, overall, overall > 80, 1, '', '', scenario_id,
+                           scenario_line FROM made
                     """);
             db.execute("""
                     INSERT INTO attempt_word SELECT id, 'w' || n, 1, 50 FROM made, generate_series(1, 5) AS n
@@ -131,6 +136,28 @@ class AttemptStoreTest {
         assertThat(rowsReadByIndex(
                         db -> assertThat(store.drills(db, other, attempts, 20)).hasSize(20)))
                 .isLessThanOrEqualTo(21);
+    }
+
+    @Test
+    void progress_reads_only_the_scored_attempts_at_the_scenarios() {
+        var scenarios = List.of(scenario(1), scenario(3), UUID.randomUUID());
+        assertThat(rowsReadByIndex(db -> {
+                    var progress = store.progress(db, USER, scenarios);
+                    assertThat(progress)
+                            .extracting(ScenarioProgress::scenarioId)
+                            .hasSize(2);
+                    assertThat(progress)
+                            .allSatisfy(one -> assertThat(one.lines()).hasSize(3));
+                }))
+                .isLessThanOrEqualTo(2 * 20);
+    }
+
+    private static UUID scenario(int number) {
+        return database.get()
+                .transaction(db -> db.createQuery("SELECT md5('scenario-' || :number)::uuid")
+                        .bind("number", number)
+                        .mapTo(UUID.class)
+                        .one());
     }
 
     @Test
