@@ -3,9 +3,11 @@ package dev.vivavoce.bff.attempt;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import dev.vivavoce.assessment.v1.AttemptServiceGrpc;
 import dev.vivavoce.assessment.v1.BatchGetAttemptsRequest;
+import dev.vivavoce.assessment.v1.BatchGetScenarioProgressRequest;
 import dev.vivavoce.assessment.v1.BatchListDrillsRequest;
 import dev.vivavoce.assessment.v1.DeleteAttemptRequest;
 import dev.vivavoce.assessment.v1.GetStatisticsRequest;
@@ -35,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Calls assessment.
 public final class AttemptClient {
+    /// The most scenarios whose progress assessment returns in one call.
+    private static final int MOST_SCENARIOS = 100;
+
     private final AttemptServiceGrpc.AttemptServiceBlockingStub attempts;
 
     public AttemptClient(Channel assessment) {
@@ -83,6 +88,22 @@ public final class AttemptClient {
                 .stream()
                 .collect(groupingBy(
                         drill -> drill.getDrilledWord().getAttemptId(), mapping(AttemptClient::drill, toList())));
+    }
+
+    /// The progress with each scenario; one without a scored attempt is left out.
+    Map<String, ScenarioProgress> progress(Requester requester, Collection<String> scenarioIds) {
+        return Batches.gather(scenarioIds, MOST_SCENARIOS, some -> {
+                    var request = BatchGetScenarioProgressRequest.newBuilder()
+                            .addAllScenarioIds(some)
+                            .build();
+                    return Calls.signedIn(attempts, requester, Calls.READ)
+                            .batchGetScenarioProgress(request)
+                            .getProgressList();
+                })
+                .stream()
+                .collect(toMap(
+                        progress -> progress.getScenarioId(),
+                        progress -> new ScenarioProgress(progress.getLinesList(), progress.getBestScore())));
     }
 
     Statistics statistics(Requester requester, String timeZone, @Nullable String language, int days) {

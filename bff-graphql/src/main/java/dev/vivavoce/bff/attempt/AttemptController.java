@@ -15,6 +15,7 @@ import dev.vivavoce.bff.speaking.SpeakingClient;
 import dev.vivavoce.bff.speaking.SpeakingSession;
 import dev.vivavoce.bff.speaking.SpeakingTask.TaskKind;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,19 @@ final class AttemptController implements NodeSource {
         return parents.stream()
                 .distinct()
                 .collect(toMap(attempt -> attempt, attempt -> byAttempt.getOrDefault(attempt.attemptId(), List.of())));
+    }
+
+    @BatchMapping
+    Map<Scenario, ScenarioProgress> myProgress(@ContextValue Requester requester, List<Scenario> versions) {
+        var byScenario = attempts.progress(
+                requester,
+                versions.stream().map(version -> version.ref().scenarioId()).toList());
+        var found = new HashMap<Scenario, ScenarioProgress>();
+        for (var version : versions) {
+            var progress = byScenario.get(version.ref().scenarioId());
+            if (progress != null) found.put(version, progress.with(version.practiceLines()));
+        }
+        return found;
     }
 
     @SchemaMapping

@@ -6,6 +6,8 @@ import dev.vivavoce.assessment.v1.Attempt;
 import dev.vivavoce.assessment.v1.AttemptServiceGrpc;
 import dev.vivavoce.assessment.v1.BatchGetAttemptsRequest;
 import dev.vivavoce.assessment.v1.BatchGetAttemptsResponse;
+import dev.vivavoce.assessment.v1.BatchGetScenarioProgressRequest;
+import dev.vivavoce.assessment.v1.BatchGetScenarioProgressResponse;
 import dev.vivavoce.assessment.v1.BatchListDrillsRequest;
 import dev.vivavoce.assessment.v1.BatchListDrillsResponse;
 import dev.vivavoce.assessment.v1.DayStatistics;
@@ -17,6 +19,7 @@ import dev.vivavoce.assessment.v1.GetStatisticsResponse;
 import dev.vivavoce.assessment.v1.LanguageStatistics;
 import dev.vivavoce.assessment.v1.ListAttemptsRequest;
 import dev.vivavoce.assessment.v1.ListAttemptsResponse;
+import dev.vivavoce.assessment.v1.ScenarioProgress;
 import dev.vivavoce.assessment.v1.Statistics;
 import dev.vivavoce.assessment.v1.WeakSound;
 import dev.vivavoce.assessment.v1.WeakWord;
@@ -39,6 +42,7 @@ public final class FakeAssessment implements AutoCloseable {
 
     private final List<Attempt> attempts = new CopyOnWriteArrayList<>();
     private final List<Drill> drills = new CopyOnWriteArrayList<>();
+    private final List<ScenarioProgress> progress = new CopyOnWriteArrayList<>();
     private final GrpcServer server;
 
     public FakeAssessment(FakeIdentity identity) {
@@ -63,6 +67,7 @@ public final class FakeAssessment implements AutoCloseable {
     public void clear() {
         attempts.clear();
         drills.clear();
+        progress.clear();
     }
 
     /// Adds an attempt on a scenario and returns its id.
@@ -88,6 +93,15 @@ public final class FakeAssessment implements AutoCloseable {
         if (heard) drill.setWord(SpokenResult.result().getWords(0));
         drills.add(drill.build());
         return drill.getId();
+    }
+
+    /// Sets every caller's progress with a scenario.
+    public void setProgress(String scenarioId, double bestScore, String... lines) {
+        progress.add(ScenarioProgress.newBuilder()
+                .setScenarioId(scenarioId)
+                .setBestScore(bestScore)
+                .addAllLines(List.of(lines))
+                .build());
     }
 
     private static <R> void answer(StreamObserver<R> out, R response) {
@@ -129,6 +143,18 @@ public final class FakeAssessment implements AutoCloseable {
                             .addAllDrills(drills.stream()
                                     .filter(drill -> request.getAttemptIdsList()
                                             .contains(drill.getDrilledWord().getAttemptId()))
+                                    .toList())
+                            .build());
+        }
+
+        @Override
+        public void batchGetScenarioProgress(
+                BatchGetScenarioProgressRequest request, StreamObserver<BatchGetScenarioProgressResponse> out) {
+            answer(
+                    out,
+                    BatchGetScenarioProgressResponse.newBuilder()
+                            .addAllProgress(progress.stream()
+                                    .filter(one -> request.getScenarioIdsList().contains(one.getScenarioId()))
                                     .toList())
                             .build());
         }
