@@ -1,4 +1,4 @@
-import { cacheExchange, type Cache, type Variables } from '@urql/exchange-graphcache';
+import { cacheExchange, type Cache, type Resolver, type Variables } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 
 /** Types that are embedded in their parent and have no id of their own. */
@@ -21,6 +21,7 @@ const EMBEDDED = [
   'RecognizedWord',
   'ScenarioConnection',
   'ScenarioEdge',
+  'ScenarioProgress',
   'Scores',
   'SentenceLanguage',
   'SignedIn',
@@ -37,7 +38,15 @@ const EMBEDDED = [
 /** Query fields that list or count attempts, or the speech time that they use. */
 const MOVED_BY_AN_ATTEMPT = new Set(['history', 'statistics', 'entitlements', 'speakingSessions']);
 
+/** Lists merge the pages that they have, and only the first one is fetched again: an old page would stay as it was. */
+function forgetScenarios(cache: Cache): void {
+  for (const field of cache.inspectFields('Query')) {
+    if (field.fieldName === 'scenarios') cache.invalidate('Query', field.fieldName, field.arguments ?? undefined);
+  }
+}
+
 function forgetSums(cache: Cache): void {
+  forgetScenarios(cache);
   const viewer = cache.resolve('Query', 'viewer');
   if (typeof viewer !== 'string') return;
   for (const field of cache.inspectFields(viewer)) {
@@ -52,6 +61,10 @@ function forgetAttempt(cache: Cache, { input }: Variables): void {
     cache.invalidate({ __typename: 'Attempt', id: input.attemptId });
 }
 
+/** Progress that was not received is none, so that a list stays readable while only assessment cannot be reached. */
+const orNone: Resolver = (_parent, _arguments, cache, { parentKey, fieldName }) =>
+  cache.resolve(parentKey, fieldName) ?? null;
+
 /** The normalised cache: one copy of each object with a global id; lists are merged by cursor. */
 export function cache(): ReturnType<typeof cacheExchange> {
   return cacheExchange({
@@ -59,6 +72,7 @@ export function cache(): ReturnType<typeof cacheExchange> {
     resolvers: {
       Query: { scenarios: relayPagination() },
       Viewer: { history: relayPagination() },
+      Scenario: { myProgress: orNone },
     },
     updates: {
       Mutation: {

@@ -36,34 +36,7 @@ export const scenarioDocument = graphql(`
         meaning
       }
       practiceLines
-    }
-  }
-`);
-
-/** The learner's attempts at lines of scenarios, to show how far each scenario is. */
-export const scenarioProgressDocument = graphql(`
-  query ScenarioProgress {
-    viewer {
-      id
-      history(first: 50, kind: READ_ALOUD) {
-        nodes {
-          id
-          task {
-            __typename
-            ... on ReadAloudTask {
-              text
-            }
-          }
-          scenario {
-            id
-          }
-          result {
-            scores {
-              overall
-            }
-          }
-        }
-      }
+      ...PracticeLines
     }
   }
 `);

@@ -1,11 +1,10 @@
 'use client';
 
 import { readFragment, type Level, type Profession } from '@vivavoce/graphql';
-import { scenarioProgressDocument, scenariosDocument } from '@vivavoce/learner/documents/scenarios';
-import { progressOf } from '@vivavoce/learner/scenarioProgress';
+import { scenariosDocument } from '@vivavoce/learner/documents/scenarios';
 import { useGraph } from '@vivavoce/learner/useGraph';
 import { useTranslations } from 'next-intl';
-import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { useDeferredValue, useState, type ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { Empty } from '@/components/ui/Empty';
@@ -35,16 +34,12 @@ export function ScenarioList(): ReactNode {
     change(next);
     setAfter(null);
   };
-  const { data, failure, isLoading, reload } = useGraph(scenariosDocument, {
-    first: PAGE,
-    after,
-    profession,
-    level,
-    search: search === '' ? null : search,
-  });
+  const { data, failure, isLoading, reload } = useGraph(
+    scenariosDocument,
+    { first: PAGE, after, profession, level, search: search === '' ? null : search },
+    { isFresh: true },
+  );
   const list = data?.scenarios;
-  const tried = useGraph(scenarioProgressDocument, {}, { isFresh: true }).data?.viewer?.history?.nodes;
-  const done = useMemo(() => progressOf(tried ?? []), [tried]);
   const clear = (): void => {
     setWords('');
     narrow({ field: null, level: null, search: null });
@@ -114,10 +109,7 @@ export function ScenarioList(): ReactNode {
         more={t('more')}
         onMore={setAfter}
       >
-        {(scenario) => {
-          const progress = done.get(scenario.id);
-          return <ScenarioTile scenario={scenario} {...(progress === undefined ? {} : { progress })} />;
-        }}
+        {(scenario) => <ScenarioTile scenario={scenario} />}
       </PagedList>
     </div>
   );

@@ -1,7 +1,6 @@
 'use client';
 
 import { graphql, readFragment, type FragmentType, type Profession } from '@vivavoce/graphql';
-import type { ScenarioProgress } from '@vivavoce/learner/scenarioProgress';
 import { Coffee, HeartPulse, Pill, Stethoscope, type LucideIcon } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
@@ -15,6 +14,9 @@ export const tileFragment = graphql(`
     level
     setting
     practiceLines
+    myProgress {
+      linesSpoken
+    }
   }
 `);
 
@@ -26,16 +28,12 @@ const SIGNS: Record<Profession, LucideIcon> = {
 };
 
 /** A tile of the scenario list. */
-export function ScenarioTile(props: {
-  scenario: FragmentType<typeof tileFragment>;
-  /** How far the learner is; unset without attempts. */
-  progress?: ScenarioProgress;
-}): ReactNode {
+export function ScenarioTile(props: { scenario: FragmentType<typeof tileFragment> }): ReactNode {
   const t = useTranslations('scenarios');
   const scenario = readFragment(tileFragment, props.scenario);
   const Sign = SIGNS[scenario.profession];
   const count = scenario.practiceLines.length;
-  const done = scenario.practiceLines.filter((line) => props.progress?.lines.has(line) === true).length;
+  const done = scenario.myProgress?.linesSpoken.length ?? 0;
   return (
     <Link
       href={`/library/${encodeURIComponent(scenario.id)}`}

@@ -14,10 +14,12 @@ import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { practice } from '@/lib/routes';
 
+import { PracticeLines } from './PracticeLines';
+
 /** The page of one scenario: candidate card, vocabulary and practice lines. */
 export function ScenarioView(props: { id: string }): ReactNode {
   const t = useTranslations('scenarios');
-  const { data, failure, isLoading, reload } = useGraph(scenarioDocument, { id: props.id });
+  const { data, failure, isLoading, reload } = useGraph(scenarioDocument, { id: props.id }, { isFresh: true });
   if (failure !== null && !data?.scenario) return <FailureNotice failure={failure} onRetry={reload} />;
   if (isLoading) return <Skeleton lines={5} />;
   const scenario = data?.scenario;
@@ -85,18 +87,7 @@ export function ScenarioView(props: { id: string }): ReactNode {
               </dl>
             </Card>
           )}
-          {scenario.practiceLines.length > 0 && (
-            <Card>
-              <h2 className="mb-3 text-xl">{t('linesTitle')}</h2>
-              <ul className="space-y-3">
-                {scenario.practiceLines.map((line) => (
-                  <li key={line} className="border-s-2 border-line ps-3 font-display text-lg">
-                    {line}
-                  </li>
-                ))}
-              </ul>
-            </Card>
-          )}
+          {scenario.practiceLines.length > 0 && <PracticeLines scenario={scenario} />}
         </div>
       </div>
     </article>

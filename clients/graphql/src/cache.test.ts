@@ -1,0 +1,76 @@
+import { Client, makeResult, type Exchange, type ExecutionResult, type Operation } from '@urql/core';
+import { expect, it } from 'vitest';
+import { filter, map, pipe } from 'wonka';
+
+import { cache } from './cache';
+import { readFragment } from './generated';
+import { EndSpeakingDocument, ScenarioTileFragmentDoc, ScenariosDocument } from './generated/graphql';
+
+const PAGE = 2;
+
+/** The edge with a library of two pages; while assessment is down, `progress` is null and fields fail. */
+class Library {
+  progress: string[] | null = ['one'];
+
+  readonly #exchange: Exchange = () => (operations) =>
+    pipe(
+      operations,
+      filter(({ kind }) => kind !== 'teardown'),
+      map((operation) => makeResult(operation, { ...this.#answer(operation), hasNext: false })),
+    );
+
+  readonly client = new Client({ url: 'http://edge', preferGetMethod: false, exchanges: [cache(), this.#exchange] });
+
+  #answer({ kind, variables }: Operation): Omit<ExecutionResult, 'hasNext'> {
+    if (kind === 'mutation') {
+      return { data: { finishSpeaking: { __typename: 'FinishSpeakingPayload', session: null, errors: [] } } };
+    }
+    const page = variables?.['after'] === 'first' ? 1 : 0;
+    const nodes = Array.from({ length: PAGE }, (_, i) => ({
+      __typename: 'Scenario',
+      id: `s${PAGE * page + i}`,
+      title: 'Asthma',
+      profession: 'NURSING',
+      level: 'BEGINNER',
+      setting: 'A ward.',
+      practiceLines: ['one', 'two'],
+      myProgress: this.progress && { __typename: 'ScenarioProgress', linesSpoken: this.progress },
+    }));
+    const pageInfo = { __typename: 'PageInfo', hasNextPage: page === 0, endCursor: page === 0 ? 'first' : 'second' };
+    const data = { scenarios: { __typename: 'ScenarioConnection', totalCount: 2 * PAGE, nodes, pageInfo } };
+    if (this.progress !== null) return { data };
+    return {
+      data,
+      errors: nodes.map((_, i) => ({ message: 'unavailable', path: ['scenarios', 'nodes', i, 'myProgress'] })),
+    };
+  }
+
+  /** Returns the lines that were spoken, for each scenario of the list. */
+  async read(after: string | null): Promise<(string[] | null)[] | undefined> {
+    const variables = { first: PAGE, after };
+    const { data } = await this.client.query(ScenariosDocument, variables, { requestPolicy: 'cache-and-network' });
+    return data?.scenarios.nodes.map(
+      (node) => readFragment(ScenarioTileFragmentDoc, node).myProgress?.linesSpoken ?? null,
+    );
+  }
+}
+
+it('keeps a list of several pages while only the progress cannot be read', async () => {
+  const library = new Library();
+  expect(await library.read(null)).toEqual([['one'], ['one']]);
+  library.progress = null;
+  expect(await library.read('first')).toEqual([['one'], ['one'], null, null]);
+});
+
+it('shows no page with the progress from before a recording', async () => {
+  const library = new Library();
+  await library.read(null);
+  expect(await library.read('first')).toHaveLength(2 * PAGE);
+  library.progress = ['one', 'two'];
+  await library.client.mutation(EndSpeakingDocument, { input: { sessionId: 'x' } });
+  expect(await library.read(null)).toEqual([
+    ['one', 'two'],
+    ['one', 'two'],
+  ]);
+  expect(await library.read('first')).toEqual(Array(2 * PAGE).fill(['one', 'two']));
+});
