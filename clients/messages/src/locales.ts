@@ -2,6 +2,9 @@
 export const LOCALES = ['en', 'es', 'ar'] as const;
 export type Locale = (typeof LOCALES)[number];
 
+/** Each language by its own name, so that its speakers can find it. */
+export const LOCALE_NAMES: Readonly<Record<Locale, string>> = { en: 'English', es: 'Español', ar: 'العربية' };
+
 export const LOCALE_COOKIE = 'vivavoce_locale';
 export const THEME_COOKIE = 'vivavoce_theme';
 export const THEMES = ['system', 'light', 'dark'] as const;

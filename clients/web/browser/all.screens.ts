@@ -136,7 +136,7 @@ test('every screen', async () => {
   await page.waitForTimeout(1_500);
   const result = page.getByTestId('result');
   await shoot(page, '08-result', result);
-  await result.locator('details').filter({ hasText: 'How' }).first().locator('summary').click();
+  await result.getByRole('button', { name: 'How this score comes about' }).click();
   await shoot(page, '26-costs');
   await shoot(page, '19-flow', page.getByRole('heading', { name: 'Your flow' }));
   const weak = result.getByRole('button', { name: /(close|needs work)$/ });

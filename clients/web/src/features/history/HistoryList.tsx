@@ -33,23 +33,26 @@ export function HistoryList(): ReactNode {
   );
   const list = data?.viewer?.history;
   const [one, other] = picked;
+  const isEmpty = kind === null && list?.totalCount === 0;
   return (
     <div className="max-w-3xl">
-      <PageTitle title={t('title')}>{t('lead')}</PageTitle>
+      <PageTitle title={t('title')}>{isEmpty ? null : t('lead')}</PageTitle>
       <div className="mb-6 flex flex-wrap items-end justify-between gap-4">
-        <Select<TaskKind | typeof ALL>
-          label={t('kindLabel')}
-          value={kind ?? ALL}
-          onChange={(next) => {
-            change({ kind: next === ALL ? null : next });
-            setAfter(null);
-          }}
-          options={[
-            { value: ALL, label: t('all') },
-            ...KINDS.map((name) => ({ value: name, label: t(`kind.${name}`) })),
-          ]}
-          className="w-full min-w-0 sm:w-44"
-        />
+        {!isEmpty && (
+          <Select<TaskKind | typeof ALL>
+            label={t('kindLabel')}
+            value={kind ?? ALL}
+            onChange={(next) => {
+              change({ kind: next === ALL ? null : next });
+              setAfter(null);
+            }}
+            options={[
+              { value: ALL, label: t('all') },
+              ...KINDS.map((name) => ({ value: name, label: t(`kind.${name}`) })),
+            ]}
+            className="w-full min-w-0 sm:w-44"
+          />
+        )}
         <div role="status" className="flex items-center gap-3 text-sm text-muted">
           {picked.length > 0 && <span>{t('picked', { count: picked.length })}</span>}
           {one !== undefined && other !== undefined && (

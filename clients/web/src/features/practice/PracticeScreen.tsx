@@ -72,47 +72,51 @@ export function PracticeScreen(): ReactNode {
       </PageTitle>
       <UnfinishedRecordings />
       <div className="space-y-5">
-        <PracticeKind Sign={AudioLines} title={t('kind.sentence')} lead={t('sentencesLead')}>
-          <div className="flex flex-wrap items-start justify-between gap-4">
-            <details className="min-w-0 flex-1 basis-72">
-              <summary className="inline-flex min-h-11 items-center gap-2 text-sm" aria-label={t('change', { what })}>
-                <span className="text-accent underline underline-offset-4">{what}</span>
-                <ChevronDown aria-hidden className="size-4 text-muted" />
-              </summary>
-              <div className="mt-3 grid grid-cols-1 gap-4 sm:grid-cols-3">
-                <Select
-                  label={t('language')}
-                  value={language}
-                  onChange={(next) => change({ language: next, topic: null })}
-                  options={languages.map((one) => ({
-                    value: one.language,
-                    label: names.of(one.language) ?? one.language,
-                  }))}
-                />
-                <Select<Level | typeof ANY>
-                  label={t('levelLabel')}
-                  value={level ?? ANY}
-                  onChange={(next) => change({ level: next })}
-                  options={[
-                    { value: ANY, label: t('anyLevel') },
-                    ...LEVELS.map((one) => ({ value: one, label: t(`level.${one}`) })),
-                  ]}
-                />
-                <Select
-                  label={t('topic')}
-                  value={topic ?? ANY}
-                  onChange={(next) => change({ topic: next === ANY ? null : next })}
-                  options={[
-                    { value: ANY, label: t('anyTopic') },
-                    ...(found?.topics ?? []).map((one) => ({ value: one, label: topicName(one) })),
-                  ]}
-                />
-              </div>
-            </details>
+        <PracticeKind
+          Sign={AudioLines}
+          title={t('kind.sentence')}
+          lead={t('sentencesLead')}
+          start={
             <LinkButton href={practice.sentences({ language, level, topic })} aria-label={t('startSentences')}>
               {t('start')}
             </LinkButton>
-          </div>
+          }
+        >
+          <details>
+            <summary className="inline-flex min-h-11 items-center gap-2 text-sm" aria-label={t('change', { what })}>
+              <span className="text-accent underline underline-offset-4">{what}</span>
+              <ChevronDown aria-hidden className="size-4 text-muted" />
+            </summary>
+            <div className="mt-3 grid grid-cols-1 gap-4 sm:grid-cols-3">
+              <Select
+                label={t('language')}
+                value={language}
+                onChange={(next) => change({ language: next, topic: null })}
+                options={languages.map((one) => ({
+                  value: one.language,
+                  label: names.of(one.language) ?? one.language,
+                }))}
+              />
+              <Select<Level | typeof ANY>
+                label={t('levelLabel')}
+                value={level ?? ANY}
+                onChange={(next) => change({ level: next })}
+                options={[
+                  { value: ANY, label: t('anyLevel') },
+                  ...LEVELS.map((one) => ({ value: one, label: t(`level.${one}`) })),
+                ]}
+              />
+              <Select
+                label={t('topic')}
+                value={topic ?? ANY}
+                onChange={(next) => change({ topic: next === ANY ? null : next })}
+                options={[
+                  { value: ANY, label: t('anyTopic') },
+                  ...(found?.topics ?? []).map((one) => ({ value: one, label: topicName(one) })),
+                ]}
+              />
+            </div>
+          </details>
         </PracticeKind>
         <PracticeKind
           Sign={Ear}
@@ -120,29 +124,34 @@ export function PracticeScreen(): ReactNode {
           lead={t(sounds.length > 0 ? 'soundsLead' : typical.length > 0 ? 'typicalLead' : 'noSoundsWhy', {
             language: names.of(data.viewer?.firstLanguage ?? 'und') ?? '',
           })}
-        >
-          {practised.length > 0 && (
-            <div className="flex flex-wrap items-center justify-between gap-4">
-              <ul lang="und-fonipa" dir="ltr" className="flex flex-wrap gap-2" aria-label={t('soundsAre')}>
-                {practised.map((arpabet) => (
-                  <li key={arpabet} className="rounded-2xl bg-accent-soft px-4 py-1.5 text-xl">
-                    {ipaOf(arpabet)}
-                  </li>
-                ))}
-              </ul>
+          start={
+            practised.length > 0 && (
               <LinkButton href={practice.sounds(practised, level)} look="quiet" aria-label={t('startSounds')}>
                 {t('start')}
               </LinkButton>
-            </div>
+            )
+          }
+        >
+          {practised.length > 0 && (
+            <ul lang="und-fonipa" dir="ltr" className="flex flex-wrap gap-2" aria-label={t('soundsAre')}>
+              {practised.map((arpabet) => (
+                <li key={arpabet} className="rounded-2xl bg-accent-soft px-4 py-1.5 text-xl">
+                  {ipaOf(arpabet)}
+                </li>
+              ))}
+            </ul>
           )}
         </PracticeKind>
-        <PracticeKind Sign={MessageCircle} title={t('kind.free')} lead={t('freeLead')}>
-          <div className="flex justify-end">
+        <PracticeKind
+          Sign={MessageCircle}
+          title={t('kind.free')}
+          lead={t('freeLead')}
+          start={
             <LinkButton href={practice.talk(language)} look="quiet" aria-label={t('startTalk')}>
               {t('start')}
             </LinkButton>
-          </div>
-        </PracticeKind>
+          }
+        />
       </div>
     </div>
   );

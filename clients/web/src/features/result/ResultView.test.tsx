@@ -149,10 +149,12 @@ it('explains how the overall score comes about', async () => {
   const scores = someScores({ accuracy: 84, fluency: 71, prosody: 66, omissions: 12.4 });
   show(<ResultView result={aResult({ scores })} language="en" recording={null} />);
   expect(screen.getByRole('img', { name: 'Overall 66 of 100' })).toBeTruthy();
-  const line = screen.getByText('How this score comes about', { selector: 'summary span' }).parentElement;
-  expect(line?.textContent).toBe('How this score comes about Words left out -13 · Sounds -11');
-  await userEvent.click(line ?? document.body);
-  const rows = screen.getAllByRole('definition').map((one) => Number(one.textContent));
+  const line = screen.getByRole('button', { name: /How this score comes about/ });
+  expect(line.textContent).toBe('How this score comes about Words left out −13 · Sounds −11');
+  expect(line.getAttribute('aria-expanded')).toBe('false');
+  await userEvent.click(line);
+  expect(line.getAttribute('aria-expanded')).toBe('true');
+  const rows = screen.getAllByRole('definition').map((one) => Number(one.textContent.replace('−', '-')));
   const score = rows.pop();
   expect(rows).toEqual([100, -13, -11, -8, -2]);
   expect(score).toBe(rows.reduce((sum, points) => sum + points, 0));

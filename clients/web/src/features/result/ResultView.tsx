@@ -4,7 +4,7 @@ import { readFragment, type FragmentType } from '@vivavoce/graphql';
 import { nextStep } from '@vivavoce/learner/nextStep';
 import { resultFragment } from '@vivavoce/live/documents';
 import { useTranslations } from 'next-intl';
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 
 import { Card } from '@/components/ui/Card';
 import { classes } from '@/components/ui/classes';
@@ -19,7 +19,7 @@ import { allDrills, type Drill, type DrilledAttempt } from './drills';
 import { FluencyTimeline } from './FluencyTimeline';
 import { NewScoreRing } from './NewScoreRing';
 import { NextStepCard, type Again } from './NextStepCard';
-import { ScoreCosts } from './ScoreCosts';
+import { ScoreCostsLine, ScoreCostsPanel } from './ScoreCosts';
 import { useNoScoreText } from './useNoScoreText';
 import { WordChips } from './WordChips';
 
@@ -52,6 +52,8 @@ export function ResultView(props: ResultViewProps): ReactNode {
   const own = useOwnVoice(props.recording);
   const [said, setSaid] = useState<readonly Drill[]>([]);
   const [pane, setPane] = useState<HTMLElement | null>(null);
+  const [hasCosts, setCosts] = useState(false);
+  const costsId = useId();
   const isWide = useWide();
   const { scores } = result;
   const isNew = props.isNew === true;
@@ -87,9 +89,12 @@ export function ResultView(props: ResultViewProps): ReactNode {
             <Ring score={scores.overall} label={t('overallLabel', { score: overall })} />
             <div className="sm:text-center">
               <p className="font-display text-2xl sm:text-xl">{t(`verdict.${verdict}`)}</p>
-              <ScoreCosts scores={scores} />
+              <ScoreCostsLine scores={scores} panelId={costsId} isOpen={hasCosts} onOpen={setCosts} />
             </div>
           </div>
+          {hasCosts && (
+            <ScoreCostsPanel id={costsId} scores={scores} className="order-3 border-t border-line pt-4 sm:col-span-2" />
+          )}
         </Card>
         {step !== null && (
           <NextStepCard

@@ -2,7 +2,7 @@
 
 import { updateProfileDocument } from '@vivavoce/learner/documents/settings';
 import { useChange } from '@vivavoce/learner/useChange';
-import { LOCALES, THEMES, themeOf, type Locale } from '@vivavoce/messages/locales';
+import { LOCALE_NAMES, LOCALES, THEMES, themeOf } from '@vivavoce/messages/locales';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useSyncExternalStore, type ReactNode } from 'react';
@@ -10,9 +10,6 @@ import { useSyncExternalStore, type ReactNode } from 'react';
 import { Select } from '@/components/ui/Select';
 
 import { keepLocale, keepTheme, themeHere } from './preferences';
-
-/** Each language by its own name, so that its speakers can find it. */
-const OWN_NAMES: Record<Locale, string> = { en: 'English', es: 'Español', ar: 'العربية' };
 
 function watchTheme(changed: () => void): () => void {
   const observer = new MutationObserver(changed);
@@ -32,7 +29,7 @@ export function InterfaceSettings(): ReactNode {
       <Select
         label={t('interfaceLanguage')}
         value={locale}
-        options={LOCALES.map((one) => ({ value: one, label: OWN_NAMES[one] }))}
+        options={LOCALES.map((one) => ({ value: one, label: LOCALE_NAMES[one] }))}
         onChange={(next) => {
           keepLocale(next);
           void run({ input: { locale: next } });

@@ -4,7 +4,8 @@ import { settingsDocument } from '@vivavoce/learner/documents/settings';
 import { useSession } from '@vivavoce/learner/session';
 import { useGraph } from '@vivavoce/learner/useGraph';
 import { CalendarDays, ChevronRight, Gauge, LogOut, Mic, Palette, ShieldCheck, UserRound } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { LOCALE_NAMES, localeOf } from '@vivavoce/messages/locales';
+import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 
@@ -23,18 +24,23 @@ const PAGES = [
 /** The start of Me: who is signed in, the pages below, and the way out. */
 export function SettingsScreen(): ReactNode {
   const t = useTranslations('settings');
+  const locale = localeOf(useLocale()) ?? 'en';
   const { signOut } = useSession();
   const { data } = useGraph(settingsDocument, {});
   const viewer = data?.viewer;
+  const chosen: Partial<Record<(typeof PAGES)[number]['label'], string>> = viewer
+    ? {
+        profile: viewer.displayName,
+        interface: LOCALE_NAMES[locale],
+        goal: [viewer.goal === null ? null : t(`goals.${viewer.goal}`), viewer.level]
+          .filter((one) => one !== null)
+          .join(' · '),
+        plan: viewer.entitlements?.plan.name ?? '',
+      }
+    : {};
   return (
     <div className="mx-auto max-w-2xl">
-      <PageTitle title={t('title')}>
-        {viewer && (
-          <>
-            {viewer.displayName} · <bdi>{viewer.email}</bdi>
-          </>
-        )}
-      </PageTitle>
+      <PageTitle title={t('title')}>{viewer && <bdi>{viewer.email}</bdi>}</PageTitle>
       <nav aria-label={t('title')}>
         <ul className="divide-y divide-line overflow-hidden rounded-card border border-line bg-surface shadow-card">
           {PAGES.map(({ href, label, Sign }) => (
@@ -42,6 +48,7 @@ export function SettingsScreen(): ReactNode {
               <Link href={href} className="flex min-h-16 items-center gap-4 px-5 hover:bg-sunken">
                 <Sign aria-hidden className="size-5 shrink-0 text-accent" />
                 <span className="min-w-0 flex-1 font-medium">{t(label)}</span>
+                <bdi className="min-w-0 truncate text-muted">{chosen[label]}</bdi>
                 <ChevronRight aria-hidden className="size-5 shrink-0 text-muted rtl:rotate-180" />
               </Link>
             </li>

@@ -165,7 +165,7 @@ export function Recorder(props: RecorderProps): ReactNode {
         </span>
       </div>
       <Waveform onLevel={speaking.onLevel} isRunning={isRecording} />
-      <p role="status" className="text-sm text-muted">
+      <p role="status" className="text-center text-sm text-muted">
         {phase === 'ready' && t(hasKeyboard ? 'hint' : 'hintTap')}
         {phase === 'starting' && t('starting')}
         {state.isPaused && t('paused')}
