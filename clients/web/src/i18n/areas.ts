@@ -23,7 +23,7 @@ export const AREAS = {
   practice: ['practice', 'unfinished', ...RESULT, 'captions', 'microphone', 'recorder'],
   exercise: ['practice', 'round', ...RESULT, ...SPEAKING],
   check: ['check', 'microphone'],
-  placement: ['placement', ...SPEAKING],
+  placement: ['placement', 'result', ...SPEAKING],
   library: ['scenarios'],
   progress: ['history', 'progress', ...RESULT, 'captions', 'microphone', 'recorder'],
   me: ['settings'],
