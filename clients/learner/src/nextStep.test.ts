@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { isLong, paceOf } from './fluency';
 import { gradeOf } from './grade';
 import { nextStep, type NextStep } from './nextStep';
+import { missedSounds } from './testing/missedSounds';
 import { lookOf } from './wordLook';
 
 type Word = ResultPartsFragment['words'][number];
@@ -32,13 +33,14 @@ function word(text: string, told: Partial<Word> = {}): Word {
 const COSTS = { accuracy: 0, fluency: 0, prosody: 0, omissions: 0, insertions: 0 };
 
 function result(told: Partial<ResultPartsFragment> = {}): ResultPartsFragment {
-  return {
+  const plain: ResultPartsFragment = {
     outcome: 'SCORED',
     notUnderstoodReason: null,
     scores: { accuracy: 90, fluency: 90, completeness: 100, prosody: 90, overall: 91, costs: COSTS },
     transcript: '',
     words: ['one', 'two', 'three', 'four', 'five'].map((text) => word(text)),
     fluency: { speakingRateWordsPerMinute: 150, articulationRateWordsPerMinute: 170, pauses: [] },
+    weakestSounds: [],
     isCorrect: true,
     passMark: 70,
     scorer: 'test',
@@ -48,6 +50,7 @@ function result(told: Partial<ResultPartsFragment> = {}): ResultPartsFragment {
     isIncomplete: false,
     ...told,
   };
+  return { ...plain, weakestSounds: told.weakestSounds ?? missedSounds(plain) };
 }
 
 describe('the next step', () => {
@@ -61,9 +64,29 @@ describe('the next step', () => {
       kind: 'sound',
       arpabet: 'TH',
       ipa: 'th',
+      missed: 2,
+      occurrences: 2,
       words: ['think', 'three'],
       heardIpa: 's',
     });
+  });
+
+  it('is a sound that was missed again and again, although no word with it is marked', () => {
+    const th = { arpabet: 'TH', ipa: 'θ', occurrences: 5, meanScore: 66, missedIn: [0, 1, 2, 3] };
+    expect(nextStep(result({ weakestSounds: [{ ...th, missed: 4 }] }))).toMatchObject({
+      kind: 'sound',
+      missed: 4,
+      occurrences: 5,
+      words: [],
+      heardIpa: null,
+    });
+    expect(nextStep(result({ weakestSounds: [{ ...th, missed: 2 }] }))?.kind).not.toBe('sound');
+  });
+
+  it('is the weakest sound of the result, and not the one that cost most', () => {
+    const words = [word('fair', { score: 74, phones: [phone('F', 45, 'P'), phone('R', 20)] })];
+    const sound = { ipa: 'f', occurrences: 1, missed: 1, meanScore: 45, missedIn: [0] };
+    expect(nextStep(result({ words, weakestSounds: [{ arpabet: 'F', ...sound }] }))).toMatchObject({ arpabet: 'F' });
   });
 
   it('names no heard sound that is uncertain', () => {
@@ -180,7 +203,8 @@ function holds(step: NextStep | null, shown: ResultPartsFragment): boolean {
       return false;
     case 'sound':
       return (
-        step.words.length > 0 &&
+        step.missed <= step.occurrences &&
+        (step.words.length > 0 || step.missed >= 3) &&
         step.words.every((text) =>
           marked.some(
             ({ word: one }) =>
@@ -188,7 +212,7 @@ function holds(step: NextStep | null, shown: ResultPartsFragment): boolean {
               one.phones.some(
                 (said) =>
                   said.arpabet === step.arpabet &&
-                  gradeOf(said.score) === 'poor' &&
+                  (gradeOf(said.score) === 'poor' || said.heardArpabet !== said.arpabet) &&
                   (step.heardIpa === null || (said.heardIpa === step.heardIpa && said.heardArpabet !== step.arpabet)),
               ),
           ),

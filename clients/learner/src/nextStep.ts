@@ -12,8 +12,17 @@ export type ScorePart = 'accuracy' | 'fluency' | 'completeness' | 'prosody';
 
 /** What to practise next, with the evidence for it. */
 export type NextStep =
-  /** A sound that was not clear: in which words, and what it sounded like, if that is certain enough. */
-  | { kind: 'sound'; arpabet: string; ipa: string; words: readonly string[]; heardIpa: string | null }
+  /** A sound that was missed: how often, in which words, and what it sounded like, if that is certain enough. */
+  | {
+      kind: 'sound';
+      arpabet: string;
+      ipa: string;
+      missed: number;
+      occurrences: number;
+      /** Empty when it was missed only in words that are good as a whole. */
+      words: readonly string[];
+      heardIpa: string | null;
+    }
   | { kind: 'word'; word: string; score: number }
   /** Words of the text that were not said, in order. */
   | { kind: 'omitted'; words: readonly string[] }
@@ -27,34 +36,40 @@ export type NextStep =
 
 /** The confidence from which a heard sound is named. */
 const SURE = 0.5;
+/** A sound that is missed as often as this is worth practising even where no word is marked. */
+const OFTEN = 3;
 const PARTS: readonly ScorePart[] = ['accuracy', 'fluency', 'completeness', 'prosody'];
+
+function isMarked(word: Word): boolean {
+  return lookOf(word) === 'fair' || lookOf(word) === 'poor';
+}
 
 function bare(text: string): string {
   return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
-function worstSound(marked: readonly Word[]): NextStep | null {
-  const sounds = new Map<string, { loss: number; found: { phone: Phone; word: string }[] }>();
-  for (const word of marked) {
-    for (const phone of word.phones) {
-      if (gradeOf(phone.score) !== 'poor') continue;
-      const sound = sounds.get(phone.arpabet) ?? { loss: 0, found: [] };
-      sound.loss += 100 - phone.score;
-      sound.found.push({ phone, word: bare(word.text) });
-      sounds.set(phone.arpabet, sound);
-    }
+/**
+ * Returns the weakest sound of the result that is missed in a marked word, or again and again. Unmarked words are never
+ * named.
+ */
+function weakestSound(result: ResultPartsFragment): NextStep | null {
+  for (const { arpabet, ipa, occurrences, missed, missedIn } of result.weakestSounds) {
+    const found = missedIn.flatMap((index) => {
+      const word = result.words[index];
+      return word !== undefined && isMarked(word) ? [word] : [];
+    });
+    if (found.length === 0 && missed < OFTEN) continue;
+    const heard = found
+      .flatMap((word) => word.phones)
+      .filter((phone) => phone.arpabet === arpabet && phone.heardArpabet !== arpabet && phone.heardConfidence >= SURE)
+      .sort((one, other) => other.heardConfidence - one.heardConfidence)[0];
+    const isHeard = (phone: Phone): boolean => phone.arpabet === arpabet && phone.heardIpa === heard?.heardIpa;
+    // With a heard sound only the words in which it was heard are evidence.
+    const evidence = heard === undefined ? found : found.filter((word) => word.phones.some(isHeard));
+    const words = [...new Set(evidence.map(({ text }) => bare(text)))].slice(0, 3);
+    return { kind: 'sound', arpabet, ipa, missed, occurrences, words, heardIpa: heard?.heardIpa ?? null };
   }
-  const worst = [...sounds].sort(([one, a], [other, b]) => b.loss - a.loss || one.localeCompare(other))[0];
-  const first = worst?.[1].found[0];
-  if (worst === undefined || first === undefined) return null;
-  const [arpabet, { found }] = worst;
-  const heard = found
-    .filter(({ phone }) => phone.heardArpabet !== arpabet && phone.heardConfidence >= SURE)
-    .sort((one, other) => other.phone.heardConfidence - one.phone.heardConfidence)[0];
-  // With a heard sound only the words in which it was heard are evidence.
-  const evidence = heard === undefined ? found : found.filter((one) => one.phone.heardIpa === heard.phone.heardIpa);
-  const words = [...new Set(evidence.map(({ word }) => word))].slice(0, 3);
-  return { kind: 'sound', arpabet, ipa: first.phone.ipa, words, heardIpa: heard?.phone.heardIpa ?? null };
+  return null;
 }
 
 function worstPause(result: ResultPartsFragment): NextStep | null {
@@ -70,15 +85,15 @@ function worstPause(result: ResultPartsFragment): NextStep | null {
 }
 
 /**
- * Returns the one thing to practise next: the worst sound, otherwise the worst word, otherwise pauses, otherwise the
- * pace, otherwise the lowest part of a score that is not good. Sounds count only in words that the result marks, so that the advice never names a word that is shown as good.
+ * Returns the one thing to practise next: the weakest sound, otherwise the worst word, otherwise pauses, otherwise the
+ * pace, otherwise the lowest part of a score that is not good. The advice never names a word that is shown as good.
  * Null when nothing was scored, and when an incomplete result has nothing else.
  */
 export function nextStep(result: ResultPartsFragment): NextStep | null {
   const { scores, words, fluency } = result;
   if (scores === null) return null;
-  const marked = words.filter((word) => lookOf(word) === 'fair' || lookOf(word) === 'poor');
-  const sound = worstSound(marked);
+  const marked = words.filter(isMarked);
+  const sound = weakestSound(result);
   if (sound !== null) return sound;
   // What an incomplete result leaves out was lost with the connection, and not skipped.
   const omitted = result.isIncomplete ? [] : words.filter((word) => lookOf(word) === 'omitted');

@@ -91,6 +91,14 @@ export const resultFragment = graphql(`
         end
       }
     }
+    weakestSounds {
+      arpabet
+      ipa
+      occurrences
+      missed
+      meanScore
+      missedIn
+    }
     fluency {
       speakingRateWordsPerMinute
       articulationRateWordsPerMinute

@@ -1,5 +1,6 @@
 import { makeFragmentData, type ResultPartsFragment } from '@vivavoce/graphql';
 import type { Result } from '@vivavoce/learner/speaking';
+import { missedSounds } from '@vivavoce/learner/testing/missedSounds';
 import { resultFragment } from '@vivavoce/live/documents';
 
 type Word = ResultPartsFragment['words'][number];
@@ -50,6 +51,7 @@ export function aResult(told: Partial<ResultPartsFragment> = {}): Result {
     transcript: 'hello there',
     words: [aWord('hello'), aWord('there', { referenceIndex: 1, start: 500, end: 900 })],
     fluency: null,
+    weakestSounds: [],
     isCorrect: true,
     passMark: 70,
     scorer: 'test',
@@ -59,5 +61,6 @@ export function aResult(told: Partial<ResultPartsFragment> = {}): Result {
     isIncomplete: false,
     ...told,
   };
-  return { __typename: 'SpeakingResult', attemptId: 'attempt-1', ...makeFragmentData(parts, resultFragment) };
+  const whole = { ...parts, weakestSounds: told.weakestSounds ?? missedSounds(parts) };
+  return { __typename: 'SpeakingResult', attemptId: 'attempt-1', ...makeFragmentData(whole, resultFragment) };
 }

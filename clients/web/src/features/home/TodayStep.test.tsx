@@ -29,10 +29,18 @@ it('starts at the chosen level, with the typical sounds of the first language', 
 });
 
 it('says the same as the last result: the sound, with its evidence', () => {
-  const step = { kind: 'sound', arpabet: 'TH', ipa: 'θ', words: ['think', 'three'], heardIpa: 's' } as const;
+  const step = {
+    kind: 'sound',
+    arpabet: 'TH',
+    ipa: 'θ',
+    missed: 2,
+    occurrences: 2,
+    words: ['think', 'three'],
+    heardIpa: 's',
+  } as const;
   show(<TodayStep isNew={false} {...UNPLACED} step={step} attempt={ATTEMPT} scenario={null} />);
   expect(screen.getByRole('heading', { name: 'Practise the sound /θ/' })).toBeTruthy();
-  expect(screen.getByText('In “think” and “three” it sounded like /s/.')).toBeTruthy();
+  expect(screen.getByText('It wasn’t clear 2 of 2 times. In “think” and “three” it sounded like /s/.')).toBeTruthy();
   expect(screen.getByRole('link').getAttribute('href')).toBe('/practice/sounds?sound=TH');
 });
 

@@ -169,6 +169,13 @@ describe('the next step', () => {
     expect(step.getByRole('link', { name: 'Practise /θ/' }).getAttribute('href')).toBe('/practice/sounds?sound=TH');
   });
 
+  it('counts how often a sound was missed in all the words', () => {
+    const th = { arpabet: 'TH', ipa: 'θ', occurrences: 5, missed: 4, meanScore: 62, missedIn: [1, 2] };
+    show(<ResultView result={aResult({ words: WORDS, weakestSounds: [th] })} language="en" recording={null} />);
+    const step = within(screen.getByRole('region', { name: 'Next step' }));
+    expect(step.getByText('It wasn’t clear 4 of 5 times. In “poor” it sounded like /s/.')).toBeTruthy();
+  });
+
   it('does not speak of marked words when none is marked: the long pauses are what cost the score', async () => {
     const pauses = Array.from({ length: 7 }, (_, i) => ({ start: 900 + i * 1_000, length: 800 }));
     const fluency = { speakingRateWordsPerMinute: 90, articulationRateWordsPerMinute: 150, pauses };

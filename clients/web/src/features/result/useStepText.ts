@@ -20,9 +20,11 @@ export function useStepText(): (step: NextStep) => StepText {
       case 'sound': {
         const sound = `/${step.ipa}/`;
         const words = listed(step.words);
-        const why =
-          step.heardIpa === null ? t('soundWeak', { words }) : t('soundHeard', { words, heard: `/${step.heardIpa}/` });
-        return { title: t('sound', { sound }), why, action: t('doSound', { sound }) };
+        const isOnce = step.occurrences === 1;
+        const often = isOnce ? [] : [t('soundCount', { missed: step.missed, count: step.occurrences })];
+        const heard = step.heardIpa === null ? null : t('soundHeard', { words, heard: `/${step.heardIpa}/` });
+        const where = step.words.length === 0 ? [] : [heard ?? t(isOnce ? 'soundWeak' : 'soundIn', { words })];
+        return { title: t('sound', { sound }), why: [...often, ...where].join(' '), action: t('doSound', { sound }) };
       }
       case 'word':
         return {

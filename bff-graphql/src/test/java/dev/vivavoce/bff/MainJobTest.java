@@ -147,7 +147,10 @@ class MainJobTest {
         var finished = ana.ask("""
                         mutation($id: ID!) {
                           finishSpeaking(input: {sessionId: $id}) {
-                            result { outcome isCorrect transcript words { text errorType start referenceIndex } }
+                            result {
+                              outcome notUnderstoodReason isCorrect transcript words { text errorType start referenceIndex }
+                              weakestSounds { arpabet ipa occurrences missed meanScore missedIn }
+                            }
                             session { state finishedAt }
                             errors { __typename }
                           }
@@ -156,6 +159,10 @@ class MainJobTest {
         assertThat(finished.at("/result/outcome").asString()).isEqualTo("SCORED");
         assertThat(finished.at("/result/words/2/errorType").asString()).isEqualTo("OMISSION");
         assertThat(finished.at("/result/words/2/start").isNull()).isTrue();
+        assertThat(finished.at("/result/notUnderstoodReason").isNull()).isTrue();
+        assertThat(finished.at("/result/weakestSounds/0/ipa").asString()).isEqualTo("ɡ");
+        assertThat(finished.at("/result/weakestSounds/0/missed").asInt()).isEqualTo(1);
+        assertThat(finished.at("/result/weakestSounds/0/missedIn/0").asInt()).isEqualTo(1);
         Await.until(
                 "streams to end",
                 () -> edge.speech().speaking.get() == 0

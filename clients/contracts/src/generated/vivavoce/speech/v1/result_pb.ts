@@ -14,7 +14,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file vivavoce/speech/v1/result.proto.
  */
 export const file_vivavoce_speech_v1_result: GenFile = /*@__PURE__*/
-  fileDesc("Ch92aXZhdm9jZS9zcGVlY2gvdjEvcmVzdWx0LnByb3RvEhJ2aXZhdm9jZS5zcGVlY2gudjEi4gMKBlJlc3VsdBIsCgdvdXRjb21lGAEgASgOMhsudml2YXZvY2Uuc3BlZWNoLnYxLk91dGNvbWUSKgoGc2NvcmVzGAIgASgLMhoudml2YXZvY2Uuc3BlZWNoLnYxLlNjb3JlcxISCgp0cmFuc2NyaXB0GAMgASgJEicKBXdvcmRzGAQgAygLMhgudml2YXZvY2Uuc3BlZWNoLnYxLldvcmQSLAoHZmx1ZW5jeRgFIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5GbHVlbmN5EhIKCmlzX2NvcnJlY3QYBiABKAgSEQoJcGFzc19tYXJrGAcgASgBEg4KBnNjb3JlchgIIAEoCRIWCg5zY29yZXJfdmVyc2lvbhgJIAEoCRIxCg5hdWRpb19kdXJhdGlvbhgKIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIyCg9zcGVlY2hfZHVyYXRpb24YCyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SFQoNaXNfaW5jb21wbGV0ZRgMIAEoCBJGChVub3RfdW5kZXJzdG9vZF9yZWFzb24YDSABKA4yJy52aXZhdm9jZS5zcGVlY2gudjEuTm90VW5kZXJzdG9vZFJlYXNvbiKoAQoGU2NvcmVzEhAKCGFjY3VyYWN5GAEgASgBEg8KB2ZsdWVuY3kYAiABKAESGQoMY29tcGxldGVuZXNzGAMgASgBSACIAQESDwoHcHJvc29keRgEIAEoARIPCgdvdmVyYWxsGAUgASgBEi0KBWNvc3RzGAYgASgLMh4udml2YXZvY2Uuc3BlZWNoLnYxLlNjb3JlQ29zdHNCDwoNX2NvbXBsZXRlbmVzcyJnCgpTY29yZUNvc3RzEhAKCGFjY3VyYWN5GAEgASgBEg8KB2ZsdWVuY3kYAiABKAESDwoHcHJvc29keRgDIAEoARIRCglvbWlzc2lvbnMYBCABKAESEgoKaW5zZXJ0aW9ucxgFIAEoASKIAQoHRmx1ZW5jeRImCh5zcGVha2luZ19yYXRlX3dvcmRzX3Blcl9taW51dGUYASABKAESKgoiYXJ0aWN1bGF0aW9uX3JhdGVfd29yZHNfcGVyX21pbnV0ZRgCIAEoARIpCgZwYXVzZXMYAyADKAsyGS52aXZhdm9jZS5zcGVlY2gudjEuUGF1c2UiXAoFUGF1c2USKAoFc3RhcnQYASABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SKQoGbGVuZ3RoGAIgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uIpkCCgRXb3JkEgwKBHRleHQYASABKAkSKAoFc3RhcnQYAiABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SJgoDZW5kGAMgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEg0KBXNjb3JlGAQgASgBEjEKCmVycm9yX3R5cGUYBSABKA4yHS52aXZhdm9jZS5zcGVlY2gudjEuRXJyb3JUeXBlEhIKCmNvbmZpZGVuY2UYBiABKAESKQoGcGhvbmVzGAcgAygLMhkudml2YXZvY2Uuc3BlZWNoLnYxLlBob25lEhwKD3JlZmVyZW5jZV9pbmRleBgIIAEoDUgAiAEBQhIKEF9yZWZlcmVuY2VfaW5kZXgiygEKBVBob25lEg8KB2FycGFiZXQYASABKAkSCwoDaXBhGAIgASgJEg0KBXNjb3JlGAMgASgBEhUKDWhlYXJkX2FycGFiZXQYBCABKAkSEQoJaGVhcmRfaXBhGAUgASgJEigKBXN0YXJ0GAYgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEiYKA2VuZBgHIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIYChBoZWFyZF9jb25maWRlbmNlGAggASgBKmkKB091dGNvbWUSFwoTT1VUQ09NRV9VTlNQRUNJRklFRBAAEhIKDk9VVENPTUVfU0NPUkVEEAESFQoRT1VUQ09NRV9OT19TUEVFQ0gQAhIaChZPVVRDT01FX05PVF9VTkRFUlNUT09EEAMqzgEKE05vdFVuZGVyc3Rvb2RSZWFzb24SJQohTk9UX1VOREVSU1RPT0RfUkVBU09OX1VOU1BFQ0lGSUVEEAASIwofTk9UX1VOREVSU1RPT0RfUkVBU09OX1RPT19TSE9SVBABEiMKH05PVF9VTkRFUlNUT09EX1JFQVNPTl9UT09fUVVJRVQQAhIjCh9OT1RfVU5ERVJTVE9PRF9SRUFTT05fVE9PX05PSVNZEAMSIQodTk9UX1VOREVSU1RPT0RfUkVBU09OX1VOQ0xFQVIQBCroAQoJRXJyb3JUeXBlEhoKFkVSUk9SX1RZUEVfVU5TUEVDSUZJRUQQABITCg9FUlJPUl9UWVBFX05PTkUQARIfChtFUlJPUl9UWVBFX01JU1BST05VTkNJQVRJT04QAhIXChNFUlJPUl9UWVBFX09NSVNTSU9OEAMSGAoURVJST1JfVFlQRV9JTlNFUlRJT04QBBIfChtFUlJPUl9UWVBFX1VORVhQRUNURURfQlJFQUsQBRIcChhFUlJPUl9UWVBFX01JU1NJTkdfQlJFQUsQBhIXChNFUlJPUl9UWVBFX01PTk9UT05FEAdCGgoWZGV2LnZpdmF2b2NlLnNwZWVjaC52MVABYgZwcm90bzM", [file_google_protobuf_duration]);
+  fileDesc("Ch92aXZhdm9jZS9zcGVlY2gvdjEvcmVzdWx0LnByb3RvEhJ2aXZhdm9jZS5zcGVlY2gudjEimwQKBlJlc3VsdBIsCgdvdXRjb21lGAEgASgOMhsudml2YXZvY2Uuc3BlZWNoLnYxLk91dGNvbWUSKgoGc2NvcmVzGAIgASgLMhoudml2YXZvY2Uuc3BlZWNoLnYxLlNjb3JlcxISCgp0cmFuc2NyaXB0GAMgASgJEicKBXdvcmRzGAQgAygLMhgudml2YXZvY2Uuc3BlZWNoLnYxLldvcmQSLAoHZmx1ZW5jeRgFIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5GbHVlbmN5EhIKCmlzX2NvcnJlY3QYBiABKAgSEQoJcGFzc19tYXJrGAcgASgBEg4KBnNjb3JlchgIIAEoCRIWCg5zY29yZXJfdmVyc2lvbhgJIAEoCRIxCg5hdWRpb19kdXJhdGlvbhgKIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIyCg9zcGVlY2hfZHVyYXRpb24YCyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SFQoNaXNfaW5jb21wbGV0ZRgMIAEoCBJGChVub3RfdW5kZXJzdG9vZF9yZWFzb24YDSABKA4yJy52aXZhdm9jZS5zcGVlY2gudjEuTm90VW5kZXJzdG9vZFJlYXNvbhI3Cg53ZWFrZXN0X3NvdW5kcxgOIAMoCzIfLnZpdmF2b2NlLnNwZWVjaC52MS5NaXNzZWRTb3VuZCJ3CgtNaXNzZWRTb3VuZBIPCgdhcnBhYmV0GAEgASgJEgsKA2lwYRgCIAEoCRITCgtvY2N1cnJlbmNlcxgDIAEoDRIOCgZtaXNzZWQYBCABKA0SEgoKbWVhbl9zY29yZRgFIAEoARIRCgltaXNzZWRfaW4YBiADKA0iqAEKBlNjb3JlcxIQCghhY2N1cmFjeRgBIAEoARIPCgdmbHVlbmN5GAIgASgBEhkKDGNvbXBsZXRlbmVzcxgDIAEoAUgAiAEBEg8KB3Byb3NvZHkYBCABKAESDwoHb3ZlcmFsbBgFIAEoARItCgVjb3N0cxgGIAEoCzIeLnZpdmF2b2NlLnNwZWVjaC52MS5TY29yZUNvc3RzQg8KDV9jb21wbGV0ZW5lc3MiZwoKU2NvcmVDb3N0cxIQCghhY2N1cmFjeRgBIAEoARIPCgdmbHVlbmN5GAIgASgBEg8KB3Byb3NvZHkYAyABKAESEQoJb21pc3Npb25zGAQgASgBEhIKCmluc2VydGlvbnMYBSABKAEiiAEKB0ZsdWVuY3kSJgoec3BlYWtpbmdfcmF0ZV93b3Jkc19wZXJfbWludXRlGAEgASgBEioKImFydGljdWxhdGlvbl9yYXRlX3dvcmRzX3Blcl9taW51dGUYAiABKAESKQoGcGF1c2VzGAMgAygLMhkudml2YXZvY2Uuc3BlZWNoLnYxLlBhdXNlIlwKBVBhdXNlEigKBXN0YXJ0GAEgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEikKBmxlbmd0aBgCIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbiKZAgoEV29yZBIMCgR0ZXh0GAEgASgJEigKBXN0YXJ0GAIgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEiYKA2VuZBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhINCgVzY29yZRgEIAEoARIxCgplcnJvcl90eXBlGAUgASgOMh0udml2YXZvY2Uuc3BlZWNoLnYxLkVycm9yVHlwZRISCgpjb25maWRlbmNlGAYgASgBEikKBnBob25lcxgHIAMoCzIZLnZpdmF2b2NlLnNwZWVjaC52MS5QaG9uZRIcCg9yZWZlcmVuY2VfaW5kZXgYCCABKA1IAIgBAUISChBfcmVmZXJlbmNlX2luZGV4IsoBCgVQaG9uZRIPCgdhcnBhYmV0GAEgASgJEgsKA2lwYRgCIAEoCRINCgVzY29yZRgDIAEoARIVCg1oZWFyZF9hcnBhYmV0GAQgASgJEhEKCWhlYXJkX2lwYRgFIAEoCRIoCgVzdGFydBgGIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhImCgNlbmQYByABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SGAoQaGVhcmRfY29uZmlkZW5jZRgIIAEoASppCgdPdXRjb21lEhcKE09VVENPTUVfVU5TUEVDSUZJRUQQABISCg5PVVRDT01FX1NDT1JFRBABEhUKEU9VVENPTUVfTk9fU1BFRUNIEAISGgoWT1VUQ09NRV9OT1RfVU5ERVJTVE9PRBADKs4BChNOb3RVbmRlcnN0b29kUmVhc29uEiUKIU5PVF9VTkRFUlNUT09EX1JFQVNPTl9VTlNQRUNJRklFRBAAEiMKH05PVF9VTkRFUlNUT09EX1JFQVNPTl9UT09fU0hPUlQQARIjCh9OT1RfVU5ERVJTVE9PRF9SRUFTT05fVE9PX1FVSUVUEAISIwofTk9UX1VOREVSU1RPT0RfUkVBU09OX1RPT19OT0lTWRADEiEKHU5PVF9VTkRFUlNUT09EX1JFQVNPTl9VTkNMRUFSEAQq6AEKCUVycm9yVHlwZRIaChZFUlJPUl9UWVBFX1VOU1BFQ0lGSUVEEAASEwoPRVJST1JfVFlQRV9OT05FEAESHwobRVJST1JfVFlQRV9NSVNQUk9OVU5DSUFUSU9OEAISFwoTRVJST1JfVFlQRV9PTUlTU0lPThADEhgKFEVSUk9SX1RZUEVfSU5TRVJUSU9OEAQSHwobRVJST1JfVFlQRV9VTkVYUEVDVEVEX0JSRUFLEAUSHAoYRVJST1JfVFlQRV9NSVNTSU5HX0JSRUFLEAYSFwoTRVJST1JfVFlQRV9NT05PVE9ORRAHQhoKFmRldi52aXZhdm9jZS5zcGVlY2gudjFQAWIGcHJvdG8z", [file_google_protobuf_duration]);
 
 /**
  * Result is the result of scoring. Scores range from 0 to 100; higher is better.
@@ -114,6 +114,14 @@ export type Result = Message<"vivavoce.speech.v1.Result"> & {
    * @generated from field: vivavoce.speech.v1.NotUnderstoodReason not_understood_reason = 13;
    */
   notUnderstoodReason: NotUnderstoodReason;
+
+  /**
+   * The sounds that were missed, judged over all their occurrences: at most five, the weakest first. A sound is listed
+   * when one of its occurrences is marked as wrong, or when the mean score of four or more of them is low.
+   *
+   * @generated from field: repeated vivavoce.speech.v1.MissedSound weakest_sounds = 14;
+   */
+  weakestSounds: MissedSound[];
 };
 
 /**
@@ -122,6 +130,62 @@ export type Result = Message<"vivavoce.speech.v1.Result"> & {
  */
 export const ResultSchema: GenMessage<Result> = /*@__PURE__*/
   messageDesc(file_vivavoce_speech_v1_result, 0);
+
+/**
+ * MissedSound is a sound that was missed in a result.
+ *
+ * @generated from message vivavoce.speech.v1.MissedSound
+ */
+export type MissedSound = Message<"vivavoce.speech.v1.MissedSound"> & {
+  /**
+   * The expected sound in ARPABET without stress, for example "TH".
+   *
+   * @generated from field: string arpabet = 1;
+   */
+  arpabet: string;
+
+  /**
+   * The expected sound in the International Phonetic Alphabet, for example "θ".
+   *
+   * @generated from field: string ipa = 2;
+   */
+  ipa: string;
+
+  /**
+   * How often the words that were said have the sound; insertions are not counted.
+   *
+   * @generated from field: uint32 occurrences = 3;
+   */
+  occurrences: number;
+
+  /**
+   * How often it was missed: marked as wrong, or doubtful. At most occurrences.
+   *
+   * @generated from field: uint32 missed = 4;
+   */
+  missed: number;
+
+  /**
+   * The mean score over all occurrences, 0 to 100.
+   *
+   * @generated from field: double mean_score = 5;
+   */
+  meanScore: number;
+
+  /**
+   * The words in which it was missed: indices in Result.words from 0, rising.
+   *
+   * @generated from field: repeated uint32 missed_in = 6;
+   */
+  missedIn: number[];
+};
+
+/**
+ * Describes the message vivavoce.speech.v1.MissedSound.
+ * Use `create(MissedSoundSchema)` to create a new message.
+ */
+export const MissedSoundSchema: GenMessage<MissedSound> = /*@__PURE__*/
+  messageDesc(file_vivavoce_speech_v1_result, 1);
 
 /**
  * Scores are the measures of a result, each from 0 to 100.
@@ -177,7 +241,7 @@ export type Scores = Message<"vivavoce.speech.v1.Scores"> & {
  * Use `create(ScoresSchema)` to create a new message.
  */
 export const ScoresSchema: GenMessage<Scores> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_result, 1);
+  messageDesc(file_vivavoce_speech_v1_result, 2);
 
 /**
  * ScoreCosts are the points that the overall score lost to each part. The overall score is 100 minus their sum.
@@ -226,7 +290,7 @@ export type ScoreCosts = Message<"vivavoce.speech.v1.ScoreCosts"> & {
  * Use `create(ScoreCostsSchema)` to create a new message.
  */
 export const ScoreCostsSchema: GenMessage<ScoreCosts> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_result, 2);
+  messageDesc(file_vivavoce_speech_v1_result, 3);
 
 /**
  * Fluency contains rates and pauses.
@@ -261,7 +325,7 @@ export type Fluency = Message<"vivavoce.speech.v1.Fluency"> & {
  * Use `create(FluencySchema)` to create a new message.
  */
 export const FluencySchema: GenMessage<Fluency> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_result, 3);
+  messageDesc(file_vivavoce_speech_v1_result, 4);
 
 /**
  * Pause is a silence between two words.
@@ -289,7 +353,7 @@ export type Pause = Message<"vivavoce.speech.v1.Pause"> & {
  * Use `create(PauseSchema)` to create a new message.
  */
 export const PauseSchema: GenMessage<Pause> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_result, 4);
+  messageDesc(file_vivavoce_speech_v1_result, 5);
 
 /**
  * Word is one word, said or omitted.
@@ -360,7 +424,7 @@ export type Word = Message<"vivavoce.speech.v1.Word"> & {
  * Use `create(WordSchema)` to create a new message.
  */
 export const WordSchema: GenMessage<Word> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_result, 5);
+  messageDesc(file_vivavoce_speech_v1_result, 6);
 
 /**
  * Phone is one sound of a word.
@@ -430,7 +494,7 @@ export type Phone = Message<"vivavoce.speech.v1.Phone"> & {
  * Use `create(PhoneSchema)` to create a new message.
  */
 export const PhoneSchema: GenMessage<Phone> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_result, 6);
+  messageDesc(file_vivavoce_speech_v1_result, 7);
 
 /**
  * Outcome tells whether there is a score.

@@ -114,6 +114,29 @@ class RecordingsTest {
     }
 
     @Test
+    void a_vowel_that_is_swapped_again_and_again_is_a_finding_though_no_occurrence_is_called_wrong() {
+        var learner = speech.learner();
+        var text = "The seek sheep sinks in the theek meest.";
+        var sound = Sounds.spoken("The sick ship sinks in the thick mist.");
+        var result = assess(learner.channel(), sound, text);
+        assertThat(result.getWordsList().stream().flatMap(word -> word.getPhonesList().stream()))
+                .allMatch(phone -> phone.getHeardArpabet().equals(phone.getArpabet()));
+        assertThat(result.getWeakestSoundsList()).singleElement().satisfies(missed -> {
+            assertThat(missed.getArpabet()).isEqualTo("IY");
+            assertThat(missed.getIpa()).isEqualTo("i");
+            assertThat(missed.getOccurrences()).isEqualTo(4);
+            assertThat(missed.getMissed()).isBetween(1, 4);
+            assertThat(missed.getMeanScore()).isLessThan(75);
+            assertThat(missed.getMissedInList()).isNotEmpty().isSubsetOf(1, 2, 6, 7);
+        });
+        try (var speaker = learner.whole(learner.readAloud(text), sound)) {
+            assertThat(speaker.result()).isEqualTo(result);
+        }
+        var well = assess(learner.channel(), Sounds.spoken(SENTENCE), SENTENCE);
+        assertThat(well.getWeakestSoundsList()).isEmpty();
+    }
+
+    @Test
     void a_wav_file_and_its_bare_samples_get_the_same_result_and_so_does_free_speech() {
         var learner = speech.learner();
         var sound = Sounds.spoken(SENTENCE);

@@ -2,6 +2,7 @@ package dev.vivavoce.bff.result;
 
 import dev.vivavoce.bff.client.ProtoMapping;
 import dev.vivavoce.bff.result.SpeakingResult.FluencyMeasures;
+import dev.vivavoce.bff.result.SpeakingResult.MissedSound;
 import dev.vivavoce.bff.result.SpeakingResult.NotUnderstoodReason;
 import dev.vivavoce.bff.result.SpeakingResult.Pause;
 import dev.vivavoce.bff.result.SpeakingResult.ScoreCosts;
@@ -13,6 +14,7 @@ import dev.vivavoce.bff.result.SpeakingResult.WordErrorType;
 import dev.vivavoce.speech.v1.Phone;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.Word;
+import java.util.List;
 
 /// Converts results from protobuf to the graph.
 public final class ResultMapping {
@@ -28,6 +30,9 @@ public final class ResultMapping {
                 message.getTranscript(),
                 message.getWordsList().stream().map(ResultMapping::word).toList(),
                 message.hasFluency() ? fluency(message.getFluency()) : null,
+                message.getWeakestSoundsList().stream()
+                        .map(ResultMapping::sound)
+                        .toList(),
                 message.getIsCorrect(),
                 message.getPassMark(),
                 message.getScorer(),
@@ -66,6 +71,16 @@ public final class ResultMapping {
                 message.getConfidence(),
                 message.getPhonesList().stream().map(ResultMapping::phone).toList(),
                 message.hasReferenceIndex() ? message.getReferenceIndex() : null);
+    }
+
+    private static MissedSound sound(dev.vivavoce.speech.v1.MissedSound message) {
+        return new MissedSound(
+                message.getArpabet(),
+                message.getIpa(),
+                message.getOccurrences(),
+                message.getMissed(),
+                message.getMeanScore(),
+                List.copyOf(message.getMissedInList()));
     }
 
     private static SpokenPhone phone(Phone message) {

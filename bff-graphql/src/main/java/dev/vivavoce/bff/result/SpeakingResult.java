@@ -11,6 +11,7 @@ public record SpeakingResult(
         String transcript,
         List<SpokenWord> words,
         @Nullable FluencyMeasures fluency,
+        List<MissedSound> weakestSounds,
         boolean isCorrect,
         double passMark,
         String scorer,
@@ -63,6 +64,10 @@ public record SpeakingResult(
 
     /// A silence between two words.
     public record Pause(long start, long length) {}
+
+    /// A sound that was missed.
+    public record MissedSound(
+            String arpabet, String ipa, int occurrences, int missed, double meanScore, List<Integer> missedIn) {}
 
     /// One word, spoken or omitted.
     public record SpokenWord(

@@ -3,6 +3,7 @@ package dev.vivavoce.bff.fake;
 import com.google.protobuf.util.Durations;
 import dev.vivavoce.speech.v1.ErrorType;
 import dev.vivavoce.speech.v1.Fluency;
+import dev.vivavoce.speech.v1.MissedSound;
 import dev.vivavoce.speech.v1.Outcome;
 import dev.vivavoce.speech.v1.Pause;
 import dev.vivavoce.speech.v1.Phone;
@@ -53,6 +54,13 @@ public final class SpokenResult {
                         .addPauses(Pause.newBuilder()
                                 .setStart(Durations.fromMillis(400))
                                 .setLength(Durations.fromMillis(300))))
+                .addWeakestSounds(MissedSound.newBuilder()
+                        .setArpabet("G")
+                        .setIpa("ɡ")
+                        .setOccurrences(2)
+                        .setMissed(1)
+                        .setMeanScore(61.5)
+                        .addMissedIn(1))
                 .setIsCorrect(true)
                 .setPassMark(80)
                 .setScorer("fake")

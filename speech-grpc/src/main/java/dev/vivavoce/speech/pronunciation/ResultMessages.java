@@ -3,6 +3,7 @@ package dev.vivavoce.speech.pronunciation;
 import com.google.protobuf.Duration;
 import com.google.protobuf.util.Durations;
 import dev.vivavoce.speech.pronunciation.scoring.ErrorType;
+import dev.vivavoce.speech.pronunciation.scoring.MissedSound;
 import dev.vivavoce.speech.pronunciation.scoring.NotUnderstoodReason;
 import dev.vivavoce.speech.pronunciation.scoring.Result;
 import dev.vivavoce.speech.pronunciation.scoring.ScoredWord;
@@ -37,6 +38,7 @@ public final class ResultMessages {
                 .setAudioDuration(duration(result.audioSeconds()))
                 .setSpeechDuration(duration(result.speechSeconds()));
         result.words().forEach(word -> message.addWords(message(word)));
+        result.weakestSounds().forEach(sound -> message.addWeakestSounds(message(sound)));
         var reason = result.notUnderstoodReason();
         if (reason != null) message.setNotUnderstoodReason(message(reason));
         var scores = result.scores();
@@ -105,6 +107,17 @@ public final class ResultMessages {
 
     public static Duration duration(double seconds) {
         return Durations.fromNanos(Math.round(seconds * NANOS_A_SECOND));
+    }
+
+    private static dev.vivavoce.speech.v1.MissedSound message(MissedSound sound) {
+        return dev.vivavoce.speech.v1.MissedSound.newBuilder()
+                .setArpabet(sound.arpabet())
+                .setIpa(sound.ipa())
+                .setOccurrences(sound.occurrences())
+                .setMissed(sound.missed())
+                .setMeanScore(sound.meanScore())
+                .addAllMissedIn(sound.missedIn())
+                .build();
     }
 
     private static Pause message(Result.Pause pause) {

@@ -39,6 +39,7 @@ class FinishedEventTest {
                 150,
                 160,
                 List.of(),
+                List.of(),
                 true,
                 80,
                 "vivavoce",

@@ -29,6 +29,7 @@ final class Agreement {
         var figures = new LinkedHashMap<String, Double>();
         figures.put("phone r", ScorePair.correlation(all(right, Performance::phones)));
         figures.put("word r", ScorePair.correlation(all(right, Performance::words)));
+        figures.putAll(SoundPools.figures(SoundPools.of(right)));
         var read = right.stream().filter(Performance::isRead).toList();
         figures.put("recordings without speech", (double) right.size() - read.size());
         for (int i = 0; i < OURS.size(); i++) {

@@ -10,6 +10,7 @@ import dev.vivavoce.speech.pronunciation.scoring.ScoringTask;
 import dev.vivavoce.training.scoring.Corpus.Spoken;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -62,23 +63,40 @@ record Performance(Spoken spoken, Scorer scorer, ScoringTask task, List<ScoredUt
         return phones(phone -> !phone.heardArpabet().equals(phone.arpabet()), false);
     }
 
+    /// The pairs of the phones of the words that were found, by phone.
+    Map<String, List<ScorePair>> foundSounds() {
+        var sounds = new LinkedHashMap<String, List<ScorePair>>();
+        pair(phone -> true, false)
+                .forEach(said -> sounds.computeIfAbsent(said.arpabet(), _ -> new ArrayList<>())
+                        .add(said.pair()));
+        return sounds;
+    }
+
     private List<ScorePair> phones(Predicate<ScoredPhone> chosen, boolean withUnfound) {
+        return pair(chosen, withUnfound).stream().map(SaidPhone::pair).toList();
+    }
+
+    private record SaidPhone(String arpabet, ScorePair pair) {}
+
+    private List<SaidPhone> pair(Predicate<ScoredPhone> chosen, boolean withUnfound) {
         var ours = byReference();
         var theirs = spoken.expert().words();
-        var pairs = new ArrayList<ScorePair>();
+        var pairs = new ArrayList<SaidPhone>();
         for (int i = 0; i < theirs.size(); i++) {
             var word = ours.get(i);
             var phones = theirs.get(i).phones();
             if (word == null) {
                 phones.stream()
                         .filter(phone -> withUnfound)
-                        .forEach(phone -> pairs.add(new ScorePair(0, phone.accuracy())));
+                        .forEach(
+                                phone -> pairs.add(new SaidPhone(phone.arpabet(), new ScorePair(0, phone.accuracy()))));
                 continue;
             }
             Alignment.of(word.phones(), phones, (mine, other) -> mine.arpabet().equals(other.arpabet())).stream()
                     .filter(pair -> chosen.test(pair.first()))
-                    .forEach(pair -> pairs.add(
-                            new ScorePair(pair.first().score(), pair.second().accuracy())));
+                    .forEach(pair -> pairs.add(new SaidPhone(
+                            pair.first().arpabet(),
+                            new ScorePair(pair.first().score(), pair.second().accuracy()))));
         }
         return pairs;
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param speakingRate words a minute from the first word to the last, pauses included; 0 without words
 /// @param articulationRate words a minute, pauses excluded
 /// @param pauses silences between words of at least 250 ms
+/// @param weakestSounds sounds that were missed, at most five, the weakest first
 /// @param isCorrect whether the overall score reaches `passMark`
 /// @param audioSeconds the duration of the whole audio
 /// @param speechSeconds the duration of speech, pauses inside utterances included
@@ -25,6 +26,7 @@ public record Result(
         double speakingRate,
         double articulationRate,
         List<Pause> pauses,
+        List<MissedSound> weakestSounds,
         boolean isCorrect,
         double passMark,
         String scorer,
