@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ record Corpus(List<Spoken> utterances, Map<String, Integer> folds, String finger
     ///
     /// @param whole the hearing of the speech from the first utterance to the last
     /// @param labels the phone index of each frame; replaced when the alignment improves
-    /// @param parts the utterances as the product cuts them; empty when no expert scored the recording
+    /// @param parts the utterances as the product cuts them
     record Spoken(Recording recording, List<Slot> slots, Recognizer.Hearing whole, int[] labels, List<Part> parts) {
         float[][] frames() {
             return whole.frames();
@@ -65,7 +66,9 @@ record Corpus(List<Spoken> utterances, Map<String, Integer> folds, String finger
 
     /// The recordings with experts' scores.
     List<Spoken> scored() {
-        return utterances.stream().filter(spoken -> !spoken.parts().isEmpty()).toList();
+        return utterances.stream()
+                .filter(spoken -> spoken.recording().expert() != null)
+                .toList();
     }
 
     /// Draws a scored recording with another text.
@@ -111,12 +114,12 @@ record Corpus(List<Spoken> utterances, Map<String, Integer> folds, String finger
         var whole = new RememberedHearing(engines.recognizer().hear(samples));
         var labels = labels(sphinx.align(samples, slots), whole);
         var parts = new ArrayList<Part>();
-        if (recording.expert() != null) {
-            for (var utterance : speech.utterances()) {
-                var hearing = new RememberedHearing(engines.recognizer().hear(utterance.samples()));
-                hearing.transcript();
-                parts.add(new Part(utterance, hearing));
-            }
+        for (var utterance : speech.utterances()) {
+            var hearing = Arrays.equals(utterance.samples(), samples)
+                    ? whole
+                    : new RememberedHearing(engines.recognizer().hear(utterance.samples()));
+            hearing.transcript();
+            parts.add(new Part(utterance, hearing));
         }
         return Optional.of(new Spoken(recording, List.copyOf(slots), whole, labels, List.copyOf(parts)));
     }

@@ -66,47 +66,60 @@ final class Folds {
     /// Applies `work` to each scored recording, in order, with the evidence of a network that has not heard the
     /// speaker.
     <T> Map<Spoken, T> gather(String what, BiFunction<EvidenceGatherer, Spoken, T> work) {
-        return each(what, engines::gatherer, work);
+        return each(what, corpus.scored(), engines::gatherer, work);
     }
 
     /// Scores each recording as the product does.
     ///
     /// @param texts texts to use in place of a recording's own
     Map<Spoken, Performance> perform(Map<Spoken, String> texts) {
-        return each("scoring", Judge::new, (judge, spoken) -> {
-            var task = ScoringTask.readAloud(texts.getOrDefault(spoken, spoken.text()));
-            var utterances = new ArrayList<ScoredUtterance>();
-            var scoring = new TaskScoring(judge.scorer, task, Hotwords.NONE, 0);
-            for (var part : spoken.parts()) {
-                var heard = judge.gatherer.listen(part.utterance(), part.hearing());
-                utterances.add(scoring.accept(scoring.score(heard).get()));
-            }
-            return new Performance(spoken, judge.scorer, task, List.copyOf(utterances));
-        });
+        return judge(
+                "scoring",
+                corpus.scored(),
+                (judge, spoken) -> judge.perform(spoken, texts.getOrDefault(spoken, spoken.text()), spoken.parts()));
     }
 
-    private final class Judge {
+    /// Applies `work` to recordings, in order, with a judge that has not heard the speaker.
+    <T> Map<Spoken, T> judge(String what, List<Spoken> recordings, BiFunction<Judge, Spoken, T> work) {
+        return each(what, recordings, Judge::new, work);
+    }
+
+    /// Scores recordings as the product does.
+    final class Judge {
         private final EvidenceGatherer gatherer;
         private final Scorer scorer;
 
-        Judge(ScoringModel model) {
+        private Judge(ScoringModel model) {
             gatherer = engines.gatherer(model);
             scorer = engines.scorer(model);
         }
+
+        /// @param parts the utterances of the recording, or some of them
+        Performance perform(Spoken spoken, String text, List<Corpus.Part> parts) {
+            var task = ScoringTask.readAloud(text);
+            var utterances = new ArrayList<ScoredUtterance>();
+            var scoring = new TaskScoring(scorer, task, Hotwords.NONE, 0);
+            for (var part : parts) {
+                var heard = gatherer.listen(part.utterance(), part.hearing());
+                utterances.add(scoring.accept(scoring.score(heard).get()));
+            }
+            return new Performance(spoken, scorer, task, List.copyOf(utterances));
+        }
     }
 
-    private <J, T> Map<Spoken, T> each(String what, Function<ScoringModel, J> judging, BiFunction<J, Spoken, T> work) {
+    private <J, T> Map<Spoken, T> each(
+            String what, List<Spoken> recordings, Function<ScoringModel, J> judging, BiFunction<J, Spoken, T> work) {
         var judges = without.stream()
                 .map(tensors -> judging.apply(new ScoringModel(about, tensors)))
                 .toList();
         var tasks = new ArrayList<Callable<T>>();
-        for (var spoken : corpus.scored()) {
+        for (var spoken : recordings) {
             tasks.add(() -> work.apply(judges.get(corpus.fold(spoken)), spoken));
         }
         var all = Progress.all(what, tasks);
         var answers = new LinkedHashMap<Spoken, T>();
         for (int i = 0; i < all.size(); i++) {
-            answers.put(corpus.scored().get(i), all.get(i));
+            answers.put(recordings.get(i), all.get(i));
         }
         return answers;
     }

@@ -1,6 +1,7 @@
 package dev.vivavoce.training.scoring;
 
 import dev.vivavoce.speech.evaluation.figures.Alignment;
+import dev.vivavoce.speech.pronunciation.scoring.ErrorType;
 import dev.vivavoce.speech.pronunciation.scoring.Result;
 import dev.vivavoce.speech.pronunciation.scoring.ScoredUtterance;
 import dev.vivavoce.speech.pronunciation.scoring.ScoredWord;
@@ -17,6 +18,11 @@ import java.util.function.Predicate;
 
 /// A recording scored as the product scores it, by networks that have not heard the speaker.
 record Performance(Spoken spoken, Scorer scorer, ScoringTask task, List<ScoredUtterance> utterances) {
+    /// A phone is wrong when the experts give it at most this, of 2.
+    static final double WRONG_PHONE = 1;
+    /// A word is wrong when the experts give it at most this, of 10.
+    static final double WRONG_WORD = 5;
+
     private static final Result.Scores NOTHING_READ =
             new Result.Scores(0, 0, 0.0, 0, 0, new Result.Costs(0, 0, 0, 100, 0));
 
@@ -34,6 +40,11 @@ record Performance(Spoken spoken, Scorer scorer, ScoringTask task, List<ScoredUt
         return scores == null ? NOTHING_READ : scores;
     }
 
+    /// The result, as the product gives it.
+    Result result() {
+        return scorer.result(task, utterances, utterances.getLast().endSample());
+    }
+
     /// Pairs each word of the text with the experts' accuracy. A word that was not found has the score 0.
     List<ScorePair> words() {
         var ours = byReference();
@@ -45,6 +56,18 @@ record Performance(Spoken spoken, Scorer scorer, ScoringTask task, List<ScoredUt
                     new ScorePair(word == null ? 0 : word.score(), theirs.get(i).accuracy()));
         }
         return pairs;
+    }
+
+    /// The pairs of the words that were called mispronounced.
+    List<ScorePair> calledWords() {
+        var ours = byReference();
+        var theirs = spoken.expert().words();
+        return ours.entrySet().stream()
+                .filter(entry -> entry.getValue().errorType() == ErrorType.MISPRONUNCIATION)
+                .filter(entry -> entry.getKey() < theirs.size())
+                .map(entry -> new ScorePair(
+                        entry.getValue().score(), theirs.get(entry.getKey()).accuracy()))
+                .toList();
     }
 
     /// The pairs of the words that were found.

@@ -27,11 +27,6 @@ public final class TrainScorer {
     private static final String LICENCE = "CC BY 4.0";
     private static final long SEED = 7;
 
-    /// A phone is wrong when the experts give it at most this (of 2).
-    private static final double WRONG_PHONE = 1;
-
-    private static final double WRONG_WORD = 5;
-
     private final Corpus corpus;
     private final Engines engines;
     private final Map<String, Double> figures = new LinkedHashMap<>();
@@ -65,11 +60,12 @@ public final class TrainScorer {
     private ScoringModel train(Optional<Path> kept) throws IOException {
         var phones = new PhoneNetworks(corpus, about(), kept).learn();
         var folds = new Folds(corpus, engines, about(), phones);
-        folds.put(WordPresenceTraining.learn(folds, corpus, SEED));
+        WordPresenceTraining.learn(folds, corpus, SEED);
         folds.learn("scores", Example.of(folds), TrainScorer::scores);
         learnThresholds(folds);
         learnMeasures(folds);
         figures.putAll(Agreement.figures(folds, corpus, SEED));
+        figures.putAll(Omissions.figures(folds, corpus, engines, SEED));
         return new ScoringModel(about(), folds.whole());
     }
 
@@ -82,20 +78,13 @@ public final class TrainScorer {
     private void learnThresholds(Folds folds) {
         folds.put(MeasuresTraining.nothing());
         folds.put(Map.of("wrong.below", Tensor.row(Float.MAX_VALUE, 0)));
-        var performances = folds.perform(Map.of()).values();
-        var phone = Threshold.of(
-                "phone",
-                Agreement.all(performances, Performance::mistakenPhones),
-                Agreement.all(performances, Performance::phones),
-                WRONG_PHONE);
-        var word = Threshold.of(
-                "word",
-                Agreement.all(performances, Performance::foundWords),
-                Agreement.all(performances, Performance::words),
-                WRONG_WORD);
-        figures.putAll(phone.figures());
-        figures.putAll(word.figures());
-        folds.put(Map.of("wrong.below", Tensor.row((float) phone.below(), (float) word.below())));
+        folds.learn("thresholds", folds.perform(Map.of()), performances -> {
+            double phone = Threshold.of(
+                    Agreement.all(performances.values(), Performance::mistakenPhones), Performance.WRONG_PHONE);
+            double word =
+                    Threshold.of(Agreement.all(performances.values(), Performance::foundWords), Performance.WRONG_WORD);
+            return Map.of("wrong.below", Tensor.row((float) phone, (float) word));
+        });
     }
 
     /// Fits the measures of whole performances.

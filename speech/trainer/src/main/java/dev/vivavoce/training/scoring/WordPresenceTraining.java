@@ -41,19 +41,19 @@ final class WordPresenceTraining {
         }
     }
 
-    /// The tensors of [WordPresence].
-    static Map<String, Tensor> learn(Folds folds, Corpus corpus, long seed) {
+    /// Learns the tensors of [WordPresence].
+    static void learn(Folds folds, Corpus corpus, long seed) {
         var random = new Random(seed);
         var texts = new LinkedHashMap<Spoken, WrongTexts>();
         corpus.scored().forEach(spoken -> texts.put(spoken, WrongTexts.draw(spoken, corpus, random)));
-        var judged = folds
-                .gather(
-                        "words said or not",
-                        (gatherer, spoken) -> judged(gatherer, spoken, Objects.requireNonNull(texts.get(spoken))))
-                .values()
-                .stream()
-                .flatMap(List::stream)
-                .toList();
+        var judged = folds.gather(
+                "words said or not",
+                (gatherer, spoken) -> judged(gatherer, spoken, Objects.requireNonNull(texts.get(spoken))));
+        folds.learn("words said or not", judged, WordPresenceTraining::weights);
+    }
+
+    private static Map<String, Tensor> weights(Map<Spoken, List<Judged>> known) {
+        var judged = known.values().stream().flatMap(List::stream).toList();
         var said = new boolean[judged.size()];
         for (int i = 0; i < said.length; i++) {
             said[i] = judged.get(i).said();

@@ -68,6 +68,17 @@ public final class Lexicon {
         return guessed.isEmpty() ? List.of() : List.of(guessed);
     }
 
+    /// How alike two spoken words sound: 1 for the same sounds, 0 when every sound differs.
+    public double likeness(String first, String second) {
+        double nearest = 1;
+        for (var one : pronunciations(first)) {
+            for (var other : pronunciations(second)) {
+                nearest = Math.min(nearest, ReadingCosts.distance(one, other));
+            }
+        }
+        return 1 - nearest;
+    }
+
     /// Every pronunciation of a written word: those of the words of each reading.
     public List<List<String>> ways(List<List<String>> readings) {
         var all = new ArrayList<List<String>>();

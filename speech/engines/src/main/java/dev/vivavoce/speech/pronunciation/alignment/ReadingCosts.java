@@ -25,18 +25,7 @@ record ReadingCosts(Lexicon lexicon) implements WordMatch.Costs {
     }
 
     private double distance(String first, String second) {
-        if (Spelling.key(first).equals(Spelling.key(second))) {
-            return 0;
-        }
-        var ones = lexicon.pronunciations(first);
-        var others = lexicon.pronunciations(second);
-        double nearest = 1;
-        for (var one : ones) {
-            for (var other : others) {
-                nearest = Math.min(nearest, distance(one, other));
-            }
-        }
-        return nearest;
+        return Spelling.key(first).equals(Spelling.key(second)) ? 0 : 1 - lexicon.likeness(first, second);
     }
 
     @Override

@@ -1,0 +1,133 @@
+package dev.vivavoce.speech.pronunciation.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vivavoce.speech.audio.Pcm;
+import dev.vivavoce.speech.engines.Sounds;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// Speech that recognisers lose: nobody is told that they left out what they said.
+class HardToFollowTest {
+    private static final int SAMPLE_RATE = 16_000;
+    private static final String START = "The nurse will";
+    private static final String MIDDLE = "check your blood pressure";
+    private static final String END = "in the morning.";
+    private static final String SENTENCE = START + " " + MIDDLE + " " + END;
+
+    private final Scorer scorer = Sounds.engines().scorer();
+
+    @Test
+    void a_phrase_read_slowly_is_read() {
+        assertThat(omitted(join(sound(START), slowed(sound(MIDDLE), 1.4), sound(END))))
+                .isEmpty();
+        assertThat(omitted(slowed(sound(SENTENCE), 1.4))).isEmpty();
+    }
+
+    @Test
+    void a_cough_before_a_phrase_hides_none_of_its_words() {
+        assertThat(omitted(join(cough(), sound(SENTENCE)))).isEmpty();
+        assertThat(omitted(join(sound(START), cough(), sound(MIDDLE), sound(END))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_phrase_that_cannot_be_made_out_was_said_badly_but_not_left_out() {
+        var result = result(join(sound(START), muffled(sound(MIDDLE)), sound(END)));
+        assertThat(omitted(result)).isEmpty();
+        var words = result.words().stream()
+                .filter(word -> word.referenceIndex() >= 0)
+                .toList();
+        assertThat(mean(words.subList(3, 7))).isBetween(1.0, mean(words.subList(0, 3)));
+    }
+
+    @Test
+    void a_stutter_and_a_restart_leave_nothing_out() {
+        var first = Arrays.copyOf(sound("check"), SAMPLE_RATE / 8);
+        assertThat(omitted(join(sound(START), first, pause(), first, pause(), sound(MIDDLE), sound(END))))
+                .isEmpty();
+        assertThat(omitted(join(sound(START), pause(), sound(SENTENCE)))).isEmpty();
+    }
+
+    @Test
+    void a_half_that_is_missing_was_left_out() {
+        assertThat(omitted(join(sound(START), sound(MIDDLE)))).contains(8, 9).doesNotContain(0, 1, 2, 3, 4, 5);
+        assertThat(omitted(join(sound(MIDDLE), sound(END)))).contains(0, 1).doesNotContain(3, 4, 5, 6, 7, 8, 9);
+    }
+
+    private Result result(float[] samples) {
+        return scorer.assess(samples, ScoringTask.readAloud(SENTENCE));
+    }
+
+    private List<Integer> omitted(float[] samples) {
+        return omitted(result(samples));
+    }
+
+    private static List<Integer> omitted(Result result) {
+        return result.words().stream()
+                .filter(word -> word.errorType() == ErrorType.OMISSION)
+                .map(ScoredWord::referenceIndex)
+                .toList();
+    }
+
+    private static double mean(List<ScoredWord> words) {
+        return words.stream().mapToDouble(ScoredWord::score).average().orElse(Double.NaN);
+    }
+
+    private static float[] sound(String text) {
+        return Pcm.floats(Sounds.spoken(text).pcm());
+    }
+
+    private static float[] pause() {
+        return new float[SAMPLE_RATE / 5];
+    }
+
+    private static float[] join(float[]... sounds) {
+        var joined = new float[Arrays.stream(sounds).mapToInt(one -> one.length).sum()];
+        int at = 0;
+        for (var one : sounds) {
+            System.arraycopy(one, 0, joined, at, one.length);
+            at += one.length;
+        }
+        return joined;
+    }
+
+    /// The sound drawn out, which makes it deeper as well.
+    private static float[] slowed(float[] sound, double times) {
+        var slow = new float[(int) (sound.length * times) - 2];
+        for (int i = 0; i < slow.length; i++) {
+            int at = (int) (i / times);
+            double share = i / times - at;
+            slow[i] = (float) ((1 - share) * sound[at] + share * sound[Math.min(at + 1, sound.length - 1)]);
+        }
+        return slow;
+    }
+
+    /// The mean of neighbouring samples: what a hand before the mouth leaves of speech.
+    private static float[] muffled(float[] sound) {
+        int width = 24;
+        var muffled = new float[sound.length];
+        for (int i = 0; i < sound.length; i++) {
+            int from = Math.max(0, i - width);
+            int to = Math.min(sound.length, i + width);
+            muffled[i] = (float) (2.5
+                    * IntStream.range(from, to)
+                            .mapToDouble(k -> sound[k])
+                            .average()
+                            .orElse(0));
+        }
+        return muffled;
+    }
+
+    private static float[] cough() {
+        var random = new Random(3);
+        var cough = new float[SAMPLE_RATE * 3 / 10];
+        for (int i = 0; i < cough.length; i++) {
+            cough[i] = (float) (0.25 * random.nextGaussian() * Math.exp(-8.0 * i / cough.length));
+        }
+        return cough;
+    }
+}

@@ -1,0 +1,261 @@
+package dev.vivavoce.training.scoring;
+
+import dev.vivavoce.speech.evaluation.figures.Bootstrap;
+import dev.vivavoce.speech.pronunciation.scoring.ErrorType;
+import dev.vivavoce.speech.pronunciation.scoring.ScoredWord;
+import dev.vivavoce.speech.text.SpokenForm;
+import dev.vivavoce.speech.voiceactivity.Segment;
+import dev.vivavoce.training.learning.Progress;
+import dev.vivavoce.training.recognition.TuneRecognizer;
+import dev.vivavoce.training.scoring.Corpus.Part;
+import dev.vivavoce.training.scoring.Corpus.Spoken;
+import dev.vivavoce.training.scoring.Folds.Judge;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/// How many words that were read are reported as left out, and how many words that were not read are: on all
+/// recordings, by networks that have not heard the speaker. Words that were not read are put into the text, or their
+/// sound is cut away; each recording gets one such change.
+final class Omissions {
+    private static final int MOST_WORDS = 3;
+    private static final int PHRASE = 3;
+    private static final int ALIKE_AMONG = 60;
+    private static final int CHILD_BELOW = 13;
+    private static final int SHORTEST_CUT = 4;
+
+    private final Corpus corpus;
+    private final Engines engines;
+    private final List<String> vocabulary;
+
+    private Omissions(Corpus corpus, Engines engines) {
+        this.corpus = corpus;
+        this.engines = engines;
+        vocabulary = corpus.utterances().stream()
+                .flatMap(spoken -> words(spoken.text()).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /// What is changed so that words of the text were not read.
+    private enum Change {
+        WORDS,
+        START,
+        INSIDE,
+        END,
+        ALIKE,
+        HALF
+    }
+
+    /// The counts of one recording.
+    ///
+    /// @param read the words that were read
+    /// @param lost those of them that were reported as left out
+    /// @param unread the words that were not read
+    /// @param found those of them that were reported as left out
+    private record Counts(Spoken spoken, int read, int lost, Change change, int unread, int found) {
+        String speaker() {
+            return spoken.recording().speaker();
+        }
+
+        boolean isChild() {
+            var age = spoken.recording().age();
+            return age != null && age < CHILD_BELOW;
+        }
+    }
+
+    /// A text with words that were not read, and what was heard.
+    private record Changed(String text, Set<Integer> unread, List<Part> parts) {}
+
+    /// Returns the figures by name.
+    static Map<String, Double> figures(Folds folds, Corpus corpus, Engines engines, long seed) {
+        var omissions = new Omissions(corpus, engines);
+        var recordings = corpus.utterances().stream()
+                .filter(spoken -> SpokenForm.of(spoken.text()).size()
+                        == words(spoken.text()).size())
+                .toList();
+        var seeds = new LinkedHashMap<Spoken, Integer>();
+        recordings.forEach(spoken -> seeds.put(spoken, seeds.size()));
+        var counts = List.copyOf(folds.judge(
+                        "words left out or not",
+                        recordings,
+                        (judge, spoken) -> omissions.count(judge, spoken, seed, seeds.getOrDefault(spoken, 0)))
+                .values());
+        var figures = new LinkedHashMap<String, Double>();
+        put(figures, "omissions, false in 1,000", counts, Omissions::falseOmissions);
+        put(
+                figures,
+                "omissions, false in 1,000, children",
+                counts.stream().filter(Counts::isChild).toList(),
+                Omissions::falseOmissions);
+        var notTunedOn = TuneRecognizer.leftOut(
+                corpus.utterances().stream().map(Spoken::recording).toList());
+        put(
+                figures,
+                "omissions, false in 1,000, not tuned on",
+                counts.stream()
+                        .filter(one -> notTunedOn.contains(one.speaker()))
+                        .toList(),
+                Omissions::falseOmissions);
+        put(figures, "omissions, recall", counts, Omissions::recall);
+        for (var change : Change.values()) {
+            var ofChange = counts.stream().filter(one -> one.change() == change).toList();
+            var name = change.name().toLowerCase(Locale.ROOT);
+            figures.put("omissions, recall, " + name, recall(ofChange));
+        }
+        counts.stream()
+                .filter(one -> one.lost() > 1)
+                .forEach(one -> Progress.say(
+                        "%d of %d words lost in %s",
+                        one.lost(), one.read(), one.spoken().recording().id()));
+        return Collections.unmodifiableMap(figures);
+    }
+
+    private static void put(
+            Map<String, Double> figures, String name, List<Counts> counts, ToDoubleFunction<List<Counts>> statistic) {
+        var figure = Bootstrap.over(counts, Counts::speaker, statistic);
+        figures.put(name, figure.value());
+        figures.put(name + ", low", figure.low());
+        figures.put(name + ", high", figure.high());
+    }
+
+    private static double falseOmissions(List<Counts> counts) {
+        return 1000.0 * sum(counts, Counts::lost) / sum(counts, Counts::read);
+    }
+
+    private static double recall(List<Counts> counts) {
+        return sum(counts, Counts::found) / sum(counts, Counts::unread);
+    }
+
+    private static double sum(List<Counts> counts, ToDoubleFunction<Counts> count) {
+        return counts.stream().mapToDouble(count).sum();
+    }
+
+    private Counts count(Judge judge, Spoken spoken, long seed, int place) {
+        var random = new Random(seed + place);
+        var words = words(spoken.text());
+        var omitted = omitted(judge.perform(spoken, spoken.text(), spoken.parts()));
+        var change = Change.values()[place % Change.values().length];
+        if (change == Change.HALF
+                && (words.size() < SHORTEST_CUT || spoken.parts().size() != 1)) {
+            change = Change.END;
+        }
+        var changed = change == Change.HALF ? half(judge, spoken) : putIn(spoken, change, random);
+        var found = omitted(judge.perform(spoken, changed.text(), changed.parts()));
+        found.retainAll(changed.unread());
+        return new Counts(
+                spoken, words.size(), omitted.size(), change, changed.unread().size(), found.size());
+    }
+
+    private static Set<Integer> omitted(Performance performance) {
+        var result = performance.result();
+        if (result.scores() == null) { // nothing was said, as far as the learner is told
+            return new HashSet<>();
+        }
+        return result.words().stream()
+                .filter(word -> word.errorType() == ErrorType.OMISSION)
+                .map(ScoredWord::referenceIndex)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private Changed putIn(Spoken spoken, Change change, Random random) {
+        var words = new ArrayList<>(words(spoken.text()));
+        var unread = new HashSet<Integer>();
+        switch (change) {
+            case WORDS -> {
+                for (int i = 1 + random.nextInt(MOST_WORDS); i > 0; i--) {
+                    put(words, unread, random.nextInt(words.size() + 1), List.of(stranger(words, random)));
+                }
+            }
+            case ALIKE -> {
+                int of = random.nextInt(words.size());
+                put(words, unread, of + random.nextInt(2), List.of(alike(words, words.get(of), random)));
+            }
+            default -> {
+                int at = change == Change.START
+                        ? 0
+                        : change == Change.END ? words.size() : 1 + random.nextInt(Math.max(1, words.size() - 1));
+                var phrase = new ArrayList<String>();
+                while (phrase.size() < PHRASE) {
+                    phrase.add(stranger(words, random));
+                }
+                put(words, unread, at, phrase);
+            }
+        }
+        return new Changed(String.join(" ", words), unread, spoken.parts());
+    }
+
+    private static void put(List<String> words, Set<Integer> unread, int at, List<String> more) {
+        var moved = unread.stream()
+                .map(index -> index < at ? index : index + more.size())
+                .toList();
+        unread.clear();
+        unread.addAll(moved);
+        words.addAll(at, more);
+        for (int i = 0; i < more.size(); i++) {
+            unread.add(at + i);
+        }
+    }
+
+    private String stranger(List<String> words, Random random) {
+        var word = vocabulary.get(random.nextInt(vocabulary.size()));
+        return words.contains(word) ? stranger(words, random) : word;
+    }
+
+    /// The word that sounds most like another one, of some drawn at random.
+    private String alike(List<String> words, String word, Random random) {
+        var best = stranger(words, random);
+        double most = -1;
+        for (int i = 0; i < ALIKE_AMONG; i++) {
+            var other = stranger(words, random);
+            double likeness = engines.lexicon().likeness(word, other);
+            if (likeness > most && likeness < 1) {
+                most = likeness;
+                best = other;
+            }
+        }
+        return best;
+    }
+
+    /// The recording up to the middle one of its words.
+    private Changed half(Judge judge, Spoken spoken) {
+        var words = words(spoken.text());
+        var part = spoken.parts().getFirst();
+        var middle = judge.perform(spoken, spoken.text(), spoken.parts()).result().words().stream()
+                .filter(word -> word.referenceIndex() >= words.size() / 2
+                        && word.errorType() != ErrorType.OMISSION
+                        && word.errorType() != ErrorType.INSERTION)
+                .findFirst();
+        if (middle.isEmpty()) {
+            return new Changed(spoken.text(), Set.of(), spoken.parts());
+        }
+        long start = part.utterance().startSample();
+        int samples = (int) (Math.round(middle.get().startSeconds() * 16_000) - start);
+        var cut = Arrays.copyOf(
+                part.utterance().samples(),
+                Math.clamp(samples, 1600, part.utterance().samples().length));
+        var utterance = new Segment.Utterance(start, start + cut.length, cut, start + cut.length);
+        var unread = new HashSet<Integer>();
+        for (int i = middle.get().referenceIndex(); i < words.size(); i++) {
+            unread.add(i);
+        }
+        return new Changed(
+                spoken.text(),
+                unread,
+                List.of(new Part(utterance, engines.recognizer().hear(cut))));
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.split("\\s+"));
+    }
+}
