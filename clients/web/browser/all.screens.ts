@@ -60,7 +60,7 @@ test('every screen', async () => {
   await settledAt('/sign-in');
   await shoot(page, '02-sign-in');
   await settledAt('/');
-  await spoken(helper, withSlips(GUEST_SENTENCE, 2), speech);
+  await spoken(helper, withSlips(GUEST_SENTENCE, 2), speech, 20);
   await page.getByRole('button', { name: 'Say one sentence' }).click();
   await expect(page.getByRole('button', { name: 'Start recording' })).toBeVisible();
   await shoot(page, '21-guest');
