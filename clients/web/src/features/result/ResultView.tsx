@@ -93,7 +93,11 @@ export function ResultView(props: ResultViewProps): ReactNode {
             </div>
           </div>
           {hasCosts && (
-            <ScoreCostsPanel id={costsId} scores={scores} className="order-1 border-t border-line pt-4 sm:order-3 sm:col-span-2" />
+            <ScoreCostsPanel
+              id={costsId}
+              scores={scores}
+              className="order-1 border-t border-line pt-4 sm:order-3 sm:col-span-2"
+            />
           )}
         </Card>
         {step !== null && (
