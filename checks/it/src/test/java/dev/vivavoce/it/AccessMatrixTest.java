@@ -41,8 +41,8 @@ class AccessMatrixTest {
     private static final String NO_TOKEN = "UNAUTHENTICATED TOKEN_MISSING";
     private static final String NO_ROLE = "PERMISSION_DENIED ROLE_MISSING";
     /// Ids that do not exist.
-    private static final Set<String> SHARED =
-            Set.of("ScenarioService.id", "plan_id", "voice_id", "scenario_id", "event_id", "exclude_ids");
+    private static final Set<String> SHARED = Set.of(
+            "ScenarioService.id", "plan_id", "voice_id", "scenario_id", "scenario_ids", "event_id", "exclude_ids");
 
     @RegisterExtension
     static final WholePlatform whole = new WholePlatform();

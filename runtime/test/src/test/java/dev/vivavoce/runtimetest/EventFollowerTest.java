@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
@@ -157,8 +158,13 @@ class EventFollowerTest {
         var published = publish();
         var held = new AtomicInteger(-1);
         try (var _ = followPrepared(event -> {
-            held.set(
-                    count("pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'"));
+            // Other connections are in a transaction for a moment; one that waits for this preparation would stay in
+            // it.
+            for (int look = 0; look < 50 && held.get() != 0; look++) {
+                held.set(count(
+                        "pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'"));
+                LockSupport.parkNanos(20_000_000);
+            }
             return noted(event);
         })) {
             Await.until(() -> effects().size() == 1);
