@@ -4,6 +4,7 @@ import dev.vivavoce.speech.evaluation.figures.Bootstrap;
 import dev.vivavoce.speech.evaluation.figures.Statistic;
 import dev.vivavoce.speech.pronunciation.scoring.Measures;
 import dev.vivavoce.speech.pronunciation.scoring.Result;
+import dev.vivavoce.training.learning.ScorePair;
 import dev.vivavoce.training.scoring.Corpus.Spoken;
 import java.util.ArrayList;
 import java.util.Collection;

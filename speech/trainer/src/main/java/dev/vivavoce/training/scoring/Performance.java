@@ -8,6 +8,7 @@ import dev.vivavoce.speech.pronunciation.scoring.ScoredWord;
 import dev.vivavoce.speech.pronunciation.scoring.ScoredWord.ScoredPhone;
 import dev.vivavoce.speech.pronunciation.scoring.Scorer;
 import dev.vivavoce.speech.pronunciation.scoring.ScoringTask;
+import dev.vivavoce.training.learning.ScorePair;
 import dev.vivavoce.training.scoring.Corpus.Spoken;
 import java.util.ArrayList;
 import java.util.HashMap;

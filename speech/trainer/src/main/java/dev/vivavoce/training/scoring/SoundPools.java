@@ -1,6 +1,7 @@
 package dev.vivavoce.training.scoring;
 
 import dev.vivavoce.speech.pronunciation.scoring.WeakSounds;
+import dev.vivavoce.training.learning.ScorePair;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

@@ -9,6 +9,7 @@ import dev.vivavoce.speech.pronunciation.scoring.Measures;
 import dev.vivavoce.speech.recognition.moonshine.MoonshineRecognizer;
 import dev.vivavoce.speech.voiceactivity.SileroVoiceActivity;
 import dev.vivavoce.training.learning.Progress;
+import dev.vivavoce.training.learning.Threshold;
 import dev.vivavoce.training.scoring.Corpus.Spoken;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package dev.vivavoce.training.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vivavoce.training.learning.ScorePair;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

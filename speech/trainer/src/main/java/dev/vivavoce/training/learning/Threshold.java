@@ -1,10 +1,10 @@
-package dev.vivavoce.training.scoring;
+package dev.vivavoce.training.learning;
 
 import java.util.Comparator;
 import java.util.List;
 
 /// The score below which a word or phone is called wrong.
-final class Threshold {
+public final class Threshold {
     /// The precision that calls must reach.
     private static final double PRECISION = 0.62;
 
@@ -16,7 +16,7 @@ final class Threshold {
     ///
     /// @param doubted the pairs that may be called wrong
     /// @param wrong the expert score up to which something is wrong
-    static double of(List<ScorePair> doubted, double wrong) {
+    public static double of(List<ScorePair> doubted, double wrong) {
         var sorted = doubted.stream()
                 .sorted(Comparator.comparingDouble(ScorePair::ours))
                 .toList();

@@ -1,4 +1,4 @@
-package dev.vivavoce.training.scoring;
+package dev.vivavoce.training.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
