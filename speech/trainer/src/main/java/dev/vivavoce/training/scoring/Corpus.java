@@ -9,6 +9,8 @@ import dev.vivavoce.speech.text.SpokenForm;
 import dev.vivavoce.speech.voiceactivity.Segment;
 import dev.vivavoce.training.corpus.CorpusFolder;
 import dev.vivavoce.training.corpus.Fingerprint;
+import dev.vivavoce.training.corpus.KeptSpeech;
+import dev.vivavoce.training.corpus.RememberedHearing;
 import dev.vivavoce.training.corpus.Speech;
 import dev.vivavoce.training.learning.Progress;
 import dev.vivavoce.training.sphinx.SphinxAligner;
@@ -26,12 +28,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// A folder of learners' recordings and what the engines made of them.
 ///
 /// @param utterances sorted by id
 /// @param folds the fold that each speaker belongs to
-record Corpus(List<Spoken> utterances, Map<String, Integer> folds, String fingerprint) {
+/// @param cached what was heard, by the file that caches it
+record Corpus(List<Spoken> utterances, Map<String, Integer> folds, String fingerprint, Map<Path, KeptSpeech> cached) {
     static final int FOLDS = 5;
     /// The middle of the first frame; frames follow at the hearing's frame distance.
     private static final double FIRST_MIDDLE_SECONDS = 0.016;
@@ -79,49 +83,100 @@ record Corpus(List<Spoken> utterances, Map<String, Integer> folds, String finger
     }
 
     /// Reads a folder and runs the engines over all of it, which takes minutes.
-    static Corpus listen(Path folder, Engines engines, long seed) {
+    ///
+    /// @param kept a folder that caches what was heard
+    static Corpus listen(Path folder, Engines engines, Optional<Path> kept, long seed) {
         var corpus = CorpusFolder.in(folder);
-        var sphinx = new SphinxAligner();
+        var ear = new Ear(corpus, engines, kept, new SphinxAligner(), new ConcurrentHashMap<>());
         var work = new ArrayList<Callable<Optional<Spoken>>>();
         for (var recording : corpus.recordings()) {
-            work.add(() -> {
-                var speech = corpus.speech(recording, engines.voiceActivity());
-                return listen(recording, speech, engines, sphinx);
-            });
+            work.add(() -> ear.listen(recording));
         }
         var spoken = Progress.all("listening", work).stream()
                 .flatMap(Optional::stream)
                 .toList();
-        return new Corpus(spoken, folds(corpus.recordings(), seed), fingerprint(corpus.recordings()));
+        return new Corpus(
+                spoken, folds(corpus.recordings(), seed), fingerprint(corpus.recordings()), Map.copyOf(ear.cached()));
     }
 
-    /// Returns nothing for a recording without speech or longer than the recogniser accepts.
-    private static Optional<Spoken> listen(Recording recording, Speech speech, Engines engines, SphinxAligner sphinx) {
-        if (speech.isSilent()) {
-            return Optional.empty();
+    /// Caches what the recogniser answered about texts, too, for the next training.
+    void keepAnswers() throws IOException {
+        for (var speech : cached.entrySet()) {
+            speech.getValue().writeAnswers(answers(speech.getKey()));
         }
-        var samples = speech.spoken();
-        if (samples.length > Recognizer.LONGEST_SAMPLES) {
-            return Optional.empty();
+    }
+
+    private static Path answers(Path heard) {
+        return heard.resolveSibling(heard.getFileName() + ".answers");
+    }
+
+    /// Hears one recording, or reads what was heard before.
+    private record Ear(
+            CorpusFolder corpus,
+            Engines engines,
+            Optional<Path> kept,
+            SphinxAligner sphinx,
+            Map<Path, KeptSpeech> cached) {
+        /// Returns nothing for a recording without speech or longer than the recogniser accepts.
+        Optional<Spoken> listen(Recording recording) throws IOException {
+            var slots = new ArrayList<Slot>();
+            for (var word : SpokenForm.of(recording.text())) {
+                var ways = engines.lexicon().ways(word.readings());
+                if (!ways.isEmpty()) {
+                    slots.add(new Slot(ways, 1000));
+                }
+            }
+            var file = kept.map(folder -> folder.resolve("heard." + key(recording)));
+            if (file.isPresent() && Files.isRegularFile(file.get())) {
+                var speech = KeptSpeech.read(file.get(), engines.recognizer());
+                cached.put(file.get(), speech);
+                var answers = answers(file.get());
+                if (Files.isRegularFile(answers)) {
+                    speech.readAnswers(answers);
+                }
+                return Optional.of(spoken(recording, slots, speech));
+            }
+            var speech = corpus.speech(recording, engines.voiceActivity());
+            if (speech.isSilent() || speech.spoken().length > Recognizer.LONGEST_SAMPLES) {
+                return Optional.empty();
+            }
+            var heard = heard(speech, slots);
+            if (file.isPresent()) {
+                heard.write(file.get(), speech.spoken());
+                cached.put(file.get(), heard);
+            }
+            return Optional.of(spoken(recording, slots, heard));
         }
-        var slots = new ArrayList<Slot>();
-        for (var word : SpokenForm.of(recording.text())) {
-            var ways = engines.lexicon().ways(word.readings());
-            if (!ways.isEmpty()) {
-                slots.add(new Slot(ways, 1000));
+
+        private KeptSpeech heard(Speech speech, List<Slot> slots) {
+            var samples = speech.spoken();
+            var whole = RememberedHearing.of(engines.recognizer(), samples);
+            var hearings = speech.utterances().stream()
+                    .map(utterance -> Arrays.equals(utterance.samples(), samples)
+                            ? whole
+                            : RememberedHearing.of(engines.recognizer(), utterance.samples()))
+                    .toList();
+            return new KeptSpeech(whole, labels(sphinx.align(samples, slots), whole), speech.utterances(), hearings);
+        }
+
+        private String key(Recording recording) {
+            try {
+                var fingerprint = new Fingerprint();
+                fingerprint.add(recording.text() + "\t" + engines.recognizer().version());
+                fingerprint.add(Files.readAllBytes(recording.file()));
+                return recording.id() + "." + fingerprint.hex().substring(0, 16);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
-        var whole = new RememberedHearing(engines.recognizer().hear(samples));
-        var labels = labels(sphinx.align(samples, slots), whole);
-        var parts = new ArrayList<Part>();
-        for (var utterance : speech.utterances()) {
-            var hearing = Arrays.equals(utterance.samples(), samples)
-                    ? whole
-                    : new RememberedHearing(engines.recognizer().hear(utterance.samples()));
-            hearing.transcript();
-            parts.add(new Part(utterance, hearing));
+
+        private static Spoken spoken(Recording recording, List<Slot> slots, KeptSpeech speech) {
+            var parts = new ArrayList<Part>();
+            for (int i = 0; i < speech.utterances().size(); i++) {
+                parts.add(new Part(speech.utterances().get(i), speech.hearings().get(i)));
+            }
+            return new Spoken(recording, List.copyOf(slots), speech.whole(), speech.labels(), List.copyOf(parts));
         }
-        return Optional.of(new Spoken(recording, List.copyOf(slots), whole, labels, List.copyOf(parts)));
     }
 
     private static int[] labels(List<SphinxAligner.Phone> phones, Recognizer.Hearing hearing) {

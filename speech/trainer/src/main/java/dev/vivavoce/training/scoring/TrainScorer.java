@@ -20,7 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// `TrainScorer CORPUS MODELS OUT [KEPT]` trains the scoring model on a folder of learners' recordings and writes
-/// it. Phone networks, half of the work, are cached in the folder `KEPT` when it is given. Everything that judges
+/// it. What was heard and the phone networks, most of the work, are cached in the folder `KEPT` when it is given.
+/// Everything that judges
 /// is trained on the output of networks that have not heard the speaker, and all figures are for such speakers.
 public final class TrainScorer {
     private static final String VERSION = "3";
@@ -48,8 +49,9 @@ public final class TrainScorer {
         try (var recognizer = new MoonshineRecognizer(models);
                 var voiceActivity = new SileroVoiceActivity(models.resolve("silero-vad.onnx"))) {
             var engines = new Engines(voiceActivity, recognizer, new Lexicon(mary::pronounce));
-            var corpus = Corpus.listen(Path.of(arguments[0]), engines, SEED);
+            var corpus = Corpus.listen(Path.of(arguments[0]), engines, kept, SEED);
             var model = new TrainScorer(corpus, engines).train(kept);
+            corpus.keepAnswers();
             try (var out = Files.newOutputStream(Path.of(arguments[2]))) {
                 model.write(out);
             }

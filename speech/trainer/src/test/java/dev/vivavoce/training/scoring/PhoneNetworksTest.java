@@ -52,6 +52,6 @@ class PhoneNetworksTest {
         for (int i = 0; i < spoken.size(); i++) {
             folds.put(spoken.get(i).recording().speaker(), i % Corpus.FOLDS);
         }
-        return new Corpus(spoken, folds, "made-up");
+        return new Corpus(spoken, folds, "made-up", Map.of());
     }
 }

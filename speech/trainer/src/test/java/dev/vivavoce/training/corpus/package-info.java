@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.training.corpus;
+
+import org.jspecify.annotations.NullMarked;
