@@ -1,6 +1,7 @@
 package dev.vivavoce.speech.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 
@@ -36,6 +37,11 @@ public record WordMatch(List<Pair> pairs, double cost, int consumed) {
 
         /// The cost of a word that only the first text has.
         double missing(String first);
+
+        /// The same for a word behind another one that is missing. At most [#missing].
+        default double missingToo(String first) {
+            return missing(first);
+        }
 
         /// The cost of a word that only the second text has.
         double extra(String second);
@@ -152,6 +158,9 @@ public record WordMatch(List<Pair> pairs, double cost, int consumed) {
     }
 
     private static final class Lattice {
+        private static final int FOUND = 0;
+        private static final int MISSED = 1;
+
         private final Graph first;
         private final Graph second;
         private final Costs costs;
@@ -165,54 +174,85 @@ public record WordMatch(List<Pair> pairs, double cost, int consumed) {
         WordMatch match(int wanted) {
             int rows = first.into.size();
             int columns = second.into.size();
-            var best = new double[rows][columns];
-            var back = new int[rows][columns][]; // edge of the first text, edge of the second; −1 for none
+            var steps = new Steps(rows, columns);
             for (int i = 0; i < rows; i++) {
                 for (int j = 0; j < columns; j++) {
                     if (i == 0 && j == 0) {
                         continue;
                     }
-                    best[i][j] = Double.MAX_VALUE;
                     for (int a : first.into.get(i)) {
                         var word = first.words.get(a).text();
+                        int before = first.from.get(a);
                         for (int b : second.into.get(j)) {
-                            double cost = best[first.from.get(a)][second.from.get(b)]
+                            double cost = steps.best(before, second.from.get(b))
                                     + costs.other(word, second.words.get(b).text());
-                            take(best, back, i, j, cost, a, b);
+                            steps.take(i, j, cost, a, b, steps.last(before, second.from.get(b)));
                         }
-                        take(best, back, i, j, best[first.from.get(a)][j] + costs.missing(word), a, -1);
+                        steps.take(i, j, steps.cost[FOUND][before][j] + costs.missing(word), a, -1, FOUND);
+                        steps.take(i, j, steps.cost[MISSED][before][j] + costs.missingToo(word), a, -1, MISSED);
                     }
                     for (int b : second.into.get(j)) {
-                        double cost = best[i][second.from.get(b)]
+                        double cost = steps.best(i, second.from.get(b))
                                 + costs.extra(second.words.get(b).text());
-                        take(best, back, i, j, cost, -1, b);
+                        steps.take(i, j, cost, -1, b, steps.last(i, second.from.get(b)));
                     }
                 }
             }
             int consumed = wanted >= 0 ? wanted : 0;
             for (int w = 0; wanted < 0 && w < first.boundary.length; w++) {
                 // of equally good ends the farthest: a misheard word was more likely read than made up
-                if (best[first.boundary[w]][columns - 1] <= best[first.boundary[consumed]][columns - 1]) {
+                if (steps.best(first.boundary[w], columns - 1) <= steps.best(first.boundary[consumed], columns - 1)) {
                     consumed = w;
                 }
             }
-            return trace(back, best[first.boundary[consumed]][columns - 1], consumed);
+            return trace(steps, consumed);
         }
 
-        private static void take(double[][] best, int[][][] back, int i, int j, double cost, int a, int b) {
-            if (cost < best[i][j]) {
-                best[i][j] = cost;
-                back[i][j] = new int[] {a, b};
+        /// The cheapest steps to each pair of nodes, apart by whether the last one left out a word of the first text.
+        private static final class Steps {
+            final double[][][] cost;
+            /// Edge of the first text, edge of the second, −1 for none; then how the step before ended.
+            final int[][][][] back;
+
+            Steps(int rows, int columns) {
+                cost = new double[2][rows][columns];
+                back = new int[2][rows][columns][];
+                for (var layer : cost) {
+                    for (var row : layer) {
+                        Arrays.fill(row, Double.POSITIVE_INFINITY);
+                    }
+                }
+                cost[FOUND][0][0] = 0;
+            }
+
+            double best(int i, int j) {
+                return Math.min(cost[FOUND][i][j], cost[MISSED][i][j]);
+            }
+
+            int last(int i, int j) {
+                return cost[FOUND][i][j] <= cost[MISSED][i][j] ? FOUND : MISSED;
+            }
+
+            void take(int i, int j, double total, int a, int b, int before) {
+                int end = b < 0 ? MISSED : FOUND;
+                if (total < cost[end][i][j]) {
+                    cost[end][i][j] = total;
+                    back[end][i][j] = new int[] {a, b, before};
+                }
             }
         }
 
-        private WordMatch trace(int[][][] back, double cost, int consumed) {
+        private WordMatch trace(Steps steps, int consumed) {
             var pairs = new ArrayList<Pair>();
             int i = first.boundary[consumed];
             int j = second.into.size() - 1;
+            double cost = steps.best(i, j);
+            int end = steps.last(i, j);
             while (i > 0 || j > 0) {
-                int a = back[i][j][0];
-                int b = back[i][j][1];
+                var step = steps.back[end][i][j];
+                int a = step[0];
+                int b = step[1];
+                end = step[2];
                 if (a >= 0 && b >= 0) {
                     var one = first.words.get(a);
                     var two = second.words.get(b);

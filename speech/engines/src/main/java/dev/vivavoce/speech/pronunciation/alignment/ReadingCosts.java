@@ -6,9 +6,11 @@ import java.util.List;
 
 /// The cost of matching a recognised word to a word of the text: 0 for homophones,
 /// less for similar words. An omission and an insertion together cost more than any substitution, so a
-/// misrecognised word keeps its place.
+/// misrecognised word keeps its place. Of a phrase that was left out each further word costs little: what was heard
+/// behind it keeps its place, too, and takes none of the phrase.
 record ReadingCosts(Lexicon lexicon) implements WordMatch.Costs {
     private static final double MISSING = 0.7;
+    private static final double MISSING_TOO = 0.25;
     private static final double EXTRA = 0.7;
     private static final double LEAST_OTHER = 0.25;
     private static final double MOST_OTHER = 0.68;
@@ -31,6 +33,11 @@ record ReadingCosts(Lexicon lexicon) implements WordMatch.Costs {
     @Override
     public double missing(String first) {
         return MISSING;
+    }
+
+    @Override
+    public double missingToo(String first) {
+        return MISSING_TOO;
     }
 
     @Override

@@ -234,6 +234,15 @@ class ScorerTest {
     }
 
     @Test
+    void a_phrase_left_out_in_the_middle_is_left_out_and_the_words_behind_it_are_read() {
+        var result = scorer.assess(sound("The nurse will in the morning."), ScoringTask.readAloud(SENTENCE));
+        assertThat(result.words().stream()
+                        .filter(word -> word.errorType() == ErrorType.OMISSION)
+                        .map(ScoredWord::referenceIndex))
+                .containsExactly(3, 4, 5, 6);
+    }
+
+    @Test
     void who_stops_after_each_word_has_read_them_all() {
         for (int pauseMillis : List.of(450, 1100)) {
             var sounds = new ArrayList<Sound>();
