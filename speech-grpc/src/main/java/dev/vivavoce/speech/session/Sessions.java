@@ -15,7 +15,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /// The rules by which learners start and resume speaking sessions. [SessionQueries] reads them, and [SessionFinisher]
 /// ends them.
@@ -64,8 +66,8 @@ final class Sessions {
     /// with the first audio.
     SessionStart start(Starter starter, IdempotencyKey key, SpeakingTask asked) {
         var userId = starter.userId();
-        var earlier = database.transaction(db -> store.ofKey(db, userId, key.value()));
-        if (earlier.isPresent()) return again(earlier.get(), asked);
+        var earlier = database.transaction(db -> ofKey(db, userId, key, asked));
+        if (earlier.isPresent()) return earlier.get();
         var task = tasks.resolve(userId, asked);
         return switch (speechTime.check(userId)) {
             case SpeechTime.UsedUp usedUp ->
@@ -79,9 +81,10 @@ final class Sessions {
                         task,
                         audioLimit(limit),
                         clock.instant().truncatedTo(ChronoUnit.MICROS));
-                if (!insert(session, starter)) yield new SessionStart.GuestUsedUp(GUEST_SESSIONS);
-                var made = database.transaction(db -> store.ofKey(db, userId, key.value()));
-                yield again(made.orElseThrow(DrilledWords::unknown), asked);
+                yield database.transaction(db -> {
+                    if (!insert(db, session, starter)) return new SessionStart.GuestUsedUp(GUEST_SESSIONS);
+                    return ofKey(db, userId, key, asked).orElseThrow(DrilledWords::unknown);
+                });
             }
         };
     }
@@ -101,13 +104,21 @@ final class Sessions {
 
     /// Returns false when a guest has started as many sessions as a guest may. Concurrent starts of a guest run in
     /// turn.
-    private boolean insert(SessionStore.NewSession session, Starter starter) {
-        return database.transaction(db -> {
-            if (starter.isGuest() && store.lockedCount(db, starter.userId()) >= GUEST_SESSIONS)
-                return store.ofKey(db, starter.userId(), session.idempotencyKey())
-                        .isPresent();
-            store.insert(db, session);
-            return true;
+    private boolean insert(Handle db, SessionStore.NewSession session, Starter starter) {
+        if (starter.isGuest() && store.lockedCount(db, starter.userId()) >= GUEST_SESSIONS)
+            return store.ofKey(db, starter.userId(), session.idempotencyKey()).isPresent();
+        store.insert(db, session);
+        return true;
+    }
+
+    /// The session that the key has started, with another ticket.
+    private Optional<SessionStart> ofKey(Handle db, UUID userId, IdempotencyKey key, SpeakingTask asked) {
+        return store.ofKey(db, userId, key.value()).map(earlier -> {
+            if (!earlier.asked().equals(asked))
+                throw Failure.alreadyExists(
+                        "IDEMPOTENCY_KEY_REUSED", "that idempotency_key has started a session with another task");
+            var session = earlier.session();
+            return new SessionStart.Started(session, tickets.first(db, session.id()));
         });
     }
 
@@ -122,13 +133,5 @@ final class Sessions {
     private long audioLimit(Duration available) {
         var limit = available.compareTo(longestAudio) < 0 ? available : longestAudio;
         return Math.max(1, limit.toMillis() * SAMPLE_RATE / 1000);
-    }
-
-    private SessionStart again(SessionStore.Earlier earlier, SpeakingTask asked) {
-        var session = earlier.session();
-        if (!earlier.asked().equals(asked))
-            throw Failure.alreadyExists(
-                    "IDEMPOTENCY_KEY_REUSED", "that idempotency_key has started a session with another task");
-        return new SessionStart.Started(session, tickets.first(session.id()));
     }
 }

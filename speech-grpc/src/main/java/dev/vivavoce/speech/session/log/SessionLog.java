@@ -103,9 +103,8 @@ public final class SessionLog {
     public WatchEvent.Durable append(SessionLease lease, NewEvent event, Progress progress) {
         var id = lease.sessionId();
         var appended = database.transaction(db -> {
-            long cursor =
-                    store.advance(db, id, lease.epoch(), progress).orElseThrow(() -> notOwner(store.standing(db, id)));
-            store.append(db, id, cursor, event);
+            long cursor = store.append(db, id, lease.epoch(), event, progress)
+                    .orElseThrow(() -> notOwner(store.standing(db, id)));
             watches.appended(db, id, cursor);
             return new WatchEvent.Durable(cursor, event.message(), false);
         });

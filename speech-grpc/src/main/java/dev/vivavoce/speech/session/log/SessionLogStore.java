@@ -9,12 +9,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /// The logs of sessions and their leases. Leases are judged by the database's clock, which all replicas share.
 public final class SessionLogStore {
@@ -157,17 +160,21 @@ public final class SessionLogStore {
                 .execute();
     }
 
-    /// Writes the progress, and returns the cursor of the next event. Empty when the epoch is no longer the current
-    /// one.
-    Optional<Long> advance(Handle db, UUID id, long epoch, Progress progress) {
+    /// Writes an event and the progress in one statement, and returns the event's cursor. Empty when the epoch is no
+    /// longer the current one.
+    Optional<Long> append(Handle db, UUID id, long epoch, NewEvent event, Progress progress) {
         return db.createQuery("""
-                        UPDATE speaking_session
-                        SET last_cursor = last_cursor + 1, owner_seen_at = now(),
-                            settled_sample = :sample, settled_sequence = :sequence, settled_input = :input,
-                            recognized = :recognized, scored = :scored, reference_word = :referenceWord,
-                            limit_warned = :limitWarned
-                        WHERE id = :id AND epoch = :epoch AND state = 'OPEN'
-                        RETURNING last_cursor
+                        WITH session AS (
+                            UPDATE speaking_session
+                            SET last_cursor = last_cursor + 1, owner_seen_at = now(),
+                                settled_sample = :sample, settled_sequence = :sequence, settled_input = :input,
+                                recognized = :recognized, scored = :scoredUtterances,
+                                reference_word = :referenceWord, limit_warned = :limitWarned
+                            WHERE id = :id AND epoch = :epoch AND state = 'OPEN'
+                            RETURNING last_cursor)
+                        INSERT INTO speaking_event (session_id, seq, kind, utterance, message, scored)
+                        SELECT :id, last_cursor, :kind, :utterance, :message, :scored FROM session
+                        RETURNING seq
                         """)
                 .bind("id", id)
                 .bind("epoch", epoch)
@@ -175,9 +182,10 @@ public final class SessionLogStore {
                 .bind("sequence", progress.settled().sequence())
                 .bind("input", progress.settled().input())
                 .bind("recognized", progress.recognized())
-                .bind("scored", progress.scored())
+                .bind("scoredUtterances", progress.scored())
                 .bind("referenceWord", progress.referenceWord())
                 .bind("limitWarned", progress.limitWarned())
+                .bindMap(columns(event))
                 .mapTo(Long.class)
                 .findOne();
     }
@@ -200,6 +208,7 @@ public final class SessionLogStore {
                 .findOne();
     }
 
+    /// Writes the last event of a session.
     void append(Handle db, UUID sessionId, long seq, NewEvent event) {
         db.createUpdate("""
                         INSERT INTO speaking_event (session_id, seq, kind, utterance, message, scored)
@@ -207,11 +216,17 @@ public final class SessionLogStore {
                         """)
                 .bind("sessionId", sessionId)
                 .bind("seq", seq)
-                .bind("kind", event.kind().name())
-                .bind("utterance", event.utterance() == 0 ? null : (Integer) event.utterance())
-                .bind("message", event.message())
-                .bind("scored", event.scored())
+                .bindMap(columns(event))
                 .execute();
+    }
+
+    private static Map<String, @Nullable Object> columns(NewEvent event) {
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("kind", event.kind().name());
+        columns.put("utterance", event.utterance() == 0 ? null : (Integer) event.utterance());
+        columns.put("message", event.message());
+        columns.put("scored", event.scored());
+        return columns;
     }
 
     /// The durable events after a cursor, in order.

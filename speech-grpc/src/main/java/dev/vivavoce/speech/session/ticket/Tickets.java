@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /// Issues tickets and accepts each of them once.
 public final class Tickets {
@@ -27,14 +28,14 @@ public final class Tickets {
         this.random = random;
     }
 
-    /// Issues a ticket for the first stream of a session.
-    public Ticket first(UUID sessionId) {
-        return issue(sessionId, false);
+    /// Issues a ticket for the first stream of a session, in the caller's transaction.
+    public Ticket first(Handle db, UUID sessionId) {
+        return issue(db, sessionId, false);
     }
 
     /// Issues a ticket that takes the session over from an older stream.
     public Ticket resuming(UUID sessionId) {
-        return issue(sessionId, true);
+        return database.transaction(db -> issue(db, sessionId, true));
     }
 
     /// Uses a ticket up.
@@ -51,11 +52,11 @@ public final class Tickets {
         database.run(store::deleteExpired);
     }
 
-    private Ticket issue(UUID sessionId, boolean resume) {
+    private Ticket issue(Handle db, UUID sessionId, boolean resume) {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
         var value = new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
-        var expiresAt = database.transaction(db -> store.insert(db, hash(value), sessionId, resume, life));
+        var expiresAt = store.insert(db, hash(value), sessionId, resume, life);
         return new Ticket(value, expiresAt);
     }
 
