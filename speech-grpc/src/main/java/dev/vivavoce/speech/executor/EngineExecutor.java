@@ -30,18 +30,25 @@ import org.jspecify.annotations.Nullable;
 /// Runs the engines on a few platform threads. On virtual threads their native code would occupy the carriers and
 /// block every call of the process.
 ///
-/// [Urgency#LIVE] work runs first and may use every thread; other work leaves one thread to it where there are two.
-/// Within an urgency, work runs in order of arrival: a session has at most one task of each urgency, so no session
-/// delays the others for long.
+/// [Urgency#LIVE] work runs first and may use every thread, and so may [Urgency#AHEAD] while no such work waits; other
+/// work leaves one thread to them where there are two. Within an urgency, work runs in order of arrival: a session has
+/// at most one task of each urgency, so no session delays the others for long.
 public final class EngineExecutor implements AutoCloseable {
     /// The order of work.
     public enum Urgency {
         /// Final text and scores of a live session; never skipped.
         LIVE,
+        /// Recognition of an utterance that has probably ended.
+        AHEAD,
         /// A recording or a text to speak, for which a caller waits.
         WAITED_FOR,
         /// Interim text; skipped while other work waits, and given up when live work waits.
-        INTERIM
+        INTERIM;
+
+        /// Whether one thread stays free of this work.
+        private boolean isLesser() {
+            return this == WAITED_FOR || this == INTERIM;
+        }
     }
 
     private record Job<T>(Callable<T> work, CompletableFuture<T> done, Urgency urgency, long since) {}
@@ -109,11 +116,23 @@ public final class EngineExecutor implements AutoCloseable {
         return add(work, Urgency.LIVE);
     }
 
-    /// Runs work that a live session will probably need soon: at once if a thread is free, otherwise not at all.
-    public <T extends @Nullable Object> Optional<CompletableFuture<T>> ahead(Callable<T> work) {
+    /// Runs work that a live session will probably need soon, when no live work waits. Cancelling the future drops work
+    /// that waits.
+    public <T extends @Nullable Object> CompletableFuture<T> ahead(Callable<T> work) {
+        return add(work, Urgency.AHEAD);
+    }
+
+    /// Makes work that was begun [#ahead] live: it is needed now. Nothing changes when it runs already.
+    public void need(CompletableFuture<?> ahead) {
         lock.lock();
         try {
-            return hasFreeThread() ? Optional.of(add(work, Urgency.LIVE)) : Optional.empty();
+            var needed = line(Urgency.AHEAD).stream()
+                    .filter(job -> job.done() == ahead)
+                    .findFirst()
+                    .orElse(null);
+            if (needed == null) return;
+            line(Urgency.AHEAD).remove(needed);
+            line(Urgency.LIVE).addLast(needed);
         } finally {
             lock.unlock();
         }
@@ -199,7 +218,7 @@ public final class EngineExecutor implements AutoCloseable {
     private void forget(Job<?> job) {
         lock.lock();
         try {
-            line(job.urgency()).remove(job);
+            lines.values().forEach(line -> line.remove(job));
         } finally {
             lock.unlock();
         }
@@ -213,7 +232,7 @@ public final class EngineExecutor implements AutoCloseable {
             lock.lock();
             try {
                 atWork--;
-                if (job.urgency() != Urgency.LIVE) lesserAtWork--;
+                if (job.urgency().isLesser()) lesserAtWork--;
                 changed.signal();
             } finally {
                 lock.unlock();
@@ -238,11 +257,11 @@ public final class EngineExecutor implements AutoCloseable {
         try {
             while (!closed) {
                 for (var urgency : Urgency.values()) {
-                    if (urgency != Urgency.LIVE && lesserAtWork >= lesserThreads) break;
+                    if (urgency.isLesser() && lesserAtWork >= lesserThreads) break;
                     var job = line(urgency).pollFirst();
                     if (job == null) continue;
                     atWork++;
-                    if (urgency != Urgency.LIVE) lesserAtWork++;
+                    if (urgency.isLesser()) lesserAtWork++;
                     return job;
                 }
                 changed.awaitUninterruptibly();

@@ -104,6 +104,38 @@ class EngineExecutorTest {
     }
 
     @Test
+    void early_work_waits_for_live_work_until_it_is_needed_itself() throws Exception {
+        var order = Collections.synchronizedList(new ArrayList<String>());
+        try (var single = new EngineExecutor(1, new SimpleMeterRegistry())) {
+            single.live(slow);
+            while (single.waiting(EngineExecutor.Urgency.LIVE) > 0) Thread.onSpinWait();
+            var early = single.ahead(() -> order.add("early"));
+            var needed = single.ahead(() -> order.add("needed"));
+            var first = single.live(() -> order.add("first"));
+            single.need(needed);
+            var last = single.live(() -> order.add("last"));
+            assertThat(single.interim(_ -> order.add("interim"))).isEmpty();
+            open.countDown();
+            for (var work : List.of(early, needed, first, last)) work.get(30, TimeUnit.SECONDS);
+            single.need(early); // it has run: nothing changes
+        }
+        assertThat(order).isEqualTo(List.of("first", "needed", "last", "early"));
+    }
+
+    @Test
+    void needed_work_that_was_given_up_is_never_begun() throws Exception {
+        var begun = Collections.synchronizedList(new ArrayList<String>());
+        occupyEveryThread();
+        var early = bench.ahead(() -> begun.add("early"));
+        bench.need(early);
+        early.cancel(false);
+        assertThat(bench.waiting(EngineExecutor.Urgency.LIVE)).isZero();
+        open.countDown();
+        bench.live(() -> true).get(30, TimeUnit.SECONDS);
+        assertThat(begun).isEmpty();
+    }
+
+    @Test
     void work_that_was_given_up_while_it_waited_is_never_begun() throws Exception {
         var begun = Collections.synchronizedList(new ArrayList<String>());
         occupyEveryThread();

@@ -19,6 +19,7 @@ record Stages(List<Stage> stages) {
     static Stages of(Metrics speech) {
         return new Stages(List.of(
                 stage(speech, "final work: waiting for a thread", "speech_executor_wait", Map.of("urgency", "LIVE")),
+                stage(speech, "early work: waiting for a thread", "speech_executor_wait", Map.of("urgency", "AHEAD")),
                 stage(speech, "recognition: encoder and decoder", "speech_recognition", Map.of()),
                 stage(speech, "scores: alignment and networks", "speech_scoring", Map.of()),
                 stage(speech, "interim decoding", "speech_executor_work", Map.of("urgency", "INTERIM")),

@@ -52,7 +52,10 @@ final class UtteranceScoring implements AutoCloseable {
     CompletableFuture<Heard> recognize(Segment.Utterance utterance) {
         var before = early;
         early = null;
-        if (before != null && before.is(utterance)) return before.heard();
+        if (before != null && before.is(utterance)) {
+            executor.need(before.heard());
+            return before.heard();
+        }
         if (before != null) before.heard().cancel(false);
         return executor.live(() -> listen(utterance));
     }
@@ -84,9 +87,7 @@ final class UtteranceScoring implements AutoCloseable {
         early = null;
         if (end < 0) return;
         var likely = intake.likely();
-        early = executor.ahead(() -> listen(likely))
-                .map(heard -> new Early(likely.startSample(), likely.endSample(), heard))
-                .orElse(null);
+        early = new Early(likely.startSample(), likely.endSample(), executor.ahead(() -> listen(likely)));
     }
 
     boolean isEarly() {
