@@ -4,8 +4,6 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.HashMap;
@@ -37,6 +35,9 @@ final class DecoderSteps implements AutoCloseable {
         try (var options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
+            // The published network keeps the table of tokens in 8 bits and turns all 32,768 rows into floats at each
+            // step, which takes as long as the rest of a step. This lets the runtime do it once, while it loads.
+            options.addConfigEntry("session.disable_quant_qdq", "1");
             session = environment.createSession(model, options);
         }
         empty = OnnxTensor.createTensor(environment, FloatBuffer.allocate(0), new long[] {0, HEADS, 1, HEAD_SIZE});
@@ -48,9 +49,9 @@ final class DecoderSteps implements AutoCloseable {
         session.close();
     }
 
-    /// Starts with encoded audio.
+    /// Starts with encoded audio. To be closed by the same thread.
     Sound sound(float[][] frames) throws OrtException {
-        return new Sound(tensor(frames));
+        return new Sound(frames);
     }
 
     /// The result of a step: the logits of the next token in each row, and the state.
@@ -68,6 +69,7 @@ final class DecoderSteps implements AutoCloseable {
 
     /// Encoded audio and its state, once for each row.
     final class Sound implements AutoCloseable {
+        private final NativeFloats memory = new NativeFloats();
         private final OnnxTensor frames;
         /// One row, copied from its step.
         private final Map<String, OnnxTensor> one = new HashMap<>();
@@ -76,8 +78,12 @@ final class DecoderSteps implements AutoCloseable {
 
         private final Map<Integer, Map<String, OnnxTensor>> byRows = new HashMap<>();
 
-        private Sound(OnnxTensor frames) {
-            this.frames = frames;
+        private Sound(float[][] frames) throws OrtException {
+            var all = memory.allocate(frames.length * FRAME_SIZE);
+            for (var frame : frames) {
+                all.put(frame);
+            }
+            this.frames = OnnxTensor.createTensor(environment, all.flip(), new long[] {1, frames.length, FRAME_SIZE});
             byRows.put(1, one);
         }
 
@@ -119,7 +125,7 @@ final class DecoderSteps implements AutoCloseable {
                             result.get(present(layer, "encoder", part)).orElseThrow();
                     var shape = tensor.getInfo().getShape();
                     var from = tensor.getFloatBuffer();
-                    var copy = direct(from.remaining()).put(from).flip();
+                    var copy = memory.allocate(from.remaining()).put(from).flip();
                     one.put(past(layer, "encoder", part), OnnxTensor.createTensor(environment, copy, shape));
                 }
             }
@@ -135,7 +141,7 @@ final class DecoderSteps implements AutoCloseable {
                 var all = repeated.get(entry.getKey());
                 if (all == null) {
                     var row = entry.getValue().getFloatBuffer();
-                    all = direct(mostRows * row.remaining());
+                    all = memory.allocate(mostRows * row.remaining());
                     for (int i = 0; i < mostRows; i++) {
                         all.put(row.duplicate());
                     }
@@ -174,6 +180,7 @@ final class DecoderSteps implements AutoCloseable {
         public void close() {
             byRows.values().forEach(tensors -> tensors.values().forEach(OnnxTensor::close));
             frames.close();
+            memory.close();
         }
     }
 
@@ -211,8 +218,11 @@ final class DecoderSteps implements AutoCloseable {
         return new Memory(tensors, rows, result::close);
     }
 
-    private static Memory owning(Map<String, OnnxTensor> tensors, int rows) {
-        return new Memory(tensors, rows, () -> tensors.values().forEach(OnnxTensor::close));
+    private static Memory owning(Map<String, OnnxTensor> tensors, int rows, NativeFloats memory) {
+        return new Memory(tensors, rows, () -> {
+            tensors.values().forEach(OnnxTensor::close);
+            memory.close();
+        });
     }
 
     /// The rows of given drafts, in their order.
@@ -224,11 +234,12 @@ final class DecoderSteps implements AutoCloseable {
         if (same) {
             return new Memory(memory.tensors(), memory.rows(), () -> {});
         }
+        var own = new NativeFloats();
         var gathered = new HashMap<String, OnnxTensor>();
         for (var entry : memory.tensors().entrySet()) {
             var from = entry.getValue().getFloatBuffer();
             int rowSize = from.remaining() / memory.rows();
-            var to = direct(drafts.size() * rowSize);
+            var to = own.allocate(drafts.size() * rowSize);
             for (var draft : drafts) {
                 to.put(from.slice(draft.row() * rowSize, rowSize));
             }
@@ -237,11 +248,12 @@ final class DecoderSteps implements AutoCloseable {
                 drafts.size(), HEADS, shape[2], HEAD_SIZE
             }));
         }
-        return owning(gathered, drafts.size());
+        return owning(gathered, drafts.size(), own);
     }
 
     /// The state after the first tokens of a text.
     private Memory cut(OrtSession.Result result, int tokens) throws OrtException {
+        var own = new NativeFloats();
         var made = new HashMap<String, OnnxTensor>();
         for (int layer = 0; layer < LAYERS; layer++) {
             for (var part : PARTS) {
@@ -249,7 +261,7 @@ final class DecoderSteps implements AutoCloseable {
                         (OnnxTensor) result.get(present(layer, "decoder", part)).orElseThrow();
                 int length = (int) tensor.getInfo().getShape()[2];
                 var from = tensor.getFloatBuffer();
-                var to = direct(HEADS * tokens * HEAD_SIZE);
+                var to = own.allocate(HEADS * tokens * HEAD_SIZE);
                 for (int head = 0; head < HEADS; head++) {
                     to.put(from.slice(head * length * HEAD_SIZE, tokens * HEAD_SIZE));
                 }
@@ -258,21 +270,7 @@ final class DecoderSteps implements AutoCloseable {
                         OnnxTensor.createTensor(environment, to.flip(), new long[] {1, HEADS, tokens, HEAD_SIZE}));
             }
         }
-        return owning(made, 1);
-    }
-
-    private OnnxTensor tensor(float[][] frames) throws OrtException {
-        var all = direct(frames.length * FRAME_SIZE);
-        for (var frame : frames) {
-            all.put(frame);
-        }
-        return OnnxTensor.createTensor(environment, all.flip(), new long[] {1, frames.length, FRAME_SIZE});
-    }
-
-    private static FloatBuffer direct(int floats) {
-        return ByteBuffer.allocateDirect(floats * Float.BYTES)
-                .order(ByteOrder.nativeOrder())
-                .asFloatBuffer();
+        return owning(made, 1, own);
     }
 
     /// The logits, one row for each text or for each token of one text.

@@ -4,7 +4,6 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -32,7 +31,8 @@ final class MoonshineEncoder implements AutoCloseable {
     /// @param samples 16 kHz
     float[][] frames(float[] samples) throws OrtException {
         var padded = samples.length < SHORTEST_SAMPLES ? Arrays.copyOf(samples, SHORTEST_SAMPLES) : samples;
-        try (var input = OnnxTensor.createTensor(environment, FloatBuffer.wrap(padded), new long[] {1, padded.length});
+        try (var memory = new NativeFloats();
+                var input = OnnxTensor.createTensor(environment, memory.of(padded), new long[] {1, padded.length});
                 var result = session.run(Map.of("input_values", input))) {
             var buffer = ((OnnxTensor) result.get("last_hidden_state").orElseThrow()).getFloatBuffer();
             var frames = new float[buffer.remaining() / FRAME_SIZE][FRAME_SIZE];
