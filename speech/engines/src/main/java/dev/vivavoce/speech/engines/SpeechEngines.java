@@ -36,6 +36,7 @@ public record SpeechEngines(
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException("models: " + missing + " not in " + models.toAbsolutePath());
         }
+        NativeMemory.mapLargeBlocks();
         var mary = loading(MaryVoice::open);
         var recognizer = loading(() -> new MoonshineRecognizer(models));
         var voiceActivity = loading(() -> new SileroVoiceActivity(models.resolve("silero-vad.onnx")));
