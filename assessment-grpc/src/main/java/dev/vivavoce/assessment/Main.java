@@ -7,11 +7,14 @@ import dev.vivavoce.assessment.attempt.Attempts;
 import dev.vivavoce.assessment.attempt.DeletedEvents;
 import dev.vivavoce.assessment.attempt.SessionClient;
 import dev.vivavoce.assessment.attempt.UserEvents;
+import dev.vivavoce.assessment.privacy.StoredData;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.events.EventFollower;
 import dev.vivavoce.runtime.events.GrpcEventSource;
 import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.jobs.Jobs;
+import dev.vivavoce.runtime.privacy.PersonalDataGrpc;
+import dev.vivavoce.runtime.privacy.RegisteredData;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
@@ -48,6 +51,8 @@ public final class Main {
         server.closing(Jobs.of(database)
                 .every("prune-outbox", Duration.ofHours(1), outbox::prune)
                 .start());
+        var data = new RegisteredData(StoredData.REGISTRY, database, clock);
+        data.forgetErased();
         var sessions = new SessionClient(speech.channel(), tokens);
         var attempts = new Attempts(database, new AttemptStore(), sessions, new DeletedEvents(outbox), clock);
         var speechEvents = server.closing(EventFollower.start(
@@ -60,12 +65,13 @@ public final class Main {
                 new GrpcEventSource(
                         "identity", ClientInterceptors.intercept(identity.channel(), tokens.calling("identity"))),
                 List.of(UserEvents.USER_ERASED.type()),
-                new UserEvents(attempts)));
+                new UserEvents(data)));
         return server.tokens(TokenVerifier.of(identity.channel(), "assessment"))
                 .ready("database", database::ready)
                 .ready("storage", database::storageReady)
                 .service(outbox.grpc())
                 .service(speechEvents.deadLetters(userEvents))
+                .service(new PersonalDataGrpc(data))
                 .service(new AttemptGrpc(attempts))
                 .start();
     }

@@ -5,9 +5,12 @@ import dev.vivavoce.billing.entitlement.EntitlementGrpc;
 import dev.vivavoce.billing.entitlement.EntitlementStore;
 import dev.vivavoce.billing.entitlement.Entitlements;
 import dev.vivavoce.billing.entitlement.UserEvents;
+import dev.vivavoce.billing.privacy.StoredData;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.events.EventFollower;
 import dev.vivavoce.runtime.events.GrpcEventSource;
+import dev.vivavoce.runtime.privacy.PersonalDataGrpc;
+import dev.vivavoce.runtime.privacy.RegisteredData;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
@@ -38,6 +41,8 @@ public final class Main {
         var speech = server.client("speech", config.speech());
         var tokens = new ServiceTokens(
                 identity.channel(), "billing", config.account().secret(), clock);
+        var data = new RegisteredData(StoredData.REGISTRY, database, clock);
+        data.forgetErased();
         var entitlements = new Entitlements(database, new EntitlementStore(), clock);
         var speechEvents = server.closing(EventFollower.start(
                 database,
@@ -49,11 +54,12 @@ public final class Main {
                 new GrpcEventSource(
                         "identity", ClientInterceptors.intercept(identity.channel(), tokens.calling("identity"))),
                 UserEvents.TYPES,
-                new UserEvents(entitlements)));
+                new UserEvents(entitlements, data)));
         return server.tokens(TokenVerifier.of(identity.channel(), "billing"))
                 .ready("database", database::ready)
                 .ready("storage", database::storageReady)
                 .service(speechEvents.deadLetters(userEvents))
+                .service(new PersonalDataGrpc(data))
                 .service(new EntitlementGrpc(entitlements))
                 .start();
     }

@@ -1,5 +1,6 @@
 package dev.vivavoce.content;
 
+import dev.vivavoce.content.privacy.StoredData;
 import dev.vivavoce.content.scenario.BuiltInScenarios;
 import dev.vivavoce.content.scenario.ScenarioGrpc;
 import dev.vivavoce.content.scenario.ScenarioStore;
@@ -8,6 +9,8 @@ import dev.vivavoce.content.sentence.SentenceGrpc;
 import dev.vivavoce.content.sentence.SentenceSet;
 import dev.vivavoce.content.sentence.Sentences;
 import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.privacy.PersonalDataGrpc;
+import dev.vivavoce.runtime.privacy.RegisteredData;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
 import java.security.SecureRandom;
@@ -31,9 +34,12 @@ public final class Main {
         var clock = Clock.systemUTC();
         var scenarioStore = new ScenarioStore();
         new BuiltInScenarios(database, scenarioStore, clock).publish();
+        var data = new RegisteredData(StoredData.REGISTRY, database, clock);
+        data.forgetErased();
         return server.tokens(TokenVerifier.of(identity.channel(), "content"))
                 .ready("database", database::ready)
                 .ready("storage", database::storageReady)
+                .service(new PersonalDataGrpc(data))
                 .service(new ScenarioGrpc(new Scenarios(database, scenarioStore, clock)))
                 .service(new SentenceGrpc(new Sentences(SentenceSet.load(), new SecureRandom())))
                 .start();

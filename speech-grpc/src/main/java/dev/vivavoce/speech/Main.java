@@ -3,12 +3,14 @@ package dev.vivavoce.speech;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.events.EventFollower;
 import dev.vivavoce.runtime.events.GrpcEventSource;
+import dev.vivavoce.runtime.privacy.RegisteredData;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import dev.vivavoce.speech.engines.SpeechEngines;
 import dev.vivavoce.speech.executor.EngineExecutor;
+import dev.vivavoce.speech.privacy.StoredData;
 import dev.vivavoce.speech.pronunciation.PronunciationGrpc;
 import dev.vivavoce.speech.session.ScenarioVersions;
 import dev.vivavoce.speech.session.SpeakingFeature;
@@ -63,12 +65,14 @@ public final class Main {
                         ClientInterceptors.intercept(assessment.channel(), tokens.calling("assessment"))));
         var assessmentEvents =
                 SpeakingFeature.add(server, database, engines, executor, peers, config.limits(), telemetry, clock);
+        var data = new RegisteredData(StoredData.REGISTRY, database, clock);
+        data.forgetErased();
         var userEvents = server.closing(EventFollower.start(
                 database,
                 new GrpcEventSource(
                         "identity", ClientInterceptors.intercept(identity.channel(), tokens.calling("identity"))),
                 List.of(UserEvents.USER_ERASED.type()),
-                new UserEvents()));
+                new UserEvents(data)));
         return server.service(userEvents.deadLetters(assessmentEvents))
                 .service(new PronunciationGrpc(engines.recognizer(), engines.scorer(), executor, meters))
                 .service(new SynthesisGrpc(engines.synthesizer()))

@@ -228,24 +228,6 @@ public final class AttemptStore {
                 .list();
     }
 
-    /// Deletes all attempts of a user and records that the user is erased.
-    void erase(Handle db, UUID userId) {
-        db.createUpdate("INSERT INTO erased_user (user_id) VALUES (:userId) ON CONFLICT DO NOTHING")
-                .bind("userId", userId)
-                .execute();
-        db.createUpdate("DELETE FROM attempt WHERE user_id = :userId")
-                .bind("userId", userId)
-                .execute();
-    }
-
-    boolean isErased(Handle db, UUID userId) {
-        return db.createQuery("SELECT count(*) FROM erased_user WHERE user_id = :userId")
-                        .bind("userId", userId)
-                        .mapTo(Integer.class)
-                        .one()
-                == 1;
-    }
-
     Statistics.Totals totals(Handle db, Span span) {
         return spanned(db, """
                         SELECT count(*) AS attempts, avg(overall) AS average, max(overall) AS best,

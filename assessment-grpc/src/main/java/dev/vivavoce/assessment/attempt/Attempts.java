@@ -3,8 +3,8 @@ package dev.vivavoce.assessment.attempt;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.data.Pages;
 import dev.vivavoce.runtime.events.EventFollower;
-import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.privacy.ErasedUsers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,7 +41,7 @@ public final class Attempts {
     /// Adds a finished session to the history, once: a repeat changes nothing, also after the attempt was deleted. A
     /// drill of an attempt that was deleted is deleted too.
     void take(Handle db, Attempt attempt, AttemptMarks marks) {
-        if (store.isErased(db, attempt.userId()) || !store.know(db, attempt.id())) return;
+        if (ErasedUsers.contain(db, attempt.userId()) || !store.know(db, attempt.id())) return;
         var drill = marks.drill();
         if (drill != null && !store.lock(db, attempt.userId(), drill.attemptId())) {
             if (store.isKnown(db, drill.attemptId())) {
@@ -53,13 +53,6 @@ public final class Attempts {
         store.insert(db, attempt, marks);
         store.insertWords(db, attempt.id(), marks.words());
         store.insertSounds(db, attempt.id(), marks.sounds());
-    }
-
-    /// Deletes everything about a user. Events that arrive later store nothing of them.
-    void erase(Handle db, UUID userId) {
-        store.erase(db, userId);
-        Outbox.erase(db, userId);
-        EventFollower.eraseDeadLetters(db, userId);
     }
 
     /// Whether a session was added before, or must never be added because it was deleted.

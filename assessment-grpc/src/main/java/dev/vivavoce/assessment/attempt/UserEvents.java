@@ -4,21 +4,22 @@ import dev.vivavoce.events.v1.Event;
 import dev.vivavoce.identity.v1.UserErased;
 import dev.vivavoce.runtime.events.EventContract;
 import dev.vivavoce.runtime.events.EventFollower;
+import dev.vivavoce.runtime.privacy.RegisteredData;
 import java.util.UUID;
 
 /// Erases the attempts of users that identity has erased.
 public final class UserEvents implements EventFollower.Taker {
     public static final EventContract<UserErased> USER_ERASED = EventContract.of(UserErased.class);
 
-    private final Attempts attempts;
+    private final RegisteredData data;
 
-    public UserEvents(Attempts attempts) {
-        this.attempts = attempts;
+    public UserEvents(RegisteredData data) {
+        this.data = data;
     }
 
     @Override
     public EventFollower.Effect prepare(Event event) {
         var userId = UUID.fromString(USER_ERASED.read(event).getUserId());
-        return db -> attempts.erase(db, userId);
+        return db -> data.erase(db, userId);
     }
 }

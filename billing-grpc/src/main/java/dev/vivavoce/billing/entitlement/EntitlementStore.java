@@ -152,25 +152,6 @@ public final class EntitlementStore {
                 .execute();
     }
 
-    /// Deletes the rows of a user and records that the user is erased.
-    void erase(Handle db, UUID userId) {
-        db.createUpdate("INSERT INTO erased_user (user_id) VALUES (:userId) ON CONFLICT DO NOTHING")
-                .bind("userId", userId)
-                .execute();
-        for (var table : List.of("speech_reservation", "speech_month", "user_plan"))
-            db.createUpdate("DELETE FROM " + table + " WHERE user_id = :userId")
-                    .bind("userId", userId)
-                    .execute();
-    }
-
-    boolean isErased(Handle db, UUID userId) {
-        return db.createQuery("SELECT count(*) FROM erased_user WHERE user_id = :userId")
-                        .bind("userId", userId)
-                        .mapTo(Integer.class)
-                        .one()
-                == 1;
-    }
-
     private static Plan plan(ResultSet row) throws SQLException {
         return new Plan(
                 row.getString("plan_id"),

@@ -1,8 +1,8 @@
 package dev.vivavoce.billing.entitlement;
 
 import dev.vivavoce.runtime.data.Database;
-import dev.vivavoce.runtime.events.EventFollower;
 import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.privacy.ErasedUsers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +59,7 @@ public final class Entitlements {
     /// that arrive out of order, reserve nothing more.
     Reserving reserve(UUID userId, UUID sessionId, Duration audio) {
         return database.transaction(db -> {
-            if (store.isErased(db, userId)) throw Failure.notFound("USER_UNKNOWN", "the user is erased");
+            requireNotErased(db, userId);
             var month = own(store.reservation(db, sessionId), userId)
                     .map(Reservation::month)
                     .orElseGet(() -> month(clock.instant()));
@@ -121,7 +121,7 @@ public final class Entitlements {
     /// Counts the used time of a session once, towards the month of its reservation, and releases the rest of the
     /// reservation. The time also counts when the reservation expired or is missing.
     void settle(Handle db, FinishedSession session) {
-        if (store.isErased(db, session.userId())) return;
+        if (ErasedUsers.contain(db, session.userId())) return;
         var now = clock.instant();
         var reservation = store.reservation(db, session.sessionId()).orElseGet(() -> unreserved(session, now));
         store.lockMonth(db, reservation.userId(), reservation.month());
@@ -140,6 +140,7 @@ public final class Entitlements {
     Entitlement assign(UUID userId, String planId) {
         var now = clock.instant();
         return database.transaction(db -> {
+            requireNotErased(db, userId);
             if (!store.assign(db, userId, planId, now)) throw Failure.notFound("PLAN_UNKNOWN", "no such plan");
             return store.entitlements(db, List.of(userId), month(now), now).getFirst();
         });
@@ -156,10 +157,8 @@ public final class Entitlements {
         store.unassign(db, userId, GUEST_PLAN);
     }
 
-    /// Deletes everything about a user. Events that arrive later store nothing of them.
-    void erase(Handle db, UUID userId) {
-        store.erase(db, userId);
-        EventFollower.eraseDeadLetters(db, userId);
+    private static void requireNotErased(Handle db, UUID userId) {
+        if (ErasedUsers.contain(db, userId)) throw Failure.notFound("USER_UNKNOWN", "the user is erased");
     }
 
     private static YearMonth month(Instant instant) {

@@ -6,6 +6,7 @@ import dev.vivavoce.identity.v1.UserErased;
 import dev.vivavoce.identity.v1.UserRegistered;
 import dev.vivavoce.runtime.events.EventContract;
 import dev.vivavoce.runtime.events.EventFollower;
+import dev.vivavoce.runtime.privacy.RegisteredData;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,9 +20,11 @@ public final class UserEvents implements EventFollower.Taker {
     public static final List<String> TYPES = List.of(GUEST_STARTED.type(), USER_REGISTERED.type(), USER_ERASED.type());
 
     private final Entitlements entitlements;
+    private final RegisteredData data;
 
-    public UserEvents(Entitlements entitlements) {
+    public UserEvents(Entitlements entitlements, RegisteredData data) {
         this.entitlements = entitlements;
+        this.data = data;
     }
 
     @Override
@@ -35,6 +38,6 @@ public final class UserEvents implements EventFollower.Taker {
             return db -> entitlements.endGuest(db, user);
         }
         var user = UUID.fromString(USER_ERASED.read(event).getUserId());
-        return db -> entitlements.erase(db, user);
+        return db -> data.erase(db, user);
     }
 }

@@ -5,6 +5,7 @@ import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.data.IdempotencyKey;
 import dev.vivavoce.runtime.data.Pages;
 import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.privacy.ErasedUsers;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.security.Caller.Role;
 import java.time.Clock;
@@ -66,6 +67,7 @@ public final class Scenarios {
         var author = caller.userId();
         var fingerprint = content.fingerprint();
         return database.transaction(db -> {
+            if (ErasedUsers.contain(db, author)) throw Failure.notFound("USER_UNKNOWN", "the user is erased");
             if (store.insert(db, id, author, key.value(), fingerprint, clock.instant())) {
                 store.putDraft(db, id, content);
                 return new Scenario(id, 0, content, null);

@@ -26,7 +26,8 @@ public final class RuntimeRules {
             Map.entry("jobs", Set.of("data", "failure")),
             Map.entry("objects", Set.of("config")),
             Map.entry("watch", Set.of("data")),
-            Map.entry("events", Set.of("data", "failure", "proto", "security", "server")));
+            Map.entry("privacy", Set.of("data", "failure", "objects", "security", "server")),
+            Map.entry("events", Set.of("data", "failure", "privacy", "proto", "security", "server")));
 
     private RuntimeRules() {}
 

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.data.IdempotencyKey;
 import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.privacy.ErasedUsers;
 import dev.vivavoce.speech.session.log.SessionLog;
 import dev.vivavoce.speech.session.task.SpeakingTask;
 import dev.vivavoce.speech.session.ticket.Ticket;
@@ -105,6 +106,7 @@ final class Sessions {
     /// Returns false when a guest has started as many sessions as a guest may. Concurrent starts of a guest run in
     /// turn.
     private boolean insert(Handle db, SessionStore.NewSession session, Starter starter) {
+        if (ErasedUsers.contain(db, starter.userId())) throw Failure.notFound("USER_UNKNOWN", "the user is erased");
         if (starter.isGuest() && store.lockedCount(db, starter.userId()) >= GUEST_SESSIONS)
             return store.ofKey(db, starter.userId(), session.idempotencyKey()).isPresent();
         store.insert(db, session);

@@ -5,11 +5,14 @@ import dev.vivavoce.runtime.events.EventFollower;
 import dev.vivavoce.runtime.events.EventSource;
 import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.jobs.Jobs;
+import dev.vivavoce.runtime.privacy.PersonalDataGrpc;
+import dev.vivavoce.runtime.privacy.RegisteredData;
 import dev.vivavoce.runtime.server.GrpcServer;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import dev.vivavoce.runtime.watch.Watches;
 import dev.vivavoce.speech.engines.SpeechEngines;
 import dev.vivavoce.speech.executor.EngineExecutor;
+import dev.vivavoce.speech.privacy.StoredData;
 import dev.vivavoce.speech.session.audio.KeptAudio;
 import dev.vivavoce.speech.session.deletion.DeletionEvents;
 import dev.vivavoce.speech.session.deletion.DeletionStore;
@@ -29,6 +32,7 @@ import dev.vivavoce.speech.session.ticket.SpeakHeaders;
 import dev.vivavoce.speech.session.ticket.Tickets;
 import dev.vivavoce.speech.session.time.SpeechReservations;
 import dev.vivavoce.speech.session.time.SpeechTime;
+import dev.vivavoce.speech.user.UserSessions;
 import io.grpc.ServerInterceptors;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -90,6 +94,7 @@ public final class SpeakingFeature {
         server.closing(database.listen(notified));
         watches.begin();
         live.begin(unresumed::endLater);
+        var data = new RegisteredData(StoredData.REGISTRY, database, new UserSessions(database, sessionLog), clock);
         var deletions = new SessionDeletions(database, new DeletionStore(), sessionLog, outbox);
         var jobs = server.closing(Jobs.of(database)
                 .every("finish-abandoned-sessions", limits.sweepEvery(), abandoned::sweep)
@@ -106,6 +111,7 @@ public final class SpeakingFeature {
         var grpc = new SpeakingGrpc(sessions, queries, finisher, speakHandler, watches, limits.takenWithin());
         server.service(() -> ServerInterceptors.intercept(grpc, new SpeakHeaders()))
                 .service(outbox.grpc())
+                .service(new PersonalDataGrpc(data))
                 .stopping(live::drain);
         return assessmentEvents;
     }

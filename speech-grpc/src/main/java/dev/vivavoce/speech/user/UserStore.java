@@ -1,14 +1,16 @@
 package dev.vivavoce.speech.user;
 
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// The rows of one user.
+/// The sessions of one user.
 final class UserStore {
-    /// Deletes the sessions of a user. A cascade deletes their logs and tickets.
-    void erase(Handle db, UUID userId) {
-        db.createUpdate("DELETE FROM speaking_session WHERE user_id = :userId")
+    /// The sessions that have not ended.
+    List<UUID> open(Handle db, UUID userId) {
+        return db.createQuery("SELECT id FROM speaking_session WHERE user_id = :userId AND state = 'OPEN'")
                 .bind("userId", userId)
-                .execute();
+                .mapTo(UUID.class)
+                .list();
     }
 }

@@ -1,4 +1,4 @@
-/// Erasing users.
+/// Erasing users: their running sessions end first.
 @NullMarked
 package dev.vivavoce.speech.user;
 

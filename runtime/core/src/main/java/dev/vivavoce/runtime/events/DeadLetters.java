@@ -13,6 +13,7 @@ import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.data.Pages;
 import dev.vivavoce.runtime.data.Rows;
 import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.privacy.ErasedUsers;
 import dev.vivavoce.runtime.proto.ProtoTimes;
 import io.grpc.stub.StreamObserver;
 import java.sql.ResultSet;
@@ -45,22 +46,18 @@ final class DeadLetters extends DeadLetterServiceGrpc.DeadLetterServiceImplBase 
 
     /// Stores an event that could not be processed.
     static void bury(Handle db, String source, Event event, RuntimeException thrown) {
+        var userId = Ids.parse(event.getUserId());
+        if (userId.isPresent() && ErasedUsers.contain(db, userId.get())) return;
         db.createUpdate("""
                         INSERT INTO event_dead_letter (event_id, source, user_id, subject_id, event, reason)
                         VALUES (:eventId, :source, :userId, :subjectId, :event, :reason) ON CONFLICT DO NOTHING
                         """)
                 .bind("eventId", UUID.fromString(event.getEventId()))
                 .bind("source", source)
-                .bind("userId", event.getUserId().isEmpty() ? null : UUID.fromString(event.getUserId()))
+                .bind("userId", userId.orElse(null))
                 .bind("subjectId", Ids.parse(event.getSubjectId()).orElse(null))
                 .bind("event", event.toByteArray())
                 .bind("reason", reason(thrown))
-                .execute();
-    }
-
-    static void erase(Handle db, UUID userId) {
-        db.createUpdate("DELETE FROM event_dead_letter WHERE user_id = :userId")
-                .bind("userId", userId)
                 .execute();
     }
 

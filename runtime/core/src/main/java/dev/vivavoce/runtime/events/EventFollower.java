@@ -97,11 +97,6 @@ public final class EventFollower implements AutoCloseable {
         return new DeadLetters(database, Map.copyOf(takers));
     }
 
-    /// Deletes the dead letters about a user who is erased, of every source.
-    public static void eraseDeadLetters(Handle db, UUID userId) {
-        DeadLetters.erase(db, userId);
-    }
-
     /// Deletes the dead letters about a subject that was deleted, in the caller's transaction.
     public static void discard(Handle db, UUID subjectId) {
         DeadLetters.discard(db, subjectId);

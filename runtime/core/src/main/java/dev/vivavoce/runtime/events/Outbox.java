@@ -86,13 +86,6 @@ public final class Outbox implements EventSink {
         db.execute("SELECT pg_notify('" + CHANNEL + "', '')");
     }
 
-    /// Deletes the events about a user who is erased. Services that have not processed them store nothing of that user.
-    public static void erase(Handle db, UUID userId) {
-        db.createUpdate("DELETE FROM outbox WHERE user_id = :userId")
-                .bind("userId", userId)
-                .execute();
-    }
-
     /// Wakes every follower; for [Database#listen].
     public Consumer<String> woken() {
         return ignored -> followers.forEach(Semaphore::release);

@@ -1,0 +1,49 @@
+package dev.vivavoce.assessment.privacy;
+
+import dev.vivavoce.runtime.privacy.Category;
+import dev.vivavoce.runtime.privacy.DataRegistry;
+import dev.vivavoce.runtime.privacy.Erasure;
+import dev.vivavoce.runtime.privacy.RuntimeTables;
+import dev.vivavoce.runtime.privacy.Table;
+
+/// What assessment stores, row by row. RATIONALE.md shows it.
+public final class StoredData {
+    private static final String OF_USER = "attempt_id IN (SELECT id FROM attempt WHERE user_id = :userId)";
+
+    public static final DataRegistry REGISTRY = RuntimeTables.in(DataRegistry.of("assessment")
+            .table(Table.of(
+                            "attempt_word",
+                            "the words of an attempt, with occurrences and scores",
+                            "as sums, the attempt's user alone",
+                            "as long as the attempt",
+                            new Erasure.Deleted(Category.RESULTS, OF_USER))
+                    .exporting("attempt_id text occurrences score_sum"))
+            .table(Table.of(
+                            "attempt_sound",
+                            "the sounds of an attempt, with occurrences and scores",
+                            "as sums, the attempt's user alone",
+                            "as long as the attempt",
+                            new Erasure.Deleted(Category.RESULTS, OF_USER))
+                    .exporting("attempt_id arpabet heard ipa occurrences score_sum"))
+            .table(Table.of(
+                            "attempt",
+                            "finished sessions: task, text of what was said, scores",
+                            "its user alone",
+                            "until deleted, or as long as the account",
+                            new Erasure.Deleted(Category.RESULTS, "user_id = :userId"))
+                    .exporting("id started_at finished_at language overall correct speech_ns drilled_attempt_id")
+                    .exporting("drilled_word_index scenario_id scenario_line")
+                    .exporting("task", StoredMessages::task)
+                    .exporting("result", StoredMessages::result)
+                    .exporting("said_word", StoredMessages::word)
+                    .leavingOut("user_id task_kind purpose primary_language"))
+            .table(Table.withoutPersonalData(
+                    "attempt_known",
+                    "ids of sessions that were added, so that nothing deleted comes back",
+                    "this service alone",
+                    "always: without its attempt an id names nobody",
+                    "id"))
+            .event("attempt.deleted", "ids of the attempt and its user"));
+
+    private StoredData() {}
+}

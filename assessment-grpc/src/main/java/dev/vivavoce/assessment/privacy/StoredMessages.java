@@ -1,0 +1,36 @@
+package dev.vivavoce.assessment.privacy;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
+import com.google.protobuf.Parser;
+import com.google.protobuf.util.JsonFormat;
+import dev.vivavoce.speech.v1.Result;
+import dev.vivavoce.speech.v1.Task;
+import dev.vivavoce.speech.v1.Word;
+
+/// The stored messages of attempts as JSON.
+final class StoredMessages {
+    private static final JsonFormat.Printer PRINTER = JsonFormat.printer().omittingInsignificantWhitespace();
+
+    private StoredMessages() {}
+
+    static String task(byte[] stored) {
+        return json(Task.parser(), stored);
+    }
+
+    static String result(byte[] stored) {
+        return json(Result.parser(), stored);
+    }
+
+    static String word(byte[] stored) {
+        return json(Word.parser(), stored);
+    }
+
+    private static String json(Parser<? extends Message> parser, byte[] stored) {
+        try {
+            return PRINTER.print(parser.parseFrom(stored));
+        } catch (InvalidProtocolBufferException thrown) {
+            throw new IllegalStateException("a stored message cannot be read", thrown);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.vivavoce.assessment.privacy;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vivavoce.assessment.AssessmentServer;
+import dev.vivavoce.assessment.Spoken;
+import dev.vivavoce.privacy.v1.DataCategory;
+import dev.vivavoce.privacy.v1.ErasePersonalDataRequest;
+import dev.vivavoce.privacy.v1.ErasedPlace;
+import dev.vivavoce.privacy.v1.ExportPersonalDataRequest;
+import dev.vivavoce.privacy.v1.KeptReason;
+import dev.vivavoce.privacy.v1.PersonalDataServiceGrpc;
+import dev.vivavoce.privacy.v1.PersonalDataServiceGrpc.PersonalDataServiceBlockingStub;
+import dev.vivavoce.runtimetest.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PersonalDataGrpcTest {
+    @RegisterExtension
+    static final AssessmentServer assessment = new AssessmentServer();
+
+    private final UUID user = UUID.randomUUID();
+
+    @Test
+    void an_export_has_the_attempts_of_the_person_with_what_was_said_and_nothing_of_others() {
+        var said = Spoken.by(user).word("good", 90).finished();
+        var others = Spoken.by(UUID.randomUUID()).word("good", 90).finished();
+        assessment.take(said, others);
+        var files = export(user);
+        assertThat(files.keySet()).containsExactly("attempt.json", "attempt_sound.json", "attempt_word.json");
+        assertThat(files.get("attempt.json"))
+                .contains(said.getId())
+                .contains("\"task\":{")
+                .contains("\"transcript\":\"" + said.getResult().getTranscript())
+                .doesNotContain(others.getId());
+        assertThat(files.get("attempt_word.json")).contains(said.getId()).doesNotContain(others.getId());
+        assertThat(export(UUID.randomUUID()))
+                .allSatisfy((_, text) -> assertThat(text.strip()).isEqualTo("[\n]"));
+    }
+
+    @Test
+    void an_erasure_counts_what_it_erased_and_repeats_the_counts() {
+        assessment.take(
+                Spoken.by(user).word("good", 90).finished(), Spoken.by(user).finished());
+        var first = erase(user);
+        assertThat(first)
+                .containsEntry("attempt", 2L)
+                .containsEntry("attempt_word", 1L)
+                .containsEntry("outbox", 0L);
+        assertThat(assessment.attempts(user)).isZero();
+        assessment.take(Spoken.by(user).finished());
+        assertThat(assessment.attempts(user)).as("a late end adds nothing").isZero();
+        assertThat(erase(user)).isEqualTo(first);
+    }
+
+    @Test
+    void an_erasure_tells_the_kinds_of_data_and_what_is_kept() {
+        var answer = calling("identity")
+                .erasePersonalData(ErasePersonalDataRequest.newBuilder()
+                        .setUserId(user.toString())
+                        .build());
+        assertThat(answer.getErasedList())
+                .extracting(ErasedPlace::getCategory)
+                .containsOnly(DataCategory.DATA_CATEGORY_RESULTS, DataCategory.DATA_CATEGORY_EVENTS);
+        assertThat(answer.getKeptList()).singleElement().satisfies(kept -> {
+            assertThat(kept.getReason()).isEqualTo(KeptReason.KEPT_REASON_ERASURE_MARK);
+            assertThat(kept.getKeptFor().getSeconds()).isEqualTo(180L * 24 * 3600);
+        });
+    }
+
+    @Test
+    void only_identity_may_export_and_erase() {
+        assertThat(Refusal.of(() -> calling("speech")
+                                .erasePersonalData(ErasePersonalDataRequest.newBuilder()
+                                        .setUserId(user.toString())
+                                        .build()))
+                        .reason())
+                .isEqualTo("CALLER_NOT_ADMITTED");
+        assertThat(Refusal.of(() -> {
+                            var _ = calling("speech")
+                                    .exportPersonalData(ExportPersonalDataRequest.getDefaultInstance())
+                                    .next();
+                        })
+                        .reason())
+                .isEqualTo("CALLER_NOT_ADMITTED");
+    }
+
+    private static PersonalDataServiceBlockingStub calling(String service) {
+        return PersonalDataServiceGrpc.newBlockingStub(assessment.server().asService(service));
+    }
+
+    private static Map<String, Long> erase(UUID userId) {
+        return calling("identity")
+                .erasePersonalData(ErasePersonalDataRequest.newBuilder()
+                        .setUserId(userId.toString())
+                        .build())
+                .getErasedList()
+                .stream()
+                .collect(toMap(ErasedPlace::getPlace, ErasedPlace::getCount));
+    }
+
+    private static Map<String, String> export(UUID userId) {
+        var request = ExportPersonalDataRequest.newBuilder()
+                .setUserId(userId.toString())
+                .build();
+        var files = new TreeMap<String, String>();
+        var name = "";
+        for (var parts = calling("identity").exportPersonalData(request); parts.hasNext(); ) {
+            var part = parts.next();
+            if (part.hasFile()) name = part.getFile();
+            files.merge(name, part.getContent().toString(StandardCharsets.UTF_8), String::concat);
+        }
+        return files;
+    }
+}

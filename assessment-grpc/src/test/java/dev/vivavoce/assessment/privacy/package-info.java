@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.assessment.privacy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// What this service stores of people.
+@NullMarked
+package dev.vivavoce.billing.privacy;
+
+import org.jspecify.annotations.NullMarked;

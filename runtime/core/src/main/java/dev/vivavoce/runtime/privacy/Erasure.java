@@ -1,0 +1,45 @@
+package dev.vivavoce.runtime.privacy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/// What happens to the rows of a table when a person is erased. A condition selects the rows of the person `:userId`.
+public sealed interface Erasure {
+    /// The rows are deleted.
+    record Deleted(Category category, String condition) implements Erasure {}
+
+    /// The rows stay, and these columns of theirs become null.
+    record Cleared(Category category, String condition, List<String> columns) implements Erasure {}
+
+    /// The rows stay until they expire.
+    ///
+    /// @param atMost the longest time until they are deleted
+    record Kept(Reason reason, Duration atMost) implements Erasure {}
+
+    /// The table holds no personal data.
+    record NotPersonal() implements Erasure {}
+
+    /// Why something remains after a person was erased. The contract's `KeptReason` has the same names.
+    enum Reason {
+        ERASURE_MARK,
+        SIGN_IN_PROTECTION
+    }
+
+    /// The way of erasure in words, for documents.
+    default String inWords() {
+        return switch (this) {
+            case Deleted(var category, var condition) ->
+                "deleted with the person, as %s: `%s`".formatted(words(category), condition);
+            case Cleared(var category, var condition, var columns) ->
+                "%s of `%s` emptied, as %s".formatted(String.join(", ", columns), condition, words(category));
+            case Kept kept ->
+                "not found by person; deleted after at most " + kept.atMost().toDays() + " days";
+            case NotPersonal() -> "no personal data";
+        };
+    }
+
+    private static String words(Category category) {
+        return category.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

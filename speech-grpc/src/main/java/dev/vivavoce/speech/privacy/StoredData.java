@@ -1,0 +1,52 @@
+package dev.vivavoce.speech.privacy;
+
+import dev.vivavoce.runtime.privacy.Category;
+import dev.vivavoce.runtime.privacy.DataRegistry;
+import dev.vivavoce.runtime.privacy.Erasure;
+import dev.vivavoce.runtime.privacy.RuntimeTables;
+import dev.vivavoce.runtime.privacy.Table;
+
+/// What speech stores, row by row. RATIONALE.md shows it.
+public final class StoredData {
+    private static final String OF_USER = "session_id IN (SELECT id FROM speaking_session WHERE user_id = :userId)";
+
+    public static final DataRegistry REGISTRY = RuntimeTables.in(DataRegistry.of("speech")
+            .table(Table.of(
+                            "speaking_event",
+                            "the log of a session: recognised text and scores, no audio",
+                            "its user",
+                            "as long as the session",
+                            new Erasure.Deleted(Category.SPEAKING, OF_USER))
+                    .exporting("session_id seq kind utterance")
+                    .exporting("message", StoredMessages::event)
+                    .leavingOut("scored"))
+            .table(Table.of(
+                            "speaking_ticket",
+                            "SHA-256 of the tickets that open the audio of a session",
+                            "nobody",
+                            "an hour after it expires, by a job",
+                            new Erasure.Deleted(Category.SPEAKING, OF_USER))
+                    .leavingOut("hash session_id resume expires_at used_at"))
+            .table(Table.of(
+                            "speaking_session",
+                            "speaking sessions: task and result",
+                            "its user",
+                            "until its attempt is deleted, or as long as the account",
+                            new Erasure.Deleted(Category.SPEAKING, "user_id = :userId"))
+                    .exporting("id kind purpose language reference_text scenario_id scenario_version topic hotwords")
+                    .exporting("drilled_attempt_id drilled_word_index state created_at finished_at")
+                    .exporting("result", StoredMessages::result)
+                    .leavingOut("user_id idempotency_key asked_scenario_version reserved_samples audio_limit_samples")
+                    .leavingOut("reserved_until epoch owner owner_seen_at drained_at kept_by kept_at")
+                    .leavingOut("received_sequence last_cursor sample_rate_hertz settled_sample settled_sequence")
+                    .leavingOut("settled_input recognized scored reference_word limit_warned"))
+            .table(Table.withoutPersonalData(
+                    "speaking_session_deleted",
+                    "ids of deleted sessions, so that a late event about one is known for what it is",
+                    "nobody",
+                    "always: without its session an id names nobody",
+                    "id deleted_with"))
+            .event("speaking.finished", "ids of the session and its user, times and the speech time"));
+
+    private StoredData() {}
+}
