@@ -3,8 +3,10 @@ package dev.vivavoce.bff;
 import dev.vivavoce.bff.account.AccountClient;
 import dev.vivavoce.bff.attempt.AttemptClient;
 import dev.vivavoce.bff.client.Services;
+import dev.vivavoce.bff.erasure.ErasureClient;
 import dev.vivavoce.bff.execution.AcceptedDocuments;
 import dev.vivavoce.bff.execution.GraphSettings;
+import dev.vivavoce.bff.export.DataExportClient;
 import dev.vivavoce.bff.http.Addresses;
 import dev.vivavoce.bff.http.HttpSettings;
 import dev.vivavoce.bff.http.Origins;
@@ -123,6 +125,16 @@ class BffConfiguration {
         if (config.secret().reveal().isEmpty()) return new AccountClient(services.identity());
         var own = new ServiceTokens(services.identity(), "bff", config.secret(), clock);
         return new AccountClient(services.identity(), own.calling("identity"));
+    }
+
+    @Bean
+    ErasureClient erasureClient(Services services) {
+        return new ErasureClient(services.identity());
+    }
+
+    @Bean
+    DataExportClient dataExportClient(Services services) {
+        return new DataExportClient(services.identity());
     }
 
     @Bean

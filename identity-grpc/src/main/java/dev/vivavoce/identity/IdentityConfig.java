@@ -9,6 +9,7 @@ import dev.vivavoce.identity.signing.SigningKeys;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.limits.Rate;
+import dev.vivavoce.runtime.objects.ObjectSettings;
 import dev.vivavoce.runtime.server.ServiceSettings;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -16,8 +17,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
@@ -33,6 +36,8 @@ record IdentityConfig(
         Sessions.Lifetimes sessions,
         Passwords.Settings passwords,
         Rates rates,
+        SequencedMap<String, String> peers,
+        ObjectSettings objects,
         Optional<Admin> admin) {
     /// The first administrator.
     record Admin(String email, Secret password) {}
@@ -54,6 +59,8 @@ record IdentityConfig(
                 sessions(env),
                 passwords(env),
                 rates(env),
+                peers(env),
+                ObjectSettings.from(env, "IDENTITY"),
                 admin(env));
         env.refuseUnread("IDENTITY_");
         return config;
@@ -143,6 +150,14 @@ record IdentityConfig(
                         256),
                 env.duration(
                         "IDENTITY_HASH_WAIT", Duration.ofSeconds(2), Duration.ofMillis(10), Duration.ofMinutes(1)));
+    }
+
+    /// The addresses of the services whose data of a person is exported and erased, in the order of that work.
+    private static SequencedMap<String, String> peers(Env env) {
+        var peers = new LinkedHashMap<String, String>();
+        for (var peer : List.of("speech", "assessment", "billing", "content"))
+            peers.put(peer, env.text("IDENTITY_" + peer.toUpperCase(Locale.ROOT)));
+        return peers;
     }
 
     private static Rates rates(Env env) {

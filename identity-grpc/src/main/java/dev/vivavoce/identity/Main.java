@@ -2,10 +2,17 @@ package dev.vivavoce.identity;
 
 import dev.vivavoce.identity.account.AccountGrpc;
 import dev.vivavoce.identity.account.Accounts;
+import dev.vivavoce.identity.erasure.ErasureGrpc;
+import dev.vivavoce.identity.erasure.Erasures;
+import dev.vivavoce.identity.export.DataExportGrpc;
+import dev.vivavoce.identity.export.DataExportLog;
+import dev.vivavoce.identity.export.DataExports;
 import dev.vivavoce.identity.guest.GuestGrpc;
 import dev.vivavoce.identity.guest.Guests;
 import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.limit.SignInLimits;
+import dev.vivavoce.identity.privacy.PersonalDataClient;
+import dev.vivavoce.identity.privacy.StoredData;
 import dev.vivavoce.identity.session.SessionGrpc;
 import dev.vivavoce.identity.session.Sessions;
 import dev.vivavoce.identity.signing.AccessTokens;
@@ -15,11 +22,19 @@ import dev.vivavoce.identity.signing.SigningKeys;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.jobs.Jobs;
+import dev.vivavoce.runtime.objects.LocalObjects;
+import dev.vivavoce.runtime.privacy.PersonalData;
+import dev.vivavoce.runtime.privacy.RegisteredData;
+import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
 import dev.vivavoce.runtime.telemetry.Telemetry;
+import dev.vivavoce.runtime.watch.Watches;
+import io.grpc.ClientInterceptors;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Starts identity: accounts, sign-in, sessions and the tokens that identify callers.
@@ -46,12 +61,36 @@ public final class Main {
         var accounts = new Accounts(database, config.passwords(), telemetry.meters(), limits, outbox, clock);
         var sessions = new Sessions(database, accounts, tokens, limits, config.sessions(), clock);
         var guests = new Guests(accounts, limits, clock);
-        server.closing(database.listen(Map.of(Outbox.CHANNEL, outbox.woken(), SigningKeys.CHANNEL, keys.woken())));
+        var objects = LocalObjects.open(config.objects(), clock);
+        var watches = server.closing(new Watches(
+                database, new DataExportLog(database), "data_export_watch", "identity.exports", telemetry.meters()));
+        var everywhere = new LinkedHashMap<String, PersonalData>();
+        config.peers().forEach((peer, target) -> {
+            var token = Caller.bearer(() -> tokens.own(peer));
+            var channel = server.client(peer, target).channel();
+            everywhere.put(peer, new PersonalDataClient(ClientInterceptors.intercept(channel, token)));
+        });
+        var building = config.objects().folder().resolve("building");
+        var exports = new DataExports(database, accounts, everywhere, objects, building, watches, clock);
+        var data = new RegisteredData(StoredData.REGISTRY, database, exports, clock);
+        data.forgetErased();
+        everywhere.put("identity", data);
+        var erasures = new Erasures(database, accounts, data, everywhere, outbox, clock);
+        var notified = new HashMap<>(watches.handlers());
+        notified.put(Outbox.CHANNEL, outbox.woken());
+        notified.put(SigningKeys.CHANNEL, keys.woken());
+        server.closing(database.listen(notified));
+        watches.begin();
         server.closing(Jobs.of(database)
                 .every("tend-signing-keys", Duration.ofMinutes(1), keys::tend)
                 .every("delete-old-sign-in-limits", Duration.ofHours(1), limits::sweep)
                 .every("delete-ended-sessions", Duration.ofHours(1), sessions::sweep)
                 .every("erase-guests", Duration.ofMinutes(1), guests::eraseEnded)
+                .every("delete-old-receipts", Duration.ofHours(1), erasures::sweep)
+                .every("delete-old-exports", Duration.ofHours(1), exports::sweep)
+                .job(DataExports.EXPORT_DATA, exports::export)
+                .job(Erasures.ERASE_USER, erasures::erase)
+                .job(Erasures.FORGET_USER, erasures::forget)
                 .every("prune-outbox", Duration.ofHours(1), outbox::prune)
                 .start());
         return server.before(keys::tend)
@@ -62,8 +101,11 @@ public final class Main {
                 .service(ClientAddress.foundFor(new AccountGrpc(accounts, SessionGrpc.signIn(sessions))))
                 .service(ClientAddress.foundFor(new SessionGrpc(sessions)))
                 .service(ClientAddress.foundFor(new GuestGrpc(guests, SessionGrpc.signIn(sessions))))
+                .service(ClientAddress.foundFor(new ErasureGrpc(erasures)))
+                .service(new DataExportGrpc(exports))
                 .service(new ServiceTokenGrpc(config.serviceSecrets(), tokens, keys))
                 .service(outbox.grpc())
+                .http(LocalObjects.PATH, objects.http())
                 .http(JwksPage.PATH, new JwksPage(keys))
                 .start();
     }

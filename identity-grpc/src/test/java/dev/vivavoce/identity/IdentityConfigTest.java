@@ -22,6 +22,14 @@ class IdentityConfigTest {
         settings.put("IDENTITY_DATABASE_PASSWORD", "database-password");
         settings.put("IDENTITY_KEY_SECRET", KEY_SECRET);
         settings.put("IDENTITY_SERVICE_SECRETS", "speech=" + TestSettings.SPEECH_SECRET);
+        settings.put("IDENTITY_OBJECTS_FOLDER", "/data/objects");
+        settings.put("IDENTITY_OBJECTS_ADDRESS", "https://files.example.org");
+        settings.put("IDENTITY_OBJECTS_SECRET", "an-object-secret-0123456789abcdef0123");
+        settings.put("IDENTITY_OBJECTS_ORIGINS", "https://vivavoce.example.org");
+        settings.put("IDENTITY_SPEECH", "speech:9102");
+        settings.put("IDENTITY_ASSESSMENT", "assessment:9104");
+        settings.put("IDENTITY_BILLING", "billing:9105");
+        settings.put("IDENTITY_CONTENT", "content:9103");
         return settings;
     }
 
@@ -48,6 +56,11 @@ class IdentityConfigTest {
         assertThat(config.rates().byAddress()).isEqualTo(new Rate(200, window));
         assertThat(config.rates().byAccountAndAddress()).isEqualTo(new Rate(10, window));
         assertThat(config.rates().byAccount()).isEqualTo(new Rate(50, window));
+        assertThat(config.objects().folder()).hasToString("/data/objects");
+        assertThat(config.objects().address()).hasToString("https://files.example.org");
+        assertThat(config.objects().origins()).containsExactly("https://vivavoce.example.org");
+        assertThat(config.peers().sequencedValues())
+                .containsExactly("speech:9102", "assessment:9104", "billing:9105", "content:9103");
         assertThat(config.admin()).isEmpty();
     }
 
@@ -117,7 +130,7 @@ class IdentityConfigTest {
                 "IDENTITY_ADMIN_EMAIL", "admin@example.org",
                 "IDENTITY_SESSION_IDLE", "for ever");
         assertThatThrownBy(() -> config(settings))
-                .hasMessageStartingWith("9 bad settings: ")
+                .hasMessageContaining(" bad settings: ")
                 .hasMessageContainingAll(
                         "IDENTITY_PORT: bad value",
                         "IDENTITY_DATABASE_URL: missing",
@@ -127,6 +140,12 @@ class IdentityConfigTest {
                         "IDENTITY_KEY_SECRET: expected at least 32 random characters",
                         "IDENTITY_SERVICE_SECRETS: missing",
                         "IDENTITY_ADMIN_EMAIL: expected together with IDENTITY_ADMIN_PASSWORD",
+                        "IDENTITY_SPEECH: missing",
+                        "IDENTITY_ASSESSMENT: missing",
+                        "IDENTITY_BILLING: missing",
+                        "IDENTITY_CONTENT: missing",
+                        "IDENTITY_OBJECTS_FOLDER: missing",
+                        "IDENTITY_OBJECTS_SECRET",
                         "IDENTITY_SESSION_IDLE: bad value");
     }
 

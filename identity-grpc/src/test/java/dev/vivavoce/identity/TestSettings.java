@@ -5,11 +5,14 @@ import dev.vivavoce.identity.v1.ServiceTokenServiceGrpc;
 import dev.vivavoce.runtime.server.GrpcServer;
 import dev.vivavoce.runtimetest.TestServer;
 import dev.vivavoce.runtimetest.TestServer.Transport;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /// The settings of identity in tests, beside those that [TestServer] sets.
 public final class TestSettings {
@@ -20,12 +23,20 @@ public final class TestSettings {
 
     /// The required settings, with limits that only a test of limits reaches.
     public static Map<String, String> required() {
-        return Map.of(
+        var all = new HashMap<>(Map.of(
                 "IDENTITY_KEY_SECRET", "0123456789abcdef0123456789abcdef-key",
                 "IDENTITY_SERVICE_SECRETS", "speech=" + SPEECH_SECRET + ",bff=" + BFF_SECRET,
                 "IDENTITY_TRIES_PER_ADDRESS", "100000",
                 "IDENTITY_TRIES_PER_ACCOUNT", "100000",
-                "IDENTITY_HASH_WAIT", "1m");
+                "IDENTITY_HASH_WAIT", "1m"));
+        for (var peer : List.of("SPEECH", "ASSESSMENT", "BILLING", "CONTENT"))
+            all.put("IDENTITY_" + peer, "in-process:no-" + peer);
+        var folder = Path.of(System.getProperty("java.io.tmpdir"), "vivavoce-identity-" + UUID.randomUUID());
+        all.put("IDENTITY_OBJECTS_FOLDER", folder.toString());
+        all.put("IDENTITY_OBJECTS_ADDRESS", "http://localhost");
+        all.put("IDENTITY_OBJECTS_SECRET", "0123456789abcdef0123456789abcdef-objects");
+        all.put("IDENTITY_OBJECTS_ORIGINS", "http://localhost:3000");
+        return Map.copyOf(all);
     }
 
     /// The same with other values or more settings.
@@ -55,6 +66,20 @@ public final class TestSettings {
                 var rows = connection.createStatement().executeQuery(sql)) {
             rows.next();
             return String.valueOf(rows.getString(1));
+        } catch (SQLException thrown) {
+            throw new IllegalStateException(thrown);
+        }
+    }
+
+    /// Runs a statement, past the service.
+    public static void execute(TestServer identity, String sql) {
+        var settings = identity.settings();
+        try (var connection = DriverManager.getConnection(
+                        settings.get("IDENTITY_DATABASE_URL"),
+                        settings.get("IDENTITY_DATABASE_USER"),
+                        settings.get("IDENTITY_DATABASE_PASSWORD"));
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
         } catch (SQLException thrown) {
             throw new IllegalStateException(thrown);
         }

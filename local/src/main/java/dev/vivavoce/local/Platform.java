@@ -177,11 +177,19 @@ public final class Platform implements AutoCloseable {
 
     private Map<String, String> identity() {
         var secrets = CALLERS.stream().map(caller -> caller + "=" + secretOf(caller));
-        return Map.of(
+        var all = new HashMap<>(calling("speech", "assessment", "billing", "content"));
+        all.put(
+                "OBJECTS_FOLDER",
+                home.folder().resolve("objects").resolve("identity").toString());
+        all.put("OBJECTS_ADDRESS", "http://localhost:" + port("identity"));
+        all.put("OBJECTS_SECRET", home.secret("identity.objects"));
+        all.put("OBJECTS_ORIGINS", "http://localhost:3000");
+        all.putAll(Map.of(
                 "KEY_SECRET", home.secret("identity.keys"),
                 "SERVICE_SECRETS", secrets.collect(Collectors.joining(",")),
                 "ADMIN_EMAIL", ADMIN,
-                "ADMIN_PASSWORD", home.secret("admin"));
+                "ADMIN_PASSWORD", home.secret("admin")));
+        return all;
     }
 
     private Map<String, String> speech() {

@@ -32,15 +32,17 @@ class PersonalDataGrpcTest {
         var others = Spoken.by(UUID.randomUUID()).word("good", 90).finished();
         assessment.take(said, others);
         var files = export(user);
-        assertThat(files.keySet()).containsExactly("attempt.json", "attempt_sound.json", "attempt_word.json");
+        assertThat(files.keySet())
+                .containsExactly("README.txt", "attempt.json", "attempt_sound.json", "attempt_word.json");
         assertThat(files.get("attempt.json"))
                 .contains(said.getId())
                 .contains("\"task\":{")
                 .contains("\"transcript\":\"" + said.getResult().getTranscript())
                 .doesNotContain(others.getId());
         assertThat(files.get("attempt_word.json")).contains(said.getId()).doesNotContain(others.getId());
-        assertThat(export(UUID.randomUUID()))
-                .allSatisfy((_, text) -> assertThat(text.strip()).isEqualTo("[\n]"));
+        var unknown = export(UUID.randomUUID());
+        assertThat(unknown.remove("README.txt")).contains("attempt.json: ");
+        assertThat(unknown).allSatisfy((_, text) -> assertThat(text.strip()).isEqualTo("[\n]"));
     }
 
     @Test

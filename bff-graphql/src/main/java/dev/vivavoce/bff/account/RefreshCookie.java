@@ -70,7 +70,8 @@ public final class RefreshCookie {
         header = cookie(token, Math.max(0, Duration.between(now, until).toSeconds()));
     }
 
-    void clear() {
+    /// Deletes the cookie with the response.
+    public void clear() {
         header = cookie("", 0);
     }
 

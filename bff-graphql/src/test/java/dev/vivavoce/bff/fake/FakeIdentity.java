@@ -71,6 +71,8 @@ public final class FakeIdentity implements AutoCloseable {
                 .service(calls.counting(new Accounts()))
                 .service(calls.counting(new Sessions()))
                 .service(calls.counting(new Guests()))
+                .service(calls.counting(new FakeErasures()))
+                .service(calls.counting(new FakeExports()))
                 .service(calls.counting(new Keys()))
                 .start();
     }

@@ -42,7 +42,14 @@ class AccessMatrixTest {
     private static final String NO_ROLE = "PERMISSION_DENIED ROLE_MISSING";
     /// Ids that do not exist.
     private static final Set<String> SHARED = Set.of(
-            "ScenarioService.id", "plan_id", "voice_id", "scenario_id", "scenario_ids", "event_id", "exclude_ids");
+            "ScenarioService.id",
+            "plan_id",
+            "voice_id",
+            "scenario_id",
+            "scenario_ids",
+            "event_id",
+            "exclude_ids",
+            "receipt_id");
 
     @RegisterExtension
     static final WholePlatform whole = new WholePlatform();

@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vivavoce.cli.client.GlobalIds;
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.cli.connection.GraphQlFailure;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +22,6 @@ class DeletedAttemptTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     /// A service acknowledges events when it follows again; the deletion is then tried within a minute.
     private static final Duration ACKNOWLEDGED = Duration.ofMinutes(3);
-    private static final List<String> SERVICES = List.of("identity", "speech", "content", "assessment", "billing");
 
     @TempDir
     private Path logs = Path.of("");
@@ -45,7 +39,7 @@ class DeletedAttemptTest {
                             Map.of())
                     .at("/viewer/history/nodes/0");
             var drill = drill(learner, attempt);
-            assertThat(rows(platform, WORD).keySet())
+            assertThat(StoredRows.with(platform, WORD).keySet())
                     .contains(
                             "assessment.attempt",
                             "assessment.attempt_word",
@@ -64,17 +58,17 @@ class DeletedAttemptTest {
             var kept = learner.startReading(Said.SHORT.text());
             MainJobTest.speak(learner, kept, Said.SHORT.pcm(learner));
             awaitAttempts(learner, 1);
-            assertThat(rows(platform, WORD)).isEmpty();
+            assertThat(StoredRows.with(platform, WORD)).isEmpty();
 
             for (var consumer : List.of("billing", "assessment", "speech")) platform.killAndStartAgain(consumer);
             for (var id : List.of(session.uuid(), drill))
                 Eventually.get(
                         "the event of the end is deleted",
                         ACKNOWLEDGED,
-                        () -> rows(platform, id).keySet(),
+                        () -> StoredRows.with(platform, id).keySet(),
                         tables -> !tables.contains("speech.outbox"));
-            assertThat(rows(platform, WORD)).isEmpty();
-            assertThat(rows(platform, session.uuid()).keySet())
+            assertThat(StoredRows.with(platform, WORD)).isEmpty();
+            assertThat(StoredRows.with(platform, session.uuid()).keySet())
                     .as("ids, and the speech time that was billed")
                     .isSubsetOf(
                             "assessment.attempt_known",
@@ -154,7 +148,7 @@ class DeletedAttemptTest {
 
     private static void awaitNothing(ServiceProcesses platform, String text, Duration limit)
             throws InterruptedException {
-        Eventually.get("no row with \"" + text + "\"", limit, () -> rows(platform, text), Map::isEmpty);
+        Eventually.get("no row with \"" + text + "\"", limit, () -> StoredRows.with(platform, text), Map::isEmpty);
     }
 
     /// Once no time is reserved any more.
@@ -167,39 +161,5 @@ class DeletedAttemptTest {
                         now -> now.required("speechReserved").asLong() == 0)
                 .required("speechUsed")
                 .asLong();
-    }
-
-    /// The tables that contain the text in any column, binary ones included, with the number of such rows.
-    private static Map<String, Integer> rows(ServiceProcesses platform, String text) {
-        var found = new java.util.TreeMap<String, Integer>();
-        for (var service : SERVICES)
-            try (var connection = platform.database(service)) {
-                for (var table : tables(connection))
-                    try (var rows = connection.createStatement().executeQuery("SELECT * FROM " + table)) {
-                        while (rows.next())
-                            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++)
-                                if (contains(rows.getString(i), rows.getBytes(i), text))
-                                    found.merge(service + "." + table, 1, Integer::sum);
-                    }
-            } catch (SQLException thrown) {
-                throw new IllegalStateException(thrown);
-            }
-        return found;
-    }
-
-    private static Set<String> tables(java.sql.Connection connection) throws SQLException {
-        var tables = new TreeSet<String>();
-        try (var names =
-                connection.createStatement().executeQuery("SELECT relname FROM pg_stat_user_tables ORDER BY relname")) {
-            while (names.next()) tables.add(names.getString(1));
-        }
-        return tables;
-    }
-
-    private static boolean contains(@Nullable String shown, byte @Nullable [] stored, String text) {
-        if (shown == null || stored == null) return false;
-        return shown.contains(text)
-                || new String(stored, StandardCharsets.ISO_8859_1)
-                        .contains(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
     }
 }

@@ -108,6 +108,11 @@ final class ServiceProcesses implements AutoCloseable {
         awaitReady();
     }
 
+    /// The folder of the objects of all services.
+    Path objects() {
+        return folder.resolve("objects");
+    }
+
     /// The database of a service.
     Connection database(String part) throws SQLException {
         var prefix = part.toUpperCase(Locale.ROOT) + "_DATABASE_";
@@ -170,6 +175,10 @@ final class ServiceProcesses implements AutoCloseable {
         switch (part) {
             case "identity" -> {
                 all.put("IDENTITY_KEY_SECRET", requireNonNull(secrets.get("identity")));
+                all.put("IDENTITY_OBJECTS_FOLDER", objects().toString());
+                all.put("IDENTITY_OBJECTS_ADDRESS", "http://localhost:" + ports.get("identity"));
+                all.put("IDENTITY_OBJECTS_SECRET", requireNonNull(secrets.get("identity")));
+                all.put("IDENTITY_OBJECTS_ORIGINS", "http://localhost:3000");
                 all.put(
                         "IDENTITY_SERVICE_SECRETS",
                         List.of("speech", "billing", "assessment", "bff").stream()
@@ -192,6 +201,7 @@ final class ServiceProcesses implements AutoCloseable {
 
     private static List<String> needed(String part) {
         return switch (part) {
+            case "identity" -> List.of("speech", "assessment", "billing", "content");
             case "content" -> List.of("identity");
             case "billing", "assessment" -> List.of("identity", "speech");
             case "speech" -> List.of("identity", "content", "billing", "assessment");

@@ -30,9 +30,12 @@ final class AccountEvents {
                 GuestStarted.newBuilder().setUserId(guestId.toString()).build());
     }
 
-    /// Writes `user.erased` in the transaction that deletes the user.
+    /// Writes `user.erased`. Its subject is the user, so that it can be deleted when everyone has processed it.
     void erased(Handle db, UUID userId) {
         sink.append(
-                db, userId, UserErased.newBuilder().setUserId(userId.toString()).build());
+                db,
+                userId,
+                userId,
+                UserErased.newBuilder().setUserId(userId.toString()).build());
     }
 }

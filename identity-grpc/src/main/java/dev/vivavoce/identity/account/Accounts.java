@@ -96,6 +96,42 @@ public final class Accounts {
         });
     }
 
+    /// Verifies the password of an account once more, before a change that cannot be undone.
+    ///
+    /// @throws Failure NOT_FOUND / USER_UNKNOWN; RESOURCE_EXHAUSTED / SIGN_IN_LIMIT with the time to wait
+    public boolean confirm(UUID id, Secret password, ClientAddress from) {
+        var email = Email.parse(database.transaction(db -> store.user(db, id))
+                        .orElseThrow(Accounts::unknown)
+                        .email())
+                .orElseThrow(Accounts::unknown);
+        return limits.admitted(() -> {
+            limits.signingIn(email.key(), from);
+            var credentials = database.transaction(db -> store.credentials(db, email.key()));
+            return passwords.matches(password, credentials.map(Credentials::password));
+        });
+    }
+
+    /// Locks an account until the commit.
+    ///
+    /// @throws Failure NOT_FOUND / USER_UNKNOWN
+    public void lock(Handle db, UUID id) {
+        if (store.locked(db, id).isEmpty()) throw unknown();
+    }
+
+    /// Locks an account that is about to be erased.
+    ///
+    /// @throws Failure NOT_FOUND / USER_UNKNOWN; FAILED_PRECONDITION / LAST_ADMIN
+    public void lockForErasure(Handle db, UUID id) {
+        if (store.lockedHolders(db, Role.ADMIN).equals(List.of(id)))
+            throw Failure.precondition("LAST_ADMIN", "the last administrator keeps the account");
+        lock(db, id);
+    }
+
+    /// Publishes that a user is erased in every service.
+    public void publishErased(Handle db, UUID id) {
+        events.erased(db, id);
+    }
+
     /// Erases guests whose time ended before the instant, and publishes it. Returns how many.
     public int eraseGuests(Instant endedBefore, int most) {
         return database.transaction(db -> {

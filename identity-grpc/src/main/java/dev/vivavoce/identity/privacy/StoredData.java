@@ -1,8 +1,10 @@
 package dev.vivavoce.identity.privacy;
 
+import dev.vivavoce.identity.export.DataExports;
 import dev.vivavoce.runtime.privacy.Category;
 import dev.vivavoce.runtime.privacy.DataRegistry;
 import dev.vivavoce.runtime.privacy.Erasure;
+import dev.vivavoce.runtime.privacy.Folder;
 import dev.vivavoce.runtime.privacy.RuntimeTables;
 import dev.vivavoce.runtime.privacy.Table;
 import java.time.Duration;
@@ -11,6 +13,10 @@ import java.time.Duration;
 public final class StoredData {
     private static final String ACCOUNT = "as long as the account; a guest 24 hours and a quarter";
     private static final String OF_USER = "account_id = :userId";
+
+    private static final String RECEIPT_READERS = "whoever knows the random id of the receipt";
+    private static final String RECEIPT = "30 days, by an hourly job";
+    private static final Erasure RECEIPT_KEPT = new Erasure.Kept(Erasure.Reason.RECEIPT, Duration.ofDays(30));
 
     public static final DataRegistry REGISTRY = RuntimeTables.in(DataRegistry.of("identity")
             .table(Table.of(
@@ -30,6 +36,28 @@ public final class StoredData {
                             new Erasure.Deleted(Category.SIGN_INS, OF_USER))
                     .exporting("id began_at ends_at ended_at")
                     .leavingOut("account_id"))
+            .table(Table.of(
+                            "data_export_step",
+                            "the progress of an export",
+                            "the person",
+                            "as long as the export",
+                            new Erasure.Deleted(
+                                    Category.EXPORTS,
+                                    "export_id IN (SELECT id FROM data_export WHERE account_id = :userId)"))
+                    .leavingOut("export_id seq state progress"))
+            .table(Table.of(
+                            "data_export",
+                            "exports of a person's data, without the data",
+                            "the person",
+                            "7 days after it is ready, by an hourly job",
+                            new Erasure.Deleted(Category.EXPORTS, OF_USER))
+                    .leavingOut("id account_id idempotency_key requested_at length expires_at"))
+            .folder(new Folder(
+                    DataExports.FOLDER,
+                    "archives of everything that is stored of a person",
+                    "the person, by an address that is valid for 15 minutes",
+                    "7 days, by an hourly job",
+                    Category.EXPORTS))
             .table(Table.of(
                             "account_role",
                             "the roles of an account",
@@ -61,6 +89,22 @@ public final class StoredData {
                             "90 days after the last sign-in, by an hourly job",
                             new Erasure.Kept(Erasure.Reason.SIGN_IN_PROTECTION, Duration.ofDays(90)))
                     .leavingOut("key until"))
+            .table(Table.of("erasure_place", "receipts: counts by table", RECEIPT_READERS, RECEIPT, RECEIPT_KEPT)
+                    .leavingOut("erasure_id service position place category erased reason kept_seconds"))
+            .table(Table.of(
+                            "erasure_answer",
+                            "receipts: which services answered",
+                            RECEIPT_READERS,
+                            RECEIPT,
+                            RECEIPT_KEPT)
+                    .leavingOut("erasure_id service answered_at"))
+            .table(Table.of(
+                            "erasure",
+                            "erasures that run, by the user's id; afterwards the receipt, without it",
+                            RECEIPT_READERS,
+                            RECEIPT,
+                            RECEIPT_KEPT)
+                    .leavingOut("id user_id requested_at completed_at expires_at"))
             .table(Table.withoutPersonalData(
                     "signing_key",
                     "keys that sign access tokens; the private part encrypted",

@@ -47,6 +47,11 @@ public final class AccessTokens {
                 until.isBefore(now.plus(lifetime)) ? Duration.between(now, until) : lifetime);
     }
 
+    /// Returns a token of identity itself for a call to another service.
+    public Secret own(String audience) {
+        return forService("identity", audience).value();
+    }
+
     /// Returns a service's token, which only `audience` accepts.
     AccessToken forService(String service, String audience) {
         return sign(

@@ -106,9 +106,11 @@ public final class PersonalDataCheck {
                 public void write(byte[] bytes) {}
             });
             assertThat(files)
-                    .isEqualTo(registry.tables().stream()
-                            .filter(table -> !table.exported().isEmpty())
-                            .map(table -> table.name() + ".json")
+                    .isEqualTo(Stream.concat(
+                                    Stream.of("README.txt"),
+                                    registry.tables().stream()
+                                            .filter(table -> !table.exported().isEmpty())
+                                            .map(table -> table.name() + ".json"))
                             .collect(Collectors.toCollection(TreeSet::new)));
             for (int time = 0; time < 2; time++)
                 assertThat(data.erase(user).erased()).isNotEmpty().allMatch(erased -> erased.count() == 0);

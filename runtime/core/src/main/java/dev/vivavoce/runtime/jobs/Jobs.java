@@ -69,7 +69,7 @@ public final class Jobs implements AutoCloseable {
     /// @param id of the row that the work is about; there is one job for each type and id
     /// @return false when there is one, ended or not
     public boolean schedule(Handle db, JobType type, UUID id, Instant dueAt) {
-        return store.insert(db, type.name(), id, dueAt);
+        return new JobQueue().schedule(db, type, id, dueAt);
     }
 
     /// Returns the status; empty when no job was scheduled, and 30 days after its end.

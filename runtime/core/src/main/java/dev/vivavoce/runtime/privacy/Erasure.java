@@ -23,7 +23,8 @@ public sealed interface Erasure {
     /// Why something remains after a person was erased. The contract's `KeptReason` has the same names.
     enum Reason {
         ERASURE_MARK,
-        SIGN_IN_PROTECTION
+        SIGN_IN_PROTECTION,
+        RECEIPT
     }
 
     /// The way of erasure in words, for documents.

@@ -55,8 +55,20 @@ public final class RegisteredData implements PersonalData {
 
     /// Erases in the transaction of an event, without preparation: for users of whom nothing runs any more.
     public void erase(Handle db, UUID userId) {
+        erase(db, userId, Map.of());
+    }
+
+    /// Erases in the transaction of another change, after [#prepare].
+    public void erase(Handle db, UUID userId, Map<String, Long> objects) {
         ErasedUsers.remember(db, userId, clock.instant());
-        ErasedUsers.add(db, userId, rows(db, userId));
+        var counts = new TreeMap<>(objects);
+        counts.putAll(rows(db, userId));
+        ErasedUsers.add(db, userId, counts);
+    }
+
+    /// Ends what runs for a person, and deletes their objects. Returns how many, by folder.
+    public Map<String, Long> prepare(UUID userId) {
+        return preparation.prepare(userId);
     }
 
     /// Forgets the users that were erased long ago; run it now and then.
@@ -70,6 +82,7 @@ public final class RegisteredData implements PersonalData {
         var thrown = database.<ExportEnded>transaction(db -> {
             db.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
             try {
+                describe(sink);
                 for (var table : registry.tables()) if (table.isExported()) export(db, table, userId, sink);
                 return new ExportEnded(null, null);
             } catch (IOException failed) {
@@ -85,6 +98,14 @@ public final class RegisteredData implements PersonalData {
     /// How the export ended; both are null when it is complete.
     private record ExportEnded(
             @Nullable IOException failed, @Nullable InterruptedException interrupted) {}
+
+    /// Writes what the files are.
+    private void describe(ExportSink sink) throws IOException, InterruptedException {
+        sink.file("README.txt");
+        for (var table : registry.tables())
+            if (table.isExported())
+                sink.write("%s.json: %s\n".formatted(table.name(), table.what()).getBytes(StandardCharsets.UTF_8));
+    }
 
     private static void export(Handle db, Table table, UUID userId, ExportSink sink)
             throws IOException, InterruptedException {

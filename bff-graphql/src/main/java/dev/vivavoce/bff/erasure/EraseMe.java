@@ -1,0 +1,19 @@
+package dev.vivavoce.bff.erasure;
+
+import dev.vivavoce.bff.graphql.UserError;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+record EraseMeInput(String password) {
+    @Override
+    public String toString() {
+        return "EraseMeInput[…]";
+    }
+}
+
+record EraseMePayload(@Nullable UUID receiptId, List<UserError> errors) {}
+
+record WrongPassword(String message) implements UserError {}
+
+record LastAdministrator(String message) implements UserError {}

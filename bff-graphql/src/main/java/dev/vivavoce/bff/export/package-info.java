@@ -1,0 +1,5 @@
+/// Exporting everything that the services store of a person.
+@NullMarked
+package dev.vivavoce.bff.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,217 @@
+package dev.vivavoce.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vivavoce.cli.client.GlobalIds;
+import dev.vivavoce.cli.client.Learner;
+import dev.vivavoce.cli.connection.GraphQlFailure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// What is left of a person who did everything and then asked to be erased: every column of every table of every
+/// service and every file are searched.
+class ErasedPersonTest {
+    private static final String SENTENCE = "The gardener watered the rhododendron before breakfast.";
+    private static final String WORD = "rhododendron";
+    private static final String NAME = "Zebulon Quartermaine";
+    private static final String PASSWORD = "seven tall lighthouses";
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+    /// A service acknowledges events when it follows again; what is left is then deleted within a minute.
+    private static final Duration ACKNOWLEDGED = Duration.ofMinutes(3);
+
+    @TempDir
+    private Path logs = Path.of("");
+
+    @Test
+    void nothing_of_a_person_is_left_in_any_table_of_any_service_and_the_receipt_says_what_was_erased()
+            throws Exception {
+        try (var platform = ServiceProcesses.start(logs)) {
+            var email = UUID.randomUUID() + "@test.vivavoce.example";
+            var guest = Learner.guest(platform.graphQl());
+            var person = registered(guest, email);
+            var id = GlobalIds.local(person.id());
+            assertThat(id).as("the guest became the person").isEqualTo(GlobalIds.local(guest.id()));
+            livesHere(person);
+            assertThat(tables(platform, id))
+                    .contains(
+                            "assessment.attempt",
+                            "assessment.outbox",
+                            "billing.speech_month",
+                            "identity.account",
+                            "identity.session",
+                            "speech.outbox",
+                            "speech.speaking_session");
+            assertThat(tables(platform, WORD))
+                    .contains("assessment.attempt", "assessment.attempt_word", "speech.speaking_event");
+            assertThat(tables(platform, email)).contains("identity.account");
+            exports(person);
+            assertThat(files(platform.objects())).hasSize(1);
+            var running = person.startReading(SENTENCE);
+
+            var receipt = complete(platform, eraseMe(person));
+            assertThat(counts(receipt, "speech", "SPEAKING")).isGreaterThanOrEqualTo(3);
+            assertThat(counts(receipt, "assessment", "RESULTS")).isGreaterThanOrEqualTo(2);
+            assertThat(counts(receipt, "billing", "SPEECH_TIME")).isGreaterThanOrEqualTo(2);
+            assertThat(counts(receipt, "identity", "ACCOUNT")).isGreaterThanOrEqualTo(2);
+            assertThat(counts(receipt, "identity", "SIGN_INS")).isGreaterThanOrEqualTo(2);
+            assertThat(receipt.toString()).doesNotContain(id, email, NAME, WORD);
+
+            assertThat(counts(receipt, "identity", "EXPORTS")).isGreaterThanOrEqualTo(2);
+            assertThat(files(platform.objects())).as("the archive").isEmpty();
+            for (var text : List.of(email, NAME, WORD))
+                assertThat(tables(platform, text)).as(text).isEmpty();
+            assertThat(tables(platform, running.uuid()))
+                    .as("a session that ran: its id alone may be known")
+                    .isSubsetOf("assessment.attempt_known");
+            assertThat(tables(platform, id))
+                    .as("the event of the erasure, until every service has processed it")
+                    .isSubsetOf("identity.erasure", "identity.outbox");
+            assertThat(refusal(() -> person.startReading(SENTENCE)))
+                    .as("a token that is still valid starts nothing")
+                    .isEqualTo("USER_UNKNOWN");
+
+            for (var follower : List.of("billing", "assessment", "speech")) platform.killAndStartAgain(follower);
+            Eventually.get("the id is forgotten", ACKNOWLEDGED, () -> tables(platform, id), TreeSet::isEmpty);
+            for (var text : List.of(id, email, NAME, WORD))
+                assertThat(tables(platform, text)).as(text).isEmpty();
+            for (var text : List.of(email, NAME, WORD, PASSWORD))
+                assertThat(logsWith(text)).as("logs with %s", text).isEmpty();
+            assertThat(receipt(platform, receipt.required("id").asString())
+                            .required("completedAt")
+                            .isNull())
+                    .as("the receipt stays")
+                    .isFalse();
+        }
+    }
+
+    /// Sets goals, speaks, repeats a word, deletes an attempt, signs in again.
+    private static void livesHere(Learner person) throws InterruptedException {
+        person.ask("""
+                mutation { updateProfile(input: {firstLanguage: "es", goal: EXAM, examDay: "2030-01-31", level: B1}) {
+                  errors { __typename } } }
+                """, Map.of());
+        for (int i = 0; i < 2; i++)
+            MainJobTest.speak(person, person.startReading(SENTENCE), Said.spoken(person, SENTENCE));
+        var free = person.startFreeSpeech("My garden");
+        MainJobTest.speak(person, free, Said.spoken(person, SENTENCE));
+        var attempts = Eventually.get(
+                "the attempts",
+                LIMIT,
+                () -> person.ask("{ viewer { history(first: 5) { nodes { id } } } }", Map.of())
+                        .at("/viewer/history/nodes"),
+                found -> found.size() == 3);
+        person.ask(
+                "mutation($id: ID!) { deleteAttempt(input: {attemptId: $id}) { errors { __typename } } }",
+                Map.of("id", attempts.required(2).required("id").asString()));
+    }
+
+    private static void exports(Learner person) throws InterruptedException {
+        person.ask(
+                "mutation($key: UUID!) { exportMyData(input: {idempotencyKey: $key}) { export { id } } }",
+                Map.of("key", UUID.randomUUID().toString()));
+        Eventually.get(
+                "the export",
+                LIMIT,
+                () -> person.ask("{ dataExport { state } }", Map.of())
+                        .at("/dataExport/state")
+                        .asString(),
+                "READY"::equals);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static Learner registered(Learner guest, String email) {
+        var answer = guest.ask(
+                """
+                mutation($input: RegisterInput!) { register(input: $input) {
+                  signedIn { accessToken } errors { __typename } } }
+                """,
+                Map.of(
+                        "input",
+                        Map.of(
+                                "email", email,
+                                "password", PASSWORD,
+                                "displayName", NAME,
+                                "refreshTokenTransport", "BODY")));
+        assertThat(answer.at("/register/errors")).isEmpty();
+        return Learner.login(guest.graphQl(), email, PASSWORD);
+    }
+
+    private static String eraseMe(Learner person) {
+        return person.ask(
+                        "mutation($input: EraseMeInput!) { eraseMe(input: $input) { receiptId errors { __typename } } }",
+                        Map.of("input", Map.of("password", PASSWORD)))
+                .at("/eraseMe/receiptId")
+                .asString();
+    }
+
+    private static JsonNode complete(ServiceProcesses platform, String id) throws InterruptedException {
+        return Eventually.get(
+                "the receipt is complete",
+                LIMIT,
+                () -> receipt(platform, id),
+                receipt -> !receipt.required("completedAt").isNull());
+    }
+
+    /// Anyone who knows the id reads it.
+    private static JsonNode receipt(ServiceProcesses platform, String id) {
+        return platform.graphQl().ask(null, """
+                        query($id: UUID!) { erasureReceipt(id: $id) { id completedAt services {
+                          service answeredAt erased { place category count } kept { place reason days } } } }
+                        """, Map.of("id", id)).required("erasureReceipt");
+    }
+
+    private static int counts(JsonNode receipt, String service, String category) {
+        int sum = 0;
+        for (var part : receipt.required("services"))
+            if (part.required("service").asString().equals(service))
+                for (var erased : part.required("erased"))
+                    if (erased.required("category").asString().equals(category))
+                        sum += erased.required("count").asInt();
+        return sum;
+    }
+
+    private static TreeSet<String> tables(ServiceProcesses platform, String text) {
+        return new TreeSet<>(StoredRows.with(platform, text).keySet());
+    }
+
+    private static String refusal(Runnable call) {
+        try {
+            call.run();
+            return "";
+        } catch (GraphQlFailure thrown) {
+            return thrown.reason();
+        }
+    }
+
+    private List<Path> logsWith(String text) throws IOException {
+        try (var files = Files.list(logs)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> {
+                        try {
+                            return Files.readString(file, StandardCharsets.UTF_8)
+                                    .contains(text);
+                        } catch (IOException thrown) {
+                            throw new UncheckedIOException(thrown);
+                        }
+                    })
+                    .collect(Collectors.toList());
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.vivavoce.identity.erasure;
+
+import dev.vivavoce.identity.account.Accounts;
+import dev.vivavoce.identity.limit.ClientAddress;
+import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.events.Outbox;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.jobs.JobQueue;
+import dev.vivavoce.runtime.jobs.JobRun;
+import dev.vivavoce.runtime.jobs.JobType;
+import dev.vivavoce.runtime.privacy.PersonalData;
+import dev.vivavoce.runtime.privacy.RegisteredData;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Erases people who ask for it. Their account and its sessions end at once; a job has every service erase its part.
+public final class Erasures {
+    /// Has the services erase, and is repeated until each of them has answered.
+    public static final JobType ERASE_USER =
+            new JobType("erase-user", Integer.MAX_VALUE, Duration.ofSeconds(1), Duration.ofMinutes(1));
+    /// Forgets the user's id once every service has processed the event. Services acknowledge events every ten
+    /// minutes, so several tries are usual.
+    public static final JobType FORGET_USER =
+            new JobType("forget-erased-user", Integer.MAX_VALUE, Duration.ofSeconds(1), Duration.ofMinutes(1));
+
+    static final Duration RECEIPT_KEPT = Duration.ofDays(30);
+
+    private static final Logger log = LoggerFactory.getLogger(Erasures.class);
+    /// The services that follow identity's events.
+    private static final Set<String> FOLLOWERS = Set.of("speech", "assessment", "billing");
+
+    private final Database database;
+    private final ErasureStore store = new ErasureStore();
+    private final JobQueue jobs = new JobQueue();
+    private final Accounts accounts;
+    private final RegisteredData own;
+    private final SequencedMap<String, PersonalData> services;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    /// @param own what identity stores
+    /// @param services by name, identity included, in the order of their work
+    public Erasures(
+            Database database,
+            Accounts accounts,
+            RegisteredData own,
+            SequencedMap<String, PersonalData> services,
+            Outbox outbox,
+            Clock clock) {
+        this.database = database;
+        this.accounts = accounts;
+        this.own = own;
+        this.services = services;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// Ends the account and its sessions, and begins the erasure. A repeat returns the receipt of the first call,
+    /// while it is known whose it is.
+    ErasureStart begin(UUID userId, Secret password, ClientAddress from) {
+        var earlier = database.transaction(db -> store.ofUser(db, userId));
+        if (earlier.isPresent()) return new ErasureStart.Begun(earlier.get());
+        if (!accounts.confirm(userId, password, from)) return new ErasureStart.WrongPassword();
+        var objects = own.prepare(userId);
+        return database.transaction(db -> {
+            accounts.lockForErasure(db, userId);
+            var id = UUID.randomUUID();
+            var now = clock.instant();
+            store.insert(db, id, userId, now, now.plus(RECEIPT_KEPT));
+            own.erase(db, userId, objects);
+            jobs.schedule(db, ERASE_USER, id, now);
+            return new ErasureStart.Begun(id);
+        });
+    }
+
+    /// One try: asks every service that has not answered, also when another one fails.
+    public void erase(JobRun run) {
+        var wanted = database.transaction(db -> store.wanted(db, run.id()))
+                .filter(found -> !found.isComplete())
+                .flatMap(found -> Optional.ofNullable(found.userId()));
+        if (wanted.isEmpty()) return;
+        var userId = wanted.get();
+        var answered = database.transaction(db -> store.answered(db, run.id()));
+        var failures = new ArrayList<RuntimeException>();
+        services.forEach((name, data) -> {
+            if (answered.contains(name)) return;
+            try {
+                var report = data.erase(userId);
+                database.run(db -> store.answer(db, run.id(), name, report, clock.instant()));
+            } catch (RuntimeException thrown) { // the others go on; the job is repeated
+                log.info("{} has not erased its part yet: {}", name, thrown.toString());
+                failures.add(thrown);
+            }
+        });
+        if (!failures.isEmpty()) throw failures.getFirst();
+        database.run(db -> {
+            if (!store.complete(db, run.id(), clock.instant())) return;
+            accounts.publishErased(db, userId);
+            jobs.schedule(db, FORGET_USER, run.id(), clock.instant());
+        });
+    }
+
+    /// One try: deletes the last event about the user, and then the id.
+    ///
+    /// @throws Failure UNAVAILABLE / ERASURE_PENDING while a service has not processed the event
+    public void forget(JobRun run) {
+        boolean isForgotten = database.transaction(db -> {
+            var userId = store.wanted(db, run.id()).flatMap(found -> Optional.ofNullable(found.userId()));
+            if (userId.isEmpty()) return true;
+            if (!outbox.delete(db, userId.get(), FOLLOWERS)) return false;
+            store.forgetUser(db, run.id());
+            return true;
+        });
+        if (!isForgotten)
+            throw Failure.unavailable("ERASURE_PENDING", "a service has not processed the event of the erasure");
+    }
+
+    /// The names of all services, in the order of their work.
+    List<String> services() {
+        return List.copyOf(services.keySet());
+    }
+
+    Receipt receipt(UUID id) {
+        return database.transaction(db -> store.receipt(db, id))
+                .filter(receipt -> clock.instant().isBefore(receipt.expiresAt()))
+                .orElseThrow(() -> Failure.notFound("RECEIPT_UNKNOWN", "no such receipt"));
+    }
+
+    /// Deletes the receipts that have expired.
+    public void sweep() {
+        int deleted = database.transaction(db -> store.deleteExpired(db, clock.instant()));
+        if (deleted > 0) log.info("deleted {} receipts", deleted);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.vivavoce.identity.export;
+
+import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.watch.WatchEvent;
+import dev.vivavoce.runtime.watch.WatchLog;
+import java.util.List;
+import java.util.UUID;
+
+/// The steps of exports, for those who watch them. A step has no content: it tells to read the export again.
+public final class DataExportLog implements WatchLog {
+    private final Database database;
+    private final DataExportStore store = new DataExportStore();
+
+    public DataExportLog(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<WatchEvent.Durable> after(UUID exportId, long cursor, int limit) {
+        return database.transaction(db -> store.steps(db, exportId, cursor, limit)).stream()
+                .map(step -> new WatchEvent.Durable(step.seq(), new byte[0], step.isLast()))
+                .toList();
+    }
+}

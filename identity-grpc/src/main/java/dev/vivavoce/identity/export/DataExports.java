@@ -1,0 +1,229 @@
+package dev.vivavoce.identity.export;
+
+import dev.vivavoce.identity.account.Accounts;
+import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.jobs.JobQueue;
+import dev.vivavoce.runtime.jobs.JobRun;
+import dev.vivavoce.runtime.jobs.JobType;
+import dev.vivavoce.runtime.objects.ObjectFolder;
+import dev.vivavoce.runtime.objects.ObjectKey;
+import dev.vivavoce.runtime.objects.Objects;
+import dev.vivavoce.runtime.privacy.PersonalData;
+import dev.vivavoce.runtime.privacy.RegisteredData;
+import dev.vivavoce.runtime.watch.WatchEvent;
+import dev.vivavoce.runtime.watch.WatchSink;
+import dev.vivavoce.runtime.watch.Watches;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Collects what every service stores of a person into an archive. A person has one export at a time.
+public final class DataExports implements RegisteredData.Preparation {
+    /// The folder of the archives.
+    public static final ObjectFolder FOLDER = new ObjectFolder("exports");
+
+    public static final JobType EXPORT_DATA =
+            new JobType("export-data", 5, Duration.ofSeconds(2), Duration.ofMinutes(1));
+
+    /// How long an archive can be downloaded.
+    static final Duration KEPT = Duration.ofDays(7);
+    /// How long one address of an archive is valid.
+    static final Duration ADDRESS_VALID = Duration.ofMinutes(15);
+    /// An export that is not ready by then never will be: its process died in each try.
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    private static final String TYPE = "application/zip";
+    private static final Logger log = LoggerFactory.getLogger(DataExports.class);
+
+    private final Database database;
+    private final DataExportStore store = new DataExportStore();
+    private final JobQueue jobs = new JobQueue();
+    private final Accounts accounts;
+    private final SequencedMap<String, PersonalData> services;
+    private final Objects objects;
+    private final Path building;
+    private final Watches watches;
+    private final Clock clock;
+
+    /// @param services by name, in the order of their work
+    /// @param building the folder in which an archive takes up space while it is built
+    public DataExports(
+            Database database,
+            Accounts accounts,
+            SequencedMap<String, PersonalData> services,
+            Objects objects,
+            Path building,
+            Watches watches,
+            Clock clock) {
+        this.database = database;
+        this.accounts = accounts;
+        this.services = services;
+        this.objects = objects;
+        this.building = building;
+        this.watches = watches;
+        this.clock = clock;
+    }
+
+    /// Starts an export in the place of an earlier one; returns the one that runs, or has the same key.
+    DataExport start(UUID userId, UUID key) {
+        var earlier = database.transaction(db -> store.ofUser(db, userId));
+        earlier.filter(export -> !isAsked(export, key)).ifPresent(export -> deleteObject(export.id()));
+        return database.transaction(db -> {
+            accounts.lock(db, userId);
+            var running = store.ofUser(db, userId);
+            if (running.isPresent()) {
+                if (isAsked(running.get(), key)) return running.get();
+                store.delete(db, running.get().id());
+            }
+            var id = UUID.randomUUID();
+            store.insert(db, id, userId, key, clock.instant());
+            store.step(db, id, DataExport.State.RUNNING, 0);
+            jobs.schedule(db, EXPORT_DATA, id, clock.instant());
+            return store.find(db, id).orElseThrow(DataExports::unknown);
+        });
+    }
+
+    private static boolean isAsked(DataExport export, UUID key) {
+        return export.state() == DataExport.State.RUNNING || export.key().equals(key);
+    }
+
+    /// The person's export with a new address; empty when there is none, or it has expired.
+    Optional<DataExport.Download> find(UUID userId) {
+        return database.transaction(db -> store.ofUser(db, userId))
+                .filter(export -> export.file() == null
+                        || clock.instant().isBefore(export.file().expiresAt()))
+                .map(this::download);
+    }
+
+    /// @throws Failure NOT_FOUND / EXPORT_UNKNOWN
+    DataExport.Download get(UUID userId) {
+        return find(userId).orElseThrow(DataExports::unknown);
+    }
+
+    /// Sends the steps of an export, the earlier ones too; ends with the last one.
+    void watch(UUID id, WatchSink sink) throws InterruptedException {
+        watches.watch(id, 0, sink);
+    }
+
+    DataExport.Download download(DataExport export) {
+        var file = export.file();
+        if (file == null) return new DataExport.Download(export, null);
+        return new DataExport.Download(
+                export, objects.addressToGet(description(export.id(), file.length()), ADDRESS_VALID));
+    }
+
+    /// One try. An export that is deleted meanwhile leaves nothing.
+    public void export(JobRun run) throws InterruptedException {
+        var export = database.transaction(db -> store.find(db, run.id()));
+        if (export.isEmpty()) { // and so is the account, or a newer export has taken its place
+            deleteObject(run.id());
+            return;
+        }
+        try {
+            build(run, export.get());
+        } catch (IOException | RuntimeException thrown) {
+            if (run.number() == EXPORT_DATA.tries()) step(run.id(), DataExport.State.FAILED, 0);
+            if (thrown instanceof RuntimeException failed) throw failed;
+            throw new UncheckedIOException((IOException) thrown);
+        }
+    }
+
+    private void build(JobRun run, DataExport export) throws IOException, InterruptedException {
+        try (var archive = Archive.begin(building)) {
+            int done = 0;
+            for (var service : services.entrySet()) {
+                if (run.isStopping()) throw Failure.unavailable("STOPPING", "the service stops");
+                archive.folder(service.getKey());
+                service.getValue().export(export.userId(), archive);
+                done++;
+                if (!step(export.id(), DataExport.State.RUNNING, (double) done / services.size())) return;
+            }
+            var length = archive.finish();
+            try (var content = archive.content()) {
+                objects.put(description(export.id(), length), content);
+            }
+            if (!ready(export.id(), length)) deleteObject(export.id());
+        }
+    }
+
+    private boolean ready(UUID id, long length) {
+        return appended(
+                id,
+                database.transaction(db -> {
+                    store.ready(db, id, length, clock.instant().plus(KEPT));
+                    var seq = store.step(db, id, DataExport.State.READY, 1);
+                    seq.ifPresent(cursor -> watches.appended(db, id, cursor));
+                    return seq;
+                }),
+                true);
+    }
+
+    /// Returns false when the export was deleted.
+    private boolean step(UUID id, DataExport.State state, double progress) {
+        return appended(
+                id,
+                database.transaction(db -> {
+                    var seq = store.step(db, id, state, progress);
+                    seq.ifPresent(cursor -> watches.appended(db, id, cursor));
+                    return seq;
+                }),
+                state != DataExport.State.RUNNING);
+    }
+
+    private boolean appended(UUID id, Optional<Long> seq, boolean isLast) {
+        seq.ifPresent(cursor -> watches.deliver(id, new WatchEvent.Durable(cursor, new byte[0], isLast)));
+        return seq.isPresent();
+    }
+
+    /// Deletes the archive of a person who is being erased. Their row is deleted with the account.
+    @Override
+    public Map<String, Long> prepare(UUID userId) {
+        long deleted =
+                database
+                        .transaction(db -> store.ofUser(db, userId))
+                        .filter(export -> deleteObject(export.id()))
+                        .stream()
+                        .count();
+        return Map.of(FOLDER.name() + "/", deleted);
+    }
+
+    /// Deletes the exports that have expired.
+    public void sweep() {
+        var now = clock.instant();
+        var outdated = database.transaction(db -> store.outdated(db, now, now.minus(LONGEST)));
+        for (var id : outdated) {
+            deleteObject(id);
+            database.run(db -> store.delete(db, id));
+        }
+        if (!outdated.isEmpty()) log.info("deleted {} exports", outdated.size());
+    }
+
+    private boolean deleteObject(UUID id) {
+        try {
+            return objects.delete(key(id));
+        } catch (IOException thrown) {
+            throw new UncheckedIOException(thrown);
+        }
+    }
+
+    private static Objects.Description description(UUID id, long length) {
+        return new Objects.Description(key(id), length, TYPE);
+    }
+
+    private static ObjectKey key(UUID id) {
+        return FOLDER.key(id + ".zip");
+    }
+
+    private static Failure unknown() {
+        return Failure.notFound("EXPORT_UNKNOWN", "there is no export: start one");
+    }
+}

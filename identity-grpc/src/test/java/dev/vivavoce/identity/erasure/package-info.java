@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.identity.erasure;
+
+import org.jspecify.annotations.NullMarked;

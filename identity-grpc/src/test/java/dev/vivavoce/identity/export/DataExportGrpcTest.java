@@ -1,0 +1,247 @@
+package dev.vivavoce.identity.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vivavoce.identity.OtherServices;
+import dev.vivavoce.identity.TestSettings;
+import dev.vivavoce.identity.v1.AccountServiceGrpc;
+import dev.vivavoce.identity.v1.DataExport;
+import dev.vivavoce.identity.v1.DataExportServiceGrpc;
+import dev.vivavoce.identity.v1.DataExportServiceGrpc.DataExportServiceBlockingStub;
+import dev.vivavoce.identity.v1.DataExportState;
+import dev.vivavoce.identity.v1.EraseMeRequest;
+import dev.vivavoce.identity.v1.ErasureServiceGrpc;
+import dev.vivavoce.identity.v1.GetDataExportRequest;
+import dev.vivavoce.identity.v1.RegisterRequest;
+import dev.vivavoce.identity.v1.SignedIn;
+import dev.vivavoce.identity.v1.StartDataExportRequest;
+import dev.vivavoce.identity.v1.WatchDataExportRequest;
+import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtimetest.Await;
+import dev.vivavoce.runtimetest.Refusal;
+import dev.vivavoce.runtimetest.TestClock;
+import dev.vivavoce.runtimetest.TestServer;
+import dev.vivavoce.runtimetest.TestServer.Transport;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class DataExportGrpcTest {
+    private static final String PASSWORD = "seven tall lighthouses";
+    private static final TestClock clock = new TestClock();
+    private static final OtherServices others = new OtherServices(DataExportGrpcTest::identity);
+    private static final HttpClient http = HttpClient.newHttpClient();
+
+    @RegisterExtension
+    static final TestServer identity = TestSettings.at(clock, others.settings(TestSettings.required()));
+
+    private final String email = UUID.randomUUID() + "@example.org";
+    private final SignedIn person = register(email);
+    private final UUID id = UUID.fromString(person.getUser().getId());
+    private final DataExportServiceBlockingStub exports = DataExportServiceGrpc.newBlockingStub(as(person));
+
+    private static TestServer identity() {
+        return identity;
+    }
+
+    @AfterEach
+    void everybodyAnswers() {
+        clock.reset();
+        others.of("billing").refuse(false);
+    }
+
+    @AfterAll
+    static void stop() {
+        others.close();
+        http.close();
+    }
+
+    @Test
+    void an_archive_has_the_files_of_every_service_and_no_secrets() throws Exception {
+        others.of("speech").put(id, "what I said");
+        assertThat(start().getState()).isEqualTo(DataExportState.DATA_EXPORT_STATE_RUNNING);
+        var files = unzipped(download(ready()).body());
+        assertThat(files.keySet())
+                .contains(
+                        "README.txt",
+                        "assessment/text.json",
+                        "identity/README.txt",
+                        "identity/account.json",
+                        "identity/session.json",
+                        "speech/text.json");
+        assertThat(files.get("speech/text.json")).isEqualTo("\"what I said\"");
+        assertThat(files.get("identity/account.json")).contains(email, "\"display_name\":\"Ana\"");
+        assertThat(String.join("", files.values())).doesNotContain("argon2id").doesNotContain("password_hash");
+        assertThat(files.get("identity/README.txt")).contains("account.json: ");
+    }
+
+    @Test
+    void a_watcher_sees_the_progress_up_to_the_end() {
+        others.of("billing").refuse(true);
+        start();
+        var seen = new ArrayList<DataExport>();
+        exports.withDeadlineAfter(Duration.ofSeconds(60))
+                .watchDataExport(WatchDataExportRequest.getDefaultInstance())
+                .forEachRemaining(response -> {
+                    seen.add(response.getExport());
+                    others.of("billing").refuse(false);
+                });
+        assertThat(seen.getLast().getState()).isEqualTo(DataExportState.DATA_EXPORT_STATE_READY);
+        assertThat(seen.getLast().getProgress()).isEqualTo(1);
+        assertThat(seen.getLast().getDownloadUrl()).isNotEmpty();
+        assertThat(seen).hasSizeGreaterThan(4);
+    }
+
+    @Test
+    void one_export_runs_at_a_time_and_a_new_one_replaces_it() throws Exception {
+        others.of("billing").refuse(true);
+        var first = start();
+        assertThat(start().getId()).isEqualTo(first.getId());
+        others.of("billing").refuse(false);
+        var ready = ready();
+        assertThat(ready.getId()).isEqualTo(first.getId());
+        var second = start();
+        assertThat(second.getId()).isNotEqualTo(first.getId());
+        assertThat(download(ready).statusCode()).isEqualTo(404);
+        assertThat(download(ready()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_repeat_with_the_same_key_gets_the_same_export_when_it_is_ready_too() {
+        var key = UUID.randomUUID();
+        var first = start(key);
+        assertThat(ready().getId()).isEqualTo(first.getId());
+        assertThat(start(key).getId()).isEqualTo(first.getId());
+        assertThat(Refusal.of(() -> exports.startDataExport(StartDataExportRequest.getDefaultInstance()))
+                        .reason())
+                .isEqualTo("FIELD_INVALID");
+    }
+
+    @Test
+    void an_address_is_valid_for_a_quarter_of_an_hour_and_the_archive_for_a_week() throws Exception {
+        start();
+        var ready = ready();
+        assertThat(ready.getExpiresAt().getSeconds() - ready.getRequestedAt().getSeconds())
+                .isGreaterThanOrEqualTo(Duration.ofDays(7).toSeconds());
+        clock.moveOn(Duration.ofMinutes(16));
+        assertThat(download(ready).statusCode()).isEqualTo(403);
+        clock.reset();
+        assertThat(download(ready()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void nobody_sees_the_export_of_another() {
+        start();
+        ready();
+        var stranger = DataExportServiceGrpc.newBlockingStub(as(register(UUID.randomUUID() + "@example.org")));
+        assertThat(stranger.getDataExport(GetDataExportRequest.getDefaultInstance())
+                        .hasExport())
+                .isFalse();
+        assertThat(Refusal.of(() -> {
+                            var _ = stranger.watchDataExport(WatchDataExportRequest.getDefaultInstance())
+                                    .next();
+                        })
+                        .reason())
+                .isEqualTo("EXPORT_UNKNOWN");
+    }
+
+    @Test
+    void an_export_is_deleted_with_the_person_also_while_it_is_built() throws Exception {
+        start();
+        var ready = ready();
+        var files = files().size();
+        others.of("billing").refuse(true);
+        start();
+        var receipt = ErasureServiceGrpc.newBlockingStub(as(person))
+                .eraseMe(EraseMeRequest.newBuilder().setPassword(PASSWORD).build())
+                .getReceiptId();
+        assertThat(receipt).isNotEmpty();
+        assertThat(download(ready).statusCode()).isEqualTo(404);
+        others.of("billing").refuse(false);
+        assertThat(Refusal.of(() -> start(UUID.randomUUID())).reason()).isEqualTo("USER_UNKNOWN");
+        Await.until(
+                "nothing is built any more",
+                () -> TestSettings.stored(
+                                identity, "SELECT count(*) FROM scheduled_tasks WHERE task_name = 'export-data'")
+                        .equals("0"));
+        assertThat(files()).hasSize(files - 1);
+    }
+
+    private DataExport start() {
+        return start(UUID.randomUUID());
+    }
+
+    private DataExport start(UUID key) {
+        return exports.startDataExport(StartDataExportRequest.newBuilder()
+                        .setIdempotencyKey(key.toString())
+                        .build())
+                .getExport();
+    }
+
+    private DataExport ready() {
+        Await.until(
+                "the export is ready",
+                Duration.ofSeconds(60),
+                () -> exports.getDataExport(GetDataExportRequest.getDefaultInstance())
+                                .getExport()
+                                .getState()
+                        == DataExportState.DATA_EXPORT_STATE_READY);
+        return exports.getDataExport(GetDataExportRequest.getDefaultInstance()).getExport();
+    }
+
+    private static HttpResponse<byte[]> download(DataExport export) throws IOException, InterruptedException {
+        var signed = URI.create(export.getDownloadUrl());
+        var here = URI.create("http://localhost:%d%s?%s"
+                .formatted(identity.server().port(), signed.getRawPath(), signed.getRawQuery()));
+        return http.send(HttpRequest.newBuilder(here).build(), BodyHandlers.ofByteArray());
+    }
+
+    private static Map<String, String> unzipped(byte[] archive) throws IOException {
+        var files = new TreeMap<String, String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return files;
+    }
+
+    private static List<Path> files() throws IOException {
+        var folder = Path.of(Objects.requireNonNull(identity.settings().get("IDENTITY_OBJECTS_FOLDER")));
+        try (var all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static SignedIn register(String email) {
+        return AccountServiceGrpc.newBlockingStub(identity.channel(Transport.IN_PROCESS))
+                .register(RegisterRequest.newBuilder()
+                        .setEmail(email)
+                        .setPassword(PASSWORD)
+                        .setDisplayName("Ana")
+                        .build())
+                .getRegistered();
+    }
+
+    private static io.grpc.Channel as(SignedIn person) {
+        return identity.with(Transport.IN_PROCESS, new Secret(person.getAccessToken()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.identity.export;
+
+import org.jspecify.annotations.NullMarked;
