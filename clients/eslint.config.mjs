@@ -9,6 +9,8 @@ const PUBLIC_MODULES = [
   'history/AttemptRow',
   'microphone/MicrophoneHelp',
   'microphone/useLevel',
+  'privacy/DataExportPanel',
+  'privacy/ErasePanel',
   'result/PhoneList',
   'result/ResultView',
   'result/WordChips',

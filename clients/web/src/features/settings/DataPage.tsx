@@ -4,6 +4,8 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import { LinkButton } from '@/components/ui/LinkButton';
+import { DataExportPanel } from '@/features/privacy/DataExportPanel';
+import { ErasePanel } from '@/features/privacy/ErasePanel';
 
 import { KeptRecordings } from './KeptRecordings';
 import { MePage } from './MePage';
@@ -24,6 +26,8 @@ export function DataPage(): ReactNode {
       <LinkButton href="/progress/history" look="quiet" className="mt-5">
         {t('dataDelete')}
       </LinkButton>
+      <DataExportPanel />
+      <ErasePanel />
     </MePage>
   );
 }

@@ -3,6 +3,7 @@ import type { Messages } from '@vivavoce/messages/messages';
 /** The title of each page but the welcome page, by its route. */
 const TITLES: Readonly<Record<string, keyof Messages['titles']>> = {
   '/check': 'check',
+  '/erased/[id]': 'erased',
   '/library': 'library',
   '/library/[id]': 'scenario',
   '/me': 'me',

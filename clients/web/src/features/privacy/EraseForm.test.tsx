@@ -1,0 +1,49 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+
+import { recordingsHere } from '@/platform/recordings';
+import { FakeGraph } from '@/testing/fakeGraph';
+import { show } from '@/testing/show';
+
+import { EraseForm } from './EraseForm';
+
+const ERASE = { name: 'Erase me for good' };
+
+it('erases with the password, deletes the recordings on the device, and leads to the receipt', async () => {
+  const recordings = recordingsHere();
+  await recordings.begin({ sessionId: 's1', title: '', startedAt: 1, isDrill: false, isConfirmed: false });
+  const graph = new FakeGraph().answer('EraseMe', { data: { eraseMe: { receiptId: 'r1', errors: [] } } });
+  const { visited } = show(<EraseForm />, { graph });
+  await userEvent.type(screen.getByLabelText('Your current password'), 'correct horse');
+  await userEvent.click(screen.getByRole('button', ERASE));
+  await waitFor(() => {
+    expect(visited).toEqual(['/erased/r1']);
+  });
+  expect(graph.asked).toEqual([{ name: 'EraseMe', variables: { input: { password: 'correct horse' } } }]);
+  expect(await recordings.list()).toEqual([]);
+});
+
+it('asks for the password, and says when it is another one', async () => {
+  const graph = new FakeGraph().answer('EraseMe', {
+    data: { eraseMe: { receiptId: null, errors: [{ __typename: 'WrongPassword' }] } },
+  });
+  const { visited } = show(<EraseForm />, { graph });
+  await userEvent.click(screen.getByRole('button', ERASE));
+  expect(await screen.findByText('Enter your password.')).toBeTruthy();
+  expect(graph.asked).toEqual([]);
+  await userEvent.type(screen.getByLabelText('Your current password'), 'incorrect horse');
+  await userEvent.click(screen.getByRole('button', ERASE));
+  expect(await screen.findByText('This isn’t your current password.')).toBeTruthy();
+  expect(visited).toEqual([]);
+});
+
+it('keeps the last administrator', async () => {
+  const graph = new FakeGraph().answer('EraseMe', {
+    data: { eraseMe: { receiptId: null, errors: [{ __typename: 'LastAdministrator' }] } },
+  });
+  show(<EraseForm />, { graph });
+  await userEvent.type(screen.getByLabelText('Your current password'), 'correct horse');
+  await userEvent.click(screen.getByRole('button', ERASE));
+  expect((await screen.findByRole('alert')).textContent).toContain('the last administrator');
+});

@@ -1,0 +1,67 @@
+'use client';
+
+import { useChange } from '@vivavoce/learner/useChange';
+import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { useState, type ReactNode, type SubmitEvent } from 'react';
+
+import { Button } from '@/components/ui/Button';
+import { Field } from '@/components/ui/Field';
+import { Notice } from '@/components/ui/Notice';
+import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { recordingsHere } from '@/platform/recordings';
+
+import { eraseMeDocument } from './documents';
+
+/** Asks for the password, erases the person, and leads to the receipt. */
+export function EraseForm(): ReactNode {
+  const t = useTranslations('privacy');
+  const router = useRouter();
+  const { run, isBusy, failure } = useChange(eraseMeDocument);
+  const [password, setPassword] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const [isLastAdministrator, setLastAdministrator] = useState(false);
+
+  async function submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    setProblem(password === '' ? t('passwordMissing') : undefined);
+    if (password === '') return;
+    const answer = await run({ input: { password } });
+    if (answer === null) return;
+    const { receiptId, errors } = answer.eraseMe;
+    if (receiptId === null) {
+      if (errors.some(({ __typename }) => __typename === 'LastAdministrator')) setLastAdministrator(true);
+      else setProblem(t('passwordWrong'));
+      return;
+    }
+    const recordings = recordingsHere();
+    for (const { sessionId } of await recordings.list()) await recordings.remove(sessionId);
+    router.replace(`/erased/${receiptId}`);
+  }
+
+  return (
+    <form noValidate className="mt-5 space-y-4" onSubmit={(event) => void submit(event)}>
+      <Field
+        label={t('password')}
+        type="password"
+        name="password"
+        autoComplete="current-password"
+        dir="ltr"
+        value={password}
+        problem={problem}
+        onChange={({ target }) => {
+          setPassword(target.value);
+        }}
+      />
+      {isLastAdministrator && (
+        <Notice tone="problem" isUrgent>
+          {t('lastAdministrator')}
+        </Notice>
+      )}
+      {failure !== null && <FailureNotice failure={failure} />}
+      <Button type="submit" look="danger" disabled={isBusy}>
+        {t('eraseNow')}
+      </Button>
+    </form>
+  );
+}

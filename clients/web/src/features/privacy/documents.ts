@@ -1,0 +1,75 @@
+import { graphql } from '@vivavoce/graphql';
+
+export const dataExportParts = graphql(`
+  fragment DataExportParts on DataExport {
+    id
+    state
+    progress
+    expiresAt
+    length
+    downloadUrl
+  }
+`);
+
+export const dataExportDocument = graphql(`
+  query DataExport {
+    dataExport {
+      ...DataExportParts
+    }
+  }
+`);
+
+export const exportMyDataDocument = graphql(`
+  mutation ExportMyData($input: ExportMyDataInput!) {
+    exportMyData(input: $input) {
+      export {
+        ...DataExportParts
+      }
+      errors {
+        __typename
+      }
+    }
+  }
+`);
+
+export const dataExportProgressDocument = graphql(`
+  subscription DataExportProgress {
+    dataExportProgressed {
+      ...DataExportParts
+    }
+  }
+`);
+
+export const eraseMeDocument = graphql(`
+  mutation EraseMe($input: EraseMeInput!) {
+    eraseMe(input: $input) {
+      receiptId
+      errors {
+        __typename
+      }
+    }
+  }
+`);
+
+export const erasureReceiptDocument = graphql(`
+  query ErasureReceipt($id: UUID!) {
+    erasureReceipt(id: $id) {
+      id
+      requestedAt
+      completedAt
+      expiresAt
+      services {
+        service
+        answeredAt
+        erased {
+          category
+          count
+        }
+        kept {
+          reason
+          days
+        }
+      }
+    }
+  }
+`);
