@@ -1,5 +1,8 @@
 package dev.vivavoce.runtime.jobs;
 
+import static org.slf4j.event.Level.INFO;
+import static org.slf4j.event.Level.WARN;
+
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
@@ -11,6 +14,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.google.rpc.Code;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.failure.Failure;
 import java.time.Duration;
@@ -205,7 +209,9 @@ public final class Jobs implements AutoCloseable {
                 operations.remove();
             } else {
                 var pause = type.pauseAfter(failed.number);
-                log.warn("job {} of {} failed, next try in {}: {}", id, type.name(), pause, cause.toString());
+                // What is not available yet is expected to be later; the last try is an error in any case.
+                var level = cause instanceof Failure failure && failure.code() == Code.UNAVAILABLE ? INFO : WARN;
+                log.atLevel(level).log("job {} of {} failed, next try in {}: {}", id, type.name(), pause, cause.toString());
                 database.run(db -> store.retry(db, type.name(), id, failed.number, kind, pause));
                 operations.reschedule(complete, Instant.now().plus(pause));
             }
