@@ -39,6 +39,7 @@ final class Vivavoce {
             case "test" -> new Checks(checkout).run(arguments);
             case "train" -> new Train(checkout).train(arguments);
             case "tune" -> new Train(checkout).tune(arguments);
+            case "confidence" -> new Train(checkout).confidence(arguments);
             case "golden" -> new Golden(checkout).run(arguments);
             case "screens" -> new Screens(checkout).run(arguments);
             case "doctor" -> new Doctor(checkout).run();

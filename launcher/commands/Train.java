@@ -16,7 +16,7 @@ import machine.Machine;
 import machine.Steps;
 import machine.Stop;
 
-/// `train` and `tune`: learn from a folder of recordings and put the result where the product loads it.
+/// `train`, `tune` and `confidence`: learn from a folder of recordings and put the result where the product loads it.
 public final class Train {
     private static final String RESOURCES = "speech/engines/src/main/resources/dev/vivavoce/speech/";
 
@@ -47,12 +47,31 @@ public final class Train {
         var words = new ArrayList<>(List.of(folder, checkout.models().toString(), out.toString(), cache.toString()));
         if (all) words.add("--all");
         run("recognition.TuneRecognizer", words);
+        if (!all) fitConfidence(folder, out); // it needs speakers whom the recogniser was not tuned on
         var tuning = RESOURCES + "recognition/moonshine/learner-tuning.bin";
         Files.move(out, checkout.root().resolve(tuning), StandardCopyOption.REPLACE_EXISTING);
         Machine.say(
                 "· %s written; the speakers left out for measuring are in %s: ./vivavoce bench accuracy FOLDER --speakers FILE",
                 tuning, Checkout.shown(out.resolveSibling(out.getFileName() + ".left-out")));
         Machine.say("· the scoring model belongs to the recognizer: run ./vivavoce train %s now", folder);
+    }
+
+    /// Fits the confidence of recognised words to the shipped tuning.
+    public void confidence(List<String> arguments) throws IOException, InterruptedException {
+        if (arguments.size() != 1) throw Stop.usage("usage: ./vivavoce confidence FOLDER");
+        fitConfidence(
+                corpus(arguments.getFirst()),
+                checkout.root().resolve(RESOURCES + "recognition/moonshine/learner-tuning.bin"));
+    }
+
+    private void fitConfidence(String folder, Path tuning) throws IOException, InterruptedException {
+        var out = checkout.work().resolve("word-confidence.properties");
+        run(
+                "recognition.FitConfidence",
+                List.of(folder, checkout.models().toString(), tuning.toString(), out.toString()));
+        var weights = RESOURCES + "recognition/moonshine/word-confidence.properties";
+        Files.move(out, checkout.root().resolve(weights), StandardCopyOption.REPLACE_EXISTING);
+        Machine.say("· %s written", weights);
     }
 
     private static String corpus(String name) {

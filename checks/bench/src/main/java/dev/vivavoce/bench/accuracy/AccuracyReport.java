@@ -2,6 +2,7 @@ package dev.vivavoce.bench.accuracy;
 
 import dev.vivavoce.cli.Table;
 import dev.vivavoce.speech.evaluation.figures.Bootstrap;
+import dev.vivavoce.speech.evaluation.figures.HeardWord;
 import dev.vivavoce.speech.evaluation.figures.Statistic;
 import dev.vivavoce.speech.evaluation.figures.WordErrors;
 import dev.vivavoce.speech.evaluation.recordings.ExpertScores;
@@ -45,9 +46,7 @@ public record AccuracyReport(List<Row> rows, List<HeardWord.Bin> calibration) {
         for (var folder : folders) {
             wordErrors(rows, "in " + folder, all, assessed -> folder.equals(folder(assessed)));
         }
-        var heard = all.stream()
-                .flatMap(assessed -> HeardWord.of(assessed).stream())
-                .toList();
+        var heard = all.stream().flatMap(Assessed::heardWords).toList();
         confidence(rows, heard);
         row(rows, "right from wrong text", "AUC", "recordings", Unit.NUMBER, all, AccuracyReport::separation);
         row(

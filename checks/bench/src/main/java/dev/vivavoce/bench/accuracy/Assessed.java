@@ -1,9 +1,12 @@
 package dev.vivavoce.bench.accuracy;
 
+import dev.vivavoce.speech.evaluation.figures.HeardWord;
 import dev.vivavoce.speech.evaluation.figures.WordErrors;
 import dev.vivavoce.speech.evaluation.recordings.Recording;
 import dev.vivavoce.speech.v1.Outcome;
 import dev.vivavoce.speech.v1.Result;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The results of one recording.
 ///
@@ -23,6 +26,15 @@ public record Assessed(Recording recording, Result right, Result wrong, Result f
     double speechSeconds() {
         return right.getSpeechDuration().getSeconds()
                 + right.getSpeechDuration().getNanos() / 1e9;
+    }
+
+    /// The words that were recognised without a text, so that only the audio is known.
+    Stream<HeardWord> heardWords() {
+        var words = free().getWordsList();
+        var right = HeardWord.right(
+                recording.text(), words.stream().map(word -> word.getText()).toList());
+        return IntStream.range(0, right.length)
+                .mapToObj(i -> new HeardWord(recording.speaker(), words.get(i).getConfidence(), right[i]));
     }
 
     boolean wasAlone() {

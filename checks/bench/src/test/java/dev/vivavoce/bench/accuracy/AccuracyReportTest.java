@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.protobuf.util.Durations;
 import dev.vivavoce.speech.evaluation.figures.Bootstrap;
+import dev.vivavoce.speech.evaluation.figures.HeardWord;
 import dev.vivavoce.speech.evaluation.recordings.ExpertScores;
 import dev.vivavoce.speech.evaluation.recordings.Recording;
 import dev.vivavoce.speech.v1.ErrorType;

@@ -211,7 +211,8 @@ public final class Jobs implements AutoCloseable {
                 var pause = type.pauseAfter(failed.number);
                 // What is not available yet is expected to be later; the last try is an error in any case.
                 var level = cause instanceof Failure failure && failure.code() == Code.UNAVAILABLE ? INFO : WARN;
-                log.atLevel(level).log("job {} of {} failed, next try in {}: {}", id, type.name(), pause, cause.toString());
+                log.atLevel(level)
+                        .log("job {} of {} failed, next try in {}: {}", id, type.name(), pause, cause.toString());
                 database.run(db -> store.retry(db, type.name(), id, failed.number, kind, pause));
                 operations.reschedule(complete, Instant.now().plus(pause));
             }

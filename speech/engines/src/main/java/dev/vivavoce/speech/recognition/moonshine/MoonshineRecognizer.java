@@ -41,13 +41,22 @@ public final class MoonshineRecognizer implements Recognizer {
     private final MoonshineEncoder plainEar;
 
     private final MoonshineDecoder witness;
-    private final LearnerTuning tuning = LearnerTuning.shipped();
+    private final LearnerTuning tuning;
+    private final WordConfidence confidence = WordConfidence.shipped();
     private final LlamaTokenizer tokenizer;
     private final Semaphore places =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()));
 
+    /// The recogniser as it is shipped.
+    ///
     /// @param models folder with `moonshine-encoder.onnx`, `moonshine-decoder.onnx` and `llama-tokenizer.js`
     public MoonshineRecognizer(Path models) {
+        this(models, LearnerTuning.shipped());
+    }
+
+    /// With another tuning; the confidence of its words is the shipped one's.
+    public MoonshineRecognizer(Path models, LearnerTuning tuning) {
+        this.tuning = tuning;
         try {
             var encoder = Files.readAllBytes(models.resolve("moonshine-encoder.onnx"));
             var decoder = Files.readAllBytes(models.resolve("moonshine-decoder.onnx"));
@@ -224,8 +233,8 @@ public final class MoonshineRecognizer implements Recognizer {
                 double start = seconds * from / tokens.size();
                 double end = seconds * to / tokens.size();
                 double probability = Math.exp(least);
-                double confidence = WordConfidence.of(probability, written.mean());
-                words.add(new Transcript.Word(word, start, end, probability, confidence));
+                double right = confidence.of(probability, written.mean());
+                words.add(new Transcript.Word(word, start, end, probability, right));
             }
             from = to;
         }

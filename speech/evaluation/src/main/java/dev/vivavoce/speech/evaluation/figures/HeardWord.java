@@ -1,44 +1,39 @@
-package dev.vivavoce.bench.accuracy;
+package dev.vivavoce.speech.evaluation.figures;
 
-import dev.vivavoce.speech.evaluation.figures.Statistic;
 import dev.vivavoce.speech.text.SpokenForm;
 import dev.vivavoce.speech.text.WordMatch;
 import dev.vivavoce.speech.text.WordMatch.Pair;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 
-/// A recognised word: the platform's confidence in it, and whether the text has it at that place.
+/// A recognised word: the confidence in it, and whether the text has it at that place.
 ///
 /// @param confidence 0 to 1
-record HeardWord(String speaker, double confidence, boolean right) {
+public record HeardWord(String speaker, double confidence, boolean right) {
     private static final int BINS = 10;
 
-    /// Returns the words of a recording that was assessed without a text, so that only the audio is known.
-    static List<HeardWord> of(Assessed assessed) {
-        var words = assessed.free().getWordsList();
+    /// Tells for each recognised word of a recording whether the text has it at that place.
+    ///
+    /// @param text what was read
+    /// @param words as they were recognised, in order, without knowledge of the text
+    public static boolean[] right(String text, List<String> words) {
         var written = new ArrayList<SpokenForm.Written>();
         var wordOfWritten = new ArrayList<Integer>();
         for (int i = 0; i < words.size(); i++) {
-            for (var one : SpokenForm.of(words.get(i).getText())) {
+            for (var one : SpokenForm.of(words.get(i))) {
                 written.add(one);
                 wordOfWritten.add(i);
             }
         }
-        var wrong = new HashSet<Integer>();
-        var match = WordMatch.of(SpokenForm.of(assessed.recording().text()), written, WordMatch.ONE_EACH);
-        for (var pair : match.pairs()) {
-            if (pair instanceof Pair.Other(var _, var heard)) {
-                wrong.add(wordOfWritten.get(heard.written()));
-            } else if (pair instanceof Pair.Extra(var heard)) {
-                wrong.add(wordOfWritten.get(heard.written()));
-            }
+        var right = new boolean[words.size()];
+        Arrays.fill(right, true);
+        for (var pair :
+                WordMatch.of(SpokenForm.of(text), written, WordMatch.ONE_EACH).pairs()) {
+            if (pair instanceof Pair.Other(var _, var heard)) right[wordOfWritten.get(heard.written())] = false;
+            else if (pair instanceof Pair.Extra(var heard)) right[wordOfWritten.get(heard.written())] = false;
         }
-        var heard = new ArrayList<HeardWord>();
-        for (int i = 0; i < words.size(); i++) {
-            heard.add(new HeardWord(assessed.recording().speaker(), words.get(i).getConfidence(), !wrong.contains(i)));
-        }
-        return heard;
+        return right;
     }
 
     /// Words of similar confidence.
@@ -46,10 +41,10 @@ record HeardWord(String speaker, double confidence, boolean right) {
     /// @param from lower bound of the bin
     /// @param said their mean confidence
     /// @param right the share of them that is correct
-    record Bin(double from, double to, int count, double said, double right) {}
+    public record Bin(double from, double to, int count, double said, double right) {}
 
     /// Returns ten bins of equal width, without empty ones.
-    static List<Bin> bins(List<HeardWord> words) {
+    public static List<Bin> bins(List<HeardWord> words) {
         var bins = new ArrayList<Bin>();
         for (int i = 0; i < BINS; i++) {
             int bin = i;
@@ -72,7 +67,7 @@ record HeardWord(String speaker, double confidence, boolean right) {
 
     /// The difference between confidence and accuracy: the mean over the bins, weighted by their words (expected
     /// calibration error); NaN without words.
-    static double calibrationError(List<HeardWord> words) {
+    public static double calibrationError(List<HeardWord> words) {
         return words.isEmpty()
                 ? Double.NaN
                 : bins(words).stream()
@@ -82,7 +77,7 @@ record HeardWord(String speaker, double confidence, boolean right) {
     }
 
     /// The probability that a correct word has a higher confidence than a wrong one.
-    static double separation(List<HeardWord> words) {
+    public static double separation(List<HeardWord> words) {
         return Statistic.auc(confidences(words, true), confidences(words, false));
     }
 
