@@ -48,11 +48,11 @@ public final class Main {
                 identity.channel(), "assessment", config.account().secret(), clock);
         var outbox = new Outbox(database, "assessment", clock);
         server.closing(database.listen(Map.of(Outbox.CHANNEL, outbox.woken())));
+        var data = new RegisteredData(StoredData.REGISTRY, database, clock);
         server.closing(Jobs.of(database)
+                .every("forget-erased-users", Duration.ofDays(1), data::forgetErased)
                 .every("prune-outbox", Duration.ofHours(1), outbox::prune)
                 .start());
-        var data = new RegisteredData(StoredData.REGISTRY, database, clock);
-        data.forgetErased();
         var sessions = new SessionClient(speech.channel(), tokens);
         var attempts = new Attempts(database, new AttemptStore(), sessions, new DeletedEvents(outbox), clock);
         var speechEvents = server.closing(EventFollower.start(

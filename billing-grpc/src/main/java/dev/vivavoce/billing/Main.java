@@ -9,6 +9,7 @@ import dev.vivavoce.billing.privacy.StoredData;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.events.EventFollower;
 import dev.vivavoce.runtime.events.GrpcEventSource;
+import dev.vivavoce.runtime.jobs.Jobs;
 import dev.vivavoce.runtime.privacy.PersonalDataGrpc;
 import dev.vivavoce.runtime.privacy.RegisteredData;
 import dev.vivavoce.runtime.security.ServiceTokens;
@@ -16,6 +17,7 @@ import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
 import io.grpc.ClientInterceptors;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -42,7 +44,9 @@ public final class Main {
         var tokens = new ServiceTokens(
                 identity.channel(), "billing", config.account().secret(), clock);
         var data = new RegisteredData(StoredData.REGISTRY, database, clock);
-        data.forgetErased();
+        server.closing(Jobs.of(database)
+                .every("forget-erased-users", Duration.ofDays(1), data::forgetErased)
+                .start());
         var entitlements = new Entitlements(database, new EntitlementStore(), clock);
         var speechEvents = server.closing(EventFollower.start(
                 database,

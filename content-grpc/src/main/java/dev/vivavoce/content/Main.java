@@ -9,12 +9,14 @@ import dev.vivavoce.content.sentence.SentenceGrpc;
 import dev.vivavoce.content.sentence.SentenceSet;
 import dev.vivavoce.content.sentence.Sentences;
 import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.jobs.Jobs;
 import dev.vivavoce.runtime.privacy.PersonalDataGrpc;
 import dev.vivavoce.runtime.privacy.RegisteredData;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 
 /// The content service: scenarios and practice sentences, on a port and in process.
@@ -35,7 +37,9 @@ public final class Main {
         var scenarioStore = new ScenarioStore();
         new BuiltInScenarios(database, scenarioStore, clock).publish();
         var data = new RegisteredData(StoredData.REGISTRY, database, clock);
-        data.forgetErased();
+        server.closing(Jobs.of(database)
+                .every("forget-erased-users", Duration.ofDays(1), data::forgetErased)
+                .start());
         return server.tokens(TokenVerifier.of(identity.channel(), "content"))
                 .ready("database", database::ready)
                 .ready("storage", database::storageReady)

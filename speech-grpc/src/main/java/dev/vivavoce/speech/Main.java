@@ -66,7 +66,6 @@ public final class Main {
         var assessmentEvents =
                 SpeakingFeature.add(server, database, engines, executor, peers, config.limits(), telemetry, clock);
         var data = new RegisteredData(StoredData.REGISTRY, database, clock);
-        data.forgetErased();
         var userEvents = server.closing(EventFollower.start(
                 database,
                 new GrpcEventSource(

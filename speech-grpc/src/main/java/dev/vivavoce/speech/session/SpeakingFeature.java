@@ -99,6 +99,7 @@ public final class SpeakingFeature {
         var jobs = server.closing(Jobs.of(database)
                 .every("finish-abandoned-sessions", limits.sweepEvery(), abandoned::sweep)
                 .every("delete-expired-tickets", Duration.ofMinutes(5), tickets::deleteExpired)
+                .every("forget-erased-users", Duration.ofDays(1), data::forgetErased)
                 .every("prune-outbox", Duration.ofHours(1), outbox::prune)
                 .job(SessionDeletions.DELETE_SESSION, deletions::delete)
                 .start());
