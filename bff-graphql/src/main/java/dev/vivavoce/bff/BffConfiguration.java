@@ -3,6 +3,7 @@ package dev.vivavoce.bff;
 import dev.vivavoce.bff.account.AccountClient;
 import dev.vivavoce.bff.attempt.AttemptClient;
 import dev.vivavoce.bff.client.Services;
+import dev.vivavoce.bff.consent.ConsentClient;
 import dev.vivavoce.bff.erasure.ErasureClient;
 import dev.vivavoce.bff.execution.AcceptedDocuments;
 import dev.vivavoce.bff.execution.GraphSettings;
@@ -130,6 +131,11 @@ class BffConfiguration {
     @Bean
     ErasureClient erasureClient(Services services) {
         return new ErasureClient(services.identity());
+    }
+
+    @Bean
+    ConsentClient consentClient(Services services) {
+        return new ConsentClient(services.identity());
     }
 
     @Bean

@@ -2,6 +2,8 @@ package dev.vivavoce.identity;
 
 import dev.vivavoce.identity.account.AccountGrpc;
 import dev.vivavoce.identity.account.Accounts;
+import dev.vivavoce.identity.consent.ConsentGrpc;
+import dev.vivavoce.identity.consent.Consents;
 import dev.vivavoce.identity.erasure.ErasureGrpc;
 import dev.vivavoce.identity.erasure.Erasures;
 import dev.vivavoce.identity.export.DataExportGrpc;
@@ -73,7 +75,6 @@ public final class Main {
         var building = config.objects().folder().resolve("building");
         var exports = new DataExports(database, accounts, everywhere, objects, building, watches, clock);
         var data = new RegisteredData(StoredData.REGISTRY, database, exports, clock);
-        data.forgetErased();
         everywhere.put("identity", data);
         var erasures = new Erasures(database, accounts, data, everywhere, outbox, clock);
         var notified = new HashMap<>(watches.handlers());
@@ -86,6 +87,7 @@ public final class Main {
                 .every("delete-old-sign-in-limits", Duration.ofHours(1), limits::sweep)
                 .every("delete-ended-sessions", Duration.ofHours(1), sessions::sweep)
                 .every("erase-guests", Duration.ofMinutes(1), guests::eraseEnded)
+                .every("forget-erased-users", Duration.ofDays(1), data::forgetErased)
                 .every("delete-old-receipts", Duration.ofHours(1), erasures::sweep)
                 .every("delete-old-exports", Duration.ofHours(1), exports::sweep)
                 .job(DataExports.EXPORT_DATA, exports::export)
@@ -103,6 +105,7 @@ public final class Main {
                 .service(ClientAddress.foundFor(new GuestGrpc(guests, SessionGrpc.signIn(sessions))))
                 .service(ClientAddress.foundFor(new ErasureGrpc(erasures)))
                 .service(new DataExportGrpc(exports))
+                .service(new ConsentGrpc(new Consents(database, accounts, clock)))
                 .service(new ServiceTokenGrpc(config.serviceSecrets(), tokens, keys))
                 .service(outbox.grpc())
                 .http(LocalObjects.PATH, objects.http())

@@ -73,6 +73,7 @@ public final class FakeIdentity implements AutoCloseable {
                 .service(calls.counting(new Guests()))
                 .service(calls.counting(new FakeErasures()))
                 .service(calls.counting(new FakeExports()))
+                .service(calls.counting(new FakeConsents()))
                 .service(calls.counting(new Keys()))
                 .start();
     }

@@ -59,6 +59,22 @@ public final class StoredData {
                     "7 days, by an hourly job",
                     Category.EXPORTS))
             .table(Table.of(
+                            "consent",
+                            "every decision about what the person allows, with the version of the text",
+                            "the person; services whether something is allowed now",
+                            ACCOUNT,
+                            new Erasure.Deleted(Category.CONSENTS, OF_USER))
+                    .exporting("purpose version given decided_at")
+                    .leavingOut("id account_id"))
+            .table(Table.of(
+                            "age_bracket",
+                            "whether the person is 16 or older",
+                            "the person",
+                            ACCOUNT,
+                            new Erasure.Deleted(Category.CONSENTS, OF_USER))
+                    .exporting("bracket set_at")
+                    .leavingOut("account_id"))
+            .table(Table.of(
                             "account_role",
                             "the roles of an account",
                             "the person, ADMIN, SERVICE",

@@ -1,0 +1,60 @@
+package dev.vivavoce.identity.consent;
+
+import dev.vivavoce.runtime.data.Rows;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/// Rows of `consent` and `age_bracket`.
+final class ConsentStore {
+    Optional<AgeBracket> bracket(Handle db, UUID userId) {
+        return db.createQuery("SELECT bracket FROM age_bracket WHERE account_id = :userId")
+                .bind("userId", userId)
+                .mapTo(AgeBracket.class)
+                .findOne();
+    }
+
+    /// Stores the bracket unless there is one.
+    void setBracket(Handle db, UUID userId, AgeBracket bracket, Instant now) {
+        db.createUpdate("""
+                        INSERT INTO age_bracket (account_id, bracket, set_at) VALUES (:userId, :bracket, :now)
+                        ON CONFLICT (account_id) DO NOTHING
+                        """)
+                .bind("userId", userId)
+                .bind("bracket", bracket)
+                .bind("now", now)
+                .execute();
+    }
+
+    /// The newest decision about each purpose.
+    Map<Purpose, Decisions.Decision> newest(Handle db, UUID userId) {
+        var decisions = new EnumMap<Purpose, Decisions.Decision>(Purpose.class);
+        db.createQuery("""
+                        SELECT DISTINCT ON (purpose) purpose, version, given, decided_at FROM consent
+                        WHERE account_id = :userId ORDER BY purpose, id DESC
+                        """)
+                .bind("userId", userId)
+                .map((row, _) -> Map.entry(
+                        Purpose.valueOf(row.getString("purpose")),
+                        new Decisions.Decision(
+                                row.getInt("version"), row.getBoolean("given"), Rows.instant(row, "decided_at"))))
+                .forEach(decision -> decisions.put(decision.getKey(), decision.getValue()));
+        return decisions;
+    }
+
+    void add(Handle db, UUID userId, Purpose purpose, int version, boolean given, Instant now) {
+        db.createUpdate("""
+                        INSERT INTO consent (account_id, purpose, version, given, decided_at)
+                        VALUES (:userId, :purpose, :version, :given, :now)
+                        """)
+                .bind("userId", userId)
+                .bind("purpose", purpose)
+                .bind("version", version)
+                .bind("given", given)
+                .bind("now", now)
+                .execute();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.vivavoce.identity.consent;
+
+/// What a consent is about. The contract's `ConsentPurpose` has the same names.
+public enum Purpose {
+    THIRD_PARTIES(1),
+    EXAMINERS(1),
+    KEPT_AUDIO(1);
+
+    /// The current version of the text. Raise it when the text changes its meaning: consents to the older text no
+    /// longer count.
+    private final int version;
+
+    Purpose(int version) {
+        this.version = version;
+    }
+
+    int version() {
+        return version;
+    }
+}

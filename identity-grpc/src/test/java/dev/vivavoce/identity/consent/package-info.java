@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.identity.consent;
+
+import org.jspecify.annotations.NullMarked;
