@@ -9,6 +9,7 @@ const PUBLIC_MODULES = [
   'history/AttemptRow',
   'microphone/MicrophoneHelp',
   'microphone/useLevel',
+  'privacy/ConsentPanel',
   'privacy/DataExportPanel',
   'privacy/ErasePanel',
   'result/PhoneList',

@@ -7,6 +7,8 @@ const EMBEDDED = [
   'AttemptEdge',
   'AudioSocket',
   'CandidateCard',
+  'Consent',
+  'Consents',
   'DayStatistics',
   'Drill',
   'DrilledWord',

@@ -16,6 +16,18 @@ test('a learner takes their data along, is erased, and reads the receipt', async
   await practise(page);
   await page.goto(`${WEB}/me/data`);
 
+  await test.step('nothing is allowed before the person says how old they are and decides', async () => {
+    await page.getByRole('button', { name: '16 or older' }).click();
+    const examiners = page.getByRole('checkbox', { name: 'Examiners may hear me' });
+    await expect(examiners).not.toBeChecked();
+    await examiners.check();
+    await expect(examiners).toBeChecked();
+    await isAccessible(page);
+    await page.reload();
+    await expect(examiners).toBeChecked();
+    await expect(page.getByRole('checkbox', { name: 'Keep my recordings' })).not.toBeChecked();
+  });
+
   await test.step('the data is collected and downloaded', async () => {
     await page.getByRole('button', { name: 'Collect my data' }).click();
     const link = page.getByRole('link', { name: /^Download \(/ });

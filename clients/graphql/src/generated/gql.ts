@@ -51,6 +51,10 @@ type Documents = {
     "\n  subscription DataExportProgress {\n    dataExportProgressed {\n      ...DataExportParts\n    }\n  }\n": typeof types.DataExportProgressDocument,
     "\n  mutation EraseMe($input: EraseMeInput!) {\n    eraseMe(input: $input) {\n      receiptId\n      errors {\n        __typename\n      }\n    }\n  }\n": typeof types.EraseMeDocument,
     "\n  query ErasureReceipt($id: UUID!) {\n    erasureReceipt(id: $id) {\n      id\n      requestedAt\n      completedAt\n      expiresAt\n      services {\n        service\n        answeredAt\n        erased {\n          category\n          count\n        }\n        kept {\n          reason\n          days\n        }\n      }\n    }\n  }\n": typeof types.ErasureReceiptDocument,
+    "\n  fragment ConsentParts on Consents {\n    ageBracket\n    decisions {\n      purpose\n      version\n      given\n      decidedAt\n    }\n  }\n": typeof types.ConsentPartsFragmentDoc,
+    "\n  query Consents {\n    consents {\n      ...ConsentParts\n    }\n  }\n": typeof types.ConsentsDocument,
+    "\n  mutation DecideConsent($input: DecideConsentInput!) {\n    decideConsent(input: $input) {\n      consents {\n        ...ConsentParts\n      }\n      errors {\n        __typename\n      }\n    }\n  }\n": typeof types.DecideConsentDocument,
+    "\n  mutation SetAgeBracket($input: SetAgeBracketInput!) {\n    setAgeBracket(input: $input) {\n      consents {\n        ...ConsentParts\n      }\n      errors {\n        __typename\n      }\n    }\n  }\n": typeof types.SetAgeBracketDocument,
     "\n  fragment PracticeLines on Scenario {\n    practiceLines\n    myProgress {\n      linesSpoken\n      bestScore\n    }\n  }\n": typeof types.PracticeLinesFragmentDoc,
     "\n  fragment ScenarioTile on Scenario {\n    id\n    title\n    profession\n    level\n    setting\n    practiceLines\n    myProgress {\n      linesSpoken\n    }\n  }\n": typeof types.ScenarioTileFragmentDoc,
     "\n  query Voices {\n    voices {\n      id\n      language\n    }\n  }\n": typeof types.VoicesDocument,
@@ -94,6 +98,10 @@ const documents: Documents = {
     "\n  subscription DataExportProgress {\n    dataExportProgressed {\n      ...DataExportParts\n    }\n  }\n": types.DataExportProgressDocument,
     "\n  mutation EraseMe($input: EraseMeInput!) {\n    eraseMe(input: $input) {\n      receiptId\n      errors {\n        __typename\n      }\n    }\n  }\n": types.EraseMeDocument,
     "\n  query ErasureReceipt($id: UUID!) {\n    erasureReceipt(id: $id) {\n      id\n      requestedAt\n      completedAt\n      expiresAt\n      services {\n        service\n        answeredAt\n        erased {\n          category\n          count\n        }\n        kept {\n          reason\n          days\n        }\n      }\n    }\n  }\n": types.ErasureReceiptDocument,
+    "\n  fragment ConsentParts on Consents {\n    ageBracket\n    decisions {\n      purpose\n      version\n      given\n      decidedAt\n    }\n  }\n": types.ConsentPartsFragmentDoc,
+    "\n  query Consents {\n    consents {\n      ...ConsentParts\n    }\n  }\n": types.ConsentsDocument,
+    "\n  mutation DecideConsent($input: DecideConsentInput!) {\n    decideConsent(input: $input) {\n      consents {\n        ...ConsentParts\n      }\n      errors {\n        __typename\n      }\n    }\n  }\n": types.DecideConsentDocument,
+    "\n  mutation SetAgeBracket($input: SetAgeBracketInput!) {\n    setAgeBracket(input: $input) {\n      consents {\n        ...ConsentParts\n      }\n      errors {\n        __typename\n      }\n    }\n  }\n": types.SetAgeBracketDocument,
     "\n  fragment PracticeLines on Scenario {\n    practiceLines\n    myProgress {\n      linesSpoken\n      bestScore\n    }\n  }\n": types.PracticeLinesFragmentDoc,
     "\n  fragment ScenarioTile on Scenario {\n    id\n    title\n    profession\n    level\n    setting\n    practiceLines\n    myProgress {\n      linesSpoken\n    }\n  }\n": types.ScenarioTileFragmentDoc,
     "\n  query Voices {\n    voices {\n      id\n      language\n    }\n  }\n": types.VoicesDocument,
@@ -262,6 +270,22 @@ export function graphql(source: "\n  mutation EraseMe($input: EraseMeInput!) {\n
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ErasureReceipt($id: UUID!) {\n    erasureReceipt(id: $id) {\n      id\n      requestedAt\n      completedAt\n      expiresAt\n      services {\n        service\n        answeredAt\n        erased {\n          category\n          count\n        }\n        kept {\n          reason\n          days\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ErasureReceipt($id: UUID!) {\n    erasureReceipt(id: $id) {\n      id\n      requestedAt\n      completedAt\n      expiresAt\n      services {\n        service\n        answeredAt\n        erased {\n          category\n          count\n        }\n        kept {\n          reason\n          days\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ConsentParts on Consents {\n    ageBracket\n    decisions {\n      purpose\n      version\n      given\n      decidedAt\n    }\n  }\n"): (typeof documents)["\n  fragment ConsentParts on Consents {\n    ageBracket\n    decisions {\n      purpose\n      version\n      given\n      decidedAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Consents {\n    consents {\n      ...ConsentParts\n    }\n  }\n"): (typeof documents)["\n  query Consents {\n    consents {\n      ...ConsentParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DecideConsent($input: DecideConsentInput!) {\n    decideConsent(input: $input) {\n      consents {\n        ...ConsentParts\n      }\n      errors {\n        __typename\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DecideConsent($input: DecideConsentInput!) {\n    decideConsent(input: $input) {\n      consents {\n        ...ConsentParts\n      }\n      errors {\n        __typename\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetAgeBracket($input: SetAgeBracketInput!) {\n    setAgeBracket(input: $input) {\n      consents {\n        ...ConsentParts\n      }\n      errors {\n        __typename\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SetAgeBracket($input: SetAgeBracketInput!) {\n    setAgeBracket(input: $input) {\n      consents {\n        ...ConsentParts\n      }\n      errors {\n        __typename\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -73,3 +73,49 @@ export const erasureReceiptDocument = graphql(`
     }
   }
 `);
+
+export const consentParts = graphql(`
+  fragment ConsentParts on Consents {
+    ageBracket
+    decisions {
+      purpose
+      version
+      given
+      decidedAt
+    }
+  }
+`);
+
+export const consentsDocument = graphql(`
+  query Consents {
+    consents {
+      ...ConsentParts
+    }
+  }
+`);
+
+export const decideConsentDocument = graphql(`
+  mutation DecideConsent($input: DecideConsentInput!) {
+    decideConsent(input: $input) {
+      consents {
+        ...ConsentParts
+      }
+      errors {
+        __typename
+      }
+    }
+  }
+`);
+
+export const setAgeBracketDocument = graphql(`
+  mutation SetAgeBracket($input: SetAgeBracketInput!) {
+    setAgeBracket(input: $input) {
+      consents {
+        ...ConsentParts
+      }
+      errors {
+        __typename
+      }
+    }
+  }
+`);

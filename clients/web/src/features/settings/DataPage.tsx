@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import { LinkButton } from '@/components/ui/LinkButton';
+import { ConsentPanel } from '@/features/privacy/ConsentPanel';
 import { DataExportPanel } from '@/features/privacy/DataExportPanel';
 import { ErasePanel } from '@/features/privacy/ErasePanel';
 
@@ -26,6 +27,7 @@ export function DataPage(): ReactNode {
       <LinkButton href="/progress/history" look="quiet" className="mt-5">
         {t('dataDelete')}
       </LinkButton>
+      <ConsentPanel />
       <DataExportPanel />
       <ErasePanel />
     </MePage>
