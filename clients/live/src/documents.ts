@@ -99,6 +99,12 @@ export const resultFragment = graphql(`
       meanScore
       missedIn
     }
+    unclearParts {
+      firstWord
+      lastWord
+      start
+      end
+    }
     fluency {
       speakingRateWordsPerMinute
       articulationRateWordsPerMinute

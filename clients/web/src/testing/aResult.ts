@@ -52,6 +52,7 @@ export function aResult(told: Partial<ResultPartsFragment> = {}): Result {
     words: [aWord('hello'), aWord('there', { referenceIndex: 1, start: 500, end: 900 })],
     fluency: null,
     weakestSounds: [],
+    unclearParts: [],
     isCorrect: true,
     passMark: 70,
     scorer: 'test',

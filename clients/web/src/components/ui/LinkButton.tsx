@@ -3,7 +3,7 @@ import type { ComponentProps, ReactNode } from 'react';
 
 import { Button } from './Button';
 
-interface LinkButtonProps extends Pick<ComponentProps<typeof Button>, 'look' | 'size' | 'className'> {
+interface LinkButtonProps extends Pick<ComponentProps<typeof Button>, 'look' | 'size' | 'className' | 'aria-label'> {
   href: string;
   children: ReactNode;
 }

@@ -53,6 +53,20 @@ it('shows each word with its score, a symbol besides the colour, and an accessib
   expect(words[4]?.textContent).toContain('+');
 });
 
+it('says which part could not be followed, and offers another try of it', () => {
+  const result = aResult({ words: WORDS, unclearParts: [{ firstWord: 1, lastWord: 2, start: 500, end: 900 }] });
+  show(<ResultView result={result} language="en" recording={null} />);
+  expect(screen.getByText(/We couldn’t follow this part/).textContent).toContain('fair poor');
+  const again = screen.getByRole('link', { name: 'Try this part: fair poor' });
+  expect(again.getAttribute('href')).toBe('/practice/words?language=en&word=fair&word=poor');
+  expect(screen.queryByRole('button', { name: /^Listen to/ })).toBeNull();
+});
+
+it('says nothing of unclear parts where there are none', () => {
+  show(<ResultView result={aResult({ words: WORDS })} language="en" recording={null} />);
+  expect(screen.queryByText(/couldn’t follow/)).toBeNull();
+});
+
 it('opens a word with its sounds, the heard sounds and articulation hints', async () => {
   const graph = new FakeGraph().answer('Voices', { data: { voices: [{ id: 'v1', language: 'en-US' }] } });
   show(<ResultView result={aResult({ words: WORDS })} language="en" recording={null} />, { graph });

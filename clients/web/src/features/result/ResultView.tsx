@@ -20,6 +20,7 @@ import { FluencyTimeline } from './FluencyTimeline';
 import { NewScoreRing } from './NewScoreRing';
 import { NextStepCard, type Again } from './NextStepCard';
 import { ScoreCostsLine, ScoreCostsPanel } from './ScoreCosts';
+import { UnclearParts } from './UnclearParts';
 import { useNoScoreText } from './useNoScoreText';
 import { WordChips } from './WordChips';
 
@@ -70,6 +71,7 @@ export function ResultView(props: ResultViewProps): ReactNode {
     >
       <div className="min-w-0 space-y-5">
         {result.isIncomplete && <Notice tone="warning">{t('incomplete')}</Notice>}
+        <UnclearParts result={result} language={props.language} own={own} />
         <Card aria-label={t('summary')} className="grid items-start gap-6 sm:grid-cols-[1fr_auto] sm:gap-8">
           <div className="order-2 min-w-0 sm:order-1">
             <h2 className="sr-only">{t('wordsTitle')}</h2>

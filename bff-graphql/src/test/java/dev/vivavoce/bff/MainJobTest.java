@@ -150,6 +150,7 @@ class MainJobTest {
                             result {
                               outcome notUnderstoodReason isCorrect transcript words { text errorType start referenceIndex }
                               weakestSounds { arpabet ipa occurrences missed meanScore missedIn }
+                              unclearParts { firstWord lastWord start end }
                             }
                             session { state finishedAt }
                             errors { __typename }
@@ -163,6 +164,8 @@ class MainJobTest {
         assertThat(finished.at("/result/weakestSounds/0/ipa").asString()).isEqualTo("ɡ");
         assertThat(finished.at("/result/weakestSounds/0/missed").asInt()).isEqualTo(1);
         assertThat(finished.at("/result/weakestSounds/0/missedIn/0").asInt()).isEqualTo(1);
+        assertThat(finished.at("/result/unclearParts/0/lastWord").asInt()).isEqualTo(1);
+        assertThat(finished.at("/result/unclearParts/0/end").asInt()).isEqualTo(900);
         Await.until(
                 "streams to end",
                 () -> edge.speech().speaking.get() == 0

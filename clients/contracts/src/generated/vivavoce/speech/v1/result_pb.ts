@@ -14,7 +14,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file vivavoce/speech/v1/result.proto.
  */
 export const file_vivavoce_speech_v1_result: GenFile = /*@__PURE__*/
-  fileDesc("Ch92aXZhdm9jZS9zcGVlY2gvdjEvcmVzdWx0LnByb3RvEhJ2aXZhdm9jZS5zcGVlY2gudjEimwQKBlJlc3VsdBIsCgdvdXRjb21lGAEgASgOMhsudml2YXZvY2Uuc3BlZWNoLnYxLk91dGNvbWUSKgoGc2NvcmVzGAIgASgLMhoudml2YXZvY2Uuc3BlZWNoLnYxLlNjb3JlcxISCgp0cmFuc2NyaXB0GAMgASgJEicKBXdvcmRzGAQgAygLMhgudml2YXZvY2Uuc3BlZWNoLnYxLldvcmQSLAoHZmx1ZW5jeRgFIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5GbHVlbmN5EhIKCmlzX2NvcnJlY3QYBiABKAgSEQoJcGFzc19tYXJrGAcgASgBEg4KBnNjb3JlchgIIAEoCRIWCg5zY29yZXJfdmVyc2lvbhgJIAEoCRIxCg5hdWRpb19kdXJhdGlvbhgKIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIyCg9zcGVlY2hfZHVyYXRpb24YCyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SFQoNaXNfaW5jb21wbGV0ZRgMIAEoCBJGChVub3RfdW5kZXJzdG9vZF9yZWFzb24YDSABKA4yJy52aXZhdm9jZS5zcGVlY2gudjEuTm90VW5kZXJzdG9vZFJlYXNvbhI3Cg53ZWFrZXN0X3NvdW5kcxgOIAMoCzIfLnZpdmF2b2NlLnNwZWVjaC52MS5NaXNzZWRTb3VuZCJ3CgtNaXNzZWRTb3VuZBIPCgdhcnBhYmV0GAEgASgJEgsKA2lwYRgCIAEoCRITCgtvY2N1cnJlbmNlcxgDIAEoDRIOCgZtaXNzZWQYBCABKA0SEgoKbWVhbl9zY29yZRgFIAEoARIRCgltaXNzZWRfaW4YBiADKA0iqAEKBlNjb3JlcxIQCghhY2N1cmFjeRgBIAEoARIPCgdmbHVlbmN5GAIgASgBEhkKDGNvbXBsZXRlbmVzcxgDIAEoAUgAiAEBEg8KB3Byb3NvZHkYBCABKAESDwoHb3ZlcmFsbBgFIAEoARItCgVjb3N0cxgGIAEoCzIeLnZpdmF2b2NlLnNwZWVjaC52MS5TY29yZUNvc3RzQg8KDV9jb21wbGV0ZW5lc3MiZwoKU2NvcmVDb3N0cxIQCghhY2N1cmFjeRgBIAEoARIPCgdmbHVlbmN5GAIgASgBEg8KB3Byb3NvZHkYAyABKAESEQoJb21pc3Npb25zGAQgASgBEhIKCmluc2VydGlvbnMYBSABKAEiiAEKB0ZsdWVuY3kSJgoec3BlYWtpbmdfcmF0ZV93b3Jkc19wZXJfbWludXRlGAEgASgBEioKImFydGljdWxhdGlvbl9yYXRlX3dvcmRzX3Blcl9taW51dGUYAiABKAESKQoGcGF1c2VzGAMgAygLMhkudml2YXZvY2Uuc3BlZWNoLnYxLlBhdXNlIlwKBVBhdXNlEigKBXN0YXJ0GAEgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEikKBmxlbmd0aBgCIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbiKZAgoEV29yZBIMCgR0ZXh0GAEgASgJEigKBXN0YXJ0GAIgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEiYKA2VuZBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhINCgVzY29yZRgEIAEoARIxCgplcnJvcl90eXBlGAUgASgOMh0udml2YXZvY2Uuc3BlZWNoLnYxLkVycm9yVHlwZRISCgpjb25maWRlbmNlGAYgASgBEikKBnBob25lcxgHIAMoCzIZLnZpdmF2b2NlLnNwZWVjaC52MS5QaG9uZRIcCg9yZWZlcmVuY2VfaW5kZXgYCCABKA1IAIgBAUISChBfcmVmZXJlbmNlX2luZGV4IsoBCgVQaG9uZRIPCgdhcnBhYmV0GAEgASgJEgsKA2lwYRgCIAEoCRINCgVzY29yZRgDIAEoARIVCg1oZWFyZF9hcnBhYmV0GAQgASgJEhEKCWhlYXJkX2lwYRgFIAEoCRIoCgVzdGFydBgGIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhImCgNlbmQYByABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SGAoQaGVhcmRfY29uZmlkZW5jZRgIIAEoASppCgdPdXRjb21lEhcKE09VVENPTUVfVU5TUEVDSUZJRUQQABISCg5PVVRDT01FX1NDT1JFRBABEhUKEU9VVENPTUVfTk9fU1BFRUNIEAISGgoWT1VUQ09NRV9OT1RfVU5ERVJTVE9PRBADKs4BChNOb3RVbmRlcnN0b29kUmVhc29uEiUKIU5PVF9VTkRFUlNUT09EX1JFQVNPTl9VTlNQRUNJRklFRBAAEiMKH05PVF9VTkRFUlNUT09EX1JFQVNPTl9UT09fU0hPUlQQARIjCh9OT1RfVU5ERVJTVE9PRF9SRUFTT05fVE9PX1FVSUVUEAISIwofTk9UX1VOREVSU1RPT0RfUkVBU09OX1RPT19OT0lTWRADEiEKHU5PVF9VTkRFUlNUT09EX1JFQVNPTl9VTkNMRUFSEAQq6AEKCUVycm9yVHlwZRIaChZFUlJPUl9UWVBFX1VOU1BFQ0lGSUVEEAASEwoPRVJST1JfVFlQRV9OT05FEAESHwobRVJST1JfVFlQRV9NSVNQUk9OVU5DSUFUSU9OEAISFwoTRVJST1JfVFlQRV9PTUlTU0lPThADEhgKFEVSUk9SX1RZUEVfSU5TRVJUSU9OEAQSHwobRVJST1JfVFlQRV9VTkVYUEVDVEVEX0JSRUFLEAUSHAoYRVJST1JfVFlQRV9NSVNTSU5HX0JSRUFLEAYSFwoTRVJST1JfVFlQRV9NT05PVE9ORRAHQhoKFmRldi52aXZhdm9jZS5zcGVlY2gudjFQAWIGcHJvdG8z", [file_google_protobuf_duration]);
+  fileDesc("Ch92aXZhdm9jZS9zcGVlY2gvdjEvcmVzdWx0LnByb3RvEhJ2aXZhdm9jZS5zcGVlY2gudjEi0wQKBlJlc3VsdBIsCgdvdXRjb21lGAEgASgOMhsudml2YXZvY2Uuc3BlZWNoLnYxLk91dGNvbWUSKgoGc2NvcmVzGAIgASgLMhoudml2YXZvY2Uuc3BlZWNoLnYxLlNjb3JlcxISCgp0cmFuc2NyaXB0GAMgASgJEicKBXdvcmRzGAQgAygLMhgudml2YXZvY2Uuc3BlZWNoLnYxLldvcmQSLAoHZmx1ZW5jeRgFIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5GbHVlbmN5EhIKCmlzX2NvcnJlY3QYBiABKAgSEQoJcGFzc19tYXJrGAcgASgBEg4KBnNjb3JlchgIIAEoCRIWCg5zY29yZXJfdmVyc2lvbhgJIAEoCRIxCg5hdWRpb19kdXJhdGlvbhgKIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIyCg9zcGVlY2hfZHVyYXRpb24YCyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SFQoNaXNfaW5jb21wbGV0ZRgMIAEoCBJGChVub3RfdW5kZXJzdG9vZF9yZWFzb24YDSABKA4yJy52aXZhdm9jZS5zcGVlY2gudjEuTm90VW5kZXJzdG9vZFJlYXNvbhI3Cg53ZWFrZXN0X3NvdW5kcxgOIAMoCzIfLnZpdmF2b2NlLnNwZWVjaC52MS5NaXNzZWRTb3VuZBI2Cg11bmNsZWFyX3BhcnRzGA8gAygLMh8udml2YXZvY2Uuc3BlZWNoLnYxLlVuY2xlYXJQYXJ0IoYBCgtVbmNsZWFyUGFydBISCgpmaXJzdF93b3JkGAEgASgNEhEKCWxhc3Rfd29yZBgCIAEoDRIoCgVzdGFydBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhImCgNlbmQYBCABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24idwoLTWlzc2VkU291bmQSDwoHYXJwYWJldBgBIAEoCRILCgNpcGEYAiABKAkSEwoLb2NjdXJyZW5jZXMYAyABKA0SDgoGbWlzc2VkGAQgASgNEhIKCm1lYW5fc2NvcmUYBSABKAESEQoJbWlzc2VkX2luGAYgAygNIqgBCgZTY29yZXMSEAoIYWNjdXJhY3kYASABKAESDwoHZmx1ZW5jeRgCIAEoARIZCgxjb21wbGV0ZW5lc3MYAyABKAFIAIgBARIPCgdwcm9zb2R5GAQgASgBEg8KB292ZXJhbGwYBSABKAESLQoFY29zdHMYBiABKAsyHi52aXZhdm9jZS5zcGVlY2gudjEuU2NvcmVDb3N0c0IPCg1fY29tcGxldGVuZXNzImcKClNjb3JlQ29zdHMSEAoIYWNjdXJhY3kYASABKAESDwoHZmx1ZW5jeRgCIAEoARIPCgdwcm9zb2R5GAMgASgBEhEKCW9taXNzaW9ucxgEIAEoARISCgppbnNlcnRpb25zGAUgASgBIogBCgdGbHVlbmN5EiYKHnNwZWFraW5nX3JhdGVfd29yZHNfcGVyX21pbnV0ZRgBIAEoARIqCiJhcnRpY3VsYXRpb25fcmF0ZV93b3Jkc19wZXJfbWludXRlGAIgASgBEikKBnBhdXNlcxgDIAMoCzIZLnZpdmF2b2NlLnNwZWVjaC52MS5QYXVzZSJcCgVQYXVzZRIoCgVzdGFydBgBIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIpCgZsZW5ndGgYAiABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24imQIKBFdvcmQSDAoEdGV4dBgBIAEoCRIoCgVzdGFydBgCIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhImCgNlbmQYAyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SDQoFc2NvcmUYBCABKAESMQoKZXJyb3JfdHlwZRgFIAEoDjIdLnZpdmF2b2NlLnNwZWVjaC52MS5FcnJvclR5cGUSEgoKY29uZmlkZW5jZRgGIAEoARIpCgZwaG9uZXMYByADKAsyGS52aXZhdm9jZS5zcGVlY2gudjEuUGhvbmUSHAoPcmVmZXJlbmNlX2luZGV4GAggASgNSACIAQFCEgoQX3JlZmVyZW5jZV9pbmRleCLKAQoFUGhvbmUSDwoHYXJwYWJldBgBIAEoCRILCgNpcGEYAiABKAkSDQoFc2NvcmUYAyABKAESFQoNaGVhcmRfYXJwYWJldBgEIAEoCRIRCgloZWFyZF9pcGEYBSABKAkSKAoFc3RhcnQYBiABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SJgoDZW5kGAcgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEhgKEGhlYXJkX2NvbmZpZGVuY2UYCCABKAEqaQoHT3V0Y29tZRIXChNPVVRDT01FX1VOU1BFQ0lGSUVEEAASEgoOT1VUQ09NRV9TQ09SRUQQARIVChFPVVRDT01FX05PX1NQRUVDSBACEhoKFk9VVENPTUVfTk9UX1VOREVSU1RPT0QQAyrOAQoTTm90VW5kZXJzdG9vZFJlYXNvbhIlCiFOT1RfVU5ERVJTVE9PRF9SRUFTT05fVU5TUEVDSUZJRUQQABIjCh9OT1RfVU5ERVJTVE9PRF9SRUFTT05fVE9PX1NIT1JUEAESIwofTk9UX1VOREVSU1RPT0RfUkVBU09OX1RPT19RVUlFVBACEiMKH05PVF9VTkRFUlNUT09EX1JFQVNPTl9UT09fTk9JU1kQAxIhCh1OT1RfVU5ERVJTVE9PRF9SRUFTT05fVU5DTEVBUhAEKugBCglFcnJvclR5cGUSGgoWRVJST1JfVFlQRV9VTlNQRUNJRklFRBAAEhMKD0VSUk9SX1RZUEVfTk9ORRABEh8KG0VSUk9SX1RZUEVfTUlTUFJPTlVOQ0lBVElPThACEhcKE0VSUk9SX1RZUEVfT01JU1NJT04QAxIYChRFUlJPUl9UWVBFX0lOU0VSVElPThAEEh8KG0VSUk9SX1RZUEVfVU5FWFBFQ1RFRF9CUkVBSxAFEhwKGEVSUk9SX1RZUEVfTUlTU0lOR19CUkVBSxAGEhcKE0VSUk9SX1RZUEVfTU9OT1RPTkUQB0IaChZkZXYudml2YXZvY2Uuc3BlZWNoLnYxUAFiBnByb3RvMw", [file_google_protobuf_duration]);
 
 /**
  * Result is the result of scoring. Scores range from 0 to 100; higher is better.
@@ -122,6 +122,14 @@ export type Result = Message<"vivavoce.speech.v1.Result"> & {
    * @generated from field: repeated vivavoce.speech.v1.MissedSound weakest_sounds = 14;
    */
   weakestSounds: MissedSound[];
+
+  /**
+   * The parts of the reference text for which speech was there that could not be understood, in order; always empty for
+   * free speech. The speaker is asked to try them again.
+   *
+   * @generated from field: repeated vivavoce.speech.v1.UnclearPart unclear_parts = 15;
+   */
+  unclearParts: UnclearPart[];
 };
 
 /**
@@ -130,6 +138,48 @@ export type Result = Message<"vivavoce.speech.v1.Result"> & {
  */
 export const ResultSchema: GenMessage<Result> = /*@__PURE__*/
   messageDesc(file_vivavoce_speech_v1_result, 0);
+
+/**
+ * UnclearPart is two or more words of the reference text, one behind the other, whose speech could not be understood.
+ *
+ * @generated from message vivavoce.speech.v1.UnclearPart
+ */
+export type UnclearPart = Message<"vivavoce.speech.v1.UnclearPart"> & {
+  /**
+   * The first of them: an index in Result.words from 0.
+   *
+   * @generated from field: uint32 first_word = 1;
+   */
+  firstWord: number;
+
+  /**
+   * The last of them: an index in Result.words, above first_word.
+   *
+   * @generated from field: uint32 last_word = 2;
+   */
+  lastWord: number;
+
+  /**
+   * The start of the first word, from the start of the audio.
+   *
+   * @generated from field: google.protobuf.Duration start = 3;
+   */
+  start?: Duration | undefined;
+
+  /**
+   * The end of the last word, from the start of the audio.
+   *
+   * @generated from field: google.protobuf.Duration end = 4;
+   */
+  end?: Duration | undefined;
+};
+
+/**
+ * Describes the message vivavoce.speech.v1.UnclearPart.
+ * Use `create(UnclearPartSchema)` to create a new message.
+ */
+export const UnclearPartSchema: GenMessage<UnclearPart> = /*@__PURE__*/
+  messageDesc(file_vivavoce_speech_v1_result, 1);
 
 /**
  * MissedSound is a sound that was missed in a result.
@@ -185,7 +235,7 @@ export type MissedSound = Message<"vivavoce.speech.v1.MissedSound"> & {
  * Use `create(MissedSoundSchema)` to create a new message.
  */
 export const MissedSoundSchema: GenMessage<MissedSound> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_result, 1);
+  messageDesc(file_vivavoce_speech_v1_result, 2);
 
 /**
  * Scores are the measures of a result, each from 0 to 100.
@@ -241,7 +291,7 @@ export type Scores = Message<"vivavoce.speech.v1.Scores"> & {
  * Use `create(ScoresSchema)` to create a new message.
  */
 export const ScoresSchema: GenMessage<Scores> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_result, 2);
+  messageDesc(file_vivavoce_speech_v1_result, 3);
 
 /**
  * ScoreCosts are the points that the overall score lost to each part. The overall score is 100 minus their sum.
@@ -290,7 +340,7 @@ export type ScoreCosts = Message<"vivavoce.speech.v1.ScoreCosts"> & {
  * Use `create(ScoreCostsSchema)` to create a new message.
  */
 export const ScoreCostsSchema: GenMessage<ScoreCosts> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_result, 3);
+  messageDesc(file_vivavoce_speech_v1_result, 4);
 
 /**
  * Fluency contains rates and pauses.
@@ -325,7 +375,7 @@ export type Fluency = Message<"vivavoce.speech.v1.Fluency"> & {
  * Use `create(FluencySchema)` to create a new message.
  */
 export const FluencySchema: GenMessage<Fluency> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_result, 4);
+  messageDesc(file_vivavoce_speech_v1_result, 5);
 
 /**
  * Pause is a silence between two words.
@@ -353,7 +403,7 @@ export type Pause = Message<"vivavoce.speech.v1.Pause"> & {
  * Use `create(PauseSchema)` to create a new message.
  */
 export const PauseSchema: GenMessage<Pause> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_result, 5);
+  messageDesc(file_vivavoce_speech_v1_result, 6);
 
 /**
  * Word is one word, said or omitted.
@@ -424,7 +474,7 @@ export type Word = Message<"vivavoce.speech.v1.Word"> & {
  * Use `create(WordSchema)` to create a new message.
  */
 export const WordSchema: GenMessage<Word> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_result, 6);
+  messageDesc(file_vivavoce_speech_v1_result, 7);
 
 /**
  * Phone is one sound of a word.
@@ -494,7 +544,7 @@ export type Phone = Message<"vivavoce.speech.v1.Phone"> & {
  * Use `create(PhoneSchema)` to create a new message.
  */
 export const PhoneSchema: GenMessage<Phone> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_result, 7);
+  messageDesc(file_vivavoce_speech_v1_result, 8);
 
 /**
  * Outcome tells whether there is a score.

@@ -10,6 +10,7 @@ import dev.vivavoce.bff.result.SpeakingResult.Scores;
 import dev.vivavoce.bff.result.SpeakingResult.SpeakingOutcome;
 import dev.vivavoce.bff.result.SpeakingResult.SpokenPhone;
 import dev.vivavoce.bff.result.SpeakingResult.SpokenWord;
+import dev.vivavoce.bff.result.SpeakingResult.UnclearPart;
 import dev.vivavoce.bff.result.SpeakingResult.WordErrorType;
 import dev.vivavoce.speech.v1.Phone;
 import dev.vivavoce.speech.v1.Result;
@@ -33,6 +34,7 @@ public final class ResultMapping {
                 message.getWeakestSoundsList().stream()
                         .map(ResultMapping::sound)
                         .toList(),
+                message.getUnclearPartsList().stream().map(ResultMapping::part).toList(),
                 message.getIsCorrect(),
                 message.getPassMark(),
                 message.getScorer(),
@@ -81,6 +83,14 @@ public final class ResultMapping {
                 message.getMissed(),
                 message.getMeanScore(),
                 List.copyOf(message.getMissedInList()));
+    }
+
+    private static UnclearPart part(dev.vivavoce.speech.v1.UnclearPart message) {
+        return new UnclearPart(
+                message.getFirstWord(),
+                message.getLastWord(),
+                ProtoMapping.milliseconds(message.getStart()),
+                ProtoMapping.milliseconds(message.getEnd()));
     }
 
     private static SpokenPhone phone(Phone message) {

@@ -12,6 +12,7 @@ public record SpeakingResult(
         List<SpokenWord> words,
         @Nullable FluencyMeasures fluency,
         List<MissedSound> weakestSounds,
+        List<UnclearPart> unclearParts,
         boolean isCorrect,
         double passMark,
         String scorer,
@@ -68,6 +69,9 @@ public record SpeakingResult(
     /// A sound that was missed.
     public record MissedSound(
             String arpabet, String ipa, int occurrences, int missed, double meanScore, List<Integer> missedIn) {}
+
+    /// Words of the text whose speech could not be understood.
+    public record UnclearPart(int firstWord, int lastWord, long start, long end) {}
 
     /// One word, spoken or omitted.
     public record SpokenWord(

@@ -12,6 +12,7 @@ import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.ScenarioLine;
 import dev.vivavoce.speech.v1.ScoreCosts;
 import dev.vivavoce.speech.v1.Scores;
+import dev.vivavoce.speech.v1.UnclearPart;
 import dev.vivavoce.speech.v1.Word;
 
 /// What the fakes say about a recording.
@@ -61,6 +62,11 @@ public final class SpokenResult {
                         .setMissed(1)
                         .setMeanScore(61.5)
                         .addMissedIn(1))
+                .addUnclearParts(UnclearPart.newBuilder()
+                        .setFirstWord(0)
+                        .setLastWord(1)
+                        .setStart(Durations.fromMillis(100))
+                        .setEnd(Durations.fromMillis(900)))
                 .setIsCorrect(true)
                 .setPassMark(80)
                 .setScorer("fake")

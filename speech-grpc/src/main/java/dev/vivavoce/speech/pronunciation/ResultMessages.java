@@ -7,6 +7,7 @@ import dev.vivavoce.speech.pronunciation.scoring.MissedSound;
 import dev.vivavoce.speech.pronunciation.scoring.NotUnderstoodReason;
 import dev.vivavoce.speech.pronunciation.scoring.Result;
 import dev.vivavoce.speech.pronunciation.scoring.ScoredWord;
+import dev.vivavoce.speech.pronunciation.scoring.UnclearPart;
 import dev.vivavoce.speech.recognition.Transcript;
 import dev.vivavoce.speech.v1.Outcome;
 import dev.vivavoce.speech.v1.Pause;
@@ -39,6 +40,7 @@ public final class ResultMessages {
                 .setSpeechDuration(duration(result.speechSeconds()));
         result.words().forEach(word -> message.addWords(message(word)));
         result.weakestSounds().forEach(sound -> message.addWeakestSounds(message(sound)));
+        result.unclearParts().forEach(part -> message.addUnclearParts(message(part)));
         var reason = result.notUnderstoodReason();
         if (reason != null) message.setNotUnderstoodReason(message(reason));
         var scores = result.scores();
@@ -117,6 +119,15 @@ public final class ResultMessages {
                 .setMissed(sound.missed())
                 .setMeanScore(sound.meanScore())
                 .addAllMissedIn(sound.missedIn())
+                .build();
+    }
+
+    private static dev.vivavoce.speech.v1.UnclearPart message(UnclearPart part) {
+        return dev.vivavoce.speech.v1.UnclearPart.newBuilder()
+                .setFirstWord(part.firstWord())
+                .setLastWord(part.lastWord())
+                .setStart(duration(part.startSeconds()))
+                .setEnd(duration(part.endSeconds()))
                 .build();
     }
 

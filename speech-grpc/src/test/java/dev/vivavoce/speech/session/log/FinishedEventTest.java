@@ -29,7 +29,7 @@ class FinishedEventTest {
                 new ReservedAudio(28_800_000, 28_800_000, Instant.parse("2026-11-20T09:45:00Z")),
                 900,
                 new Progress(new SettledPosition(28_800_000, 18_000, 28_800_000), 450, 450, 570, true));
-        var word = new ScoredWord("word", 0, 1, 1.3, 77.7, ErrorType.NONE, 0.9, List.of());
+        var word = new ScoredWord("word", 0, 1, 1.3, 77.7, ErrorType.NONE, 0.9, List.of(), false);
         var result = new Result(
                 Result.Outcome.SCORED,
                 null,
@@ -38,6 +38,7 @@ class FinishedEventTest {
                 Collections.nCopies(4_500, word),
                 150,
                 160,
+                List.of(),
                 List.of(),
                 List.of(),
                 true,

@@ -33,7 +33,8 @@ class ScoredUtteranceJsonTest {
                     Double.MIN_VALUE,
                     ErrorType.INSERTION,
                     Double.NEGATIVE_INFINITY,
-                    List.of(phone, phone));
+                    List.of(phone, phone),
+                    random.nextBoolean());
             var utterance = new ScoredUtterance(
                     random.nextLong(),
                     Long.MAX_VALUE,

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A recording after everything that takes long: decoded, cut, recognised and labelled. Files of it make a second
-/// training on the same folder start at once.
+/// A recording after everything that takes long: decoded, cut, recognised and labelled. Files of it make a
+/// second training on the same folder start at once.
 ///
 /// @param whole the hearing of the speech from the first utterance to the last
 /// @param labels the phone index of each frame

@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Caches the answers of a hearing, since each step of training asks for the same ones. Can be written to a file; then
-/// the samples are recognised again only for a question that was not asked before.
+/// Caches the answers of a hearing, since each step of training asks for the same ones. Can be written to a
+/// file; then the samples are recognised again only for a question that was not asked before.
 public final class RememberedHearing implements Recognizer.Hearing {
     private final Supplier<Recognizer.Hearing> again;
     private final Transcript transcript;

@@ -35,6 +35,13 @@ public final class Regression {
 
     /// Logistic regression by Newton's method. The first input is the constant, which is not penalised.
     public static double[] logistic(List<double[]> inputs, boolean[] targets, double penalty) {
+        var counts = new double[targets.length];
+        Arrays.fill(counts, 1);
+        return logistic(inputs, targets, counts, penalty);
+    }
+
+    /// The same with examples that count more or less than once.
+    public static double[] logistic(List<double[]> inputs, boolean[] targets, double[] counts, double penalty) {
         int size = inputs.getFirst().length;
         var weights = new double[size];
         for (int step = 0; step < NEWTON_STEPS; step++) {
@@ -46,12 +53,12 @@ public final class Regression {
                     sum += weights[i] * input[i];
                 }
                 double likely = 1 / (1 + Math.exp(-sum));
-                double slope = Math.max(1e-6, likely * (1 - likely));
+                double slope = counts[row] * Math.max(1e-6, likely * (1 - likely));
                 for (int i = 0; i < size; i++) {
                     for (int j = 0; j < size; j++) {
                         matrix[i][j] += slope * input[i] * input[j];
                     }
-                    matrix[i][size] += ((targets[row] ? 1 : 0) - likely) * input[i];
+                    matrix[i][size] += counts[row] * ((targets[row] ? 1 : 0) - likely) * input[i];
                 }
             }
             for (int i = 1; i < size; i++) {

@@ -102,7 +102,11 @@ record Corpus(List<Spoken> utterances, Map<String, Integer> folds, String finger
     /// Caches what the recogniser answered about texts, too, for the next training.
     void keepAnswers() throws IOException {
         for (var speech : cached.entrySet()) {
-            speech.getValue().writeAnswers(answers(speech.getKey()));
+            var file = answers(speech.getKey());
+            if (Files.isRegularFile(file)) {
+                speech.getValue().readAnswers(file);
+            }
+            speech.getValue().writeAnswers(file);
         }
     }
 

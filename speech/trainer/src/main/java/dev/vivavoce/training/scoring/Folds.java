@@ -66,7 +66,12 @@ final class Folds {
     /// Applies `work` to each scored recording, in order, with the evidence of a network that has not heard the
     /// speaker.
     <T> Map<Spoken, T> gather(String what, BiFunction<EvidenceGatherer, Spoken, T> work) {
-        return each(what, corpus.scored(), engines::gatherer, work);
+        return gather(what, corpus.scored(), work);
+    }
+
+    /// The same with other recordings.
+    <T> Map<Spoken, T> gather(String what, List<Spoken> recordings, BiFunction<EvidenceGatherer, Spoken, T> work) {
+        return each(what, recordings, engines::gatherer, work);
     }
 
     /// Scores each recording as the product does.

@@ -5,12 +5,13 @@ import dev.vivavoce.speech.pronunciation.scoring.ErrorType;
 import dev.vivavoce.speech.pronunciation.scoring.ScoredWord;
 import dev.vivavoce.speech.text.SpokenForm;
 import dev.vivavoce.speech.voiceactivity.Segment;
+import dev.vivavoce.training.corpus.UnreadWords;
+import dev.vivavoce.training.corpus.UnreadWords.Change;
 import dev.vivavoce.training.learning.Progress;
 import dev.vivavoce.training.recognition.TuneRecognizer;
 import dev.vivavoce.training.scoring.Corpus.Part;
 import dev.vivavoce.training.scoring.Corpus.Spoken;
 import dev.vivavoce.training.scoring.Folds.Judge;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -24,37 +25,21 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /// How many words that were read are reported as left out, and how many words that were not read are: on all
-/// recordings, by networks that have not heard the speaker. Words that were not read are put into the text, or their
-/// sound is cut away; each recording gets one such change.
+/// recordings, by networks that have not heard the speaker. Words that were not read are put into the text,
+/// or their sound is cut away; each recording gets one such change.
 final class Omissions {
-    private static final int MOST_WORDS = 3;
-    private static final int PHRASE = 3;
-    private static final int ALIKE_AMONG = 60;
     private static final int CHILD_BELOW = 13;
     private static final int SHORTEST_CUT = 4;
 
     private final Corpus corpus;
     private final Engines engines;
-    private final List<String> vocabulary;
+    private final UnreadWords unreadWords;
 
     private Omissions(Corpus corpus, Engines engines) {
         this.corpus = corpus;
         this.engines = engines;
-        vocabulary = corpus.utterances().stream()
-                .flatMap(spoken -> words(spoken.text()).stream())
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    /// What is changed so that words of the text were not read.
-    private enum Change {
-        WORDS,
-        START,
-        INSIDE,
-        END,
-        ALIKE,
-        HALF
+        unreadWords =
+                new UnreadWords(corpus.utterances().stream().map(Spoken::text).toList(), engines.lexicon());
     }
 
     /// The counts of one recording.
@@ -82,7 +67,7 @@ final class Omissions {
         var omissions = new Omissions(corpus, engines);
         var recordings = corpus.utterances().stream()
                 .filter(spoken -> SpokenForm.of(spoken.text()).size()
-                        == words(spoken.text()).size())
+                        == UnreadWords.words(spoken.text()).size())
                 .toList();
         var seeds = new LinkedHashMap<Spoken, Integer>();
         recordings.forEach(spoken -> seeds.put(spoken, seeds.size()));
@@ -143,7 +128,7 @@ final class Omissions {
 
     private Counts count(Judge judge, Spoken spoken, long seed, int place) {
         var random = new Random(seed + place);
-        var words = words(spoken.text());
+        var words = UnreadWords.words(spoken.text());
         var omitted = omitted(judge.perform(spoken, spoken.text(), spoken.parts()));
         var change = Change.values()[place % Change.values().length];
         if (change == Change.HALF
@@ -169,67 +154,13 @@ final class Omissions {
     }
 
     private Changed putIn(Spoken spoken, Change change, Random random) {
-        var words = new ArrayList<>(words(spoken.text()));
-        var unread = new HashSet<Integer>();
-        switch (change) {
-            case WORDS -> {
-                for (int i = 1 + random.nextInt(MOST_WORDS); i > 0; i--) {
-                    put(words, unread, random.nextInt(words.size() + 1), List.of(stranger(words, random)));
-                }
-            }
-            case ALIKE -> {
-                int of = random.nextInt(words.size());
-                put(words, unread, of + random.nextInt(2), List.of(alike(words, words.get(of), random)));
-            }
-            default -> {
-                int at = change == Change.START
-                        ? 0
-                        : change == Change.END ? words.size() : 1 + random.nextInt(Math.max(1, words.size() - 1));
-                var phrase = new ArrayList<String>();
-                while (phrase.size() < PHRASE) {
-                    phrase.add(stranger(words, random));
-                }
-                put(words, unread, at, phrase);
-            }
-        }
-        return new Changed(String.join(" ", words), unread, spoken.parts());
-    }
-
-    private static void put(List<String> words, Set<Integer> unread, int at, List<String> more) {
-        var moved = unread.stream()
-                .map(index -> index < at ? index : index + more.size())
-                .toList();
-        unread.clear();
-        unread.addAll(moved);
-        words.addAll(at, more);
-        for (int i = 0; i < more.size(); i++) {
-            unread.add(at + i);
-        }
-    }
-
-    private String stranger(List<String> words, Random random) {
-        var word = vocabulary.get(random.nextInt(vocabulary.size()));
-        return words.contains(word) ? stranger(words, random) : word;
-    }
-
-    /// The word that sounds most like another one, of some drawn at random.
-    private String alike(List<String> words, String word, Random random) {
-        var best = stranger(words, random);
-        double most = -1;
-        for (int i = 0; i < ALIKE_AMONG; i++) {
-            var other = stranger(words, random);
-            double likeness = engines.lexicon().likeness(word, other);
-            if (likeness > most && likeness < 1) {
-                most = likeness;
-                best = other;
-            }
-        }
-        return best;
+        var text = unreadWords.putIn(spoken.text(), change, random);
+        return new Changed(text.text(), text.unread(), spoken.parts());
     }
 
     /// The recording up to the middle one of its words.
     private Changed half(Judge judge, Spoken spoken) {
-        var words = words(spoken.text());
+        var words = UnreadWords.words(spoken.text());
         var part = spoken.parts().getFirst();
         var middle = judge.perform(spoken, spoken.text(), spoken.parts()).result().words().stream()
                 .filter(word -> word.referenceIndex() >= words.size() / 2
@@ -253,9 +184,5 @@ final class Omissions {
                 spoken.text(),
                 unread,
                 List.of(new Part(utterance, engines.recognizer().hear(cut))));
-    }
-
-    private static List<String> words(String text) {
-        return List.of(text.split("\\s+"));
     }
 }

@@ -24,7 +24,7 @@ import java.util.Optional;
 /// Everything that judges
 /// is trained on the output of networks that have not heard the speaker, and all figures are for such speakers.
 public final class TrainScorer {
-    private static final String VERSION = "3";
+    private static final String VERSION = "4";
     private static final String CORPUS = "speechocean762, training split (Zhang et al., Interspeech 2021)";
     private static final String LICENCE = "CC BY 4.0";
     private static final long SEED = 7;
@@ -64,6 +64,7 @@ public final class TrainScorer {
         var phones = new PhoneNetworks(corpus, about(), kept).learn();
         var folds = new Folds(corpus, engines, about(), phones);
         WordPresenceTraining.learn(folds, corpus, SEED);
+        OmissionTraining.learn(folds, corpus, engines, SEED + 1);
         folds.learn("scores", Example.of(folds), TrainScorer::scores);
         learnThresholds(folds);
         learnMeasures(folds);

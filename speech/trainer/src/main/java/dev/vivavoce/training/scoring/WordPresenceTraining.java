@@ -23,6 +23,9 @@ final class WordPresenceTraining {
 
     private record Judged(double[] features, boolean said) {}
 
+    /// @param texts each text as a whole: the right one, and the other one
+    private record Known(List<Judged> words, List<Judged> texts) {}
+
     /// The unread texts of one recording.
     ///
     /// @param strange the right text with one inserted word
@@ -52,8 +55,19 @@ final class WordPresenceTraining {
         folds.learn("words said or not", judged, WordPresenceTraining::weights);
     }
 
-    private static Map<String, Tensor> weights(Map<Spoken, List<Judged>> known) {
-        var judged = known.values().stream().flatMap(List::stream).toList();
+    private static Map<String, Tensor> weights(Map<Spoken, Known> known) {
+        return Map.of(
+                "said.weights",
+                weights(known.values().stream()
+                        .flatMap(one -> one.words().stream())
+                        .toList()),
+                "read.weights",
+                weights(known.values().stream()
+                        .flatMap(one -> one.texts().stream())
+                        .toList()));
+    }
+
+    private static Tensor weights(List<Judged> judged) {
         var said = new boolean[judged.size()];
         for (int i = 0; i < said.length; i++) {
             said[i] = judged.get(i).said();
@@ -63,18 +77,22 @@ final class WordPresenceTraining {
         for (int i = 0; i < weights.length; i++) {
             floats[i] = (float) weights[i];
         }
-        return Map.of("said.weights", Tensor.row(floats));
+        return Tensor.row(floats);
     }
 
-    private static List<Judged> judged(EvidenceGatherer gatherer, Spoken spoken, WrongTexts wrong) {
+    private static Known judged(EvidenceGatherer gatherer, Spoken spoken, WrongTexts wrong) {
         var own = words(spoken.text());
         var judged = new ArrayList<Judged>();
+        var texts = new ArrayList<Judged>();
         for (var part : whole(spoken)) {
             var heard = gatherer.listen(part.utterance(), part.hearing());
             for (var text : List.of(spoken.text(), wrong.other(), wrong.strange())) {
                 var evidence = gatherer.read(heard, SpokenForm.of(text), 0).evidence();
                 boolean isRight = text.equals(spoken.text());
                 boolean isOther = text.equals(wrong.other());
+                if ((isRight || isOther) && !evidence.words().isEmpty()) {
+                    texts.add(new Judged(WordPresence.textFeatures(evidence), isRight));
+                }
                 for (int w = 0; w < evidence.words().size(); w++) {
                     var word = evidence.words().get(w);
                     boolean isWrong = isOther
@@ -86,7 +104,7 @@ final class WordPresenceTraining {
                 }
             }
         }
-        return judged;
+        return new Known(List.copyOf(judged), List.copyOf(texts));
     }
 
     /// The utterance of a recording that consists of exactly one, where the text lies in one piece; none otherwise.

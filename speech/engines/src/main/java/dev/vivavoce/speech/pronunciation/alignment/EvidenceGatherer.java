@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Finds words in recognised utterances and gathers the evidence for them, before scoring. Needs the phone network
-/// of a model, and uses its word presence if it has one. Safe for several threads.
+/// of a model, and uses its word omission if it has one. Safe for several threads.
 public final class EvidenceGatherer {
     private static final double SAMPLE_RATE = 16_000;
 
@@ -20,7 +20,7 @@ public final class EvidenceGatherer {
 
     public EvidenceGatherer(ScoringModel model, Lexicon lexicon) {
         aligner = new PhoneAligner(new PhoneNetwork(model));
-        words = new WordFinder(aligner, lexicon, new WordPresence(model));
+        words = new WordFinder(aligner, lexicon, new WordOmission(model));
     }
 
     /// A recognised utterance, with what scoring needs of its audio.
@@ -59,6 +59,11 @@ public final class EvidenceGatherer {
     /// @param referenceFrom the first word of the reference text that is still to be read
     public Found read(Heard heard, List<SpokenForm.Written> reference, int referenceFrom) {
         return words.read(heard, reference, referenceFrom);
+    }
+
+    /// The words of the reference text that were not recognised, with what tells whether they were left out.
+    public WordOmission.Doubts doubts(Heard heard, List<SpokenForm.Written> reference, int referenceFrom) {
+        return words.doubts(heard, reference, referenceFrom);
     }
 
     /// The evidence for the recognised words.

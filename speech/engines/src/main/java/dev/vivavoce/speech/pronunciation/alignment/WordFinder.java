@@ -5,11 +5,13 @@ import dev.vivavoce.speech.pronunciation.alignment.Aligner.Slot;
 import dev.vivavoce.speech.pronunciation.alignment.Evidence.Match;
 import dev.vivavoce.speech.pronunciation.alignment.EvidenceGatherer.Heard;
 import dev.vivavoce.speech.pronunciation.alignment.PhoneAligner.PhoneSound;
+import dev.vivavoce.speech.pronunciation.alignment.WordOmission.Doubt;
 import dev.vivavoce.speech.recognition.Transcript;
 import dev.vivavoce.speech.text.SpokenForm;
 import dev.vivavoce.speech.text.WordMatch;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,18 +28,20 @@ final class WordFinder {
     private static final double MAY_BE_SAID = 4;
     /// So many of them are tried.
     private static final int BEYOND = 6;
+    /// … unless there is speech for this share of their phones.
+    private static final double LEAST_ROOM = 0.6;
     /// A heard word was put in when this much of it lies outside the words of the text.
     private static final double OUTSIDE = 0.5;
 
     private final Aligner aligner;
     private final Lexicon lexicon;
     private final ReadingCosts costs;
-    private final WordPresence presence;
+    private final WordOmission omission;
 
-    WordFinder(Aligner aligner, Lexicon lexicon, WordPresence presence) {
+    WordFinder(Aligner aligner, Lexicon lexicon, WordOmission omission) {
         this.aligner = aligner;
         this.lexicon = lexicon;
-        this.presence = presence;
+        this.omission = omission;
         costs = new ReadingCosts(lexicon);
     }
 
@@ -84,8 +88,7 @@ final class WordFinder {
         return Evidence.of((PhoneSound) heard.sound(), List.copyOf(words));
     }
 
-    /// The words of a text, from one on, as far as the utterance reaches.
-    EvidenceGatherer.Found read(Heard heard, List<SpokenForm.Written> reference, int from) {
+    private Search search(Heard heard, List<SpokenForm.Written> reference, int from) {
         var rest = reference.subList(Math.min(from, reference.size()), reference.size());
         var written = new ArrayList<SpokenForm.Written>();
         var wordOfWritten = new ArrayList<Integer>();
@@ -98,13 +101,83 @@ final class WordFinder {
         var places = places(WordMatch.start(rest, written, costs));
         var wanted = wanted(places, rest.size());
         var likely = likely(heard, rest, wanted);
-        var evidence = evidence(heard, rest, from, wanted, likely);
-        var said = said(evidence, wanted, from);
-        if (said.size() < evidence.words().size()) {
-            evidence = evidence(heard, rest, from, said, likely);
-        }
+        var surely = surelyHeard(heard, rest, wanted);
+        var evidence = evidence(heard, rest, from, fitted(heard, rest, wanted, surely), likely);
+        var doubts = WordOmission.doubts((PhoneSound) heard.sound(), evidence, surely, from + beyond(wanted));
+        return new Search(rest, places, wanted, wordOfWritten, likely, evidence, doubts);
+    }
+
+    /// The words of a text that an utterance may have, before it is judged whether they were said.
+    private record Search(
+            List<SpokenForm.Written> rest,
+            List<Place> places,
+            List<Place> wanted,
+            List<Integer> wordOfWritten,
+            Map<Integer, Double> likely,
+            Evidence evidence,
+            List<Doubt> doubts) {}
+
+    /// The words of a text, from one on, that the recogniser did not hear where the utterance may have them.
+    WordOmission.Doubts doubts(Heard heard, List<SpokenForm.Written> reference, int from) {
+        var search = search(heard, reference, from);
+        return new WordOmission.Doubts(
+                search.doubts(), search.evidence().words().size());
+    }
+
+    /// The words of a text, from one on, as far as the utterance reaches.
+    EvidenceGatherer.Found read(Heard heard, List<SpokenForm.Written> reference, int from) {
+        var search = search(heard, reference, from);
+        var said = said(search, from);
+        var evidence = said.size() < search.evidence().words().size()
+                ? evidence(heard, search.rest(), from, said, search.likely())
+                : search.evidence();
         var to = evidence.words().isEmpty() ? from : evidence.words().getLast().reference() + 1;
-        return new EvidenceGatherer.Found(evidence, inserted(heard, places, said, evidence, wordOfWritten), to);
+        var inserted = inserted(heard, search.places(), said, evidence, search.wordOfWritten());
+        return new EvidenceGatherer.Found(evidence, inserted, to);
+    }
+
+    /// The words that the recogniser heard, aligned alone.
+    private List<AlignedWord> surelyHeard(Heard heard, List<SpokenForm.Written> rest, List<Place> wanted) {
+        var slots = new ArrayList<Slot>();
+        for (var place : wanted) {
+            var choices =
+                    place.same() ? lexicon.ways(rest.get(place.reference()).readings()) : List.<List<String>>of();
+            if (!choices.isEmpty()) {
+                slots.add(new Slot(choices, MUST_BE_SAID));
+            }
+        }
+        return aligner.align(heard.sound(), slots).words();
+    }
+
+    /// The same places; those behind all that was matched have to be said as far as speech is left for them.
+    private List<Place> fitted(
+            Heard heard, List<SpokenForm.Written> rest, List<Place> wanted, List<AlignedWord> surely) {
+        var sound = (PhoneSound) heard.sound();
+        int end = surely.isEmpty() ? 0 : surely.getLast().phones().getLast().toFrame();
+        double room = new LeftoverSpeech(sound, surely).phones(end, sound.frames());
+        var fitted = new ArrayList<Place>();
+        double phones = 0;
+        int last = wanted.size();
+        while (last > 0 && !wanted.get(last - 1).same()) {
+            last--;
+        }
+        for (int i = 0; i < wanted.size(); i++) {
+            var place = wanted.get(i);
+            var choices = lexicon.ways(rest.get(place.reference()).readings());
+            if (i >= last && !choices.isEmpty()) {
+                phones += choices.getFirst().size();
+            }
+            fitted.add(place.isBeyond() && phones * LEAST_ROOM <= room ? place.within() : place);
+        }
+        return fitted;
+    }
+
+    private static int beyond(List<Place> wanted) {
+        return wanted.stream()
+                .filter(Place::isBeyond)
+                .mapToInt(Place::reference)
+                .min()
+                .orElse(Integer.MAX_VALUE / 2);
     }
 
     /// A place in the match of what was heard with what was to be read.
@@ -116,6 +189,10 @@ final class WordFinder {
     private record Place(int reference, int heard, boolean same, double likeness, boolean isBeyond) {
         Place(int reference, int heard, boolean same, double likeness) {
             this(reference, heard, same, likeness, false);
+        }
+
+        Place within() {
+            return new Place(reference, heard, same, likeness);
         }
 
         Match match() {
@@ -178,24 +255,29 @@ final class WordFinder {
         return 0;
     }
 
-    /// The places whose words were said. What nobody heard and hardly fits was left out; words at the end
-    /// that were more likely not said are still to be read.
-    private List<Place> said(Evidence evidence, List<Place> wanted, int from) {
+    /// The places whose words were said; words at the end that were left out are still to be read.
+    private List<Place> said(Search search, int from) {
+        var evidence = search.evidence();
         var ofReference = new HashMap<Integer, Place>();
-        wanted.forEach(place -> ofReference.put(from + place.reference(), place));
+        search.wanted().forEach(place -> ofReference.put(from + place.reference(), place));
+        var leftOut = new HashSet<Integer>();
+        search.doubts().stream().filter(omission::wasLeftOut).map(Doubt::word).forEach(leftOut::add);
         int read = evidence.words().size();
-        while (read > 0 && !presence.wasSaid(evidence, read - 1)) {
+        while (leftOut.contains(read - 1)) {
             read--;
         }
         var said = new ArrayList<Place>();
         for (int i = 0; i < read; i++) {
-            var word = evidence.words().get(i);
-            var place = Objects.requireNonNull(ofReference.get(word.reference()));
-            if (place.isBeyond() && i > 0 && evidence.words().get(i - 1).reference() + 1 < word.reference()) {
+            var place = Objects.requireNonNull(
+                    ofReference.get(evidence.words().get(i).reference()));
+            if (place.isBeyond()
+                    && i > 0
+                    && evidence.words().get(i - 1).reference() + 1
+                            < evidence.words().get(i).reference()) {
                 break; // nobody leaps ahead in the text without a word that was heard
             }
-            if (word.match() != Match.NOTHING || presence.wasSaid(evidence, i)) {
-                said.add(place);
+            if (!leftOut.contains(i)) {
+                said.add(place.within());
             }
         }
         return said;
@@ -207,7 +289,7 @@ final class WordFinder {
             Heard heard, List<Place> places, List<Place> said, Evidence evidence, List<Integer> wordOfWritten) {
         var inserted = new ArrayList<Integer>();
         for (var place : places) {
-            if (place.heard() < 0 || said.contains(place)) {
+            if (place.heard() < 0 || said.contains(place.within())) {
                 continue;
             }
             int word = wordOfWritten.get(place.heard());

@@ -9,20 +9,39 @@ public final class WordPresence {
     /// The number of [#features].
     public static final int FEATURES = 8;
 
-    /// A word without a recognised word was not said below this probability …
-    private static final double SAID_FROM = 0.06;
-    /// … and one with another recognised word below this: recognition is unreliable with accents.
-    private static final double HEARD_AS_ANOTHER_FROM = 0.01;
     /// From this probability on, a word keeps its whole score.
     private static final double SURELY_SAID = 0.2;
     /// The share of its score that a word keeps when it was certainly not said.
     private static final double LEFT_OF_UNSAID = 0.1;
 
-    private final float[] weights;
+    /// A word that would keep less than this, judged alone, was not understood.
+    private static final double UNDERSTOOD_FROM = 0.5;
 
-    /// @param model with `said.weights`, one for each of the [#features]
+    private final float[] weights;
+    private final float[] textWeights;
+
+    /// @param model with `said.weights`, one for each of the [#features], and `read.weights`, one for each of
+    ///     the [#textFeatures]
     public WordPresence(ScoringModel model) {
         weights = model.has("said.weights") ? model.tensor("said.weights").values() : new float[0];
+        textWeights = model.has("read.weights") ? model.tensor("read.weights").values() : new float[0];
+    }
+
+    /// The features of all words together, from which the probability follows that this text was read and no
+    /// other.
+    public static double[] textFeatures(Evidence evidence) {
+        var words = evidence.words();
+        double same = 0;
+        double alike = 0;
+        double logs = 0;
+        for (var word : words) {
+            same += word.match() == Match.SAME ? 1 : 0;
+            alike += word.match() == Match.OTHER ? word.likeness() : 0;
+            logs -= Math.log1p(Math.min(30, -word.logProbability()));
+        }
+        return new double[] {
+            1, evidence.mean(), logs / words.size(), same / words.size(), alike / words.size(), Math.log(words.size()),
+        };
     }
 
     /// The features of the word of an index.
@@ -42,10 +61,13 @@ public final class WordPresence {
 
     /// 0 to 1.
     double likelihood(Evidence evidence, int word) {
+        return probability(weights, weights.length == 0 ? new double[0] : features(evidence, word));
+    }
+
+    private static double probability(float[] weights, double[] features) {
         if (weights.length == 0) {
             return 1;
         }
-        var features = features(evidence, word);
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
             sum += weights[i] * features[i];
@@ -53,17 +75,19 @@ public final class WordPresence {
         return 1 / (1 + Math.exp(-sum));
     }
 
-    /// A recognised word was said.
-    boolean wasSaid(Evidence evidence, int word) {
-        return switch (evidence.words().get(word).match()) {
-            case SAME -> true;
-            case OTHER -> likelihood(evidence, word) >= HEARD_AS_ANOTHER_FROM;
-            case NOTHING -> likelihood(evidence, word) >= SAID_FROM;
-        };
+    /// The share of its score that a word keeps: what is expected of it. Who read this text said its words,
+    /// well or not; for who read another one, each word is judged alone.
+    public double kept(Evidence evidence, int word) {
+        double thisText = textWeights.length == 0 ? 0 : probability(textWeights, textFeatures(evidence));
+        return thisText + (1 - thisText) * alone(evidence, word);
     }
 
-    /// The share of its score that a word keeps.
-    public double kept(Evidence evidence, int word) {
+    /// Whether what was said is hardly this word, judged alone.
+    public boolean isUnclear(Evidence evidence, int word) {
+        return alone(evidence, word) < UNDERSTOOD_FROM;
+    }
+
+    private double alone(Evidence evidence, int word) {
         double certainty = isHeard(evidence, word) ? 1 : Math.min(1, likelihood(evidence, word) / SURELY_SAID);
         return LEFT_OF_UNSAID + (1 - LEFT_OF_UNSAID) * certainty;
     }

@@ -16,9 +16,6 @@ public final class Calibration {
     private static final double OF_PHONE = 100 / 2.0;
     private static final double OF_WORD = 100 / 10.0;
 
-    /// A word that keeps less of its score counts as another word.
-    private static final double HARDLY_SAID = 0.5;
-
     private final double wrongPhoneBelow;
     private final double wrongWordBelow;
     private final WordPresence presence;
@@ -41,6 +38,7 @@ public final class Calibration {
         for (int w = 0; w < evidence.words().size(); w++) {
             var word = evidence.words().get(w);
             double kept = presence.kept(evidence, w);
+            boolean isUnclear = presence.isUnclear(evidence, w);
             var phones = new ArrayList<ScoredPhone>();
             for (;
                     next < evidence.phones().size()
@@ -55,9 +53,10 @@ public final class Calibration {
                     offsetSeconds + word.aligned().startSeconds(),
                     offsetSeconds + word.aligned().endSeconds(),
                     score,
-                    score < wrongWordBelow || kept < HARDLY_SAID ? ErrorType.MISPRONUNCIATION : ErrorType.NONE,
+                    score < wrongWordBelow || isUnclear ? ErrorType.MISPRONUNCIATION : ErrorType.NONE,
                     word.confidence(),
-                    List.copyOf(phones)));
+                    List.copyOf(phones),
+                    isUnclear));
         }
         return List.copyOf(words);
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param articulationRate words a minute, pauses excluded
 /// @param pauses silences between words of at least 250 ms
 /// @param weakestSounds sounds that were missed, at most five, the weakest first
+/// @param unclearParts parts of the text that were spoken and not understood, in order
 /// @param isCorrect whether the overall score reaches `passMark`
 /// @param audioSeconds the duration of the whole audio
 /// @param speechSeconds the duration of speech, pauses inside utterances included
@@ -27,6 +28,7 @@ public record Result(
         double articulationRate,
         List<Pause> pauses,
         List<MissedSound> weakestSounds,
+        List<UnclearPart> unclearParts,
         boolean isCorrect,
         double passMark,
         String scorer,

@@ -22,10 +22,12 @@ record Results(Measures measures, String version, double passMark) {
     private static final double FULL_MARKS = 9.2;
     /// A word from this score on counts as read, well or not.
     private static final double SURELY_READ = 40;
+    /// Who read this share of a text well did not read another text.
+    private static final double SURELY_THIS_TEXT = 0.5;
     /// An inserted word weighs less than a misread one: recognisers split accented words.
     private static final double INSERTION_WEIGHT = 0.25;
-    /// How much each part counts in the total that the experts give: fitted on their own scores, without the learner's
-    /// speech.
+    /// How much each part counts in the total that the experts give: fitted on their own scores, without the
+    /// learner's speech.
     private static final double ACCURACY_WEIGHT = 0.69;
 
     private static final double FLUENCY_WEIGHT = 0.08;
@@ -43,7 +45,7 @@ record Results(Measures measures, String version, double passMark) {
                         .sum()
                 / SAMPLE_RATE;
         double audio = totalSamples / SAMPLE_RATE;
-        if (spoken.isEmpty()) {
+        if (!isUnderstood(spoken, transcript)) {
             boolean isSilent = utterances.isEmpty();
             return new Result(
                     isSilent ? Outcome.NO_SPEECH : Outcome.NOT_UNDERSTOOD,
@@ -53,6 +55,7 @@ record Results(Measures measures, String version, double passMark) {
                     List.of(),
                     0,
                     0,
+                    List.of(),
                     List.of(),
                     List.of(),
                     false,
@@ -69,7 +72,8 @@ record Results(Measures measures, String version, double passMark) {
         var pauses = pauses(spoken);
         var words = withBreaks(spoken, utterances, reference);
         words = reference == null ? words : withOmissions(words, reference);
-        var scores = scores(words, utterances, reference != null);
+        var unclear = UnclearPart.of(words);
+        var scores = scores(words, unclear, utterances, reference != null);
         return new Result(
                 Outcome.SCORED,
                 null,
@@ -80,6 +84,7 @@ record Results(Measures measures, String version, double passMark) {
                 rate(spoken, pauses.stream().mapToDouble(Pause::lengthSeconds).sum()),
                 pauses,
                 WeakSounds.of(words),
+                unclear,
                 scores.overall() >= passMark,
                 passMark,
                 Scorer.NAME,
@@ -88,17 +93,23 @@ record Results(Measures measures, String version, double passMark) {
                 speech);
     }
 
+    /// Where the recogniser wrote nothing, one word at least has to fit what was said.
+    private static boolean isUnderstood(List<ScoredWord> spoken, String transcript) {
+        return !spoken.isEmpty() && (!transcript.isEmpty() || spoken.stream().anyMatch(word -> !word.isUnclear()));
+    }
+
     @Nullable
     Scores scores(ScoredUtterance utterance) {
         if (utterance.words().isEmpty()) {
             return null;
         }
-        return scores(utterance.words(), List.of(utterance), false);
+        return scores(utterance.words(), List.of(), List.of(utterance), false);
     }
 
     /// The scores that experts would give. Omissions and insertions lower the overall score of a
     /// reading: reading another text well scores 0.
-    private Scores scores(List<ScoredWord> words, List<ScoredUtterance> utterances, boolean hasReference) {
+    private Scores scores(
+            List<ScoredWord> words, List<UnclearPart> unclear, List<ScoredUtterance> utterances, boolean hasReference) {
         long inserted = words.stream()
                 .filter(word -> word.errorType() == ErrorType.INSERTION)
                 .count();
@@ -113,7 +124,7 @@ record Results(Measures measures, String version, double passMark) {
         double accuracy = points(estimated.accuracy());
         double fluency = points(estimated.fluency());
         double prosody = points(estimated.prosodic());
-        double read = hasReference ? read(words) : 1;
+        double read = hasReference ? read(words, unclear) : 1;
         double asWritten = said / (said + INSERTION_WEIGHT * inserted);
         double ofParts = ACCURACY_WEIGHT * accuracy + FLUENCY_WEIGHT * fluency + PROSODY_WEIGHT * prosody;
         var costs = new Costs(
@@ -130,13 +141,38 @@ record Results(Measures measures, String version, double passMark) {
         return Math.min(100, 100 * expert / FULL_MARKS);
     }
 
-    /// The share of the text that was read; a word that was hardly read counts little.
-    private static double read(List<ScoredWord> words) {
-        return words.stream()
-                .filter(word -> word.referenceIndex() >= 0)
-                .mapToDouble(word -> Math.min(1, word.score() / SURELY_READ))
-                .average()
-                .orElse(0);
+    /// The share of the text that was read; a word that was hardly read counts little. The less of the text
+    /// was found, the likelier another one was read, and the less unclear words count as read. Unclear parts
+    /// do not count at all where most of the text was found.
+    private static double read(List<ScoredWord> words, List<UnclearPart> unclear) {
+        double clear = 0;
+        double alone = 0;
+        double inParts = 0;
+        int wordsInParts = 0;
+        int all = 0;
+        for (int i = 0; i < words.size(); i++) {
+            var word = words.get(i);
+            if (word.referenceIndex() < 0) {
+                continue;
+            }
+            all++;
+            int index = i;
+            double share = Math.min(1, word.score() / SURELY_READ);
+            if (unclear.stream().anyMatch(part -> part.firstWord() <= index && index <= part.lastWord())) {
+                inParts += share;
+                wordsInParts++;
+            } else if (word.isUnclear()) {
+                alone += share;
+            } else {
+                clear += share;
+            }
+        }
+        if (all == 0) {
+            return 0;
+        }
+        double thisText = Math.min(1, clear / all / SURELY_THIS_TEXT);
+        double counting = 1 - thisText;
+        return (clear + thisText * (alone + counting * inParts)) / (all - thisText * wordsInParts);
     }
 
     private static double completeness(List<ScoredWord> words) {

@@ -11,6 +11,8 @@ import java.util.List;
 /// @param score 0 to 100
 /// @param confidence the recogniser's confidence, 0 to 1
 /// @param phones in order; empty where the word could not be aligned
+/// @param isUnclear whether speech was there that the recogniser did not understand as this word, and that
+///     hardly fits it
 public record ScoredWord(
         String text,
         int referenceIndex,
@@ -19,7 +21,8 @@ public record ScoredWord(
         double score,
         ErrorType errorType,
         double confidence,
-        List<ScoredPhone> phones) {
+        List<ScoredPhone> phones,
+        boolean isUnclear) {
     /// One phone of a word.
     ///
     /// @param arpabet the expected phone
@@ -38,10 +41,11 @@ public record ScoredWord(
             double heardConfidence) {}
 
     static ScoredWord omission(String text, int referenceIndex) {
-        return new ScoredWord(text, referenceIndex, 0, 0, 0, ErrorType.OMISSION, 0, List.of());
+        return new ScoredWord(text, referenceIndex, 0, 0, 0, ErrorType.OMISSION, 0, List.of(), false);
     }
 
     ScoredWord with(ErrorType other) {
-        return new ScoredWord(text, referenceIndex, startSeconds, endSeconds, score, other, confidence, phones);
+        return new ScoredWord(
+                text, referenceIndex, startSeconds, endSeconds, score, other, confidence, phones, isUnclear);
     }
 }

@@ -6,6 +6,7 @@ import dev.vivavoce.speech.audio.Pcm;
 import dev.vivavoce.speech.engines.Sounds;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,27 @@ class HardToFollowTest {
                 .filter(word -> word.referenceIndex() >= 0)
                 .toList();
         assertThat(mean(words.subList(3, 7))).isBetween(1.0, mean(words.subList(0, 3)));
+    }
+
+    @Test
+    void a_phrase_that_the_recogniser_loses_was_said_all_the_same() {
+        var result = result(join(sound(START), slowed(sound(MIDDLE), 1.8), sound(END)));
+        assertThat(result.transcript()).doesNotContainIgnoringCase("blood");
+        assertThat(omitted(result)).isEmpty();
+        assertThat(result.words().subList(3, 7)).allMatch(word -> word.score() > 30);
+        assertThat(Objects.requireNonNull(result.scores()).costs().omissions()).isLessThan(1);
+    }
+
+    @Test
+    void a_phrase_recognised_as_other_words_is_a_part_to_try_again_and_takes_no_points_as_left_out() {
+        var result = result(join(sound(START), slowed(backwards(sound(MIDDLE)), 1.8), sound(END)));
+        assertThat(omitted(result)).isEmpty();
+        assertThat(result.unclearParts()).hasSize(1);
+        var part = result.unclearParts().getFirst();
+        assertThat(part.firstWord()).isEqualTo(3);
+        assertThat(part.lastWord()).isEqualTo(6);
+        assertThat(part.endSeconds() - part.startSeconds()).isGreaterThan(1);
+        assertThat(Objects.requireNonNull(result.scores()).costs().omissions()).isLessThan(1);
     }
 
     @Test
@@ -120,6 +142,14 @@ class HardToFollowTest {
                             .orElse(0));
         }
         return muffled;
+    }
+
+    private static float[] backwards(float[] sound) {
+        var backwards = new float[sound.length];
+        for (int i = 0; i < sound.length; i++) {
+            backwards[i] = sound[sound.length - 1 - i];
+        }
+        return backwards;
     }
 
     private static float[] cough() {

@@ -49,7 +49,7 @@ class WeakSoundsTest {
     }
 
     private static ScoredWord word(ScoredPhone... phones) {
-        return new ScoredWord("word", 0, 0, 1, 80, ErrorType.NONE, 0.9, Arrays.asList(phones));
+        return new ScoredWord("word", 0, 0, 1, 80, ErrorType.NONE, 0.9, Arrays.asList(phones), false);
     }
 
     private static ScoredPhone th(double score) {
