@@ -41,6 +41,7 @@ function result(told: Partial<ResultPartsFragment> = {}): ResultPartsFragment {
     words: ['one', 'two', 'three', 'four', 'five'].map((text) => word(text)),
     fluency: { speakingRateWordsPerMinute: 150, articulationRateWordsPerMinute: 170, pauses: [] },
     weakestSounds: [],
+    unclearParts: [],
     isCorrect: true,
     passMark: 70,
     scorer: 'test',
