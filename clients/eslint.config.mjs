@@ -17,6 +17,7 @@ const PUBLIC_MODULES = [
   'result/WordChips',
   'result/useNoScoreText',
   'result/useStepText',
+  'settings/MePage',
   'speaking/LeaveGuard',
   'speaking/Recorder',
   'speaking/useSpeaking',

@@ -50,6 +50,7 @@ public final class WholePlatform {
                     && log.run(web.script(script, "-w", "web")
                             .with("VIVAVOCE_API_URL", api)
                             .with("VIVAVOCE_WEB_URL", page)
+                            .with("VIVAVOCE_MAIL", home.resolve("mail").toString())
                             .with("VIVAVOCE_CHROMIUM", chromium.toString()));
         } finally {
             server.destroy();

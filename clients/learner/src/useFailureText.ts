@@ -17,6 +17,8 @@ export function useFailureText(): (failure: Failure) => string {
           return t('RATE_LIMIT', { seconds });
         case 'SIGN_IN_LIMIT':
           return t('SIGN_IN_LIMIT', { seconds });
+        case 'MAIL_LIMIT':
+          return t('MAIL_LIMIT', { minutes: Math.ceil(seconds / 60) });
         case 'SUPERSEDED':
           return t('SUPERSEDED');
         case 'SPEECH_TIME_USED_UP':

@@ -6,6 +6,7 @@ export const settingsDocument = graphql(`
       id
       displayName
       email
+      emailVerified
       locale
       timeZone
       learningLanguage
@@ -56,6 +57,14 @@ export const updateProfileDocument = graphql(`
           }
         }
       }
+    }
+  }
+`);
+
+export const requestVerificationDocument = graphql(`
+  mutation RequestVerification {
+    requestVerification {
+      sent
     }
   }
 `);

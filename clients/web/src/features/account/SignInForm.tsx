@@ -5,6 +5,7 @@ import { graphql } from '@vivavoce/graphql';
 import { useSession } from '@vivavoce/learner/session';
 import { useChange } from '@vivavoce/learner/useChange';
 import { useTranslations } from 'next-intl';
+import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
 import { useState, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
@@ -85,6 +86,9 @@ export function SignInForm(): ReactNode {
         problem={errors.password === undefined ? undefined : t('passwordMissing')}
         {...form.register('password')}
       />
+      <Link href="/forgot" className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
+        {t('forgot')}
+      </Link>
       {isRefused && (
         <Notice tone="problem" isUrgent>
           {t('refused')}

@@ -3,7 +3,17 @@
 import { settingsDocument } from '@vivavoce/learner/documents/settings';
 import { useSession } from '@vivavoce/learner/session';
 import { useGraph } from '@vivavoce/learner/useGraph';
-import { CalendarDays, ChevronRight, Gauge, LogOut, Mic, Palette, ShieldCheck, UserRound } from 'lucide-react';
+import {
+  CalendarDays,
+  ChevronRight,
+  Gauge,
+  KeyRound,
+  LogOut,
+  Mic,
+  Palette,
+  ShieldCheck,
+  UserRound,
+} from 'lucide-react';
 import { LOCALE_NAMES, localeOf } from '@vivavoce/messages/locales';
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
@@ -12,8 +22,11 @@ import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/Button';
 import { PageTitle } from '@/components/ui/PageTitle';
 
+import { UnverifiedNotice } from './UnverifiedNotice';
+
 const PAGES = [
   { href: '/me/profile', label: 'profile', Sign: UserRound },
+  { href: '/me/security', label: 'security', Sign: KeyRound },
   { href: '/me/interface', label: 'interface', Sign: Palette },
   { href: '/me/goal', label: 'goal', Sign: CalendarDays },
   { href: '/me/plan', label: 'plan', Sign: Gauge },
@@ -41,6 +54,7 @@ export function SettingsScreen(): ReactNode {
   return (
     <div className="mx-auto max-w-2xl">
       <PageTitle title={t('title')}>{viewer && <bdi>{viewer.email}</bdi>}</PageTitle>
+      {viewer?.emailVerified === false && <UnverifiedNotice className="mb-5" />}
       <nav aria-label={t('title')}>
         <ul className="divide-y divide-line overflow-hidden rounded-card border border-line bg-surface shadow-card">
           {PAGES.map(({ href, label, Sign }) => (

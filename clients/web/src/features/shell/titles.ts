@@ -4,6 +4,7 @@ import type { Messages } from '@vivavoce/messages/messages';
 const TITLES: Readonly<Record<string, keyof Messages['titles']>> = {
   '/check': 'check',
   '/erased/[id]': 'erased',
+  '/forgot': 'forgot',
   '/library': 'library',
   '/library/[id]': 'scenario',
   '/me': 'me',
@@ -12,6 +13,7 @@ const TITLES: Readonly<Record<string, keyof Messages['titles']>> = {
   '/me/interface': 'interface',
   '/me/plan': 'plan',
   '/me/profile': 'profile',
+  '/me/security': 'security',
   '/placement': 'placement',
   '/practice': 'practice',
   '/practice/again/[id]': 'practice',
@@ -25,8 +27,10 @@ const TITLES: Readonly<Record<string, keyof Messages['titles']>> = {
   '/progress/history/[id]': 'attempt',
   '/progress/history/compare': 'compare',
   '/register': 'register',
+  '/reset': 'reset',
   '/sign-in': 'signIn',
   '/today': 'today',
+  '/verify': 'verify',
 };
 
 /** Returns the title of the page at a path, as a message of `titles`; null for the welcome page and unknown paths. */

@@ -54,7 +54,7 @@ record BffConfig(
                         env.text("BFF_CONTENT", "localhost:9103"),
                         env.text("BFF_ASSESSMENT", "localhost:9104"),
                         env.text("BFF_BILLING", "localhost:9105")),
-                new Secret(env.text("BFF_SECRET", "")),
+                env.secret("BFF_SECRET", ""),
                 list(env.text("BFF_WEB_ORIGINS", "http://localhost:3000")),
                 env.uri("BFF_PUBLIC_URL", URI.create("http://localhost:" + port)),
                 production,

@@ -4,6 +4,7 @@ import dev.vivavoce.bff.account.AccountClient;
 import dev.vivavoce.bff.attempt.AttemptClient;
 import dev.vivavoce.bff.client.Services;
 import dev.vivavoce.bff.consent.ConsentClient;
+import dev.vivavoce.bff.credential.CredentialClient;
 import dev.vivavoce.bff.erasure.ErasureClient;
 import dev.vivavoce.bff.execution.AcceptedDocuments;
 import dev.vivavoce.bff.execution.GraphSettings;
@@ -76,6 +77,12 @@ class BffConfiguration {
         return TokenVerifier.of(services.identity(), "bff");
     }
 
+    /// Spring closes it.
+    @Bean
+    AutoCloseable endedSessions(TokenVerifier tokens) {
+        return tokens.followEndedSessions();
+    }
+
     @Bean
     Addresses addresses(BffConfig config) {
         return new Addresses(config.publicUrl());
@@ -141,6 +148,13 @@ class BffConfiguration {
     @Bean
     DataExportClient dataExportClient(Services services) {
         return new DataExportClient(services.identity());
+    }
+
+    @Bean
+    CredentialClient credentialClient(BffConfig config, Services services, Clock clock) {
+        if (config.secret().reveal().isEmpty()) return new CredentialClient(services.identity());
+        var own = new ServiceTokens(services.identity(), "bff", config.secret(), clock);
+        return new CredentialClient(services.identity(), own.calling("identity"));
     }
 
     @Bean

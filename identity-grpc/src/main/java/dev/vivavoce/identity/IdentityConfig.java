@@ -3,6 +3,8 @@ package dev.vivavoce.identity;
 import dev.vivavoce.identity.account.Email;
 import dev.vivavoce.identity.account.Passwords;
 import dev.vivavoce.identity.limit.SignInLimits.Rates;
+import dev.vivavoce.identity.mail.MailSettings;
+import dev.vivavoce.identity.mail.MailSettings.Security;
 import dev.vivavoce.identity.session.Sessions;
 import dev.vivavoce.identity.signing.AccessTokens;
 import dev.vivavoce.identity.signing.SigningKeys;
@@ -12,6 +14,7 @@ import dev.vivavoce.runtime.limits.Rate;
 import dev.vivavoce.runtime.objects.ObjectSettings;
 import dev.vivavoce.runtime.server.ServiceSettings;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,6 +41,7 @@ record IdentityConfig(
         Rates rates,
         SequencedMap<String, String> peers,
         ObjectSettings objects,
+        MailSettings mail,
         Optional<Admin> admin) {
     /// The first administrator.
     record Admin(String email, Secret password) {}
@@ -61,6 +65,7 @@ record IdentityConfig(
                 rates(env),
                 peers(env),
                 ObjectSettings.from(env, "IDENTITY"),
+                mail(env),
                 admin(env));
         env.refuseUnread("IDENTITY_");
         return config;
@@ -86,7 +91,7 @@ record IdentityConfig(
 
     private static Optional<Admin> admin(Env env) {
         var email = env.text("IDENTITY_ADMIN_EMAIL", "");
-        var password = new Secret(env.text("IDENTITY_ADMIN_PASSWORD", ""));
+        var password = env.secret("IDENTITY_ADMIN_PASSWORD", "");
         if (email.isEmpty() != password.reveal().isEmpty())
             env.fault("IDENTITY_ADMIN_EMAIL", "together with IDENTITY_ADMIN_PASSWORD, or neither");
         if (!email.isEmpty() && Email.parse(email).isEmpty()) env.fault("IDENTITY_ADMIN_EMAIL", "an e-mail address");
@@ -114,7 +119,7 @@ record IdentityConfig(
     private static Map<String, List<Secret>> serviceSecrets(Env env) {
         var name = "IDENTITY_SERVICE_SECRETS";
         var secrets = new LinkedHashMap<String, List<Secret>>();
-        var text = env.text(name);
+        var text = env.secret(name).reveal();
         if (text.isEmpty()) return secrets;
         for (var pair : text.split(",", -1)) {
             var parts = pair.strip().split("=", 2);
@@ -160,6 +165,30 @@ record IdentityConfig(
         return peers;
     }
 
+    private static MailSettings mail(Env env) {
+        var from = env.text("IDENTITY_MAIL_FROM", "vivavoce@localhost.localdomain");
+        if (Email.parse(from).isEmpty()) env.fault("IDENTITY_MAIL_FROM", "an e-mail address");
+        var webUrl = env.uri("IDENTITY_WEB_URL");
+        if (!webUrl.getScheme().startsWith("http") || webUrl.getQuery() != null || webUrl.getFragment() != null)
+            env.fault("IDENTITY_WEB_URL", "the http or https address of the web app");
+        return new MailSettings(from, webUrl, wayOut(env, env.text("IDENTITY_SMTP_HOST", "")));
+    }
+
+    private static MailSettings.Way wayOut(Env env, String host) {
+        var folder = env.text("IDENTITY_MAIL_FOLDER", "");
+        if (host.isEmpty() == folder.isEmpty())
+            env.fault("IDENTITY_SMTP_HOST", "a mail server, or IDENTITY_MAIL_FOLDER for files instead, not both");
+        var security = env.choice("IDENTITY_SMTP_SECURITY", Security.class, Security.STARTTLS);
+        var port = env.integer("IDENTITY_SMTP_PORT", security == Security.TLS ? 465 : 587, 1, 65_535);
+        var user = env.text("IDENTITY_SMTP_USER", "");
+        var password = env.secret("IDENTITY_SMTP_PASSWORD", "");
+        if (user.isEmpty() != password.reveal().isEmpty())
+            env.fault("IDENTITY_SMTP_USER", "together with IDENTITY_SMTP_PASSWORD, or neither");
+        return host.isEmpty()
+                ? new MailSettings.Folder(Path.of(folder))
+                : new MailSettings.Smtp(host, port, security, user, password);
+    }
+
     private static Rates rates(Env env) {
         var window = env.duration(
                 "IDENTITY_TRIES_WINDOW", Duration.ofMinutes(10), Duration.ofSeconds(10), Duration.ofDays(1));
@@ -167,6 +196,7 @@ record IdentityConfig(
                 new Rate(env.integer("IDENTITY_TRIES_PER_ADDRESS", 200, 1, 1_000_000), window),
                 new Rate(env.integer("IDENTITY_TRIES_PER_ACCOUNT_AND_ADDRESS", 10, 1, 1_000_000), window),
                 new Rate(env.integer("IDENTITY_TRIES_PER_ACCOUNT", 50, 1, 1_000_000), window),
-                new Rate(env.integer("IDENTITY_GUESTS_PER_ADDRESS", 20, 1, 1_000_000), Duration.ofHours(1)));
+                new Rate(env.integer("IDENTITY_GUESTS_PER_ADDRESS", 20, 1, 1_000_000), Duration.ofHours(1)),
+                new Rate(env.integer("IDENTITY_MAILS_PER_ACCOUNT", 5, 1, 1_000_000), Duration.ofHours(1)));
     }
 }

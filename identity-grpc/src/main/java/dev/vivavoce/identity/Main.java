@@ -13,6 +13,10 @@ import dev.vivavoce.identity.guest.GuestGrpc;
 import dev.vivavoce.identity.guest.Guests;
 import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.limit.SignInLimits;
+import dev.vivavoce.identity.mail.Mails;
+import dev.vivavoce.identity.password.PasswordChanges;
+import dev.vivavoce.identity.password.PasswordGrpc;
+import dev.vivavoce.identity.password.ResetRequests;
 import dev.vivavoce.identity.privacy.PersonalDataClient;
 import dev.vivavoce.identity.privacy.StoredData;
 import dev.vivavoce.identity.session.SessionGrpc;
@@ -21,6 +25,9 @@ import dev.vivavoce.identity.signing.AccessTokens;
 import dev.vivavoce.identity.signing.JwksPage;
 import dev.vivavoce.identity.signing.ServiceTokenGrpc;
 import dev.vivavoce.identity.signing.SigningKeys;
+import dev.vivavoce.identity.token.MailTokens;
+import dev.vivavoce.identity.verification.VerificationGrpc;
+import dev.vivavoce.identity.verification.Verifications;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.jobs.Jobs;
@@ -60,9 +67,14 @@ public final class Main {
         var keys = new SigningKeys(database, config.key("signing keys"), config.keyTimes(), clock);
         var tokens = new AccessTokens(keys, config.accessTokenLifetime(), clock);
         var limits = new SignInLimits(database, config.rates(), config.key("sign-in limits"), clock);
-        var accounts = new Accounts(database, config.passwords(), telemetry.meters(), limits, outbox, clock);
-        var sessions = new Sessions(database, accounts, tokens, limits, config.sessions(), clock);
+        var mails = new Mails(database, config.mail(), config.key("mails"), clock);
+        var links = new MailTokens(database, mails, clock);
+        var accounts = new Accounts(database, config.passwords(), telemetry.meters(), limits, links, outbox, clock);
+        var sessions = new Sessions(database, accounts, tokens, limits, mails, config.sessions(), clock);
         var guests = new Guests(accounts, limits, clock);
+        var resets = new ResetRequests(database, accounts, links, limits, config.key("reset requests"), clock);
+        var passwords = new PasswordChanges(database, accounts, sessions, links, mails, limits);
+        var verifications = new Verifications(database, accounts, sessions, links, mails, limits);
         var objects = LocalObjects.open(config.objects(), clock);
         var watches = server.closing(new Watches(
                 database, new DataExportLog(database), "data_export_watch", "identity.exports", telemetry.meters()));
@@ -76,7 +88,7 @@ public final class Main {
         var exports = new DataExports(database, accounts, everywhere, objects, building, watches, clock);
         var data = new RegisteredData(StoredData.REGISTRY, database, exports, clock);
         everywhere.put("identity", data);
-        var erasures = new Erasures(database, accounts, data, everywhere, outbox, clock);
+        var erasures = new Erasures(database, accounts, sessions, data, everywhere, outbox, clock);
         var notified = new HashMap<>(watches.handlers());
         notified.put(Outbox.CHANNEL, outbox.woken());
         notified.put(SigningKeys.CHANNEL, keys.woken());
@@ -94,10 +106,15 @@ public final class Main {
                 .job(Erasures.ERASE_USER, erasures::erase)
                 .job(Erasures.FORGET_USER, erasures::forget)
                 .every("prune-outbox", Duration.ofHours(1), outbox::prune)
+                .every("delete-unsent-mails", Duration.ofHours(1), mails::sweep)
+                .every("delete-expired-links", Duration.ofHours(1), links::sweep)
+                .every("delete-reset-requests", Duration.ofHours(1), resets::sweep)
+                .job(Mails.SEND_MAIL, mails::deliver)
+                .job(ResetRequests.FIND_ACCOUNT, resets::answer)
                 .start());
         return server.before(keys::tend)
                 .before(() -> config.admin().ifPresent(admin -> accounts.bootstrap(admin.email(), admin.password())))
-                .tokens(TokenVerifier.of(keys::jwksJson, "identity", clock))
+                .tokens(TokenVerifier.of(keys::jwksJson, "identity", SessionGrpc.ended(sessions), clock))
                 .ready("database", database::ready)
                 .ready("storage", database::storageReady)
                 .service(ClientAddress.foundFor(new AccountGrpc(accounts, SessionGrpc.signIn(sessions))))
@@ -106,6 +123,8 @@ public final class Main {
                 .service(ClientAddress.foundFor(new ErasureGrpc(erasures)))
                 .service(new DataExportGrpc(exports))
                 .service(new ConsentGrpc(new Consents(database, accounts, clock)))
+                .service(ClientAddress.foundFor(new VerificationGrpc(verifications)))
+                .service(ClientAddress.foundFor(new PasswordGrpc(resets, passwords)))
                 .service(new ServiceTokenGrpc(config.serviceSecrets(), tokens, keys))
                 .service(outbox.grpc())
                 .http(LocalObjects.PATH, objects.http())

@@ -3,8 +3,13 @@ package dev.vivavoce.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vivavoce.identity.mail.MailSettings.Folder;
+import dev.vivavoce.identity.mail.MailSettings.Security;
+import dev.vivavoce.identity.mail.MailSettings.Smtp;
 import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.limits.Rate;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,6 +35,8 @@ class IdentityConfigTest {
         settings.put("IDENTITY_ASSESSMENT", "assessment:9104");
         settings.put("IDENTITY_BILLING", "billing:9105");
         settings.put("IDENTITY_CONTENT", "content:9103");
+        settings.put("IDENTITY_WEB_URL", "https://learn.example");
+        settings.put("IDENTITY_SMTP_HOST", "mail.example");
         return settings;
     }
 
@@ -61,7 +68,11 @@ class IdentityConfigTest {
         assertThat(config.objects().origins()).containsExactly("https://vivavoce.example.org");
         assertThat(config.peers().sequencedValues())
                 .containsExactly("speech:9102", "assessment:9104", "billing:9105", "content:9103");
+        assertThat(config.rates().mails()).isEqualTo(new Rate(5, Duration.ofHours(1)));
         assertThat(config.admin()).isEmpty();
+        assertThat(config.mail().webUrl()).hasToString("https://learn.example");
+        assertThat(config.mail().from()).isEqualTo("vivavoce@localhost.localdomain");
+        assertThat(config.mail().way()).isEqualTo(new Smtp("mail.example", 587, Security.STARTTLS, "", new Secret("")));
     }
 
     @Test
@@ -83,9 +94,18 @@ class IdentityConfigTest {
         settings.put("IDENTITY_TRIES_PER_ACCOUNT_AND_ADDRESS", "12");
         settings.put("IDENTITY_TRIES_PER_ACCOUNT", "13");
         settings.put("IDENTITY_TRIES_WINDOW", "14m");
+        settings.put("IDENTITY_MAILS_PER_ACCOUNT", "15");
         settings.put("IDENTITY_ADMIN_EMAIL", "admin@example.org");
         settings.put("IDENTITY_ADMIN_PASSWORD", "seven tall lighthouses");
+        settings.put("IDENTITY_MAIL_FROM", "hello@learn.example");
+        settings.put("IDENTITY_SMTP_PORT", "2525");
+        settings.put("IDENTITY_SMTP_SECURITY", "tls");
+        settings.put("IDENTITY_SMTP_USER", "mailer");
+        settings.put("IDENTITY_SMTP_PASSWORD", "a mail password");
         var config = config(settings);
+        assertThat(config.mail().from()).isEqualTo("hello@learn.example");
+        assertThat(config.mail().way())
+                .isEqualTo(new Smtp("mail.example", 2525, Security.TLS, "mailer", new Secret("a mail password")));
         assertThat(config.service().host().isAnyLocalAddress()).isTrue();
         assertThat(config.service().port()).isEqualTo(7001);
         assertThat(config.service().reflection()).isTrue();
@@ -109,6 +129,7 @@ class IdentityConfigTest {
         assertThat(config.rates().byAddress()).isEqualTo(new Rate(11, window));
         assertThat(config.rates().byAccountAndAddress()).isEqualTo(new Rate(12, window));
         assertThat(config.rates().byAccount()).isEqualTo(new Rate(13, window));
+        assertThat(config.rates().mails()).isEqualTo(new Rate(15, Duration.ofHours(1)));
         assertThat(config.admin().orElseThrow().email()).isEqualTo("admin@example.org");
         assertThat(config.admin().orElseThrow().password().reveal()).isEqualTo("seven tall lighthouses");
         assertThat(config.serviceSecrets()).containsOnlyKeys("speech");
@@ -146,7 +167,31 @@ class IdentityConfigTest {
                         "IDENTITY_CONTENT: missing",
                         "IDENTITY_OBJECTS_FOLDER: missing",
                         "IDENTITY_OBJECTS_SECRET",
+                        "IDENTITY_WEB_URL: missing",
+                        "IDENTITY_SMTP_HOST: expected a mail server, or IDENTITY_MAIL_FOLDER",
                         "IDENTITY_SESSION_IDLE: bad value");
+    }
+
+    @Test
+    void mail_goes_into_a_folder_only_instead_of_to_a_server() {
+        var settings = least();
+        settings.put("IDENTITY_MAIL_FOLDER", "/data/mail");
+        assertThatThrownBy(() -> config(settings)).hasMessageStartingWith("IDENTITY_SMTP_HOST: expected");
+        settings.remove("IDENTITY_SMTP_HOST");
+        assertThat(config(settings).mail().way()).isEqualTo(new Folder(Path.of("/data/mail")));
+    }
+
+    @Test
+    void badly_written_settings_of_mail_stop_the_start() {
+        var settings = least();
+        settings.put("IDENTITY_WEB_URL", "https://learn.example/?next=");
+        settings.put("IDENTITY_MAIL_FROM", "a@b.example\nBcc: everybody@c.example");
+        settings.put("IDENTITY_SMTP_USER", "mailer");
+        assertThatThrownBy(() -> config(settings))
+                .hasMessageContainingAll(
+                        "IDENTITY_WEB_URL: expected",
+                        "IDENTITY_MAIL_FROM: expected",
+                        "IDENTITY_SMTP_USER: expected together with IDENTITY_SMTP_PASSWORD");
     }
 
     @ParameterizedTest
@@ -184,8 +229,11 @@ class IdentityConfigTest {
         var settings = least();
         settings.put("IDENTITY_ADMIN_EMAIL", "admin@example.org");
         settings.put("IDENTITY_ADMIN_PASSWORD", "seven tall lighthouses");
+        settings.put("IDENTITY_SMTP_USER", "mailer");
+        settings.put("IDENTITY_SMTP_PASSWORD", "a mail password");
         assertThat(config(settings).toString())
-                .doesNotContain(KEY_SECRET, "database-password", "lighthouses", TestSettings.SPEECH_SECRET);
+                .doesNotContain(
+                        KEY_SECRET, "database-password", "a mail password", "lighthouses", TestSettings.SPEECH_SECRET);
     }
 
     @Test

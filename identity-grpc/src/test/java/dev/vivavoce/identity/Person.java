@@ -27,6 +27,19 @@ public record Person(Channel channel, String email, String password) {
         return new Person(channel, UUID.randomUUID() + "@example.org", "a quiet river bends north");
     }
 
+    /// The same person at another address, with another browser.
+    public Person at(String address, String userAgent) {
+        var headers = new Metadata();
+        headers.put(Metadata.Key.of("x-forwarded-for", Metadata.ASCII_STRING_MARSHALLER), address);
+        headers.put(Metadata.Key.of("x-forwarded-user-agent", Metadata.ASCII_STRING_MARSHALLER), userAgent);
+        return over(ClientInterceptors.intercept(channel, MetadataUtils.newAttachHeadersInterceptor(headers)));
+    }
+
+    /// The connection with the token of a session.
+    public Channel as(SignedIn signedIn) {
+        return ClientInterceptors.intercept(channel, Caller.bearer(() -> new Secret(signedIn.getAccessToken())));
+    }
+
     /// The same person over another connection.
     public Person over(Channel other) {
         return new Person(other, email, password);

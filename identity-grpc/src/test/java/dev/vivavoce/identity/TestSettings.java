@@ -21,6 +21,8 @@ public final class TestSettings {
 
     private TestSettings() {}
 
+    public static final String WEB_URL = "https://learn.example";
+
     /// The required settings, with limits that only a test of limits reaches.
     public static Map<String, String> required() {
         var all = new HashMap<>(Map.of(
@@ -28,7 +30,9 @@ public final class TestSettings {
                 "IDENTITY_SERVICE_SECRETS", "speech=" + SPEECH_SECRET + ",bff=" + BFF_SECRET,
                 "IDENTITY_TRIES_PER_ADDRESS", "100000",
                 "IDENTITY_TRIES_PER_ACCOUNT", "100000",
-                "IDENTITY_HASH_WAIT", "1m"));
+                "IDENTITY_HASH_WAIT", "1m",
+                "IDENTITY_WEB_URL", WEB_URL,
+                "IDENTITY_MAIL_FOLDER", "target/mail"));
         for (var peer : List.of("SPEECH", "ASSESSMENT", "BILLING", "CONTENT"))
             all.put("IDENTITY_" + peer, "in-process:no-" + peer);
         var folder = Path.of(System.getProperty("java.io.tmpdir"), "vivavoce-identity-" + UUID.randomUUID());

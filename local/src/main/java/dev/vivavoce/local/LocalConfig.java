@@ -14,10 +14,14 @@ import java.util.List;
 /// @param postgresPort PostgreSQL's port on 127.0.0.1; 0 takes a free one
 /// @param webApp where the launcher serves the web app, or why it does not; empty when unknown
 record LocalConfig(Path home, Path models, InetAddress host, Ports ports, int postgresPort, String webApp) {
+    /// The web app's port, and the edge's, without an offset.
+    private static final int USUAL_WEB_PORT = 3000;
+
+    private static final int USUAL_EDGE_PORT = 8080;
     private static final String FREE = "free";
     private static final int MOST_OFFSET = 50_000;
     private static final List<String> OF_OTHERS =
-            List.of("VIVAVOCE_SPEECH", "VIVAVOCE_API_URL", "VIVAVOCE_WEB_URL", "VIVAVOCE_CHROMIUM");
+            List.of("VIVAVOCE_SPEECH", "VIVAVOCE_API_URL", "VIVAVOCE_WEB_URL", "VIVAVOCE_CHROMIUM", "VIVAVOCE_MAIL");
 
     static LocalConfig from(Env env) {
         var offset = env.text("VIVAVOCE_PORT_OFFSET", "0");
@@ -36,5 +40,12 @@ record LocalConfig(Path home, Path models, InetAddress host, Ports ports, int po
         for (var other : OF_OTHERS) env.text(other, "");
         env.refuseUnread("VIVAVOCE_");
         return config;
+    }
+
+    /// Where people reach the web app: links in mails begin with it.
+    String webUrl() {
+        return webApp.startsWith("http")
+                ? webApp
+                : "http://localhost:" + (ports.of("bff") - USUAL_EDGE_PORT + USUAL_WEB_PORT);
     }
 }

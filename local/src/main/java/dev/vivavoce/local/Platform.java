@@ -138,7 +138,7 @@ public final class Platform implements AutoCloseable {
                   gRPC      %s
                   learner   %s, password %s
                   data      %s
-                """;
+                %s""";
         return String.format(
                 Locale.ROOT,
                 text,
@@ -148,7 +148,8 @@ public final class Platform implements AutoCloseable {
                 services,
                 DemoLearner.EMAIL,
                 demoLearner.password(),
-                folder());
+                folder(),
+                writesMail() ? "  mail      " + mailFolder() + ", as files\n" : "");
     }
 
     /// The settings of a service: where it listens, its database, its secret, and `more`, whose names have no
@@ -170,7 +171,9 @@ public final class Platform implements AutoCloseable {
         var all = new HashMap<String, String>();
         names.forEach((name, value) -> all.put(prefix + name, value));
         settings.forEach((name, value) -> {
-            if (name.startsWith(prefix)) all.put(name, value);
+            if (!name.startsWith(prefix)) return;
+            all.put(name, value);
+            if (name.endsWith("_FILE")) all.remove(name.substring(0, name.length() - "_FILE".length()));
         });
         return all;
     }
@@ -183,13 +186,25 @@ public final class Platform implements AutoCloseable {
                 home.folder().resolve("objects").resolve("identity").toString());
         all.put("OBJECTS_ADDRESS", "http://localhost:" + port("identity"));
         all.put("OBJECTS_SECRET", home.secret("identity.objects"));
-        all.put("OBJECTS_ORIGINS", "http://localhost:3000");
+        all.put("OBJECTS_ORIGINS", config.webUrl());
         all.putAll(Map.of(
                 "KEY_SECRET", home.secret("identity.keys"),
                 "SERVICE_SECRETS", secrets.collect(Collectors.joining(",")),
                 "ADMIN_EMAIL", ADMIN,
-                "ADMIN_PASSWORD", home.secret("admin")));
+                "ADMIN_PASSWORD", home.secret("admin"),
+                "WEB_URL", config.webUrl()));
+        if (writesMail()) all.put("MAIL_FOLDER", mailFolder().toString());
         return all;
+    }
+
+    /// Without a mail server mails are files.
+    private boolean writesMail() {
+        return !settings.containsKey("IDENTITY_SMTP_HOST");
+    }
+
+    /// The folder of the mails.
+    Path mailFolder() {
+        return home.folder().resolve("mail");
     }
 
     private Map<String, String> speech() {

@@ -18,6 +18,7 @@ class LocalConfigTest {
         assertThat(config.host().isLoopbackAddress()).isTrue();
         assertThat(config.postgresPort()).isZero();
         assertThat(config.webApp()).isEmpty();
+        assertThat(config.webUrl()).isEqualTo("http://localhost:3000");
         assertThat(config.ports().byPart())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "bff",
@@ -51,6 +52,14 @@ class LocalConfigTest {
         assertThat(config.ports().of("billing")).isEqualTo(9205);
         assertThat(config.postgresPort()).isEqualTo(15_432);
         assertThat(config.webApp()).isEqualTo("http://localhost:3100");
+        assertThat(config.webUrl()).isEqualTo("http://localhost:3100");
+    }
+
+    @Test
+    void links_lead_to_the_port_of_the_web_app_when_it_was_left_out() {
+        var config = LocalConfig.from(
+                Env.of(Map.of("VIVAVOCE_PORT_OFFSET", "100", "VIVAVOCE_WEB_APP", "left out: no Node")));
+        assertThat(config.webUrl()).isEqualTo("http://localhost:3100");
     }
 
     @Test

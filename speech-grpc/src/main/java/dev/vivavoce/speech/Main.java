@@ -57,12 +57,13 @@ public final class Main {
         var tokens =
                 new ServiceTokens(identity.channel(), "speech", config.account().secret(), clock);
         var assessment = server.client("assessment", config.peers().assessment());
+        var people = TokenVerifier.of(identity.channel(), "speech");
         var peers = new SpeakingFeature.Peers(
                 new SpeechTime(billing.channel(), tokens),
                 new ScenarioVersions(content.channel()),
                 new GrpcEventSource(
-                        "assessment",
-                        ClientInterceptors.intercept(assessment.channel(), tokens.calling("assessment"))));
+                        "assessment", ClientInterceptors.intercept(assessment.channel(), tokens.calling("assessment"))),
+                people);
         var assessmentEvents =
                 SpeakingFeature.add(server, database, engines, executor, peers, config.limits(), telemetry, clock);
         var data = new RegisteredData(StoredData.REGISTRY, database, clock);
@@ -75,7 +76,7 @@ public final class Main {
         return server.service(userEvents.deadLetters(assessmentEvents))
                 .service(new PronunciationGrpc(engines.recognizer(), engines.scorer(), executor, meters))
                 .service(new SynthesisGrpc(engines.synthesizer()))
-                .tokens(TokenVerifier.of(identity.channel(), "speech"))
+                .tokens(people)
                 .ready("database", database::ready)
                 .ready("storage", database::storageReady)
                 .start();

@@ -83,7 +83,7 @@ public final class AccountClient {
                 .setTimeZone(ProtoMapping.orEmpty(input.timeZone()))
                 .build();
         try {
-            var response = Calls.signedIn(guests, requester, SIGN_IN).registerGuest(request);
+            var response = Calls.signedInFrom(guests, requester, SIGN_IN).registerGuest(request);
             return switch (response.getOutcomeCase()) {
                 case REGISTERED -> new RegisterPayload(signedIn(response.getRegistered()), List.of());
                 case EMAIL_TAKEN -> new RegisterPayload(null, List.of(EMAIL_TAKEN));
@@ -139,7 +139,8 @@ public final class AccountClient {
         var _ = Calls.signingIn(sessions, requester, Calls.CHANGE).logout(request);
     }
 
-    Viewer viewer(Requester requester) {
+    /// Returns the person who asks.
+    public Viewer viewer(Requester requester) {
         return viewer(Calls.signedIn(accounts, requester, Calls.READ)
                 .getUser(GetUserRequest.getDefaultInstance())
                 .getUser());
@@ -186,6 +187,7 @@ public final class AccountClient {
                 user.getId(),
                 user.getDisplayName(),
                 user.getEmail(),
+                user.getEmailVerified(),
                 ProtoMapping.orNull(user.getLocale()),
                 user.getTimeZone().isEmpty() ? "UTC" : user.getTimeZone(),
                 ProtoMapping.orNull(user.getLearningLanguage()),

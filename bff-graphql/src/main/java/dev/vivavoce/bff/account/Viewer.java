@@ -11,6 +11,7 @@ public record Viewer(
         String userId,
         String displayName,
         String email,
+        boolean emailVerified,
         @Nullable String locale,
         String timeZone,
         @Nullable String learningLanguage,

@@ -21,8 +21,8 @@ enum AudioClose {
             "AUDIO_OUT_OF_ORDER",
             "TEXT_NOT_ALLOWED",
             "FIELD_INVALID"),
-    /// The ticket is missing, unknown, used or too old.
-    TICKET_INVALID(4401, "TICKET_INVALID", "TICKET_MISSING", "TOKEN_MISSING", "TOKEN_INVALID"),
+    /// The ticket is missing, unknown, used or too old, or the sign-in that asked for it has ended.
+    TICKET_INVALID(4401, "TICKET_INVALID", "TICKET_MISSING", "TOKEN_MISSING", "TOKEN_INVALID", "TOKEN_REVOKED"),
     /// Other sessions took the last speech time before the first audio arrived.
     SPEECH_TIME_USED_UP(4402, "SPEECH_TIME_USED_UP"),
     /// The session does not exist any more.

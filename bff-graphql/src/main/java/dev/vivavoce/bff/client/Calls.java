@@ -24,11 +24,22 @@ public final class Calls {
     private static final Metadata.Key<String> FORWARDED_FOR =
             Metadata.Key.of("x-forwarded-for", Metadata.ASCII_STRING_MARSHALLER);
 
+    private static final Metadata.Key<String> USER_AGENT =
+            Metadata.Key.of("x-forwarded-user-agent", Metadata.ASCII_STRING_MARSHALLER);
+
+    private static final int LONGEST_USER_AGENT = 400;
+
     private Calls() {}
 
     /// For methods that need a token. Fails with `TOKEN_MISSING` before any call is made.
     public static <S extends AbstractStub<S>> S signedIn(S stub, Requester requester, Duration deadline) {
         return openStream(stub, requester).withDeadlineAfter(deadline);
+    }
+
+    /// For a change that begins a session: forwards the address and the browser, too.
+    public static <S extends AbstractStub<S>> S signedInFrom(S stub, Requester requester, Duration deadline) {
+        requester.userId();
+        return stub.withInterceptors(new Headers(requester, true)).withDeadlineAfter(deadline);
     }
 
     /// For a stream, which has no deadline: it ends when its reader cancels it.
@@ -42,7 +53,8 @@ public final class Calls {
         return stub.withInterceptors(new Headers(requester.asNobody(), false)).withDeadlineAfter(deadline);
     }
 
-    /// For signing in: identity counts tries by the address of the client, not by that of the edge.
+    /// For signing in: identity counts tries by the address of the client, not by that of the edge, and names
+    /// the session after its browser.
     public static <S extends AbstractStub<S>> S signingIn(S stub, Requester requester, Duration deadline) {
         return stub.withInterceptors(new Headers(requester.asNobody(), true)).withDeadlineAfter(deadline);
     }
@@ -54,6 +66,12 @@ public final class Calls {
         return headers;
     }
 
+    /// What metadata can carry.
+    private static String printable(String text) {
+        var plain = text.replaceAll("[^\\x20-\\x7e]", "?");
+        return plain.length() > LONGEST_USER_AGENT ? plain.substring(0, LONGEST_USER_AGENT) : plain;
+    }
+
     private record Headers(Requester requester, boolean forwardingAddress) implements ClientInterceptor {
         @Override
         public <Q, R> ClientCall<Q, R> interceptCall(MethodDescriptor<Q, R> method, CallOptions options, Channel next) {
@@ -61,7 +79,10 @@ public final class Calls {
                 @Override
                 public void start(Listener<R> responses, Metadata headers) {
                     headers.merge(Calls.headers(requester.requestId()));
-                    if (forwardingAddress) headers.put(FORWARDED_FOR, requester.address());
+                    if (forwardingAddress) {
+                        headers.put(FORWARDED_FOR, requester.address());
+                        headers.put(USER_AGENT, printable(requester.userAgent()));
+                    }
                     if (!requester.isAnonymous())
                         headers.put(
                                 Caller.AUTHORIZATION,

@@ -1,10 +1,13 @@
 package dev.vivavoce.bff.client;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.util.Durations;
 import com.google.rpc.BadRequest;
 import com.google.rpc.ErrorInfo;
+import com.google.rpc.RetryInfo;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,13 @@ public final class Refusals {
         return detail(thrown, ErrorInfo.class)
                 .map(info -> info.getReason().equals(reason))
                 .orElse(false);
+    }
+
+    /// Returns the time to wait before a retry; zero if the service named none.
+    public static Duration retryAfter(StatusRuntimeException thrown) {
+        return detail(thrown, RetryInfo.class)
+                .map(info -> Duration.ofNanos(Durations.toNanos(info.getRetryDelay())))
+                .orElse(Duration.ZERO);
     }
 
     /// Returns the fields that the service refused; empty if it failed for another cause.

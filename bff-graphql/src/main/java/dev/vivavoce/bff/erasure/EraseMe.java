@@ -14,6 +14,4 @@ record EraseMeInput(String password) {
 
 record EraseMePayload(@Nullable UUID receiptId, List<UserError> errors) {}
 
-record WrongPassword(String message) implements UserError {}
-
 record LastAdministrator(String message) implements UserError {}

@@ -1,6 +1,7 @@
 package dev.vivavoce.bff.erasure;
 
 import com.google.protobuf.util.Durations;
+import dev.vivavoce.bff.account.WrongPassword;
 import dev.vivavoce.bff.client.Calls;
 import dev.vivavoce.bff.client.ProtoMapping;
 import dev.vivavoce.bff.client.Refusals;

@@ -1,6 +1,7 @@
 package dev.vivavoce.bff.erasure;
 
 import dev.vivavoce.bff.account.RefreshCookie;
+import dev.vivavoce.bff.account.WrongPassword;
 import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.graphql.UnionMembers;
 import java.util.List;

@@ -22,7 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The request's own thread waits for results and writes them. When no result comes for a while it writes a comment.
 /// If the client has closed the connection, that write fails at once. If the network was lost, the comments fill the
 /// system's send buffer ([HttpConfiguration#SEND_BUFFER]) until a write times out. A stream ends when the token that
-/// opened it expires. A stream that ends early sends its reason as the `errors` of a last result.
+/// opened it expires or its session ends. A stream that ends early sends its reason as the `errors` of a last
+/// result.
 final class EventStream implements Draining {
     /// A dozen of these fill the send buffer. An empty comment would leave a lost client unnoticed for hours.
     private static final byte[] COMMENT = (":" + " ".repeat(8_000) + "\n\n").getBytes(UTF_8);
@@ -30,10 +31,12 @@ final class EventStream implements Draining {
     private final Graph graph;
     private final Clock clock;
     private final Duration keepAlive;
+    private final RequestAuthenticator visitors;
     private final Set<ResultStream> open = ConcurrentHashMap.newKeySet();
     private volatile boolean draining;
 
-    EventStream(Graph graph, Clock clock, Duration keepAlive) {
+    EventStream(Graph graph, RequestAuthenticator visitors, Clock clock, Duration keepAlive) {
+        this.visitors = visitors;
         this.graph = graph;
         this.clock = clock;
         this.keepAlive = keepAlive;
@@ -97,6 +100,10 @@ final class EventStream implements Draining {
                 case ResultStream.Step.Completed _ -> {
                     return;
                 }
+            }
+            if (visitors.hasEnded(requester)) {
+                fail(out, Failure.unauthenticated("TOKEN_REVOKED", "the session has ended: sign in again"), requester);
+                return;
             }
             if (expired(until)) {
                 fail(

@@ -72,7 +72,9 @@ final class GraphEndpoint implements HttpRequestHandler {
         var accepted = MediaTypes.accepted(request.getHeader("Accept"));
         if (accepted == null)
             throw new Refused(406, Failure.invalid("NOT_ACCEPTABLE", "accept application/graphql-response+json"));
-        var requester = visitors.requester(request.getHeader("Authorization"), requestId, request.getRemoteAddr());
+        var userAgent = request.getHeader("User-Agent");
+        var requester = visitors.requester(request.getHeader("Authorization"), requestId, request.getRemoteAddr())
+                .using(userAgent == null ? "" : userAgent);
         countRequest(requester, response);
         var graphRequest = GraphRequest.of(Json.object(body(request)));
         var cookie = cookie(request, origin);

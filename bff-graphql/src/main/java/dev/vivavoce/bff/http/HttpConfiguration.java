@@ -28,8 +28,9 @@ class HttpConfiguration {
     private static final int SECOND = -1;
 
     @Bean
-    EventStream eventStream(Graph graph, Clock clock, Telemetry telemetry, HttpSettings settings) {
-        var events = new EventStream(graph, clock, settings.keepAlive());
+    EventStream eventStream(
+            Graph graph, RequestAuthenticator visitors, Clock clock, Telemetry telemetry, HttpSettings settings) {
+        var events = new EventStream(graph, visitors, clock, settings.keepAlive());
         telemetry.meters().gauge("graphql.event.streams", events, EventStream::running);
         return events;
     }

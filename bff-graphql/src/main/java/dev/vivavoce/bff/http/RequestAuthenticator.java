@@ -39,9 +39,15 @@ public final class RequestAuthenticator implements SignInLimit {
     }
 
     /// @param authorization the header; without one the caller is [Caller#ANONYMOUS]
-    /// @throws Failure UNAUTHENTICATED / TOKEN_INVALID or TOKEN_EXPIRED; UNAVAILABLE / KEYS_UNAVAILABLE
+    /// @throws Failure UNAUTHENTICATED / TOKEN_INVALID, TOKEN_EXPIRED or TOKEN_REVOKED; UNAVAILABLE /
+    ///     KEYS_UNAVAILABLE
     public Requester requester(@Nullable String authorization, String requestId, String address) {
         return new Requester(caller(authorization), requestId, address);
+    }
+
+    /// Returns whether the requester's session has ended since the token was verified.
+    public boolean hasEnded(Requester requester) {
+        return tokens.hasEnded(requester.caller());
     }
 
     private Caller caller(@Nullable String authorization) {

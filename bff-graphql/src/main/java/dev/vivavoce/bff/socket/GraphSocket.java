@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// The server's side of GraphQL over one WebSocket (graphql-ws, PROTOCOL.md), for signed-in people.
 ///
 /// The token comes in `connection_init` as `{"authorization": "Bearer …"}`. A `ping` whose payload carries a new
-/// token renews it. A socket whose token has expired is closed with 4403 after [SocketSettings#expiryGrace]. When
-/// the client completes an operation or leaves, the operation's calls to services are cancelled.
+/// token renews it. A socket whose token has expired is closed with 4403 after [SocketSettings#expiryGrace],
+/// and one whose session has ended at its next check. When the client completes an operation or leaves, the
+/// operation's calls to services are cancelled.
 public final class GraphSocket implements SocketHandler.Peer {
     public static final String PROTOCOL = "graphql-transport-ws";
     /// The largest message accepted, in bytes.
@@ -196,10 +197,12 @@ public final class GraphSocket implements SocketHandler.Peer {
     @Override
     public void tick() {
         var now = parts.clock().instant();
+        var known = requester;
         if (!initialised && now.isAfter(opened.plus(parts.settings().greetingLimit())))
             link.close(INIT_TIMEOUT, "Connection initialisation timeout");
         else if (expires.isBefore(now.minus(parts.settings().expiryGrace())))
             link.close(FORBIDDEN, "Forbidden: TOKEN_EXPIRED");
+        else if (known != null && parts.visitors().hasEnded(known)) link.close(FORBIDDEN, "Forbidden: TOKEN_REVOKED");
     }
 
     @Override

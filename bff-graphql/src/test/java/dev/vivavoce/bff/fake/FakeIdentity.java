@@ -15,6 +15,10 @@ import dev.vivavoce.identity.v1.GetSigningKeysResponse;
 import dev.vivavoce.identity.v1.GetUserRequest;
 import dev.vivavoce.identity.v1.GetUserResponse;
 import dev.vivavoce.identity.v1.GuestServiceGrpc;
+import dev.vivavoce.identity.v1.ListEndedSessionsRequest;
+import dev.vivavoce.identity.v1.ListEndedSessionsResponse;
+import dev.vivavoce.identity.v1.ListSessionsRequest;
+import dev.vivavoce.identity.v1.ListSessionsResponse;
 import dev.vivavoce.identity.v1.LoginRefused;
 import dev.vivavoce.identity.v1.LoginRequest;
 import dev.vivavoce.identity.v1.LoginResponse;
@@ -26,8 +30,13 @@ import dev.vivavoce.identity.v1.RegisterGuestRequest;
 import dev.vivavoce.identity.v1.RegisterGuestResponse;
 import dev.vivavoce.identity.v1.RegisterRequest;
 import dev.vivavoce.identity.v1.RegisterResponse;
+import dev.vivavoce.identity.v1.RevokeOtherSessionsRequest;
+import dev.vivavoce.identity.v1.RevokeOtherSessionsResponse;
+import dev.vivavoce.identity.v1.RevokeSessionRequest;
+import dev.vivavoce.identity.v1.RevokeSessionResponse;
 import dev.vivavoce.identity.v1.ServiceTokenServiceGrpc;
 import dev.vivavoce.identity.v1.SessionServiceGrpc;
+import dev.vivavoce.identity.v1.SignInSession;
 import dev.vivavoce.identity.v1.SignedIn;
 import dev.vivavoce.identity.v1.StartGuestRequest;
 import dev.vivavoce.identity.v1.StartGuestResponse;
@@ -54,6 +63,9 @@ public final class FakeIdentity implements AutoCloseable {
     /// Real keys and tokens of any kind.
     public final TestIdentity keys = new TestIdentity();
 
+    /// Links of mails, and what was asked about them.
+    public final FakeCredentials credentials = new FakeCredentials();
+
     /// The caller of the last sign-in: the edge with its own token, or a caller without one.
     public volatile String lastLoginBy = "";
 
@@ -75,6 +87,8 @@ public final class FakeIdentity implements AutoCloseable {
                 .service(calls.counting(new FakeExports()))
                 .service(calls.counting(new FakeConsents()))
                 .service(calls.counting(new Keys()))
+                .service(calls.counting(credentials.verifications()))
+                .service(calls.counting(credentials.passwords()))
                 .start();
     }
 
@@ -256,6 +270,41 @@ public final class FakeIdentity implements AutoCloseable {
             var user = userId == null ? null : users.get(userId);
             if (user == null) throw Failure.unauthenticated("SESSION_ENDED", "sign in again");
             answer(out, RefreshResponse.newBuilder().setSignedIn(signIn(user)).build());
+        }
+
+        @Override
+        public void listSessions(ListSessionsRequest request, StreamObserver<ListSessionsResponse> out) {
+            var response = ListSessionsResponse.newBuilder();
+            credentials.sessions.forEach((id, device) -> response.addSessions(SignInSession.newBuilder()
+                    .setId(id)
+                    .setDevice(device)
+                    .setBeganAt(Timestamps.fromMillis(0))
+                    .setLastUsedAt(Timestamps.fromMillis(1_000))
+                    .setCurrent(device.isEmpty())));
+            answer(out, response.build());
+        }
+
+        @Override
+        public void revokeSession(RevokeSessionRequest request, StreamObserver<RevokeSessionResponse> out) {
+            if (credentials.sessions.remove(request.getSessionId()) == null)
+                throw Failure.notFound("SIGN_IN_UNKNOWN", "no such session");
+            answer(out, RevokeSessionResponse.getDefaultInstance());
+        }
+
+        @Override
+        public void revokeOtherSessions(
+                RevokeOtherSessionsRequest request, StreamObserver<RevokeOtherSessionsResponse> out) {
+            credentials.sessions.values().removeIf(device -> !device.isEmpty());
+            answer(out, RevokeOtherSessionsResponse.getDefaultInstance());
+        }
+
+        @Override
+        public void listEndedSessions(ListEndedSessionsRequest request, StreamObserver<ListEndedSessionsResponse> out) {
+            answer(
+                    out,
+                    ListEndedSessionsResponse.newBuilder()
+                            .addAllSessionIds(credentials.ended)
+                            .build());
         }
 
         @Override

@@ -25,8 +25,11 @@ import java.util.function.Predicate;
 ///     learner
 record RootField(String kind, String name, String document, List<String> naming) {
     /// The type of an id by its argument's name, where the name does not contain it.
-    private static final Map<String, String> ID_TYPES =
-            Map.of("sessionId", "SpeakingSession", "node.id", "SpeakingSession", "nodes.ids", "SpeakingSession");
+    private static final Map<String, String> ID_TYPES = Map.of(
+            "sessionId", "SpeakingSession",
+            "endSessions.sessionId", "SignInSession",
+            "node.id", "SpeakingSession",
+            "nodes.ids", "SpeakingSession");
 
     private static final Set<String> OWNED = Set.of("SpeakingSession", "Attempt");
 

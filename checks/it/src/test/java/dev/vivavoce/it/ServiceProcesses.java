@@ -179,6 +179,8 @@ final class ServiceProcesses implements AutoCloseable {
                 all.put("IDENTITY_OBJECTS_ADDRESS", "http://localhost:" + ports.get("identity"));
                 all.put("IDENTITY_OBJECTS_SECRET", requireNonNull(secrets.get("identity")));
                 all.put("IDENTITY_OBJECTS_ORIGINS", "http://localhost:3000");
+                all.put("IDENTITY_WEB_URL", "http://localhost:3000");
+                all.put("IDENTITY_MAIL_FOLDER", folder.resolve("mail").toString());
                 all.put(
                         "IDENTITY_SERVICE_SECRETS",
                         List.of("speech", "billing", "assessment", "bff").stream()

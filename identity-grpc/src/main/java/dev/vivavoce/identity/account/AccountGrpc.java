@@ -111,6 +111,7 @@ public final class AccountGrpc extends AccountServiceGrpc.AccountServiceImplBase
                 .setId(user.id().toString())
                 .setEmail(user.email())
                 .setDisplayName(user.displayName())
+                .setEmailVerified(user.emailVerified())
                 .setCreatedAt(ProtoTimes.timestamp(user.createdAt()));
         ProfileMapping.write(message, user.profile());
         for (var role : user.roles()) message.addRoles(message(role));

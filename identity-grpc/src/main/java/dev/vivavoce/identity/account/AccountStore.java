@@ -122,6 +122,42 @@ final class AccountStore {
                 .execute();
     }
 
+    void setPassword(Handle db, UUID id, PasswordHash password) {
+        db.createUpdate("UPDATE account SET password_hash = :passwordHash WHERE id = :id AND guest_until IS NULL")
+                .bind("id", id)
+                .bind("passwordHash", password.toString())
+                .execute();
+    }
+
+    /// Returns false when the account does not have this address.
+    boolean verifyEmail(Handle db, UUID id, String emailKey, Instant now) {
+        return db.createUpdate("""
+                        UPDATE account SET email_verified_at = coalesce(email_verified_at, :now)
+                        WHERE id = :id AND email_key = :emailKey
+                        """)
+                        .bind("id", id)
+                        .bind("emailKey", emailKey)
+                        .bind("now", now)
+                        .execute()
+                == 1;
+    }
+
+    /// Returns false when another account has the address; nothing is changed then. If another transaction
+    /// takes the address at the same moment, the unique index lets one of the two fail.
+    boolean changeEmail(Handle db, UUID id, String email, String emailKey, Instant now) {
+        return db.createUpdate("""
+                        UPDATE account SET email = :email, email_key = :emailKey, email_verified_at = :now
+                        WHERE id = :id AND guest_until IS NULL
+                          AND NOT EXISTS (SELECT 1 FROM account o WHERE o.email_key = :emailKey AND o.id <> :id)
+                        """)
+                        .bind("id", id)
+                        .bind("email", email)
+                        .bind("emailKey", emailKey)
+                        .bind("now", now)
+                        .execute()
+                == 1;
+    }
+
     void update(Handle db, User user) {
         db.createUpdate("""
                         UPDATE account SET display_name = :displayName, locale = :locale, time_zone = :timeZone,
@@ -179,6 +215,7 @@ final class AccountStore {
                 Collections.unmodifiableSet(roles),
                 profile(row),
                 Rows.instant(row, "created_at"),
+                row.getObject("email_verified_at") != null,
                 Rows.instantOrNull(row, "guest_until"));
     }
 

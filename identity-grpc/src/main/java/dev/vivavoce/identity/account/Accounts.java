@@ -4,6 +4,8 @@ import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.limit.SignInLimits;
 import dev.vivavoce.identity.profile.Profile;
 import dev.vivavoce.identity.profile.ProfileChange;
+import dev.vivavoce.identity.token.MailTokens;
+import dev.vivavoce.identity.token.Purpose;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.events.EventSink;
@@ -20,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +36,7 @@ public final class Accounts {
     private final AccountStore store = new AccountStore();
     private final Passwords passwords;
     private final SignInLimits limits;
+    private final MailTokens tokens;
     private final AccountEvents events;
     private final Clock clock;
 
@@ -41,11 +45,13 @@ public final class Accounts {
             Passwords.Settings passwords,
             MeterRegistry meters,
             SignInLimits limits,
+            MailTokens tokens,
             EventSink sink,
             Clock clock) {
         this.database = database;
         this.passwords = new Passwords(passwords, meters);
         this.limits = limits;
+        this.tokens = tokens;
         this.events = new AccountEvents(sink);
         this.clock = clock;
     }
@@ -56,7 +62,10 @@ public final class Accounts {
         return limits.admitted(() -> {
             limits.registering(from);
             var hash = passwords.hash(wanted.password());
-            return create(wanted, hash, Set.of(Role.LEARNER));
+            var registration = create(wanted, hash, Set.of(Role.LEARNER), this::mailVerification);
+            if (registration instanceof Registration.Registered)
+                limits.signedIn(wanted.email().key(), from);
+            return registration;
         });
     }
 
@@ -69,6 +78,7 @@ public final class Accounts {
                 Set.of(Role.GUEST),
                 Profile.of("", "UTC"),
                 now(),
+                false,
                 until.truncatedTo(ChronoUnit.MICROS));
         return database.transaction(db -> {
             store.insertGuest(db, guest);
@@ -78,11 +88,11 @@ public final class Accounts {
     }
 
     /// Makes a guest an account with the same id. Its sessions end.
-    public Registration registerGuest(UUID guestId, NewAccount wanted) {
+    public Registration registerGuest(UUID guestId, NewAccount wanted, ClientAddress from) {
         return limits.admitted(() -> {
             limits.registeringGuest(guestId);
             var hash = passwords.hash(wanted.password());
-            return database.transaction(db -> {
+            var registration = database.<Registration>transaction(db -> {
                 var guest = store.locked(db, guestId).orElseThrow(Accounts::unknown);
                 if (!guest.isGuest())
                     throw Failure.precondition("GUEST_REGISTERED", "the guest has an account already: sign in");
@@ -91,8 +101,12 @@ public final class Accounts {
                 store.replaceGuest(db, guestId, user.id());
                 var registered = store.user(db, guestId).orElseThrow(Accounts::unknown);
                 events.registered(db, registered);
+                mailVerification(db, registered);
                 return new Registration.Registered(registered);
             });
+            if (registration instanceof Registration.Registered)
+                limits.signedIn(wanted.email().key(), from);
+            return registration;
         });
     }
 
@@ -147,7 +161,9 @@ public final class Accounts {
         if (database.transaction(db -> !store.lockedHolders(db, Role.ADMIN).isEmpty())) return;
         var wanted = NewAccount.parse(emailText, password, "Administrator", "", "");
         var roles = EnumSet.of(Role.LEARNER, Role.ADMIN);
-        switch (create(wanted, passwords.hash(password), roles)) {
+        // The operator chose the address, so it needs no proof.
+        switch (create(
+                wanted, passwords.hash(password), roles, (db, user) -> verifyEmail(db, user.id(), user.email()))) {
             case Registration.Registered created ->
                 log.info("created the first administrator: {}", created.user().id());
             case Registration.EmailTaken() -> {
@@ -183,6 +199,48 @@ public final class Accounts {
         return store.user(db, id);
     }
 
+    /// Returns the account of an address in the transaction of another feature.
+    public Optional<User> find(Handle db, Email email) {
+        return store.credentials(db, email.key()).map(Credentials::user);
+    }
+
+    /// Returns an account and locks it until the caller's transaction commits.
+    public Optional<User> locked(Handle db, UUID id) {
+        return store.locked(db, id);
+    }
+
+    /// Mails the link that verifies the account's address, in the caller's transaction.
+    private void mailVerification(Handle db, User user) {
+        tokens.mail(
+                db,
+                Purpose.VERIFY_EMAIL,
+                user.id(),
+                user.email(),
+                user.profile().locale());
+    }
+
+    /// Records that the person receives mail at the address. Returns false when the account has another one by
+    /// now.
+    public boolean verifyEmail(Handle db, UUID id, String email) {
+        return Email.parse(email)
+                .map(address -> store.verifyEmail(db, id, address.key(), now()))
+                .orElse(false);
+    }
+
+    /// Gives an account another address, which is verified. Returns false when that address has an account.
+    public boolean changeEmail(Handle db, UUID id, Email email) {
+        return store.changeEmail(db, id, email.written(), email.key(), now());
+    }
+
+    /// Hashes a password for [#replacePassword]. Takes long, so it is done before the transaction.
+    public PasswordHash hash(Secret password) {
+        return passwords.hash(password);
+    }
+
+    public void replacePassword(Handle db, UUID id, PasswordHash hash) {
+        store.setPassword(db, id, hash);
+    }
+
     /// Returns the caller's own account; for ADMIN and SERVICE any account.
     User get(Caller caller, UUID id) {
         if (!mayRead(caller, id)) throw unknown();
@@ -205,6 +263,7 @@ public final class Accounts {
                     user.roles(),
                     user.profile().with(change),
                     user.createdAt(),
+                    user.emailVerified(),
                     user.guestUntil());
             store.update(db, changed);
             return changed;
@@ -233,11 +292,13 @@ public final class Accounts {
         });
     }
 
-    private Registration create(NewAccount wanted, PasswordHash hash, Set<Role> roles) {
+    private Registration create(
+            NewAccount wanted, PasswordHash hash, Set<Role> roles, BiConsumer<Handle, User> afterwards) {
         var user = newUser(wanted, roles);
         return database.transaction(db -> {
             if (!store.insert(db, user, wanted.email().key(), hash)) return new Registration.EmailTaken();
             events.registered(db, user);
+            afterwards.accept(db, user);
             return new Registration.Registered(user);
         });
     }
@@ -250,6 +311,7 @@ public final class Accounts {
                 roles,
                 Profile.of(wanted.locale(), wanted.timeZone()),
                 now(),
+                false,
                 null);
     }
 

@@ -20,9 +20,7 @@ public record NewAccount(Email email, Secret password, String displayName, Strin
                 "email",
                 email.isPresent(),
                 "expected: an address such as name@example.org, at most " + Email.LONGEST + " characters");
-        if (!Passwords.hasRightLength(password))
-            violations.add("password", "expected: " + Passwords.SHORTEST + " to " + Passwords.LONGEST + " characters");
-        else violations.check("password", !Passwords.isCommon(password), "is one of the most common passwords");
+        Passwords.check(violations, "password", password);
         FieldRules.displayName(violations, displayName);
         FieldRules.languageTag(violations, "locale", locale);
         if (!timeZone.isEmpty()) FieldRules.timeZone(violations, timeZone);

@@ -10,7 +10,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /// An Argon2id hash (RFC 9106) with its parameters, stored as a PHC string:
 /// `$argon2id$v=19$m=19456,t=2,p=1$<salt>$<hash>`.
-record PasswordHash(Cost cost, byte[] salt, byte[] hash) {
+public record PasswordHash(Cost cost, byte[] salt, byte[] hash) {
     /// The cost of one hash: memory in KiB, passes over it, lanes. OWASP's minimum is 19,456, 2, 1.
     public record Cost(int memoryKib, int iterations, int lanes) {
         public Cost {

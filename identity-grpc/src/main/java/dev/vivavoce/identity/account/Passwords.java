@@ -2,6 +2,7 @@ package dev.vivavoce.identity.account;
 
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.failure.Violations;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
@@ -51,6 +52,13 @@ public final class Passwords {
     /// Returns whether the password may be chosen.
     public static boolean areTaken(Secret password) {
         return hasRightLength(password) && !isCommon(password);
+    }
+
+    /// Adds a violation if the password may not be chosen.
+    public static void check(Violations violations, String field, Secret password) {
+        if (!hasRightLength(password))
+            violations.add(field, "expected: " + SHORTEST + " to " + LONGEST + " characters");
+        else violations.check(field, !isCommon(password), "is one of the most common passwords");
     }
 
     static boolean isTooLong(Secret password) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param email as entered; empty for a guest
 /// @param displayName empty for a guest
 /// @param roles never SERVICE; GUEST alone for a guest
+/// @param emailVerified whether the person has shown to receive mail at the address
 /// @param guestUntil when a guest's time ends; null for an account
 public record User(
         UUID id,
@@ -20,8 +21,9 @@ public record User(
         Set<Role> roles,
         Profile profile,
         Instant createdAt,
+        boolean emailVerified,
         @Nullable Instant guestUntil) {
-    boolean isGuest() {
+    public boolean isGuest() {
         return guestUntil != null;
     }
 }

@@ -2,6 +2,7 @@ package dev.vivavoce.identity.erasure;
 
 import dev.vivavoce.identity.account.Accounts;
 import dev.vivavoce.identity.limit.ClientAddress;
+import dev.vivavoce.identity.session.Sessions;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.events.Outbox;
@@ -42,6 +43,7 @@ public final class Erasures {
     private final ErasureStore store = new ErasureStore();
     private final JobQueue jobs = new JobQueue();
     private final Accounts accounts;
+    private final Sessions sessions;
     private final RegisteredData own;
     private final SequencedMap<String, PersonalData> services;
     private final Outbox outbox;
@@ -52,12 +54,14 @@ public final class Erasures {
     public Erasures(
             Database database,
             Accounts accounts,
+            Sessions sessions,
             RegisteredData own,
             SequencedMap<String, PersonalData> services,
             Outbox outbox,
             Clock clock) {
         this.database = database;
         this.accounts = accounts;
+        this.sessions = sessions;
         this.own = own;
         this.services = services;
         this.outbox = outbox;
@@ -73,6 +77,7 @@ public final class Erasures {
         var objects = own.prepare(userId);
         return database.transaction(db -> {
             accounts.lockForErasure(db, userId);
+            sessions.endAll(db, userId);
             var id = UUID.randomUUID();
             var now = clock.instant();
             store.insert(db, id, userId, now, now.plus(RECEIPT_KEPT));

@@ -52,7 +52,7 @@ public final class GuestGrpc extends GuestServiceGrpc.GuestServiceImplBase {
                 request.getLocale(),
                 request.getTimeZone());
         var response = RegisterGuestResponse.newBuilder();
-        switch (guests.register(Caller.current().userId(), wanted)) {
+        switch (guests.register(Caller.current().userId(), wanted, ClientAddress.current())) {
             case Registration.Registered(User user) -> response.setRegistered(signIn.apply(user));
             case Registration.EmailTaken() -> response.setEmailTaken(EmailTaken.getDefaultInstance());
         }

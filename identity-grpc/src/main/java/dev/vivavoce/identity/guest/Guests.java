@@ -40,8 +40,8 @@ public final class Guests {
         return new GuestStart.Started(accounts.addGuest(until));
     }
 
-    Registration register(UUID guestId, NewAccount wanted) {
-        return accounts.registerGuest(guestId, wanted);
+    Registration register(UUID guestId, NewAccount wanted, ClientAddress from) {
+        return accounts.registerGuest(guestId, wanted, from);
     }
 
     /// Erases the guests whose time is over.

@@ -25,14 +25,19 @@ import org.jspecify.annotations.Nullable;
 /// this process. If it has several addresses, the last one counts, because our edge has added it. For other callers
 /// the address of the connection counts.
 ///
+/// `x-forwarded-user-agent` is used under the same condition.
+///
 /// @param text empty for a caller in this process without `x-forwarded-for`, which is not counted by address
-public record ClientAddress(String text) {
+/// @param device the browser and system, such as `Firefox, Windows`; empty when unknown
+public record ClientAddress(String text, String device) {
     /// A caller in this process without `x-forwarded-for`.
-    public static final ClientAddress OWN = new ClientAddress("");
+    public static final ClientAddress OWN = new ClientAddress("", "");
 
     private static final Context.Key<ClientAddress> KEY = Context.keyWithDefault("client-address", OWN);
     private static final Metadata.Key<String> FORWARDED_FOR =
             Metadata.Key.of("x-forwarded-for", Metadata.ASCII_STRING_MARSHALLER);
+    private static final Metadata.Key<String> USER_AGENT =
+            Metadata.Key.of("x-forwarded-user-agent", Metadata.ASCII_STRING_MARSHALLER);
 
     public static ClientAddress current() {
         return KEY.get();
@@ -65,10 +70,10 @@ public record ClientAddress(String text) {
         if (forwarded != null && (inProcess || Caller.current().is(Caller.Role.SERVICE))) {
             var named =
                     parse(forwarded.substring(forwarded.lastIndexOf(',') + 1).strip());
-            if (named != null) return network(named);
+            if (named != null) return network(named, DeviceName.of(headers.get(USER_AGENT)));
         }
         return peer instanceof InetSocketAddress socket && socket.getAddress() != null
-                ? network(socket.getAddress())
+                ? network(socket.getAddress(), "")
                 : OWN;
     }
 
@@ -81,10 +86,11 @@ public record ClientAddress(String text) {
         }
     }
 
-    private static ClientAddress network(InetAddress address) {
+    private static ClientAddress network(InetAddress address, String device) {
         return new ClientAddress(
                 address instanceof Inet6Address
                         ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), 8))
-                        : address.getHostAddress());
+                        : address.getHostAddress(),
+                device);
     }
 }

@@ -29,7 +29,8 @@ public final class SignInLimits {
     /// The rates, for all replicas together.
     ///
     /// @param guests guests that start at one address
-    public record Rates(Rate byAddress, Rate byAccountAndAddress, Rate byAccount, Rate guests) {}
+    /// @param mails mails that strangers can have sent to one account
+    public record Rates(Rate byAddress, Rate byAccountAndAddress, Rate byAccount, Rate guests, Rate mails) {}
 
     /// The most sign-ins and registrations at the same time in one process; more would wait too long for a hash.
     private static final int PLACES = 64;
@@ -66,6 +67,26 @@ public final class SignInLimits {
         }
     }
 
+    /// Counts the use of a link.
+    ///
+    /// @throws Failure RESOURCE_EXHAUSTED / SIGN_IN_LIMIT with the time to wait
+    public void usingLink(ClientAddress from) {
+        registering(from);
+    }
+
+    /// Counts a mail that somebody requests for an address, whether it has an account or not.
+    ///
+    /// @throws Failure RESOURCE_EXHAUSTED / MAIL_LIMIT or SIGN_IN_LIMIT with the time to wait
+    public void requestingMail(String emailKey, ClientAddress from) {
+        database.run(db -> {
+            counted(db, rates.mails(), hmac("mail", emailKey)).ifPresent(wait -> {
+                throw Failure.exhausted("MAIL_LIMIT", "too many mails to this address")
+                        .retryAfter(wait);
+            });
+            if (!from.isOwn()) count(db, rates.byAddress(), hmac("address", from.text()));
+        });
+    }
+
     /// Counts a registration.
     ///
     /// @throws Failure RESOURCE_EXHAUSTED / SIGN_IN_LIMIT with the time to wait
@@ -100,10 +121,13 @@ public final class SignInLimits {
     }
 
     /// Clears the attempts of this account and address after a sign-in, and records the address as known.
-    public void signedIn(String emailKey, ClientAddress from) {
-        database.run(db -> {
+    /// Returns whether it was known before.
+    public boolean signedIn(String emailKey, ClientAddress from) {
+        return database.transaction(db -> {
             store.forget(db, pair(emailKey, from));
+            boolean before = store.isKnown(db, known(emailKey, from), clock.instant());
             store.remember(db, known(emailKey, from), clock.instant().plus(ADDRESS_KNOWN_FOR));
+            return before;
         });
     }
 

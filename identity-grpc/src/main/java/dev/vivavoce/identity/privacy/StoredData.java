@@ -20,6 +20,34 @@ public final class StoredData {
 
     public static final DataRegistry REGISTRY = RuntimeTables.in(DataRegistry.of("identity")
             .table(Table.of(
+                            "mail_token",
+                            "SHA-256 of the tokens of links in mails, with the address",
+                            "this service alone",
+                            "until it expires, at most 3 days, by an hourly job",
+                            new Erasure.Deleted(Category.SIGN_INS, OF_USER))
+                    .leavingOut("hash account_id purpose email expires_at used_at session_id"))
+            .table(Table.of(
+                            "mail",
+                            "mails that wait for their delivery; token and detail encrypted",
+                            "this service alone",
+                            "until it is sent, at most a day, by an hourly job",
+                            new Erasure.Deleted(Category.ACCOUNT, OF_USER))
+                    .leavingOut("id account_id kind recipient locale sealed_values queued_at"))
+            .table(Table.of(
+                            "reset_request",
+                            "requests for a new password; the address encrypted",
+                            "this service alone",
+                            "until a job answers it after seconds, at most an hour",
+                            new Erasure.Kept(Erasure.Reason.SIGN_IN_PROTECTION, Duration.ofDays(1)))
+                    .leavingOut("id sealed_email requested_at"))
+            .table(Table.of(
+                            "ended_session",
+                            "ids of ended sessions whose access tokens are refused",
+                            "whoever verifies tokens",
+                            "65 minutes, by an hourly job",
+                            new Erasure.Kept(Erasure.Reason.SIGN_IN_PROTECTION, Duration.ofDays(1)))
+                    .leavingOut("id ended_at"))
+            .table(Table.of(
                             "refresh_token",
                             "SHA-256 of refresh tokens",
                             "this service alone",
@@ -34,7 +62,7 @@ public final class StoredData {
                             "this service alone",
                             "30 days after the end, by an hourly job",
                             new Erasure.Deleted(Category.SIGN_INS, OF_USER))
-                    .exporting("id began_at ends_at ended_at")
+                    .exporting("id device began_at last_used_at ends_at ended_at")
                     .leavingOut("account_id"))
             .table(Table.of(
                             "data_export_step",
@@ -89,7 +117,7 @@ public final class StoredData {
                             ACCOUNT,
                             new Erasure.Deleted(Category.ACCOUNT, "id = :userId"))
                     .exporting("id email display_name locale time_zone learning_language first_language goal exam_day")
-                    .exporting("level created_at")
+                    .exporting("level created_at email_verified_at")
                     .leavingOut("email_key password_hash guest_until"))
             .table(Table.of(
                             "sign_in_limit",

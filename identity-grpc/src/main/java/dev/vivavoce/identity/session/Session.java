@@ -6,12 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /// One sign-in on one device, with the family of its refresh tokens.
 ///
+/// @param device the browser and system that signed in; empty when unknown
+/// @param lastUsedAt when its tokens were last renewed
 /// @param endsAt the latest end, which renewals do not change
 /// @param endedAt when it ended before that
 record Session(
         UUID id,
         UUID userId,
+        String device,
         Instant beganAt,
+        Instant lastUsedAt,
         Instant endsAt,
         @Nullable Instant endedAt) {
     boolean runsAt(Instant now) {

@@ -4,6 +4,10 @@ import dev.vivavoce.identity.account.AccountGrpc;
 import dev.vivavoce.identity.account.SignIn;
 import dev.vivavoce.identity.account.User;
 import dev.vivavoce.identity.limit.ClientAddress;
+import dev.vivavoce.identity.v1.ListEndedSessionsRequest;
+import dev.vivavoce.identity.v1.ListEndedSessionsResponse;
+import dev.vivavoce.identity.v1.ListSessionsRequest;
+import dev.vivavoce.identity.v1.ListSessionsResponse;
 import dev.vivavoce.identity.v1.LoginRefused;
 import dev.vivavoce.identity.v1.LoginRequest;
 import dev.vivavoce.identity.v1.LoginResponse;
@@ -11,10 +15,19 @@ import dev.vivavoce.identity.v1.LogoutRequest;
 import dev.vivavoce.identity.v1.LogoutResponse;
 import dev.vivavoce.identity.v1.RefreshRequest;
 import dev.vivavoce.identity.v1.RefreshResponse;
+import dev.vivavoce.identity.v1.RevokeOtherSessionsRequest;
+import dev.vivavoce.identity.v1.RevokeOtherSessionsResponse;
+import dev.vivavoce.identity.v1.RevokeSessionRequest;
+import dev.vivavoce.identity.v1.RevokeSessionResponse;
 import dev.vivavoce.identity.v1.SessionServiceGrpc;
+import dev.vivavoce.identity.v1.SignInSession;
 import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.proto.ProtoTimes;
+import dev.vivavoce.runtime.security.Caller;
+import dev.vivavoce.runtime.security.EndedSessions;
 import io.grpc.stub.StreamObserver;
+import java.util.UUID;
 import java.util.function.Function;
 
 /// The gRPC endpoint of sign-in and sessions.
@@ -51,9 +64,60 @@ public final class SessionGrpc extends SessionServiceGrpc.SessionServiceImplBase
         out.onCompleted();
     }
 
+    @Override
+    public void listSessions(ListSessionsRequest request, StreamObserver<ListSessionsResponse> out) {
+        var caller = Caller.current();
+        var response = ListSessionsResponse.newBuilder();
+        for (var session : sessions.running(caller.userId()))
+            response.addSessions(SignInSession.newBuilder()
+                    .setId(session.id().toString())
+                    .setDevice(session.device())
+                    .setBeganAt(ProtoTimes.timestamp(session.beganAt()))
+                    .setLastUsedAt(ProtoTimes.timestamp(session.lastUsedAt()))
+                    .setCurrent(session.id().toString().equals(caller.sessionId())));
+        out.onNext(response.build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void revokeSession(RevokeSessionRequest request, StreamObserver<RevokeSessionResponse> out) {
+        sessions.revoke(Caller.current().userId(), Ids.uuid("session_id", request.getSessionId()));
+        out.onNext(RevokeSessionResponse.getDefaultInstance());
+        out.onCompleted();
+    }
+
+    @Override
+    public void revokeOtherSessions(
+            RevokeOtherSessionsRequest request, StreamObserver<RevokeOtherSessionsResponse> out) {
+        var caller = Caller.current();
+        int ended = sessions.revokeOthers(caller.userId(), Ids.uuid("sid", caller.sessionId()));
+        out.onNext(RevokeOtherSessionsResponse.newBuilder().setEnded(ended).build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void listEndedSessions(ListEndedSessionsRequest request, StreamObserver<ListEndedSessionsResponse> out) {
+        var page = sessions.ended(request.getPageToken());
+        var response = ListEndedSessionsResponse.newBuilder()
+                .setNextPageToken(page.next())
+                .setHasMore(page.hasMore());
+        for (var id : page.sessionIds()) response.addSessionIds(id.toString());
+        out.onNext(response.build());
+        out.onCompleted();
+    }
+
     /// Returns a function that starts a session after a registration and returns its message.
     public static Function<User, dev.vivavoce.identity.v1.SignedIn> signIn(Sessions sessions) {
-        return user -> message(sessions.begin(user));
+        return user -> message(sessions.begin(user, ClientAddress.current().device()));
+    }
+
+    /// Returns the list of ended sessions for identity's own verifier.
+    public static EndedSessions.Source ended(Sessions sessions) {
+        return cursor -> {
+            var page = sessions.ended(cursor);
+            return new EndedSessions.Page(
+                    page.sessionIds().stream().map(UUID::toString).toList(), page.next(), page.hasMore());
+        };
     }
 
     private static dev.vivavoce.identity.v1.SignedIn message(SignedIn signedIn) {

@@ -4,22 +4,25 @@ import dev.vivavoce.runtime.data.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of `session` and `refresh_token`.
+/// Rows of `session`, `refresh_token` and `ended_session`.
 final class SessionStore {
     void insert(Handle db, Session session) {
         db.createUpdate("""
-                        INSERT INTO session (id, account_id, began_at, ends_at)
-                        VALUES (:id, :userId, :beganAt, :endsAt)
+                        INSERT INTO session (id, account_id, device, began_at, last_used_at, ends_at)
+                        VALUES (:id, :userId, :device, :beganAt, :lastUsedAt, :endsAt)
                         """)
                 .bind("id", session.id())
                 .bind("userId", session.userId())
+                .bind("device", session.device())
                 .bind("beganAt", session.beganAt())
+                .bind("lastUsedAt", session.lastUsedAt())
                 .bind("endsAt", session.endsAt())
                 .execute();
     }
@@ -84,10 +87,88 @@ final class SessionStore {
                 .execute();
     }
 
-    void end(Handle db, UUID sessionId, Instant now) {
-        db.createUpdate("UPDATE session SET ended_at = :now WHERE id = :id AND ended_at IS NULL")
+    void use(Handle db, UUID sessionId, Instant now) {
+        db.createUpdate("UPDATE session SET last_used_at = :now WHERE id = :id")
                 .bind("id", sessionId)
                 .bind("now", now)
+                .execute();
+    }
+
+    /// Ends a session, and lists it as ended.
+    void end(Handle db, UUID sessionId, Instant now) {
+        db.createUpdate("""
+                        WITH ended AS (
+                            UPDATE session SET ended_at = :now WHERE id = :id AND ended_at IS NULL RETURNING id)
+                        INSERT INTO ended_session (id, ended_at) SELECT id, :now FROM ended
+                        """).bind("id", sessionId).bind("now", now).execute();
+    }
+
+    /// Ends the running sessions of a person but one, and lists them as ended. Returns how many.
+    ///
+    /// @param but the session that goes on; null to end all
+    int endAll(Handle db, UUID userId, @Nullable UUID but, Instant now) {
+        return db.createUpdate("""
+                        WITH ended AS (
+                            UPDATE session SET ended_at = :now
+                            WHERE account_id = :userId AND ended_at IS NULL AND ends_at > :now
+                              AND id IS DISTINCT FROM CAST(:but AS uuid)
+                            RETURNING id)
+                        INSERT INTO ended_session (id, ended_at) SELECT id, :now FROM ended
+                        """)
+                .bind("userId", userId)
+                .bind("but", but)
+                .bind("now", now)
+                .execute();
+    }
+
+    Optional<Session> find(Handle db, UUID sessionId, UUID userId) {
+        return db.createQuery("SELECT * FROM session WHERE id = :id AND account_id = :userId")
+                .bind("id", sessionId)
+                .bind("userId", userId)
+                .map(SessionStore::session)
+                .findOne();
+    }
+
+    /// The sessions that a refresh token can still renew, the one used last first.
+    List<Session> running(Handle db, UUID userId, Instant now, int most) {
+        return db.createQuery("""
+                        SELECT * FROM session s
+                        WHERE account_id = :userId AND ended_at IS NULL AND ends_at > :now
+                          AND EXISTS (SELECT 1 FROM refresh_token t WHERE t.session_id = s.id AND t.expires_at > :now)
+                        ORDER BY last_used_at DESC, id LIMIT :most
+                        """)
+                .bind("userId", userId)
+                .bind("now", now)
+                .bind("most", most)
+                .map(SessionStore::session)
+                .list();
+    }
+
+    boolean hasDevice(Handle db, UUID userId, String device) {
+        return db.createQuery("SELECT count(*) FROM session WHERE account_id = :userId AND device = :device")
+                        .bind("userId", userId)
+                        .bind("device", device)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
+    /// Sessions in the order in which they ended, after a place in that order.
+    List<EndedSession> ended(Handle db, Instant after, UUID afterId, int most) {
+        return db.createQuery("""
+                        SELECT id, ended_at FROM ended_session WHERE (ended_at, id) > (:after, :afterId)
+                        ORDER BY ended_at, id LIMIT :most
+                        """)
+                .bind("after", after)
+                .bind("afterId", afterId)
+                .bind("most", most)
+                .map((row, _) -> new EndedSession(row.getObject("id", UUID.class), Rows.instant(row, "ended_at")))
+                .list();
+    }
+
+    void deleteListedBefore(Handle db, Instant instant) {
+        db.createUpdate("DELETE FROM ended_session WHERE ended_at < :instant")
+                .bind("instant", instant)
                 .execute();
     }
 
@@ -102,7 +183,9 @@ final class SessionStore {
         return new Session(
                 row.getObject("id", UUID.class),
                 row.getObject("account_id", UUID.class),
+                row.getString("device"),
                 Rows.instant(row, "began_at"),
+                Rows.instant(row, "last_used_at"),
                 Rows.instant(row, "ends_at"),
                 Rows.instantOrNull(row, "ended_at"));
     }

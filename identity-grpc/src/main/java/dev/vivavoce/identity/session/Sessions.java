@@ -5,7 +5,11 @@ import dev.vivavoce.identity.account.SignIn;
 import dev.vivavoce.identity.account.User;
 import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.limit.SignInLimits;
+import dev.vivavoce.identity.mail.Mail;
+import dev.vivavoce.identity.mail.MailKind;
+import dev.vivavoce.identity.mail.Mails;
 import dev.vivavoce.identity.signing.AccessTokens;
+import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.failure.Failure;
 import java.security.SecureRandom;
@@ -13,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +38,20 @@ public final class Sessions {
     static final int MOST_SIBLINGS = 200;
     /// How long ended sessions are stored.
     private static final Duration KEPT_AFTER_END = Duration.ofDays(30);
+    /// The longest lifetime of an access token that can be set, and the difference of clocks.
+    private static final Duration LISTED = Duration.ofMinutes(65);
+    /// The longest time between the end of a session and the commit that ends it.
+    private static final Duration LATE = Duration.ofSeconds(30);
+
+    private static final int ENDED_AT_ONCE = 1_000;
+    private static final int MOST_LISTED = 100;
 
     private final Database database;
     private final SessionStore store = new SessionStore();
     private final Accounts accounts;
     private final AccessTokens accessTokens;
     private final SignInLimits limits;
+    private final Mails mails;
     private final Lifetimes lifetimes;
     private final SecureRandom random = new SecureRandom();
     private final Clock clock;
@@ -48,12 +61,14 @@ public final class Sessions {
             Accounts accounts,
             AccessTokens accessTokens,
             SignInLimits limits,
+            Mails mails,
             Lifetimes lifetimes,
             Clock clock) {
         this.database = database;
         this.accounts = accounts;
         this.accessTokens = accessTokens;
         this.limits = limits;
+        this.mails = mails;
         this.lifetimes = lifetimes;
         this.clock = clock;
     }
@@ -66,18 +81,33 @@ public final class Sessions {
             limits.signingIn(emailKey, from);
             var user = accounts.authenticate(attempt);
             if (user.isEmpty()) return new Login.Refused();
-            limits.signedIn(emailKey, from);
-            return new Login.Begun(begin(user.get()));
+            boolean addressKnown = limits.signedIn(emailKey, from);
+            tellOfUnknown(user.get(), from, addressKnown);
+            return new Login.Begun(begin(user.get(), from.device()));
+        });
+    }
+
+    /// Mails the person when a sign-in comes from an address or a device that the account has not used lately.
+    /// Only a verified address gets the mail: another one may be a stranger's.
+    private void tellOfUnknown(User user, ClientAddress from, boolean addressKnown) {
+        if (!user.emailVerified() || from.isOwn()) return;
+        database.run(db -> {
+            if (addressKnown && store.hasDevice(db, user.id(), from.device())) return;
+            var device = from.device().isEmpty() ? "?" : from.device();
+            mails.send(
+                    db,
+                    user.id(),
+                    new Mail(MailKind.NEW_SIGN_IN, user.email(), user.profile().locale(), new Secret(""), device));
         });
     }
 
     /// Starts a session for an authenticated user. That of a guest ends with the guest's time.
-    public SignedIn begin(User user) {
+    public SignedIn begin(User user, String device) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // the precision of PostgreSQL
         var latest = now.plus(lifetimes.absolute());
         var guestUntil = user.guestUntil();
         var endsAt = guestUntil != null && guestUntil.isBefore(latest) ? guestUntil : latest;
-        var session = new Session(UUID.randomUUID(), user.id(), now, endsAt, null);
+        var session = new Session(UUID.randomUUID(), user.id(), device, now, now, endsAt, null);
         return database.transaction(db -> {
             store.insert(db, session);
             return tokens(db, session, user, null, now);
@@ -102,10 +132,55 @@ public final class Sessions {
         database.run(db -> store.lockFamily(db, token.hash()).ifPresent(session -> store.end(db, session.id(), now)));
     }
 
+    /// Returns the running sessions of a person, the one used last first.
+    List<Session> running(UUID userId) {
+        return database.transaction(db -> store.running(db, userId, clock.instant(), MOST_LISTED));
+    }
+
+    /// Ends a session of a person. One that has ended stays so.
+    void revoke(UUID userId, UUID sessionId) {
+        database.run(db -> {
+            if (store.find(db, sessionId, userId).isEmpty())
+                throw Failure.notFound("SIGN_IN_UNKNOWN", "no such session");
+            store.end(db, sessionId, clock.instant());
+        });
+    }
+
+    /// Ends the sessions of a person but the current one. Returns how many.
+    int revokeOthers(UUID userId, UUID current) {
+        return database.transaction(db -> store.endAll(db, userId, current, clock.instant()));
+    }
+
+    /// Ends all sessions of a person in the caller's transaction.
+    public void endAll(Handle db, UUID userId) {
+        store.endAll(db, userId, null, clock.instant());
+    }
+
+    /// Ends the sessions of a person but one in the caller's transaction.
+    public void endOthers(Handle db, UUID userId, UUID but) {
+        store.endAll(db, userId, but, clock.instant());
+    }
+
+    /// Returns the sessions that ended after a cursor, and for an empty one all whose access tokens may be
+    /// valid.
+    public EndedPage ended(String cursor) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var place = EndedCursor.parse(cursor).orElse(new EndedCursor(now.minus(LISTED), EndedCursor.FIRST));
+        var found = database.transaction(db -> store.ended(db, place.after(), place.afterId(), ENDED_AT_ONCE));
+        boolean hasMore = found.size() == ENDED_AT_ONCE;
+        // A transaction may commit a little later than another one that ended its session after it.
+        var late = new EndedCursor(now.minus(LATE), EndedCursor.FIRST);
+        var next = hasMore ? EndedCursor.after(found.getLast()) : late.after().isAfter(place.after()) ? late : place;
+        return new EndedPage(found.stream().map(EndedSession::id).toList(), next.text(), hasMore);
+    }
+
     /// Deletes sessions that ended more than [#KEPT_AFTER_END] ago.
     public void sweep() {
         Instant before = clock.instant().minus(KEPT_AFTER_END);
-        int deleted = database.transaction(db -> store.deleteEndedBefore(db, before));
+        int deleted = database.transaction(db -> {
+            store.deleteListedBefore(db, clock.instant().minus(LISTED));
+            return store.deleteEndedBefore(db, before);
+        });
         if (deleted > 0) log.info("deleted {} sessions that ended before {}", deleted, before);
     }
 
@@ -141,6 +216,7 @@ public final class Sessions {
 
     private SignedIn tokens(Handle db, Session session, User user, byte @Nullable [] parent, Instant now) {
         var refreshToken = RefreshToken.random(random);
+        store.use(db, session.id(), now);
         Instant idleEnd = now.plus(lifetimes.idle());
         Instant expiresAt = idleEnd.isBefore(session.endsAt()) ? idleEnd : session.endsAt();
         store.insertToken(db, refreshToken.hash(), parent, session.id(), now, expiresAt);

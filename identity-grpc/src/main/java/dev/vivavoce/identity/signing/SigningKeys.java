@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import dev.vivavoce.identity.seal.Seal;
 import dev.vivavoce.runtime.data.Database;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
@@ -40,7 +41,7 @@ public final class SigningKeys {
 
     private final Database database;
     private final SigningKeyStore store = new SigningKeyStore();
-    private final KeySeal seal;
+    private final Seal seal;
     private final Times times;
     private final Clock clock;
     private volatile List<Opened> keys = List.of();
@@ -49,7 +50,7 @@ public final class SigningKeys {
     /// @param sealing encrypts the private parts; it is not stored in the database
     public SigningKeys(Database database, SecretKey sealing, Times times, Clock clock) {
         this.database = database;
-        this.seal = new KeySeal(sealing);
+        this.seal = new Seal(sealing);
         this.times = times;
         this.clock = clock;
     }

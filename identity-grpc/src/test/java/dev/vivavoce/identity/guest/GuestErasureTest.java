@@ -8,12 +8,18 @@ import dev.vivavoce.identity.account.Passwords;
 import dev.vivavoce.identity.account.User;
 import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.limit.SignInLimits;
+import dev.vivavoce.identity.mail.MailSettings;
+import dev.vivavoce.identity.mail.MailSettings.Folder;
+import dev.vivavoce.identity.mail.Mails;
+import dev.vivavoce.identity.token.MailTokens;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.limits.Rate;
 import dev.vivavoce.runtimetest.TestClock;
 import dev.vivavoce.runtimetest.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -35,7 +41,13 @@ class GuestErasureTest {
         var rate = new Rate(1_000, Duration.ofMinutes(1));
         var limits = new SignInLimits(
                 database.get(),
-                new SignInLimits.Rates(rate, rate, rate, rate),
+                new SignInLimits.Rates(rate, rate, rate, rate, rate),
+                new SecretKeySpec(new byte[32], "AES"),
+                clock);
+        var mails = new Mails(
+                database.get(),
+                new MailSettings(
+                        "a@example.org", URI.create("https://learn.example"), new Folder(Path.of("target/mail"))),
                 new SecretKeySpec(new byte[32], "AES"),
                 clock);
         accounts = new Accounts(
@@ -43,6 +55,7 @@ class GuestErasureTest {
                 new Passwords.Settings(19_456, 2, 2, Duration.ofSeconds(30)),
                 new SimpleMeterRegistry(),
                 limits,
+                new MailTokens(database.get(), mails, clock),
                 new Outbox(database.get(), "identity", clock),
                 clock);
         guests = new Guests(accounts, limits, clock);
@@ -75,7 +88,8 @@ class GuestErasureTest {
         var guest = start();
         accounts.registerGuest(
                 guest.id(),
-                NewAccount.parse(guest.id() + "@example.org", new Secret("a quiet river bends north"), "Ana", "", ""));
+                NewAccount.parse(guest.id() + "@example.org", new Secret("a quiet river bends north"), "Ana", "", ""),
+                ClientAddress.OWN);
         clock.moveOn(Duration.ofDays(2));
         guests.eraseEnded();
         assertThat(stored("account", "id", guest.id())).isOne();

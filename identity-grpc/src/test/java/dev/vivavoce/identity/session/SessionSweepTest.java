@@ -36,7 +36,7 @@ class SessionSweepTest {
     }
 
     private UUID session(Handle db, UUID userId, Instant beganAt, Instant endsAt) {
-        var session = new Session(UUID.randomUUID(), userId, beganAt, endsAt, null);
+        var session = new Session(UUID.randomUUID(), userId, "", beganAt, beganAt, endsAt, null);
         store.insert(db, session);
         var token = RefreshToken.random(new java.security.SecureRandom());
         store.insertToken(db, token.hash(), null, session.id(), beganAt, endsAt);

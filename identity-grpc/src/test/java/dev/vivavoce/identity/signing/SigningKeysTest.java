@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import dev.vivavoce.identity.seal.Seal;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.security.Caller.Role;
 import dev.vivavoce.runtime.security.TokenVerifier;
@@ -146,13 +147,12 @@ class SigningKeysTest {
         var other = new byte[32];
         other[7] = 1;
         var stranger = new SigningKeys(database, new SecretKeySpec(other, "AES"), TIMES, clock);
-        assertThatThrownBy(stranger::tend)
-                .hasMessage("IDENTITY_KEY_SECRET: does not decrypt the signing keys stored in the database");
+        assertThatThrownBy(stranger::tend).hasMessage("IDENTITY_KEY_SECRET: does not decrypt what the database stores");
     }
 
     @Test
     void a_sealed_key_is_bound_to_its_id() {
-        var seal = new KeySeal(SEALING);
+        var seal = new Seal(SEALING);
         var sealed = seal.seal("one", new byte[] {1, 2, 3});
         assertThat(seal.open("one", sealed)).containsExactly(1, 2, 3);
         assertThatThrownBy(() -> seal.open("two", sealed)).isInstanceOf(IllegalStateException.class);

@@ -6,17 +6,24 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.Secret;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvTest {
+    @TempDir
+    private Path folder;
+
     @Test
     void each_kind_of_value_is_read() {
         var env = Env.of(Map.of(
@@ -102,6 +109,34 @@ class EnvTest {
         var env = Env.of(Map.of("X_NUMBER", "21"));
         assertThat(env.integer("X_NUMBER", 5, 0, 20)).isEqualTo(5);
         assertThatThrownBy(() -> env.refuseUnread("X_")).hasMessageContaining("X_NUMBER");
+    }
+
+    @Test
+    void a_secret_is_read_from_a_file() throws IOException {
+        var file = Files.writeString(folder.resolve("secret"), "from a file\n");
+        var env = Env.of(Map.of("X_SECRET_FILE", file.toString(), "X_OTHER_FILE", file.toString()));
+        assertThat(env.secret("X_SECRET").reveal()).isEqualTo("from a file");
+        assertThat(env.secret("X_OTHER", "else").reveal()).isEqualTo("from a file");
+        assertThat(env.secret("X_NONE", "else").reveal()).isEqualTo("else");
+        env.refuseUnread("X_");
+    }
+
+    @Test
+    void a_secret_that_is_set_twice_or_whose_file_cannot_be_read_stops_the_start() throws IOException {
+        var file = Files.writeString(folder.resolve("secret"), "the-secret-itself");
+        var env = Env.of(Map.of(
+                "X_SECRET", "s3cret",
+                "X_SECRET_FILE", file.toString(),
+                "X_LOST_FILE", folder.resolve("nowhere").toString(),
+                "X_EMPTY_FILE", Files.writeString(folder.resolve("empty"), "\n").toString()));
+        env.secret("X_SECRET");
+        env.secret("X_LOST");
+        env.secret("X_EMPTY");
+        assertThatThrownBy(() -> env.refuseUnread("X_"))
+                .hasMessageStartingWith("3 bad settings: ")
+                .hasMessageContainingAll("X_SECRET_FILE: expected", "X_LOST_FILE: expected", "X_EMPTY_FILE: expected")
+                .message()
+                .doesNotContain("the-secret-itself", "s3cret");
     }
 
     @Test

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.security.Caller;
+import dev.vivavoce.runtime.security.EndedSessions;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -91,20 +97,34 @@ class VerifiedTokenTest {
     }
 
     @Test
-    void it_is_verified_again_when_its_session_is_forgotten() {
+    void it_is_refused_when_its_session_has_ended_and_others_are_not() throws Exception {
         var session = UUID.randomUUID().toString();
+        var ended = new CopyOnWriteArrayList<String>();
+        var asked = new AtomicInteger();
+        EndedSessions.Source source = cursor -> {
+            if (asked.incrementAndGet() == 1) throw Failure.unavailable("DOWN", "identity starts");
+            return new EndedSessions.Page(List.copyOf(ended), cursor + "x", cursor.length() < 2);
+        };
+        var following = TokenVerifier.of(jwks::get, "speech", source, clock);
         var ofSession = identity.sign(claims -> claims.subject(USER.toString())
                         .audience(TokenVerifier.AUDIENCE)
                         .claim("roles", List.of("LEARNER"))
                         .claim("sid", session))
                 .reveal();
-        verifier.verify(ofSession);
-        verifier.forgetSession(session);
-        verifier.verify(token);
-        assertThat(found("hit")).as("another session stays").isEqualTo(1);
-        double misses = found("miss");
-        verifier.verify(ofSession);
-        assertThat(found("miss")).isEqualTo(misses + 1);
+        assertThat(following.verify(ofSession).sessionId()).isEqualTo(session);
+        try (var _ = following.followEndedSessions()) {
+            Await.until("asked again after a failure", Duration.ofSeconds(20), () -> asked.get() > 1);
+            assertThat(following.verify(ofSession).sessionId()).isEqualTo(session);
+            ended.add(session);
+            Await.until(
+                    "refused",
+                    Duration.ofSeconds(20),
+                    () -> following.hasEnded(new Caller(USER.toString(), Set.of(), session, new Secret(ofSession))));
+            assertThat(catchThrowableOfType(Failure.class, () -> following.verify(ofSession))
+                            .reason())
+                    .isEqualTo("TOKEN_REVOKED");
+            assertThat(following.verify(token).subject()).isEqualTo(USER.toString());
+        }
     }
 
     private double found(String result) {

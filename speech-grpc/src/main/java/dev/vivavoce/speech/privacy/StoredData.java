@@ -26,7 +26,7 @@ public final class StoredData {
                             "nobody",
                             "an hour after it expires, by a job",
                             new Erasure.Deleted(Category.SPEAKING, OF_USER))
-                    .leavingOut("hash session_id resume expires_at used_at"))
+                    .leavingOut("hash session_id resume sign_in_id expires_at used_at"))
             .table(Table.of(
                             "speaking_session",
                             "speaking sessions: task and result",

@@ -27,7 +27,7 @@ final class Sessions {
     record Resumed(Session session, Ticket ticket) {}
 
     /// Who starts a session.
-    record Starter(UUID userId, boolean isGuest) {}
+    record Starter(UUID userId, boolean isGuest, String signInId) {}
 
     /// The sessions that a guest may start.
     static final int GUEST_SESSIONS = 3;
@@ -67,7 +67,7 @@ final class Sessions {
     /// with the first audio.
     SessionStart start(Starter starter, IdempotencyKey key, SpeakingTask asked) {
         var userId = starter.userId();
-        var earlier = database.transaction(db -> ofKey(db, userId, key, asked));
+        var earlier = database.transaction(db -> ofKey(db, starter, key, asked));
         if (earlier.isPresent()) return earlier.get();
         var task = tasks.resolve(userId, asked);
         return switch (speechTime.check(userId)) {
@@ -84,7 +84,7 @@ final class Sessions {
                         clock.instant().truncatedTo(ChronoUnit.MICROS));
                 yield database.transaction(db -> {
                     if (!insert(db, session, starter)) return new SessionStart.GuestUsedUp(GUEST_SESSIONS);
-                    return ofKey(db, userId, key, asked).orElseThrow(DrilledWords::unknown);
+                    return ofKey(db, starter, key, asked).orElseThrow(DrilledWords::unknown);
                 });
             }
         };
@@ -114,21 +114,21 @@ final class Sessions {
     }
 
     /// The session that the key has started, with another ticket.
-    private Optional<SessionStart> ofKey(Handle db, UUID userId, IdempotencyKey key, SpeakingTask asked) {
-        return store.ofKey(db, userId, key.value()).map(earlier -> {
+    private Optional<SessionStart> ofKey(Handle db, Starter starter, IdempotencyKey key, SpeakingTask asked) {
+        return store.ofKey(db, starter.userId(), key.value()).map(earlier -> {
             if (!earlier.asked().equals(asked))
                 throw Failure.alreadyExists(
                         "IDEMPOTENCY_KEY_REUSED", "that idempotency_key has started a session with another task");
             var session = earlier.session();
-            return new SessionStart.Started(session, tickets.first(db, session.id()));
+            return new SessionStart.Started(session, tickets.first(db, session.id(), starter.signInId()));
         });
     }
 
     /// Issues a ticket to resume the audio of an open session.
-    Resumed resume(UUID userId, UUID id) {
+    Resumed resume(UUID userId, String signInId, UUID id) {
         var session = queries.get(userId, id);
         if (session.isFinished()) throw SessionLog.ended();
-        return new Resumed(session, tickets.resuming(id));
+        return new Resumed(session, tickets.resuming(id, signInId));
     }
 
     /// In 16 kHz samples.

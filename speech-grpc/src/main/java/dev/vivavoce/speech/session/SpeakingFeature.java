@@ -7,6 +7,7 @@ import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.jobs.Jobs;
 import dev.vivavoce.runtime.privacy.PersonalDataGrpc;
 import dev.vivavoce.runtime.privacy.RegisteredData;
+import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import dev.vivavoce.runtime.watch.Watches;
@@ -46,7 +47,9 @@ public final class SpeakingFeature {
     /// The other services that sessions need.
     ///
     /// @param assessment tells which attempts were deleted
-    public record Peers(SpeechTime speechTime, ScenarioVersions scenarios, EventSource assessment) {}
+    /// @param tokens tells which sign-ins have ended
+    public record Peers(
+            SpeechTime speechTime, ScenarioVersions scenarios, EventSource assessment, TokenVerifier tokens) {}
 
     private SpeakingFeature() {}
 
@@ -108,7 +111,7 @@ public final class SpeakingFeature {
                 peers.assessment(),
                 List.of(DeletionEvents.ATTEMPT_DELETED.type()),
                 new DeletionEvents(deletions, jobs, clock)));
-        var speakHandler = new SpeakHandler(sessionLog, live, kept, streams, limits);
+        var speakHandler = new SpeakHandler(sessionLog, live, kept, streams, peers.tokens(), limits);
         var grpc = new SpeakingGrpc(sessions, queries, finisher, speakHandler, watches, limits.takenWithin());
         server.service(() -> ServerInterceptors.intercept(grpc, new SpeakHeaders()))
                 .service(outbox.grpc())

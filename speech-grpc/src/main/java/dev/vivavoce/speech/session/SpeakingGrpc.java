@@ -65,7 +65,7 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
     @Override
     public void startSession(StartSessionRequest request, StreamObserver<StartSessionResponse> out) {
         var caller = Caller.current();
-        var starter = new Sessions.Starter(caller.userId(), caller.is(Caller.Role.GUEST));
+        var starter = new Sessions.Starter(caller.userId(), caller.is(Caller.Role.GUEST), caller.sessionId());
         var key = IdempotencyKey.parse(request.getIdempotencyKey());
         var response = StartSessionResponse.newBuilder();
         switch (sessions.start(starter, key, TaskRequestMapping.of(request.getTask()))) {
@@ -82,8 +82,8 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
 
     @Override
     public void resumeSession(ResumeSessionRequest request, StreamObserver<ResumeSessionResponse> out) {
-        var userId = Caller.current().userId();
-        var resumed = sessions.resume(userId, sessionId(request.getSessionId()));
+        var caller = Caller.current();
+        var resumed = sessions.resume(caller.userId(), caller.sessionId(), sessionId(request.getSessionId()));
         answer(
                 out,
                 ResumeSessionResponse.newBuilder()

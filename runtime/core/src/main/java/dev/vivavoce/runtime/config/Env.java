@@ -1,7 +1,12 @@
 package dev.vivavoce.runtime.config;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -18,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// Reading never throws: it records the fault and returns a placeholder, and [#refuseUnread] ends the start.
 public final class Env {
     public static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
+    private static final int LONGEST_SECRET = 10_000;
 
     private final Map<String, String> settings;
     private final Set<String> read = new HashSet<>();
@@ -40,9 +46,17 @@ public final class Env {
         return parsed(name, fallback, "text, not empty", Function.identity(), fallback);
     }
 
-    /// A required secret. Its value appears in no message, even when it is invalid.
+    /// A required secret: the setting itself, or the content of the file that `NAME_FILE` names, without the
+    /// line breaks at its end. Its value appears in no message, even when it is invalid.
     public Secret secret(String name) {
-        return new Secret(text(name));
+        var inFile = secretFile(name);
+        return inFile == null ? new Secret(text(name)) : inFile;
+    }
+
+    /// The same for an optional secret.
+    public Secret secret(String name, String fallback) {
+        var inFile = secretFile(name);
+        return inFile == null ? new Secret(text(name, fallback)) : inFile;
     }
 
     public int integer(String name, int fallback, int least, int most) {
@@ -95,17 +109,13 @@ public final class Env {
                 fallback);
     }
 
+    /// A required address.
+    public URI uri(String name) {
+        return parsed(name, null, "an absolute address", Env::parseUri, URI.create("http://localhost"));
+    }
+
     public URI uri(String name, URI fallback) {
-        return parsed(
-                name,
-                fallback,
-                "an absolute address",
-                text -> {
-                    var uri = URI.create(text);
-                    if (!uri.isAbsolute()) throw new IllegalArgumentException();
-                    return uri;
-                },
-                fallback);
+        return parsed(name, fallback, "an absolute address", Env::parseUri, fallback);
     }
 
     /// The address to listen at. Without one the service listens on this machine only.
@@ -129,6 +139,23 @@ public final class Env {
         if (!faults.isEmpty()) throw new BadSettings(faults);
     }
 
+    /// Returns the secret in the file; null when no file is named.
+    private @Nullable Secret secretFile(String name) {
+        var fileName = name + "_FILE";
+        var file = text(fileName, "");
+        if (file.isEmpty()) return null;
+        read.add(name);
+        if (settings.containsKey(name)) fault(fileName, "it or " + name + ", not both");
+        try {
+            var secret = Files.readString(Path.of(file)).replaceFirst("[\\r\\n]+$", "");
+            if (secret.isBlank() || secret.length() > LONGEST_SECRET) fault(fileName, "a file with one secret");
+            return new Secret(secret);
+        } catch (IOException | UncheckedIOException | InvalidPathException _) {
+            fault(fileName, "a text file that can be read");
+            return new Secret("");
+        }
+    }
+
     private <T> T parsed(String name, @Nullable T fallback, String expected, Function<String, T> parse, T standIn) {
         read.add(name);
         var text = settings.get(name);
@@ -143,6 +170,12 @@ public final class Env {
             faults.add(name + ": bad value (expected: " + expected + ")");
             return standIn;
         }
+    }
+
+    private static URI parseUri(String text) {
+        var uri = URI.create(text);
+        if (!uri.isAbsolute()) throw new IllegalArgumentException();
+        return uri;
     }
 
     private static Duration parseDuration(String text) {

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param subject the user's UUID, or a service's name when the role is SERVICE; empty without a token
 /// @param roles what the caller may do
+/// @param sessionId the id of the sign-in that the token belongs to; empty for a service and without a token
 /// @param token the token itself, to forward; empty without a token
-public record Caller(String subject, Set<Role> roles, Secret token) {
+public record Caller(String subject, Set<Role> roles, String sessionId, Secret token) {
     /// What a caller may do. A person never has SERVICE, and a guest has GUEST alone.
     public enum Role {
         GUEST,
@@ -36,7 +37,7 @@ public record Caller(String subject, Set<Role> roles, Secret token) {
     }
 
     /// A call without a token; only public RPCs accept it.
-    public static final Caller ANONYMOUS = new Caller("", Set.of(), new Secret(""));
+    public static final Caller ANONYMOUS = new Caller("", Set.of(), "", new Secret(""));
 
     public static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);

@@ -16,7 +16,9 @@ import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import dev.vivavoce.identity.v1.GetSigningKeysRequest;
+import dev.vivavoce.identity.v1.ListEndedSessionsRequest;
 import dev.vivavoce.identity.v1.ServiceTokenServiceGrpc;
+import dev.vivavoce.identity.v1.SessionServiceGrpc;
 import dev.vivavoce.runtime.failure.Failure;
 import io.grpc.Channel;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -41,6 +43,7 @@ public final class TokenVerifier {
     public static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
     public static final JWSAlgorithm ALGORITHM = JWSAlgorithm.ES256;
 
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
     private static final int LONGEST_TOKEN = 4_096;
     private static final int CLOCK_SKEW_SECONDS = 5;
     /// Header, claims and the 64 bytes of an ES256 signature in canonical form: decoders ignore stray characters
@@ -54,8 +57,11 @@ public final class TokenVerifier {
     private final VerifiedTokens verified = new VerifiedTokens();
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
-    private TokenVerifier(VerificationKeys keys, String service, Clock clock) {
+    private final EndedSessions ended;
+
+    private TokenVerifier(VerificationKeys keys, String service, EndedSessions.Source sessions, Clock clock) {
         this.keys = keys;
+        this.ended = new EndedSessions(sessions, verified::removeSession);
         this.clock = clock;
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(TYPE));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHM, keys));
@@ -78,12 +84,14 @@ public final class TokenVerifier {
     /// Verifies with the keys that identity returns over the channel; `service` is the audience of service
     /// tokens.
     public static TokenVerifier of(Channel identity, String service) {
-        return of(
+        var clock = Clock.systemUTC();
+        var keys = new VerificationKeys(
                 () -> ServiceTokenServiceGrpc.newBlockingStub(identity)
-                        .withDeadlineAfter(Duration.ofSeconds(5))
+                        .withDeadlineAfter(ANSWER_LIMIT)
                         .getSigningKeys(GetSigningKeysRequest.getDefaultInstance())
                         .getJwksJson(),
-                service);
+                clock);
+        return new TokenVerifier(keys, service, cursor -> endedSessions(identity, cursor), clock);
     }
 
     /// Verifies with the keys of a JWK Set (JSON).
@@ -92,22 +100,55 @@ public final class TokenVerifier {
     }
 
     public static TokenVerifier of(Supplier<String> jwksJson, String service, Clock clock) {
-        return new TokenVerifier(new VerificationKeys(jwksJson, clock), service, clock);
+        return of(jwksJson, service, cursor -> new EndedSessions.Page(List.of(), cursor, false), clock);
+    }
+
+    /// The same, with the list of ended sessions, for identity itself.
+    public static TokenVerifier of(
+            Supplier<String> jwksJson, String service, EndedSessions.Source sessions, Clock clock) {
+        return new TokenVerifier(new VerificationKeys(jwksJson, clock), service, sessions, clock);
+    }
+
+    /// Follows identity's list of ended sessions until the returned handle is closed. A token of a session that
+    /// has ended is refused a few seconds later.
+    public AutoCloseable followEndedSessions() {
+        return ended.follow();
+    }
+
+    /// Returns whether the caller's session has ended since the token was verified.
+    public boolean hasEnded(Caller caller) {
+        return !caller.sessionId().isEmpty() && ended.contain(caller.sessionId());
+    }
+
+    /// Runs `then` once when a session ends, at once if it has ended already, unless the returned handle is
+    /// closed before. For work that goes on without a token, such as a stream.
+    public EndedSessions.Watch whenEnded(String sessionId, Runnable then) {
+        return ended.whenEnded(sessionId, then);
+    }
+
+    private static EndedSessions.Page endedSessions(Channel identity, String cursor) {
+        var page = SessionServiceGrpc.newBlockingStub(identity)
+                .withDeadlineAfter(ANSWER_LIMIT)
+                .listEndedSessions(ListEndedSessionsRequest.newBuilder()
+                        .setPageToken(cursor)
+                        .build());
+        return new EndedSessions.Page(page.getSessionIdsList(), page.getNextPageToken(), page.getHasMore());
     }
 
     /// Returns the caller that the token names. A verified token is not verified again until it expires or
     /// identity's keys change.
     ///
-    /// @throws Failure UNAUTHENTICATED / TOKEN_EXPIRED or TOKEN_INVALID; UNAVAILABLE / KEYS_UNAVAILABLE
+    /// @throws Failure UNAUTHENTICATED / TOKEN_EXPIRED, TOKEN_INVALID or TOKEN_REVOKED; UNAVAILABLE /
+    ///     KEYS_UNAVAILABLE
     public Caller verify(String token) {
         if (token.length() > LONGEST_TOKEN) throw invalid();
         try {
             var known = verified.find(token);
             if (known != null && known.keys().equals(keys.version())) {
                 if (!known.endsAfter(clock.instant())) throw expired();
-                return known.caller(token);
+                return running(known.caller(token));
             }
-            return verifyNow(token);
+            return running(verifyNow(token));
         } catch (RemoteKeySourceException _) {
             throw Failure.unavailable("KEYS_UNAVAILABLE", "tokens cannot be verified now")
                     .retryAfter(VerificationKeys.RETRY_AFTER);
@@ -119,9 +160,9 @@ public final class TokenVerifier {
         verified.bindTo(registry);
     }
 
-    /// Verifies the session's tokens again at their next use. Call it when the session has ended.
-    public void forgetSession(String sessionId) {
-        verified.removeSession(sessionId);
+    private Caller running(Caller caller) {
+        if (hasEnded(caller)) throw Failure.unauthenticated("TOKEN_REVOKED", "the session has ended: sign in again");
+        return caller;
     }
 
     private Caller verifyNow(String token) throws RemoteKeySourceException {

@@ -35,7 +35,7 @@ final class VerifiedTokens {
         }
 
         Caller caller(String token) {
-            return new Caller(subject, roles, new Secret(token));
+            return new Caller(subject, roles, sessionId == null ? "" : sessionId, new Secret(token));
         }
     }
 

@@ -254,6 +254,7 @@ public final class GrpcServer implements AutoCloseable {
         private GrpcServer started() {
             before.forEach(Runnable::run);
             tokens.bindTo(telemetry.meters());
+            closing(tokens.followEndedSessions());
             var blocking = new VirtualTasks(service);
             var domain = domain();
             var bound = services.stream().map(BindableService::bindService).toList();

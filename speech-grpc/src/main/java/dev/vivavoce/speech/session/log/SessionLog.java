@@ -76,10 +76,10 @@ public final class SessionLog {
     public SessionClaim claim(SessionProof proof) {
         return switch (proof) {
             case SessionProof.ByTicket(var ticket) -> tickets.use(ticket);
-            case SessionProof.ByOwner(var userId, var id) ->
+            case SessionProof.ByOwner(var userId, var id, var signInId) ->
                 database.transaction(db -> store.standing(db, id))
                         .filter(session -> session.userId().equals(userId))
-                        .map(session -> new SessionClaim(id, false))
+                        .map(session -> new SessionClaim(id, false, signInId))
                         .orElseThrow(SessionLog::unknown);
         };
     }

@@ -2,6 +2,7 @@ package dev.vivavoce.speech.session.stream;
 
 import dev.vivavoce.runtime.data.Uninterruptible;
 import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.Duplex;
 import dev.vivavoce.speech.session.audio.AudioIntake;
 import dev.vivavoce.speech.session.audio.KeptAudio;
@@ -26,14 +27,21 @@ public final class SpeakHandler {
     private final LiveStreams live;
     private final KeptAudio kept;
     private final StreamFactory streams;
+    private final TokenVerifier signIns;
     private final SessionLimits limits;
 
     public SpeakHandler(
-            SessionLog sessions, LiveStreams live, KeptAudio kept, StreamFactory streams, SessionLimits limits) {
+            SessionLog sessions,
+            LiveStreams live,
+            KeptAudio kept,
+            StreamFactory streams,
+            TokenVerifier signIns,
+            SessionLimits limits) {
         this.sessions = sessions;
         this.live = live;
         this.kept = kept;
         this.streams = streams;
+        this.signIns = signIns;
         this.limits = limits;
     }
 
@@ -47,7 +55,11 @@ public final class SpeakHandler {
             var lease = take(claim, config.getSampleRateHertz());
             try {
                 checkPosition(lease, config);
-                stream(lease, config, mailbox, call);
+                // The one who speaks is signed in: when that ends, so does the stream. Its session can be resumed.
+                try (var _ = signIns.whenEnded(
+                        claim.signInId(), () -> mailbox.signal(new SpeakingStream.Signal.SignedOut()))) {
+                    stream(lease, config, mailbox, call);
+                }
             } finally {
                 live.release(lease);
             }

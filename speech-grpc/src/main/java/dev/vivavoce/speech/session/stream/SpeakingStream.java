@@ -51,6 +51,9 @@ final class SpeakingStream {
         /// The replica stops.
         record Drain() implements Signal {}
 
+        /// The sign-in of the speaker has ended.
+        record SignedOut() implements Signal {}
+
         /// The speaker takes no responses.
         record NothingTaken() implements Signal {}
 
@@ -253,6 +256,9 @@ final class SpeakingStream {
                 clocks.drain();
                 end(Ending.DRAIN);
             }
+            case Signal.SignedOut() ->
+                throw Failure.unauthenticated(
+                        "TOKEN_REVOKED", "the sign-in has ended: sign in again and resume the session");
             case Signal.NothingTaken() ->
                 throw Failure.exhausted(
                         "RESPONSES_NOT_TAKEN",

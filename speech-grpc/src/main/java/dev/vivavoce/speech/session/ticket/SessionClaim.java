@@ -5,4 +5,5 @@ import java.util.UUID;
 /// A session whose proof was accepted.
 ///
 /// @param takeOver whether an older stream loses the session
-public record SessionClaim(UUID sessionId, boolean takeOver) {}
+/// @param signInId the sign-in that the caller's token or ticket belongs to; empty for none
+public record SessionClaim(UUID sessionId, boolean takeOver, String signInId) {}

@@ -9,5 +9,7 @@ public sealed interface SessionProof {
     record ByTicket(Secret ticket) implements SessionProof {}
 
     /// The caller's own token.
-    record ByOwner(UUID userId, UUID sessionId) implements SessionProof {}
+    ///
+    /// @param signInId the sign-in that the token belongs to
+    record ByOwner(UUID userId, UUID sessionId, String signInId) implements SessionProof {}
 }

@@ -38,7 +38,9 @@ public final class SpeakHeaders implements ServerInterceptor {
         if (headers.ticket() != null) return new SessionProof.ByTicket(new Secret(headers.ticket()));
         if (headers.sessionId() != null && !Caller.current().isAnonymous())
             return new SessionProof.ByOwner(
-                    Caller.current().userId(), Ids.uuid("vivavoce-session-id", headers.sessionId()));
+                    Caller.current().userId(),
+                    Ids.uuid("vivavoce-session-id", headers.sessionId()),
+                    Caller.current().sessionId());
         throw Failure.unauthenticated(
                 "TICKET_INVALID", "send the metadata vivavoce-ticket, or a token and vivavoce-session-id");
     }

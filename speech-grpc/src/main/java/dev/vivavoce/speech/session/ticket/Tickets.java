@@ -29,13 +29,13 @@ public final class Tickets {
     }
 
     /// Issues a ticket for the first stream of a session, in the caller's transaction.
-    public Ticket first(Handle db, UUID sessionId) {
-        return issue(db, sessionId, false);
+    public Ticket first(Handle db, UUID sessionId, String signInId) {
+        return issue(db, new SessionClaim(sessionId, false, signInId));
     }
 
     /// Issues a ticket that takes the session over from an older stream.
-    public Ticket resuming(UUID sessionId) {
-        return database.transaction(db -> issue(db, sessionId, true));
+    public Ticket resuming(UUID sessionId, String signInId) {
+        return database.transaction(db -> issue(db, new SessionClaim(sessionId, true, signInId)));
     }
 
     /// Uses a ticket up.
@@ -52,11 +52,11 @@ public final class Tickets {
         database.run(store::deleteExpired);
     }
 
-    private Ticket issue(Handle db, UUID sessionId, boolean resume) {
+    private Ticket issue(Handle db, SessionClaim claim) {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
         var value = new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
-        var expiresAt = store.insert(db, hash(value), sessionId, resume, life);
+        var expiresAt = store.insert(db, hash(value), claim, life);
         return new Ticket(value, expiresAt);
     }
 

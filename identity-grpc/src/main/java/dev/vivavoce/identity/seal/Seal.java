@@ -1,4 +1,4 @@
-package dev.vivavoce.identity.signing;
+package dev.vivavoce.identity.seal;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -8,20 +8,20 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
-/// Encrypts private keys with AES-256-GCM: a nonce of 12 bytes, then ciphertext and tag. The key's id is
-/// authenticated with them.
-final class KeySeal {
+/// Encrypts what the database must not reveal with AES-256-GCM: a nonce of 12 bytes, then ciphertext and tag.
+/// The id of the row is authenticated with them.
+public final class Seal {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
     private final SecretKey key;
     private final SecureRandom random = new SecureRandom();
 
-    KeySeal(SecretKey key) {
+    public Seal(SecretKey key) {
         this.key = key;
     }
 
-    byte[] seal(String id, byte[] text) {
+    public byte[] seal(String id, byte[] text) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
@@ -34,13 +34,12 @@ final class KeySeal {
         }
     }
 
-    byte[] open(String id, byte[] sealed) {
+    public byte[] open(String id, byte[] sealed) {
         try {
             return cipher(Cipher.DECRYPT_MODE, id, Arrays.copyOf(sealed, NONCE_BYTES))
                     .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
         } catch (GeneralSecurityException thrown) {
-            throw new IllegalStateException(
-                    "IDENTITY_KEY_SECRET: does not decrypt the signing keys stored in the database", thrown);
+            throw new IllegalStateException("IDENTITY_KEY_SECRET: does not decrypt what the database stores", thrown);
         }
     }
 

@@ -1,0 +1,42 @@
+package dev.vivavoce.bff.credential;
+
+import org.jspecify.annotations.Nullable;
+
+record VerifyEmailInput(String token) {
+    @Override
+    public String toString() {
+        return "VerifyEmailInput[…]";
+    }
+}
+
+record RequestPasswordResetInput(String email) {
+    @Override
+    public String toString() {
+        return "RequestPasswordResetInput[…]";
+    }
+}
+
+record ResetPasswordInput(String token, String newPassword) {
+    @Override
+    public String toString() {
+        return "ResetPasswordInput[…]";
+    }
+}
+
+record RequestVerificationInput(@Nullable String locale) {}
+
+record ChangePasswordInput(String currentPassword, String newPassword) {
+    @Override
+    public String toString() {
+        return "ChangePasswordInput[…]";
+    }
+}
+
+record ChangeEmailInput(String currentPassword, String newEmail) {
+    @Override
+    public String toString() {
+        return "ChangeEmailInput[…]";
+    }
+}
+
+record EndSessionsInput(@Nullable String sessionId) {}

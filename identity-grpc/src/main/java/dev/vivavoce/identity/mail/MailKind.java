@@ -1,0 +1,38 @@
+package dev.vivavoce.identity.mail;
+
+import java.util.Locale;
+
+/// What a mail is about. The templates have its sentences under its key.
+public enum MailKind {
+    /// To a new account: the link confirms its address.
+    VERIFY_EMAIL("/verify"),
+    /// To whoever has forgotten the password: the link sets a new one.
+    RESET_PASSWORD("/reset"),
+    /// To an account whose password was replaced: without a token, to the page that helps if it was somebody
+    /// else.
+    PASSWORD_CHANGED("/forgot"),
+    /// To a new address of an account: the link makes it the account's address.
+    CONFIRM_EMAIL("/verify"),
+    /// To the old address, when another one has replaced it.
+    EMAIL_CHANGED("/forgot"),
+    /// To the owner of an address that somebody else has asked for.
+    ADDRESS_TAKEN("/sign-in"),
+    /// To a verified address after a sign-in from an unknown place; the detail names the device.
+    NEW_SIGN_IN("/me/security");
+
+    private final String page;
+
+    MailKind(String page) {
+        this.page = page;
+    }
+
+    /// The page of the web app that the link opens.
+    String page() {
+        return page;
+    }
+
+    /// `verify-email` for VERIFY_EMAIL.
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

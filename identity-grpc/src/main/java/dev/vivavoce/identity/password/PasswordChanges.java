@@ -1,0 +1,98 @@
+package dev.vivavoce.identity.password;
+
+import dev.vivavoce.identity.account.Accounts;
+import dev.vivavoce.identity.account.Email;
+import dev.vivavoce.identity.account.PasswordHash;
+import dev.vivavoce.identity.account.User;
+import dev.vivavoce.identity.limit.ClientAddress;
+import dev.vivavoce.identity.limit.SignInLimits;
+import dev.vivavoce.identity.mail.Mail;
+import dev.vivavoce.identity.mail.MailKind;
+import dev.vivavoce.identity.mail.Mails;
+import dev.vivavoce.identity.session.Sessions;
+import dev.vivavoce.identity.token.MailTokens;
+import dev.vivavoce.identity.token.Purpose;
+import dev.vivavoce.identity.token.TokenUse;
+import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.security.Caller;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/// The rules of replacing a password.
+public final class PasswordChanges {
+    private final Database database;
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final MailTokens tokens;
+    private final Mails mails;
+    private final SignInLimits limits;
+
+    public PasswordChanges(
+            Database database,
+            Accounts accounts,
+            Sessions sessions,
+            MailTokens tokens,
+            Mails mails,
+            SignInLimits limits) {
+        this.database = database;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.mails = mails;
+        this.limits = limits;
+    }
+
+    /// Sets a new password with the token of a link. Returns false when the link cannot be used; then nothing
+    /// is hashed.
+    boolean reset(Secret token, NewPassword wanted, ClientAddress from) {
+        return limits.admitted(() -> {
+            limits.usingLink(from);
+            if (!tokens.isValid(Purpose.RESET_PASSWORD, token)) return false;
+            var hash = accounts.hash(wanted.value());
+            var user = database.transaction(db -> reset(db, token, hash));
+            // The owner may have failed to sign in here before.
+            user.flatMap(owner -> Email.parse(owner.email())).ifPresent(email -> limits.signedIn(email.key(), from));
+            return user.isPresent();
+        });
+    }
+
+    /// Replaces the password of a signed-in person; the session that asks goes on. Returns false when the
+    /// current password is incorrect.
+    boolean change(Caller caller, Secret current, NewPassword wanted) {
+        var id = caller.userId();
+        if (!accounts.confirm(id, current, ClientAddress.OWN)) return false;
+        var hash = limits.admitted(() -> accounts.hash(wanted.value()));
+        database.run(db -> accounts.locked(db, id).ifPresent(user -> {
+            sessions.endOthers(db, id, UUID.fromString(caller.sessionId()));
+            replace(db, user, hash);
+        }));
+        return true;
+    }
+
+    private Optional<User> reset(Handle db, Secret token, PasswordHash hash) {
+        return switch (tokens.use(db, Purpose.RESET_PASSWORD, token)) {
+            case TokenUse.Accepted(var id, var email, var _) -> {
+                if (!accounts.verifyEmail(db, id, email)) yield Optional.empty();
+                var user = accounts.locked(db, id);
+                user.ifPresent(owner -> {
+                    sessions.endAll(db, owner.id());
+                    replace(db, owner, hash);
+                });
+                yield user;
+            }
+            case TokenUse.Used _, TokenUse.Invalid _ -> Optional.empty();
+        };
+    }
+
+    /// The person is told by mail, because somebody else may have done it.
+    private void replace(Handle db, User user, PasswordHash hash) {
+        accounts.replacePassword(db, user.id(), hash);
+        tokens.revoke(db, user.id());
+        mails.send(
+                db,
+                user.id(),
+                new Mail(MailKind.PASSWORD_CHANGED, user.email(), user.profile().locale(), new Secret(""), ""));
+    }
+}

@@ -1,0 +1,5 @@
+/// Passwords that are forgotten.
+@NullMarked
+package dev.vivavoce.identity.password;
+
+import org.jspecify.annotations.NullMarked;

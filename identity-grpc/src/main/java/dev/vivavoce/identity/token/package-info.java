@@ -1,0 +1,5 @@
+/// Tokens of the links in mails: for one use, with an end.
+@NullMarked
+package dev.vivavoce.identity.token;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package dev.vivavoce.identity;
+
+import dev.vivavoce.runtimetest.Await;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.regex.Pattern;
+
+/// The mails to one address that identity has written into its folder.
+public record Inbox(String address) {
+    static final Path FOLDER = Path.of("target/mail");
+    private static final Pattern LINK = Pattern.compile(Pattern.quote(TestSettings.WEB_URL) + "(/[a-z-]+)#(\\S+)");
+
+    /// One mail: its subject and its text.
+    public record Letter(String subject, String text) {}
+
+    /// Waits for so many mails and returns them in the order in which they were queued.
+    public List<Letter> letters(int count) {
+        Await.until(count + " mails to " + address, () -> letters().size() >= count);
+        return letters();
+    }
+
+    /// Waits for so many links to a page and returns the tokens, the oldest first.
+    public List<String> tokens(String page, int count) {
+        Await.until(count + " links to " + page, () -> tokens(page).size() >= count);
+        return tokens(page);
+    }
+
+    public String token(String page) {
+        return tokens(page, 1).getLast();
+    }
+
+    private List<String> tokens(String page) {
+        var tokens = new ArrayList<String>();
+        for (var letter : letters()) {
+            var link = LINK.matcher(letter.text());
+            if (link.find() && link.group(1).equals(page)) tokens.add(link.group(2));
+        }
+        return tokens;
+    }
+
+    public List<Letter> letters() {
+        if (!Files.exists(FOLDER)) return List.of();
+        try (var files = Files.list(FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(".eml"))
+                    .sorted(Comparator.comparing(Inbox::writtenAt))
+                    .map(Inbox::message)
+                    .filter(this::isOurs)
+                    .map(Inbox::letter)
+                    .toList();
+        } catch (IOException thrown) {
+            throw new UncheckedIOException(thrown);
+        }
+    }
+
+    private static FileTime writtenAt(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException thrown) {
+            throw new UncheckedIOException(thrown);
+        }
+    }
+
+    private boolean isOurs(MimeMessage mail) {
+        try {
+            return String.join("", mail.getHeader("To")).equals(address);
+        } catch (MessagingException thrown) {
+            throw new IllegalStateException(thrown);
+        }
+    }
+
+    private static MimeMessage message(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            return new MimeMessage(Session.getInstance(new Properties()), in);
+        } catch (IOException | MessagingException thrown) {
+            throw new IllegalStateException(thrown);
+        }
+    }
+
+    private static Letter letter(MimeMessage mail) {
+        try {
+            var text = ((Multipart) mail.getContent()).getBodyPart(0).getContent();
+            return new Letter(mail.getSubject(), text.toString());
+        } catch (IOException | MessagingException thrown) {
+            throw new IllegalStateException(thrown);
+        }
+    }
+}

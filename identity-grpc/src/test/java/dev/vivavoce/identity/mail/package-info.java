@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.identity.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.identity.password;
+
+import org.jspecify.annotations.NullMarked;

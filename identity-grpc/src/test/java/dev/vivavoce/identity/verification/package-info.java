@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.identity.verification;
+
+import org.jspecify.annotations.NullMarked;
