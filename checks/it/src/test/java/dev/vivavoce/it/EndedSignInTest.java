@@ -41,8 +41,12 @@ class EndedSignInTest {
         }
         for (var service : List.of("identity", "speech", "content", "assessment", "billing"))
             Eventually.get(
-                    service + " refuses the token", LIMIT, () -> refusal(service, lost), "UNAUTHENTICATED TOKEN_REVOKED"::equals);
-        assertThat(own.ask("{ viewer { email } }", Map.of()).at("/viewer/email").asString()).isNotEmpty();
+                    service + " refuses the token",
+                    LIMIT,
+                    () -> refusal(service, lost),
+                    "UNAUTHENTICATED TOKEN_REVOKED"::equals);
+        assertThat(own.ask("{ viewer { email } }", Map.of()).at("/viewer/email").asString())
+                .isNotEmpty();
     }
 
     /// The socket is closed, or was closed before and the sender asks for another ticket with its token.
@@ -71,8 +75,7 @@ class EndedSignInTest {
                                     .contains(Role.ROLE_LEARNER))
                             .findFirst()
                             .orElseThrow();
-            var channel =
-                    new Actor("", Set.of(Role.ROLE_LEARNER), learner.accessToken()).calling(whole, service);
+            var channel = new Actor("", Set.of(Role.ROLE_LEARNER), learner.accessToken()).calling(whole, service);
             return RpcProbe.of(channel, method, DynamicMessage.getDefaultInstance(method.getInputType()), true)
                     .refusal();
         } catch (InterruptedException thrown) {
