@@ -723,8 +723,8 @@ export type Mutation = {
   endSessions: EndSessionsPayload;
   /**
    * Erases the viewer in every service, for good. The account and its sessions end with this mutation; a speaking session
-   * that runs ends with its result. Every service then erases its part, which the receipt shows. A repeat returns the same
-   * receipt.
+   * that runs ends with its result. Every service then erases its part, which the receipt shows. Keep its id:
+   * a repeat returns it only until the end of the session is known everywhere, a few seconds later.
    */
   eraseMe: EraseMePayload;
   /**

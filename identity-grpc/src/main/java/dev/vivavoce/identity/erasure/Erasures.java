@@ -69,7 +69,7 @@ public final class Erasures {
     }
 
     /// Ends the account and its sessions, and begins the erasure. A repeat returns the receipt of the first call,
-    /// while it is known whose it is.
+    /// while it is known whose it is and the token of the ended session is still accepted.
     ErasureStart begin(UUID userId, Secret password, ClientAddress from) {
         var earlier = database.transaction(db -> store.ofUser(db, userId));
         if (earlier.isPresent()) return new ErasureStart.Begun(earlier.get());
