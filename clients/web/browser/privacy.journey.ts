@@ -22,6 +22,7 @@ test('a learner takes their data along, is erased, and reads the receipt', async
     await expect(examiners).not.toBeChecked();
     await examiners.check();
     await expect(examiners).toBeChecked();
+    await expect(examiners).toBeEnabled(); // stored
     await isAccessible(page);
     await page.reload();
     await expect(examiners).toBeChecked();

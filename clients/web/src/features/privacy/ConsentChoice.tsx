@@ -1,30 +1,37 @@
 import type { ConsentPartsFragment } from '@vivavoce/graphql';
 import { useTranslations } from 'next-intl';
-import { useId, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 
 type Consent = ConsentPartsFragment['decisions'][number];
 
 interface ConsentChoiceProps {
   consent: Consent;
   isDisabled: boolean;
-  onChange(consent: Consent, given: boolean): void;
+  /** Stores the decision. Returns whether it is stored. */
+  onChange(consent: Consent, given: boolean): Promise<boolean>;
 }
 
 /** One purpose with its text, and the person's decision. */
 export function ConsentChoice({ consent, isDisabled, onChange }: ConsentChoiceProps): ReactNode {
   const t = useTranslations('privacy');
   const id = useId();
+  // The box shows what was chosen while it is stored, and what holds when it could not be stored.
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const choose = async (given: boolean): Promise<void> => {
+    setChosen(given);
+    if (!(await onChange(consent, given))) setChosen(null);
+  };
   return (
     <li className="flex items-start gap-3">
       <input
         id={id}
         type="checkbox"
         className="mt-1 size-5 shrink-0 accent-accent"
-        checked={consent.given}
+        checked={chosen ?? consent.given}
         disabled={isDisabled}
         aria-describedby={`${id}-text`}
         onChange={({ target }) => {
-          onChange(consent, target.checked);
+          void choose(target.checked);
         }}
       />
       <div>

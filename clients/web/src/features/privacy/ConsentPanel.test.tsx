@@ -47,3 +47,24 @@ it('lets nobody under 16 consent', async () => {
   expect(boxes.every(({ disabled, checked }) => disabled && !checked)).toBe(true);
   expect(screen.getByText(/People under 16/)).toBeTruthy();
 });
+
+it('shows a choice while it is stored', async () => {
+  const graph = new FakeGraph().answer('Consents', { data: { consents: consents('FROM_16') } });
+  show(<ConsentPanel />, { graph });
+  const examiners = await screen.findByRole<HTMLInputElement>('checkbox', { name: 'Examiners may hear me' });
+  await userEvent.click(examiners);
+  expect(examiners.checked).toBe(true);
+});
+
+it('shows what holds when a choice could not be stored', async () => {
+  const graph = new FakeGraph()
+    .answer('Consents', { data: { consents: consents('FROM_16') } })
+    .answer('DecideConsent', { failure: { code: 'UNAVAILABLE', retryable: true } });
+  show(<ConsentPanel />, { graph });
+  const examiners = await screen.findByRole<HTMLInputElement>('checkbox', { name: 'Examiners may hear me' });
+  await userEvent.click(examiners);
+  await waitFor(() => {
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+  });
+  expect(examiners.checked).toBe(false);
+});

@@ -44,9 +44,11 @@ export function ConsentPanel(): ReactNode {
                 key={consent.purpose}
                 consent={consent}
                 isDisabled={deciding.isBusy || consents.ageBracket === 'UNDER_16'}
-                onChange={({ purpose, version }, given) =>
-                  void deciding.run({ input: { purpose, version, given } }).then(reload)
-                }
+                onChange={async ({ purpose, version }, given) => {
+                  const stored = await deciding.run({ input: { purpose, version, given } });
+                  reload();
+                  return stored !== null;
+                }}
               />
             ))}
           </ul>

@@ -16,8 +16,6 @@ import dev.vivavoce.runtimetest.TestServer;
 import dev.vivavoce.runtimetest.TestServer.Transport;
 import io.grpc.Status.Code;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -120,21 +118,20 @@ class PasswordResetTest {
     }
 
     @Test
-    void known_and_unknown_addresses_take_the_same_time_and_have_the_same_limit() {
-        var known = new ArrayList<Long>();
-        var unknown = new ArrayList<Long>();
-        for (int i = 0; i < 15; i++) {
-            var person = Person.at(identity.channel(Transport.WIRE));
-            person.register();
-            known.add(nanosOf(person.email()));
-            unknown.add(nanosOf(UUID.randomUUID() + "@example.org"));
-        }
-        assertThat(Math.abs(median(known) - median(unknown)))
-                .isLessThan(Duration.ofMillis(5).toNanos());
-
+    void a_request_does_the_same_for_known_and_unknown_addresses_and_has_the_same_limit() {
+        // The job of a request looks for the account, so the request itself cannot take another time.
+        var jobs = "SELECT count(*) FROM job WHERE type = 'find-account-to-reset'";
         ana.register();
+        for (var address : List.of(ana.email(), UUID.randomUUID() + "@example.org")) {
+            int before = Integer.parseInt(TestSettings.stored(identity, jobs));
+            request(address);
+            assertThat(TestSettings.stored(identity, jobs)).isEqualTo(String.valueOf(before + 1));
+        }
+
         var nobody = UUID.randomUUID() + "@example.org";
-        for (var address : List.of(ana.email(), nobody)) {
+        var other = Person.at(identity.channel(Transport.WIRE));
+        other.register();
+        for (var address : List.of(other.email(), nobody)) {
             for (int i = 0; i < 3; i++) request(address);
             Refusal.expect(Code.RESOURCE_EXHAUSTED, "MAIL_LIMIT", () -> request(address));
         }
@@ -149,17 +146,6 @@ class PasswordResetTest {
     private String requested() {
         request(ana.email());
         return inbox.token("/reset");
-    }
-
-    private static long nanosOf(String address) {
-        long begin = System.nanoTime();
-        request(address);
-        return System.nanoTime() - begin;
-    }
-
-    private static long median(List<Long> times) {
-        Collections.sort(times);
-        return times.get(times.size() / 2);
     }
 
     private static void request(String email) {
