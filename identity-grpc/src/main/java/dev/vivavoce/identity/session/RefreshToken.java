@@ -1,29 +1,18 @@
 package dev.vivavoce.identity.session;
 
+import dev.vivavoce.identity.token.OpaqueToken;
 import dev.vivavoce.runtime.config.Secret;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.Base64;
 
-/// An opaque token of 256 random bits; only its SHA-256 is stored.
+/// The token that renews a session, for one use.
 record RefreshToken(Secret value) {
-    private static final String PREFIX = "vvr_"; // lets scanners for leaked secrets find it
-    private static final int BYTES = 32;
+    private static final String PREFIX = "vvr_";
 
     static RefreshToken random(SecureRandom random) {
-        var bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        return new RefreshToken(
-                new Secret(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes)));
+        return new RefreshToken(OpaqueToken.random(PREFIX, random).value());
     }
 
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(value.reveal().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException thrown) {
-            throw new IllegalStateException("every JDK has SHA-256", thrown);
-        }
+        return new OpaqueToken(value).hash();
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Mails tokens in links, and accepts each of them once.
 public final class MailTokens {
+    private static final String PREFIX = "vvm_";
     private final Database database;
     private final MailTokenStore store = new MailTokenStore();
     private final Mails mails;
@@ -34,7 +35,7 @@ public final class MailTokens {
     /// The same for a change that a session asks for.
     public void mail(
             Handle db, Purpose purpose, UUID accountId, String email, String locale, @Nullable UUID sessionId) {
-        var token = MailToken.random(random);
+        var token = OpaqueToken.random(PREFIX, random);
         store.replace(
                 db,
                 token.hash(),
@@ -49,7 +50,7 @@ public final class MailTokens {
     /// Uses a token in the caller's transaction.
     public TokenUse use(Handle db, Purpose purpose, Secret token) {
         Instant now = clock.instant();
-        var hash = new MailToken(token).hash();
+        var hash = new OpaqueToken(token).hash();
         return store.use(db, hash, purpose, now)
                 .or(() -> store.used(db, hash, purpose, now))
                 .orElseGet(TokenUse.Invalid::new);
@@ -57,7 +58,7 @@ public final class MailTokens {
 
     /// Returns whether a token can be used now.
     public boolean isValid(Purpose purpose, Secret token) {
-        return database.transaction(db -> store.isValid(db, new MailToken(token).hash(), purpose, clock.instant()));
+        return database.transaction(db -> store.isValid(db, new OpaqueToken(token).hash(), purpose, clock.instant()));
     }
 
     /// Makes all unused tokens of an account invalid, because its password or address has changed.

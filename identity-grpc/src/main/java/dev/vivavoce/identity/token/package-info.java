@@ -1,4 +1,4 @@
-/// Tokens of the links in mails: for one use, with an end.
+/// Opaque tokens, and those of the links in mails: for one use, with an end.
 @NullMarked
 package dev.vivavoce.identity.token;
 

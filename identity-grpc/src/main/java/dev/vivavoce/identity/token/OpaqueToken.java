@@ -7,19 +7,20 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/// An opaque token of 256 random bits; only its SHA-256 is stored.
-record MailToken(Secret value) {
-    private static final String PREFIX = "vvm_"; // lets scanners for leaked secrets find it
+/// A token of 256 random bits that says nothing by itself; only its SHA-256 is stored, which is enough for so many
+/// random bits.
+public record OpaqueToken(Secret value) {
     private static final int BYTES = 32;
 
-    static MailToken random(SecureRandom random) {
+    /// @param prefix lets scanners for leaked secrets find it
+    public static OpaqueToken random(String prefix, SecureRandom random) {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
-        return new MailToken(
-                new Secret(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes)));
+        return new OpaqueToken(
+                new Secret(prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes)));
     }
 
-    byte[] hash() {
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(value.reveal().getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException thrown) {
