@@ -20,7 +20,7 @@ public final class RuntimeRules {
             Map.entry("limits", Set.of()),
             Map.entry("proto", Set.of()),
             Map.entry("telemetry", Set.of()),
-            Map.entry("security", Set.of("config", "failure", "proto")),
+            Map.entry("security", Set.of("calls", "config", "failure", "proto")),
             Map.entry("data", Set.of("config", "failure")),
             Map.entry("server", Set.of("calls", "config", "data", "failure", "security", "telemetry")),
             Map.entry("jobs", Set.of("data", "failure")),

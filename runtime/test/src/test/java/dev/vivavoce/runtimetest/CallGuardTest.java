@@ -115,6 +115,30 @@ class CallGuardTest {
     }
 
     @Test
+    void polls_are_made_although_the_breaker_is_open_and_do_not_open_it() {
+        server.script(Answer.UNAVAILABLE);
+        try (var client = client(policy(LONG, 1, Duration.ofMillis(1), 8, 4))) {
+            for (int i = 0; i < 6; i++)
+                assertThat(code(catchThrowable(() -> poll(client)))).isEqualTo(Code.UNAVAILABLE);
+            assertThat(server.calls()).isEqualTo(6);
+            assertThat(meters.get("calls.breaker.open").gauge().value()).isZero();
+
+            for (int i = 0; i < 4; i++)
+                assertThat(code(catchThrowable(() -> read(client)))).isEqualTo(Code.UNAVAILABLE);
+            assertThat(meters.get("calls.breaker.open").gauge().value()).isEqualTo(1);
+            server.script(Answer.OK);
+            assertThat(poll(client)).isEqualTo("{}");
+        }
+    }
+
+    private static String poll(GrpcClient client) {
+        return stub(client)
+                .withOption(CallGuard.POLL, true)
+                .getSigningKeys(GetSigningKeysRequest.getDefaultInstance())
+                .getJwksJson();
+    }
+
+    @Test
     void a_call_over_the_limit_is_refused_and_succeeds_later() {
         server.script(Answer.NONE);
         try (var client = client(policy(LONG, 3, Duration.ofMillis(1), 1, 1_000))) {

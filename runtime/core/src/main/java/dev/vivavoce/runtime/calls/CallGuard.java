@@ -8,6 +8,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import io.github.resilience4j.core.IntervalFunction;
+import io.grpc.CallOptions;
 import io.grpc.ClientInterceptor;
 import io.grpc.Context;
 import io.micrometer.core.instrument.Gauge;
@@ -32,6 +33,11 @@ import java.util.function.Supplier;
 /// - `calls.streams` (gauge; `peer`): streams that are open;
 /// - `calls.breaker.open` (gauge; `peer`): 1 while calls fail without being made.
 public final class CallGuard {
+    /// Set by a stub for calls that no person waits for, such as asking every few seconds whether the other party
+    /// is ready. They are made although the circuit is open, and their failures do not open it: otherwise the calls
+    /// that find a service starting would refuse the first person who comes once it has started.
+    public static final CallOptions.Key<Boolean> POLL = CallOptions.Key.createWithDefault("poll", false);
+
     /// A deadline that passed counts as a failure of the other party only when the call had at least this much
     /// time.
     static final long FAIR_TRIAL_NANOS = TimeUnit.SECONDS.toNanos(1);

@@ -29,6 +29,7 @@ final class GuardedCall<Q, R> extends ClientCall<Q, R> {
     private final Channel next;
     private final Context context = Context.current();
     private final @Nullable Deadline deadline;
+    private final boolean poll;
     private final long begin = System.nanoTime();
     private final Context.CancellationListener stop =
             cancelled -> cancel("the caller's own call has ended", cancelled.cancellationCause());
@@ -50,6 +51,7 @@ final class GuardedCall<Q, R> extends ClientCall<Q, R> {
         this.options = options;
         this.next = next;
         this.deadline = GuardedChannel.deadline(options);
+        this.poll = options.getOption(CallGuard.POLL);
     }
 
     @Override
@@ -97,7 +99,7 @@ final class GuardedCall<Q, R> extends ClientCall<Q, R> {
 
     private void attempt(int number) {
         try {
-            guard.permit();
+            if (!poll) guard.permit();
         } catch (Failure unavailable) {
             refuse(unavailable);
             return;
@@ -108,7 +110,7 @@ final class GuardedCall<Q, R> extends ClientCall<Q, R> {
         synchronized (this) { // a call must not be cancelled before it is started
             waiting = null;
             if (cancelled) {
-                guard.abandoned();
+                if (!poll) guard.abandoned();
                 return;
             }
             running = call;
@@ -181,8 +183,7 @@ final class GuardedCall<Q, R> extends ClientCall<Q, R> {
         @Override
         public void onClose(Status status, Metadata trailers) {
             long took = System.nanoTime() - begin;
-            if (status.getCode() == Status.Code.CANCELLED) guard.abandoned();
-            else guard.ended(isUnreachable(status, took), took);
+            if (!poll) report(status, took);
             if (retries(number, status)) return;
             var outer = listener;
             if (outer != null) {
@@ -190,6 +191,11 @@ final class GuardedCall<Q, R> extends ClientCall<Q, R> {
                 if (response != null) outer.onMessage(response);
             }
             closeNow(status, trailers);
+        }
+
+        private void report(Status status, long took) {
+            if (status.getCode() == Status.Code.CANCELLED) guard.abandoned();
+            else guard.ended(isUnreachable(status, took), took);
         }
 
         /// A short deadline is the caller's own, so passing it says nothing about the other party.

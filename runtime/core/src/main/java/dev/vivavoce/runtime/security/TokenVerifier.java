@@ -19,6 +19,7 @@ import dev.vivavoce.identity.v1.GetSigningKeysRequest;
 import dev.vivavoce.identity.v1.ListEndedSessionsRequest;
 import dev.vivavoce.identity.v1.ServiceTokenServiceGrpc;
 import dev.vivavoce.identity.v1.SessionServiceGrpc;
+import dev.vivavoce.runtime.calls.CallGuard;
 import dev.vivavoce.runtime.failure.Failure;
 import io.grpc.Channel;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -88,6 +89,7 @@ public final class TokenVerifier {
         var keys = new VerificationKeys(
                 () -> ServiceTokenServiceGrpc.newBlockingStub(identity)
                         .withDeadlineAfter(ANSWER_LIMIT)
+                        .withOption(CallGuard.POLL, true) // asked at most once a second, for all who wait
                         .getSigningKeys(GetSigningKeysRequest.getDefaultInstance())
                         .getJwksJson(),
                 clock);
@@ -129,6 +131,7 @@ public final class TokenVerifier {
     private static EndedSessions.Page endedSessions(Channel identity, String cursor) {
         var page = SessionServiceGrpc.newBlockingStub(identity)
                 .withDeadlineAfter(ANSWER_LIMIT)
+                .withOption(CallGuard.POLL, true)
                 .listEndedSessions(ListEndedSessionsRequest.newBuilder()
                         .setPageToken(cursor)
                         .build());

@@ -1,5 +1,6 @@
 package dev.vivavoce.runtime.server;
 
+import dev.vivavoce.runtime.calls.CallGuard;
 import io.grpc.Channel;
 import io.grpc.StatusRuntimeException;
 import io.grpc.health.v1.HealthCheckRequest;
@@ -41,6 +42,7 @@ public final class Readiness {
     private static boolean serves(Channel service, String name) {
         return HealthGrpc.newBlockingStub(service)
                         .withDeadlineAfter(LIMIT)
+                        .withOption(CallGuard.POLL, true)
                         .check(HealthCheckRequest.newBuilder().setService(name).build())
                         .getStatus()
                 == ServingStatus.SERVING;
