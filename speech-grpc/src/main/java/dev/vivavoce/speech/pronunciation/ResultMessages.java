@@ -3,7 +3,6 @@ package dev.vivavoce.speech.pronunciation;
 import com.google.protobuf.Duration;
 import com.google.protobuf.util.Durations;
 import dev.vivavoce.speech.pronunciation.scoring.ErrorType;
-import dev.vivavoce.speech.pronunciation.scoring.MissedSound;
 import dev.vivavoce.speech.pronunciation.scoring.NotUnderstoodReason;
 import dev.vivavoce.speech.pronunciation.scoring.Result;
 import dev.vivavoce.speech.pronunciation.scoring.ScoredWord;
@@ -111,7 +110,7 @@ public final class ResultMessages {
         return Durations.fromNanos(Math.round(seconds * NANOS_A_SECOND));
     }
 
-    private static dev.vivavoce.speech.v1.MissedSound message(MissedSound sound) {
+    private static dev.vivavoce.speech.v1.MissedSound message(Result.MissedSound sound) {
         return dev.vivavoce.speech.v1.MissedSound.newBuilder()
                 .setArpabet(sound.arpabet())
                 .setIpa(sound.ipa())

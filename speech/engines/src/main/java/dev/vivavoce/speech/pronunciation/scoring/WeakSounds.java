@@ -1,5 +1,6 @@
 package dev.vivavoce.speech.pronunciation.scoring;
 
+import dev.vivavoce.speech.pronunciation.scoring.Result.MissedSound;
 import dev.vivavoce.speech.pronunciation.scoring.ScoredWord.ScoredPhone;
 import java.util.ArrayList;
 import java.util.Comparator;

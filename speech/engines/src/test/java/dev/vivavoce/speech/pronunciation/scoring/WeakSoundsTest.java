@@ -2,6 +2,7 @@ package dev.vivavoce.speech.pronunciation.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vivavoce.speech.pronunciation.scoring.Result.MissedSound;
 import dev.vivavoce.speech.pronunciation.scoring.ScoredWord.ScoredPhone;
 import java.util.ArrayList;
 import java.util.Arrays;
