@@ -3,10 +3,15 @@ package dev.vivavoce.training.scoring;
 import dev.vivavoce.speech.evaluation.recordings.ExpertScores;
 import dev.vivavoce.speech.evaluation.recordings.Recording;
 import dev.vivavoce.speech.pronunciation.alignment.Aligner.Slot;
+import dev.vivavoce.speech.pronunciation.alignment.EvidenceGatherer;
+import dev.vivavoce.speech.pronunciation.alignment.Lexicon;
 import dev.vivavoce.speech.pronunciation.alignment.PhoneNetwork;
+import dev.vivavoce.speech.pronunciation.model.ScoringModel;
+import dev.vivavoce.speech.pronunciation.scoring.Scorer;
 import dev.vivavoce.speech.recognition.Recognizer;
 import dev.vivavoce.speech.text.SpokenForm;
 import dev.vivavoce.speech.voiceactivity.Segment;
+import dev.vivavoce.speech.voiceactivity.VoiceActivity;
 import dev.vivavoce.training.corpus.CorpusFolder;
 import dev.vivavoce.training.corpus.Fingerprint;
 import dev.vivavoce.training.corpus.KeptSpeech;
@@ -63,6 +68,19 @@ record Corpus(List<Spoken> utterances, Map<String, Integer> folds, String finger
 
     /// An utterance and its hearing.
     record Part(Segment.Utterance utterance, Recognizer.Hearing hearing) {}
+
+    /// The engines of the product, so that training sees what the product will see.
+    record Engines(VoiceActivity voiceActivity, Recognizer recognizer, Lexicon lexicon) {
+        private static final double PASS_MARK = 80;
+
+        EvidenceGatherer gatherer(ScoringModel model) {
+            return new EvidenceGatherer(model, lexicon);
+        }
+
+        Scorer scorer(ScoringModel model) {
+            return new Scorer(voiceActivity, recognizer, lexicon, model, PASS_MARK);
+        }
+    }
 
     int fold(Spoken spoken) {
         return folds.getOrDefault(spoken.recording().speaker(), 0);

@@ -10,6 +10,7 @@ import dev.vivavoce.speech.pronunciation.scoring.ScoringTask;
 import dev.vivavoce.speech.pronunciation.scoring.TaskScoring;
 import dev.vivavoce.speech.recognition.Hotwords;
 import dev.vivavoce.training.learning.Progress;
+import dev.vivavoce.training.scoring.Corpus.Engines;
 import dev.vivavoce.training.scoring.Corpus.Spoken;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

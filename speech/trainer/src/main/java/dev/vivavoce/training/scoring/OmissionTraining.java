@@ -11,6 +11,7 @@ import dev.vivavoce.training.corpus.UnreadWords;
 import dev.vivavoce.training.corpus.UnreadWords.Change;
 import dev.vivavoce.training.learning.Progress;
 import dev.vivavoce.training.learning.Regression;
+import dev.vivavoce.training.scoring.Corpus.Engines;
 import dev.vivavoce.training.scoring.Corpus.Part;
 import dev.vivavoce.training.scoring.Corpus.Spoken;
 import java.util.ArrayList;

@@ -9,6 +9,7 @@ import dev.vivavoce.training.corpus.UnreadWords;
 import dev.vivavoce.training.corpus.UnreadWords.Change;
 import dev.vivavoce.training.learning.Progress;
 import dev.vivavoce.training.recognition.TuneRecognizer;
+import dev.vivavoce.training.scoring.Corpus.Engines;
 import dev.vivavoce.training.scoring.Corpus.Part;
 import dev.vivavoce.training.scoring.Corpus.Spoken;
 import dev.vivavoce.training.scoring.Folds.Judge;
