@@ -40,6 +40,7 @@ final class Vivavoce {
             case "train" -> new Train(checkout).train(arguments);
             case "tune" -> new Train(checkout).tune(arguments);
             case "confidence" -> new Train(checkout).confidence(arguments);
+            case "marks" -> new Train(checkout).marks(arguments);
             case "golden" -> new Golden(checkout).run(arguments);
             case "screens" -> new Screens(checkout).run(arguments);
             case "doctor" -> new Doctor(checkout).run();

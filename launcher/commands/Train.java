@@ -16,9 +16,12 @@ import machine.Machine;
 import machine.Steps;
 import machine.Stop;
 
-/// `train`, `tune` and `confidence`: learn from a folder of recordings and put the result where the product loads it.
+/// `train`, `tune`, `confidence` and `marks`: learn from a folder of recordings and put the result where the product
+/// loads it.
 public final class Train {
     private static final String RESOURCES = "speech/engines/src/main/resources/dev/vivavoce/speech/";
+    /// The exit code of the training when a figure of the new model is worse than the shipped one's.
+    private static final int WORSE = 3;
 
     private final Checkout checkout;
 
@@ -28,10 +31,16 @@ public final class Train {
 
     /// Learns the scoring model.
     public void train(List<String> arguments) throws IOException, InterruptedException {
-        if (arguments.size() != 1) throw Stop.usage("usage: ./vivavoce train FOLDER");
+        boolean evenIfWorse = arguments.size() == 2 && arguments.getLast().equals("--even-if-worse");
+        if (arguments.size() != 1 && !evenIfWorse) throw Stop.usage("usage: ./vivavoce train FOLDER [--even-if-worse]");
         var folder = corpus(arguments.getFirst());
         var out = checkout.work().resolve("scoring.model");
-        run("scoring.TrainScorer", List.of(folder, checkout.models().toString(), out.toString()));
+        int code =
+                ended("scoring.TrainScorer", List.of(folder, checkout.models().toString(), out.toString(), cache()));
+        if (code != 0 && code != WORSE) throw Stop.shown();
+        if (code == WORSE && !evenIfWorse)
+            throw Stop.failed("the shipped model stays, because the new one is worse (above). It is in "
+                    + Checkout.shown(out) + "; to take it, repeat with --even-if-worse, which is fast now");
         var model = RESOURCES + "pronunciation/model/scoring.model";
         Files.move(out, checkout.root().resolve(model), StandardCopyOption.REPLACE_EXISTING);
         Machine.say("· %s written; run ./vivavoce test, then measure: ./vivavoce bench accuracy %s", model, folder);
@@ -64,6 +73,22 @@ public final class Train {
                 checkout.root().resolve(RESOURCES + "recognition/moonshine/learner-tuning.bin"));
     }
 
+    /// Fits from which pause, and below which variation of pitch, words are marked.
+    public void marks(List<String> arguments) throws IOException, InterruptedException {
+        if (arguments.size() != 1) throw Stop.usage("usage: ./vivavoce marks FOLDER");
+        var folder = corpus(arguments.getFirst());
+        var out = checkout.work().resolve("marks.properties");
+        run("scoring.FitMarks", List.of(folder, checkout.models().toString(), out.toString(), cache()));
+        var limits = RESOURCES + "pronunciation/scoring/marks.properties";
+        Files.move(out, checkout.root().resolve(limits), StandardCopyOption.REPLACE_EXISTING);
+        Machine.say("· %s written", limits);
+    }
+
+    /// The folder that keeps what was heard and the phone networks for the next run.
+    private String cache() throws IOException {
+        return Files.createDirectories(checkout.work().resolve("training")).toString();
+    }
+
     private void fitConfidence(String folder, Path tuning) throws IOException, InterruptedException {
         var out = checkout.work().resolve("word-confidence.properties");
         run(
@@ -82,6 +107,11 @@ public final class Train {
     }
 
     private void run(String main, List<String> arguments) throws IOException, InterruptedException {
+        if (ended(main, arguments) != 0) throw Stop.shown();
+    }
+
+    /// Runs a program of the trainer and returns its exit code.
+    private int ended(String main, List<String> arguments) throws IOException, InterruptedException {
         new Build(checkout).need();
         var words = new ArrayList<>(List.of(
                 "-Xmx7g",
@@ -100,7 +130,7 @@ public final class Train {
                 .with("MKL_CBWR", "COMPATIBLE")
                 .with("DJL_CACHE_DIR", checkout.work().resolve("djl").toString())
                 .and(words);
-        if (trainer.start(ProcessBuilder.Redirect.INHERIT).waitFor() != 0) throw Stop.shown();
+        return trainer.start(ProcessBuilder.Redirect.INHERIT).waitFor();
     }
 
     /// Builds the trainer, which the platform does not need.

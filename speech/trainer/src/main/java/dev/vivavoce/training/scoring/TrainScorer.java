@@ -8,8 +8,11 @@ import dev.vivavoce.speech.pronunciation.model.ScoringModel.Tensor;
 import dev.vivavoce.speech.pronunciation.scoring.Measures;
 import dev.vivavoce.speech.recognition.moonshine.MoonshineRecognizer;
 import dev.vivavoce.speech.voiceactivity.SileroVoiceActivity;
+import dev.vivavoce.training.learning.FigureFall;
 import dev.vivavoce.training.learning.Progress;
+import dev.vivavoce.training.learning.ScorePair;
 import dev.vivavoce.training.learning.Threshold;
+import dev.vivavoce.training.scoring.Corpus.Engines;
 import dev.vivavoce.training.scoring.Corpus.Spoken;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +31,10 @@ public final class TrainScorer {
     private static final String CORPUS = "speechocean762, training split (Zhang et al., Interspeech 2021)";
     private static final String LICENCE = "CC BY 4.0";
     private static final long SEED = 7;
+    /// The exit code when a figure fell.
+    private static final int WORSE = 3;
+    /// Of sounds and words that are called wrong, this share must be wrong.
+    private static final double PRECISION = 0.62;
 
     private final Corpus corpus;
     private final Engines engines;
@@ -46,6 +53,7 @@ public final class TrainScorer {
         var models = Path.of(arguments[1]);
         var kept = arguments.length > 3 ? Optional.of(Path.of(arguments[3])) : Optional.<Path>empty();
         var mary = MaryVoice.open();
+        List<FigureFall> falls;
         try (var recognizer = new MoonshineRecognizer(models);
                 var voiceActivity = new SileroVoiceActivity(models.resolve("silero-vad.onnx"))) {
             var engines = new Engines(voiceActivity, recognizer, new Lexicon(mary::pronounce));
@@ -56,8 +64,11 @@ public final class TrainScorer {
                 model.write(out);
             }
             model.about().figures().forEach((name, value) -> Progress.say("%-28s %.3f", name, value));
+            falls = FigureFall.between(
+                    ScoringModel.shipped().about().figures(), model.about().figures());
         }
-        System.exit(0); // Mary leaves threads behind
+        falls.forEach(fall -> Progress.say("worse than the shipped model: %s", fall));
+        System.exit(falls.isEmpty() ? 0 : WORSE); // Mary leaves threads behind
     }
 
     private ScoringModel train(Optional<Path> kept) throws IOException {
@@ -83,12 +94,15 @@ public final class TrainScorer {
         folds.put(MeasuresTraining.nothing());
         folds.put(Map.of("wrong.below", Tensor.row(Float.MAX_VALUE, 0)));
         folds.learn("thresholds", folds.perform(Map.of()), performances -> {
-            double phone = Threshold.of(
-                    Agreement.all(performances.values(), Performance::mistakenPhones), Performance.WRONG_PHONE);
-            double word =
-                    Threshold.of(Agreement.all(performances.values(), Performance::foundWords), Performance.WRONG_WORD);
+            double phone =
+                    below(Agreement.all(performances.values(), Performance::mistakenPhones), Performance.WRONG_PHONE);
+            double word = below(Agreement.all(performances.values(), Performance::foundWords), Performance.WRONG_WORD);
             return Map.of("wrong.below", Tensor.row((float) phone, (float) word));
         });
+    }
+
+    private static double below(List<ScorePair> doubted, double wrong) {
+        return Threshold.of(doubted, wrong, PRECISION, 0);
     }
 
     /// Fits the measures of whole performances.

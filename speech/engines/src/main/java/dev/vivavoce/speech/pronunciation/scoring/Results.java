@@ -11,13 +11,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Computes results: a pure function of the scored utterances.
-record Results(Measures measures, String version, double passMark) {
+record Results(Measures measures, Marks marks, String version, double passMark) {
     private static final double SAMPLE_RATE = 16_000;
     private static final double SHORTEST_PAUSE_SECONDS = 0.25;
-    private static final double UNEXPECTED_BREAK_SECONDS = 0.6;
-    /// Sentences with a shorter gap miss a break.
-    private static final double MISSING_BREAK_SECONDS = 0.06;
-    private static final double MONOTONE_SEMITONES = 0.9;
     /// The expert score that equals 100: experts give up to 10, but hardly ever more than 9.
     private static final double FULL_MARKS = 9.2;
     /// A word from this score on counts as read, well or not.
@@ -70,7 +66,7 @@ record Results(Measures measures, String version, double passMark) {
             case ScoringTask.Free() -> null;
         };
         var pauses = pauses(spoken);
-        var words = withBreaks(spoken, utterances, reference);
+        var words = marks.on(spoken, utterances, reference);
         words = reference == null ? words : withOmissions(words, reference);
         var unclear = UnclearPart.of(words);
         var scores = scores(words, unclear, utterances, reference != null);
@@ -198,42 +194,6 @@ record Results(Measures measures, String version, double passMark) {
     private static double rate(List<ScoredWord> spoken, double pauseSeconds) {
         double time = spoken.getLast().endSeconds() - spoken.getFirst().startSeconds() - pauseSeconds;
         return time <= 0 ? 0 : 60 * spoken.size() / time;
-    }
-
-    /// Marks words without other errors: a long pause where the text has no
-    /// punctuation, no pause after the end of a sentence, and an utterance with almost constant pitch.
-    private static List<ScoredWord> withBreaks(
-            List<ScoredWord> spoken, List<ScoredUtterance> utterances, @Nullable List<SpokenForm.Written> reference) {
-        var words = new ArrayList<>(spoken);
-        for (int i = 1; i < words.size(); i++) {
-            var before = words.get(i - 1);
-            var word = words.get(i);
-            if (word.errorType() != ErrorType.NONE || reference == null || before.referenceIndex() < 0) {
-                continue;
-            }
-            if (word.referenceIndex() != before.referenceIndex() + 1) {
-                continue;
-            }
-            double gap = word.startSeconds() - before.endSeconds();
-            var written = reference.get(before.referenceIndex());
-            if (!written.pauseAfter() && gap >= UNEXPECTED_BREAK_SECONDS) {
-                words.set(i, word.with(ErrorType.UNEXPECTED_BREAK));
-            } else if (written.endsSentence() && gap < MISSING_BREAK_SECONDS) {
-                words.set(i, word.with(ErrorType.MISSING_BREAK));
-            }
-        }
-        for (var utterance : utterances) {
-            boolean flat = utterance.manner().pitchHertz() > 0
-                    && utterance.manner().pitchSpreadSemitones() < MONOTONE_SEMITONES
-                    && utterance.words().size() >= 5;
-            for (int i = 0; flat && i < words.size(); i++) {
-                if (words.get(i).errorType() == ErrorType.NONE
-                        && utterance.words().contains(words.get(i))) {
-                    words.set(i, words.get(i).with(ErrorType.MONOTONE));
-                }
-            }
-        }
-        return words;
     }
 
     private static List<ScoredWord> withOmissions(List<ScoredWord> spoken, List<SpokenForm.Written> reference) {

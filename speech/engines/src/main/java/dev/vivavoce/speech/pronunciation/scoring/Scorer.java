@@ -54,7 +54,8 @@ public final class Scorer {
         gatherer = new EvidenceGatherer(model, lexicon);
         network = new ScoreNetwork(model);
         calibration = new Calibration(model);
-        results = new Results(new Measures(model), model.about().version(), passMark);
+        results =
+                new Results(new Measures(model), Marks.shipped(), model.about().version(), passMark);
     }
 
     /// Recognises an utterance and finds its words in the audio.
