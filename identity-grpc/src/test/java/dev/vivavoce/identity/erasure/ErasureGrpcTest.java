@@ -121,7 +121,8 @@ class ErasureGrpcTest {
         assertThat(Refusal.of(() -> AccountServiceGrpc.newBlockingStub(as(person))
                                 .getUser(GetUserRequest.getDefaultInstance()))
                         .reason())
-                .isEqualTo("USER_UNKNOWN");
+                .as("before or after identity has noticed that the session has ended")
+                .isIn("USER_UNKNOWN", "TOKEN_REVOKED");
         assertThat(receipt(receipt).hasCompletedAt()).isFalse();
         assertThat(register().getUser().getId()).isNotEqualTo(person.getUser().getId());
     }
