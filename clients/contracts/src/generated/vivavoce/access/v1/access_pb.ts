@@ -17,10 +17,10 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file vivavoce/access/v1/access.proto.
  */
 export const file_vivavoce_access_v1_access: GenFile = /*@__PURE__*/
-  fileDesc("Ch92aXZhdm9jZS9hY2Nlc3MvdjEvYWNjZXNzLnByb3RvEhJ2aXZhdm9jZS5hY2Nlc3MudjEiQQoGQWNjZXNzEicKBXJvbGVzGAEgAygOMhgudml2YXZvY2UuYWNjZXNzLnYxLlJvbGUSDgoGcHVibGljGAIgASgIKoQBCgRSb2xlEhQKEFJPTEVfVU5TUEVDSUZJRUQQABIQCgxST0xFX0xFQVJORVIQARIPCgtST0xFX0FVVEhPUhACEhEKDVJPTEVfRVhBTUlORVIQAxIOCgpST0xFX0FETUlOEAQSEAoMUk9MRV9TRVJWSUNFEAUSDgoKUk9MRV9HVUVTVBAGOlQKBmFjY2VzcxIeLmdvb2dsZS5wcm90b2J1Zi5NZXRob2RPcHRpb25zGNGGAyABKAsyGi52aXZhdm9jZS5hY2Nlc3MudjEuQWNjZXNzUgZhY2Nlc3NCJwoWZGV2LnZpdmF2b2NlLmFjY2Vzcy52MUILQWNjZXNzUHJvdG9QAWIGcHJvdG8z", [file_google_protobuf_descriptor]);
+  fileDesc("Ch92aXZhdm9jZS9hY2Nlc3MvdjEvYWNjZXNzLnByb3RvEhJ2aXZhdm9jZS5hY2Nlc3MudjEibAoGQWNjZXNzEicKBXJvbGVzGAEgAygOMhgudml2YXZvY2UuYWNjZXNzLnYxLlJvbGUSDgoGcHVibGljGAIgASgIEikKBnNjb3BlcxgDIAMoDjIZLnZpdmF2b2NlLmFjY2Vzcy52MS5TY29wZSp+CgVTY29wZRIVChFTQ09QRV9VTlNQRUNJRklFRBAAEhYKElNDT1BFX1NQRUVDSF9XUklURRABEhYKElNDT1BFX1JFU1VMVFNfUkVBRBACEhYKElNDT1BFX0NPTlRFTlRfUkVBRBADEhYKElNDT1BFX1BST0ZJTEVfUkVBRBAEKoQBCgRSb2xlEhQKEFJPTEVfVU5TUEVDSUZJRUQQABIQCgxST0xFX0xFQVJORVIQARIPCgtST0xFX0FVVEhPUhACEhEKDVJPTEVfRVhBTUlORVIQAxIOCgpST0xFX0FETUlOEAQSEAoMUk9MRV9TRVJWSUNFEAUSDgoKUk9MRV9HVUVTVBAGOlQKBmFjY2VzcxIeLmdvb2dsZS5wcm90b2J1Zi5NZXRob2RPcHRpb25zGNGGAyABKAsyGi52aXZhdm9jZS5hY2Nlc3MudjEuQWNjZXNzUgZhY2Nlc3NCJwoWZGV2LnZpdmF2b2NlLmFjY2Vzcy52MUILQWNjZXNzUHJvdG9QAWIGcHJvdG8z", [file_google_protobuf_descriptor]);
 
 /**
- * Access is either public or a list of roles. Field 3 is reserved for the scopes of API keys.
+ * Access is either public or a list of roles, and the scopes for API keys.
  *
  * @generated from message vivavoce.access.v1.Access
  */
@@ -38,6 +38,15 @@ export type Access = Message<"vivavoce.access.v1.Access"> & {
    * @generated from field: bool public = 2;
    */
   public: boolean;
+
+  /**
+   * The scopes by which the token of an API key may call; it needs one of them, and one of the roles. Empty when no such
+   * token may call. A token of a sign-in or of a service needs no scope. Only on RPCs that are public or for learners,
+   * because the token of an API key has the role LEARNER alone.
+   *
+   * @generated from field: repeated vivavoce.access.v1.Scope scopes = 3;
+   */
+  scopes: Scope[];
 };
 
 /**
@@ -46,6 +55,58 @@ export type Access = Message<"vivavoce.access.v1.Access"> & {
  */
 export const AccessSchema: GenMessage<Access> = /*@__PURE__*/
   messageDesc(file_vivavoce_access_v1_access, 0);
+
+/**
+ * Scope is a permission of an API key. The claim "scope" of its tokens (RFC 8693, 4.2) lists them, separated by spaces; the
+ * names are given here. The claim is "*" in the tokens of sign-ins and services.
+ *
+ * No scope opens accounts, credentials, consents, exports, erasure, API keys, authoring or administration: these RPCs need
+ * a sign-in.
+ *
+ * @generated from enum vivavoce.access.v1.Scope
+ */
+export enum Scope {
+  /**
+   * Not set.
+   *
+   * @generated from enum value: SCOPE_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * "speech:write": speak and be scored, score recordings, and let a text be spoken. It uses the person's speech time.
+   *
+   * @generated from enum value: SCOPE_SPEECH_WRITE = 1;
+   */
+  SPEECH_WRITE = 1,
+
+  /**
+   * "results:read": read sessions, attempts, results and statistics.
+   *
+   * @generated from enum value: SCOPE_RESULTS_READ = 2;
+   */
+  RESULTS_READ = 2,
+
+  /**
+   * "content:read": read scenarios, sentences and plans.
+   *
+   * @generated from enum value: SCOPE_CONTENT_READ = 3;
+   */
+  CONTENT_READ = 3,
+
+  /**
+   * "profile:read": read the person's profile and what is left of the speech time.
+   *
+   * @generated from enum value: SCOPE_PROFILE_READ = 4;
+   */
+  PROFILE_READ = 4,
+}
+
+/**
+ * Describes the enum vivavoce.access.v1.Scope.
+ */
+export const ScopeSchema: GenEnum<Scope> = /*@__PURE__*/
+  enumDesc(file_vivavoce_access_v1_access, 0);
 
 /**
  * Role grants permissions to a caller. A user has LEARNER, or GUEST alone, and never SERVICE.
@@ -107,11 +168,13 @@ export enum Role {
  * Describes the enum vivavoce.access.v1.Role.
  */
 export const RoleSchema: GenEnum<Role> = /*@__PURE__*/
-  enumDesc(file_vivavoce_access_v1_access, 0);
+  enumDesc(file_vivavoce_access_v1_access, 1);
 
 /**
  * The access rule of an RPC.
- * Errors: UNAUTHENTICATED / TOKEN_MISSING without a token; PERMISSION_DENIED / ROLE_MISSING without one of the roles.
+ * Errors: UNAUTHENTICATED / TOKEN_MISSING without a token; PERMISSION_DENIED / ROLE_MISSING without one of the roles,
+ * SCOPE_MISSING with the token of an API key that has none of the scopes (the metadata "scopes" names them, separated by
+ * spaces), SIGN_IN_REQUIRED with the token of any API key when the rule names no scope.
  *
  * @generated from extension: vivavoce.access.v1.Access access = 50001;
  */

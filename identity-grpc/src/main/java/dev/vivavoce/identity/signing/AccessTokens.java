@@ -7,6 +7,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.security.Caller.Role;
+import dev.vivavoce.runtime.security.Scope;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +22,8 @@ import java.util.UUID;
 public final class AccessTokens {
     /// The lifetime of a service's token.
     public static final Duration SERVICE_LIFETIME = Duration.ofMinutes(5);
+    /// The longest lifetime of an API key's token, and of all tokens whose lifetime is no setting.
+    public static final Duration KEY_LIFETIME = Duration.ofMinutes(10);
 
     private final SigningKeys keys;
     private final Duration lifetime;
@@ -43,8 +46,24 @@ public final class AccessTokens {
                         .subject(userId.toString())
                         .claim("sid", sessionId.toString())
                         .claim("roles", roles.stream().map(Role::name).sorted().toList())
-                        .claim("scope", ""),
+                        .claim("scope", Scope.UNLIMITED),
                 until.isBefore(now.plus(lifetime)) ? Duration.between(now, until) : lifetime);
+    }
+
+    /// Returns the token of an API key, which every service accepts. It has the role LEARNER alone, so that a
+    /// stolen key of an administrator opens no more than anybody else's.
+    ///
+    /// @param until the end of the key, which the token does not outlive
+    public AccessToken forKey(UUID userId, UUID keyId, Set<Scope> scopes, Instant until) {
+        Instant now = clock.instant();
+        return sign(
+                new JWTClaimsSet.Builder()
+                        .audience(TokenVerifier.AUDIENCE)
+                        .subject(userId.toString())
+                        .claim("sid", keyId.toString())
+                        .claim("roles", List.of(Role.LEARNER.name()))
+                        .claim("scope", Scope.claim(scopes)),
+                until.isBefore(now.plus(KEY_LIFETIME)) ? Duration.between(now, until) : KEY_LIFETIME);
     }
 
     /// Returns a token of identity itself for a call to another service.
@@ -59,7 +78,7 @@ public final class AccessTokens {
                         .audience(audience)
                         .subject(service)
                         .claim("roles", List.of(Role.SERVICE.name()))
-                        .claim("scope", ""),
+                        .claim("scope", Scope.UNLIMITED),
                 SERVICE_LIFETIME);
     }
 

@@ -15,12 +15,14 @@ import io.grpc.protobuf.StatusProto;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// How a call failed, for tests: code, reason, the invalid fields, and when to retry.
+/// How a call failed, for tests: code, reason with its metadata, the invalid fields, and when to retry.
 public record Refusal(
         Code code,
         String reason,
+        Map<String, String> metadata,
         List<String> fields,
         @Nullable Duration retryAfter) {
     /// Makes the call; the test fails unless the call does.
@@ -49,12 +51,15 @@ public record Refusal(
 
     public static Refusal of(StatusRuntimeException thrown) {
         var reason = "";
+        var metadata = Map.<String, String>of();
         var fields = new ArrayList<String>();
         Duration retryAfter = null;
         try {
             for (Any detail : requireNonNull(StatusProto.fromThrowable(thrown)).getDetailsList()) {
-                if (detail.is(ErrorInfo.class))
+                if (detail.is(ErrorInfo.class)) {
                     reason = detail.unpack(ErrorInfo.class).getReason();
+                    metadata = detail.unpack(ErrorInfo.class).getMetadataMap();
+                }
                 if (detail.is(RetryInfo.class))
                     retryAfter = Duration.ofNanos(
                             Durations.toNanos(detail.unpack(RetryInfo.class).getRetryDelay()));
@@ -65,6 +70,6 @@ public record Refusal(
         } catch (InvalidProtocolBufferException unreadable) {
             throw new AssertionError("a detail cannot be read", unreadable);
         }
-        return new Refusal(thrown.getStatus().getCode(), reason, List.copyOf(fields), retryAfter);
+        return new Refusal(thrown.getStatus().getCode(), reason, metadata, List.copyOf(fields), retryAfter);
     }
 }

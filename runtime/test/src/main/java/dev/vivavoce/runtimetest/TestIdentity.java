@@ -18,6 +18,7 @@ import dev.vivavoce.identity.v1.ServiceTokenServiceGrpc;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.runtime.security.Caller.Role;
+import dev.vivavoce.runtime.security.Scope;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
 import io.grpc.stub.StreamObserver;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -83,6 +85,14 @@ public final class TestIdentity implements AutoCloseable {
                                 .toList()));
     }
 
+    /// Returns a token of a learner's API key with these scopes.
+    public Secret keyToken(UUID userId, Set<Scope> scopes) {
+        return sign(claims -> claims.subject(userId.toString())
+                .audience(TokenVerifier.AUDIENCE)
+                .claim("roles", List.of(Role.LEARNER.name()))
+                .claim("scope", Scope.claim(scopes)));
+    }
+
     /// Returns a service's token for an audience, as identity issues it for the service's secret.
     public Secret serviceToken(String service, String audience) {
         return sign(claims -> claims.subject(service).audience(audience).claim("roles", List.of("SERVICE")));
@@ -97,7 +107,7 @@ public final class TestIdentity implements AutoCloseable {
                         .notBeforeTime(Date.from(now))
                         .expirationTime(Date.from(now.plus(Duration.ofMinutes(15))))
                         .claim("sid", UUID.randomUUID().toString())
-                        .claim("scope", "")
+                        .claim("scope", Scope.UNLIMITED)
                         .jwtID(UUID.randomUUID().toString()))
                 .build();
         try {

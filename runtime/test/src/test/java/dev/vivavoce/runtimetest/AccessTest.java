@@ -16,12 +16,16 @@ import dev.vivavoce.access.v1.Access;
 import dev.vivavoce.access.v1.AccessProto;
 import dev.vivavoce.access.v1.Role;
 import dev.vivavoce.identity.v1.AccountServiceGrpc;
+import dev.vivavoce.identity.v1.GetUserRequest;
 import dev.vivavoce.identity.v1.GrantRoleRequest;
 import dev.vivavoce.identity.v1.GrantRoleResponse;
+import dev.vivavoce.identity.v1.RegisterRequest;
+import dev.vivavoce.identity.v1.UpdateProfileRequest;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.AccessRules;
 import dev.vivavoce.runtime.security.Caller;
+import dev.vivavoce.runtime.security.Scope;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcClient;
 import dev.vivavoce.runtime.server.GrpcServer;
@@ -34,6 +38,7 @@ import io.grpc.protobuf.ProtoUtils;
 import io.grpc.stub.ServerCalls;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -75,9 +80,48 @@ class AccessTest {
     }
 
     private static String refusal(Channel channel) {
-        var refusal = Refusal.of(
+        return refusal(
                 () -> AccountServiceGrpc.newBlockingStub(channel).grantRole(GrantRoleRequest.getDefaultInstance()));
+    }
+
+    private static String refusal(Runnable call) {
+        var refusal = Refusal.of(call);
         return refusal.code() + " " + refusal.reason();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_token_of_an_api_key_opens_what_its_scopes_open(Transport transport) {
+        assertThat(getUser(withKey(transport, Scope.PROFILE_READ, Scope.RESULTS_READ)))
+                .isEqualTo("UNIMPLEMENTED ");
+        var other = Refusal.of(() -> AccountServiceGrpc.newBlockingStub(withKey(transport, Scope.SPEECH_WRITE))
+                .getUser(GetUserRequest.getDefaultInstance()));
+        assertThat(other.code() + " " + other.reason()).isEqualTo("PERMISSION_DENIED SCOPE_MISSING");
+        assertThat(other.metadata()).containsEntry("scopes", "profile:read");
+        assertThat(getUser(withKey(transport))).isEqualTo("PERMISSION_DENIED SCOPE_MISSING");
+        assertThat(getUser(server.as(transport, UUID.randomUUID()))).isEqualTo("UNIMPLEMENTED ");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void no_api_key_opens_an_rpc_without_a_scope(Transport transport) {
+        var every = withKey(transport, Scope.values());
+        assertThat(refusal(every)).isEqualTo("PERMISSION_DENIED ROLE_MISSING");
+        assertThat(refusal(() -> AccountServiceGrpc.newBlockingStub(every)
+                        .updateProfile(UpdateProfileRequest.getDefaultInstance())))
+                .isEqualTo("PERMISSION_DENIED SIGN_IN_REQUIRED");
+        assertThat(refusal(
+                        () -> AccountServiceGrpc.newBlockingStub(every).register(RegisterRequest.getDefaultInstance())))
+                .as("a public one")
+                .isEqualTo("PERMISSION_DENIED SIGN_IN_REQUIRED");
+    }
+
+    private static Channel withKey(Transport transport, Scope... scopes) {
+        return server.with(transport, server.identity().keyToken(UUID.randomUUID(), Set.of(scopes)));
+    }
+
+    private static String getUser(Channel channel) {
+        return refusal(() -> AccountServiceGrpc.newBlockingStub(channel).getUser(GetUserRequest.getDefaultInstance()));
     }
 
     @Test
@@ -96,7 +140,16 @@ class AccessTest {
                 Access.getDefaultInstance(),
                 learner.setPublic(true).build(),
                 Access.newBuilder().addRoles(Role.ROLE_UNSPECIFIED).build(),
-                Access.newBuilder().addRolesValue(99).build()))
+                Access.newBuilder().addRolesValue(99).build(),
+                Access.newBuilder()
+                        .addRoles(Role.ROLE_LEARNER)
+                        .addScopes(dev.vivavoce.access.v1.Scope.SCOPE_UNSPECIFIED)
+                        .build(),
+                Access.newBuilder().setPublic(true).addScopesValue(99).build(),
+                Access.newBuilder()
+                        .addRoles(Role.ROLE_ADMIN)
+                        .addScopes(dev.vivavoce.access.v1.Scope.SCOPE_CONTENT_READ)
+                        .build()))
             assertThatThrownBy(() -> AccessRules.of(List.of(declaring(bad))))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageEndingWith(": Sample/Try");

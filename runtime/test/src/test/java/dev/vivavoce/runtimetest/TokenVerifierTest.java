@@ -17,6 +17,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller.Role;
+import dev.vivavoce.runtime.security.Scope;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import io.grpc.Status;
 import java.time.Duration;
@@ -32,6 +33,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,6 +69,22 @@ class TokenVerifierTest {
         refused(signed(header(), service.audience("billing").build()));
         refused(signed(header(), service.audience(TokenVerifier.AUDIENCE).build()));
         refused(signed(header(), service.audience(List.of("speech", "billing")).build()));
+    }
+
+    @Test
+    void the_scopes_of_an_api_key_limit_its_token() {
+        assertThat(scopes("results:read speech:write")).isEqualTo(Set.of(Scope.RESULTS_READ, Scope.SPEECH_WRITE));
+        assertThat(scopes("results:read bank:write")).as("one unknown").isEqualTo(Set.of(Scope.RESULTS_READ));
+        assertThat(scopes("")).as("none").isEqualTo(Set.of());
+        assertThat(scopes("* results:read")).as("no list has a star").isEqualTo(Set.of(Scope.RESULTS_READ));
+        assertThat(scopes("*")).as("a sign-in").isNull();
+        refused(signed(header(), claims().claim("scope", null).build()));
+        refused(signed(header(), claims().claim("scope", List.of("*")).build()));
+    }
+
+    private @Nullable Set<Scope> scopes(String claim) {
+        return verifier.verify(signed(header(), claims().claim("scope", claim).build()))
+                .scopes();
     }
 
     @Test
@@ -282,7 +300,8 @@ class TokenVerifierTest {
                 .issueTime(Date.from(now))
                 .notBeforeTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(Duration.ofMinutes(15))))
-                .claim("roles", List.of("LEARNER"));
+                .claim("roles", List.of("LEARNER"))
+                .claim("scope", "*");
     }
 
     private static JWSHeader header() {

@@ -119,7 +119,8 @@ class VerifiedTokenTest {
             Await.until(
                     "refused",
                     Duration.ofSeconds(20),
-                    () -> following.hasEnded(new Caller(USER.toString(), Set.of(), session, new Secret(ofSession))));
+                    () -> following.hasEnded(
+                            new Caller(USER.toString(), Set.of(), null, session, new Secret(ofSession))));
             assertThat(catchThrowableOfType(Failure.class, () -> following.verify(ofSession))
                             .reason())
                     .isEqualTo("TOKEN_REVOKED");

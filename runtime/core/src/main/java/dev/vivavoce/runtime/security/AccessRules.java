@@ -1,6 +1,7 @@
 package dev.vivavoce.runtime.security;
 
 import com.google.protobuf.Descriptors.MethodDescriptor;
+import dev.vivavoce.access.v1.Access;
 import dev.vivavoce.access.v1.AccessProto;
 import dev.vivavoce.runtime.failure.Failure;
 import io.grpc.ServerServiceDefinition;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Who may call each RPC of a server, as the option `vivavoce.access.v1.access` of its method declares.
 public final class AccessRules {
-    /// No roles: public.
-    private record Rule(Set<Caller.Role> roles) {}
+    /// No roles: public. No scopes: not for API keys.
+    private record Rule(Set<Caller.Role> roles, Set<Scope> scopes) {}
 
     private final Map<String, Rule> rules;
 
@@ -63,15 +64,38 @@ public final class AccessRules {
                 }
             }
         }
-        return new Rule(roles);
+        var scopes = scopes(access);
+        // The token of an API key has the role LEARNER alone, so a scope beside other roles opens nothing.
+        if (scopes == null || (!scopes.isEmpty() && !access.getPublic() && !roles.contains(Caller.Role.LEARNER)))
+            return null;
+        return new Rule(roles, scopes);
+    }
+
+    /// Returns null when one is not known.
+    private static @Nullable Set<Scope> scopes(Access access) {
+        var scopes = EnumSet.noneOf(Scope.class);
+        for (var scope : access.getScopesList()) {
+            switch (scope) {
+                case SCOPE_SPEECH_WRITE -> scopes.add(Scope.SPEECH_WRITE);
+                case SCOPE_RESULTS_READ -> scopes.add(Scope.RESULTS_READ);
+                case SCOPE_CONTENT_READ -> scopes.add(Scope.CONTENT_READ);
+                case SCOPE_PROFILE_READ -> scopes.add(Scope.PROFILE_READ);
+                case SCOPE_UNSPECIFIED, UNRECOGNIZED -> {
+                    return null;
+                }
+            }
+        }
+        return scopes;
     }
 
     /// Fails unless the caller may call the RPC.
     ///
-    /// @throws Failure UNAUTHENTICATED / TOKEN_MISSING or PERMISSION_DENIED / ROLE_MISSING
+    /// @throws Failure UNAUTHENTICATED / TOKEN_MISSING, or PERMISSION_DENIED / ROLE_MISSING, SCOPE_MISSING or
+    ///     SIGN_IN_REQUIRED
     public void check(String fullMethodName, Caller caller) {
         var rule = rules.get(fullMethodName);
         if (rule == null) throw new IllegalStateException("no access rule for " + fullMethodName);
         if (!rule.roles().isEmpty()) caller.require(rule.roles());
+        caller.requireScope(rule.scopes());
     }
 }

@@ -23,9 +23,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param subject the user's UUID, or a service's name when the role is SERVICE; empty without a token
 /// @param roles what the caller may do
-/// @param sessionId the id of the sign-in that the token belongs to; empty for a service and without a token
+/// @param scopes what the API key allows whose token it is; null for a sign-in, a service and without a token,
+///     which the roles alone limit
+/// @param sessionId the id of the sign-in or API key that the token belongs to; empty for a service and without a
+///     token
 /// @param token the token itself, to forward; empty without a token
-public record Caller(String subject, Set<Role> roles, String sessionId, Secret token) {
+public record Caller(
+        String subject, Set<Role> roles, @Nullable Set<Scope> scopes, String sessionId, Secret token) {
     /// What a caller may do. A person never has SERVICE, and a guest has GUEST alone.
     public enum Role {
         GUEST,
@@ -37,7 +41,7 @@ public record Caller(String subject, Set<Role> roles, String sessionId, Secret t
     }
 
     /// A call without a token; only public RPCs accept it.
-    public static final Caller ANONYMOUS = new Caller("", Set.of(), "", new Secret(""));
+    public static final Caller ANONYMOUS = new Caller("", Set.of(), null, "", new Secret(""));
 
     public static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
@@ -77,6 +81,17 @@ public record Caller(String subject, Set<Role> roles, String sessionId, Secret t
         if (isAnonymous())
             throw Failure.unauthenticated("TOKEN_MISSING", "send \"authorization: Bearer <access token>\"");
         throw Failure.denied("ROLE_MISSING", "needs one of the roles " + any);
+    }
+
+    /// Fails when the token is that of an API key without one of the scopes.
+    void requireScope(Set<Scope> any) {
+        var own = scopes;
+        if (own == null || !Collections.disjoint(own, any)) return;
+        if (any.isEmpty())
+            throw Failure.denied("SIGN_IN_REQUIRED", "this call needs a sign-in: no API key can make it");
+        var needed = Scope.claim(any);
+        throw Failure.denied("SCOPE_MISSING", "needs an API key with one of the scopes: " + needed)
+                .with("scopes", needed);
     }
 
     /// Adds the token to every call of a stub.

@@ -34,9 +34,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Verifies access tokens with identity's public keys: ES256 only, typ `at+jwt`, issuer, audience and times (RFC
-/// 8725, RFC 9068). A header may contain `alg`, `typ` and `kid` only, so a token cannot bring its own key.
+/// 8725, RFC 9068). The claim `scope` limits the token of an API key, and is `*` in the others. A header may contain
+/// `alg`, `typ` and `kid` only, so a token cannot bring its own key.
 public final class TokenVerifier {
     public static final String ISSUER = "https://identity.vivavoce.dev";
     /// The audience of people's tokens, which every service accepts.
@@ -71,7 +73,7 @@ public final class TokenVerifier {
                         new HashSet<>(
                                 Set.of(AUDIENCE, service)), // the library calls contains(null), on which Set.of throws
                         new JWTClaimsSet.Builder().issuer(ISSUER).build(),
-                        Set.of("sub", "exp", "nbf", "iat", "aud", "roles"),
+                        Set.of("sub", "exp", "nbf", "iat", "aud", "roles", "scope"),
                         Set.of()) {
                     @Override
                     protected Date currentTime() {
@@ -179,6 +181,7 @@ public final class TokenVerifier {
             var result = new VerifiedTokens.Verified(
                     subject(claims),
                     roles(claims),
+                    scopes(claims),
                     claims.getStringClaim("sid"),
                     claims.getExpirationTime().toInstant().plusSeconds(CLOCK_SKEW_SECONDS),
                     version);
@@ -210,6 +213,12 @@ public final class TokenVerifier {
         var roles = EnumSet.noneOf(Caller.Role.class);
         for (var role : Caller.Role.values()) if (named.contains(role.name())) roles.add(role);
         return Set.copyOf(roles);
+    }
+
+    /// Returns null for a token that no scope limits.
+    private static @Nullable Set<Scope> scopes(JWTClaimsSet claims) throws ParseException {
+        var claim = claims.getStringClaim("scope");
+        return claim.equals(Scope.UNLIMITED) ? null : Scope.ofClaim(claim);
     }
 
     /// A user's token is for every service; a service's token has exactly one audience.

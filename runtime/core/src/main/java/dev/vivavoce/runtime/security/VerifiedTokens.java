@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class VerifiedTokens {
     /// The content of a verified token.
     ///
+    /// @param scopes null unless it is the token of an API key
     /// @param sessionId null for a service
     /// @param end when the token expires
     /// @param keys the version of the keys it was verified with
     record Verified(
             String subject,
             Set<Caller.Role> roles,
+            @Nullable Set<Scope> scopes,
             @Nullable String sessionId,
             Instant end,
             String keys) {
@@ -35,7 +37,7 @@ final class VerifiedTokens {
         }
 
         Caller caller(String token) {
-            return new Caller(subject, roles, sessionId == null ? "" : sessionId, new Secret(token));
+            return new Caller(subject, roles, scopes, sessionId == null ? "" : sessionId, new Secret(token));
         }
     }
 
