@@ -84,9 +84,9 @@ record IdentityConfig(
     }
 
     SigningKeys.Times keyTimes() {
-        var serviceToken = AccessTokens.SERVICE_LIFETIME;
+        var keyToken = AccessTokens.KEY_LIFETIME;
         return new SigningKeys.Times(
-                keyRotation, accessTokenLifetime.compareTo(serviceToken) > 0 ? accessTokenLifetime : serviceToken);
+                keyRotation, accessTokenLifetime.compareTo(keyToken) > 0 ? accessTokenLifetime : keyToken);
     }
 
     private static Optional<Admin> admin(Env env) {

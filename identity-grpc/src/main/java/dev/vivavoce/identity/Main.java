@@ -2,6 +2,8 @@ package dev.vivavoce.identity;
 
 import dev.vivavoce.identity.account.AccountGrpc;
 import dev.vivavoce.identity.account.Accounts;
+import dev.vivavoce.identity.apikey.ApiKeyGrpc;
+import dev.vivavoce.identity.apikey.ApiKeys;
 import dev.vivavoce.identity.consent.ConsentGrpc;
 import dev.vivavoce.identity.consent.Consents;
 import dev.vivavoce.identity.erasure.ErasureGrpc;
@@ -71,9 +73,10 @@ public final class Main {
         var links = new MailTokens(database, mails, clock);
         var accounts = new Accounts(database, config.passwords(), telemetry.meters(), limits, links, outbox, clock);
         var sessions = new Sessions(database, accounts, tokens, limits, mails, config.sessions(), clock);
+        var apiKeys = new ApiKeys(database, accounts, sessions, tokens, limits, mails, clock);
         var guests = new Guests(accounts, limits, clock);
         var resets = new ResetRequests(database, accounts, links, limits, config.key("reset requests"), clock);
-        var passwords = new PasswordChanges(database, accounts, sessions, links, mails, limits);
+        var passwords = new PasswordChanges(database, accounts, sessions, apiKeys, links, mails, limits);
         var verifications = new Verifications(database, accounts, sessions, links, mails, limits);
         var objects = LocalObjects.open(config.objects(), clock);
         var watches = server.closing(new Watches(
@@ -88,7 +91,7 @@ public final class Main {
         var exports = new DataExports(database, accounts, everywhere, objects, building, watches, clock);
         var data = new RegisteredData(StoredData.REGISTRY, database, exports, clock);
         everywhere.put("identity", data);
-        var erasures = new Erasures(database, accounts, sessions, data, everywhere, outbox, clock);
+        var erasures = new Erasures(database, accounts, sessions, apiKeys, data, everywhere, outbox, clock);
         var notified = new HashMap<>(watches.handlers());
         notified.put(Outbox.CHANNEL, outbox.woken());
         notified.put(SigningKeys.CHANNEL, keys.woken());
@@ -108,6 +111,7 @@ public final class Main {
                 .every("prune-outbox", Duration.ofHours(1), outbox::prune)
                 .every("delete-unsent-mails", Duration.ofHours(1), mails::sweep)
                 .every("delete-expired-links", Duration.ofHours(1), links::sweep)
+                .every("delete-expired-api-keys", Duration.ofHours(1), apiKeys::sweep)
                 .every("delete-reset-requests", Duration.ofHours(1), resets::sweep)
                 .job(Mails.SEND_MAIL, mails::deliver)
                 .job(ResetRequests.FIND_ACCOUNT, resets::answer)
@@ -125,6 +129,7 @@ public final class Main {
                 .service(new ConsentGrpc(new Consents(database, accounts, clock)))
                 .service(ClientAddress.foundFor(new VerificationGrpc(verifications)))
                 .service(ClientAddress.foundFor(new PasswordGrpc(resets, passwords)))
+                .service(ClientAddress.foundFor(new ApiKeyGrpc(apiKeys)))
                 .service(new ServiceTokenGrpc(config.serviceSecrets(), tokens, keys))
                 .service(outbox.grpc())
                 .http(LocalObjects.PATH, objects.http())

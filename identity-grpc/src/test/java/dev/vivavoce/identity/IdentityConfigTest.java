@@ -117,8 +117,8 @@ class IdentityConfigTest {
         assertThat(config.keyRotation()).isEqualTo(Duration.ofDays(7));
         assertThat(config.accessTokenLifetime()).isEqualTo(Duration.ofMinutes(2));
         assertThat(config.keyTimes().longestToken())
-                .as("a service's lives longer")
-                .isEqualTo(Duration.ofMinutes(5));
+                .as("an API key's lives longer")
+                .isEqualTo(Duration.ofMinutes(10));
         assertThat(config.sessions().idle()).isEqualTo(Duration.ofDays(3));
         assertThat(config.sessions().absolute()).isEqualTo(Duration.ofDays(5));
         assertThat(config.passwords().memoryKib()).isEqualTo(20_000);

@@ -9,11 +9,14 @@ import com.google.protobuf.DynamicMessage;
 import dev.vivavoce.access.v1.Access;
 import dev.vivavoce.access.v1.AccessProto;
 import dev.vivavoce.access.v1.Role;
+import dev.vivavoce.access.v1.Scope;
 import dev.vivavoce.assessment.v1.Attempt;
 import dev.vivavoce.assessment.v1.AttemptServiceGrpc;
 import dev.vivavoce.assessment.v1.BatchGetAttemptsRequest;
 import dev.vivavoce.cli.client.GlobalIds;
 import dev.vivavoce.cli.client.Learner;
+import dev.vivavoce.identity.v1.ApiKeyServiceGrpc;
+import dev.vivavoce.identity.v1.CreateApiKeyRequest;
 import dev.vivavoce.speech.v1.DrilledWord;
 import dev.vivavoce.speech.v1.FinishSessionRequest;
 import dev.vivavoce.speech.v1.Purpose;
@@ -34,12 +37,15 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// Calls every RPC that the servers' reflection names with every role. The expectation is the RPC's own access
-/// option, so a new RPC is tested without a change here.
+/// Calls every RPC that the servers' reflection names with every role, and with API keys of every scope. The
+/// expectation is the RPC's own access option, so a new RPC is tested without a change here.
 class AccessMatrixTest {
     private static final List<String> SERVICES = List.of("identity", "speech", "content", "assessment", "billing");
-    private static final String NO_TOKEN = "UNAUTHENTICATED TOKEN_MISSING";
-    private static final String NO_ROLE = "PERMISSION_DENIED ROLE_MISSING";
+    private static final Set<String> REFUSALS = Set.of(
+            "UNAUTHENTICATED TOKEN_MISSING",
+            "PERMISSION_DENIED ROLE_MISSING",
+            "PERMISSION_DENIED SCOPE_MISSING",
+            "PERMISSION_DENIED SIGN_IN_REQUIRED");
     /// Ids that do not exist.
     private static final Set<String> SHARED = Set.of(
             "ScenarioService.id",
@@ -55,25 +61,26 @@ class AccessMatrixTest {
     static final WholePlatform whole = new WholePlatform();
 
     @Test
-    void every_rpc_admits_the_roles_of_its_option_and_reveals_nothing_to_others() throws InterruptedException {
+    void every_rpc_admits_the_roles_and_scopes_of_its_option_and_reveals_nothing_to_others()
+            throws InterruptedException {
         var actors = Actor.all(whole);
         var softly = new SoftAssertions();
         int tried = 0;
         for (var service : SERVICES)
             for (var method : methods(service))
                 for (var actor : actors) {
-                    boolean admitted = admits(rule(method), actor.roles());
+                    var expected = actor.refusal(rule(method));
                     var empty = DynamicMessage.getDefaultInstance(method.getInputType());
-                    var refusal = RpcProbe.of(actor.calling(whole, service), method, empty, admitted)
+                    var refusal = RpcProbe.of(actor.calling(whole, service), method, empty, expected.isEmpty())
                             .refusal();
                     var row = softly.assertThat(refusal)
                             .as("%s of %s, by %s", method.getFullName(), service, actor.name());
-                    if (admitted) row.isNotIn(NO_TOKEN, NO_ROLE);
-                    else row.isEqualTo(actor.equals(Actor.NOBODY) ? NO_TOKEN : NO_ROLE);
+                    if (expected.isEmpty()) row.isNotIn(REFUSALS);
+                    else row.isEqualTo(expected);
                     tried++;
                 }
         softly.assertAll();
-        assertThat(tried).isGreaterThan(200);
+        assertThat(tried).isGreaterThan(600);
     }
 
     @Test
@@ -116,7 +123,7 @@ class AccessMatrixTest {
     }
 
     private static Channel channel(Learner learner, String service) {
-        return new Actor("", Set.of(Role.ROLE_LEARNER), learner.accessToken()).calling(whole, service);
+        return new Actor("", Set.of(Role.ROLE_LEARNER), null, learner.accessToken()).calling(whole, service);
     }
 
     /// An attempt of the learner with a drill, which has the id of its session.
@@ -130,7 +137,24 @@ class AccessMatrixTest {
                         Optional::isPresent)
                 .orElseThrow();
         drill(owner, attempt);
-        return Map.of("session", session.uuid(), "attempt", session.uuid(), "user", GlobalIds.local(owner.id()));
+        return Map.of(
+                "session", session.uuid(),
+                "attempt", session.uuid(),
+                "user", GlobalIds.local(owner.id()),
+                "api_key", apiKey(owner));
+    }
+
+    private static String apiKey(Learner owner) {
+        return ApiKeyServiceGrpc.newBlockingStub(channel(owner, "identity"))
+                .createApiKey(CreateApiKeyRequest.newBuilder()
+                        .setIdempotencyKey(UUID.randomUUID().toString())
+                        .setCurrentPassword(Actor.PASSWORD)
+                        .setName("mine")
+                        .addScopes(Scope.SCOPE_RESULTS_READ)
+                        .build())
+                .getCreated()
+                .getApiKey()
+                .getId();
     }
 
     /// Repeats the first word of the attempt without a sound.

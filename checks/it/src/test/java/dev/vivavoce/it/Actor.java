@@ -1,16 +1,23 @@
 package dev.vivavoce.it;
 
+import dev.vivavoce.access.v1.Access;
 import dev.vivavoce.access.v1.Role;
+import dev.vivavoce.access.v1.Scope;
 import dev.vivavoce.cli.Accounts;
 import dev.vivavoce.cli.client.GlobalIds;
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.identity.v1.AccountServiceGrpc;
+import dev.vivavoce.identity.v1.ApiKeyServiceGrpc;
+import dev.vivavoce.identity.v1.CreateApiKeyRequest;
+import dev.vivavoce.identity.v1.ExchangeApiKeyRequest;
 import dev.vivavoce.identity.v1.GrantRoleRequest;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.security.Caller;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,16 +26,21 @@ import org.jspecify.annotations.Nullable;
 
 /// A caller of the tests.
 ///
+/// @param scopes what the API key allows whose token it is; null when it is not a key's token
 /// @param token null without a token, and for a service, which has a token for each service that it calls
-record Actor(String name, Set<Role> roles, @Nullable String token) {
-    static final Actor NOBODY = new Actor("nobody", Set.of(), null);
-    static final Actor SERVICE = new Actor("a service", Set.of(Role.ROLE_SERVICE), null);
+record Actor(
+        String name,
+        Set<Role> roles,
+        @Nullable Set<Scope> scopes,
+        @Nullable String token) {
+    static final Actor NOBODY = new Actor("nobody", Set.of(), null, null);
+    static final String PASSWORD = "a password for tests";
+    static final Actor SERVICE = new Actor("a service", Set.of(Role.ROLE_SERVICE), null, null);
 
     /// A user with these roles, and with LEARNER, which every user has.
     static Actor person(WholePlatform whole, Role... more) {
         var email = "actor-" + UUID.randomUUID() + "@test.vivavoce.example";
-        var password = "a password for tests";
-        var learner = Learner.register(whole.graphQl(), email, password, "An actor");
+        var learner = Learner.register(whole.graphQl(), email, PASSWORD, "An actor");
         var accounts = AccountServiceGrpc.newBlockingStub(whole.platform().channel("identity"))
                 .withInterceptors(new Accounts(whole.platform()).asAdministrator());
         var roles = EnumSet.of(Role.ROLE_LEARNER);
@@ -41,20 +53,61 @@ record Actor(String name, Set<Role> roles, @Nullable String token) {
         }
         var token = more.length == 0
                 ? learner.accessToken()
-                : Learner.login(whole.graphQl(), email, password).accessToken();
-        return new Actor(roles.toString(), Set.copyOf(roles), token);
+                : Learner.login(whole.graphQl(), email, PASSWORD).accessToken();
+        return new Actor(roles.toString(), Set.copyOf(roles), null, token);
     }
 
     /// A guest, who has no other role.
     static Actor guest(WholePlatform whole) {
         var guest = Learner.guest(whole.graphQl());
-        return new Actor("a guest", Set.of(Role.ROLE_GUEST), guest.accessToken());
+        return new Actor("a guest", Set.of(Role.ROLE_GUEST), null, guest.accessToken());
     }
 
-    /// A caller without a token, a guest, a user of each role, and a service.
+    /// An API key of a person who has every role; its token has LEARNER alone.
+    static Actor key(WholePlatform whole, Scope... scopes) {
+        var owner = person(whole, Role.ROLE_AUTHOR, Role.ROLE_EXAMINER, Role.ROLE_ADMIN);
+        var made = ApiKeyServiceGrpc.newBlockingStub(owner.calling(whole, "identity"))
+                .createApiKey(CreateApiKeyRequest.newBuilder()
+                        .setIdempotencyKey(UUID.randomUUID().toString())
+                        .setCurrentPassword(PASSWORD)
+                        .setName("an actor")
+                        .addAllScopes(List.of(scopes))
+                        .build())
+                .getCreated();
+        var token = ApiKeyServiceGrpc.newBlockingStub(whole.platform().channel("identity"))
+                .exchangeApiKey(ExchangeApiKeyRequest.newBuilder()
+                        .setApiKey(made.getSecret())
+                        .build())
+                .getAccessToken();
+        return new Actor(
+                "a key with " + List.of(scopes), Set.of(Role.ROLE_LEARNER), Set.copyOf(List.of(scopes)), token);
+    }
+
+    /// A key with every scope, and one with each.
+    static List<Actor> keys(WholePlatform whole) {
+        var scopes = Arrays.stream(Scope.values())
+                .filter(scope -> scope != Scope.SCOPE_UNSPECIFIED && scope != Scope.UNRECOGNIZED)
+                .toArray(Scope[]::new);
+        var actors = new ArrayList<>(List.of(key(whole, scopes)));
+        for (var scope : scopes) actors.add(key(whole, scope));
+        return actors;
+    }
+
+    /// How an RPC with this rule refuses the actor; empty when it does not.
+    String refusal(Access rule) {
+        if (!rule.getPublic() && Collections.disjoint(rule.getRolesList(), roles))
+            return token == null && !equals(SERVICE)
+                    ? "UNAUTHENTICATED TOKEN_MISSING"
+                    : "PERMISSION_DENIED ROLE_MISSING";
+        if (scopes == null || !Collections.disjoint(rule.getScopesList(), scopes)) return "";
+        return rule.getScopesCount() == 0 ? "PERMISSION_DENIED SIGN_IN_REQUIRED" : "PERMISSION_DENIED SCOPE_MISSING";
+    }
+
+    /// A caller without a token, a guest, a user of each role, a service, and API keys.
     static List<Actor> all(WholePlatform whole) {
         var actors = new ArrayList<>(List.of(NOBODY, SERVICE, guest(whole), person(whole)));
         for (var role : List.of(Role.ROLE_AUTHOR, Role.ROLE_EXAMINER, Role.ROLE_ADMIN)) actors.add(person(whole, role));
+        actors.addAll(keys(whole));
         return actors;
     }
 

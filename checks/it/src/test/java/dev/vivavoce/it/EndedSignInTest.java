@@ -75,7 +75,7 @@ class EndedSignInTest {
                                     .contains(Role.ROLE_LEARNER))
                             .findFirst()
                             .orElseThrow();
-            var channel = new Actor("", Set.of(Role.ROLE_LEARNER), learner.accessToken()).calling(whole, service);
+            var channel = new Actor("", Set.of(Role.ROLE_LEARNER), null, learner.accessToken()).calling(whole, service);
             return RpcProbe.of(channel, method, DynamicMessage.getDefaultInstance(method.getInputType()), true)
                     .refusal();
         } catch (InterruptedException thrown) {

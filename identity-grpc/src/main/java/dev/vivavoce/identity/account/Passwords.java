@@ -24,7 +24,7 @@ public final class Passwords {
     public record Settings(int memoryKib, int iterations, int atOnce, Duration longestWait) {}
 
     static final int SHORTEST = 8;
-    static final int LONGEST = 128;
+    public static final int LONGEST = 128;
 
     private final PasswordHash.Cost cost;
     private final Duration longestWait;
@@ -61,7 +61,7 @@ public final class Passwords {
         else violations.check(field, !isCommon(password), "is one of the most common passwords");
     }
 
-    static boolean isTooLong(Secret password) {
+    public static boolean isTooLong(Secret password) {
         var text = password.reveal();
         // A character has at most two chars, so longer text need not be counted.
         return text.length() > 2 * LONGEST || text.codePointCount(0, text.length()) > LONGEST;

@@ -1,6 +1,7 @@
 package dev.vivavoce.identity.erasure;
 
 import dev.vivavoce.identity.account.Accounts;
+import dev.vivavoce.identity.apikey.ApiKeys;
 import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.session.Sessions;
 import dev.vivavoce.runtime.config.Secret;
@@ -44,6 +45,7 @@ public final class Erasures {
     private final JobQueue jobs = new JobQueue();
     private final Accounts accounts;
     private final Sessions sessions;
+    private final ApiKeys keys;
     private final RegisteredData own;
     private final SequencedMap<String, PersonalData> services;
     private final Outbox outbox;
@@ -55,6 +57,7 @@ public final class Erasures {
             Database database,
             Accounts accounts,
             Sessions sessions,
+            ApiKeys keys,
             RegisteredData own,
             SequencedMap<String, PersonalData> services,
             Outbox outbox,
@@ -62,13 +65,15 @@ public final class Erasures {
         this.database = database;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.keys = keys;
         this.own = own;
         this.services = services;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /// Ends the account and its sessions, and begins the erasure. A repeat returns the receipt of the first call,
+    /// Ends the account, its sessions and API keys, and begins the erasure. A repeat returns the receipt of the first
+    /// call,
     /// while it is known whose it is and the token of the ended session is still accepted.
     ErasureStart begin(UUID userId, Secret password, ClientAddress from) {
         var earlier = database.transaction(db -> store.ofUser(db, userId));
@@ -78,6 +83,7 @@ public final class Erasures {
         return database.transaction(db -> {
             accounts.lockForErasure(db, userId);
             sessions.endAll(db, userId);
+            keys.endTokens(db, userId);
             var id = UUID.randomUUID();
             var now = clock.instant();
             store.insert(db, id, userId, now, now.plus(RECEIPT_KEPT));

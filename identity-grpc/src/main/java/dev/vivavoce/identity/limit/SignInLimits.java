@@ -74,6 +74,22 @@ public final class SignInLimits {
         registering(from);
     }
 
+    /// Counts the exchange of an API key, valid or not. Apart from sign-ins, so that a program cannot keep the people
+    /// at its address from signing in.
+    ///
+    /// @throws Failure RESOURCE_EXHAUSTED / SIGN_IN_LIMIT with the time to wait
+    public void exchangingKey(ClientAddress from) {
+        if (from.isOwn()) return;
+        database.run(db -> count(db, rates.byAddress(), hmac("api key address", from.text())));
+    }
+
+    /// Counts the exchange of a valid API key, wherever it comes from.
+    ///
+    /// @throws Failure RESOURCE_EXHAUSTED / SIGN_IN_LIMIT with the time to wait
+    public void usingKey(UUID keyId) {
+        database.run(db -> count(db, rates.byAccount(), hmac("api key", keyId.toString())));
+    }
+
     /// Counts a mail that somebody requests for an address, whether it has an account or not.
     ///
     /// @throws Failure RESOURCE_EXHAUSTED / MAIL_LIMIT or SIGN_IN_LIMIT with the time to wait

@@ -18,7 +18,9 @@ public enum MailKind {
     /// To the owner of an address that somebody else has asked for.
     ADDRESS_TAKEN("/sign-in"),
     /// To a verified address after a sign-in from an unknown place; the detail names the device.
-    NEW_SIGN_IN("/me/security");
+    NEW_SIGN_IN("/me/security"),
+    /// To a verified address for which an API key was created.
+    API_KEY_CREATED("/me/keys");
 
     private final String page;
 

@@ -4,6 +4,7 @@ import dev.vivavoce.identity.account.Accounts;
 import dev.vivavoce.identity.account.Email;
 import dev.vivavoce.identity.account.PasswordHash;
 import dev.vivavoce.identity.account.User;
+import dev.vivavoce.identity.apikey.ApiKeys;
 import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.limit.SignInLimits;
 import dev.vivavoce.identity.mail.Mail;
@@ -25,6 +26,7 @@ public final class PasswordChanges {
     private final Database database;
     private final Accounts accounts;
     private final Sessions sessions;
+    private final ApiKeys keys;
     private final MailTokens tokens;
     private final Mails mails;
     private final SignInLimits limits;
@@ -33,12 +35,14 @@ public final class PasswordChanges {
             Database database,
             Accounts accounts,
             Sessions sessions,
+            ApiKeys keys,
             MailTokens tokens,
             Mails mails,
             SignInLimits limits) {
         this.database = database;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.keys = keys;
         this.tokens = tokens;
         this.mails = mails;
         this.limits = limits;
@@ -78,6 +82,7 @@ public final class PasswordChanges {
                 var user = accounts.locked(db, id);
                 user.ifPresent(owner -> {
                     sessions.endAll(db, owner.id());
+                    keys.revokeAll(db, owner.id());
                     replace(db, owner, hash);
                 });
                 yield user;

@@ -42,7 +42,7 @@ public final class StoredData {
                     .leavingOut("id sealed_email requested_at"))
             .table(Table.of(
                             "ended_session",
-                            "ids of ended sessions whose access tokens are refused",
+                            "ids of ended sessions and API keys whose access tokens are refused",
                             "whoever verifies tokens",
                             "65 minutes, by an hourly job",
                             new Erasure.Kept(Erasure.Reason.SIGN_IN_PROTECTION, Duration.ofDays(1)))
@@ -64,6 +64,14 @@ public final class StoredData {
                             new Erasure.Deleted(Category.SIGN_INS, OF_USER))
                     .exporting("id device began_at last_used_at ends_at ended_at")
                     .leavingOut("account_id"))
+            .table(Table.of(
+                            "api_key",
+                            "API keys with their permissions; SHA-256 of the secret",
+                            "the person",
+                            "until it is revoked; an expired one 30 days, by an hourly job",
+                            new Erasure.Deleted(Category.SIGN_INS, OF_USER))
+                    .exporting("id name scopes created_at expires_at last_used_on")
+                    .leavingOut("account_id idempotency_key hash"))
             .table(Table.of(
                             "data_export_step",
                             "the progress of an export",

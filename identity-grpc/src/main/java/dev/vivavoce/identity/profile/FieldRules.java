@@ -20,11 +20,16 @@ public final class FieldRules {
     private FieldRules() {}
 
     public static void displayName(Violations violations, String text) {
-        boolean valid = text.length() <= 2 * LONGEST_NAME
-                && text.codePointCount(0, text.length()) <= LONGEST_NAME
+        name(violations, "display_name", text, LONGEST_NAME);
+    }
+
+    /// A name of anything that a person may choose.
+    public static void name(Violations violations, String field, String text, int longest) {
+        boolean valid = text.length() <= 2 * longest
+                && text.codePointCount(0, text.length()) <= longest
                 && !text.isBlank()
                 && !INVISIBLE.matcher(text).find();
-        violations.check("display_name", valid, "expected: 1 to 80 characters, no control characters");
+        violations.check(field, valid, "expected: 1 to " + longest + " characters, no control characters");
     }
 
     /// Empty is valid and means that none was chosen.

@@ -121,6 +121,14 @@ final class SessionStore {
                 .execute();
     }
 
+    /// Lists as ended what has access tokens and is no session.
+    void list(Handle db, List<UUID> ids, Instant now) {
+        db.createUpdate("INSERT INTO ended_session (id, ended_at) SELECT unnest(CAST(:ids AS uuid[])), :now")
+                .bindArray("ids", UUID.class, ids)
+                .bind("now", now)
+                .execute();
+    }
+
     Optional<Session> find(Handle db, UUID sessionId, UUID userId) {
         return db.createQuery("SELECT * FROM session WHERE id = :id AND account_id = :userId")
                 .bind("id", sessionId)

@@ -161,6 +161,11 @@ public final class Sessions {
         store.endAll(db, userId, but, clock.instant());
     }
 
+    /// Lists API keys as ended in the caller's transaction, so that their access tokens are refused everywhere.
+    public void endTokens(Handle db, List<UUID> keyIds) {
+        store.list(db, keyIds, clock.instant());
+    }
+
     /// Returns the sessions that ended after a cursor, and for an empty one all whose access tokens may be
     /// valid.
     public EndedPage ended(String cursor) {

@@ -1,0 +1,144 @@
+package dev.vivavoce.identity.apikey;
+
+import dev.vivavoce.identity.account.Accounts;
+import dev.vivavoce.identity.account.User;
+import dev.vivavoce.identity.limit.ClientAddress;
+import dev.vivavoce.identity.limit.SignInLimits;
+import dev.vivavoce.identity.mail.Mail;
+import dev.vivavoce.identity.mail.MailKind;
+import dev.vivavoce.identity.mail.Mails;
+import dev.vivavoce.identity.session.Sessions;
+import dev.vivavoce.identity.signing.AccessTokens;
+import dev.vivavoce.identity.token.OpaqueToken;
+import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.failure.Failure;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The rules of API keys.
+public final class ApiKeys {
+    /// The most keys of one person, expired ones included.
+    static final int MOST = 20;
+    /// How long an expired key is listed, so that its owner finds out why a program stopped.
+    static final Duration KEPT_AFTER_EXPIRY = Duration.ofDays(30);
+
+    private static final Logger log = LoggerFactory.getLogger(ApiKeys.class);
+    private static final String PREFIX = "vvk_";
+
+    private final Database database;
+    private final ApiKeyStore store = new ApiKeyStore();
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final AccessTokens tokens;
+    private final SignInLimits limits;
+    private final Mails mails;
+    private final SecureRandom random = new SecureRandom();
+    private final Clock clock;
+
+    public ApiKeys(
+            Database database,
+            Accounts accounts,
+            Sessions sessions,
+            AccessTokens tokens,
+            SignInLimits limits,
+            Mails mails,
+            Clock clock) {
+        this.database = database;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.limits = limits;
+        this.mails = mails;
+        this.clock = clock;
+    }
+
+    /// Creates a key of a person. A repeat returns the same key with a new secret, because the one before is not
+    /// stored.
+    KeyCreation create(UUID userId, NewApiKey wanted) {
+        if (!accounts.confirm(userId, wanted.password(), ClientAddress.OWN)) return new KeyCreation.WrongPassword();
+        var secret = OpaqueToken.random(PREFIX, random);
+        return database.transaction(db -> {
+            accounts.lock(db, userId); // the keys of one person are created in turn
+            var earlier = store.find(db, userId, wanted.key().value());
+            if (earlier.isPresent()) {
+                if (!earlier.get().isAskedBy(wanted))
+                    throw Failure.alreadyExists("IDEMPOTENCY_KEY_REUSED", "the idempotency key made another API key");
+                store.replaceSecret(db, earlier.get().id(), secret.hash());
+                return new KeyCreation.Created(earlier.get(), secret.value());
+            }
+            if (store.count(db, userId) >= MOST) return new KeyCreation.TooMany(MOST);
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // the precision of PostgreSQL
+            var key = new ApiKey(
+                    UUID.randomUUID(), userId, wanted.name(), wanted.scopes(), now, now.plus(wanted.lifetime()), null);
+            store.insert(db, key, wanted.key().value(), secret.hash());
+            accounts.find(db, userId).filter(User::emailVerified).ifPresent(owner -> tell(db, owner));
+            return new KeyCreation.Created(key, secret.value());
+        });
+    }
+
+    /// The person learns of it by mail, because somebody else may have done it.
+    private void tell(Handle db, User owner) {
+        var locale = owner.profile().locale();
+        mails.send(db, owner.id(), new Mail(MailKind.API_KEY_CREATED, owner.email(), locale, new Secret(""), ""));
+    }
+
+    /// The keys of a person, the newest first.
+    List<ApiKey> list(UUID userId) {
+        return database.transaction(db -> store.all(db, userId));
+    }
+
+    boolean isExpired(ApiKey key) {
+        return !key.isValidAt(clock.instant());
+    }
+
+    /// Ends a key of a person with its access tokens.
+    void revoke(UUID userId, UUID id) {
+        database.run(db -> {
+            if (!store.delete(db, userId, id)) throw Failure.notFound("API_KEY_UNKNOWN", "no such API key");
+            sessions.endTokens(db, List.of(id));
+        });
+    }
+
+    /// Ends all keys of a person in the caller's transaction, with their access tokens.
+    public void revokeAll(Handle db, UUID userId) {
+        endTokens(db, userId);
+        store.deleteAll(db, userId);
+    }
+
+    /// Ends the access tokens of all keys of a person in the caller's transaction; the caller deletes the keys.
+    public void endTokens(Handle db, UUID userId) {
+        sessions.endTokens(db, store.all(db, userId).stream().map(ApiKey::id).toList());
+    }
+
+    /// Exchanges a key for an access token.
+    KeyToken exchange(Secret secret, ClientAddress from) {
+        limits.exchangingKey(from);
+        var hash = new OpaqueToken(secret).hash();
+        Instant now = clock.instant();
+        var key = database.transaction(db -> store.find(db, hash))
+                .filter(found -> found.isValidAt(now))
+                .orElseThrow(
+                        () -> Failure.unauthenticated("API_KEY_INVALID", "the API key is unknown, expired or revoked"));
+        limits.usingKey(key.id());
+        database.run(db -> store.use(db, key.id(), LocalDate.ofInstant(now, ZoneOffset.UTC)));
+        return new KeyToken(tokens.forKey(key.userId(), key.id(), key.scopes(), key.expiresAt()), key.scopes());
+    }
+
+    /// Deletes keys that expired more than [#KEPT_AFTER_EXPIRY] ago.
+    public void sweep() {
+        int deleted = database.transaction(
+                db -> store.deleteExpiredBefore(db, clock.instant().minus(KEPT_AFTER_EXPIRY)));
+        if (deleted > 0) log.info("deleted {} expired API keys", deleted);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.identity.apikey;
+
+import org.jspecify.annotations.NullMarked;
