@@ -26,7 +26,7 @@ export const AREAS = {
   placement: ['placement', 'result', ...SPEAKING],
   library: ['scenarios'],
   progress: ['history', 'progress', ...RESULT, 'captions', 'microphone', 'recorder'],
-  me: ['privacy', 'security', 'settings'],
+  me: ['keys', 'privacy', 'security', 'settings'],
 } as const satisfies Record<string, readonly Namespace[]>;
 
 export type Area = keyof typeof AREAS;

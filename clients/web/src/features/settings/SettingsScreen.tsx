@@ -8,6 +8,7 @@ import {
   ChevronRight,
   Gauge,
   KeyRound,
+  KeySquare,
   LogOut,
   Mic,
   Palette,
@@ -31,6 +32,7 @@ const PAGES = [
   { href: '/me/goal', label: 'goal', Sign: CalendarDays },
   { href: '/me/plan', label: 'plan', Sign: Gauge },
   { href: '/check?next=/me', label: 'microphone', Sign: Mic },
+  { href: '/me/keys', label: 'keys', Sign: KeySquare },
   { href: '/me/data', label: 'data', Sign: ShieldCheck },
 ] as const;
 

@@ -11,6 +11,7 @@ const TITLES: Readonly<Record<string, keyof Messages['titles']>> = {
   '/me/data': 'data',
   '/me/goal': 'goal',
   '/me/interface': 'interface',
+  '/me/keys': 'keys',
   '/me/plan': 'plan',
   '/me/profile': 'profile',
   '/me/security': 'security',

@@ -1,6 +1,7 @@
 package dev.vivavoce.bff;
 
 import dev.vivavoce.bff.account.AccountClient;
+import dev.vivavoce.bff.apikey.ApiKeyClient;
 import dev.vivavoce.bff.attempt.AttemptClient;
 import dev.vivavoce.bff.client.Services;
 import dev.vivavoce.bff.consent.ConsentClient;
@@ -143,6 +144,11 @@ class BffConfiguration {
     @Bean
     ConsentClient consentClient(Services services) {
         return new ConsentClient(services.identity());
+    }
+
+    @Bean
+    ApiKeyClient apiKeyClient(Services services) {
+        return new ApiKeyClient(services.identity());
     }
 
     @Bean

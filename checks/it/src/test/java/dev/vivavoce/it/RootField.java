@@ -31,7 +31,7 @@ record RootField(String kind, String name, String document, List<String> naming)
             "node.id", "SpeakingSession",
             "nodes.ids", "SpeakingSession");
 
-    private static final Set<String> OWNED = Set.of("SpeakingSession", "Attempt");
+    private static final Set<String> OWNED = Set.of("SpeakingSession", "Attempt", "ApiKey");
 
     private static final Map<String, String> VALUES =
             Map.of("refreshTokenTransport", "BODY", "email", "\"nobody@test.vivavoce.example\"", "keepGuest", "false");
