@@ -36,6 +36,8 @@ test('registers, confirms the address, forgets the password, and chooses another
 
   await page.goto(`${WEB}/sign-in`);
   await page.getByRole('link', { name: 'Forgot your password?' }).click();
+  await expect(page).toHaveURL(/\/forgot/); // the page before has such a field, too
+  await expect(page.getByRole('heading', { name: 'Forgot your password?' })).toBeVisible();
   await page.getByLabel('Email').fill(email);
   await page.getByRole('button', { name: 'Send the link' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'a link is on its way' })).toBeVisible();

@@ -71,6 +71,8 @@ test('text at twice the size fits a narrow phone, and a phone on its side shows 
   ]) {
     await page.goto(WEB + path);
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
+    if (path === scenario) await expect(page.getByRole('button', { name: 'Start recording' })).toBeVisible();
+    await page.waitForLoadState('networkidle');
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
     await fitsItsWidth(page);
   }

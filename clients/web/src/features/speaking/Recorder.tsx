@@ -126,7 +126,7 @@ export function Recorder(props: RecorderProps): ReactNode {
       {state.isKeptLocally && phase === 'failed' && !isDrill(task) && (
         <Notice className="w-full">{t('keptLocally')}</Notice>
       )}
-      <div className="flex items-center gap-6">
+      <div className="flex flex-wrap items-center justify-center gap-x-6 gap-y-2">
         <span className="w-16 text-end tabular-nums" aria-hidden>
           <span className="block text-lg font-medium">{phase !== 'ready' && clock(state.spoken)}</span>
           {left !== null && left <= COUNTED_DOWN ? (
