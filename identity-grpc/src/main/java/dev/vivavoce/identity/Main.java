@@ -89,7 +89,7 @@ public final class Main {
         });
         var building = config.objects().folder().resolve("building");
         var exports = new DataExports(database, accounts, everywhere, objects, building, watches, clock);
-        var data = new RegisteredData(StoredData.REGISTRY, database, exports, clock);
+        var data = new RegisteredData(StoredData.REGISTRY, database, exports.and(mails), clock);
         everywhere.put("identity", data);
         var erasures = new Erasures(database, accounts, sessions, apiKeys, data, everywhere, outbox, clock);
         var notified = new HashMap<>(watches.handlers());

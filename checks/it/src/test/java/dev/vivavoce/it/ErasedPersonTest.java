@@ -9,13 +9,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -58,6 +58,7 @@ class ErasedPersonTest {
             assertThat(tables(platform, email)).contains("identity.account");
             exports(person);
             assertThat(files(platform.objects())).hasSize(1);
+            Eventually.get("a mail", LIMIT, () -> filesWith(platform.mails(), email), found -> !found.isEmpty());
             var running = person.startReading(SENTENCE);
 
             var receipt = complete(platform, eraseMe(person));
@@ -70,6 +71,7 @@ class ErasedPersonTest {
 
             assertThat(counts(receipt, "identity", "EXPORTS")).isGreaterThanOrEqualTo(2);
             assertThat(files(platform.objects())).as("the archive").isEmpty();
+            assertThat(filesWith(platform.mails(), email)).as("mails").isEmpty();
             for (var text : List.of(email, NAME, WORD))
                 assertThat(tables(platform, text)).as(text).isEmpty();
             assertThat(tables(platform, running.uuid()))
@@ -87,7 +89,7 @@ class ErasedPersonTest {
             for (var text : List.of(id, email, NAME, WORD))
                 assertThat(tables(platform, text)).as(text).isEmpty();
             for (var text : List.of(email, NAME, WORD, PASSWORD))
-                assertThat(logsWith(text)).as("logs with %s", text).isEmpty();
+                assertThat(filesWith(logs, text)).as("logs with %s", text).isEmpty();
             assertThat(receipt(platform, receipt.required("id").asString())
                             .required("completedAt")
                             .isNull())
@@ -200,18 +202,23 @@ class ErasedPersonTest {
         }
     }
 
-    private List<Path> logsWith(String text) throws IOException {
-        try (var files = Files.list(logs)) {
+    private static List<Path> filesWith(Path folder, String text) {
+        try (var files = Files.list(folder)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> {
-                        try {
-                            return Files.readString(file, StandardCharsets.UTF_8)
-                                    .contains(text);
-                        } catch (IOException thrown) {
-                            throw new UncheckedIOException(thrown);
-                        }
-                    })
-                    .collect(Collectors.toList());
+                    .filter(file -> contains(file, text))
+                    .toList();
+        } catch (NoSuchFileException _) {
+            return List.of();
+        } catch (IOException thrown) {
+            throw new UncheckedIOException(thrown);
+        }
+    }
+
+    private static boolean contains(Path file, String text) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8).contains(text);
+        } catch (IOException thrown) {
+            throw new UncheckedIOException(thrown);
         }
     }
 }

@@ -113,6 +113,11 @@ final class ServiceProcesses implements AutoCloseable {
         return folder.resolve("objects");
     }
 
+    /// The folder in which mails are written.
+    Path mails() {
+        return folder.resolve("mail");
+    }
+
     /// The database of a service.
     Connection database(String part) throws SQLException {
         var prefix = part.toUpperCase(Locale.ROOT) + "_DATABASE_";
@@ -180,7 +185,7 @@ final class ServiceProcesses implements AutoCloseable {
                 all.put("IDENTITY_OBJECTS_SECRET", requireNonNull(secrets.get("identity")));
                 all.put("IDENTITY_OBJECTS_ORIGINS", "http://localhost:3000");
                 all.put("IDENTITY_WEB_URL", "http://localhost:3000");
-                all.put("IDENTITY_MAIL_FOLDER", folder.resolve("mail").toString());
+                all.put("IDENTITY_MAIL_FOLDER", mails().toString());
                 all.put(
                         "IDENTITY_SERVICE_SECRETS",
                         List.of("speech", "billing", "assessment", "bff").stream()

@@ -37,8 +37,9 @@ final class MailStore {
                 .findOne();
     }
 
-    void delete(Handle db, UUID id) {
-        db.createUpdate("DELETE FROM mail WHERE id = :id").bind("id", id).execute();
+    /// @return false when there is none any more
+    boolean delete(Handle db, UUID id) {
+        return db.createUpdate("DELETE FROM mail WHERE id = :id").bind("id", id).execute() > 0;
     }
 
     int deleteQueuedBefore(Handle db, Instant instant) {

@@ -3,6 +3,8 @@ package dev.vivavoce.identity.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.UUID;
 
 /// A way out for mail.
 interface MailTransport {
@@ -15,5 +17,18 @@ interface MailTransport {
 
     /// Sends a mail whose `Message-ID` says which one it is. A repeated delivery of the same mail is the same
     /// mail.
-    Delivery deliver(MimeMessage mail) throws MessagingException, IOException;
+    ///
+    /// @param accountId of the recipient
+    Delivery deliver(MimeMessage mail, UUID accountId) throws MessagingException, IOException;
+
+    /// Deletes the delivered mails of a person that are still here, and returns how many. A mail that left stays
+    /// where it went.
+    default long erase(UUID accountId) throws IOException {
+        return 0;
+    }
+
+    /// Deletes the delivered mails that are still here and were written before an instant.
+    default long deleteBefore(Instant instant) throws IOException {
+        return 0;
+    }
 }

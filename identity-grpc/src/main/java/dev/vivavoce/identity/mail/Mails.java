@@ -6,14 +6,18 @@ import dev.vivavoce.identity.mail.MailTransport.Delivery;
 import dev.vivavoce.identity.seal.Seal;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.jobs.JobQueue;
 import dev.vivavoce.runtime.jobs.JobRun;
 import dev.vivavoce.runtime.jobs.JobType;
+import dev.vivavoce.runtime.objects.ObjectFolder;
+import dev.vivavoce.runtime.privacy.RegisteredData;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import org.jdbi.v3.core.Handle;
@@ -21,13 +25,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The queue of mails: stored with the change that causes them, sent by a job, deleted once they are sent.
-public final class Mails {
+public final class Mails implements RegisteredData.Preparation {
+    /// Mails as files, where there is no mail server.
+    public static final ObjectFolder FOLDER = new ObjectFolder("mail");
     /// Eleven tries in about two hours.
     public static final JobType SEND_MAIL = new JobType("send-mail", 11, Duration.ofSeconds(5), Duration.ofMinutes(45));
 
     private static final Logger log = LoggerFactory.getLogger(Mails.class);
     /// A mail that could not be sent is deleted after this time.
     private static final Duration KEPT = Duration.ofDays(1);
+
+    /// No link in a mail is valid for longer.
+    private static final Duration WRITTEN_KEPT = Duration.ofDays(3);
 
     private final Database database;
     private final MailStore store = new MailStore();
@@ -78,16 +87,33 @@ public final class Mails {
         var mail = opened(queued.get());
         try {
             var message = templates.write(run.id(), mail, queued.get().queuedAt());
-            if (transport.deliver(message) == Delivery.REFUSED)
+            var accountId = queued.get().accountId();
+            if (transport.deliver(message, accountId) == Delivery.REFUSED)
                 log.warn("the mail server refuses mail {} ({}) for good", run.id(), mail.kind());
+            if (!database.transaction(db -> store.delete(db, run.id()))) transport.erase(accountId); // erased meanwhile
         } catch (MessagingException | IOException thrown) {
             throw new NotSent(thrown);
         }
-        database.run(db -> store.delete(db, run.id()));
     }
 
-    /// Deletes mails that could not be sent.
+    /// Deletes the mails of a person that were written to the folder.
+    @Override
+    public Map<String, Long> prepare(UUID userId) {
+        try {
+            return Map.of(FOLDER.name() + "/", transport.erase(userId));
+        } catch (IOException thrown) {
+            log.warn("the mails of a person were not deleted: {}", thrown.toString());
+            throw Failure.unavailable("ERASURE_PENDING", "mails could not be deleted: call again");
+        }
+    }
+
+    /// Deletes mails that could not be sent, and written ones whose links have expired.
     public void sweep() {
+        try {
+            transport.deleteBefore(clock.instant().minus(WRITTEN_KEPT));
+        } catch (IOException thrown) {
+            log.warn("old mails were not deleted: {}", thrown.toString());
+        }
         var before = clock.instant().minus(KEPT);
         int deleted = database.transaction(db -> store.deleteQueuedBefore(db, before));
         if (deleted > 0) log.warn("deleted {} mails that could not be sent before {}", deleted, before);

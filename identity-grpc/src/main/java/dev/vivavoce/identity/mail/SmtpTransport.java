@@ -8,6 +8,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
@@ -26,7 +27,7 @@ final class SmtpTransport implements MailTransport {
     }
 
     @Override
-    public Delivery deliver(MimeMessage mail) throws MessagingException {
+    public Delivery deliver(MimeMessage mail, UUID accountId) throws MessagingException {
         try (var transport = session.getTransport("smtp")) {
             if (server.user().isEmpty()) transport.connect();
             else transport.connect(server.user(), server.password().reveal());

@@ -1,6 +1,7 @@
 package dev.vivavoce.identity.privacy;
 
 import dev.vivavoce.identity.export.DataExports;
+import dev.vivavoce.identity.mail.Mails;
 import dev.vivavoce.runtime.privacy.Category;
 import dev.vivavoce.runtime.privacy.DataRegistry;
 import dev.vivavoce.runtime.privacy.Erasure;
@@ -88,6 +89,12 @@ public final class StoredData {
                             "7 days after it is ready, by an hourly job",
                             new Erasure.Deleted(Category.EXPORTS, OF_USER))
                     .leavingOut("id account_id idempotency_key requested_at length expires_at"))
+            .folder(new Folder(
+                    Mails.FOLDER,
+                    "mails as files, where there is no mail server",
+                    "whoever may read the data folder",
+                    "3 days, by an hourly job",
+                    Category.ACCOUNT))
             .folder(new Folder(
                     DataExports.FOLDER,
                     "archives of everything that is stored of a person",

@@ -33,6 +33,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import javax.crypto.SecretKey;
@@ -225,7 +226,7 @@ class MailsTest {
             logger.setLevel(null);
         }
         var file = files().getFirst();
-        assertThat(file.getFileName().toString()).endsWith(id + ".eml");
+        assertThat(file.getFileName().toString()).contains(id.toString()).endsWith(".eml");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         try (var in = Files.newInputStream(file)) {
@@ -237,6 +238,29 @@ class MailsTest {
                 .toList();
         assertThat(lines).anyMatch(line -> line.contains(file.toString()));
         assertThat(lines).noneMatch(line -> line.contains("vvm_") || line.contains("ana@"));
+    }
+
+    @Test
+    void written_mails_are_deleted_with_their_person_and_after_three_days() throws Exception {
+        var mails = mails(new Folder(folder));
+        var ana = UUID.randomUUID();
+        var ben = UUID.randomUUID();
+        try (var _ = jobs(mails)) {
+            for (var person : List.of(ana, ana, ben)) {
+                database.get().run(db -> mails.send(db, person, mail("someone@example.org", "en")));
+            }
+            Await.until(() -> count() == 0);
+        }
+        assertThat(files()).hasSize(3);
+        assertThat(mails.prepare(ana)).isEqualTo(Map.of("mail/", 2L));
+        assertThat(mails.prepare(ana)).isEqualTo(Map.of("mail/", 0L));
+        assertThat(files()).hasSize(1);
+        clock.moveOn(Duration.ofHours(71));
+        mails.sweep();
+        assertThat(files()).hasSize(1);
+        clock.moveOn(Duration.ofHours(2));
+        mails.sweep();
+        assertThat(files()).isEmpty();
     }
 
     @Test

@@ -21,6 +21,15 @@ public final class RegisteredData implements PersonalData {
         /// @return the number of deleted objects by folder
         /// @throws dev.vivavoce.runtime.failure.Failure UNAVAILABLE / ERASURE_PENDING: call again
         Map<String, Long> prepare(UUID userId);
+
+        /// Both, one after the other.
+        default Preparation and(Preparation other) {
+            return userId -> {
+                var counts = new TreeMap<>(prepare(userId));
+                counts.putAll(other.prepare(userId));
+                return counts;
+            };
+        }
     }
 
     private static final int ROWS_AT_ONCE = 50;
