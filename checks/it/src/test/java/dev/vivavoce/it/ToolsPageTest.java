@@ -6,6 +6,7 @@ import dev.vivavoce.access.v1.Scope;
 import dev.vivavoce.cli.client.Learner;
 import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -111,7 +112,7 @@ class ToolsPageTest {
     }
 
     /// Runs the commands of all blocks in one shell, in a folder that has what `./vivavoce up` has built. Returns the
-    /// output of each block.
+    /// output of each block; warnings of a JVM go to the log of this test.
     private List<String> run(List<Block> blocks, String key) throws IOException, InterruptedException {
         var classpath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         var built = Files.createDirectories(folder.resolve("local/target"));
@@ -127,13 +128,14 @@ class ToolsPageTest {
             var block = blocks.get(i);
             if (block.language().equals("java")) Files.writeString(folder.resolve("Scores.java"), block.text());
             if (!block.language().equals("sh")) continue;
-            script.append("exec >block").append(i).append(".txt 2>&1\n").append(block.text());
+            script.append("exec >block").append(i).append(".txt\n").append(block.text());
         }
         var text = script.toString().replace("vvk_YOUR_KEY", key);
         for (var port : PORTS.entrySet())
             text = text.replace(port.getKey(), whole.platform().authority(port.getValue()));
         Files.writeString(folder.resolve("page.sh"), text);
-        var shell = new ProcessBuilder("bash", "page.sh").directory(folder.toFile());
+        var shell =
+                new ProcessBuilder("bash", "page.sh").directory(folder.toFile()).redirectError(Redirect.INHERIT);
         var java = Path.of(System.getProperty("java.home"), "bin");
         shell.environment()
                 .merge(
