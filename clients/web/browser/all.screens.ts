@@ -110,7 +110,7 @@ test('every screen', async () => {
   await other.goto(`${WEB}/sign-in?next=${encodeURIComponent(`/practice/scenario/${line.scenarioId}`)}`);
   await other.getByLabel('Email').fill(helper.email);
   await other.getByLabel('Password').fill(helper.password);
-  await other.getByRole('button', { name: 'Sign in' }).click();
+  await other.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(other.getByRole('button', { name: 'Start recording' })).toBeVisible();
   await settledAt('/progress/history', other);
   await shoot(other, '05-history-empty');

@@ -77,7 +77,7 @@ test('a learner takes their data along, is erased, and reads the receipt', async
     await expect(page).toHaveURL(/\/sign-in/);
     await page.getByLabel('Email').fill(learner.email);
     await page.getByLabel('Password').fill(learner.password);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await expect(page.getByRole('alert').filter({ hasText: 'Email or password' })).toBeVisible();
   });
   await browser.close();

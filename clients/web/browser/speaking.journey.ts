@@ -109,7 +109,7 @@ test('a learner registers, checks the microphone, practises, says one word again
     await page.getByRole('button', { name: 'Sign out' }).click();
     await expect(page).toHaveURL(/sign-in/);
     await page.reload();
-    await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
     await signIn(page, { email, password, token: '' });
   });
 

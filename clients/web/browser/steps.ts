@@ -18,7 +18,7 @@ export async function signIn(page: Page, learner: Learner): Promise<void> {
   await page.goto(`${WEB}/sign-in`);
   await page.getByLabel('Email').fill(learner.email);
   await page.getByLabel('Password').fill(learner.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page).toHaveURL(/\/today/);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }

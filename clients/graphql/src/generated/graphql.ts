@@ -99,6 +99,24 @@ export type ApiKeyUnknown = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** Why no passkey is asked for. */
+export type AskForPasskeyError = InvalidInput;
+
+/** How a passkey is asked for. */
+export type AskForPasskeyInput = {
+  /** The time that the person has, a second to five minutes. */
+  timeout?: Scalars['Milliseconds']['input'];
+};
+
+/** How `askForPasskey` ended. */
+export type AskForPasskeyPayload = {
+  __typename?: 'AskForPasskeyPayload';
+  /** What to ask for; null when there are errors. */
+  ceremony: Maybe<PasskeyCeremony>;
+  /** Why nothing is asked for; empty on success. */
+  errors: Array<AskForPasskeyError>;
+};
+
 /** One finished speaking session in the history. */
 export type Attempt = Node & {
   __typename?: 'Attempt';
@@ -165,6 +183,44 @@ export type AudioSocket = {
   uri: Scalars['Uri']['output'];
 };
 
+/** Why no passkey can be added. */
+export type BeginPasskeyError = InvalidInput | PasskeyLimitReached | SecondFactorNeeded | SecondFactorRefused | WrongPassword;
+
+/** Password and second factor. */
+export type BeginPasskeyInput = {
+  /** The second factor, if the viewer has one. */
+  factor?: InputMaybe<SecondFactorInput>;
+  /** The viewer's password. */
+  password: Scalars['String']['input'];
+};
+
+/** How `beginPasskey` ended. */
+export type BeginPasskeyPayload = {
+  __typename?: 'BeginPasskeyPayload';
+  /** What the browser makes the passkey from; null when there are errors. */
+  ceremony: Maybe<PasskeyCeremony>;
+  /** Why none can be added; empty on success. */
+  errors: Array<BeginPasskeyError>;
+};
+
+/** Why there is no secret. */
+export type BeginSecondFactorError = SecondFactorAlreadyOn | WrongPassword;
+
+/** The viewer's password. */
+export type BeginSecondFactorInput = {
+  /** The password. */
+  password: Scalars['String']['input'];
+};
+
+/** How `beginSecondFactor` ended. */
+export type BeginSecondFactorPayload = {
+  __typename?: 'BeginSecondFactorPayload';
+  /** Why there is no secret; empty on success. */
+  errors: Array<BeginSecondFactorError>;
+  /** What the authenticator app needs; null when there are errors. */
+  setup: Maybe<SecondFactorSetup>;
+};
+
 /** The candidate's card. */
 export type CandidateCard = {
   __typename?: 'CandidateCard';
@@ -190,12 +246,14 @@ export type CefrLevel =
   | 'C2';
 
 /** Why an address was not changed. */
-export type ChangeEmailError = InvalidInput | MailLimitReached | WrongPassword;
+export type ChangeEmailError = InvalidInput | MailLimitReached | SecondFactorNeeded | SecondFactorRefused | WrongPassword;
 
 /** A new address for the viewer's account. */
 export type ChangeEmailInput = {
   /** The viewer's password. */
   currentPassword: Scalars['String']['input'];
+  /** The second factor, if the viewer has one. */
+  factor?: InputMaybe<SecondFactorInput>;
   /** A valid address of at most 254 characters. */
   newEmail: Scalars['String']['input'];
 };
@@ -210,12 +268,14 @@ export type ChangeEmailPayload = {
 };
 
 /** Why a password was not changed. */
-export type ChangePasswordError = InvalidInput | WrongPassword;
+export type ChangePasswordError = InvalidInput | SecondFactorNeeded | SecondFactorRefused | WrongPassword;
 
 /** The viewer's passwords. */
 export type ChangePasswordInput = {
   /** The password until now. */
   currentPassword: Scalars['String']['input'];
+  /** The second factor, if the viewer has one. */
+  factor?: InputMaybe<SecondFactorInput>;
   /** 8 to 128 characters; the most common passwords are refused. */
   newPassword: Scalars['String']['input'];
 };
@@ -227,6 +287,26 @@ export type ChangePasswordPayload = {
   changed: Scalars['Boolean']['output'];
   /** Why the password was not changed; empty on success. */
   errors: Array<ChangePasswordError>;
+};
+
+/** Why the second factor was not turned on. */
+export type ConfirmSecondFactorError = SecondFactorNotBegun | SecondFactorRefused;
+
+/** The first code. */
+export type ConfirmSecondFactorInput = {
+  /** The six digits of the authenticator app; spaces are ignored. */
+  code: Scalars['String']['input'];
+};
+
+/** How `confirmSecondFactor` ended. */
+export type ConfirmSecondFactorPayload = {
+  __typename?: 'ConfirmSecondFactorPayload';
+  /** Why it was not turned on; empty on success. */
+  errors: Array<ConfirmSecondFactorError>;
+  /** Ten codes that open the account without the app, each once; null when there are errors. */
+  recoveryCodes: Maybe<Array<Scalars['String']['output']>>;
+  /** The viewer, whose second factor is on; null when there are errors. */
+  viewer: Maybe<Viewer>;
 };
 
 /** The decision about one purpose. */
@@ -399,6 +479,26 @@ export type DeleteAttemptPayload = {
   errors: Array<DeleteAttemptError>;
 };
 
+/** Why the second factor was not turned off. */
+export type DisableSecondFactorError = InvalidInput | SecondFactorNeeded | SecondFactorRefused | WrongPassword;
+
+/** Password and second factor. */
+export type DisableSecondFactorInput = {
+  /** The second factor. */
+  factor?: InputMaybe<SecondFactorInput>;
+  /** The viewer's password. */
+  password: Scalars['String']['input'];
+};
+
+/** How `disableSecondFactor` ended. */
+export type DisableSecondFactorPayload = {
+  __typename?: 'DisableSecondFactorPayload';
+  /** Why it was not turned off; empty on success. */
+  errors: Array<DisableSecondFactorError>;
+  /** The viewer, whose second factor is off; null when there are errors. */
+  viewer: Maybe<Viewer>;
+};
+
 /** One repeat of a word of an attempt. It counts neither in the history nor in statistics. */
 export type Drill = {
   __typename?: 'Drill';
@@ -477,10 +577,12 @@ export type Entitlements = {
 };
 
 /** Why nobody was erased. */
-export type EraseMeError = LastAdministrator | WrongPassword;
+export type EraseMeError = InvalidInput | LastAdministrator | SecondFactorNeeded | SecondFactorRefused | WrongPassword;
 
 /** Confirms an erasure. */
 export type EraseMeInput = {
+  /** The second factor, if the viewer has one. */
+  factor?: InputMaybe<SecondFactorInput>;
   /** The current password. */
   password: Scalars['String']['input'];
 };
@@ -545,6 +647,50 @@ export type FieldViolation = {
   description: Scalars['String']['output'];
   /** The input's field, for example `displayName`. */
   field: Scalars['String']['output'];
+};
+
+/** Why a sign-in was not finished. */
+export type FinishLoginError = InvalidInput | LoginChallengeEnded | SecondFactorRefused;
+
+/** The answer to a challenge. */
+export type FinishLoginInput = {
+  /** The challenge, as `login` returned it. */
+  challenge: Scalars['String']['input'];
+  /** The second factor. */
+  factor: SecondFactorInput;
+  /** How to send the refresh token. */
+  refreshTokenTransport?: RefreshTokenTransport;
+};
+
+/** How `finishLogin` ended. */
+export type FinishLoginPayload = {
+  __typename?: 'FinishLoginPayload';
+  /** Why the sign-in failed; empty on success. */
+  errors: Array<FinishLoginError>;
+  /** The session; null when there are errors. */
+  signedIn: Maybe<SignedIn>;
+};
+
+/** Why a passkey was not added. */
+export type FinishPasskeyError = InvalidInput | PasskeyRefused;
+
+/** The new passkey. */
+export type FinishPasskeyInput = {
+  /** The token of the ceremony. */
+  ceremony: Scalars['String']['input'];
+  /** What the browser returned: `credential.toJSON()` as text, at most 16 KiB. */
+  credential: Scalars['String']['input'];
+  /** What the person calls it, 1 to 80 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** How `finishPasskey` ended. */
+export type FinishPasskeyPayload = {
+  __typename?: 'FinishPasskeyPayload';
+  /** Why it was not added; empty on success. */
+  errors: Array<FinishPasskeyError>;
+  /** The viewer with the passkey; null when there are errors. */
+  viewer: Maybe<Viewer>;
 };
 
 /** Why a session was not finished. */
@@ -700,8 +846,28 @@ export type LinkInvalid = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** Email and password are right, and the second factor is asked for: answer with `finishLogin`. */
+export type LoginChallenge = UserError & {
+  __typename?: 'LoginChallenge';
+  /** Send it with `finishLogin`. Five wrong answers end it. */
+  challenge: Scalars['String']['output'];
+  /** When it expires; five minutes after `login`. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** What the account can show. */
+  kinds: Array<SecondFactorKind>;
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** The challenge is unknown, answered, expired, or had five wrong answers: begin again with `login`. */
+export type LoginChallengeEnded = UserError & {
+  __typename?: 'LoginChallengeEnded';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
 /** Why a sign-in failed. */
-export type LoginError = LoginRefused;
+export type LoginError = LoginChallenge | LoginRefused;
 
 /** An account and its password. */
 export type LoginInput = {
@@ -727,6 +893,26 @@ export type LoginRefused = UserError & {
   __typename?: 'LoginRefused';
   /** The failure in one sentence. */
   message: Scalars['String']['output'];
+};
+
+/** Why a sign-in with a passkey failed. */
+export type LoginWithPasskeyError = InvalidInput | PasskeyRefused;
+
+/** The answer of a passkey. */
+export type LoginWithPasskeyInput = {
+  /** What it has signed. */
+  passkey: PasskeyAnswerInput;
+  /** How to send the refresh token. */
+  refreshTokenTransport?: RefreshTokenTransport;
+};
+
+/** How `loginWithPasskey` ended. */
+export type LoginWithPasskeyPayload = {
+  __typename?: 'LoginWithPasskeyPayload';
+  /** Why the sign-in failed; empty on success. */
+  errors: Array<LoginWithPasskeyError>;
+  /** The session; null when there are errors. */
+  signedIn: Maybe<SignedIn>;
 };
 
 /** The session to end. */
@@ -774,6 +960,15 @@ export type MissedSound = {
  */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Returns what the browser asks the person's passkeys for: to sign in (`loginWithPasskey`), or as a second factor. */
+  askForPasskey: AskForPasskeyPayload;
+  /** Begins to add a passkey to the viewer's account: returns what the browser makes it from. */
+  beginPasskey: BeginPasskeyPayload;
+  /**
+   * Makes a secret for an authenticator app. The second factor is off until `confirmSecondFactor`. Calling it again makes
+   * another secret.
+   */
+  beginSecondFactor: BeginSecondFactorPayload;
   /**
    * Sends a link to a new address, which becomes the viewer's when the link is used (`verifyEmail`). The response is the same
    * if the address has an account.
@@ -781,6 +976,8 @@ export type Mutation = {
   changeEmail: ChangeEmailPayload;
   /** Replaces the viewer's password. The viewer's other sessions end; API keys go on. */
   changePassword: ChangePasswordPayload;
+  /** Turns the second factor on with a first code. The recovery codes are shown this one time. */
+  confirmSecondFactor: ConfirmSecondFactorPayload;
   /**
    * Creates an API key of the viewer, by which a program acts for them. A repeat with the same idempotency key returns the same
    * API key with a new secret in the place of the first. A guest cannot.
@@ -794,6 +991,8 @@ export type Mutation = {
    * spoken, because speech time is counted. Possible as soon as `finishSpeaking` has returned the attempt's id.
    */
   deleteAttempt: DeleteAttemptPayload;
+  /** Turns the second factor off. If it is off, nothing changes. */
+  disableSecondFactor: DisableSecondFactorPayload;
   /** Ends sessions of the viewer. Their access tokens are refused within 30 seconds, and their sockets are closed. */
   endSessions: EndSessionsPayload;
   /**
@@ -808,12 +1007,27 @@ export type Mutation = {
    */
   exportMyData: ExportMyDataPayload;
   /**
+   * Finishes a sign-in that `login` answered with a `LoginChallenge`. With the transport `COOKIE` the mutation needs an
+   * allowed `Origin`.
+   */
+  finishLogin: FinishLoginPayload;
+  /** Adds the passkey that the browser has made. */
+  finishPasskey: FinishPasskeyPayload;
+  /**
    * Ends a session and returns its result. Speech that is not yet scored is scored first, which can take some seconds. A
    * repeat returns the same result.
    */
   finishSpeaking: FinishSpeakingPayload;
-  /** Signs in with e-mail and password. */
+  /**
+   * Signs in with e-mail and password. If the account has a second factor, no session starts: the error is a
+   * `LoginChallenge`, which `finishLogin` answers.
+   */
   login: LoginPayload;
+  /**
+   * Signs in with a passkey alone, which is two factors: it verifies its person. With the transport `COOKIE` the mutation
+   * needs an allowed `Origin`.
+   */
+  loginWithPasskey: LoginWithPasskeyPayload;
   /**
    * Ends the session and clears the cookie. Without a token in the input the cookie is read, which needs the header
    * `X-Vivavoce-CSRF: 1` and an allowed `Origin`.
@@ -830,6 +1044,15 @@ export type Mutation = {
    * account already.
    */
   register: RegisterPayload;
+  /** Removes a passkey of the viewer; it signs in no more. */
+  removePasskey: RemovePasskeyPayload;
+  /** Gives a passkey of the viewer another name. */
+  renamePasskey: RenamePasskeyPayload;
+  /**
+   * Replaces the recovery codes by ten new ones, which are shown this one time. Fails with FAILED_PRECONDITION / FACTOR_OFF
+   * while the second factor is off.
+   */
+  renewRecoveryCodes: RenewRecoveryCodesPayload;
   /** Sends a mail with a link for a new password if the address has an account. The response is the same if it has none. */
   requestPasswordReset: RequestPasswordResetPayload;
   /** Sends the viewer another mail with a link that verifies the address. */
@@ -868,6 +1091,33 @@ export type Mutation = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationAskForPasskeyArgs = {
+  input?: AskForPasskeyInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationBeginPasskeyArgs = {
+  input: BeginPasskeyInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationBeginSecondFactorArgs = {
+  input: BeginSecondFactorInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationChangeEmailArgs = {
   input: ChangeEmailInput;
 };
@@ -879,6 +1129,15 @@ export type MutationChangeEmailArgs = {
  */
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationConfirmSecondFactorArgs = {
+  input: ConfirmSecondFactorInput;
 };
 
 
@@ -913,6 +1172,15 @@ export type MutationDeleteAttemptArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationDisableSecondFactorArgs = {
+  input: DisableSecondFactorInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationEndSessionsArgs = {
   input?: EndSessionsInput;
 };
@@ -940,6 +1208,24 @@ export type MutationExportMyDataArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationFinishLoginArgs = {
+  input: FinishLoginInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationFinishPasskeyArgs = {
+  input: FinishPasskeyInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationFinishSpeakingArgs = {
   input: FinishSpeakingInput;
 };
@@ -951,6 +1237,15 @@ export type MutationFinishSpeakingArgs = {
  */
 export type MutationLoginArgs = {
   input: LoginInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationLoginWithPasskeyArgs = {
+  input: LoginWithPasskeyInput;
 };
 
 
@@ -978,6 +1273,33 @@ export type MutationRefreshArgs = {
  */
 export type MutationRegisterArgs = {
   input: RegisterInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationRemovePasskeyArgs = {
+  input: RemovePasskeyInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationRenamePasskeyArgs = {
+  input: RenamePasskeyInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationRenewRecoveryCodesArgs = {
+  input: RenewRecoveryCodesInput;
 };
 
 
@@ -1107,6 +1429,60 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the first edge; null when the page is empty. */
   startCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** A passkey (WebAuthn) of the viewer. */
+export type Passkey = {
+  __typename?: 'Passkey';
+  /** When it was added. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** When it was last used; null before the first use. */
+  lastUsedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What the person calls it. */
+  name: Scalars['String']['output'];
+};
+
+/** What a passkey has signed. It is used once, accepted or not. */
+export type PasskeyAnswerInput = {
+  /** The token of the ceremony. */
+  ceremony: Scalars['String']['input'];
+  /** What the browser returned: `credential.toJSON()` as text, at most 16 KiB. */
+  credential: Scalars['String']['input'];
+};
+
+/** What a browser asks an authenticator for, for one answer within five minutes. */
+export type PasskeyCeremony = {
+  __typename?: 'PasskeyCeremony';
+  /**
+   * The argument of `navigator.credentials.create` or `get` as JSON, with the member `publicKey`: what
+   * `PublicKeyCredential.parseCreationOptionsFromJSON` and `parseRequestOptionsFromJSON` read.
+   */
+  options: Scalars['String']['output'];
+  /** Belongs to the answer. */
+  token: Scalars['String']['output'];
+};
+
+/** The viewer has 20 passkeys: remove one first. */
+export type PasskeyLimitReached = UserError & {
+  __typename?: 'PasskeyLimitReached';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** The answer is not one to what was asked, came too late, or its passkey is unknown here or known already. */
+export type PasskeyRefused = UserError & {
+  __typename?: 'PasskeyRefused';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** The viewer has no such passkey. */
+export type PasskeyUnknown = UserError & {
+  __typename?: 'PasskeyUnknown';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
 };
 
 /** A silence between two words. */
@@ -1380,6 +1756,66 @@ export type RegisterPayload = {
   signedIn: Maybe<SignedIn>;
 };
 
+/** Why a passkey was not removed. */
+export type RemovePasskeyError = PasskeyUnknown;
+
+/** The passkey to remove. */
+export type RemovePasskeyInput = {
+  /** The passkey. */
+  passkeyId: Scalars['ID']['input'];
+};
+
+/** How `removePasskey` ended. */
+export type RemovePasskeyPayload = {
+  __typename?: 'RemovePasskeyPayload';
+  /** Why it was not removed; empty on success. */
+  errors: Array<RemovePasskeyError>;
+  /** The viewer without the passkey; null when there are errors. */
+  viewer: Maybe<Viewer>;
+};
+
+/** Why a passkey keeps its name. */
+export type RenamePasskeyError = InvalidInput | PasskeyUnknown;
+
+/** A name for a passkey. */
+export type RenamePasskeyInput = {
+  /** 1 to 80 characters. */
+  name: Scalars['String']['input'];
+  /** The passkey. */
+  passkeyId: Scalars['ID']['input'];
+};
+
+/** How `renamePasskey` ended. */
+export type RenamePasskeyPayload = {
+  __typename?: 'RenamePasskeyPayload';
+  /** Why the name stays; empty on success. */
+  errors: Array<RenamePasskeyError>;
+  /** The viewer; null when there are errors. */
+  viewer: Maybe<Viewer>;
+};
+
+/** Why the recovery codes were not replaced. */
+export type RenewRecoveryCodesError = InvalidInput | SecondFactorNeeded | SecondFactorRefused | WrongPassword;
+
+/** Password and second factor. */
+export type RenewRecoveryCodesInput = {
+  /** The second factor. */
+  factor?: InputMaybe<SecondFactorInput>;
+  /** The viewer's password. */
+  password: Scalars['String']['input'];
+};
+
+/** How `renewRecoveryCodes` ended. */
+export type RenewRecoveryCodesPayload = {
+  __typename?: 'RenewRecoveryCodesPayload';
+  /** Why the codes were not replaced; empty on success. */
+  errors: Array<RenewRecoveryCodesError>;
+  /** Ten new codes; null when there are errors. */
+  recoveryCodes: Maybe<Array<Scalars['String']['output']>>;
+  /** The viewer; null when there are errors. */
+  viewer: Maybe<Viewer>;
+};
+
 /** Why a request for a new password was not taken. */
 export type RequestPasswordResetError = InvalidInput | MailLimitReached;
 
@@ -1593,6 +2029,74 @@ export type Scores = {
   overall: Scalars['Float']['output'];
   /** Stress, rhythm and intonation. */
   prosody: Scalars['Float']['output'];
+};
+
+/** What signing in asks for besides the password. */
+export type SecondFactor = {
+  __typename?: 'SecondFactor';
+  /** Whether signing in with the password asks for it. */
+  isOn: Scalars['Boolean']['output'];
+  /** How many recovery codes are unused, 0 to 10. */
+  recoveryCodesLeft: Scalars['Int']['output'];
+  /** When it was turned on; null while it is off. */
+  since: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The second factor is on: turn it off first. */
+export type SecondFactorAlreadyOn = UserError & {
+  __typename?: 'SecondFactorAlreadyOn';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** The second factor: exactly one field. */
+export type SecondFactorInput =
+  /** The six digits of the authenticator app; spaces are ignored. A code is accepted once. */
+  { code: Scalars['String']['input']; passkey?: never; recoveryCode?: never; }
+  |  /** What a passkey of the account has signed for `askForPasskey`. */
+  { code?: never; passkey: PasskeyAnswerInput; recoveryCode?: never; }
+  |  /** A recovery code, each once; case, spaces and hyphens are ignored. */
+  { code?: never; passkey?: never; recoveryCode: Scalars['String']['input']; };
+
+/** One way to show the second factor. */
+export type SecondFactorKind =
+  /** A code of an authenticator app. */
+  | 'CODE'
+  /** One of the passkeys. */
+  | 'PASSKEY'
+  /** One of the recovery codes. */
+  | 'RECOVERY_CODE';
+
+/** The password is right, and the second factor is on: repeat the mutation with it. */
+export type SecondFactorNeeded = UserError & {
+  __typename?: 'SecondFactorNeeded';
+  /** What the account can show. */
+  kinds: Array<SecondFactorKind>;
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** There is no secret to confirm, or it is older than an hour: begin again. */
+export type SecondFactorNotBegun = UserError & {
+  __typename?: 'SecondFactorNotBegun';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** The second factor is incorrect, or was used before. */
+export type SecondFactorRefused = UserError & {
+  __typename?: 'SecondFactorRefused';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** What an authenticator app needs. `confirmSecondFactor` accepts its codes for an hour. */
+export type SecondFactorSetup = {
+  __typename?: 'SecondFactorSetup';
+  /** The secret in Base32, 32 characters, to be typed into an app. */
+  secret: Scalars['String']['output'];
+  /** The same as an `otpauth` address, to be shown as a QR code. */
+  uri: Scalars['String']['output'];
 };
 
 /** A sentence to practise with. */
@@ -2267,8 +2771,12 @@ export type Viewer = Node & {
   level: Maybe<CefrLevel>;
   /** The language of the interface; null if never chosen. */
   locale: Maybe<Scalars['LanguageTag']['output']>;
+  /** The passkeys, the oldest first, at most 20; null for a guest. */
+  passkeys: Maybe<Array<Passkey>>;
   /** The person's roles: GUEST alone, or at least LEARNER. */
   roles: Array<Role>;
+  /** The second factor; null for a guest. */
+  secondFactor: Maybe<SecondFactor>;
   /** The running sessions, the one used last first, at most 100; null for a guest. */
   sessions: Maybe<Array<SignInSession>>;
   /** The person's speaking sessions, newest first; null with an error when speech cannot be reached. */
@@ -2563,7 +3071,7 @@ export type ScenarioQuery = { __typename?: 'Query', scenario: (
 export type SecurityQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SecurityQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, email: string, emailVerified: boolean, sessions: Array<{ __typename?: 'SignInSession', id: string, device: string | null, beganAt: string, lastUsedAt: string, isCurrent: boolean }> | null } | null };
+export type SecurityQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, email: string, emailVerified: boolean, secondFactor: { __typename?: 'SecondFactor', isOn: boolean, since: string | null, recoveryCodesLeft: number } | null, passkeys: Array<{ __typename?: 'Passkey', id: string, name: string, createdAt: string, lastUsedAt: string | null }> | null, sessions: Array<{ __typename?: 'SignInSession', id: string, device: string | null, beganAt: string, lastUsedAt: string, isCurrent: boolean }> | null } | null };
 
 export type EndSessionsMutationVariables = Exact<{
   input: EndSessionsInput;
@@ -2579,6 +3087,8 @@ export type ChangePasswordMutationVariables = Exact<{
 
 export type ChangePasswordMutation = { __typename?: 'Mutation', changePassword: { __typename?: 'ChangePasswordPayload', changed: boolean, errors: Array<
       | { __typename: 'InvalidInput' }
+      | { __typename: 'SecondFactorNeeded', kinds: Array<SecondFactorKind> }
+      | { __typename: 'SecondFactorRefused' }
       | { __typename: 'WrongPassword' }
     > } };
 
@@ -2590,8 +3100,101 @@ export type ChangeEmailMutationVariables = Exact<{
 export type ChangeEmailMutation = { __typename?: 'Mutation', changeEmail: { __typename?: 'ChangeEmailPayload', sent: boolean, errors: Array<
       | { __typename: 'InvalidInput' }
       | { __typename: 'MailLimitReached', retryAfter: number }
+      | { __typename: 'SecondFactorNeeded', kinds: Array<SecondFactorKind> }
+      | { __typename: 'SecondFactorRefused' }
       | { __typename: 'WrongPassword' }
     > } };
+
+export type BeginSecondFactorMutationVariables = Exact<{
+  input: BeginSecondFactorInput;
+}>;
+
+
+export type BeginSecondFactorMutation = { __typename?: 'Mutation', beginSecondFactor: { __typename?: 'BeginSecondFactorPayload', setup: { __typename?: 'SecondFactorSetup', secret: string, uri: string } | null, errors: Array<
+      | { __typename: 'SecondFactorAlreadyOn' }
+      | { __typename: 'WrongPassword' }
+    > } };
+
+export type ConfirmSecondFactorMutationVariables = Exact<{
+  input: ConfirmSecondFactorInput;
+}>;
+
+
+export type ConfirmSecondFactorMutation = { __typename?: 'Mutation', confirmSecondFactor: { __typename?: 'ConfirmSecondFactorPayload', recoveryCodes: Array<string> | null, errors: Array<
+      | { __typename: 'SecondFactorNotBegun' }
+      | { __typename: 'SecondFactorRefused' }
+    > } };
+
+export type DisableSecondFactorMutationVariables = Exact<{
+  input: DisableSecondFactorInput;
+}>;
+
+
+export type DisableSecondFactorMutation = { __typename?: 'Mutation', disableSecondFactor: { __typename?: 'DisableSecondFactorPayload', viewer: { __typename?: 'Viewer', id: string, secondFactor: { __typename?: 'SecondFactor', isOn: boolean, since: string | null, recoveryCodesLeft: number } | null } | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'SecondFactorNeeded' }
+      | { __typename: 'SecondFactorRefused' }
+      | { __typename: 'WrongPassword' }
+    > } };
+
+export type RenewRecoveryCodesMutationVariables = Exact<{
+  input: RenewRecoveryCodesInput;
+}>;
+
+
+export type RenewRecoveryCodesMutation = { __typename?: 'Mutation', renewRecoveryCodes: { __typename?: 'RenewRecoveryCodesPayload', recoveryCodes: Array<string> | null, viewer: { __typename?: 'Viewer', id: string, secondFactor: { __typename?: 'SecondFactor', isOn: boolean, since: string | null, recoveryCodesLeft: number } | null } | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'SecondFactorNeeded' }
+      | { __typename: 'SecondFactorRefused' }
+      | { __typename: 'WrongPassword' }
+    > } };
+
+export type AskForPasskeyMutationVariables = Exact<{
+  input: AskForPasskeyInput;
+}>;
+
+
+export type AskForPasskeyMutation = { __typename?: 'Mutation', askForPasskey: { __typename?: 'AskForPasskeyPayload', ceremony: { __typename?: 'PasskeyCeremony', token: string, options: string } | null } };
+
+export type BeginPasskeyMutationVariables = Exact<{
+  input: BeginPasskeyInput;
+}>;
+
+
+export type BeginPasskeyMutation = { __typename?: 'Mutation', beginPasskey: { __typename?: 'BeginPasskeyPayload', ceremony: { __typename?: 'PasskeyCeremony', token: string, options: string } | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'PasskeyLimitReached' }
+      | { __typename: 'SecondFactorNeeded', kinds: Array<SecondFactorKind> }
+      | { __typename: 'SecondFactorRefused' }
+      | { __typename: 'WrongPassword' }
+    > } };
+
+export type FinishPasskeyMutationVariables = Exact<{
+  input: FinishPasskeyInput;
+}>;
+
+
+export type FinishPasskeyMutation = { __typename?: 'Mutation', finishPasskey: { __typename?: 'FinishPasskeyPayload', viewer: { __typename?: 'Viewer', id: string, passkeys: Array<{ __typename?: 'Passkey', id: string, name: string, createdAt: string, lastUsedAt: string | null }> | null } | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'PasskeyRefused' }
+    > } };
+
+export type RenamePasskeyMutationVariables = Exact<{
+  input: RenamePasskeyInput;
+}>;
+
+
+export type RenamePasskeyMutation = { __typename?: 'Mutation', renamePasskey: { __typename?: 'RenamePasskeyPayload', viewer: { __typename?: 'Viewer', id: string, passkeys: Array<{ __typename?: 'Passkey', id: string, name: string }> | null } | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'PasskeyUnknown' }
+    > } };
+
+export type RemovePasskeyMutationVariables = Exact<{
+  input: RemovePasskeyInput;
+}>;
+
+
+export type RemovePasskeyMutation = { __typename?: 'Mutation', removePasskey: { __typename?: 'RemovePasskeyPayload', viewer: { __typename?: 'Viewer', id: string, passkeys: Array<{ __typename?: 'Passkey', id: string }> | null } | null, errors: Array<{ __typename: 'PasskeyUnknown' }> } };
 
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2675,12 +3278,39 @@ export type SpeakingFeedSubscription = { __typename?: 'Subscription', speakingEv
     | { __typename: 'WarningRaised', cursor: string, occurredAt: string, warning: SpeakingWarning, at: number, left: number | null }
    };
 
+export type FinishLoginMutationVariables = Exact<{
+  input: FinishLoginInput;
+}>;
+
+
+export type FinishLoginMutation = { __typename?: 'Mutation', finishLogin: { __typename?: 'FinishLoginPayload', signedIn: (
+      { __typename?: 'SignedIn' }
+      & { ' $fragmentRefs'?: { 'SignedInPartsFragment': SignedInPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'LoginChallengeEnded' }
+      | { __typename: 'SecondFactorRefused' }
+    > } };
+
 export type RequestPasswordResetMutationVariables = Exact<{
   input: RequestPasswordResetInput;
 }>;
 
 
 export type RequestPasswordResetMutation = { __typename?: 'Mutation', requestPasswordReset: { __typename?: 'RequestPasswordResetPayload', accepted: boolean } };
+
+export type LoginWithPasskeyMutationVariables = Exact<{
+  input: LoginWithPasskeyInput;
+}>;
+
+
+export type LoginWithPasskeyMutation = { __typename?: 'Mutation', loginWithPasskey: { __typename?: 'LoginWithPasskeyPayload', signedIn: (
+      { __typename?: 'SignedIn' }
+      & { ' $fragmentRefs'?: { 'SignedInPartsFragment': SignedInPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'PasskeyRefused' }
+    > } };
 
 export type RegisterMutationVariables = Exact<{
   input: RegisterInput;
@@ -2714,7 +3344,10 @@ export type LoginMutationVariables = Exact<{
 export type LoginMutation = { __typename?: 'Mutation', login: { __typename?: 'LoginPayload', signedIn: (
       { __typename?: 'SignedIn' }
       & { ' $fragmentRefs'?: { 'SignedInPartsFragment': SignedInPartsFragment } }
-    ) | null, errors: Array<{ __typename: 'LoginRefused' }> } };
+    ) | null, errors: Array<
+      | { __typename: 'LoginChallenge', challenge: string, kinds: Array<SecondFactorKind> }
+      | { __typename: 'LoginRefused' }
+    > } };
 
 export type VerifyEmailMutationVariables = Exact<{
   input: VerifyEmailInput;
@@ -2812,7 +3445,10 @@ export type EraseMeMutationVariables = Exact<{
 
 
 export type EraseMeMutation = { __typename?: 'Mutation', eraseMe: { __typename?: 'EraseMePayload', receiptId: string | null, errors: Array<
+      | { __typename: 'InvalidInput' }
       | { __typename: 'LastAdministrator' }
+      | { __typename: 'SecondFactorNeeded', kinds: Array<SecondFactorKind> }
+      | { __typename: 'SecondFactorRefused' }
       | { __typename: 'WrongPassword' }
     > } };
 
@@ -2902,10 +3538,19 @@ export const PracticeScenarioDocument = {"__meta__":{"hash":"8772dde5cba934a96c2
 export const ProgressDocument = {"__meta__":{"hash":"cb155f8387635cafaf6e5ae39540173e46d76b79123211531915fa5ebc1c0400"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Progress"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"days"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"learningLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"statistics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"days"},"value":{"kind":"Variable","name":{"kind":"Name","value":"days"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"averageScore"}},{"kind":"Field","name":{"kind":"Name","value":"bestScore"}},{"kind":"Field","name":{"kind":"Name","value":"currentStreakDays"}},{"kind":"Field","name":{"kind":"Name","value":"speechDuration"}},{"kind":"Field","name":{"kind":"Name","value":"byDay"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"averageScore"}},{"kind":"Field","name":{"kind":"Name","value":"bestScore"}}]}},{"kind":"Field","name":{"kind":"Name","value":"weakestWords"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"occurrences"}},{"kind":"Field","name":{"kind":"Name","value":"averageScore"}}]}},{"kind":"Field","name":{"kind":"Name","value":"weakestSounds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"occurrences"}},{"kind":"Field","name":{"kind":"Name","value":"averageScore"}},{"kind":"Field","name":{"kind":"Name","value":"mostHeardInstead"}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"trend"},"name":{"kind":"Name","value":"history"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"result"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accuracy"}},{"kind":"Field","name":{"kind":"Name","value":"fluency"}},{"kind":"Field","name":{"kind":"Name","value":"prosody"}},{"kind":"Field","name":{"kind":"Name","value":"overall"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ProgressQuery, ProgressQueryVariables>;
 export const ScenariosDocument = {"__meta__":{"hash":"4017a44bc17a3ba9c60fbd22a3475b82db682ee7200bfa02583bafe2b1d1828c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Scenarios"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"profession"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Profession"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"level"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Level"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scenarios"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"profession"},"value":{"kind":"Variable","name":{"kind":"Name","value":"profession"}}},{"kind":"Argument","name":{"kind":"Name","value":"level"},"value":{"kind":"Variable","name":{"kind":"Name","value":"level"}}},{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ScenarioTile"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ScenarioTile"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Scenario"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"profession"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"setting"}},{"kind":"Field","name":{"kind":"Name","value":"practiceLines"}},{"kind":"Field","name":{"kind":"Name","value":"myProgress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"linesSpoken"}}]}}]}}]} as unknown as DocumentNode<ScenariosQuery, ScenariosQueryVariables>;
 export const ScenarioDocument = {"__meta__":{"hash":"f2fb6f2e0fb53aac2da2692640f2a6b28a88246a8a5080862aadedbe75b31bf9"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Scenario"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scenario"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"profession"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"setting"}},{"kind":"Field","name":{"kind":"Name","value":"candidateCard"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"bullets"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tasks"}},{"kind":"Field","name":{"kind":"Name","value":"vocabulary"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"term"}},{"kind":"Field","name":{"kind":"Name","value":"meaning"}}]}},{"kind":"Field","name":{"kind":"Name","value":"practiceLines"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PracticeLines"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PracticeLines"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Scenario"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practiceLines"}},{"kind":"Field","name":{"kind":"Name","value":"myProgress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"linesSpoken"}},{"kind":"Field","name":{"kind":"Name","value":"bestScore"}}]}}]}}]} as unknown as DocumentNode<ScenarioQuery, ScenarioQueryVariables>;
-export const SecurityDocument = {"__meta__":{"hash":"6a1df08a9e35fdc666f181c3e651e42566bccd9cf724a8a4fbfe19b87ec56f8d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Security"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailVerified"}},{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"device"}},{"kind":"Field","name":{"kind":"Name","value":"beganAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isCurrent"}}]}}]}}]}}]} as unknown as DocumentNode<SecurityQuery, SecurityQueryVariables>;
+export const SecurityDocument = {"__meta__":{"hash":"c1419ff2ead6b0d7d425fb20ee393e7666409e23cc5e096e6752ed19e6d15da8"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Security"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailVerified"}},{"kind":"Field","name":{"kind":"Name","value":"secondFactor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isOn"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"recoveryCodesLeft"}}]}},{"kind":"Field","name":{"kind":"Name","value":"passkeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"device"}},{"kind":"Field","name":{"kind":"Name","value":"beganAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isCurrent"}}]}}]}}]}}]} as unknown as DocumentNode<SecurityQuery, SecurityQueryVariables>;
 export const EndSessionsDocument = {"__meta__":{"hash":"e30ef47cf6888dd09cb0e911ebf570c77e8f7472def772ecc18a80d497f83f79"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndSessions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EndSessionsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endSessions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<EndSessionsMutation, EndSessionsMutationVariables>;
-export const ChangePasswordDocument = {"__meta__":{"hash":"65330a23a1c9d987ead9bf15fe20e1aaff8010d202282ebbc5415aa20ab81425"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangePassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangePasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changePassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<ChangePasswordMutation, ChangePasswordMutationVariables>;
-export const ChangeEmailDocument = {"__meta__":{"hash":"1ff836ab9d944f48e89fdcd731225c7eb53afebe48da7ae0debea59972424f5e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeEmail"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeEmailInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeEmail"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sent"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MailLimitReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfter"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ChangeEmailMutation, ChangeEmailMutationVariables>;
+export const ChangePasswordDocument = {"__meta__":{"hash":"2e3d74b768b568ec093f9a3ea7c4ad4ba3bf8ac274a65b6bfe1fd3fde7484d04"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangePassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangePasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changePassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SecondFactorNeeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kinds"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const ChangeEmailDocument = {"__meta__":{"hash":"685b985981b586e0cdad35281bf59a443e3b914a4a0b34972c5aee0c105ea3bf"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeEmail"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeEmailInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeEmail"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sent"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SecondFactorNeeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kinds"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MailLimitReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfter"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ChangeEmailMutation, ChangeEmailMutationVariables>;
+export const BeginSecondFactorDocument = {"__meta__":{"hash":"e04e00d258eac1c6b723a572d2281591012a84f252a5a988499a374771219bb1"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"BeginSecondFactor"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"BeginSecondFactorInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"beginSecondFactor"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setup"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"uri"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<BeginSecondFactorMutation, BeginSecondFactorMutationVariables>;
+export const ConfirmSecondFactorDocument = {"__meta__":{"hash":"20646c9c02cda2702555f874b6af2c36b74860041c164fc694c5372db03e415e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConfirmSecondFactor"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConfirmSecondFactorInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmSecondFactor"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recoveryCodes"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<ConfirmSecondFactorMutation, ConfirmSecondFactorMutationVariables>;
+export const DisableSecondFactorDocument = {"__meta__":{"hash":"43b907900ac69abcc9b9656df7b966a01e2768f8fa50f7f14a8ec28aa9d4304f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DisableSecondFactor"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DisableSecondFactorInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disableSecondFactor"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"secondFactor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isOn"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"recoveryCodesLeft"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<DisableSecondFactorMutation, DisableSecondFactorMutationVariables>;
+export const RenewRecoveryCodesDocument = {"__meta__":{"hash":"5228cb0fc1863f10c1b768d1e2c8c9efc5ad6c66f5b1c409db0e5242cb26da1a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RenewRecoveryCodes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RenewRecoveryCodesInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"renewRecoveryCodes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recoveryCodes"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"secondFactor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isOn"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"recoveryCodesLeft"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<RenewRecoveryCodesMutation, RenewRecoveryCodesMutationVariables>;
+export const AskForPasskeyDocument = {"__meta__":{"hash":"30623f73c8745fed8ce19dda039c199c4b6335ac78f45ec91d95b5b3008213f0"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AskForPasskey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AskForPasskeyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"askForPasskey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ceremony"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"options"}}]}}]}}]}}]} as unknown as DocumentNode<AskForPasskeyMutation, AskForPasskeyMutationVariables>;
+export const BeginPasskeyDocument = {"__meta__":{"hash":"b85e937c07b8794303b24a97101cfdf72204285ce74d3ad6e099af024d020c93"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"BeginPasskey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"BeginPasskeyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"beginPasskey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ceremony"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"options"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SecondFactorNeeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kinds"}}]}}]}}]}}]}}]} as unknown as DocumentNode<BeginPasskeyMutation, BeginPasskeyMutationVariables>;
+export const FinishPasskeyDocument = {"__meta__":{"hash":"a5929c6c1194ee2f1a5d847badf3da9bd5d496c49d69ffd11e58d7b63974304c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FinishPasskey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FinishPasskeyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"finishPasskey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"passkeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<FinishPasskeyMutation, FinishPasskeyMutationVariables>;
+export const RenamePasskeyDocument = {"__meta__":{"hash":"9fe7e6e6bfe2533cf43f5749faefbd4df6e93f46103c7403d315a3a7fba39c66"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RenamePasskey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RenamePasskeyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"renamePasskey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"passkeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<RenamePasskeyMutation, RenamePasskeyMutationVariables>;
+export const RemovePasskeyDocument = {"__meta__":{"hash":"85f7fb28e347bba89891a1d4564361b53db698a59a167efc284d20075323d1bf"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemovePasskey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemovePasskeyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removePasskey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"passkeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<RemovePasskeyMutation, RemovePasskeyMutationVariables>;
 export const SettingsDocument = {"__meta__":{"hash":"d3665412261d97b76b7be84a8570af7bb62e69f365e0d0f011c05eda51802d1a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Settings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailVerified"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"learningLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"firstLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"goal"}},{"kind":"Field","name":{"kind":"Name","value":"examDay"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"entitlements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}},{"kind":"Field","name":{"kind":"Name","value":"longestSession"}}]}},{"kind":"Field","name":{"kind":"Name","value":"speechUsed"}},{"kind":"Field","name":{"kind":"Name","value":"speechReserved"}},{"kind":"Field","name":{"kind":"Name","value":"speechLeft"}},{"kind":"Field","name":{"kind":"Name","value":"resetsAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sentenceLanguages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"language"}}]}}]}}]} as unknown as DocumentNode<SettingsQuery, SettingsQueryVariables>;
 export const UpdateProfileDocument = {"__meta__":{"hash":"3602dbb19f504ef71f76749002c8ffe214203560a67e27d5c163c1f66ae87bf3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateProfile"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateProfileInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateProfile"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"learningLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"firstLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"goal"}},{"kind":"Field","name":{"kind":"Name","value":"examDay"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"violations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<UpdateProfileMutation, UpdateProfileMutationVariables>;
 export const RequestVerificationDocument = {"__meta__":{"hash":"faf72582c42ab27f8f435f5a86b9f50c10ce08b340f1a93d21d8028c4d4bedc3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestVerification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestVerification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sent"}}]}}]}}]} as unknown as DocumentNode<RequestVerificationMutation, RequestVerificationMutationVariables>;
@@ -2915,10 +3560,12 @@ export const ResumeSpeakingDocument = {"__meta__":{"hash":"5269f91eac0bf8678815e
 export const FinishSpeakingDocument = {"__meta__":{"hash":"1109a0a1d71c6b18a1a072778623bf1a0463d91bb5cc9939eec49913f7889a4b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FinishSpeaking"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FinishSpeakingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"finishSpeaking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attemptId"}},{"kind":"Field","name":{"kind":"Name","value":"result"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ResultParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ResultParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SpeakingResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"notUnderstoodReason"}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accuracy"}},{"kind":"Field","name":{"kind":"Name","value":"fluency"}},{"kind":"Field","name":{"kind":"Name","value":"completeness"}},{"kind":"Field","name":{"kind":"Name","value":"prosody"}},{"kind":"Field","name":{"kind":"Name","value":"overall"}},{"kind":"Field","name":{"kind":"Name","value":"costs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accuracy"}},{"kind":"Field","name":{"kind":"Name","value":"fluency"}},{"kind":"Field","name":{"kind":"Name","value":"prosody"}},{"kind":"Field","name":{"kind":"Name","value":"omissions"}},{"kind":"Field","name":{"kind":"Name","value":"insertions"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"transcript"}},{"kind":"Field","name":{"kind":"Name","value":"words"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"errorType"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"referenceIndex"}},{"kind":"Field","name":{"kind":"Name","value":"phones"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"heardArpabet"}},{"kind":"Field","name":{"kind":"Name","value":"heardIpa"}},{"kind":"Field","name":{"kind":"Name","value":"heardConfidence"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"weakestSounds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"occurrences"}},{"kind":"Field","name":{"kind":"Name","value":"missed"}},{"kind":"Field","name":{"kind":"Name","value":"meanScore"}},{"kind":"Field","name":{"kind":"Name","value":"missedIn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unclearParts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstWord"}},{"kind":"Field","name":{"kind":"Name","value":"lastWord"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fluency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speakingRateWordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"articulationRateWordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"pauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"length"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"isCorrect"}},{"kind":"Field","name":{"kind":"Name","value":"passMark"}},{"kind":"Field","name":{"kind":"Name","value":"scorer"}},{"kind":"Field","name":{"kind":"Name","value":"scorerVersion"}},{"kind":"Field","name":{"kind":"Name","value":"audioDuration"}},{"kind":"Field","name":{"kind":"Name","value":"speechDuration"}},{"kind":"Field","name":{"kind":"Name","value":"isIncomplete"}}]}}]} as unknown as DocumentNode<FinishSpeakingMutation, FinishSpeakingMutationVariables>;
 export const EndSpeakingDocument = {"__meta__":{"hash":"86c0070e6203eaf47b117776f824b401d40197bbed3e5cd05a5899f7c091ba8b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndSpeaking"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FinishSpeakingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"finishSpeaking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]}}]} as unknown as DocumentNode<EndSpeakingMutation, EndSpeakingMutationVariables>;
 export const SpeakingFeedDocument = {"__meta__":{"hash":"40cd40d28ef42637b4b23e5d5a1652405898a719d7d2d66583a0e4e814679629"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"SpeakingFeed"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sessionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speakingEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"sessionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sessionId"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SpeechStarted"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"utteranceId"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TranscriptUpdated"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"utteranceId"}},{"kind":"Field","name":{"kind":"Name","value":"stableText"}},{"kind":"Field","name":{"kind":"Name","value":"unstableText"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UtteranceRecognized"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"utteranceId"}},{"kind":"Field","alias":{"kind":"Name","value":"recognized"},"name":{"kind":"Name","value":"words"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UtteranceScored"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"utteranceId"}},{"kind":"Field","alias":{"kind":"Name","value":"scored"},"name":{"kind":"Name","value":"words"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"errorType"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"overall"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WarningRaised"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"warning"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"left"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SpeakingFinished"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}}]}}]}}]}}]} as unknown as DocumentNode<SpeakingFeedSubscription, SpeakingFeedSubscriptionVariables>;
+export const FinishLoginDocument = {"__meta__":{"hash":"2f2d36faf89247ea6de3477bd4ffad0b6ea05e1aad29f92ccf9b6035ff32d9ca"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FinishLogin"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FinishLoginInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"finishLogin"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signedIn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SignedInParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SignedInParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignedIn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"accessTokenExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}}]}}]} as unknown as DocumentNode<FinishLoginMutation, FinishLoginMutationVariables>;
 export const RequestPasswordResetDocument = {"__meta__":{"hash":"dc3d1326ba589e2ef3b0f42af912aa3e141c21bcc3e62b381e16a03ffd516bcc"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestPasswordReset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestPasswordResetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestPasswordReset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accepted"}}]}}]}}]} as unknown as DocumentNode<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
+export const LoginWithPasskeyDocument = {"__meta__":{"hash":"931458290a7ac8f8794795460045e9741dc067bcc4de7f7db4fc66b9370a602f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"LoginWithPasskey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LoginWithPasskeyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"loginWithPasskey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signedIn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SignedInParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SignedInParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignedIn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"accessTokenExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}}]}}]} as unknown as DocumentNode<LoginWithPasskeyMutation, LoginWithPasskeyMutationVariables>;
 export const RegisterDocument = {"__meta__":{"hash":"c2b2719776bb1f43c22bc633f8cfef0f270216e25148fa73177132cc9d1c0e6b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Register"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RegisterInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"register"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signedIn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SignedInParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"violations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SignedInParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignedIn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"accessTokenExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}}]}}]} as unknown as DocumentNode<RegisterMutation, RegisterMutationVariables>;
 export const ResetPasswordDocument = {"__meta__":{"hash":"98aac2f72272ec3024946b338d7c67c6dbcb8fa5f39aea9b6c8f32ee466681b0"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResetPassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ResetPasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resetPassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reset"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<ResetPasswordMutation, ResetPasswordMutationVariables>;
-export const LoginDocument = {"__meta__":{"hash":"e61b4de46de29d4b67847244510388bb51d675b97ce6a02c67742b7dde0b032b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Login"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LoginInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"login"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signedIn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SignedInParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SignedInParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignedIn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"accessTokenExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}}]}}]} as unknown as DocumentNode<LoginMutation, LoginMutationVariables>;
+export const LoginDocument = {"__meta__":{"hash":"e1d4d7781249791fec2684ff703e026c3365dda8ec468c24ea8f48d967474ee0"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Login"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LoginInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"login"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signedIn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SignedInParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LoginChallenge"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"challenge"}},{"kind":"Field","name":{"kind":"Name","value":"kinds"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SignedInParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignedIn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"accessTokenExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}}]}}]} as unknown as DocumentNode<LoginMutation, LoginMutationVariables>;
 export const VerifyEmailDocument = {"__meta__":{"hash":"a5e95be7f0cd9b20d7580a033f7c0bcc0227732381b9d20a39fd7f2568a40ea4"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"VerifyEmail"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"VerifyEmailInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"verifyEmail"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"verification"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<VerifyEmailMutation, VerifyEmailMutationVariables>;
 export const HistoryDocument = {"__meta__":{"hash":"8ce12b4533b733cdde97147f7ea2ad647ba37a585418382f73aa829ed87896e7"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"History"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"kind"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TaskKind"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"history"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"Variable","name":{"kind":"Name","value":"kind"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AttemptRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AttemptRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Attempt"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReadAloudTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FreeTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"topic"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"result"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"transcript"}},{"kind":"Field","name":{"kind":"Name","value":"speechDuration"}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"overall"}}]}}]}}]}}]} as unknown as DocumentNode<HistoryQuery, HistoryQueryVariables>;
 export const CompareDocument = {"__meta__":{"hash":"90ea6823c00742a43703e2b84e1edbf24c14e836258ca1e9a5cb29c38e2f9184"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Compare"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"one"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"other"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"one"},"name":{"kind":"Name","value":"attempt"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"one"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ComparedAttempt"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"other"},"name":{"kind":"Name","value":"attempt"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"other"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ComparedAttempt"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ResultParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SpeakingResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"notUnderstoodReason"}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accuracy"}},{"kind":"Field","name":{"kind":"Name","value":"fluency"}},{"kind":"Field","name":{"kind":"Name","value":"completeness"}},{"kind":"Field","name":{"kind":"Name","value":"prosody"}},{"kind":"Field","name":{"kind":"Name","value":"overall"}},{"kind":"Field","name":{"kind":"Name","value":"costs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accuracy"}},{"kind":"Field","name":{"kind":"Name","value":"fluency"}},{"kind":"Field","name":{"kind":"Name","value":"prosody"}},{"kind":"Field","name":{"kind":"Name","value":"omissions"}},{"kind":"Field","name":{"kind":"Name","value":"insertions"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"transcript"}},{"kind":"Field","name":{"kind":"Name","value":"words"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"errorType"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"referenceIndex"}},{"kind":"Field","name":{"kind":"Name","value":"phones"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"heardArpabet"}},{"kind":"Field","name":{"kind":"Name","value":"heardIpa"}},{"kind":"Field","name":{"kind":"Name","value":"heardConfidence"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"weakestSounds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"occurrences"}},{"kind":"Field","name":{"kind":"Name","value":"missed"}},{"kind":"Field","name":{"kind":"Name","value":"meanScore"}},{"kind":"Field","name":{"kind":"Name","value":"missedIn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unclearParts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstWord"}},{"kind":"Field","name":{"kind":"Name","value":"lastWord"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fluency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speakingRateWordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"articulationRateWordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"pauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"length"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"isCorrect"}},{"kind":"Field","name":{"kind":"Name","value":"passMark"}},{"kind":"Field","name":{"kind":"Name","value":"scorer"}},{"kind":"Field","name":{"kind":"Name","value":"scorerVersion"}},{"kind":"Field","name":{"kind":"Name","value":"audioDuration"}},{"kind":"Field","name":{"kind":"Name","value":"speechDuration"}},{"kind":"Field","name":{"kind":"Name","value":"isIncomplete"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ComparedAttempt"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Attempt"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReadAloudTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FreeTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"topic"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"result"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ResultParts"}}]}}]}}]} as unknown as DocumentNode<CompareQuery, CompareQueryVariables>;
@@ -2926,7 +3573,7 @@ export const TodayDocument = {"__meta__":{"hash":"9a9bbb2da1295d8dec77d926d818d2
 export const DataExportDocument = {"__meta__":{"hash":"6e740da4d4ddf38170cb5c2a27317f154b59d97114e15e55213f68d6bd3b84a1"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DataExport"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dataExport"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DataExportParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DataExportParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DataExport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"length"}},{"kind":"Field","name":{"kind":"Name","value":"downloadUrl"}}]}}]} as unknown as DocumentNode<DataExportQuery, DataExportQueryVariables>;
 export const ExportMyDataDocument = {"__meta__":{"hash":"d3d705c735bf6ccf2eb62c691af2681123aa9968d1345f5e86ab2c109c8f6008"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ExportMyData"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ExportMyDataInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"exportMyData"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"export"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DataExportParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DataExportParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DataExport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"length"}},{"kind":"Field","name":{"kind":"Name","value":"downloadUrl"}}]}}]} as unknown as DocumentNode<ExportMyDataMutation, ExportMyDataMutationVariables>;
 export const DataExportProgressDocument = {"__meta__":{"hash":"f0d2d71d4acc5a20bb3f33c58d1b503ef89f47bed3a61c2b4aa3a33909ab00b6"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"DataExportProgress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dataExportProgressed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DataExportParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DataExportParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DataExport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"length"}},{"kind":"Field","name":{"kind":"Name","value":"downloadUrl"}}]}}]} as unknown as DocumentNode<DataExportProgressSubscription, DataExportProgressSubscriptionVariables>;
-export const EraseMeDocument = {"__meta__":{"hash":"cf9ef57d5f10470c94a2f1bd3631902474f5ac7721bc4b848dff480f28e76d03"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EraseMe"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EraseMeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eraseMe"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"receiptId"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<EraseMeMutation, EraseMeMutationVariables>;
+export const EraseMeDocument = {"__meta__":{"hash":"90ea0d84b500f6508f965da132f268fedb6b974618fe76344e4fcd591d5a6a70"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EraseMe"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EraseMeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eraseMe"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"receiptId"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SecondFactorNeeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kinds"}}]}}]}}]}}]}}]} as unknown as DocumentNode<EraseMeMutation, EraseMeMutationVariables>;
 export const ErasureReceiptDocument = {"__meta__":{"hash":"0a5cc810c4b4b8618fe9b7804c6c7fd25d4931c3ddeadc9951e9bb03a5648bbe"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ErasureReceipt"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UUID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"erasureReceipt"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"completedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"services"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"service"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"erased"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kept"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"days"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ErasureReceiptQuery, ErasureReceiptQueryVariables>;
 export const ConsentsDocument = {"__meta__":{"hash":"f2778a531e4fb29e9f4ffc7201156848ab81a1ab622b162b3264974400323d0a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConsentParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consents"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ageBracket"}},{"kind":"Field","name":{"kind":"Name","value":"decisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"given"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}}]}}]}}]} as unknown as DocumentNode<ConsentsQuery, ConsentsQueryVariables>;
 export const DecideConsentDocument = {"__meta__":{"hash":"eacfe379d9fd42da80b8d2108e2861caf34fa963cf4ad5151da60bcae65b6bed"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DecideConsent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DecideConsentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decideConsent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConsentParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consents"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ageBracket"}},{"kind":"Field","name":{"kind":"Name","value":"decisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"given"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}}]}}]}}]} as unknown as DocumentNode<DecideConsentMutation, DecideConsentMutationVariables>;

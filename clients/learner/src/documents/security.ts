@@ -6,6 +6,17 @@ export const securityDocument = graphql(`
       id
       email
       emailVerified
+      secondFactor {
+        isOn
+        since
+        recoveryCodesLeft
+      }
+      passkeys {
+        id
+        name
+        createdAt
+        lastUsedAt
+      }
       sessions {
         id
         device
@@ -39,6 +50,9 @@ export const changePasswordDocument = graphql(`
       changed
       errors {
         __typename
+        ... on SecondFactorNeeded {
+          kinds
+        }
       }
     }
   }
@@ -50,9 +64,154 @@ export const changeEmailDocument = graphql(`
       sent
       errors {
         __typename
+        ... on SecondFactorNeeded {
+          kinds
+        }
         ... on MailLimitReached {
           retryAfter
         }
+      }
+    }
+  }
+`);
+
+export const beginSecondFactorDocument = graphql(`
+  mutation BeginSecondFactor($input: BeginSecondFactorInput!) {
+    beginSecondFactor(input: $input) {
+      setup {
+        secret
+        uri
+      }
+      errors {
+        __typename
+      }
+    }
+  }
+`);
+
+export const confirmSecondFactorDocument = graphql(`
+  mutation ConfirmSecondFactor($input: ConfirmSecondFactorInput!) {
+    confirmSecondFactor(input: $input) {
+      recoveryCodes
+      errors {
+        __typename
+      }
+    }
+  }
+`);
+
+export const disableSecondFactorDocument = graphql(`
+  mutation DisableSecondFactor($input: DisableSecondFactorInput!) {
+    disableSecondFactor(input: $input) {
+      viewer {
+        id
+        secondFactor {
+          isOn
+          since
+          recoveryCodesLeft
+        }
+      }
+      errors {
+        __typename
+      }
+    }
+  }
+`);
+
+export const renewRecoveryCodesDocument = graphql(`
+  mutation RenewRecoveryCodes($input: RenewRecoveryCodesInput!) {
+    renewRecoveryCodes(input: $input) {
+      recoveryCodes
+      viewer {
+        id
+        secondFactor {
+          isOn
+          since
+          recoveryCodesLeft
+        }
+      }
+      errors {
+        __typename
+      }
+    }
+  }
+`);
+
+export const askForPasskeyDocument = graphql(`
+  mutation AskForPasskey($input: AskForPasskeyInput!) {
+    askForPasskey(input: $input) {
+      ceremony {
+        token
+        options
+      }
+    }
+  }
+`);
+
+export const beginPasskeyDocument = graphql(`
+  mutation BeginPasskey($input: BeginPasskeyInput!) {
+    beginPasskey(input: $input) {
+      ceremony {
+        token
+        options
+      }
+      errors {
+        __typename
+        ... on SecondFactorNeeded {
+          kinds
+        }
+      }
+    }
+  }
+`);
+
+export const finishPasskeyDocument = graphql(`
+  mutation FinishPasskey($input: FinishPasskeyInput!) {
+    finishPasskey(input: $input) {
+      viewer {
+        id
+        passkeys {
+          id
+          name
+          createdAt
+          lastUsedAt
+        }
+      }
+      errors {
+        __typename
+      }
+    }
+  }
+`);
+
+export const renamePasskeyDocument = graphql(`
+  mutation RenamePasskey($input: RenamePasskeyInput!) {
+    renamePasskey(input: $input) {
+      viewer {
+        id
+        passkeys {
+          id
+          name
+        }
+      }
+      errors {
+        __typename
+      }
+    }
+  }
+`);
+
+export const removePasskeyDocument = graphql(`
+  mutation RemovePasskey($input: RemovePasskeyInput!) {
+    removePasskey(input: $input) {
+      viewer {
+        id
+        passkeys {
+          id
+        }
+      }
+      errors {
+        __typename
       }
     }
   }

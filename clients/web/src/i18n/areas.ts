@@ -18,7 +18,7 @@ const RESULT = ['fluency', 'hint', 'result', 'step', 'word'] as const;
 /** The messages that each area of the app gets besides the shared ones, so that no page carries those of the others. */
 export const AREAS = {
   welcome: ['guest', 'hint', 'result', 'step', 'welcome', 'word', ...SPEAKING],
-  account: ['account', 'receipt', 'welcome'],
+  account: ['account', 'factor', 'passkey', 'receipt', 'welcome'],
   today: ['history', 'home', 'unfinished', ...RESULT, 'captions', 'microphone', 'recorder'],
   practice: ['practice', 'unfinished', ...RESULT, 'captions', 'microphone', 'recorder'],
   exercise: ['practice', 'round', ...RESULT, ...SPEAKING],
@@ -26,7 +26,7 @@ export const AREAS = {
   placement: ['placement', 'result', ...SPEAKING],
   library: ['scenarios'],
   progress: ['history', 'progress', ...RESULT, 'captions', 'microphone', 'recorder'],
-  me: ['keys', 'privacy', 'security', 'settings'],
+  me: ['factor', 'keys', 'passkey', 'privacy', 'security', 'settings'],
 } as const satisfies Record<string, readonly Namespace[]>;
 
 export type Area = keyof typeof AREAS;

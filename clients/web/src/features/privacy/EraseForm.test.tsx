@@ -47,3 +47,19 @@ it('keeps the last administrator', async () => {
   await userEvent.click(screen.getByRole('button', ERASE));
   expect((await screen.findByRole('alert')).textContent).toContain('the last administrator');
 });
+
+it('asks for the second factor where the account has one', async () => {
+  const graph = new FakeGraph().answer('EraseMe', {
+    data: { eraseMe: { receiptId: null, errors: [{ __typename: 'SecondFactorNeeded', kinds: ['CODE'] }] } },
+  });
+  const { visited } = show(<EraseForm />, { graph });
+  await userEvent.type(screen.getByLabelText('Your current password'), 'correct horse');
+  await userEvent.click(screen.getByRole('button', ERASE));
+  await userEvent.type(await screen.findByLabelText('Code from your app'), '123456');
+  graph.answer('EraseMe', { data: { eraseMe: { receiptId: 'r2', errors: [] } } });
+  await userEvent.click(screen.getByRole('button', ERASE));
+  await waitFor(() => {
+    expect(visited).toEqual(['/erased/r2']);
+  });
+  expect(graph.asked.at(-1)?.variables).toEqual({ input: { password: 'correct horse', factor: { code: '123456' } } });
+});

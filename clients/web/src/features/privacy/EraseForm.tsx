@@ -5,31 +5,35 @@ import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 
+import { FactorField } from '@/components/FactorField';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { useStepUp } from '@/lib/useStepUp';
 import { recordingsHere } from '@/platform/recordings';
 
 import { eraseMeDocument } from './documents';
 
-/** Asks for the password, erases the person, and leads to the receipt. */
+/** Asks for the password and the second factor, erases the person, and leads to the receipt. */
 export function EraseForm(): ReactNode {
   const t = useTranslations('privacy');
   const router = useRouter();
   const { run, isBusy, failure } = useChange(eraseMeDocument);
   const [password, setPassword] = useState('');
+  const stepUp = useStepUp();
   const [problem, setProblem] = useState<string>();
   const [isLastAdministrator, setLastAdministrator] = useState(false);
 
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     setProblem(password === '' ? t('passwordMissing') : undefined);
-    if (password === '') return;
-    const answer = await run({ input: { password } });
+    if (password === '' || !stepUp.isReady()) return;
+    const answer = await run({ input: { password, ...stepUp.input } });
     if (answer === null) return;
     const { receiptId, errors } = answer.eraseMe;
     if (receiptId === null) {
+      if (stepUp.concerns(errors)) return;
       if (errors.some(({ __typename }) => __typename === 'LastAdministrator')) setLastAdministrator(true);
       else setProblem(t('passwordWrong'));
       return;
@@ -53,6 +57,7 @@ export function EraseForm(): ReactNode {
           setPassword(target.value);
         }}
       />
+      {stepUp.field !== null && <FactorField {...stepUp.field} />}
       {isLastAdministrator && (
         <Notice tone="problem" isUrgent>
           {t('lastAdministrator')}

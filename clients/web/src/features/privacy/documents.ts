@@ -46,6 +46,9 @@ export const eraseMeDocument = graphql(`
       receiptId
       errors {
         __typename
+        ... on SecondFactorNeeded {
+          kinds
+        }
       }
     }
   }

@@ -8,10 +8,12 @@ import { useState, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
 
+import { FactorField } from '@/components/FactorField';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { useStepUp } from '@/lib/useStepUp';
 
 const FORM = z.object({
   newEmail: z.string().check(z.trim(), z.email()),
@@ -29,6 +31,7 @@ interface ChangeEmailProps {
 export function ChangeEmail(props: ChangeEmailProps): ReactNode {
   const t = useTranslations('security');
   const { run, isBusy, failure } = useChange(changeEmailDocument);
+  const stepUp = useStepUp();
   const [sentTo, setSentTo] = useState<string | null>(null);
   const form = useForm<FormValues>({
     resolver: standardSchemaResolver(FORM),
@@ -38,13 +41,17 @@ export function ChangeEmail(props: ChangeEmailProps): ReactNode {
 
   async function submit(input: FormValues): Promise<void> {
     setSentTo(null);
-    const answer = await run({ input });
+    if (!stepUp.isReady()) return;
+    const answer = await run({ input: { ...input, ...stepUp.input } });
     if (answer === null) return;
-    if (answer.changeEmail.sent) {
+    const { sent, errors } = answer.changeEmail;
+    if (sent) {
       setSentTo(input.newEmail);
       form.reset();
+      stepUp.reset();
     }
-    for (const error of answer.changeEmail.errors) {
+    if (stepUp.concerns(errors)) return;
+    for (const error of errors) {
       if (error.__typename === 'WrongPassword') form.setError('currentPassword', { type: 'refused' });
       else form.setError('newEmail', { type: error.__typename === 'MailLimitReached' ? 'limit' : 'refused' });
     }
@@ -79,6 +86,7 @@ export function ChangeEmail(props: ChangeEmailProps): ReactNode {
           }
           {...form.register('currentPassword')}
         />
+        {stepUp.field !== null && <FactorField {...stepUp.field} />}
         {failure !== null && <FailureNotice failure={failure} />}
         <Button type="submit" disabled={isBusy}>
           {t('emailSave')}

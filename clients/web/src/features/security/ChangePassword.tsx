@@ -8,9 +8,11 @@ import { useState, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
 
+import { FactorField } from '@/components/FactorField';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { useStepUp } from '@/lib/useStepUp';
 
 const FORM = z.object({
   currentPassword: z.string().check(z.minLength(1)),
@@ -23,6 +25,7 @@ type FormValues = z.infer<typeof FORM>;
 export function ChangePassword(): ReactNode {
   const t = useTranslations('security');
   const { run, isBusy, failure } = useChange(changePasswordDocument);
+  const stepUp = useStepUp();
   const [isDone, setDone] = useState(false);
   const form = useForm<FormValues>({
     resolver: standardSchemaResolver(FORM),
@@ -32,13 +35,17 @@ export function ChangePassword(): ReactNode {
 
   async function submit(input: FormValues): Promise<void> {
     setDone(false);
-    const answer = await run({ input });
+    if (!stepUp.isReady()) return;
+    const answer = await run({ input: { ...input, ...stepUp.input } });
     if (answer === null) return;
-    if (answer.changePassword.changed) {
+    const { changed, errors } = answer.changePassword;
+    if (changed) {
       form.reset();
+      stepUp.reset();
       setDone(true);
     }
-    for (const error of answer.changePassword.errors)
+    if (stepUp.concerns(errors)) return;
+    for (const error of errors)
       form.setError(error.__typename === 'WrongPassword' ? 'currentPassword' : 'newPassword', { type: 'refused' });
   }
 
@@ -73,6 +80,7 @@ export function ChangePassword(): ReactNode {
           }
           {...form.register('newPassword')}
         />
+        {stepUp.field !== null && <FactorField {...stepUp.field} />}
         {failure !== null && <FailureNotice failure={failure} />}
         <div className="flex flex-wrap items-center gap-4">
           <Button type="submit" disabled={isBusy}>

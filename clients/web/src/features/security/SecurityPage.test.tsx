@@ -55,3 +55,36 @@ it('says where the link for a new address went, and forgets the password', async
   expect((await screen.findByRole('alert')).textContent).toContain('new@example.org');
   expect(screen.getByLabelText<HTMLInputElement>('Current password').value).toBe('');
 });
+
+it('asks for the second factor in place, and sends everything again with it', async () => {
+  const graph = new FakeGraph().answer('ChangePassword', {
+    data: { changePassword: { changed: false, errors: [{ __typename: 'SecondFactorNeeded', kinds: ['CODE'] }] } },
+  });
+  show(<ChangePassword />, { graph });
+  await userEvent.click(screen.getByLabelText('Current password'));
+  await userEvent.paste('a quiet river');
+  await userEvent.click(screen.getByLabelText('New password'));
+  await userEvent.paste('a louder river');
+  const button = screen.getByRole('button', { name: 'Change the password' });
+  await userEvent.click(button);
+  const field = await screen.findByLabelText('Code from your app');
+  expect(document.activeElement).toBe(field);
+  await userEvent.click(button);
+  expect(screen.getByText('Enter the 6 digits that your app shows.')).toBeTruthy();
+  graph.answer('ChangePassword', {
+    data: { changePassword: { changed: false, errors: [{ __typename: 'SecondFactorRefused' }] } },
+  });
+  await userEvent.click(field);
+  await userEvent.paste('123456');
+  await userEvent.click(button);
+  expect(await screen.findByText(/This code isn’t right/)).toBeTruthy();
+  graph.answer('ChangePassword', { data: { changePassword: { changed: true, errors: [] } } });
+  await userEvent.click(button);
+  expect(await screen.findByText(/^Saved/)).toBeTruthy();
+  expect(screen.queryByLabelText('Code from your app')).toBeNull();
+  expect(graph.asked.map(({ variables }) => variables)).toMatchObject([
+    { input: { currentPassword: 'a quiet river', newPassword: 'a louder river' } },
+    { input: { factor: { code: '123456' } } },
+    { input: { factor: { code: '123456' } } },
+  ]);
+});

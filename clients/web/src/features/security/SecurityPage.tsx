@@ -11,6 +11,8 @@ import { FailureNotice } from '@/lib/graph/FailureNotice';
 
 import { ChangeEmail } from './ChangeEmail';
 import { ChangePassword } from './ChangePassword';
+import { FactorPanel } from './FactorPanel';
+import { PasskeyPanel } from './PasskeyPanel';
 import { SessionList } from './SessionList';
 
 /** The page for the address, the password, and where the person is signed in. */
@@ -24,6 +26,14 @@ export function SecurityPage(): ReactNode {
         <div className="divide-y divide-line [&>section]:py-7 [&>section:first-child]:pt-0 [&>section:last-child]:pb-0">
           <ChangeEmail email={viewer.email} isVerified={viewer.emailVerified} />
           <ChangePassword />
+          {viewer.secondFactor && (
+            <FactorPanel
+              factor={viewer.secondFactor}
+              hasPasskeys={(viewer.passkeys?.length ?? 0) > 0}
+              onChanged={reload}
+            />
+          )}
+          {viewer.passkeys && <PasskeyPanel passkeys={viewer.passkeys} />}
           {viewer.sessions && <SessionList sessions={viewer.sessions} />}
         </div>
       ) : failure === null ? (

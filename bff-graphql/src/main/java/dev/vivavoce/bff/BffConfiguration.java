@@ -10,10 +10,12 @@ import dev.vivavoce.bff.erasure.ErasureClient;
 import dev.vivavoce.bff.execution.AcceptedDocuments;
 import dev.vivavoce.bff.execution.GraphSettings;
 import dev.vivavoce.bff.export.DataExportClient;
+import dev.vivavoce.bff.factor.FactorClient;
 import dev.vivavoce.bff.http.Addresses;
 import dev.vivavoce.bff.http.HttpSettings;
 import dev.vivavoce.bff.http.Origins;
 import dev.vivavoce.bff.http.RequestAuthenticator;
+import dev.vivavoce.bff.passkey.PasskeyClient;
 import dev.vivavoce.bff.plan.PlanClient;
 import dev.vivavoce.bff.scenario.ScenarioClient;
 import dev.vivavoce.bff.sentence.SentenceClient;
@@ -161,6 +163,18 @@ class BffConfiguration {
         if (config.secret().reveal().isEmpty()) return new CredentialClient(services.identity());
         var own = new ServiceTokens(services.identity(), "bff", config.secret(), clock);
         return new CredentialClient(services.identity(), own.calling("identity"));
+    }
+
+    @Bean
+    FactorClient factorClient(Services services) {
+        return new FactorClient(services.identity());
+    }
+
+    @Bean
+    PasskeyClient passkeyClient(BffConfig config, Services services, Clock clock) {
+        if (config.secret().reveal().isEmpty()) return new PasskeyClient(services.identity());
+        var own = new ServiceTokens(services.identity(), "bff", config.secret(), clock);
+        return new PasskeyClient(services.identity(), own.calling("identity"));
     }
 
     @Bean

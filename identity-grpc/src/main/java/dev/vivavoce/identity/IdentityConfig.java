@@ -5,6 +5,7 @@ import dev.vivavoce.identity.account.Passwords;
 import dev.vivavoce.identity.limit.SignInLimits.Rates;
 import dev.vivavoce.identity.mail.MailSettings;
 import dev.vivavoce.identity.mail.MailSettings.Security;
+import dev.vivavoce.identity.passkey.PasskeySite;
 import dev.vivavoce.identity.session.Sessions;
 import dev.vivavoce.identity.signing.AccessTokens;
 import dev.vivavoce.identity.signing.SigningKeys;
@@ -13,6 +14,7 @@ import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.limits.Rate;
 import dev.vivavoce.runtime.objects.ObjectSettings;
 import dev.vivavoce.runtime.server.ServiceSettings;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -42,6 +44,7 @@ record IdentityConfig(
         SequencedMap<String, String> peers,
         ObjectSettings objects,
         MailSettings mail,
+        PasskeySite passkeySite,
         Optional<Admin> admin) {
     /// The first administrator.
     record Admin(String email, Secret password) {}
@@ -50,6 +53,7 @@ record IdentityConfig(
     private static final Set<String> SERVICES = Set.of("speech", "content", "assessment", "billing", "bff");
 
     static IdentityConfig from(Env env) {
+        var mail = mail(env);
         var config = new IdentityConfig(
                 ServiceSettings.from(env, "identity", 9101, 10),
                 keySecret(env),
@@ -65,7 +69,8 @@ record IdentityConfig(
                 rates(env),
                 peers(env),
                 ObjectSettings.from(env, "IDENTITY"),
-                mail(env),
+                mail,
+                passkeySite(env, mail.webUrl()),
                 admin(env));
         env.refuseUnread("IDENTITY_");
         return config;
@@ -187,6 +192,14 @@ record IdentityConfig(
         return host.isEmpty()
                 ? new MailSettings.Folder(Path.of(folder))
                 : new MailSettings.Smtp(host, port, security, user, password);
+    }
+
+    private static PasskeySite passkeySite(Env env, URI webUrl) {
+        var domain = env.text("IDENTITY_PASSKEY_DOMAIN", "");
+        var site = PasskeySite.of(webUrl, domain);
+        if (!domain.isEmpty() && !site.isConsistent())
+            env.fault("IDENTITY_PASSKEY_DOMAIN", "the host of IDENTITY_WEB_URL, or a domain that it is below");
+        return site;
     }
 
     private static Rates rates(Env env) {

@@ -4,18 +4,24 @@ import dev.vivavoce.identity.account.AccountGrpc;
 import dev.vivavoce.identity.account.Accounts;
 import dev.vivavoce.identity.apikey.ApiKeyGrpc;
 import dev.vivavoce.identity.apikey.ApiKeys;
+import dev.vivavoce.identity.challenge.Challenges;
 import dev.vivavoce.identity.consent.ConsentGrpc;
 import dev.vivavoce.identity.consent.Consents;
+import dev.vivavoce.identity.enrolment.EnrolmentGrpc;
+import dev.vivavoce.identity.enrolment.Enrolments;
 import dev.vivavoce.identity.erasure.ErasureGrpc;
 import dev.vivavoce.identity.erasure.Erasures;
 import dev.vivavoce.identity.export.DataExportGrpc;
 import dev.vivavoce.identity.export.DataExportLog;
 import dev.vivavoce.identity.export.DataExports;
+import dev.vivavoce.identity.factor.FactorGrpc;
+import dev.vivavoce.identity.factor.Factors;
 import dev.vivavoce.identity.guest.GuestGrpc;
 import dev.vivavoce.identity.guest.Guests;
 import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.limit.SignInLimits;
 import dev.vivavoce.identity.mail.Mails;
+import dev.vivavoce.identity.passkey.Passkeys;
 import dev.vivavoce.identity.password.PasswordChanges;
 import dev.vivavoce.identity.password.PasswordGrpc;
 import dev.vivavoce.identity.password.ResetRequests;
@@ -72,12 +78,18 @@ public final class Main {
         var mails = new Mails(database, config.mail(), config.key("mails"), clock);
         var links = new MailTokens(database, mails, clock);
         var accounts = new Accounts(database, config.passwords(), telemetry.meters(), limits, links, outbox, clock);
-        var sessions = new Sessions(database, accounts, tokens, limits, mails, config.sessions(), clock);
+        var passkeys = new Passkeys(database, config.passkeySite(), clock);
+        var sealing = config.key("second factors");
+        var codeKey = config.key("recovery codes");
+        var factors = new Factors(database, accounts, passkeys, limits, mails, sealing, codeKey, clock);
+        var challenges = new Challenges(database, accounts, factors, passkeys, limits, clock);
+        var enrolments = new Enrolments(database, accounts, factors, passkeys, limits, mails);
+        var sessions = new Sessions(database, accounts, challenges, tokens, limits, mails, config.sessions(), clock);
         var apiKeys = new ApiKeys(database, accounts, sessions, tokens, limits, mails, clock);
         var guests = new Guests(accounts, limits, clock);
         var resets = new ResetRequests(database, accounts, links, limits, config.key("reset requests"), clock);
-        var passwords = new PasswordChanges(database, accounts, sessions, apiKeys, links, mails, limits);
-        var verifications = new Verifications(database, accounts, sessions, links, mails, limits);
+        var passwords = new PasswordChanges(database, accounts, factors, sessions, apiKeys, links, mails, limits);
+        var verifications = new Verifications(database, accounts, factors, sessions, links, mails, limits);
         var objects = LocalObjects.open(config.objects(), clock);
         var watches = server.closing(new Watches(
                 database, new DataExportLog(database), "data_export_watch", "identity.exports", telemetry.meters()));
@@ -91,7 +103,7 @@ public final class Main {
         var exports = new DataExports(database, accounts, everywhere, objects, building, watches, clock);
         var data = new RegisteredData(StoredData.REGISTRY, database, exports.and(mails), clock);
         everywhere.put("identity", data);
-        var erasures = new Erasures(database, accounts, sessions, apiKeys, data, everywhere, outbox, clock);
+        var erasures = new Erasures(database, accounts, factors, sessions, apiKeys, data, everywhere, outbox, clock);
         var notified = new HashMap<>(watches.handlers());
         notified.put(Outbox.CHANNEL, outbox.woken());
         notified.put(SigningKeys.CHANNEL, keys.woken());
@@ -112,6 +124,9 @@ public final class Main {
                 .every("delete-unsent-mails", Duration.ofHours(1), mails::sweep)
                 .every("delete-expired-links", Duration.ofHours(1), links::sweep)
                 .every("delete-expired-api-keys", Duration.ofHours(1), apiKeys::sweep)
+                .every("delete-expired-challenges", Duration.ofHours(1), challenges::sweep)
+                .every("delete-expired-ceremonies", Duration.ofHours(1), passkeys::sweep)
+                .every("delete-unconfirmed-factors", Duration.ofHours(1), factors::sweep)
                 .every("delete-reset-requests", Duration.ofHours(1), resets::sweep)
                 .job(Mails.SEND_MAIL, mails::deliver)
                 .job(ResetRequests.FIND_ACCOUNT, resets::answer)
@@ -130,6 +145,8 @@ public final class Main {
                 .service(ClientAddress.foundFor(new VerificationGrpc(verifications)))
                 .service(ClientAddress.foundFor(new PasswordGrpc(resets, passwords)))
                 .service(ClientAddress.foundFor(new ApiKeyGrpc(apiKeys)))
+                .service(new FactorGrpc(factors))
+                .service(ClientAddress.foundFor(new EnrolmentGrpc(enrolments)))
                 .service(new ServiceTokenGrpc(config.serviceSecrets(), tokens, keys))
                 .service(outbox.grpc())
                 .http(LocalObjects.PATH, objects.http())

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vivavoce.identity.mail.MailSettings.Folder;
 import dev.vivavoce.identity.mail.MailSettings.Security;
 import dev.vivavoce.identity.mail.MailSettings.Smtp;
+import dev.vivavoce.identity.passkey.PasskeySite;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.limits.Rate;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +73,7 @@ class IdentityConfigTest {
         assertThat(config.rates().mails()).isEqualTo(new Rate(5, Duration.ofHours(1)));
         assertThat(config.admin()).isEmpty();
         assertThat(config.mail().webUrl()).hasToString("https://learn.example");
+        assertThat(config.passkeySite()).isEqualTo(new PasskeySite("learn.example", "https://learn.example"));
         assertThat(config.mail().from()).isEqualTo("vivavoce@localhost.localdomain");
         assertThat(config.mail().way()).isEqualTo(new Smtp("mail.example", 587, Security.STARTTLS, "", new Secret("")));
     }
@@ -98,12 +101,14 @@ class IdentityConfigTest {
         settings.put("IDENTITY_ADMIN_EMAIL", "admin@example.org");
         settings.put("IDENTITY_ADMIN_PASSWORD", "seven tall lighthouses");
         settings.put("IDENTITY_MAIL_FROM", "hello@learn.example");
+        settings.put("IDENTITY_PASSKEY_DOMAIN", "example");
         settings.put("IDENTITY_SMTP_PORT", "2525");
         settings.put("IDENTITY_SMTP_SECURITY", "tls");
         settings.put("IDENTITY_SMTP_USER", "mailer");
         settings.put("IDENTITY_SMTP_PASSWORD", "a mail password");
         var config = config(settings);
         assertThat(config.mail().from()).isEqualTo("hello@learn.example");
+        assertThat(config.passkeySite()).isEqualTo(new PasskeySite("example", "https://learn.example"));
         assertThat(config.mail().way())
                 .isEqualTo(new Smtp("mail.example", 2525, Security.TLS, "mailer", new Secret("a mail password")));
         assertThat(config.service().host().isAnyLocalAddress()).isTrue();
@@ -133,6 +138,17 @@ class IdentityConfigTest {
         assertThat(config.admin().orElseThrow().email()).isEqualTo("admin@example.org");
         assertThat(config.admin().orElseThrow().password().reveal()).isEqualTo("seven tall lighthouses");
         assertThat(config.serviceSecrets()).containsOnlyKeys("speech");
+    }
+
+    @Test
+    void passkeys_belong_to_the_host_of_the_web_app_or_a_domain_above_it() {
+        var settings = least();
+        settings.put("IDENTITY_WEB_URL", "http://localhost:3000/");
+        assertThat(config(settings).passkeySite()).isEqualTo(new PasskeySite("localhost", "http://localhost:3000"));
+        for (var other : List.of("evil.example", "ocalhost", "sub.localhost")) {
+            settings.put("IDENTITY_PASSKEY_DOMAIN", other);
+            assertThatThrownBy(() -> config(settings)).hasMessageContaining("IDENTITY_PASSKEY_DOMAIN: expected");
+        }
     }
 
     @Test

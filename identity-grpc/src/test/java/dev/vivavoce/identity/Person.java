@@ -1,7 +1,15 @@
 package dev.vivavoce.identity;
 
+import dev.vivavoce.identity.factor.Totp;
 import dev.vivavoce.identity.v1.AccountServiceGrpc;
 import dev.vivavoce.identity.v1.AccountServiceGrpc.AccountServiceBlockingStub;
+import dev.vivavoce.identity.v1.BeginFactorRequest;
+import dev.vivavoce.identity.v1.ConfirmFactorRequest;
+import dev.vivavoce.identity.v1.FactorProof;
+import dev.vivavoce.identity.v1.FactorServiceGrpc;
+import dev.vivavoce.identity.v1.FactorServiceGrpc.FactorServiceBlockingStub;
+import dev.vivavoce.identity.v1.FinishLoginRequest;
+import dev.vivavoce.identity.v1.FinishLoginResponse;
 import dev.vivavoce.identity.v1.GetUserRequest;
 import dev.vivavoce.identity.v1.LoginRequest;
 import dev.vivavoce.identity.v1.LoginResponse;
@@ -19,6 +27,8 @@ import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
 import io.grpc.Metadata;
 import io.grpc.stub.MetadataUtils;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /// A person in a test, with a unique email address.
@@ -79,6 +89,43 @@ public record Person(Channel channel, String email, String password) {
                         .setEmail(email)
                         .setPassword(password)
                         .build());
+    }
+
+    /// Answers the challenge of a sign-in.
+    public FinishLoginResponse finish(LoginResponse challenged, FactorProof.Builder factor) {
+        return sessions()
+                .finishLogin(FinishLoginRequest.newBuilder()
+                        .setChallenge(challenged.getChallenge().getToken())
+                        .setFactor(factor)
+                        .build());
+    }
+
+    public FactorServiceBlockingStub factorAs(SignedIn signedIn) {
+        return FactorServiceGrpc.newBlockingStub(as(signedIn));
+    }
+
+    /// Turns the second factor on with the code of an instant.
+    public TurnedOn turnFactorOn(SignedIn signedIn, Instant now) {
+        var factor = factorAs(signedIn);
+        var begun = factor.beginFactor(
+                        BeginFactorRequest.newBuilder().setPassword(password).build())
+                .getBegun();
+        var app = Totp.of(new Secret(begun.getSecret()));
+        var confirmed = factor.confirmFactor(ConfirmFactorRequest.newBuilder()
+                .setCode(app.code(Totp.step(now)))
+                .build());
+        return new TurnedOn(app, confirmed.getConfirmed().getCodesList());
+    }
+
+    /// The app of a person, and the recovery codes.
+    public record TurnedOn(Totp app, List<String> recoveryCodes) {
+        public FactorProof.Builder code(Instant at) {
+            return FactorProof.newBuilder().setCode(app.code(Totp.step(at)));
+        }
+
+        public FactorProof.Builder recovery(int index) {
+            return FactorProof.newBuilder().setRecoveryCode(recoveryCodes.get(index));
+        }
     }
 
     public SignedIn refresh(SignedIn signedIn) {

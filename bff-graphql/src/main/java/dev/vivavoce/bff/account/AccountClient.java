@@ -7,13 +7,19 @@ import dev.vivavoce.bff.client.ProtoMapping;
 import dev.vivavoce.bff.client.Refusals;
 import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.graphql.InvalidInput;
+import dev.vivavoce.bff.proof.PasskeyRefused;
+import dev.vivavoce.bff.proof.SecondFactorInput;
+import dev.vivavoce.bff.proof.SecondFactorKind;
+import dev.vivavoce.bff.proof.SecondFactorRefused;
 import dev.vivavoce.identity.v1.AccountServiceGrpc;
 import dev.vivavoce.identity.v1.BatchGetUsersRequest;
 import dev.vivavoce.identity.v1.CefrLevel;
+import dev.vivavoce.identity.v1.FinishLoginRequest;
 import dev.vivavoce.identity.v1.GetUserRequest;
 import dev.vivavoce.identity.v1.Goal;
 import dev.vivavoce.identity.v1.GuestServiceGrpc;
 import dev.vivavoce.identity.v1.LoginRequest;
+import dev.vivavoce.identity.v1.LoginWithPasskeyRequest;
 import dev.vivavoce.identity.v1.LogoutRequest;
 import dev.vivavoce.identity.v1.RefreshRequest;
 import dev.vivavoce.identity.v1.RegisterGuestRequest;
@@ -119,8 +125,45 @@ public final class AccountClient {
         return switch (response.getOutcomeCase()) {
             case SIGNED_IN -> new LoginPayload(signedIn(response.getSignedIn()), List.of());
             case REFUSED -> new LoginPayload(null, List.of(new LoginRefused("email or password is incorrect")));
+            case CHALLENGE -> new LoginPayload(null, List.of(challenge(response.getChallenge())));
             case OUTCOME_NOT_SET -> throw unknownOutcome();
         };
+    }
+
+    FinishLoginPayload finishLogin(Requester requester, FinishLoginInput input) {
+        var request = FinishLoginRequest.newBuilder()
+                .setChallenge(input.challenge())
+                .setFactor(SecondFactorInput.message(input.factor()))
+                .build();
+        try {
+            var response = Calls.signingIn(sessions, requester, Calls.CHANGE).finishLogin(request);
+            return switch (response.getOutcomeCase()) {
+                case SIGNED_IN -> new FinishLoginPayload(signedIn(response.getSignedIn()), List.of());
+                case REFUSED -> new FinishLoginPayload(null, List.of(SecondFactorRefused.REFUSED));
+                case ENDED ->
+                    new FinishLoginPayload(
+                            null, List.of(new LoginChallengeEnded("begin again with e-mail and password")));
+                case OUTCOME_NOT_SET -> throw unknownOutcome();
+            };
+        } catch (StatusRuntimeException thrown) {
+            return new FinishLoginPayload(null, List.of(InvalidInput.of(thrown)));
+        }
+    }
+
+    LoginWithPasskeyPayload loginWithPasskey(Requester requester, LoginWithPasskeyInput input) {
+        var request = LoginWithPasskeyRequest.newBuilder()
+                .setPasskey(input.passkey().message())
+                .build();
+        try {
+            var response = Calls.signingIn(sessions, requester, Calls.CHANGE).loginWithPasskey(request);
+            return switch (response.getOutcomeCase()) {
+                case SIGNED_IN -> new LoginWithPasskeyPayload(signedIn(response.getSignedIn()), List.of());
+                case REFUSED -> new LoginWithPasskeyPayload(null, List.of(PasskeyRefused.REFUSED));
+                case OUTCOME_NOT_SET -> throw unknownOutcome();
+            };
+        } catch (StatusRuntimeException thrown) {
+            return new LoginWithPasskeyPayload(null, List.of(InvalidInput.of(thrown)));
+        }
     }
 
     RefreshPayload refresh(Requester requester, String refreshToken) {
@@ -180,6 +223,14 @@ public final class AccountClient {
                 ProtoMapping.time(message.getAccessTokenExpiresAt()),
                 message.getRefreshToken(),
                 ProtoMapping.time(message.getSessionExpiresAt()));
+    }
+
+    private static LoginChallenge challenge(dev.vivavoce.identity.v1.LoginChallenge message) {
+        return new LoginChallenge(
+                "show the second factor",
+                message.getToken(),
+                ProtoMapping.time(message.getExpiresAt()),
+                SecondFactorKind.of(message.getKindsList()));
     }
 
     private static Viewer viewer(User user) {

@@ -79,6 +79,30 @@ final class AccountController implements NodeSource, UnionMembers {
     }
 
     @MutationMapping
+    FinishLoginPayload finishLogin(
+            @ContextValue Requester requester,
+            @ContextValue RefreshCookie refreshCookie,
+            @Argument FinishLoginInput input) {
+        limit.take(requester);
+        prepare(refreshCookie, input.refreshTokenTransport());
+        var payload = accounts.finishLogin(requester, input);
+        return new FinishLoginPayload(
+                delivered(payload.signedIn(), refreshCookie, input.refreshTokenTransport()), payload.errors());
+    }
+
+    @MutationMapping
+    LoginWithPasskeyPayload loginWithPasskey(
+            @ContextValue Requester requester,
+            @ContextValue RefreshCookie refreshCookie,
+            @Argument LoginWithPasskeyInput input) {
+        limit.take(requester);
+        prepare(refreshCookie, input.refreshTokenTransport());
+        var payload = accounts.loginWithPasskey(requester, input);
+        return new LoginWithPasskeyPayload(
+                delivered(payload.signedIn(), refreshCookie, input.refreshTokenTransport()), payload.errors());
+    }
+
+    @MutationMapping
     RefreshPayload refresh(
             @ContextValue Requester requester,
             @ContextValue RefreshCookie refreshCookie,
@@ -114,6 +138,8 @@ final class AccountController implements NodeSource, UnionMembers {
                 GuestEnded.class,
                 EmailTaken.class,
                 LoginRefused.class,
+                LoginChallenge.class,
+                LoginChallengeEnded.class,
                 SignInEnded.class,
                 InvalidInput.class);
     }

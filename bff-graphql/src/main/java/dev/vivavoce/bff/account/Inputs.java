@@ -1,5 +1,7 @@
 package dev.vivavoce.bff.account;
 
+import dev.vivavoce.bff.proof.PasskeyAnswerInput;
+import dev.vivavoce.bff.proof.SecondFactorInput;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,15 @@ record LoginInput(String email, String password, RefreshTokenTransport refreshTo
         return "LoginInput[…]";
     }
 }
+
+record FinishLoginInput(String challenge, SecondFactorInput factor, RefreshTokenTransport refreshTokenTransport) {
+    @Override
+    public String toString() {
+        return "FinishLoginInput[…]";
+    }
+}
+
+record LoginWithPasskeyInput(PasskeyAnswerInput passkey, RefreshTokenTransport refreshTokenTransport) {}
 
 record RefreshInput(@Nullable String refreshToken) {
     @Override

@@ -1,6 +1,8 @@
 package dev.vivavoce.bff.account;
 
 import dev.vivavoce.bff.graphql.UserError;
+import dev.vivavoce.bff.proof.SecondFactorKind;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,10 @@ record StartGuestPayload(@Nullable SignedIn signedIn, List<UserError> errors) {}
 record RegisterPayload(@Nullable SignedIn signedIn, List<UserError> errors) {}
 
 record LoginPayload(@Nullable SignedIn signedIn, List<UserError> errors) {}
+
+record FinishLoginPayload(@Nullable SignedIn signedIn, List<UserError> errors) {}
+
+record LoginWithPasskeyPayload(@Nullable SignedIn signedIn, List<UserError> errors) {}
 
 record RefreshPayload(@Nullable SignedIn signedIn, List<UserError> errors) {}
 
@@ -23,5 +29,15 @@ record GuestEnded(String message) implements UserError {}
 record EmailTaken(String message) implements UserError {}
 
 record LoginRefused(String message) implements UserError {}
+
+record LoginChallenge(String message, String challenge, OffsetDateTime expiresAt, List<SecondFactorKind> kinds)
+        implements UserError {
+    @Override
+    public String toString() {
+        return "LoginChallenge[…]";
+    }
+}
+
+record LoginChallengeEnded(String message) implements UserError {}
 
 record SignInEnded(String message) implements UserError {}

@@ -7,6 +7,9 @@ import dev.vivavoce.bff.client.Refusals;
 import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.graphql.InvalidInput;
 import dev.vivavoce.bff.graphql.UserError;
+import dev.vivavoce.bff.proof.SecondFactorInput;
+import dev.vivavoce.bff.proof.SecondFactorNeeded;
+import dev.vivavoce.bff.proof.SecondFactorRefused;
 import dev.vivavoce.identity.v1.ChangeEmailRequest;
 import dev.vivavoce.identity.v1.ChangePasswordRequest;
 import dev.vivavoce.identity.v1.ListSessionsRequest;
@@ -33,8 +36,6 @@ public final class CredentialClient {
 
     private static final LinkInvalid LINK_INVALID =
             new LinkInvalid("the link was used, has expired, or was replaced by that of a newer mail");
-
-    private static final WrongPassword WRONG_PASSWORD = new WrongPassword("the current password is incorrect");
 
     private final VerificationServiceGrpc.VerificationServiceBlockingStub verifications;
     private final VerificationServiceGrpc.VerificationServiceBlockingStub links;
@@ -95,12 +96,16 @@ public final class CredentialClient {
         var request = ChangePasswordRequest.newBuilder()
                 .setCurrentPassword(input.currentPassword())
                 .setNewPassword(input.newPassword())
+                .setFactor(SecondFactorInput.message(input.factor()))
                 .build();
         try {
             var response = Calls.signedIn(passwords, requester, HASHING).changePassword(request);
             return switch (response.getOutcomeCase()) {
                 case CHANGED -> new ChangePasswordPayload(true, List.of());
-                case WRONG_PASSWORD -> new ChangePasswordPayload(false, List.of(WRONG_PASSWORD));
+                case WRONG_PASSWORD -> new ChangePasswordPayload(false, List.of(WrongPassword.WRONG));
+                case FACTOR_NEEDED ->
+                    new ChangePasswordPayload(false, List.of(SecondFactorNeeded.of(response.getFactorNeeded())));
+                case FACTOR_REFUSED -> new ChangePasswordPayload(false, List.of(SecondFactorRefused.REFUSED));
                 case OUTCOME_NOT_SET -> throw unknownOutcome();
             };
         } catch (StatusRuntimeException thrown) {
@@ -112,12 +117,16 @@ public final class CredentialClient {
         var request = ChangeEmailRequest.newBuilder()
                 .setCurrentPassword(input.currentPassword())
                 .setNewEmail(input.newEmail())
+                .setFactor(SecondFactorInput.message(input.factor()))
                 .build();
         try {
             var response = Calls.signedIn(verifications, requester, HASHING).changeEmail(request);
             return switch (response.getOutcomeCase()) {
                 case SENT -> new ChangeEmailPayload(true, List.of());
-                case WRONG_PASSWORD -> new ChangeEmailPayload(false, List.of(WRONG_PASSWORD));
+                case WRONG_PASSWORD -> new ChangeEmailPayload(false, List.of(WrongPassword.WRONG));
+                case FACTOR_NEEDED ->
+                    new ChangeEmailPayload(false, List.of(SecondFactorNeeded.of(response.getFactorNeeded())));
+                case FACTOR_REFUSED -> new ChangeEmailPayload(false, List.of(SecondFactorRefused.REFUSED));
                 case OUTCOME_NOT_SET -> throw unknownOutcome();
             };
         } catch (StatusRuntimeException thrown) {

@@ -1,5 +1,6 @@
 package dev.vivavoce.bff.credential;
 
+import dev.vivavoce.bff.proof.SecondFactorInput;
 import org.jspecify.annotations.Nullable;
 
 record VerifyEmailInput(String token) {
@@ -25,14 +26,18 @@ record ResetPasswordInput(String token, String newPassword) {
 
 record RequestVerificationInput(@Nullable String locale) {}
 
-record ChangePasswordInput(String currentPassword, String newPassword) {
+record ChangePasswordInput(
+        String currentPassword,
+        String newPassword,
+        @Nullable SecondFactorInput factor) {
     @Override
     public String toString() {
         return "ChangePasswordInput[…]";
     }
 }
 
-record ChangeEmailInput(String currentPassword, String newEmail) {
+record ChangeEmailInput(
+        String currentPassword, String newEmail, @Nullable SecondFactorInput factor) {
     @Override
     public String toString() {
         return "ChangeEmailInput[…]";

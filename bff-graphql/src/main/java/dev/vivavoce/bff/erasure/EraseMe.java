@@ -1,11 +1,12 @@
 package dev.vivavoce.bff.erasure;
 
 import dev.vivavoce.bff.graphql.UserError;
+import dev.vivavoce.bff.proof.SecondFactorInput;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-record EraseMeInput(String password) {
+record EraseMeInput(String password, @Nullable SecondFactorInput factor) {
     @Override
     public String toString() {
         return "EraseMeInput[…]";

@@ -11,6 +11,10 @@ import dev.vivavoce.bff.erasure.ErasureReceipt.ErasedPlace;
 import dev.vivavoce.bff.erasure.ErasureReceipt.KeptPlace;
 import dev.vivavoce.bff.erasure.ErasureReceipt.KeptReason;
 import dev.vivavoce.bff.erasure.ErasureReceipt.ServiceErasure;
+import dev.vivavoce.bff.graphql.InvalidInput;
+import dev.vivavoce.bff.proof.SecondFactorInput;
+import dev.vivavoce.bff.proof.SecondFactorNeeded;
+import dev.vivavoce.bff.proof.SecondFactorRefused;
 import dev.vivavoce.identity.v1.EraseMeRequest;
 import dev.vivavoce.identity.v1.ErasureServiceGrpc;
 import dev.vivavoce.identity.v1.GetErasureReceiptRequest;
@@ -33,17 +37,22 @@ public final class ErasureClient {
     }
 
     EraseMePayload eraseMe(Requester requester, EraseMeInput input) {
-        var request = EraseMeRequest.newBuilder().setPassword(input.password()).build();
+        var request = EraseMeRequest.newBuilder()
+                .setPassword(input.password())
+                .setFactor(SecondFactorInput.message(input.factor()))
+                .build();
         try {
             var response = Calls.signedIn(erasures, requester, ERASING).eraseMe(request);
             return switch (response.getOutcomeCase()) {
                 case RECEIPT_ID -> new EraseMePayload(UUID.fromString(response.getReceiptId()), List.of());
-                case WRONG_PASSWORD ->
-                    new EraseMePayload(null, List.of(new WrongPassword("the current password is another one")));
+                case WRONG_PASSWORD -> new EraseMePayload(null, List.of(WrongPassword.WRONG));
+                case FACTOR_NEEDED ->
+                    new EraseMePayload(null, List.of(SecondFactorNeeded.of(response.getFactorNeeded())));
+                case FACTOR_REFUSED -> new EraseMePayload(null, List.of(SecondFactorRefused.REFUSED));
                 case OUTCOME_NOT_SET -> throw new IllegalStateException("identity answered without an outcome we know");
             };
         } catch (StatusRuntimeException thrown) {
-            if (!Refusals.is(thrown, "LAST_ADMIN")) throw thrown;
+            if (!Refusals.is(thrown, "LAST_ADMIN")) return new EraseMePayload(null, List.of(InvalidInput.of(thrown)));
             return new EraseMePayload(null, List.of(new LastAdministrator("the last administrator keeps the account")));
         }
     }

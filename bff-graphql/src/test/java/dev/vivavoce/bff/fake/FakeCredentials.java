@@ -6,6 +6,7 @@ import dev.vivavoce.identity.v1.ChangeEmailResponse;
 import dev.vivavoce.identity.v1.ChangePasswordRequest;
 import dev.vivavoce.identity.v1.ChangePasswordResponse;
 import dev.vivavoce.identity.v1.EmailVerified;
+import dev.vivavoce.identity.v1.FactorRefused;
 import dev.vivavoce.identity.v1.LinkInvalid;
 import dev.vivavoce.identity.v1.PasswordChanged;
 import dev.vivavoce.identity.v1.PasswordReset;
@@ -47,6 +48,12 @@ public final class FakeCredentials {
     /// The caller of the last request for a new password: the edge with its own token.
     public volatile String lastResetBy = "";
 
+    private final FakeFactors factors;
+
+    FakeCredentials(FakeFactors factors) {
+        this.factors = factors;
+    }
+
     BindableService verifications() {
         return new Verifications();
     }
@@ -87,7 +94,12 @@ public final class FakeCredentials {
             refuseMails();
             if (!request.getNewEmail().contains("@")) throw Failure.invalidField("new_email", "expected: an address");
             var response = ChangeEmailResponse.newBuilder();
-            if (request.getCurrentPassword().equals(PASSWORD)) response.setSent(VerificationSent.getDefaultInstance());
+            if (request.getCurrentPassword().equals(PASSWORD) && factors.asksFor(request.getFactor()))
+                response.setFactorNeeded(FakeFactors.needed());
+            else if (request.getCurrentPassword().equals(PASSWORD) && factors.refuses(request.getFactor()))
+                response.setFactorRefused(FactorRefused.getDefaultInstance());
+            else if (request.getCurrentPassword().equals(PASSWORD))
+                response.setSent(VerificationSent.getDefaultInstance());
             else response.setWrongPassword(WrongPassword.getDefaultInstance());
             answer(out, response.build());
         }
@@ -117,7 +129,11 @@ public final class FakeCredentials {
             if (request.getNewPassword().length() < 8)
                 throw Failure.invalidField("new_password", "expected: 8 to 128 characters");
             var response = ChangePasswordResponse.newBuilder();
-            if (request.getCurrentPassword().equals(PASSWORD))
+            if (request.getCurrentPassword().equals(PASSWORD) && factors.asksFor(request.getFactor()))
+                response.setFactorNeeded(FakeFactors.needed());
+            else if (request.getCurrentPassword().equals(PASSWORD) && factors.refuses(request.getFactor()))
+                response.setFactorRefused(FactorRefused.getDefaultInstance());
+            else if (request.getCurrentPassword().equals(PASSWORD))
                 response.setChanged(PasswordChanged.getDefaultInstance());
             else response.setWrongPassword(WrongPassword.getDefaultInstance());
             answer(out, response.build());

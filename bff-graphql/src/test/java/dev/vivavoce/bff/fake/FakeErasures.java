@@ -6,6 +6,7 @@ import dev.vivavoce.identity.v1.EraseMeRequest;
 import dev.vivavoce.identity.v1.EraseMeResponse;
 import dev.vivavoce.identity.v1.ErasureReceipt;
 import dev.vivavoce.identity.v1.ErasureServiceGrpc;
+import dev.vivavoce.identity.v1.FactorRefused;
 import dev.vivavoce.identity.v1.GetErasureReceiptRequest;
 import dev.vivavoce.identity.v1.GetErasureReceiptResponse;
 import dev.vivavoce.identity.v1.ServiceErasure;
@@ -23,13 +24,26 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Identity's erasures: `correct horse` erases, `last administrator` is refused, every other password is wrong. Speech
 /// has answered, billing has not.
 final class FakeErasures extends ErasureServiceGrpc.ErasureServiceImplBase {
+    private final FakeFactors factors;
     private final Set<String> receipts = ConcurrentHashMap.newKeySet();
+
+    FakeErasures(FakeFactors factors) {
+        this.factors = factors;
+    }
 
     @Override
     public void eraseMe(EraseMeRequest request, StreamObserver<EraseMeResponse> out) {
         var response = EraseMeResponse.newBuilder();
         switch (request.getPassword()) {
             case "correct horse" -> {
+                if (factors.asksFor(request.getFactor())) {
+                    response.setFactorNeeded(FakeFactors.needed());
+                    break;
+                }
+                if (factors.refuses(request.getFactor())) {
+                    response.setFactorRefused(FactorRefused.getDefaultInstance());
+                    break;
+                }
                 var id = UUID.randomUUID().toString();
                 receipts.add(id);
                 response.setReceiptId(id);

@@ -10,6 +10,9 @@ import dev.vivavoce.identity.v1.BatchGetUsersResponse;
 import dev.vivavoce.identity.v1.EmailTaken;
 import dev.vivavoce.identity.v1.ExchangeServiceSecretRequest;
 import dev.vivavoce.identity.v1.ExchangeServiceSecretResponse;
+import dev.vivavoce.identity.v1.FactorRefused;
+import dev.vivavoce.identity.v1.FinishLoginRequest;
+import dev.vivavoce.identity.v1.FinishLoginResponse;
 import dev.vivavoce.identity.v1.GetSigningKeysRequest;
 import dev.vivavoce.identity.v1.GetSigningKeysResponse;
 import dev.vivavoce.identity.v1.GetUserRequest;
@@ -19,11 +22,15 @@ import dev.vivavoce.identity.v1.ListEndedSessionsRequest;
 import dev.vivavoce.identity.v1.ListEndedSessionsResponse;
 import dev.vivavoce.identity.v1.ListSessionsRequest;
 import dev.vivavoce.identity.v1.ListSessionsResponse;
+import dev.vivavoce.identity.v1.LoginChallengeEnded;
 import dev.vivavoce.identity.v1.LoginRefused;
 import dev.vivavoce.identity.v1.LoginRequest;
 import dev.vivavoce.identity.v1.LoginResponse;
+import dev.vivavoce.identity.v1.LoginWithPasskeyRequest;
+import dev.vivavoce.identity.v1.LoginWithPasskeyResponse;
 import dev.vivavoce.identity.v1.LogoutRequest;
 import dev.vivavoce.identity.v1.LogoutResponse;
+import dev.vivavoce.identity.v1.PasskeyRefused;
 import dev.vivavoce.identity.v1.RefreshRequest;
 import dev.vivavoce.identity.v1.RefreshResponse;
 import dev.vivavoce.identity.v1.RegisterGuestRequest;
@@ -63,8 +70,11 @@ public final class FakeIdentity implements AutoCloseable {
     /// Real keys and tokens of any kind.
     public final TestIdentity keys = new TestIdentity();
 
+    /// The second factor of everybody.
+    public final FakeFactors factors = new FakeFactors();
+
     /// Links of mails, and what was asked about them.
-    public final FakeCredentials credentials = new FakeCredentials();
+    public final FakeCredentials credentials = new FakeCredentials(factors);
 
     /// The caller of the last sign-in: the edge with its own token, or a caller without one.
     public volatile String lastLoginBy = "";
@@ -83,9 +93,11 @@ public final class FakeIdentity implements AutoCloseable {
                 .service(calls.counting(new Accounts()))
                 .service(calls.counting(new Sessions()))
                 .service(calls.counting(new Guests()))
-                .service(calls.counting(new FakeErasures()))
+                .service(calls.counting(new FakeErasures(factors)))
                 .service(calls.counting(new FakeExports()))
                 .service(calls.counting(new FakeConsents()))
+                .service(calls.counting(factors.service()))
+                .service(calls.counting(new FakePasskeys(factors)))
                 .service(calls.counting(new Keys()))
                 .service(calls.counting(credentials.verifications()))
                 .service(calls.counting(credentials.passwords()))
@@ -256,13 +268,39 @@ public final class FakeIdentity implements AutoCloseable {
         public void login(LoginRequest request, StreamObserver<LoginResponse> out) {
             lastLoginBy = Caller.current().subject();
             var response = LoginResponse.newBuilder();
-            if (request.getPassword().equals(passwords.get(request.getEmail())))
-                response.setSignedIn(signIn(users.values().stream()
-                        .filter(user -> user.getEmail().equals(request.getEmail()))
-                        .findFirst()
-                        .orElseThrow()));
-            else response.setRefused(LoginRefused.getDefaultInstance());
+            if (!request.getPassword().equals(passwords.get(request.getEmail())))
+                response.setRefused(LoginRefused.getDefaultInstance());
+            else if (factors.on) response.setChallenge(factors.challenge(request.getEmail()));
+            else response.setSignedIn(signIn(byEmail(request.getEmail())));
             answer(out, response.build());
+        }
+
+        @Override
+        public void finishLogin(FinishLoginRequest request, StreamObserver<FinishLoginResponse> out) {
+            lastLoginBy = Caller.current().subject();
+            var response = FinishLoginResponse.newBuilder();
+            if (!request.getChallenge().startsWith("challenge of "))
+                response.setEnded(LoginChallengeEnded.getDefaultInstance());
+            else if (!FakeFactors.isRight(request.getFactor())) response.setRefused(FactorRefused.getDefaultInstance());
+            else response.setSignedIn(signIn(byEmail(request.getChallenge().substring("challenge of ".length()))));
+            answer(out, response.build());
+        }
+
+        @Override
+        public void loginWithPasskey(LoginWithPasskeyRequest request, StreamObserver<LoginWithPasskeyResponse> out) {
+            lastLoginBy = Caller.current().subject();
+            var response = LoginWithPasskeyResponse.newBuilder();
+            if (FakePasskeys.isRight(request.getPasskey()))
+                response.setSignedIn(signIn(users.values().stream().findFirst().orElseThrow()));
+            else response.setRefused(PasskeyRefused.getDefaultInstance());
+            answer(out, response.build());
+        }
+
+        private User byEmail(String email) {
+            return users.values().stream()
+                    .filter(user -> user.getEmail().equals(email))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         @Override

@@ -55,7 +55,8 @@ class AccessMatrixTest {
             "scenario_ids",
             "event_id",
             "exclude_ids",
-            "receipt_id");
+            "receipt_id",
+            "passkey_id");
 
     @RegisterExtension
     static final WholePlatform whole = new WholePlatform();

@@ -67,6 +67,10 @@ class GraphAccessTest {
                 .withoutPadding()
                 .encodeToString(("SignInSession:" + java.util.UUID.randomUUID())
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var passkey = java.util.Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(("Passkey:" + java.util.UUID.randomUUID())
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         fields = RootField.all(
                 SCHEMA,
                 Map.of(
@@ -75,7 +79,8 @@ class GraphAccessTest {
                         "Attempt", attempt,
                         "Voice", voice,
                         "SignInSession", signIn,
-                        "ApiKey", apiKey(owner)));
+                        "ApiKey", apiKey(owner),
+                        "Passkey", passkey));
         for (var service : SERVICES)
             for (var method : new ReflectiveClient(whole.platform().channel(service)).methods("vivavoce."))
                 rules.put(

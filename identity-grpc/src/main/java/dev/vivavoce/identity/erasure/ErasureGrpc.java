@@ -2,11 +2,14 @@ package dev.vivavoce.identity.erasure;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.vivavoce.identity.factor.FactorMapping;
+import dev.vivavoce.identity.factor.StepUp;
 import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.v1.EraseMeRequest;
 import dev.vivavoce.identity.v1.EraseMeResponse;
 import dev.vivavoce.identity.v1.ErasureReceipt;
 import dev.vivavoce.identity.v1.ErasureServiceGrpc;
+import dev.vivavoce.identity.v1.FactorRefused;
 import dev.vivavoce.identity.v1.GetErasureReceiptRequest;
 import dev.vivavoce.identity.v1.GetErasureReceiptResponse;
 import dev.vivavoce.identity.v1.ServiceErasure;
@@ -31,9 +34,16 @@ public final class ErasureGrpc extends ErasureServiceGrpc.ErasureServiceImplBase
     public void eraseMe(EraseMeRequest request, StreamObserver<EraseMeResponse> out) {
         var response = EraseMeResponse.newBuilder();
         var password = new Secret(request.getPassword());
-        switch (erasures.begin(Caller.current().userId(), password, ClientAddress.current())) {
+        var proof = FactorMapping.proof(request.getFactor());
+        switch (erasures.begin(Caller.current().userId(), password, proof, ClientAddress.current())) {
             case ErasureStart.Begun(UUID receiptId) -> response.setReceiptId(receiptId.toString());
-            case ErasureStart.WrongPassword() -> response.setWrongPassword(WrongPassword.getDefaultInstance());
+            case ErasureStart.NotPassed(StepUp.Refusal why) -> {
+                switch (why) {
+                    case StepUp.WrongPassword() -> response.setWrongPassword(WrongPassword.getDefaultInstance());
+                    case StepUp.FactorNeeded(var kinds) -> response.setFactorNeeded(FactorMapping.needed(kinds));
+                    case StepUp.FactorRefused() -> response.setFactorRefused(FactorRefused.getDefaultInstance());
+                }
+            }
         }
         out.onNext(response.build());
         out.onCompleted();

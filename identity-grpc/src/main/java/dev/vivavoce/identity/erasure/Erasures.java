@@ -2,6 +2,9 @@ package dev.vivavoce.identity.erasure;
 
 import dev.vivavoce.identity.account.Accounts;
 import dev.vivavoce.identity.apikey.ApiKeys;
+import dev.vivavoce.identity.factor.Factors;
+import dev.vivavoce.identity.factor.Proof;
+import dev.vivavoce.identity.factor.StepUp;
 import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.session.Sessions;
 import dev.vivavoce.runtime.config.Secret;
@@ -44,6 +47,7 @@ public final class Erasures {
     private final ErasureStore store = new ErasureStore();
     private final JobQueue jobs = new JobQueue();
     private final Accounts accounts;
+    private final Factors factors;
     private final Sessions sessions;
     private final ApiKeys keys;
     private final RegisteredData own;
@@ -56,6 +60,7 @@ public final class Erasures {
     public Erasures(
             Database database,
             Accounts accounts,
+            Factors factors,
             Sessions sessions,
             ApiKeys keys,
             RegisteredData own,
@@ -64,6 +69,7 @@ public final class Erasures {
             Clock clock) {
         this.database = database;
         this.accounts = accounts;
+        this.factors = factors;
         this.sessions = sessions;
         this.keys = keys;
         this.own = own;
@@ -75,10 +81,11 @@ public final class Erasures {
     /// Ends the account, its sessions and API keys, and begins the erasure. A repeat returns the receipt of the first
     /// call,
     /// while it is known whose it is and the token of the ended session is still accepted.
-    ErasureStart begin(UUID userId, Secret password, ClientAddress from) {
+    ErasureStart begin(UUID userId, Secret password, Proof proof, ClientAddress from) {
         var earlier = database.transaction(db -> store.ofUser(db, userId));
         if (earlier.isPresent()) return new ErasureStart.Begun(earlier.get());
-        if (!accounts.confirm(userId, password, from)) return new ErasureStart.WrongPassword();
+        if (factors.stepUp(userId, password, proof, from) instanceof StepUp.Refusal why)
+            return new ErasureStart.NotPassed(why);
         var objects = own.prepare(userId);
         return database.transaction(db -> {
             accounts.lockForErasure(db, userId);

@@ -147,6 +147,11 @@ public final class SignInLimits {
         });
     }
 
+    /// Clears the attempts of this account and address after a person who is signed in has shown who they are.
+    public void confirmed(String emailKey, ClientAddress from) {
+        database.run(db -> store.forget(db, pair(emailKey, from)));
+    }
+
     /// Deletes rows that no longer have an effect.
     public void sweep() {
         database.run(db -> store.sweep(db, clock.instant()));

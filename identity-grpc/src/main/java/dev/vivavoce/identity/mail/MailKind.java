@@ -20,7 +20,13 @@ public enum MailKind {
     /// To a verified address after a sign-in from an unknown place; the detail names the device.
     NEW_SIGN_IN("/me/security"),
     /// To a verified address for which an API key was created.
-    API_KEY_CREATED("/me/keys");
+    API_KEY_CREATED("/me/keys"),
+    /// To an account whose second factor was turned on.
+    FACTOR_ON("/me/security"),
+    /// To an account whose second factor was turned off.
+    FACTOR_OFF("/me/security"),
+    /// To an account that has another passkey.
+    PASSKEY_ADDED("/me/security");
 
     private final String page;
 

@@ -5,6 +5,9 @@ import dev.vivavoce.identity.account.Email;
 import dev.vivavoce.identity.account.PasswordHash;
 import dev.vivavoce.identity.account.User;
 import dev.vivavoce.identity.apikey.ApiKeys;
+import dev.vivavoce.identity.factor.Factors;
+import dev.vivavoce.identity.factor.Proof;
+import dev.vivavoce.identity.factor.StepUp;
 import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.limit.SignInLimits;
 import dev.vivavoce.identity.mail.Mail;
@@ -25,6 +28,7 @@ import org.jdbi.v3.core.Handle;
 public final class PasswordChanges {
     private final Database database;
     private final Accounts accounts;
+    private final Factors factors;
     private final Sessions sessions;
     private final ApiKeys keys;
     private final MailTokens tokens;
@@ -34,6 +38,7 @@ public final class PasswordChanges {
     public PasswordChanges(
             Database database,
             Accounts accounts,
+            Factors factors,
             Sessions sessions,
             ApiKeys keys,
             MailTokens tokens,
@@ -41,6 +46,7 @@ public final class PasswordChanges {
             SignInLimits limits) {
         this.database = database;
         this.accounts = accounts;
+        this.factors = factors;
         this.sessions = sessions;
         this.keys = keys;
         this.tokens = tokens;
@@ -62,17 +68,17 @@ public final class PasswordChanges {
         });
     }
 
-    /// Replaces the password of a signed-in person; the session that asks goes on. Returns false when the
-    /// current password is incorrect.
-    boolean change(Caller caller, Secret current, NewPassword wanted) {
+    /// Replaces the password of a signed-in person; the session that asks goes on.
+    StepUp change(Caller caller, Secret current, Proof proof, NewPassword wanted) {
         var id = caller.userId();
-        if (!accounts.confirm(id, current, ClientAddress.OWN)) return false;
+        var stepUp = factors.stepUp(id, current, proof, ClientAddress.OWN);
+        if (stepUp instanceof StepUp.Refusal) return stepUp;
         var hash = limits.admitted(() -> accounts.hash(wanted.value()));
         database.run(db -> accounts.locked(db, id).ifPresent(user -> {
             sessions.endOthers(db, id, UUID.fromString(caller.sessionId()));
             replace(db, user, hash);
         }));
-        return true;
+        return stepUp;
     }
 
     private Optional<User> reset(Handle db, Secret token, PasswordHash hash) {

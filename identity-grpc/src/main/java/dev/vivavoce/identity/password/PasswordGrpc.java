@@ -1,9 +1,12 @@
 package dev.vivavoce.identity.password;
 
 import dev.vivavoce.identity.account.Email;
+import dev.vivavoce.identity.factor.FactorMapping;
+import dev.vivavoce.identity.factor.StepUp;
 import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.v1.ChangePasswordRequest;
 import dev.vivavoce.identity.v1.ChangePasswordResponse;
+import dev.vivavoce.identity.v1.FactorRefused;
 import dev.vivavoce.identity.v1.LinkInvalid;
 import dev.vivavoce.identity.v1.PasswordChanged;
 import dev.vivavoce.identity.v1.PasswordReset;
@@ -54,9 +57,12 @@ public final class PasswordGrpc extends PasswordServiceGrpc.PasswordServiceImplB
         var response = ChangePasswordResponse.newBuilder();
         var wanted = new NewPassword(new Secret(request.getNewPassword()));
         var current = new Secret(request.getCurrentPassword());
-        if (changes.change(Caller.current(), current, wanted))
-            response.setChanged(PasswordChanged.getDefaultInstance());
-        else response.setWrongPassword(WrongPassword.getDefaultInstance());
+        switch (changes.change(Caller.current(), current, FactorMapping.proof(request.getFactor()), wanted)) {
+            case StepUp.Passed() -> response.setChanged(PasswordChanged.getDefaultInstance());
+            case StepUp.WrongPassword() -> response.setWrongPassword(WrongPassword.getDefaultInstance());
+            case StepUp.FactorNeeded(var kinds) -> response.setFactorNeeded(FactorMapping.needed(kinds));
+            case StepUp.FactorRefused() -> response.setFactorRefused(FactorRefused.getDefaultInstance());
+        }
         out.onNext(response.build());
         out.onCompleted();
     }

@@ -42,6 +42,43 @@ public final class StoredData {
                             new Erasure.Kept(Erasure.Reason.SIGN_IN_PROTECTION, Duration.ofDays(1)))
                     .leavingOut("id sealed_email requested_at"))
             .table(Table.of(
+                            "passkey_ceremony",
+                            "what browsers were asked to sign: random bits, and the address of who adds a passkey",
+                            "this service alone",
+                            "5 minutes, by an hourly job",
+                            new Erasure.Deleted(Category.SIGN_INS, OF_USER))
+                    .leavingOut("hash account_id request expires_at"))
+            .table(Table.of(
+                            "passkey",
+                            "passkeys: name, public key, and when they were used",
+                            "the person; never the key",
+                            "until the person removes it",
+                            new Erasure.Deleted(Category.SIGN_INS, OF_USER))
+                    .exporting("id name created_at last_used_at")
+                    .leavingOut("account_id credential_id public_key sign_count"))
+            .table(Table.of(
+                            "sign_in_challenge",
+                            "SHA-256 of the tokens of sign-ins that wait for the second factor",
+                            "this service alone",
+                            "5 minutes, by an hourly job",
+                            new Erasure.Deleted(Category.SIGN_INS, OF_USER))
+                    .leavingOut("hash account_id wrong expires_at"))
+            .table(Table.of(
+                            "recovery_code",
+                            "HMACs of the recovery codes of the second factor",
+                            "this service alone",
+                            "until used or replaced, or the factor is turned off",
+                            new Erasure.Deleted(Category.SIGN_INS, OF_USER))
+                    .leavingOut("account_id hash"))
+            .table(Table.of(
+                            "totp",
+                            "the second factor: the secret of the authenticator app, encrypted",
+                            "this service alone; the person that it is on",
+                            "until the person turns it off; unconfirmed an hour, by an hourly job",
+                            new Erasure.Deleted(Category.SIGN_INS, OF_USER))
+                    .exporting("begun_at confirmed_at")
+                    .leavingOut("account_id sealed_secret last_step"))
+            .table(Table.of(
                             "ended_session",
                             "ids of ended sessions and API keys whose access tokens are refused",
                             "whoever verifies tokens",

@@ -3,16 +3,27 @@ package dev.vivavoce.identity.session;
 import dev.vivavoce.identity.account.AccountGrpc;
 import dev.vivavoce.identity.account.SignIn;
 import dev.vivavoce.identity.account.User;
+import dev.vivavoce.identity.challenge.Challenge;
+import dev.vivavoce.identity.factor.FactorMapping;
+import dev.vivavoce.identity.factor.Proof;
 import dev.vivavoce.identity.limit.ClientAddress;
+import dev.vivavoce.identity.v1.FactorRefused;
+import dev.vivavoce.identity.v1.FinishLoginRequest;
+import dev.vivavoce.identity.v1.FinishLoginResponse;
 import dev.vivavoce.identity.v1.ListEndedSessionsRequest;
 import dev.vivavoce.identity.v1.ListEndedSessionsResponse;
 import dev.vivavoce.identity.v1.ListSessionsRequest;
 import dev.vivavoce.identity.v1.ListSessionsResponse;
+import dev.vivavoce.identity.v1.LoginChallenge;
+import dev.vivavoce.identity.v1.LoginChallengeEnded;
 import dev.vivavoce.identity.v1.LoginRefused;
 import dev.vivavoce.identity.v1.LoginRequest;
 import dev.vivavoce.identity.v1.LoginResponse;
+import dev.vivavoce.identity.v1.LoginWithPasskeyRequest;
+import dev.vivavoce.identity.v1.LoginWithPasskeyResponse;
 import dev.vivavoce.identity.v1.LogoutRequest;
 import dev.vivavoce.identity.v1.LogoutResponse;
+import dev.vivavoce.identity.v1.PasskeyRefused;
 import dev.vivavoce.identity.v1.RefreshRequest;
 import dev.vivavoce.identity.v1.RefreshResponse;
 import dev.vivavoce.identity.v1.RevokeOtherSessionsRequest;
@@ -23,6 +34,7 @@ import dev.vivavoce.identity.v1.SessionServiceGrpc;
 import dev.vivavoce.identity.v1.SignInSession;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Ids;
+import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.security.EndedSessions;
@@ -45,7 +57,34 @@ public final class SessionGrpc extends SessionServiceGrpc.SessionServiceImplBase
         switch (sessions.login(attempt, ClientAddress.current())) {
             case Login.Begun(SignedIn signedIn) -> response.setSignedIn(message(signedIn));
             case Login.Refused() -> response.setRefused(LoginRefused.getDefaultInstance());
+            case Login.Challenged(Challenge challenge) -> response.setChallenge(message(challenge));
         }
+        out.onNext(response.build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void finishLogin(FinishLoginRequest request, StreamObserver<FinishLoginResponse> out) {
+        var proof = FactorMapping.proof(request.getFactor());
+        if (proof instanceof Proof.Missing) throw Failure.invalidField("factor", "expected: a code");
+        var response = FinishLoginResponse.newBuilder();
+        switch (sessions.finishLogin(new Secret(request.getChallenge()), proof, ClientAddress.current())) {
+            case LoginFinish.Begun(SignedIn signedIn) -> response.setSignedIn(message(signedIn));
+            case LoginFinish.Refused() -> response.setRefused(FactorRefused.getDefaultInstance());
+            case LoginFinish.ChallengeEnded() -> response.setEnded(LoginChallengeEnded.getDefaultInstance());
+        }
+        out.onNext(response.build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void loginWithPasskey(LoginWithPasskeyRequest request, StreamObserver<LoginWithPasskeyResponse> out) {
+        var response = LoginWithPasskeyResponse.newBuilder();
+        var assertion = FactorMapping.assertion("passkey", request.getPasskey());
+        sessions.loginWithPasskey(assertion, ClientAddress.current())
+                .ifPresentOrElse(
+                        signedIn -> response.setSignedIn(message(signedIn)),
+                        () -> response.setRefused(PasskeyRefused.getDefaultInstance()));
         out.onNext(response.build());
         out.onCompleted();
     }
@@ -128,6 +167,14 @@ public final class SessionGrpc extends SessionServiceGrpc.SessionServiceImplBase
                         ProtoTimes.timestamp(signedIn.accessToken().expiresAt()))
                 .setRefreshToken(signedIn.refreshToken().reveal())
                 .setSessionExpiresAt(ProtoTimes.timestamp(signedIn.sessionEndsAt()))
+                .build();
+    }
+
+    private static LoginChallenge message(Challenge challenge) {
+        return LoginChallenge.newBuilder()
+                .setToken(challenge.token().reveal())
+                .setExpiresAt(ProtoTimes.timestamp(challenge.expiresAt()))
+                .addAllKinds(FactorMapping.kinds(challenge.kinds()))
                 .build();
     }
 

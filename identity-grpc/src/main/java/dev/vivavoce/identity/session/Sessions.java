@@ -1,13 +1,18 @@
 package dev.vivavoce.identity.session;
 
 import dev.vivavoce.identity.account.Accounts;
+import dev.vivavoce.identity.account.Email;
 import dev.vivavoce.identity.account.SignIn;
 import dev.vivavoce.identity.account.User;
+import dev.vivavoce.identity.challenge.ChallengeAnswer;
+import dev.vivavoce.identity.challenge.Challenges;
+import dev.vivavoce.identity.factor.Proof;
 import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.limit.SignInLimits;
 import dev.vivavoce.identity.mail.Mail;
 import dev.vivavoce.identity.mail.MailKind;
 import dev.vivavoce.identity.mail.Mails;
+import dev.vivavoce.identity.passkey.Assertion;
 import dev.vivavoce.identity.signing.AccessTokens;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
@@ -18,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +55,7 @@ public final class Sessions {
     private final Database database;
     private final SessionStore store = new SessionStore();
     private final Accounts accounts;
+    private final Challenges challenges;
     private final AccessTokens accessTokens;
     private final SignInLimits limits;
     private final Mails mails;
@@ -59,6 +66,7 @@ public final class Sessions {
     public Sessions(
             Database database,
             Accounts accounts,
+            Challenges challenges,
             AccessTokens accessTokens,
             SignInLimits limits,
             Mails mails,
@@ -66,6 +74,7 @@ public final class Sessions {
             Clock clock) {
         this.database = database;
         this.accounts = accounts;
+        this.challenges = challenges;
         this.accessTokens = accessTokens;
         this.limits = limits;
         this.mails = mails;
@@ -74,17 +83,43 @@ public final class Sessions {
     }
 
     /// Verifies email and password. An unknown address and a wrong password have the same outcome and do the same
-    /// work.
+    /// work. No session starts if the account has a second factor.
     Login login(SignIn attempt, ClientAddress from) {
         var emailKey = attempt.limitKey();
         return limits.admitted(() -> {
             limits.signingIn(emailKey, from);
             var user = accounts.authenticate(attempt);
             if (user.isEmpty()) return new Login.Refused();
-            boolean addressKnown = limits.signedIn(emailKey, from);
-            tellOfUnknown(user.get(), from, addressKnown);
-            return new Login.Begun(begin(user.get(), from.device()));
+            return challenges
+                    .begin(user.get())
+                    .<Login>map(Login.Challenged::new)
+                    .orElseGet(() -> new Login.Begun(enter(user.get(), emailKey, from)));
         });
+    }
+
+    /// Starts the session of a sign-in that was challenged for the second factor.
+    LoginFinish finishLogin(Secret challenge, Proof proof, ClientAddress from) {
+        return switch (challenges.answer(challenge, proof, from)) {
+            case ChallengeAnswer.Accepted(User user) -> new LoginFinish.Begun(enter(user, from));
+            case ChallengeAnswer.Refused() -> new LoginFinish.Refused();
+            case ChallengeAnswer.Ended() -> new LoginFinish.ChallengeEnded();
+        };
+    }
+
+    /// Starts the session of a person with a passkey alone; empty if it is refused.
+    Optional<SignedIn> loginWithPasskey(Assertion assertion, ClientAddress from) {
+        return challenges.passkey(assertion, from).map(user -> enter(user, from));
+    }
+
+    private SignedIn enter(User user, ClientAddress from) {
+        return enter(user, Email.parse(user.email()).map(Email::key).orElseThrow(), from);
+    }
+
+    /// Starts the session of a person who has shown everything that is asked for.
+    private SignedIn enter(User user, String emailKey, ClientAddress from) {
+        boolean addressKnown = limits.signedIn(emailKey, from);
+        tellOfUnknown(user, from, addressKnown);
+        return begin(user, from.device());
     }
 
     /// Mails the person when a sign-in comes from an address or a device that the account has not used lately.
@@ -148,17 +183,22 @@ public final class Sessions {
 
     /// Ends the sessions of a person but the current one. Returns how many.
     int revokeOthers(UUID userId, UUID current) {
-        return database.transaction(db -> store.endAll(db, userId, current, clock.instant()));
+        return database.transaction(db -> endAllBut(db, userId, current));
     }
 
-    /// Ends all sessions of a person in the caller's transaction.
+    /// Ends all sessions of a person in the caller's transaction, and the sign-ins that wait for the factor.
     public void endAll(Handle db, UUID userId) {
-        store.endAll(db, userId, null, clock.instant());
+        endAllBut(db, userId, null);
     }
 
-    /// Ends the sessions of a person but one in the caller's transaction.
+    /// Ends the sessions of a person but one in the caller's transaction, and the sign-ins that wait for the factor.
     public void endOthers(Handle db, UUID userId, UUID but) {
-        store.endAll(db, userId, but, clock.instant());
+        endAllBut(db, userId, but);
+    }
+
+    private int endAllBut(Handle db, UUID userId, @Nullable UUID but) {
+        challenges.endAll(db, userId);
+        return store.endAll(db, userId, but, clock.instant());
     }
 
     /// Lists API keys as ended in the caller's transaction, so that their access tokens are refused everywhere.

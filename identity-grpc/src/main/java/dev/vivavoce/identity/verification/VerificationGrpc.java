@@ -1,12 +1,15 @@
 package dev.vivavoce.identity.verification;
 
 import dev.vivavoce.identity.account.Email;
+import dev.vivavoce.identity.factor.FactorMapping;
+import dev.vivavoce.identity.factor.StepUp;
 import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.profile.FieldRules;
 import dev.vivavoce.identity.v1.AlreadyVerified;
 import dev.vivavoce.identity.v1.ChangeEmailRequest;
 import dev.vivavoce.identity.v1.ChangeEmailResponse;
 import dev.vivavoce.identity.v1.EmailVerified;
+import dev.vivavoce.identity.v1.FactorRefused;
 import dev.vivavoce.identity.v1.LinkInvalid;
 import dev.vivavoce.identity.v1.RequestVerificationRequest;
 import dev.vivavoce.identity.v1.RequestVerificationResponse;
@@ -49,9 +52,13 @@ public final class VerificationGrpc extends VerificationServiceGrpc.Verification
                 .orElseThrow(() -> Failure.invalidField("new_email", "expected: an address such as name@example.org"));
         var password = new Secret(request.getCurrentPassword());
         var response = ChangeEmailResponse.newBuilder();
-        if (verifications.requestChange(Caller.current(), password, wanted))
-            response.setSent(VerificationSent.getDefaultInstance());
-        else response.setWrongPassword(WrongPassword.getDefaultInstance());
+        var proof = FactorMapping.proof(request.getFactor());
+        switch (verifications.requestChange(Caller.current(), password, proof, wanted)) {
+            case StepUp.Passed() -> response.setSent(VerificationSent.getDefaultInstance());
+            case StepUp.WrongPassword() -> response.setWrongPassword(WrongPassword.getDefaultInstance());
+            case StepUp.FactorNeeded(var kinds) -> response.setFactorNeeded(FactorMapping.needed(kinds));
+            case StepUp.FactorRefused() -> response.setFactorRefused(FactorRefused.getDefaultInstance());
+        }
         out.onNext(response.build());
         out.onCompleted();
     }

@@ -3,6 +3,9 @@ package dev.vivavoce.identity.verification;
 import dev.vivavoce.identity.account.Accounts;
 import dev.vivavoce.identity.account.Email;
 import dev.vivavoce.identity.account.User;
+import dev.vivavoce.identity.factor.Factors;
+import dev.vivavoce.identity.factor.Proof;
+import dev.vivavoce.identity.factor.StepUp;
 import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.limit.SignInLimits;
 import dev.vivavoce.identity.mail.Mail;
@@ -23,6 +26,7 @@ import org.jdbi.v3.core.Handle;
 public final class Verifications {
     private final Database database;
     private final Accounts accounts;
+    private final Factors factors;
     private final Sessions sessions;
     private final Mails mails;
     private final MailTokens tokens;
@@ -31,12 +35,14 @@ public final class Verifications {
     public Verifications(
             Database database,
             Accounts accounts,
+            Factors factors,
             Sessions sessions,
             MailTokens tokens,
             Mails mails,
             SignInLimits limits) {
         this.database = database;
         this.accounts = accounts;
+        this.factors = factors;
         this.sessions = sessions;
         this.mails = mails;
         this.tokens = tokens;
@@ -56,10 +62,11 @@ public final class Verifications {
         return true;
     }
 
-    /// Mails a link to a new address. Returns false when the password is incorrect. If the address has an
-    /// account, its owner gets a mail instead, and the caller cannot tell.
-    boolean requestChange(Caller caller, Secret password, Email wanted) {
-        if (!accounts.confirm(caller.userId(), password, ClientAddress.OWN)) return false;
+    /// Mails a link to a new address. If the address has an account, its owner gets a mail instead, and the
+    /// caller cannot tell.
+    StepUp requestChange(Caller caller, Secret password, Proof proof, Email wanted) {
+        var stepUp = factors.stepUp(caller.userId(), password, proof, ClientAddress.OWN);
+        if (stepUp instanceof StepUp.Refusal) return stepUp;
         limits.requestingMail(wanted.key(), ClientAddress.OWN);
         database.run(db -> {
             var owner = accounts.find(db, wanted);
@@ -72,7 +79,7 @@ public final class Verifications {
                 tokens.mail(db, Purpose.CONFIRM_EMAIL, caller.userId(), wanted.written(), locale, asking);
             else send(db, MailKind.ADDRESS_TAKEN, owner.get());
         });
-        return true;
+        return stepUp;
     }
 
     /// Uses the token of a link, of either kind.

@@ -1,0 +1,24 @@
+package dev.vivavoce.bff.passkey;
+
+import dev.vivavoce.bff.proof.SecondFactorInput;
+import org.jspecify.annotations.Nullable;
+
+record AskForPasskeyInput(long timeout) {}
+
+record BeginPasskeyInput(String password, @Nullable SecondFactorInput factor) {
+    @Override
+    public String toString() {
+        return "BeginPasskeyInput[…]";
+    }
+}
+
+record FinishPasskeyInput(String ceremony, String credential, String name) {
+    @Override
+    public String toString() {
+        return "FinishPasskeyInput[…]";
+    }
+}
+
+record RenamePasskeyInput(String passkeyId, String name) {}
+
+record RemovePasskeyInput(String passkeyId) {}

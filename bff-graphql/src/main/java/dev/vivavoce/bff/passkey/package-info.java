@@ -1,0 +1,5 @@
+/// The viewer's passkeys.
+@NullMarked
+package dev.vivavoce.bff.passkey;
+
+import org.jspecify.annotations.NullMarked;

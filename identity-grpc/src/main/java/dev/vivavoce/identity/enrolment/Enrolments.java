@@ -1,0 +1,100 @@
+package dev.vivavoce.identity.enrolment;
+
+import dev.vivavoce.identity.account.Accounts;
+import dev.vivavoce.identity.account.User;
+import dev.vivavoce.identity.factor.Factors;
+import dev.vivavoce.identity.factor.Proof;
+import dev.vivavoce.identity.factor.StepUp;
+import dev.vivavoce.identity.limit.ClientAddress;
+import dev.vivavoce.identity.limit.SignInLimits;
+import dev.vivavoce.identity.mail.Mail;
+import dev.vivavoce.identity.mail.MailKind;
+import dev.vivavoce.identity.mail.Mails;
+import dev.vivavoce.identity.passkey.Ceremony;
+import dev.vivavoce.identity.passkey.Passkey;
+import dev.vivavoce.identity.passkey.PasskeyAddition;
+import dev.vivavoce.identity.passkey.PasskeyName;
+import dev.vivavoce.identity.passkey.PasskeyTimeout;
+import dev.vivavoce.identity.passkey.Passkeys;
+import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.failure.Failure;
+import java.util.List;
+import java.util.UUID;
+
+/// The rules of adding passkeys and asking for them.
+public final class Enrolments {
+    private final Database database;
+    private final Accounts accounts;
+    private final Factors factors;
+    private final Passkeys passkeys;
+    private final SignInLimits limits;
+    private final Mails mails;
+
+    public Enrolments(
+            Database database,
+            Accounts accounts,
+            Factors factors,
+            Passkeys passkeys,
+            SignInLimits limits,
+            Mails mails) {
+        this.database = database;
+        this.accounts = accounts;
+        this.factors = factors;
+        this.passkeys = passkeys;
+        this.limits = limits;
+        this.mails = mails;
+    }
+
+    List<Passkey> list(UUID userId) {
+        return passkeys.list(userId);
+    }
+
+    /// Begins to add a passkey. Asks for password and second factor, because a passkey opens the account without
+    /// them.
+    EnrolmentStart begin(UUID userId, Secret password, Proof proof) {
+        if (factors.stepUp(userId, password, proof, ClientAddress.OWN) instanceof StepUp.Refusal why)
+            return new EnrolmentStart.NotPassed(why);
+        return new EnrolmentStart.Begun(passkeys.begin(find(userId)));
+    }
+
+    /// Adds the passkey that a browser has made. The person is told by mail, because somebody else may have done it.
+    PasskeyAddition finish(UUID userId, Secret token, String credentialJson, PasskeyName name) {
+        var user = find(userId);
+        return passkeys.finish(
+                userId,
+                token,
+                credentialJson,
+                name,
+                db -> mails.send(
+                        db,
+                        userId,
+                        new Mail(
+                                MailKind.PASSKEY_ADDED,
+                                user.email(),
+                                user.profile().locale(),
+                                new Secret(""),
+                                "")));
+    }
+
+    /// Asks for a passkey of whoever has one.
+    ///
+    /// @throws Failure RESOURCE_EXHAUSTED / SIGN_IN_LIMIT with the time to wait
+    Ceremony ask(PasskeyTimeout timeout, ClientAddress from) {
+        limits.usingLink(from);
+        return passkeys.ask(timeout);
+    }
+
+    void rename(UUID userId, UUID id, PasskeyName name) {
+        passkeys.rename(userId, id, name);
+    }
+
+    void remove(UUID userId, UUID id) {
+        passkeys.remove(userId, id);
+    }
+
+    private User find(UUID userId) {
+        return database.transaction(db -> accounts.find(db, userId))
+                .orElseThrow(() -> Failure.notFound("USER_UNKNOWN", "no such user"));
+    }
+}

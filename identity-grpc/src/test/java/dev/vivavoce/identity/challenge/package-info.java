@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.identity.challenge;
+
+import org.jspecify.annotations.NullMarked;

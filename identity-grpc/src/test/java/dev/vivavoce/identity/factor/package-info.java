@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.identity.factor;
+
+import org.jspecify.annotations.NullMarked;

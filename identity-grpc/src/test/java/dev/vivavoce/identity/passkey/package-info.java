@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.identity.passkey;
+
+import org.jspecify.annotations.NullMarked;
