@@ -18,6 +18,9 @@ public final class Live {
             "./vivavoce bench live [--sessions N] [--seconds S] [--speech FOLDER] [--json FILE] [--url URL]";
     private static final int SOUNDS = 40;
 
+    /// A session takes thirty minutes of audio; the rest is for its end.
+    private static final int LONGEST_SECONDS = 1_740;
+
     private Live() {}
 
     public static void main(String... arguments) {
@@ -29,7 +32,7 @@ public final class Live {
                 new Arguments(USAGE, Set.of(), Set.of("--sessions", "--seconds", "--speech", "--json", "--url"), words);
         arguments.words(0, 0);
         int sessions = arguments.number("--sessions", 20, 1, 500);
-        var length = Duration.ofSeconds(arguments.number("--seconds", 60, 10, 3600));
+        var length = Duration.ofSeconds(arguments.number("--seconds", 60, 10, LONGEST_SECONDS));
         try (var platform = Program.platformBeside(arguments.text("--url"))) {
             var bench = new LiveBench(platform, Program::say);
             var sounds = arguments
