@@ -24,7 +24,18 @@ public record Inbox(String address) {
     /// One mail: its subject and its text.
     public record Letter(String subject, String text) {}
 
-    /// Waits for so many mails and returns them in the order in which they were queued.
+    /// Waits for a mail with this subject. Several jobs write mails at once, so their order says nothing.
+    public Letter letter(String subject) {
+        Await.until(
+                "a mail \"" + subject + "\"",
+                () -> letters().stream().anyMatch(letter -> letter.subject().equals(subject)));
+        return letters().stream()
+                .filter(letter -> letter.subject().equals(subject))
+                .toList()
+                .getLast();
+    }
+
+    /// Waits for so many mails and returns them in the order in which they were written.
     public List<Letter> letters(int count) {
         Await.until(count + " mails to " + address, () -> letters().size() >= count);
         return letters();

@@ -8,12 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,7 +48,6 @@ final class MailFolder implements MailTransport {
         try (var out = Files.newOutputStream(part)) {
             mail.writeTo(out);
         }
-        Files.setLastModifiedTime(part, FileTime.from(time)); // by which it is deleted
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         log.info("there is no mail server, so a mail was written to {}", file);
         return Delivery.SENT;
@@ -61,20 +60,14 @@ final class MailFolder implements MailTransport {
 
     @Override
     public long deleteBefore(Instant instant) throws IOException {
-        return delete(
-                "*" + ENDING,
-                file -> Files.getLastModifiedTime(file).toInstant().isBefore(instant));
+        return delete("*" + ENDING, file -> file.getFileName().toString().compareTo(TIME.format(instant)) < 0);
     }
 
-    private interface Choice {
-        boolean includes(Path file) throws IOException;
-    }
-
-    private long delete(String names, Choice choice) throws IOException {
+    private long delete(String names, Predicate<Path> choice) throws IOException {
         if (!Files.isDirectory(folder)) return 0;
         long deleted = 0;
         try (var files = Files.newDirectoryStream(folder, names)) {
-            for (var file : files) if (choice.includes(file) && Files.deleteIfExists(file)) deleted++;
+            for (var file : files) if (choice.test(file) && Files.deleteIfExists(file)) deleted++;
         }
         return deleted;
     }

@@ -46,7 +46,7 @@ class CredentialChangeTest {
         Refusal.expect(Code.UNAUTHENTICATED, "SESSION_ENDED", () -> ana.refresh(other));
         assertThat(ana.login().hasRefused()).isTrue();
         assertThat(ana.withPassword(NEW).login().hasSignedIn()).isTrue();
-        assertThat(inbox.letters(2).getLast().subject()).isEqualTo("Tu contraseña ha cambiado");
+        assertThat(inbox.letter("Tu contraseña ha cambiado").text()).doesNotContain("#");
     }
 
     @Test
@@ -75,7 +75,7 @@ class CredentialChangeTest {
         assertThat(ana.refresh(own).hasUser()).isTrue();
         Refusal.expect(Code.UNAUTHENTICATED, "SESSION_ENDED", () -> ana.refresh(other));
         assertThat(ana.login().hasRefused()).as("the old address").isTrue();
-        assertThat(inbox.letters(2).getLast().subject()).isEqualTo("Tu dirección de correo ha cambiado");
+        assertThat(inbox.letter("Tu dirección de correo ha cambiado").text()).isNotBlank();
         assertThat(verify(inbox.token("/verify")).hasLinkInvalid())
                 .as("the link to the old address")
                 .isTrue();
@@ -87,9 +87,8 @@ class CredentialChangeTest {
         bob.register();
         var own = ana.register();
         assertThat(changeEmail(own, ana.password(), bob.email()).hasSent()).isTrue();
-        var letters = new Inbox(bob.email()).letters(2);
-        assertThat(letters.getLast().subject()).isEqualTo("Ya tienes una cuenta con esta dirección");
-        assertThat(letters.getLast().text()).doesNotContain("#");
+        var letter = new Inbox(bob.email()).letter("Ya tienes una cuenta con esta dirección");
+        assertThat(letter.text()).doesNotContain("#");
         assertThat(ana.own(own).getEmail()).isEqualTo(ana.email());
     }
 
