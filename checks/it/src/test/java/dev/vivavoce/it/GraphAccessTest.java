@@ -69,8 +69,8 @@ class GraphAccessTest {
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         var passkey = java.util.Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(("Passkey:" + java.util.UUID.randomUUID())
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                .encodeToString(
+                        ("Passkey:" + java.util.UUID.randomUUID()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         fields = RootField.all(
                 SCHEMA,
                 Map.of(

@@ -33,8 +33,15 @@ record RootField(String kind, String name, String document, List<String> naming)
 
     private static final Set<String> OWNED = Set.of("SpeakingSession", "Attempt", "ApiKey");
 
-    private static final Map<String, String> VALUES =
-            Map.of("refreshTokenTransport", "BODY", "email", "\"nobody@test.vivavoce.example\"", "keepGuest", "false", "timeout", "60000");
+    private static final Map<String, String> VALUES = Map.of(
+            "refreshTokenTransport",
+            "BODY",
+            "email",
+            "\"nobody@test.vivavoce.example\"",
+            "keepGuest",
+            "false",
+            "timeout",
+            "60000");
 
     /// All root fields of the schema.
     ///
