@@ -12,7 +12,6 @@ import dev.vivavoce.identity.v1.AskForPasskeyRequest;
 import dev.vivavoce.identity.v1.AskForPasskeyResponse;
 import dev.vivavoce.identity.v1.BeginPasskeyRequest;
 import dev.vivavoce.identity.v1.BeginPasskeyResponse;
-import dev.vivavoce.identity.v1.FactorRefused;
 import dev.vivavoce.identity.v1.FinishPasskeyRequest;
 import dev.vivavoce.identity.v1.FinishPasskeyResponse;
 import dev.vivavoce.identity.v1.ListPasskeysRequest;
@@ -25,7 +24,6 @@ import dev.vivavoce.identity.v1.RemovePasskeyRequest;
 import dev.vivavoce.identity.v1.RemovePasskeyResponse;
 import dev.vivavoce.identity.v1.RenamePasskeyRequest;
 import dev.vivavoce.identity.v1.RenamePasskeyResponse;
-import dev.vivavoce.identity.v1.WrongPassword;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.proto.ProtoTimes;
@@ -55,13 +53,9 @@ public final class EnrolmentGrpc extends PasskeyServiceGrpc.PasskeyServiceImplBa
         var proof = FactorMapping.proof(request.getFactor());
         switch (enrolments.begin(Caller.current().userId(), new Secret(request.getPassword()), proof)) {
             case EnrolmentStart.Begun(Ceremony ceremony) -> response.setBegun(message(ceremony));
-            case EnrolmentStart.NotPassed(StepUp.Refusal why) -> {
-                switch (why) {
-                    case StepUp.WrongPassword() -> response.setWrongPassword(WrongPassword.getDefaultInstance());
-                    case StepUp.FactorNeeded(var kinds) -> response.setFactorNeeded(FactorMapping.needed(kinds));
-                    case StepUp.FactorRefused() -> response.setFactorRefused(FactorRefused.getDefaultInstance());
-                }
-            }
+            case EnrolmentStart.NotPassed(StepUp.Refusal why) ->
+                FactorMapping.refuse(
+                        why, response::setWrongPassword, response::setFactorNeeded, response::setFactorRefused);
         }
         out.onNext(response.build());
         out.onCompleted();

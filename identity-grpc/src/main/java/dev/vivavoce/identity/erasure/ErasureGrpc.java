@@ -9,11 +9,9 @@ import dev.vivavoce.identity.v1.EraseMeRequest;
 import dev.vivavoce.identity.v1.EraseMeResponse;
 import dev.vivavoce.identity.v1.ErasureReceipt;
 import dev.vivavoce.identity.v1.ErasureServiceGrpc;
-import dev.vivavoce.identity.v1.FactorRefused;
 import dev.vivavoce.identity.v1.GetErasureReceiptRequest;
 import dev.vivavoce.identity.v1.GetErasureReceiptResponse;
 import dev.vivavoce.identity.v1.ServiceErasure;
-import dev.vivavoce.identity.v1.WrongPassword;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.privacy.ReportMapping;
@@ -37,13 +35,9 @@ public final class ErasureGrpc extends ErasureServiceGrpc.ErasureServiceImplBase
         var proof = FactorMapping.proof(request.getFactor());
         switch (erasures.begin(Caller.current().userId(), password, proof, ClientAddress.current())) {
             case ErasureStart.Begun(UUID receiptId) -> response.setReceiptId(receiptId.toString());
-            case ErasureStart.NotPassed(StepUp.Refusal why) -> {
-                switch (why) {
-                    case StepUp.WrongPassword() -> response.setWrongPassword(WrongPassword.getDefaultInstance());
-                    case StepUp.FactorNeeded(var kinds) -> response.setFactorNeeded(FactorMapping.needed(kinds));
-                    case StepUp.FactorRefused() -> response.setFactorRefused(FactorRefused.getDefaultInstance());
-                }
-            }
+            case ErasureStart.NotPassed(StepUp.Refusal why) ->
+                FactorMapping.refuse(
+                        why, response::setWrongPassword, response::setFactorNeeded, response::setFactorRefused);
         }
         out.onNext(response.build());
         out.onCompleted();

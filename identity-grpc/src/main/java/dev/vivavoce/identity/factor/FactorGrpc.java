@@ -75,9 +75,9 @@ public final class FactorGrpc extends FactorServiceGrpc.FactorServiceImplBase {
         var proof = FactorMapping.proof(request.getFactor());
         switch (factors.disable(Caller.current().userId(), new Secret(request.getPassword()), proof)) {
             case StepUp.Passed() -> response.setDisabled(FactorDisabled.getDefaultInstance());
-            case StepUp.WrongPassword() -> response.setWrongPassword(WrongPassword.getDefaultInstance());
-            case StepUp.FactorNeeded(var kinds) -> response.setFactorNeeded(FactorMapping.needed(kinds));
-            case StepUp.FactorRefused() -> response.setFactorRefused(FactorRefused.getDefaultInstance());
+            case StepUp.Refusal why ->
+                FactorMapping.refuse(
+                        why, response::setWrongPassword, response::setFactorNeeded, response::setFactorRefused);
         }
         out.onNext(response.build());
         out.onCompleted();
@@ -89,13 +89,9 @@ public final class FactorGrpc extends FactorServiceGrpc.FactorServiceImplBase {
         var proof = FactorMapping.proof(request.getFactor());
         switch (factors.renewCodes(Caller.current().userId(), new Secret(request.getPassword()), proof)) {
             case RecoveryRenewal.Renewed(var codes) -> response.setRenewed(message(codes));
-            case RecoveryRenewal.NotPassed(StepUp.Refusal why) -> {
-                switch (why) {
-                    case StepUp.WrongPassword() -> response.setWrongPassword(WrongPassword.getDefaultInstance());
-                    case StepUp.FactorNeeded(var kinds) -> response.setFactorNeeded(FactorMapping.needed(kinds));
-                    case StepUp.FactorRefused() -> response.setFactorRefused(FactorRefused.getDefaultInstance());
-                }
-            }
+            case RecoveryRenewal.NotPassed(StepUp.Refusal why) ->
+                FactorMapping.refuse(
+                        why, response::setWrongPassword, response::setFactorNeeded, response::setFactorRefused);
         }
         out.onNext(response.build());
         out.onCompleted();

@@ -3,10 +3,13 @@ package dev.vivavoce.identity.factor;
 import dev.vivavoce.identity.passkey.Assertion;
 import dev.vivavoce.identity.v1.FactorNeeded;
 import dev.vivavoce.identity.v1.FactorProof;
+import dev.vivavoce.identity.v1.FactorRefused;
 import dev.vivavoce.identity.v1.PasskeyAnswer;
+import dev.vivavoce.identity.v1.WrongPassword;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.failure.Violations;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Messages of the second factor to records and back.
 public final class FactorMapping {
@@ -57,7 +60,20 @@ public final class FactorMapping {
                 .toList();
     }
 
-    public static FactorNeeded needed(List<FactorKind> kinds) {
+    /// Tells a response why a change was not made, by the setter for each reason.
+    public static void refuse(
+            StepUp.Refusal why,
+            Consumer<WrongPassword> wrongPassword,
+            Consumer<FactorNeeded> factorNeeded,
+            Consumer<FactorRefused> factorRefused) {
+        switch (why) {
+            case StepUp.WrongPassword() -> wrongPassword.accept(WrongPassword.getDefaultInstance());
+            case StepUp.FactorNeeded(var kinds) -> factorNeeded.accept(needed(kinds));
+            case StepUp.FactorRefused() -> factorRefused.accept(FactorRefused.getDefaultInstance());
+        }
+    }
+
+    private static FactorNeeded needed(List<FactorKind> kinds) {
         return FactorNeeded.newBuilder().addAllKinds(kinds(kinds)).build();
     }
 }

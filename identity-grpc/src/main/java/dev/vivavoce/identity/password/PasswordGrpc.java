@@ -6,7 +6,6 @@ import dev.vivavoce.identity.factor.StepUp;
 import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.v1.ChangePasswordRequest;
 import dev.vivavoce.identity.v1.ChangePasswordResponse;
-import dev.vivavoce.identity.v1.FactorRefused;
 import dev.vivavoce.identity.v1.LinkInvalid;
 import dev.vivavoce.identity.v1.PasswordChanged;
 import dev.vivavoce.identity.v1.PasswordReset;
@@ -15,7 +14,6 @@ import dev.vivavoce.identity.v1.RequestPasswordResetRequest;
 import dev.vivavoce.identity.v1.RequestPasswordResetResponse;
 import dev.vivavoce.identity.v1.ResetPasswordRequest;
 import dev.vivavoce.identity.v1.ResetPasswordResponse;
-import dev.vivavoce.identity.v1.WrongPassword;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller;
@@ -59,9 +57,9 @@ public final class PasswordGrpc extends PasswordServiceGrpc.PasswordServiceImplB
         var current = new Secret(request.getCurrentPassword());
         switch (changes.change(Caller.current(), current, FactorMapping.proof(request.getFactor()), wanted)) {
             case StepUp.Passed() -> response.setChanged(PasswordChanged.getDefaultInstance());
-            case StepUp.WrongPassword() -> response.setWrongPassword(WrongPassword.getDefaultInstance());
-            case StepUp.FactorNeeded(var kinds) -> response.setFactorNeeded(FactorMapping.needed(kinds));
-            case StepUp.FactorRefused() -> response.setFactorRefused(FactorRefused.getDefaultInstance());
+            case StepUp.Refusal why ->
+                FactorMapping.refuse(
+                        why, response::setWrongPassword, response::setFactorNeeded, response::setFactorRefused);
         }
         out.onNext(response.build());
         out.onCompleted();

@@ -9,7 +9,6 @@ import dev.vivavoce.identity.v1.AlreadyVerified;
 import dev.vivavoce.identity.v1.ChangeEmailRequest;
 import dev.vivavoce.identity.v1.ChangeEmailResponse;
 import dev.vivavoce.identity.v1.EmailVerified;
-import dev.vivavoce.identity.v1.FactorRefused;
 import dev.vivavoce.identity.v1.LinkInvalid;
 import dev.vivavoce.identity.v1.RequestVerificationRequest;
 import dev.vivavoce.identity.v1.RequestVerificationResponse;
@@ -17,7 +16,6 @@ import dev.vivavoce.identity.v1.VerificationSent;
 import dev.vivavoce.identity.v1.VerificationServiceGrpc;
 import dev.vivavoce.identity.v1.VerifyEmailRequest;
 import dev.vivavoce.identity.v1.VerifyEmailResponse;
-import dev.vivavoce.identity.v1.WrongPassword;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.failure.Violations;
@@ -55,9 +53,9 @@ public final class VerificationGrpc extends VerificationServiceGrpc.Verification
         var proof = FactorMapping.proof(request.getFactor());
         switch (verifications.requestChange(Caller.current(), password, proof, wanted)) {
             case StepUp.Passed() -> response.setSent(VerificationSent.getDefaultInstance());
-            case StepUp.WrongPassword() -> response.setWrongPassword(WrongPassword.getDefaultInstance());
-            case StepUp.FactorNeeded(var kinds) -> response.setFactorNeeded(FactorMapping.needed(kinds));
-            case StepUp.FactorRefused() -> response.setFactorRefused(FactorRefused.getDefaultInstance());
+            case StepUp.Refusal why ->
+                FactorMapping.refuse(
+                        why, response::setWrongPassword, response::setFactorNeeded, response::setFactorRefused);
         }
         out.onNext(response.build());
         out.onCompleted();
