@@ -803,6 +803,8 @@ export type KeptPlace = {
 
 /** Why something remains after a person was erased. */
 export type KeptReason =
+  /** Entries of the audit log. They name the person by a pseudonym whose key was erased, so they lead to nobody. */
+  | 'AUDIT_LOG'
   /** A digest of the user's id, so that nothing that arrives late is stored. It leads to nobody. */
   | 'ERASURE_MARK'
   /** This receipt. */

@@ -45,6 +45,7 @@ record IdentityConfig(
         ObjectSettings objects,
         MailSettings mail,
         PasskeySite passkeySite,
+        Duration auditKept,
         Optional<Admin> admin) {
     /// The first administrator.
     record Admin(String email, Secret password) {}
@@ -71,6 +72,7 @@ record IdentityConfig(
                 ObjectSettings.from(env, "IDENTITY"),
                 mail,
                 passkeySite(env, mail.webUrl()),
+                env.duration("IDENTITY_AUDIT_KEPT", Duration.ofDays(400), Duration.ofDays(30), Duration.ofDays(3660)),
                 admin(env));
         env.refuseUnread("IDENTITY_");
         return config;

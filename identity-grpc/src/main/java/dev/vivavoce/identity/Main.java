@@ -4,6 +4,10 @@ import dev.vivavoce.identity.account.AccountGrpc;
 import dev.vivavoce.identity.account.Accounts;
 import dev.vivavoce.identity.apikey.ApiKeyGrpc;
 import dev.vivavoce.identity.apikey.ApiKeys;
+import dev.vivavoce.identity.audit.AuditChain;
+import dev.vivavoce.identity.audit.AuditEntries;
+import dev.vivavoce.identity.audit.AuditGrpc;
+import dev.vivavoce.identity.audit.AuditLog;
 import dev.vivavoce.identity.challenge.Challenges;
 import dev.vivavoce.identity.consent.ConsentGrpc;
 import dev.vivavoce.identity.consent.Consents;
@@ -76,20 +80,25 @@ public final class Main {
         var tokens = new AccessTokens(keys, config.accessTokenLifetime(), clock);
         var limits = new SignInLimits(database, config.rates(), config.key("sign-in limits"), clock);
         var mails = new Mails(database, config.mail(), config.key("mails"), clock);
+        var audit = new AuditLog(database, clock);
+        var auditChain = new AuditChain(database, config.key("audit log"), config.auditKept(), clock);
         var links = new MailTokens(database, mails, clock);
-        var accounts = new Accounts(database, config.passwords(), telemetry.meters(), limits, links, outbox, clock);
+        var accounts =
+                new Accounts(database, config.passwords(), telemetry.meters(), limits, links, audit, outbox, clock);
         var passkeys = new Passkeys(database, config.passkeySite(), clock);
         var sealing = config.key("second factors");
         var codeKey = config.key("recovery codes");
-        var factors = new Factors(database, accounts, passkeys, limits, mails, sealing, codeKey, clock);
-        var challenges = new Challenges(database, accounts, factors, passkeys, limits, clock);
-        var enrolments = new Enrolments(database, accounts, factors, passkeys, limits, mails);
-        var sessions = new Sessions(database, accounts, challenges, tokens, limits, mails, config.sessions(), clock);
-        var apiKeys = new ApiKeys(database, accounts, sessions, tokens, limits, mails, clock);
+        var factors = new Factors(database, accounts, passkeys, limits, mails, audit, sealing, codeKey, clock);
+        var challenges = new Challenges(database, accounts, factors, passkeys, limits, audit, clock);
+        var enrolments = new Enrolments(database, accounts, factors, passkeys, limits, mails, audit);
+        var sessions =
+                new Sessions(database, accounts, challenges, tokens, limits, mails, audit, config.sessions(), clock);
+        var apiKeys = new ApiKeys(database, accounts, sessions, tokens, limits, mails, audit, clock);
         var guests = new Guests(accounts, limits, clock);
         var resets = new ResetRequests(database, accounts, links, limits, config.key("reset requests"), clock);
-        var passwords = new PasswordChanges(database, accounts, factors, sessions, apiKeys, links, mails, limits);
-        var verifications = new Verifications(database, accounts, factors, sessions, links, mails, limits);
+        var passwords =
+                new PasswordChanges(database, accounts, factors, sessions, apiKeys, links, mails, limits, audit);
+        var verifications = new Verifications(database, accounts, factors, sessions, links, mails, limits, audit);
         var objects = LocalObjects.open(config.objects(), clock);
         var watches = server.closing(new Watches(
                 database, new DataExportLog(database), "data_export_watch", "identity.exports", telemetry.meters()));
@@ -100,10 +109,11 @@ public final class Main {
             everywhere.put(peer, new PersonalDataClient(ClientInterceptors.intercept(channel, token)));
         });
         var building = config.objects().folder().resolve("building");
-        var exports = new DataExports(database, accounts, everywhere, objects, building, watches, clock);
-        var data = new RegisteredData(StoredData.REGISTRY, database, exports.and(mails), clock);
+        var exports = new DataExports(database, accounts, everywhere, objects, building, watches, audit, clock);
+        var data = new RegisteredData(StoredData.registry(config.auditKept()), database, exports.and(mails), clock);
         everywhere.put("identity", data);
-        var erasures = new Erasures(database, accounts, factors, sessions, apiKeys, data, everywhere, outbox, clock);
+        var erasures =
+                new Erasures(database, accounts, factors, sessions, apiKeys, data, everywhere, outbox, audit, clock);
         var notified = new HashMap<>(watches.handlers());
         notified.put(Outbox.CHANNEL, outbox.woken());
         notified.put(SigningKeys.CHANNEL, keys.woken());
@@ -117,6 +127,9 @@ public final class Main {
                 .every("forget-erased-users", Duration.ofDays(1), data::forgetErased)
                 .every("delete-old-receipts", Duration.ofHours(1), erasures::sweep)
                 .every("delete-old-exports", Duration.ofHours(1), exports::sweep)
+                .every("append-audit-log", Duration.ofSeconds(5), auditChain::append)
+                .every("count-refusals", Duration.ofMinutes(1), audit::countRefusals)
+                .every("cut-audit-log", Duration.ofDays(1), auditChain::cut)
                 .job(DataExports.EXPORT_DATA, exports::export)
                 .job(Erasures.ERASE_USER, erasures::erase)
                 .job(Erasures.FORGET_USER, erasures::forget)
@@ -141,10 +154,11 @@ public final class Main {
                 .service(ClientAddress.foundFor(new GuestGrpc(guests, SessionGrpc.signIn(sessions))))
                 .service(ClientAddress.foundFor(new ErasureGrpc(erasures)))
                 .service(new DataExportGrpc(exports))
-                .service(new ConsentGrpc(new Consents(database, accounts, clock)))
+                .service(new ConsentGrpc(new Consents(database, accounts, audit, clock)))
                 .service(ClientAddress.foundFor(new VerificationGrpc(verifications)))
                 .service(ClientAddress.foundFor(new PasswordGrpc(resets, passwords)))
                 .service(ClientAddress.foundFor(new ApiKeyGrpc(apiKeys)))
+                .service(new AuditGrpc(new AuditEntries(database, auditChain, audit)))
                 .service(new FactorGrpc(factors))
                 .service(ClientAddress.foundFor(new EnrolmentGrpc(enrolments)))
                 .service(new ServiceTokenGrpc(config.serviceSecrets(), tokens, keys))

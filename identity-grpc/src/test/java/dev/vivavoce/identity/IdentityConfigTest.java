@@ -71,6 +71,7 @@ class IdentityConfigTest {
         assertThat(config.peers().sequencedValues())
                 .containsExactly("speech:9102", "assessment:9104", "billing:9105", "content:9103");
         assertThat(config.rates().mails()).isEqualTo(new Rate(5, Duration.ofHours(1)));
+        assertThat(config.auditKept()).isEqualTo(Duration.ofDays(400));
         assertThat(config.admin()).isEmpty();
         assertThat(config.mail().webUrl()).hasToString("https://learn.example");
         assertThat(config.passkeySite()).isEqualTo(new PasskeySite("learn.example", "https://learn.example"));
@@ -102,11 +103,13 @@ class IdentityConfigTest {
         settings.put("IDENTITY_ADMIN_PASSWORD", "seven tall lighthouses");
         settings.put("IDENTITY_MAIL_FROM", "hello@learn.example");
         settings.put("IDENTITY_PASSKEY_DOMAIN", "example");
+        settings.put("IDENTITY_AUDIT_KEPT", "90d");
         settings.put("IDENTITY_SMTP_PORT", "2525");
         settings.put("IDENTITY_SMTP_SECURITY", "tls");
         settings.put("IDENTITY_SMTP_USER", "mailer");
         settings.put("IDENTITY_SMTP_PASSWORD", "a mail password");
         var config = config(settings);
+        assertThat(config.auditKept()).isEqualTo(Duration.ofDays(90));
         assertThat(config.mail().from()).isEqualTo("hello@learn.example");
         assertThat(config.passkeySite()).isEqualTo(new PasskeySite("example", "https://learn.example"));
         assertThat(config.mail().way())

@@ -39,6 +39,7 @@ record ErasureReceipt(
     enum KeptReason {
         ERASURE_MARK,
         SIGN_IN_PROTECTION,
-        RECEIPT
+        RECEIPT,
+        AUDIT_LOG
     }
 }

@@ -1,5 +1,9 @@
 package dev.vivavoce.identity.account;
 
+import dev.vivavoce.identity.audit.AuditAct;
+import dev.vivavoce.identity.audit.AuditDetail;
+import dev.vivavoce.identity.audit.AuditLog;
+import dev.vivavoce.identity.audit.AuditRecord;
 import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.limit.SignInLimits;
 import dev.vivavoce.identity.profile.Profile;
@@ -37,6 +41,7 @@ public final class Accounts {
     private final Passwords passwords;
     private final SignInLimits limits;
     private final MailTokens tokens;
+    private final AuditLog audit;
     private final AccountEvents events;
     private final Clock clock;
 
@@ -46,12 +51,14 @@ public final class Accounts {
             MeterRegistry meters,
             SignInLimits limits,
             MailTokens tokens,
+            AuditLog audit,
             EventSink sink,
             Clock clock) {
         this.database = database;
         this.passwords = new Passwords(passwords, meters);
         this.limits = limits;
         this.tokens = tokens;
+        this.audit = audit;
         this.events = new AccountEvents(sink);
         this.clock = clock;
     }
@@ -101,6 +108,7 @@ public final class Accounts {
                 store.replaceGuest(db, guestId, user.id());
                 var registered = store.user(db, guestId).orElseThrow(Accounts::unknown);
                 events.registered(db, registered);
+                recordRegistered(db, guestId);
                 mailVerification(db, registered);
                 return new Registration.Registered(registered);
             });
@@ -121,7 +129,10 @@ public final class Accounts {
         return limits.admitted(() -> {
             limits.signingIn(email.key(), from);
             var credentials = database.transaction(db -> store.credentials(db, email.key()));
-            return passwords.matches(password, credentials.map(Credentials::password));
+            boolean matches = passwords.matches(password, credentials.map(Credentials::password));
+            if (!matches)
+                audit.record(AuditRecord.refused(AuditAct.STEP_UP).about(id).with(AuditDetail.METHOD, "PASSWORD"));
+            return matches;
         });
     }
 
@@ -162,15 +173,17 @@ public final class Accounts {
         var wanted = NewAccount.parse(emailText, password, "Administrator", "", "");
         var roles = EnumSet.of(Role.LEARNER, Role.ADMIN);
         // The operator chose the address, so it needs no proof.
-        switch (create(
-                wanted, passwords.hash(password), roles, (db, user) -> verifyEmail(db, user.id(), user.email()))) {
+        switch (create(wanted, passwords.hash(password), roles, (db, user) -> {
+            verifyEmail(db, user.id(), user.email());
+            recordRole(db, AuditAct.ROLE_GRANTED, user.id(), Role.ADMIN);
+        })) {
             case Registration.Registered created ->
                 log.info("created the first administrator: {}", created.user().id());
             case Registration.EmailTaken() -> {
                 var user = authenticated(wanted.email(), password);
                 if (user.isEmpty())
                     log.warn("created no administrator: the address has an account with another password");
-                user.ifPresent(known -> database.run(db -> store.grant(db, known.id(), Role.ADMIN)));
+                user.ifPresent(known -> grant(known.id(), Role.ADMIN));
             }
         }
     }
@@ -276,6 +289,7 @@ public final class Accounts {
         return database.transaction(db -> {
             if (store.locked(db, id).filter(user -> !user.isGuest()).isEmpty()) throw unknown();
             store.grant(db, id, role);
+            recordRole(db, AuditAct.ROLE_GRANTED, id, role);
             return store.user(db, id).orElseThrow(Accounts::unknown);
         });
     }
@@ -288,8 +302,17 @@ public final class Accounts {
             if (role == Role.ADMIN && store.lockedHolders(db, role).equals(List.of(id)))
                 throw Failure.precondition("LAST_ADMIN", "the last administrator keeps the role");
             store.revoke(db, id, role);
+            recordRole(db, AuditAct.ROLE_REVOKED, id, role);
             return store.user(db, id).orElseThrow(Accounts::unknown);
         });
+    }
+
+    private void recordRole(Handle db, AuditAct act, UUID id, Role role) {
+        audit.record(db, AuditRecord.of(act).about(id).with(AuditDetail.ROLE, role.name()));
+    }
+
+    private void recordRegistered(Handle db, UUID id) {
+        audit.record(db, AuditRecord.of(AuditAct.ACCOUNT_REGISTERED).by(id).about(id));
     }
 
     private Registration create(
@@ -298,6 +321,7 @@ public final class Accounts {
         return database.transaction(db -> {
             if (!store.insert(db, user, wanted.email().key(), hash)) return new Registration.EmailTaken();
             events.registered(db, user);
+            recordRegistered(db, user.id());
             afterwards.accept(db, user);
             return new Registration.Registered(user);
         });

@@ -68,10 +68,10 @@ final class ApiKeyStore {
     }
 
     /// Records the day; writes nothing when it is recorded already.
-    void use(Handle db, UUID id, LocalDate day) {
-        db.createUpdate("""
+    boolean use(Handle db, UUID id, LocalDate day) {
+        return db.createUpdate("""
                         UPDATE api_key SET last_used_on = :day WHERE id = :id AND last_used_on IS DISTINCT FROM :day
-                        """).bind("id", id).bind("day", day).execute();
+                        """).bind("id", id).bind("day", day).execute() == 1;
     }
 
     /// Returns whether there was one.

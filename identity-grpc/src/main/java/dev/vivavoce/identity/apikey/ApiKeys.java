@@ -2,6 +2,10 @@ package dev.vivavoce.identity.apikey;
 
 import dev.vivavoce.identity.account.Accounts;
 import dev.vivavoce.identity.account.User;
+import dev.vivavoce.identity.audit.AuditAct;
+import dev.vivavoce.identity.audit.AuditDetail;
+import dev.vivavoce.identity.audit.AuditLog;
+import dev.vivavoce.identity.audit.AuditRecord;
 import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.limit.SignInLimits;
 import dev.vivavoce.identity.mail.Mail;
@@ -13,6 +17,7 @@ import dev.vivavoce.identity.token.OpaqueToken;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.security.Scope;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,6 +48,7 @@ public final class ApiKeys {
     private final AccessTokens tokens;
     private final SignInLimits limits;
     private final Mails mails;
+    private final AuditLog audit;
     private final SecureRandom random = new SecureRandom();
     private final Clock clock;
 
@@ -53,6 +59,7 @@ public final class ApiKeys {
             AccessTokens tokens,
             SignInLimits limits,
             Mails mails,
+            AuditLog audit,
             Clock clock) {
         this.database = database;
         this.accounts = accounts;
@@ -60,6 +67,7 @@ public final class ApiKeys {
         this.tokens = tokens;
         this.limits = limits;
         this.mails = mails;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -82,6 +90,12 @@ public final class ApiKeys {
             var key = new ApiKey(
                     UUID.randomUUID(), userId, wanted.name(), wanted.scopes(), now, now.plus(wanted.lifetime()), null);
             store.insert(db, key, wanted.key().value(), secret.hash());
+            audit.record(
+                    db,
+                    AuditRecord.of(AuditAct.API_KEY_CREATED)
+                            .about(userId)
+                            .target(key.id())
+                            .with(AuditDetail.SCOPES, Scope.claim(wanted.scopes())));
             accounts.find(db, userId).filter(User::emailVerified).ifPresent(owner -> tell(db, owner));
             return new KeyCreation.Created(key, secret.value());
         });
@@ -107,11 +121,22 @@ public final class ApiKeys {
         database.run(db -> {
             if (!store.delete(db, userId, id)) throw Failure.notFound("API_KEY_UNKNOWN", "no such API key");
             sessions.endTokens(db, List.of(id));
+            recordRevoked(db, userId, id);
         });
+    }
+
+    private void recordRevoked(Handle db, UUID userId, UUID id) {
+        audit.record(
+                db,
+                AuditRecord.of(AuditAct.API_KEY_REVOKED)
+                        .by(userId)
+                        .about(userId)
+                        .target(id));
     }
 
     /// Ends all keys of a person in the caller's transaction, with their access tokens.
     public void revokeAll(Handle db, UUID userId) {
+        for (var key : store.all(db, userId)) recordRevoked(db, userId, key.id());
         endTokens(db, userId);
         store.deleteAll(db, userId);
     }
@@ -131,7 +156,15 @@ public final class ApiKeys {
                 .orElseThrow(
                         () -> Failure.unauthenticated("API_KEY_INVALID", "the API key is unknown, expired or revoked"));
         limits.usingKey(key.id());
-        database.run(db -> store.use(db, key.id(), LocalDate.ofInstant(now, ZoneOffset.UTC)));
+        database.run(db -> {
+            if (store.use(db, key.id(), LocalDate.ofInstant(now, ZoneOffset.UTC)) && key.lastUsedOn() == null)
+                audit.record(
+                        db,
+                        AuditRecord.of(AuditAct.API_KEY_FIRST_USED)
+                                .by(key.userId())
+                                .about(key.userId())
+                                .target(key.id()));
+        });
         return new KeyToken(tokens.forKey(key.userId(), key.id(), key.scopes(), key.expiresAt()), key.scopes());
     }
 

@@ -3,6 +3,10 @@ package dev.vivavoce.identity.challenge;
 import dev.vivavoce.identity.account.Accounts;
 import dev.vivavoce.identity.account.Email;
 import dev.vivavoce.identity.account.User;
+import dev.vivavoce.identity.audit.AuditAct;
+import dev.vivavoce.identity.audit.AuditDetail;
+import dev.vivavoce.identity.audit.AuditLog;
+import dev.vivavoce.identity.audit.AuditRecord;
 import dev.vivavoce.identity.factor.Factors;
 import dev.vivavoce.identity.factor.Proof;
 import dev.vivavoce.identity.limit.ClientAddress;
@@ -33,6 +37,7 @@ public final class Challenges {
     private final Factors factors;
     private final Passkeys passkeys;
     private final SignInLimits limits;
+    private final AuditLog audit;
     private final SecureRandom random = new SecureRandom();
     private final Clock clock;
 
@@ -42,12 +47,14 @@ public final class Challenges {
             Factors factors,
             Passkeys passkeys,
             SignInLimits limits,
+            AuditLog audit,
             Clock clock) {
         this.database = database;
         this.accounts = accounts;
         this.factors = factors;
         this.passkeys = passkeys;
         this.limits = limits;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -80,8 +87,19 @@ public final class Challenges {
             if (store.locked(db, hash, clock.instant()).isEmpty()) return new ChallengeAnswer.Ended();
             if (factors.verify(db, user.get().id(), proof)) {
                 store.delete(db, hash);
+                audit.record(
+                        db,
+                        AuditRecord.of(AuditAct.SECOND_FACTOR_CHECKED)
+                                .by(user.get().id())
+                                .about(user.get().id())
+                                .with(AuditDetail.METHOD, proof.method()));
                 return new ChallengeAnswer.Accepted(user.get());
             }
+            audit.record(
+                    db,
+                    AuditRecord.refused(AuditAct.SECOND_FACTOR_CHECKED)
+                            .about(user.get().id())
+                            .with(AuditDetail.METHOD, proof.method()));
             if (store.addWrong(db, hash) < MOST_WRONG) return new ChallengeAnswer.Refused();
             store.delete(db, hash);
             return new ChallengeAnswer.Ended();

@@ -1,6 +1,10 @@
 package dev.vivavoce.identity.consent;
 
 import dev.vivavoce.identity.account.Accounts;
+import dev.vivavoce.identity.audit.AuditAct;
+import dev.vivavoce.identity.audit.AuditDetail;
+import dev.vivavoce.identity.audit.AuditLog;
+import dev.vivavoce.identity.audit.AuditRecord;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.failure.Failure;
 import java.time.Clock;
@@ -14,11 +18,13 @@ public final class Consents {
     private final Database database;
     private final ConsentStore store = new ConsentStore();
     private final Accounts accounts;
+    private final AuditLog audit;
     private final Clock clock;
 
-    public Consents(Database database, Accounts accounts, Clock clock) {
+    public Consents(Database database, Accounts accounts, AuditLog audit, Clock clock) {
         this.database = database;
         this.accounts = accounts;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -47,6 +53,12 @@ public final class Consents {
             var decision = before.current(purpose);
             if (decision != null && decision.given() == isGiven) return before;
             store.add(db, userId, purpose, version, isGiven, clock.instant());
+            audit.record(
+                    db,
+                    AuditRecord.of(isGiven ? AuditAct.CONSENT_GIVEN : AuditAct.CONSENT_WITHDRAWN)
+                            .about(userId)
+                            .with(AuditDetail.PURPOSE, purpose.name())
+                            .with(AuditDetail.VERSION, Integer.toString(version)));
             return read(db, userId);
         });
     }
@@ -55,6 +67,8 @@ public final class Consents {
     Decisions setBracket(UUID userId, AgeBracket bracket) {
         return database.transaction(db -> {
             accounts.lock(db, userId);
+            if (read(db, userId).bracket() == null)
+                audit.record(db, AuditRecord.of(AuditAct.AGE_BRACKET_SET).about(userId));
             store.setBracket(db, userId, bracket, clock.instant());
             var stored = read(db, userId);
             if (stored.bracket() != bracket)

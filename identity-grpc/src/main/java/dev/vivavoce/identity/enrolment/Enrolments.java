@@ -2,6 +2,9 @@ package dev.vivavoce.identity.enrolment;
 
 import dev.vivavoce.identity.account.Accounts;
 import dev.vivavoce.identity.account.User;
+import dev.vivavoce.identity.audit.AuditAct;
+import dev.vivavoce.identity.audit.AuditLog;
+import dev.vivavoce.identity.audit.AuditRecord;
 import dev.vivavoce.identity.factor.Factors;
 import dev.vivavoce.identity.factor.Proof;
 import dev.vivavoce.identity.factor.StepUp;
@@ -21,6 +24,7 @@ import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.failure.Failure;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /// The rules of adding passkeys and asking for them.
 public final class Enrolments {
@@ -30,6 +34,7 @@ public final class Enrolments {
     private final Passkeys passkeys;
     private final SignInLimits limits;
     private final Mails mails;
+    private final AuditLog audit;
 
     public Enrolments(
             Database database,
@@ -37,13 +42,15 @@ public final class Enrolments {
             Factors factors,
             Passkeys passkeys,
             SignInLimits limits,
-            Mails mails) {
+            Mails mails,
+            AuditLog audit) {
         this.database = database;
         this.accounts = accounts;
         this.factors = factors;
         this.passkeys = passkeys;
         this.limits = limits;
         this.mails = mails;
+        this.audit = audit;
     }
 
     List<Passkey> list(UUID userId) {
@@ -61,20 +68,11 @@ public final class Enrolments {
     /// Adds the passkey that a browser has made. The person is told by mail, because somebody else may have done it.
     PasskeyAddition finish(UUID userId, Secret token, String credentialJson, PasskeyName name) {
         var user = find(userId);
-        return passkeys.finish(
-                userId,
-                token,
-                credentialJson,
-                name,
-                db -> mails.send(
-                        db,
-                        userId,
-                        new Mail(
-                                MailKind.PASSKEY_ADDED,
-                                user.email(),
-                                user.profile().locale(),
-                                new Secret(""),
-                                "")));
+        return passkeys.finish(userId, token, credentialJson, name, (db, id) -> {
+            record(db, AuditAct.PASSKEY_ADDED, userId, id);
+            var locale = user.profile().locale();
+            mails.send(db, userId, new Mail(MailKind.PASSKEY_ADDED, user.email(), locale, new Secret(""), ""));
+        });
     }
 
     /// Asks for a passkey of whoever has one.
@@ -90,7 +88,11 @@ public final class Enrolments {
     }
 
     void remove(UUID userId, UUID id) {
-        passkeys.remove(userId, id);
+        passkeys.remove(userId, id, (db, removed) -> record(db, AuditAct.PASSKEY_REMOVED, userId, removed));
+    }
+
+    private void record(Handle db, AuditAct act, UUID userId, UUID passkeyId) {
+        audit.record(db, AuditRecord.of(act).about(userId).target(passkeyId));
     }
 
     private User find(UUID userId) {

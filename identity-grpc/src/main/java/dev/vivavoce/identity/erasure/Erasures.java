@@ -2,6 +2,9 @@ package dev.vivavoce.identity.erasure;
 
 import dev.vivavoce.identity.account.Accounts;
 import dev.vivavoce.identity.apikey.ApiKeys;
+import dev.vivavoce.identity.audit.AuditAct;
+import dev.vivavoce.identity.audit.AuditLog;
+import dev.vivavoce.identity.audit.AuditRecord;
 import dev.vivavoce.identity.factor.Factors;
 import dev.vivavoce.identity.factor.Proof;
 import dev.vivavoce.identity.factor.StepUp;
@@ -53,6 +56,7 @@ public final class Erasures {
     private final RegisteredData own;
     private final SequencedMap<String, PersonalData> services;
     private final Outbox outbox;
+    private final AuditLog audit;
     private final Clock clock;
 
     /// @param own what identity stores
@@ -66,6 +70,7 @@ public final class Erasures {
             RegisteredData own,
             SequencedMap<String, PersonalData> services,
             Outbox outbox,
+            AuditLog audit,
             Clock clock) {
         this.database = database;
         this.accounts = accounts;
@@ -75,6 +80,7 @@ public final class Erasures {
         this.own = own;
         this.services = services;
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -94,6 +100,8 @@ public final class Erasures {
             var id = UUID.randomUUID();
             var now = clock.instant();
             store.insert(db, id, userId, now, now.plus(RECEIPT_KEPT));
+            audit.record(
+                    db, AuditRecord.of(AuditAct.ERASURE_REQUESTED).about(userId).target(id));
             own.erase(db, userId, objects);
             jobs.schedule(db, ERASE_USER, id, now);
             return new ErasureStart.Begun(id);
@@ -122,6 +130,7 @@ public final class Erasures {
         if (!failures.isEmpty()) throw failures.getFirst();
         database.run(db -> {
             if (!store.complete(db, run.id(), clock.instant())) return;
+            audit.record(db, AuditRecord.of(AuditAct.ERASURE_COMPLETED).target(run.id()));
             accounts.publishErased(db, userId);
             jobs.schedule(db, FORGET_USER, run.id(), clock.instant());
         });

@@ -1,6 +1,9 @@
 package dev.vivavoce.identity.export;
 
 import dev.vivavoce.identity.account.Accounts;
+import dev.vivavoce.identity.audit.AuditAct;
+import dev.vivavoce.identity.audit.AuditLog;
+import dev.vivavoce.identity.audit.AuditRecord;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.jobs.JobQueue;
@@ -52,6 +55,7 @@ public final class DataExports implements RegisteredData.Preparation {
     private final Objects objects;
     private final Path building;
     private final Watches watches;
+    private final AuditLog audit;
     private final Clock clock;
 
     /// @param services by name, in the order of their work
@@ -63,6 +67,7 @@ public final class DataExports implements RegisteredData.Preparation {
             Objects objects,
             Path building,
             Watches watches,
+            AuditLog audit,
             Clock clock) {
         this.database = database;
         this.accounts = accounts;
@@ -70,6 +75,7 @@ public final class DataExports implements RegisteredData.Preparation {
         this.objects = objects;
         this.building = building;
         this.watches = watches;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -88,6 +94,9 @@ public final class DataExports implements RegisteredData.Preparation {
             store.insert(db, id, userId, key, clock.instant());
             store.step(db, id, DataExport.State.RUNNING, 0);
             jobs.schedule(db, EXPORT_DATA, id, clock.instant());
+            audit.record(
+                    db,
+                    AuditRecord.of(AuditAct.DATA_EXPORT_REQUESTED).about(userId).target(id));
             return store.find(db, id).orElseThrow(DataExports::unknown);
         });
     }

@@ -3,6 +3,10 @@ package dev.vivavoce.identity.factor;
 import dev.vivavoce.identity.account.Accounts;
 import dev.vivavoce.identity.account.Email;
 import dev.vivavoce.identity.account.User;
+import dev.vivavoce.identity.audit.AuditAct;
+import dev.vivavoce.identity.audit.AuditDetail;
+import dev.vivavoce.identity.audit.AuditLog;
+import dev.vivavoce.identity.audit.AuditRecord;
 import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.limit.SignInLimits;
 import dev.vivavoce.identity.mail.Mail;
@@ -38,6 +42,7 @@ public final class Factors {
     private final Passkeys passkeys;
     private final SignInLimits limits;
     private final Mails mails;
+    private final AuditLog audit;
     private final Seal seal;
     private final SecretKey codeKey;
     private final SecureRandom random = new SecureRandom();
@@ -51,6 +56,7 @@ public final class Factors {
             Passkeys passkeys,
             SignInLimits limits,
             Mails mails,
+            AuditLog audit,
             SecretKey sealing,
             SecretKey codeKey,
             Clock clock) {
@@ -59,6 +65,7 @@ public final class Factors {
         this.passkeys = passkeys;
         this.limits = limits;
         this.mails = mails;
+        this.audit = audit;
         this.seal = new Seal(sealing);
         this.codeKey = codeKey;
         this.clock = clock;
@@ -91,6 +98,7 @@ public final class Factors {
             if (stored.isEmpty()) return new Confirmation.NotBegun();
             if (!useCode(db, userId, stored.get(), digits)) return new Confirmation.Refused();
             store.confirm(db, userId, now());
+            record(db, userId, AuditAct.SECOND_FACTOR_ON);
             tell(db, userId, MailKind.FACTOR_ON);
             return new Confirmation.Confirmed(newCodes(db, userId));
         });
@@ -104,7 +112,9 @@ public final class Factors {
                 boolean wasOn =
                         store.locked(db, userId).filter(StoredTotp::isOn).isPresent();
                 store.delete(db, userId);
-                if (wasOn) tell(db, userId, MailKind.FACTOR_OFF);
+                if (!wasOn) return;
+                record(db, userId, AuditAct.SECOND_FACTOR_OFF);
+                tell(db, userId, MailKind.FACTOR_OFF);
             });
         return stepUp;
     }
@@ -118,8 +128,13 @@ public final class Factors {
         return database.transaction(db -> {
             if (store.locked(db, userId).filter(StoredTotp::isOn).isEmpty())
                 throw Failure.precondition("FACTOR_OFF", "the second factor is off");
+            record(db, userId, AuditAct.RECOVERY_CODES_RENEWED);
             return new RecoveryRenewal.Renewed(newCodes(db, userId));
         });
+    }
+
+    private void record(Handle db, UUID userId, AuditAct act) {
+        audit.record(db, AuditRecord.of(act).about(userId));
     }
 
     /// Verifies the password of an account once more, and the factor if it is on, before a change that a stranger
@@ -132,7 +147,10 @@ public final class Factors {
             var kinds = kinds(db, userId);
             if (kinds.isEmpty()) return new StepUp.Passed();
             if (proof instanceof Proof.Missing) return new StepUp.FactorNeeded(kinds);
-            return verify(db, userId, proof) ? new StepUp.Passed() : new StepUp.FactorRefused();
+            if (verify(db, userId, proof)) return new StepUp.Passed();
+            audit.record(
+                    db, AuditRecord.refused(AuditAct.STEP_UP).about(userId).with(AuditDetail.METHOD, proof.method()));
+            return new StepUp.FactorRefused();
         });
         if (outcome instanceof StepUp.Passed) passed(userId, from);
         return outcome;

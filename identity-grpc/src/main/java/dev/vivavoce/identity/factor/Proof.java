@@ -16,4 +16,14 @@ public sealed interface Proof {
 
     /// Nothing was sent.
     record Missing() implements Proof {}
+
+    /// The name of the way in the audit log.
+    default String method() {
+        return switch (this) {
+            case Code _ -> FactorKind.CODE.name();
+            case Recovery _ -> FactorKind.RECOVERY_CODE.name();
+            case Passkey _ -> FactorKind.PASSKEY.name();
+            case Missing _ -> "NONE";
+        };
+    }
 }

@@ -47,6 +47,19 @@ public record ClientAddress(String text, String device) {
         return text.isEmpty();
     }
 
+    /// The network for the audit log, which many people share: `203.0.113.0/24` or `2001:db8:1::/48`; empty when
+    /// unknown.
+    public String network() {
+        if (text.isEmpty()) return "";
+        int lastDot = text.lastIndexOf('.');
+        if (lastDot >= 0) return text.substring(0, lastDot) + ".0/24";
+        return "%s:%s:%s::/48".formatted(group(0), group(4), group(8));
+    }
+
+    private String group(int at) {
+        return Integer.toHexString(Integer.parseInt(text.substring(at, at + 4), 16));
+    }
+
     /// Returns the service with an interceptor that sets the address of each call.
     public static BindableService foundFor(BindableService service) {
         return () -> ServerInterceptors.intercept(service, interceptor());

@@ -114,15 +114,15 @@ public final class Passkeys {
                     result.get().getPublicKeyCose().getBytes(),
                     result.get().getSignatureCount());
             if (!store.insert(db, passkey, stored)) return new PasskeyAddition.Refused();
-            afterwards.run(db);
+            afterwards.run(db, passkey.id());
             return new PasskeyAddition.Added(passkey);
         });
     }
 
-    /// What else a new passkey changes.
+    /// What else a change of a passkey does, in its transaction.
     @FunctionalInterface
     public interface Afterwards {
-        void run(Handle db);
+        void run(Handle db, UUID passkeyId);
     }
 
     /// Asks a browser for a passkey of this site, whoever's it is.
@@ -181,10 +181,12 @@ public final class Passkeys {
 
     /// Removes a passkey.
     ///
+    /// @param afterwards the rest of the change, in the same transaction
     /// @throws Failure NOT_FOUND / PASSKEY_UNKNOWN
-    public void remove(UUID userId, UUID id) {
+    public void remove(UUID userId, UUID id, Afterwards afterwards) {
         database.run(db -> {
             if (!store.delete(db, userId, id)) throw unknown();
+            afterwards.run(db, id);
         });
     }
 

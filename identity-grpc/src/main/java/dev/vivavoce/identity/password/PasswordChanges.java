@@ -5,6 +5,9 @@ import dev.vivavoce.identity.account.Email;
 import dev.vivavoce.identity.account.PasswordHash;
 import dev.vivavoce.identity.account.User;
 import dev.vivavoce.identity.apikey.ApiKeys;
+import dev.vivavoce.identity.audit.AuditAct;
+import dev.vivavoce.identity.audit.AuditLog;
+import dev.vivavoce.identity.audit.AuditRecord;
 import dev.vivavoce.identity.factor.Factors;
 import dev.vivavoce.identity.factor.Proof;
 import dev.vivavoce.identity.factor.StepUp;
@@ -34,6 +37,7 @@ public final class PasswordChanges {
     private final MailTokens tokens;
     private final Mails mails;
     private final SignInLimits limits;
+    private final AuditLog audit;
 
     public PasswordChanges(
             Database database,
@@ -43,7 +47,8 @@ public final class PasswordChanges {
             ApiKeys keys,
             MailTokens tokens,
             Mails mails,
-            SignInLimits limits) {
+            SignInLimits limits,
+            AuditLog audit) {
         this.database = database;
         this.accounts = accounts;
         this.factors = factors;
@@ -52,6 +57,7 @@ public final class PasswordChanges {
         this.tokens = tokens;
         this.mails = mails;
         this.limits = limits;
+        this.audit = audit;
     }
 
     /// Sets a new password with the token of a link. Returns false when the link cannot be used; then nothing
@@ -76,7 +82,7 @@ public final class PasswordChanges {
         var hash = limits.admitted(() -> accounts.hash(wanted.value()));
         database.run(db -> accounts.locked(db, id).ifPresent(user -> {
             sessions.endOthers(db, id, UUID.fromString(caller.sessionId()));
-            replace(db, user, hash);
+            replace(db, user, hash, AuditAct.PASSWORD_CHANGED);
         }));
         return stepUp;
     }
@@ -89,7 +95,7 @@ public final class PasswordChanges {
                 user.ifPresent(owner -> {
                     sessions.endAll(db, owner.id());
                     keys.revokeAll(db, owner.id());
-                    replace(db, owner, hash);
+                    replace(db, owner, hash, AuditAct.PASSWORD_RESET);
                 });
                 yield user;
             }
@@ -98,7 +104,8 @@ public final class PasswordChanges {
     }
 
     /// The person is told by mail, because somebody else may have done it.
-    private void replace(Handle db, User user, PasswordHash hash) {
+    private void replace(Handle db, User user, PasswordHash hash, AuditAct act) {
+        audit.record(db, AuditRecord.of(act).by(user.id()).about(user.id()));
         accounts.replacePassword(db, user.id(), hash);
         tokens.revoke(db, user.id());
         mails.send(

@@ -9,6 +9,7 @@ import dev.vivavoce.runtime.privacy.Folder;
 import dev.vivavoce.runtime.privacy.RuntimeTables;
 import dev.vivavoce.runtime.privacy.Table;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /// What identity stores, row by row. RATIONALE.md shows it.
 public final class StoredData {
@@ -19,7 +20,7 @@ public final class StoredData {
     private static final String RECEIPT = "30 days, by an hourly job";
     private static final Erasure RECEIPT_KEPT = new Erasure.Kept(Erasure.Reason.RECEIPT, Duration.ofDays(30));
 
-    public static final DataRegistry REGISTRY = RuntimeTables.in(DataRegistry.of("identity")
+    private static final DataRegistry FIXED = RuntimeTables.in(DataRegistry.of("identity")
             .table(Table.of(
                             "mail_token",
                             "SHA-256 of the tokens of links in mails, with the address",
@@ -211,5 +212,59 @@ public final class StoredData {
             .event("guest.started", "the id of the guest")
             .event("user.erased", "the id of the former user"));
 
+    /// With the times that the settings have by default.
+    public static final DataRegistry REGISTRY = registry(Duration.ofDays(400));
+
     private StoredData() {}
+
+    /// @param auditKept how long an entry of the audit log is stored
+    public static DataRegistry registry(Duration auditKept) {
+        return new DataRegistry(
+                FIXED.service(),
+                Stream.concat(auditTables(auditKept), FIXED.tables().stream()).toList(),
+                FIXED.folders(),
+                FIXED.events());
+    }
+
+    private static Stream<Table> auditTables(Duration auditKept) {
+        var kept = new Erasure.Kept(Erasure.Reason.AUDIT_LOG, auditKept);
+        return Stream.of(
+                Table.of(
+                                "audit_person",
+                                "the pseudonyms by which the audit log names people",
+                                "this service alone; ADMIN by the log",
+                                ACCOUNT,
+                                new Erasure.Deleted(Category.SIGN_INS, OF_USER))
+                        .leavingOut("account_id key pseudonym"),
+                Table.of("audit_pending", "entries of the audit log that have no number yet", "ADMIN", "seconds", kept)
+                        .leavingOut("id at act outcome actor actor_service subject target session address device")
+                        .leavingOut("details"),
+                Table.of(
+                                "audit_entry",
+                                "the audit log: security events by pseudonym, network and device",
+                                "ADMIN",
+                                "400 days, or as `IDENTITY_AUDIT_KEPT` says, by a daily job",
+                                kept)
+                        .leavingOut("seq at act outcome actor actor_service subject target session address device")
+                        .leavingOut("details previous hash"),
+                Table.of(
+                                "audit_refusal",
+                                "how many acts were refused, by minute and network",
+                                "ADMIN by the log",
+                                "2 minutes, by a job of every minute",
+                                new Erasure.Kept(Erasure.Reason.SIGN_IN_PROTECTION, Duration.ofDays(1)))
+                        .leavingOut("minute address seen written"),
+                Table.withoutPersonalData(
+                        "audit_head",
+                        "the newest entry of the audit log, signed",
+                        "ADMIN",
+                        "always",
+                        "lone seq hash mac"),
+                Table.withoutPersonalData(
+                        "audit_checkpoint",
+                        "where the audit log was cut because of its age, signed",
+                        "ADMIN",
+                        "always",
+                        "seq hash cut_at mac"));
+    }
 }

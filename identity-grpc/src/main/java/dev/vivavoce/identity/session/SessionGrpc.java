@@ -147,7 +147,7 @@ public final class SessionGrpc extends SessionServiceGrpc.SessionServiceImplBase
 
     /// Returns a function that starts a session after a registration and returns its message.
     public static Function<User, dev.vivavoce.identity.v1.SignedIn> signIn(Sessions sessions) {
-        return user -> message(sessions.begin(user, ClientAddress.current().device()));
+        return user -> message(sessions.begin(user, ClientAddress.current().device(), "REGISTRATION"));
     }
 
     /// Returns the list of ended sessions for identity's own verifier.

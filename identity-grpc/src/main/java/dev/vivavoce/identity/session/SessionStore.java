@@ -94,13 +94,13 @@ final class SessionStore {
                 .execute();
     }
 
-    /// Ends a session, and lists it as ended.
-    void end(Handle db, UUID sessionId, Instant now) {
-        db.createUpdate("""
+    /// Ends a session, and lists it as ended. Returns false when it had ended before.
+    boolean end(Handle db, UUID sessionId, Instant now) {
+        return db.createUpdate("""
                         WITH ended AS (
                             UPDATE session SET ended_at = :now WHERE id = :id AND ended_at IS NULL RETURNING id)
                         INSERT INTO ended_session (id, ended_at) SELECT id, :now FROM ended
-                        """).bind("id", sessionId).bind("now", now).execute();
+                        """).bind("id", sessionId).bind("now", now).execute() == 1;
     }
 
     /// Ends the running sessions of a person but one, and lists them as ended. Returns how many.

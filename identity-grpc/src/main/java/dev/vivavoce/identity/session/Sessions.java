@@ -4,6 +4,10 @@ import dev.vivavoce.identity.account.Accounts;
 import dev.vivavoce.identity.account.Email;
 import dev.vivavoce.identity.account.SignIn;
 import dev.vivavoce.identity.account.User;
+import dev.vivavoce.identity.audit.AuditAct;
+import dev.vivavoce.identity.audit.AuditDetail;
+import dev.vivavoce.identity.audit.AuditLog;
+import dev.vivavoce.identity.audit.AuditRecord;
 import dev.vivavoce.identity.challenge.ChallengeAnswer;
 import dev.vivavoce.identity.challenge.Challenges;
 import dev.vivavoce.identity.factor.Proof;
@@ -49,6 +53,8 @@ public final class Sessions {
     /// The longest time between the end of a session and the commit that ends it.
     private static final Duration LATE = Duration.ofSeconds(30);
 
+    private static final String PASSWORD = "PASSWORD";
+    private static final String PASSKEY = "PASSKEY";
     private static final int ENDED_AT_ONCE = 1_000;
     private static final int MOST_LISTED = 100;
 
@@ -59,6 +65,7 @@ public final class Sessions {
     private final AccessTokens accessTokens;
     private final SignInLimits limits;
     private final Mails mails;
+    private final AuditLog audit;
     private final Lifetimes lifetimes;
     private final SecureRandom random = new SecureRandom();
     private final Clock clock;
@@ -70,6 +77,7 @@ public final class Sessions {
             AccessTokens accessTokens,
             SignInLimits limits,
             Mails mails,
+            AuditLog audit,
             Lifetimes lifetimes,
             Clock clock) {
         this.database = database;
@@ -78,6 +86,7 @@ public final class Sessions {
         this.accessTokens = accessTokens;
         this.limits = limits;
         this.mails = mails;
+        this.audit = audit;
         this.lifetimes = lifetimes;
         this.clock = clock;
     }
@@ -89,18 +98,21 @@ public final class Sessions {
         return limits.admitted(() -> {
             limits.signingIn(emailKey, from);
             var user = accounts.authenticate(attempt);
-            if (user.isEmpty()) return new Login.Refused();
+            if (user.isEmpty()) {
+                recordRefused(attempt);
+                return new Login.Refused();
+            }
             return challenges
                     .begin(user.get())
                     .<Login>map(Login.Challenged::new)
-                    .orElseGet(() -> new Login.Begun(enter(user.get(), emailKey, from)));
+                    .orElseGet(() -> new Login.Begun(enter(user.get(), emailKey, from, PASSWORD)));
         });
     }
 
     /// Starts the session of a sign-in that was challenged for the second factor.
     LoginFinish finishLogin(Secret challenge, Proof proof, ClientAddress from) {
         return switch (challenges.answer(challenge, proof, from)) {
-            case ChallengeAnswer.Accepted(User user) -> new LoginFinish.Begun(enter(user, from));
+            case ChallengeAnswer.Accepted(User user) -> new LoginFinish.Begun(enter(user, from, PASSWORD));
             case ChallengeAnswer.Refused() -> new LoginFinish.Refused();
             case ChallengeAnswer.Ended() -> new LoginFinish.ChallengeEnded();
         };
@@ -108,18 +120,31 @@ public final class Sessions {
 
     /// Starts the session of a person with a passkey alone; empty if it is refused.
     Optional<SignedIn> loginWithPasskey(Assertion assertion, ClientAddress from) {
-        return challenges.passkey(assertion, from).map(user -> enter(user, from));
+        var user = challenges.passkey(assertion, from);
+        if (user.isEmpty()) audit.record(AuditRecord.refused(AuditAct.SIGN_IN).with(AuditDetail.METHOD, PASSKEY));
+        return user.map(owner -> enter(owner, from, PASSKEY));
     }
 
-    private SignedIn enter(User user, ClientAddress from) {
-        return enter(user, Email.parse(user.email()).map(Email::key).orElseThrow(), from);
+    /// Does the same work whether the address has an account or not.
+    private void recordRefused(SignIn attempt) {
+        var refused = AuditRecord.refused(AuditAct.SIGN_IN).with(AuditDetail.METHOD, PASSWORD);
+        database.run(db -> audit.record(
+                db,
+                Email.parse(attempt.email())
+                        .flatMap(email -> accounts.find(db, email))
+                        .map(owner -> refused.about(owner.id()))
+                        .orElse(refused)));
+    }
+
+    private SignedIn enter(User user, ClientAddress from, String method) {
+        return enter(user, Email.parse(user.email()).map(Email::key).orElseThrow(), from, method);
     }
 
     /// Starts the session of a person who has shown everything that is asked for.
-    private SignedIn enter(User user, String emailKey, ClientAddress from) {
+    private SignedIn enter(User user, String emailKey, ClientAddress from, String method) {
         boolean addressKnown = limits.signedIn(emailKey, from);
         tellOfUnknown(user, from, addressKnown);
-        return begin(user, from.device());
+        return begin(user, from.device(), method);
     }
 
     /// Mails the person when a sign-in comes from an address or a device that the account has not used lately.
@@ -136,8 +161,11 @@ public final class Sessions {
         });
     }
 
-    /// Starts a session for an authenticated user. That of a guest ends with the guest's time.
-    public SignedIn begin(User user, String device) {
+    /// Starts a session for an authenticated user. That of a guest ends with the guest's time, and is not in the audit
+    /// log.
+    ///
+    /// @param method how the user has authenticated, for the audit log
+    public SignedIn begin(User user, String device, String method) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // the precision of PostgreSQL
         var latest = now.plus(lifetimes.absolute());
         var guestUntil = user.guestUntil();
@@ -145,6 +173,14 @@ public final class Sessions {
         var session = new Session(UUID.randomUUID(), user.id(), device, now, now, endsAt, null);
         return database.transaction(db -> {
             store.insert(db, session);
+            if (!user.isGuest())
+                audit.record(
+                        db,
+                        AuditRecord.of(AuditAct.SIGN_IN)
+                                .by(user.id())
+                                .about(user.id())
+                                .target(session.id())
+                                .with(AuditDetail.METHOD, method));
             return tokens(db, session, user, null, now);
         });
     }
@@ -164,7 +200,9 @@ public final class Sessions {
     /// Ends the session of a refresh token, spent or not. An unknown token has no effect.
     void logout(RefreshToken token) {
         Instant now = clock.instant();
-        database.run(db -> store.lockFamily(db, token.hash()).ifPresent(session -> store.end(db, session.id(), now)));
+        database.run(db -> store.lockFamily(db, token.hash())
+                .filter(session -> store.end(db, session.id(), now))
+                .ifPresent(session -> recordEnded(db, session.userId(), session.id())));
     }
 
     /// Returns the running sessions of a person, the one used last first.
@@ -177,13 +215,27 @@ public final class Sessions {
         database.run(db -> {
             if (store.find(db, sessionId, userId).isEmpty())
                 throw Failure.notFound("SIGN_IN_UNKNOWN", "no such session");
-            store.end(db, sessionId, clock.instant());
+            if (store.end(db, sessionId, clock.instant())) recordEnded(db, userId, sessionId);
         });
+    }
+
+    private void recordEnded(Handle db, UUID userId, UUID sessionId) {
+        audit.record(
+                db,
+                AuditRecord.of(AuditAct.SESSION_ENDED).by(userId).about(userId).target(sessionId));
     }
 
     /// Ends the sessions of a person but the current one. Returns how many.
     int revokeOthers(UUID userId, UUID current) {
-        return database.transaction(db -> endAllBut(db, userId, current));
+        return database.transaction(db -> {
+            int ended = endAllBut(db, userId, current);
+            audit.record(
+                    db,
+                    AuditRecord.of(AuditAct.OTHER_SESSIONS_ENDED)
+                            .about(userId)
+                            .with(AuditDetail.COUNT, Integer.toString(ended)));
+            return ended;
+        });
     }
 
     /// Ends all sessions of a person in the caller's transaction, and the sign-ins that wait for the factor.
@@ -249,6 +301,11 @@ public final class Sessions {
 
     private Renewal reused(Handle db, Session session, Instant now) {
         store.end(db, session.id(), now);
+        audit.record(
+                db,
+                AuditRecord.refused(AuditAct.REFRESH_TOKEN_REUSED)
+                        .about(session.userId())
+                        .target(session.id()));
         log.warn("a spent refresh token was used again, so session {} was ended", session.id());
         return new Renewal.Ended();
     }

@@ -3,6 +3,9 @@ package dev.vivavoce.identity.verification;
 import dev.vivavoce.identity.account.Accounts;
 import dev.vivavoce.identity.account.Email;
 import dev.vivavoce.identity.account.User;
+import dev.vivavoce.identity.audit.AuditAct;
+import dev.vivavoce.identity.audit.AuditLog;
+import dev.vivavoce.identity.audit.AuditRecord;
 import dev.vivavoce.identity.factor.Factors;
 import dev.vivavoce.identity.factor.Proof;
 import dev.vivavoce.identity.factor.StepUp;
@@ -31,6 +34,7 @@ public final class Verifications {
     private final Mails mails;
     private final MailTokens tokens;
     private final SignInLimits limits;
+    private final AuditLog audit;
 
     public Verifications(
             Database database,
@@ -39,7 +43,8 @@ public final class Verifications {
             Sessions sessions,
             MailTokens tokens,
             Mails mails,
-            SignInLimits limits) {
+            SignInLimits limits,
+            AuditLog audit) {
         this.database = database;
         this.accounts = accounts;
         this.factors = factors;
@@ -47,6 +52,7 @@ public final class Verifications {
         this.mails = mails;
         this.tokens = tokens;
         this.limits = limits;
+        this.audit = audit;
     }
 
     /// Mails another link. Returns false, and mails nothing, when the address is verified.
@@ -98,7 +104,9 @@ public final class Verifications {
             case TokenUse.Accepted(UUID id, String email, var _) -> {
                 boolean before = accounts.find(db, id).map(User::emailVerified).orElse(false);
                 if (!accounts.verifyEmail(db, id, email)) yield Verification.LINK_INVALID;
-                yield before ? Verification.ALREADY_VERIFIED : Verification.VERIFIED;
+                if (before) yield Verification.ALREADY_VERIFIED;
+                record(db, AuditAct.EMAIL_VERIFIED, id);
+                yield Verification.VERIFIED;
             }
             case TokenUse.Used(UUID id, String email) ->
                 accounts.verifyEmail(db, id, email) ? Verification.ALREADY_VERIFIED : Verification.LINK_INVALID;
@@ -117,6 +125,7 @@ public final class Verifications {
                 if (asking == null) sessions.endAll(db, id);
                 else sessions.endOthers(db, id, asking);
                 tokens.revoke(db, id);
+                record(db, AuditAct.EMAIL_CHANGED, id);
                 send(db, MailKind.EMAIL_CHANGED, user.get());
                 yield Verification.VERIFIED;
             }
@@ -124,6 +133,10 @@ public final class Verifications {
                 accounts.verifyEmail(db, id, email) ? Verification.ALREADY_VERIFIED : Verification.LINK_INVALID;
             case TokenUse.Invalid() -> Verification.LINK_INVALID;
         };
+    }
+
+    private void record(Handle db, AuditAct act, UUID id) {
+        audit.record(db, AuditRecord.of(act).by(id).about(id));
     }
 
     private void send(Handle db, MailKind kind, User to) {

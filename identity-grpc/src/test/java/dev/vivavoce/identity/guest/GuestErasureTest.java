@@ -6,6 +6,7 @@ import dev.vivavoce.identity.account.Accounts;
 import dev.vivavoce.identity.account.NewAccount;
 import dev.vivavoce.identity.account.Passwords;
 import dev.vivavoce.identity.account.User;
+import dev.vivavoce.identity.audit.AuditLog;
 import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.limit.SignInLimits;
 import dev.vivavoce.identity.mail.MailSettings;
@@ -56,6 +57,7 @@ class GuestErasureTest {
                 new SimpleMeterRegistry(),
                 limits,
                 new MailTokens(database.get(), mails, clock),
+                new AuditLog(database.get(), clock),
                 new Outbox(database.get(), "identity", clock),
                 clock);
         guests = new Guests(accounts, limits, clock);

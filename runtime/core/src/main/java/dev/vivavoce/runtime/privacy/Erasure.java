@@ -24,7 +24,8 @@ public sealed interface Erasure {
     enum Reason {
         ERASURE_MARK,
         SIGN_IN_PROTECTION,
-        RECEIPT
+        RECEIPT,
+        AUDIT_LOG
     }
 
     /// The way of erasure in words, for documents.

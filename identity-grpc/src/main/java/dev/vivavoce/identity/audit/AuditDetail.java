@@ -1,0 +1,22 @@
+package dev.vivavoce.identity.audit;
+
+/// A detail of an entry. Details hold names and numbers of the platform, never text that somebody wrote.
+/// The contract's `AuditDetailName` has the same names.
+public enum AuditDetail {
+    /// How somebody signed in or showed the second factor, such as PASSWORD.
+    METHOD,
+    /// Such as AUTHOR.
+    ROLE,
+    /// The purpose of a consent.
+    PURPOSE,
+    /// The version of the text that a consent is about.
+    VERSION,
+    /// The scopes of an API key.
+    SCOPES,
+    /// The id of a sign-in provider, as the settings name it.
+    PROVIDER,
+    /// How many.
+    COUNT,
+    /// How many networks.
+    NETWORKS
+}

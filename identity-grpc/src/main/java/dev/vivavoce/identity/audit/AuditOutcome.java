@@ -1,0 +1,7 @@
+package dev.vivavoce.identity.audit;
+
+/// How an act ended. The contract's `AuditOutcome` has the same names.
+public enum AuditOutcome {
+    ACCEPTED,
+    REFUSED
+}

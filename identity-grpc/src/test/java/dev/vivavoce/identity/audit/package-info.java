@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.identity.audit;
+
+import org.jspecify.annotations.NullMarked;
