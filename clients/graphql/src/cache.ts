@@ -6,6 +6,13 @@ const EMBEDDED = [
   'AttemptConnection',
   'AttemptEdge',
   'AudioSocket',
+  'AuditDetail',
+  'AuditEventConnection',
+  'AuditEventEdge',
+  'AuditLogBroken',
+  'AuditLogPart',
+  'AuditLogWhole',
+  'AuditParty',
   'CandidateCard',
   'Consent',
   'Consents',
@@ -76,9 +83,12 @@ const orNone: Resolver = (_parent, _arguments, cache, { parentKey, fieldName }) 
 /** The normalised cache: one copy of each object with a global id; lists are merged by cursor. */
 export function cache(): ReturnType<typeof cacheExchange> {
   return cacheExchange({
-    keys: Object.fromEntries(EMBEDDED.map((name) => [name, () => null])),
+    keys: {
+      ...Object.fromEntries(EMBEDDED.map((name) => [name, () => null])),
+      AuditEvent: ({ number }) => (typeof number === 'number' ? String(number) : null),
+    },
     resolvers: {
-      Query: { scenarios: relayPagination() },
+      Query: { auditEvents: relayPagination(), scenarios: relayPagination() },
       Viewer: { history: relayPagination() },
       Scenario: { myProgress: orNone },
     },

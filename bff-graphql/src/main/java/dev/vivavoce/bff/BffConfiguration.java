@@ -3,6 +3,7 @@ package dev.vivavoce.bff;
 import dev.vivavoce.bff.account.AccountClient;
 import dev.vivavoce.bff.apikey.ApiKeyClient;
 import dev.vivavoce.bff.attempt.AttemptClient;
+import dev.vivavoce.bff.audit.AuditClient;
 import dev.vivavoce.bff.client.Services;
 import dev.vivavoce.bff.consent.ConsentClient;
 import dev.vivavoce.bff.credential.CredentialClient;
@@ -151,6 +152,11 @@ class BffConfiguration {
     @Bean
     ApiKeyClient apiKeyClient(Services services) {
         return new ApiKeyClient(services.identity());
+    }
+
+    @Bean
+    AuditClient auditClient(Services services) {
+        return new AuditClient(services.identity());
     }
 
     @Bean

@@ -1,0 +1,6 @@
+package dev.vivavoce.bff.audit;
+
+import org.jspecify.annotations.Nullable;
+
+/// A part of an export.
+record AuditLogPart(String lines, @Nullable Integer nextAfter) {}
