@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -229,13 +231,11 @@ final class AuditStore {
     private static List<AuditEntry> filtered(
             Handle db, AuditFilter filter, String pseudonym, String place, String order, long seq, int most) {
         var conditions = new ArrayList<>(List.of(place));
-        if (!pseudonym.isEmpty()) conditions.add("(actor = :pseudonym OR subject = :pseudonym)");
         if (filter.act() != null) conditions.add("act = :act");
         if (filter.outcome() != null) conditions.add("outcome = :outcome");
         if (filter.from() != null) conditions.add("at >= :from");
         if (filter.until() != null) conditions.add("at < :until");
-        var query = db.createQuery("SELECT * FROM audit_entry WHERE %s ORDER BY %s LIMIT :most"
-                        .formatted(String.join(" AND ", conditions), order))
+        var query = db.createQuery(pseudonym.isEmpty() ? select(conditions, order) : ofPerson(conditions, order))
                 .bind("seq", seq)
                 .bind("most", most);
         if (!pseudonym.isEmpty()) query.bind("pseudonym", pseudonym);
@@ -244,6 +244,23 @@ final class AuditStore {
         if (filter.from() != null) query.bind("from", filter.from());
         if (filter.until() != null) query.bind("until", filter.until());
         return query.map(AuditStore::entry).list();
+    }
+
+    /// Each branch reads its own index; a condition with OR would read the log from its end.
+    private static String ofPerson(List<String> conditions, String order) {
+        var branches = Stream.of("actor", "subject")
+                .map(column -> {
+                    var all = new ArrayList<>(conditions);
+                    all.add("%1$s = :pseudonym AND %1$s <> ''".formatted(column));
+                    return "(" + select(all, order) + ")";
+                })
+                .collect(Collectors.joining(" UNION "));
+        return "SELECT * FROM (%s) AS own ORDER BY %s LIMIT :most".formatted(branches, order);
+    }
+
+    private static String select(List<String> conditions, String order) {
+        return "SELECT * FROM audit_entry WHERE %s ORDER BY %s LIMIT :most"
+                .formatted(String.join(" AND ", conditions), order);
     }
 
     /// Makes the rest of the transaction see one state; must be the first in it.

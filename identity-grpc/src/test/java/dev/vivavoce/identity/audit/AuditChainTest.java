@@ -7,6 +7,7 @@ import dev.vivavoce.identity.audit.AuditVerdict.Broken;
 import dev.vivavoce.identity.audit.AuditVerdict.Fault;
 import dev.vivavoce.identity.audit.AuditVerdict.Whole;
 import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtimetest.TableReads;
 import dev.vivavoce.runtimetest.TestClock;
 import dev.vivavoce.runtimetest.TestPostgres;
 import java.time.Duration;
@@ -210,6 +211,32 @@ class AuditChainTest {
         tamper("DELETE FROM audit_person WHERE account_id = '%s'".formatted(other));
         tamper("UPDATE audit_person SET account_id = '%s' WHERE account_id = '%s'".formatted(other, one));
         assertThat(chain.verify()).isEqualTo(new Broken(0, Fault.PERSON_SWAPPED));
+    }
+
+    @Test
+    void the_entries_of_a_person_are_found_without_reading_the_others() {
+        var person = account();
+        var other = account();
+        log.record(AuditRecord.of(AuditAct.SIGN_IN).by(person).about(person));
+        log.record(AuditRecord.of(AuditAct.ROLE_GRANTED).by(other).about(person));
+        database.run(db -> {
+            for (int i = 0; i < 2_000; i++)
+                log.record(db, AuditRecord.of(AuditAct.API_KEY_CREATED).about(other));
+        });
+        chain.append();
+        database.run(db -> db.execute("ANALYZE audit_entry"));
+        var store = new AuditStore();
+        var pseudonym = database.transaction(db -> store.person(db, person))
+                .orElseThrow()
+                .pseudonym();
+        var everything = new AuditFilter(null, null, null, null, null);
+        var reads = TableReads.of(
+                database,
+                db -> assertThat(store.before(db, everything, pseudonym, Long.MAX_VALUE, 20))
+                        .extracting(AuditEntry::seq)
+                        .containsExactly(2L, 1L));
+        assertThat(reads.whole()).doesNotContain("audit_entry");
+        assertThat(reads.byIndex()).isLessThan(10);
     }
 
     @Test
