@@ -5,8 +5,11 @@ import type { AccessTokens } from './accessTokens';
 import { cache } from './cache';
 import { persistedExchange } from './persisted';
 
+/** Also when a role waits for the second factor: it may have been turned on since the token was issued. */
 function tokenRefused(error: CombinedError): boolean {
-  return error.graphQLErrors.some((entry) => entry.extensions['code'] === 'UNAUTHENTICATED');
+  return error.graphQLErrors.some(
+    ({ extensions }) => extensions['code'] === 'UNAUTHENTICATED' || extensions['reason'] === 'FACTOR_REQUIRED',
+  );
 }
 
 /**

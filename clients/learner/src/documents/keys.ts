@@ -26,6 +26,9 @@ export const createApiKeyDocument = graphql(`
         ... on TooManyApiKeys {
           limit
         }
+        ... on SecondFactorNeeded {
+          kinds
+        }
       }
     }
   }

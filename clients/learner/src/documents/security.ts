@@ -6,6 +6,7 @@ export const securityDocument = graphql(`
       id
       email
       emailVerified
+      roles
       secondFactor {
         isOn
         since

@@ -9,11 +9,13 @@ import { useRef, useState, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
 
+import { FactorField } from '@/components/FactorField';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
 import { Select } from '@/components/ui/Select';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { useStepUp } from '@/lib/useStepUp';
 
 import { ScopeChoice } from './ScopeChoice';
 
@@ -34,11 +36,12 @@ interface KeyFormProps {
 export function KeyForm({ onMade }: KeyFormProps): ReactNode {
   const t = useTranslations('keys');
   const { run, isBusy, failure } = useChange(createApiKeyDocument);
+  const stepUp = useStepUp();
   const [scopes, setScopes] = useState<readonly ApiKeyScope[]>([]);
   const [days, setDays] = useState(90);
   const [isScopeMissing, setScopeMissing] = useState(false);
   const [limit, setLimit] = useState<number | null>(null);
-  // One key for each intent: another key is wanted as soon as anything but the password changes.
+  // One key for each intent: another key is wanted as soon as anything but the password and the factor changes.
   const intent = useRef({ wanted: '', key: '' });
   const form = useForm<FormValues>({
     resolver: standardSchemaResolver(FORM),
@@ -47,20 +50,29 @@ export function KeyForm({ onMade }: KeyFormProps): ReactNode {
   const { name, currentPassword } = form.formState.errors;
 
   async function submit(values: FormValues): Promise<void> {
-    if (scopes.length === 0) return;
+    if (scopes.length === 0 || !stepUp.isReady()) return;
     setLimit(null);
     const wanted = JSON.stringify([values.name, scopes, days]);
     if (intent.current.wanted !== wanted) intent.current = { wanted, key: crypto.randomUUID() };
-    const input = { ...values, idempotencyKey: intent.current.key, scopes: [...scopes], lifetimeDays: days };
-    const answer = await run({ input });
+    const answer = await run({
+      input: {
+        ...values,
+        ...stepUp.input,
+        idempotencyKey: intent.current.key,
+        scopes: [...scopes],
+        lifetimeDays: days,
+      },
+    });
     if (answer === null) return;
     const { secret, errors } = answer.createApiKey;
     if (secret !== null) {
       intent.current = { wanted: '', key: '' };
       form.reset();
+      stepUp.reset();
       setScopes([]);
       onMade({ name: values.name, secret });
     }
+    if (stepUp.concerns(errors)) return;
     for (const error of errors)
       if (error.__typename === 'TooManyApiKeys') setLimit(error.limit);
       else form.setError(error.__typename === 'WrongPassword' ? 'currentPassword' : 'name', { type: 'refused' });
@@ -111,6 +123,7 @@ export function KeyForm({ onMade }: KeyFormProps): ReactNode {
           }
           {...form.register('currentPassword')}
         />
+        {stepUp.field !== null && <FactorField {...stepUp.field} />}
         {limit !== null && (
           <Notice tone="problem" isUrgent>
             {t('tooMany', { limit })}

@@ -55,6 +55,24 @@ it('makes a key for what was chosen, shows its secret once, and copies it', asyn
   expect(screen.getByLabelText<HTMLInputElement>('Current password').value).toBe('');
 });
 
+it('asks for the second factor in place', async () => {
+  const graph = listing().answer('CreateApiKey', {
+    data: {
+      createApiKey: { secret: null, viewer: null, errors: [{ __typename: 'SecondFactorNeeded', kinds: ['CODE'] }] },
+    },
+  });
+  show(<KeysPage />, { graph });
+  await fill('nightly scores');
+  const code = await screen.findByLabelText('Code from your app');
+  expect(document.activeElement).toBe(code);
+  await userEvent.type(code, '123456');
+  graph.answer('CreateApiKey', { data: { createApiKey: { secret: 'vvk_secret', viewer: null, errors: [] } } });
+  await userEvent.click(screen.getByRole('button', { name: 'Make the key' }));
+  expect(await screen.findByText('vvk_secret')).toBeTruthy();
+  expect(graph.asked.at(-1)?.variables).toMatchObject({ input: { factor: { code: '123456' } } });
+  expect(screen.queryByLabelText('Code from your app')).toBeNull();
+});
+
 it('sends one idempotency key for one intent, and another for another', async () => {
   const graph = listing().answer('CreateApiKey', { failure: { code: 'UNAVAILABLE', retryable: true } });
   show(<KeysPage />, { graph });

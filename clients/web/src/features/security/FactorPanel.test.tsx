@@ -25,7 +25,7 @@ it('is set up with the password, the app and a first code, and shows the recover
       data: { confirmSecondFactor: { recoveryCodes: ['k7fd-92mx-qp4t', 'abcd-efgh-jkmn'], errors: [] } },
     });
   const onChanged = vi.fn();
-  show(<FactorPanel factor={OFF} hasPasskeys={false} onChanged={onChanged} />, { graph });
+  show(<FactorPanel factor={OFF} hasPasskeys={false} isRequired={false} onChanged={onChanged} />, { graph });
   await userEvent.click(screen.getByRole('button', { name: 'Set it up' }));
   const dialog = await screen.findByRole('dialog', { name: 'Set up two-step sign-in' });
   await userEvent.click(await within(dialog).findByRole('button', { name: 'Continue' }));
@@ -51,7 +51,7 @@ it('tells a wrong password and a wrong code apart, and turns off with the right 
     },
   });
   const graph = new FakeGraph().answer('DisableSecondFactor', answer('WrongPassword'));
-  show(<FactorPanel factor={ON} hasPasskeys={false} onChanged={() => undefined} />, { graph });
+  show(<FactorPanel factor={ON} hasPasskeys={false} isRequired={false} onChanged={() => undefined} />, { graph });
   expect(screen.getByText(/You have 3 recovery codes left/)).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Turn it off' }));
   const dialog = screen.getByRole('dialog');
@@ -75,11 +75,21 @@ it('shows new recovery codes after password and factor', async () => {
   const graph = new FakeGraph().answer('RenewRecoveryCodes', {
     data: { renewRecoveryCodes: { recoveryCodes: ['k7fd-92mx-qp4t'], viewer: null, errors: [] } },
   });
-  show(<FactorPanel factor={ON} hasPasskeys={false} onChanged={() => undefined} />, { graph });
+  show(<FactorPanel factor={ON} hasPasskeys={false} isRequired={false} onChanged={() => undefined} />, { graph });
   await userEvent.click(screen.getByRole('button', { name: 'New recovery codes' }));
   await fill('Your current password', 'a quiet river');
   await userEvent.click(screen.getByRole('button', { name: 'Use a recovery code instead' }));
   await fill('Recovery code', 'abcd-efgh-jkmn');
   await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'New recovery codes' }));
   expect(await screen.findByText('k7fd-92mx-qp4t')).toBeTruthy();
+});
+
+it('tells an administrator that it is needed, and does not offer to turn it off', async () => {
+  const panel = { hasPasskeys: false, isRequired: true, onChanged: () => undefined };
+  const { unmount } = show(<FactorPanel factor={OFF} {...panel} />, { graph: new FakeGraph() });
+  expect(screen.getByText(/^Administrators sign in with a code/)).toBeTruthy();
+  unmount();
+  show(<FactorPanel factor={ON} {...panel} />, { graph: new FakeGraph() });
+  expect(await screen.findByRole('button', { name: 'New recovery codes' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Turn it off' })).toBeNull();
 });

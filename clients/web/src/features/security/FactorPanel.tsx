@@ -21,12 +21,14 @@ const FactorSetup = dynamic(async () => (await import('./FactorSetup')).FactorSe
 interface FactorPanelProps {
   factor: { isOn: boolean; since: string | null; recoveryCodesLeft: number };
   hasPasskeys: boolean;
+  /** Whether the person is an administrator, who needs the factor. */
+  isRequired: boolean;
   /** The factor was changed, so the page shows what no longer is. */
   onChanged(): void;
 }
 
 /** Whether signing in asks for a second factor, with the ways to turn it on and off. */
-export function FactorPanel({ factor, hasPasskeys, onChanged }: FactorPanelProps): ReactNode {
+export function FactorPanel({ factor, hasPasskeys, isRequired, onChanged }: FactorPanelProps): ReactNode {
   const t = useTranslations('factor');
   const format = useFormatter();
   const [open, setOpen] = useState<'setUp' | 'renew' | 'turnOff'>();
@@ -50,7 +52,7 @@ export function FactorPanel({ factor, hasPasskeys, onChanged }: FactorPanelProps
         {t('title')}
       </h2>
       {factor.since === null ? (
-        <p className="text-muted">{t('off')}</p>
+        <p className="text-muted">{t(isRequired ? 'offRequired' : 'off')}</p>
       ) : (
         <p className="text-muted">
           {t('on', { date: format.dateTime(new Date(factor.since), { dateStyle: 'medium', timeZone }) })}{' '}
@@ -68,14 +70,16 @@ export function FactorPanel({ factor, hasPasskeys, onChanged }: FactorPanelProps
             >
               {t('renew')}
             </Button>
-            <Button
-              look="danger"
-              onClick={() => {
-                setOpen('turnOff');
-              }}
-            >
-              {t('turnOff')}
-            </Button>
+            {!isRequired && (
+              <Button
+                look="danger"
+                onClick={() => {
+                  setOpen('turnOff');
+                }}
+              >
+                {t('turnOff')}
+              </Button>
+            )}
           </>
         ) : (
           <Button

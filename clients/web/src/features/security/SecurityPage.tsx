@@ -30,6 +30,7 @@ export function SecurityPage(): ReactNode {
             <FactorPanel
               factor={viewer.secondFactor}
               hasPasskeys={(viewer.passkeys?.length ?? 0) > 0}
+              isRequired={viewer.roles.includes('ADMIN')}
               onChanged={reload}
             />
           )}

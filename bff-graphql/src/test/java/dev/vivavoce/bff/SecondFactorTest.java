@@ -87,12 +87,24 @@ class SecondFactorTest {
     }
 
     @Test
+    void an_administrator_cannot_turn_it_off() {
+        edge.identity().factors.on = true;
+        edge.identity().factors.required = true;
+        assertThat(change("disableSecondFactor", FakeCredentials.PASSWORD, RIGHT)
+                        .error("disableSecondFactor"))
+                .isEqualTo("SecondFactorRequired");
+        edge.identity().factors.required = false;
+    }
+
+    @Test
     void changes_that_ask_for_the_password_ask_for_the_factor() {
         edge.identity().factors.on = true;
         Map<String, Map<String, Object>> changes = Map.of(
                 "changePassword", Map.of("newPassword", "a quiet river"),
                 "changeEmail", Map.of("newEmail", "new@example.org"),
-                "eraseMe", Map.of());
+                "eraseMe", Map.of(),
+                "createApiKey",
+                        Map.of("idempotencyKey", UUID.randomUUID(), "name", "a key", "scopes", List.of("RESULTS_READ")));
         for (var change : changes.entrySet()) {
             var mutation = change.getKey();
             boolean isErasure = mutation.equals("eraseMe");

@@ -3,6 +3,8 @@ package dev.vivavoce.cli;
 import dev.vivavoce.billing.v1.AssignPlanRequest;
 import dev.vivavoce.billing.v1.EntitlementServiceGrpc;
 import dev.vivavoce.identity.v1.AccountServiceGrpc;
+import dev.vivavoce.identity.v1.FactorProof;
+import dev.vivavoce.identity.v1.FinishLoginRequest;
 import dev.vivavoce.identity.v1.LoginRequest;
 import dev.vivavoce.identity.v1.RegisterRequest;
 import dev.vivavoce.identity.v1.SessionServiceGrpc;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /// Registers accounts for benches over gRPC: a learner for each name, on the plan without limits.
 public final class Accounts {
@@ -107,21 +110,44 @@ public final class Accounts {
         return new Refusal("the secrets in " + platform.home() + " cannot be read");
     }
 
-    /// Authenticates a stub as the administrator that this installation created at its first start.
+    /// The password of the administrator that this installation created at its first start.
     ///
     /// @throws Refusal when the data folder cannot be read
-    public ClientInterceptor asAdministrator() {
-        var password = secret("admin");
-        if (password.isEmpty()) throw unreadable();
-        var login = SessionServiceGrpc.newBlockingStub(platform.channel("identity"))
-                .withDeadlineAfter(ANSWER_LIMIT)
+    public Secret administratorPassword() {
+        return secret("admin").orElseThrow(this::unreadable);
+    }
+
+    /// Authenticates a stub as the administrator that this installation created at its first start.
+    ///
+    /// @param code returns the code of the administrator's authenticator app, or a recovery code
+    /// @throws Refusal when the data folder cannot be read, the administrator has changed the password, has no second
+    ///     factor yet, or the code is refused
+    public ClientInterceptor asAdministrator(Supplier<String> code) {
+        var sessions = SessionServiceGrpc.newBlockingStub(platform.channel("identity"));
+        var login = sessions.withDeadlineAfter(ANSWER_LIMIT)
                 .login(LoginRequest.newBuilder()
                         .setEmail(Platform.ADMIN)
-                        .setPassword(password.get().reveal())
+                        .setPassword(administratorPassword().reveal())
                         .build());
-        if (!login.hasSignedIn()) throw new Refusal("the administrator of this installation has another password");
-        var token = new Secret(login.getSignedIn().getAccessToken());
+        if (login.hasSignedIn())
+            throw new Refusal("the administrator has no second factor yet: sign in to the app as " + Platform.ADMIN
+                    + " (the password is `admin` in " + platform.home().resolve("secrets")
+                    + ") and turn it on under Me, Security");
+        if (!login.hasChallenge()) throw new Refusal("the administrator of this installation has another password");
+        var finished = sessions.withDeadlineAfter(ANSWER_LIMIT)
+                .finishLogin(FinishLoginRequest.newBuilder()
+                        .setChallenge(login.getChallenge().getToken())
+                        .setFactor(factor(code.get()))
+                        .build());
+        if (!finished.hasSignedIn()) throw new Refusal("this code is wrong or was used before");
+        var token = new Secret(finished.getSignedIn().getAccessToken());
         return Caller.bearer(() -> token);
+    }
+
+    /// Six digits are the code of an app; a recovery code has letters, too.
+    private static FactorProof factor(String code) {
+        var proof = FactorProof.newBuilder();
+        return (code.matches("[0-9 ]{6,}") ? proof.setCode(code) : proof.setRecoveryCode(code)).build();
     }
 
     private Optional<Secret> secret(String name) {

@@ -15,7 +15,7 @@ import java.util.Set;
 /// when something failed again.
 public final class DeadLetters {
     private static final String USAGE =
-            "./vivavoce dead-letters assessment|billing|speech [list | replay EVENT_ID | replay all] [--url URL]";
+            "./vivavoce dead-letters assessment|billing|speech [list | replay EVENT_ID | replay all] [--code CODE] [--url URL]";
     private static final List<String> CONSUMERS = List.of("assessment", "billing", "speech");
     private static final Duration LIST_LIMIT = Duration.ofSeconds(20);
     private static final Duration REPLAY_LIMIT = Duration.ofSeconds(60);
@@ -27,14 +27,14 @@ public final class DeadLetters {
     }
 
     private static int operate(String... words) {
-        var arguments = new Arguments(USAGE, Set.of(), Set.of("--url"), words);
+        var arguments = new Arguments(USAGE, Set.of(), Set.of("--code", "--url"), words);
         var said = arguments.words(1, 3);
         if (!CONSUMERS.contains(said.getFirst())) throw arguments.refusal(said.getFirst() + " takes no events");
         var running = RunningPlatform.running(arguments.text("--url"), System.getenv());
         if (running.isEmpty()) throw new Refusal("nothing runs here: start it with ./vivavoce up");
         try (var platform = running.get()) {
             var letters = DeadLetterServiceGrpc.newBlockingStub(platform.channel(said.getFirst()))
-                    .withInterceptors(new Accounts(platform).asAdministrator());
+                    .withInterceptors(new Accounts(platform).asAdministrator(FactorCode.from(arguments)));
             return switch (String.join(" ", said.subList(1, said.size()))) {
                 case "", "list" -> list(letters);
                 case "replay all" -> replay(letters, all());

@@ -173,6 +173,8 @@ export const RoleSchema: GenEnum<Role> = /*@__PURE__*/
 /**
  * The access rule of an RPC.
  * Errors: UNAUTHENTICATED / TOKEN_MISSING without a token; PERMISSION_DENIED / ROLE_MISSING without one of the roles,
+ * FACTOR_REQUIRED when the person is an administrator but has no second factor (FactorService), until a token issued after
+ * it was turned on,
  * SCOPE_MISSING with the token of an API key that has none of the scopes (the metadata "scopes" names them, separated by
  * spaces), SIGN_IN_REQUIRED with the token of any API key when the rule names no scope.
  *

@@ -93,7 +93,7 @@ public final class Main {
         var enrolments = new Enrolments(database, accounts, factors, passkeys, limits, mails, audit);
         var sessions =
                 new Sessions(database, accounts, challenges, tokens, limits, mails, audit, config.sessions(), clock);
-        var apiKeys = new ApiKeys(database, accounts, sessions, tokens, limits, mails, audit, clock);
+        var apiKeys = new ApiKeys(database, accounts, factors, sessions, tokens, limits, mails, audit, clock);
         var guests = new Guests(accounts, limits, clock);
         var resets = new ResetRequests(database, accounts, links, limits, config.key("reset requests"), clock);
         var passwords =

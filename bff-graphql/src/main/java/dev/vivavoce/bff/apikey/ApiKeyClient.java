@@ -8,6 +8,9 @@ import dev.vivavoce.bff.client.Refusals;
 import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.graphql.InvalidInput;
 import dev.vivavoce.bff.graphql.UserError;
+import dev.vivavoce.bff.proof.SecondFactorInput;
+import dev.vivavoce.bff.proof.SecondFactorNeeded;
+import dev.vivavoce.bff.proof.SecondFactorRefused;
 import dev.vivavoce.identity.v1.ApiKeyServiceGrpc;
 import dev.vivavoce.identity.v1.CreateApiKeyRequest;
 import dev.vivavoce.identity.v1.ListApiKeysRequest;
@@ -36,6 +39,7 @@ public final class ApiKeyClient {
         var request = CreateApiKeyRequest.newBuilder()
                 .setIdempotencyKey(input.idempotencyKey().toString())
                 .setCurrentPassword(input.currentPassword())
+                .setFactor(SecondFactorInput.message(input.factor()))
                 .setName(input.name())
                 .setLifetimeDays(input.lifetimeDays() == 0 ? -1 : input.lifetimeDays()); // 0 is identity's default
         for (var scope : input.scopes()) request.addScopes(Scope.valueOf(SCOPE + scope.name()));
@@ -47,7 +51,9 @@ public final class ApiKeyClient {
                             apiKey(response.getCreated().getApiKey()),
                             response.getCreated().getSecret(),
                             List.of());
-                case WRONG_PASSWORD -> refused(new WrongPassword("the current password is incorrect"));
+                case WRONG_PASSWORD -> refused(WrongPassword.WRONG);
+                case FACTOR_NEEDED -> refused(SecondFactorNeeded.of(response.getFactorNeeded()));
+                case FACTOR_REFUSED -> refused(SecondFactorRefused.REFUSED);
                 case TOO_MANY ->
                     refused(new TooManyApiKeys(
                             "you have as many API keys as are allowed: revoke one first",

@@ -2,12 +2,18 @@ package dev.vivavoce.bff.apikey;
 
 import dev.vivavoce.bff.account.Viewer;
 import dev.vivavoce.bff.graphql.UserError;
+import dev.vivavoce.bff.proof.SecondFactorInput;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 record CreateApiKeyInput(
-        UUID idempotencyKey, String currentPassword, String name, List<ApiKeyScope> scopes, int lifetimeDays) {
+        UUID idempotencyKey,
+        String currentPassword,
+        @Nullable SecondFactorInput factor,
+        String name,
+        List<ApiKeyScope> scopes,
+        int lifetimeDays) {
     @Override
     public String toString() {
         return "CreateApiKeyInput[…]";

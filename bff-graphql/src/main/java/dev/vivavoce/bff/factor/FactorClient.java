@@ -3,6 +3,7 @@ package dev.vivavoce.bff.factor;
 import dev.vivavoce.bff.account.WrongPassword;
 import dev.vivavoce.bff.client.Calls;
 import dev.vivavoce.bff.client.ProtoMapping;
+import dev.vivavoce.bff.client.Refusals;
 import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.graphql.InvalidInput;
 import dev.vivavoce.bff.graphql.UserError;
@@ -86,6 +87,8 @@ public final class FactorClient {
                 case OUTCOME_NOT_SET -> throw unknownOutcome();
             };
         } catch (StatusRuntimeException thrown) {
+            if (Refusals.is(thrown, "FACTOR_REQUIRED"))
+                return List.of(new SecondFactorRequired("an administrator needs the second factor"));
             return List.of(InvalidInput.of(thrown));
         }
     }

@@ -81,7 +81,8 @@ final class FactorController implements UnionMembers {
                 SecondFactorAlreadyOn.class,
                 SecondFactorNotBegun.class,
                 SecondFactorNeeded.class,
-                SecondFactorRefused.class);
+                SecondFactorRefused.class,
+                SecondFactorRequired.class);
     }
 
     private @Nullable Viewer changed(Requester requester, List<UserError> errors) {

@@ -43,3 +43,5 @@ record RenewRecoveryCodesPayload(
 record SecondFactorAlreadyOn(String message) implements UserError {}
 
 record SecondFactorNotBegun(String message) implements UserError {}
+
+record SecondFactorRequired(String message) implements UserError {}

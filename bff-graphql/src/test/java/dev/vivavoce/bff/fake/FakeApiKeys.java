@@ -6,6 +6,7 @@ import dev.vivavoce.identity.v1.ApiKeyCreated;
 import dev.vivavoce.identity.v1.ApiKeyServiceGrpc.ApiKeyServiceImplBase;
 import dev.vivavoce.identity.v1.CreateApiKeyRequest;
 import dev.vivavoce.identity.v1.CreateApiKeyResponse;
+import dev.vivavoce.identity.v1.FactorRefused;
 import dev.vivavoce.identity.v1.ListApiKeysRequest;
 import dev.vivavoce.identity.v1.ListApiKeysResponse;
 import dev.vivavoce.identity.v1.RevokeApiKeyRequest;
@@ -26,7 +27,12 @@ final class FakeApiKeys extends ApiKeyServiceImplBase {
     private static final int MOST = 2;
     private static final long CREATED = 1_800_000_000;
 
+    private final FakeFactors factors;
     private final Map<String, List<ApiKey>> all = new ConcurrentHashMap<>();
+
+    FakeApiKeys(FakeFactors factors) {
+        this.factors = factors;
+    }
 
     @Override
     public void createApiKey(CreateApiKeyRequest request, StreamObserver<CreateApiKeyResponse> out) {
@@ -34,6 +40,10 @@ final class FakeApiKeys extends ApiKeyServiceImplBase {
         var response = CreateApiKeyResponse.newBuilder();
         if (!request.getCurrentPassword().equals(FakeCredentials.PASSWORD)) {
             response.setWrongPassword(WrongPassword.getDefaultInstance());
+        } else if (factors.asksFor(request.getFactor())) {
+            response.setFactorNeeded(FakeFactors.needed());
+        } else if (factors.refuses(request.getFactor())) {
+            response.setFactorRefused(FactorRefused.getDefaultInstance());
         } else if (own().size() == MOST) {
             response.setTooMany(TooManyApiKeys.newBuilder().setLimit(MOST));
         } else {

@@ -35,6 +35,8 @@ public final class FakeFactors {
             List.of(FactorKind.FACTOR_KIND_CODE, FactorKind.FACTOR_KIND_RECOVERY_CODE);
 
     public volatile boolean on;
+    /// Whether everybody is an administrator, who cannot turn it off.
+    public volatile boolean required;
     private volatile boolean begun;
 
     BindableService service() {
@@ -114,6 +116,7 @@ public final class FakeFactors {
 
         @Override
         public void disableFactor(DisableFactorRequest request, StreamObserver<DisableFactorResponse> out) {
+            if (required) throw Failure.precondition("FACTOR_REQUIRED", "an administrator");
             var response = DisableFactorResponse.newBuilder();
             if (!request.getPassword().equals(FakeCredentials.PASSWORD))
                 response.setWrongPassword(WrongPassword.getDefaultInstance());

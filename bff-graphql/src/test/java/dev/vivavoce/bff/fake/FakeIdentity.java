@@ -104,7 +104,7 @@ public final class FakeIdentity implements AutoCloseable {
                 .service(calls.counting(new Keys()))
                 .service(calls.counting(credentials.verifications()))
                 .service(calls.counting(credentials.passwords()))
-                .service(calls.counting(new FakeApiKeys()))
+                .service(calls.counting(new FakeApiKeys(factors)))
                 .service(calls.counting(audit))
                 .start();
     }

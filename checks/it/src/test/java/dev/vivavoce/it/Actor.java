@@ -42,7 +42,7 @@ record Actor(
         var email = "actor-" + UUID.randomUUID() + "@test.vivavoce.example";
         var learner = Learner.register(whole.graphQl(), email, PASSWORD, "An actor");
         var accounts = AccountServiceGrpc.newBlockingStub(whole.platform().channel("identity"))
-                .withInterceptors(new Accounts(whole.platform()).asAdministrator());
+                .withInterceptors(whole.asAdministrator());
         var roles = EnumSet.of(Role.ROLE_LEARNER);
         for (var role : more) {
             roles.add(role);
@@ -53,7 +53,8 @@ record Actor(
         }
         var token = more.length == 0
                 ? learner.accessToken()
-                : Learner.login(whole.graphQl(), email, PASSWORD).accessToken();
+                : SecondFactor.signIn(whole.platform().channel("identity"), email, PASSWORD)
+                        .getAccessToken();
         return new Actor(roles.toString(), Set.copyOf(roles), null, token);
     }
 

@@ -6,6 +6,7 @@ import dev.vivavoce.cli.RunningPlatform;
 import dev.vivavoce.cli.client.GlobalIds;
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.cli.connection.GraphQl;
+import io.grpc.ClientInterceptor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ final class WholePlatform implements BeforeAllCallback {
     private static final AtomicInteger LEARNERS = new AtomicInteger();
     private static @Nullable Shared shared;
 
-    private record Shared(RunningPlatform platform, Path home) implements AutoCloseable {
+    private record Shared(RunningPlatform platform, Path home, Administrator administrator) implements AutoCloseable {
         @Override
         public void close() throws IOException {
             shared = null; // a failed test that is run once more gets a new one
@@ -42,15 +43,25 @@ final class WholePlatform implements BeforeAllCallback {
         synchronized (WholePlatform.class) {
             if (shared != null) return;
             var home = newHome();
-            shared = new Shared(RunningPlatform.here(settings(home)), home);
+            var platform = RunningPlatform.here(settings(home));
+            shared = new Shared(platform, home, new Administrator(platform));
             context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).put("the platform", shared);
         }
     }
 
     RunningPlatform platform() {
+        return running().platform();
+    }
+
+    /// Authenticates a stub as the platform's first administrator.
+    ClientInterceptor asAdministrator() {
+        return running().administrator().credentials();
+    }
+
+    private static Shared running() {
         var running = shared;
         if (running == null) throw new IllegalStateException("the platform does not run yet");
-        return running.platform();
+        return running;
     }
 
     GraphQl graphQl() {

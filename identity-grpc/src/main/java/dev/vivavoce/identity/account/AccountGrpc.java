@@ -130,6 +130,7 @@ public final class AccountGrpc extends AccountServiceGrpc.AccountServiceImplBase
             case EXAMINER -> Role.ROLE_EXAMINER;
             case ADMIN -> Role.ROLE_ADMIN;
             case SERVICE -> Role.ROLE_SERVICE;
+            case ADMIN_WITHOUT_FACTOR -> throw new IllegalStateException("an account has no role of a token");
         };
     }
 

@@ -1,6 +1,8 @@
 package dev.vivavoce.identity.apikey;
 
 import dev.vivavoce.access.v1.Scope;
+import dev.vivavoce.identity.factor.FactorMapping;
+import dev.vivavoce.identity.factor.StepUp;
 import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.v1.ApiKeyCreated;
 import dev.vivavoce.identity.v1.ApiKeyServiceGrpc;
@@ -13,7 +15,6 @@ import dev.vivavoce.identity.v1.ListApiKeysResponse;
 import dev.vivavoce.identity.v1.RevokeApiKeyRequest;
 import dev.vivavoce.identity.v1.RevokeApiKeyResponse;
 import dev.vivavoce.identity.v1.TooManyApiKeys;
-import dev.vivavoce.identity.v1.WrongPassword;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.IdempotencyKey;
 import dev.vivavoce.runtime.data.Ids;
@@ -38,6 +39,7 @@ public final class ApiKeyGrpc extends ApiKeyServiceGrpc.ApiKeyServiceImplBase {
         var wanted = NewApiKey.parse(
                 IdempotencyKey.parse(request.getIdempotencyKey()),
                 new Secret(request.getCurrentPassword()),
+                FactorMapping.proof(request.getFactor()),
                 request.getName(),
                 scopes(request.getScopesList()),
                 request.getLifetimeDays());
@@ -46,7 +48,9 @@ public final class ApiKeyGrpc extends ApiKeyServiceGrpc.ApiKeyServiceImplBase {
             case KeyCreation.Created(ApiKey key, Secret secret) ->
                 response.setCreated(
                         ApiKeyCreated.newBuilder().setApiKey(message(key)).setSecret(secret.reveal()));
-            case KeyCreation.WrongPassword() -> response.setWrongPassword(WrongPassword.getDefaultInstance());
+            case KeyCreation.NotPassed(StepUp.Refusal why) ->
+                FactorMapping.refuse(
+                        why, response::setWrongPassword, response::setFactorNeeded, response::setFactorRefused);
             case KeyCreation.TooMany(int limit) ->
                 response.setTooMany(TooManyApiKeys.newBuilder().setLimit(limit));
         }

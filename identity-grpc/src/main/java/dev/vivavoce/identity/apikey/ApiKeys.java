@@ -6,6 +6,8 @@ import dev.vivavoce.identity.audit.AuditAct;
 import dev.vivavoce.identity.audit.AuditDetail;
 import dev.vivavoce.identity.audit.AuditLog;
 import dev.vivavoce.identity.audit.AuditRecord;
+import dev.vivavoce.identity.factor.Factors;
+import dev.vivavoce.identity.factor.StepUp;
 import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.limit.SignInLimits;
 import dev.vivavoce.identity.mail.Mail;
@@ -44,6 +46,7 @@ public final class ApiKeys {
     private final Database database;
     private final ApiKeyStore store = new ApiKeyStore();
     private final Accounts accounts;
+    private final Factors factors;
     private final Sessions sessions;
     private final AccessTokens tokens;
     private final SignInLimits limits;
@@ -55,6 +58,7 @@ public final class ApiKeys {
     public ApiKeys(
             Database database,
             Accounts accounts,
+            Factors factors,
             Sessions sessions,
             AccessTokens tokens,
             SignInLimits limits,
@@ -63,6 +67,7 @@ public final class ApiKeys {
             Clock clock) {
         this.database = database;
         this.accounts = accounts;
+        this.factors = factors;
         this.sessions = sessions;
         this.tokens = tokens;
         this.limits = limits;
@@ -74,7 +79,8 @@ public final class ApiKeys {
     /// Creates a key of a person. A repeat returns the same key with a new secret, because the one before is not
     /// stored.
     KeyCreation create(UUID userId, NewApiKey wanted) {
-        if (!accounts.confirm(userId, wanted.password(), ClientAddress.OWN)) return new KeyCreation.WrongPassword();
+        if (factors.stepUp(userId, wanted.password(), wanted.factor(), ClientAddress.OWN) instanceof StepUp.Refusal why)
+            return new KeyCreation.NotPassed(why);
         var secret = OpaqueToken.random(PREFIX, random);
         return database.transaction(db -> {
             accounts.lock(db, userId); // the keys of one person are created in turn

@@ -1,5 +1,6 @@
 package dev.vivavoce.identity.apikey;
 
+import dev.vivavoce.identity.factor.StepUp;
 import dev.vivavoce.runtime.config.Secret;
 
 /// The outcomes of [ApiKeys#create].
@@ -7,7 +8,7 @@ sealed interface KeyCreation {
     /// The secret is returned here alone.
     record Created(ApiKey key, Secret secret) implements KeyCreation {}
 
-    record WrongPassword() implements KeyCreation {}
+    record NotPassed(StepUp.Refusal why) implements KeyCreation {}
 
     record TooMany(int limit) implements KeyCreation {}
 }

@@ -16,11 +16,14 @@ import dev.vivavoce.identity.passkey.Passkeys;
 import dev.vivavoce.identity.token.OpaqueToken;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.security.Caller.Role;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -68,6 +71,15 @@ public final class Challenges {
             store.insert(db, token.hash(), user.id(), expiresAt);
             return Optional.of(new Challenge(token.value(), expiresAt, kinds));
         });
+    }
+
+    /// Returns the roles for a person's token, in the caller's transaction. ADMIN needs the second factor.
+    public Set<Role> tokenRoles(Handle db, User user) {
+        if (!user.roles().contains(Role.ADMIN) || !factors.kinds(db, user.id()).isEmpty()) return user.roles();
+        var roles = EnumSet.copyOf(user.roles());
+        roles.remove(Role.ADMIN);
+        roles.add(Role.ADMIN_WITHOUT_FACTOR);
+        return Set.copyOf(roles);
     }
 
     /// Answers a challenge. The right answer ends it, and so does the fifth wrong one. Every answer counts as an

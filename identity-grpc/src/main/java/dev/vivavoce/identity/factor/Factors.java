@@ -18,6 +18,7 @@ import dev.vivavoce.identity.seal.Seal;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.security.Caller.Role;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -105,7 +106,12 @@ public final class Factors {
     }
 
     /// Turns the factor off.
+    ///
+    /// @throws Failure FAILED_PRECONDITION / FACTOR_REQUIRED for an administrator
     StepUp disable(UUID userId, Secret password, Proof proof) {
+        if (database.transaction(db -> accounts.find(db, userId))
+                .filter(user -> user.roles().contains(Role.ADMIN))
+                .isPresent()) throw Failure.precondition("FACTOR_REQUIRED", "an administrator needs the second factor");
         var stepUp = stepUp(userId, password, proof, ClientAddress.OWN);
         if (stepUp instanceof StepUp.Passed)
             database.run(db -> {

@@ -322,7 +322,8 @@ public final class Sessions {
         Instant idleEnd = now.plus(lifetimes.idle());
         Instant expiresAt = idleEnd.isBefore(session.endsAt()) ? idleEnd : session.endsAt();
         store.insertToken(db, refreshToken.hash(), parent, session.id(), now, expiresAt);
-        var accessToken = accessTokens.forPerson(user.id(), session.id(), user.roles(), session.endsAt());
+        var accessToken =
+                accessTokens.forPerson(user.id(), session.id(), challenges.tokenRoles(db, user), session.endsAt());
         return new SignedIn(user, accessToken, refreshToken.value(), session.endsAt());
     }
 }

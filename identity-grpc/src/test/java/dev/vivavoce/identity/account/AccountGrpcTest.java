@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vivavoce.access.v1.Role;
 import dev.vivavoce.events.v1.EventServiceGrpc;
 import dev.vivavoce.events.v1.FollowRequest;
+import dev.vivavoce.identity.Administrator;
 import dev.vivavoce.identity.Person;
 import dev.vivavoce.identity.TestSettings;
 import dev.vivavoce.identity.v1.BatchGetUsersRequest;
@@ -21,6 +22,7 @@ import dev.vivavoce.runtimetest.TestServer;
 import dev.vivavoce.runtimetest.TestServer.Transport;
 import io.grpc.Status.Code;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -36,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccountGrpcTest {
     private static final String ADMIN_EMAIL = "admin@example.org";
     private static final String ADMIN_PASSWORD = "seven tall lighthouses";
+    private static final Administrator ADMIN = new Administrator(ADMIN_EMAIL, ADMIN_PASSWORD);
 
     @RegisterExtension
     static final TestServer identity = TestSettings.at(
@@ -295,6 +298,7 @@ class AccountGrpcTest {
                         .setUserId(secondId)
                         .setRole(Role.ROLE_ADMIN)
                         .build());
+        ana.turnFactorOn(second, Instant.now());
         var secondAsAdmin = ana.refresh(second);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<String> one = () -> dismiss(ana, first, secondId);
@@ -354,7 +358,7 @@ class AccountGrpcTest {
     }
 
     private static SignedIn admin(Person anyone) {
-        return new Person(anyone.channel(), ADMIN_EMAIL, ADMIN_PASSWORD).login().getSignedIn();
+        return ADMIN.signedIn(anyone.channel(), Instant.now());
     }
 
     private static String dismiss(Person anyone, SignedIn admin, String userId) {

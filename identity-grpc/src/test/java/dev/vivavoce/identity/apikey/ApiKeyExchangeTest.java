@@ -101,12 +101,14 @@ class ApiKeyExchangeTest {
         var admin = new dev.vivavoce.identity.Person(channel, "admin@example.org", NEW);
         var owner = new KeyOwner(admin, admin.login().getSignedIn());
         var token = token(owner.created("of an administrator").getSecret());
+        admin.turnFactorOn(owner.signedIn(), clock.instant());
+        var renewed = admin.refresh(owner.signedIn());
         assertThat(SignedJWT.parse(token).getJWTClaimsSet().getStringListClaim("roles"))
                 .containsExactly("LEARNER");
         var others = BatchGetUsersRequest.newBuilder()
                 .addUserIds(ana.signedIn().getUser().getId())
                 .build();
-        assertThat(admin.accountsAs(owner.signedIn()).batchGetUsers(others).getUsersList())
+        assertThat(admin.accountsAs(renewed).batchGetUsers(others).getUsersList())
                 .hasSize(1);
         assertThat(person.accountsWith(token).batchGetUsers(others).getUsersList())
                 .isEmpty();

@@ -2,13 +2,17 @@ package dev.vivavoce.identity.factor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vivavoce.access.v1.Scope;
 import dev.vivavoce.identity.Inbox;
 import dev.vivavoce.identity.Person;
 import dev.vivavoce.identity.TestSettings;
+import dev.vivavoce.identity.v1.ApiKeyServiceGrpc;
 import dev.vivavoce.identity.v1.ChangeEmailRequest;
 import dev.vivavoce.identity.v1.ChangeEmailResponse;
 import dev.vivavoce.identity.v1.ChangePasswordRequest;
 import dev.vivavoce.identity.v1.ChangePasswordResponse;
+import dev.vivavoce.identity.v1.CreateApiKeyRequest;
+import dev.vivavoce.identity.v1.CreateApiKeyResponse;
 import dev.vivavoce.identity.v1.EraseMeRequest;
 import dev.vivavoce.identity.v1.EraseMeResponse;
 import dev.vivavoce.identity.v1.ErasureServiceGrpc;
@@ -82,6 +86,16 @@ class StepUpTest {
     }
 
     @Test
+    void an_api_key_needs_the_factor() {
+        assertThat(createKey("a guess", on.recovery(0)).hasWrongPassword()).isTrue();
+        assertThat(createKey(ana.password(), NOTHING).hasFactorNeeded()).isTrue();
+        assertThat(createKey(ana.password(), WRONG).hasFactorRefused()).isTrue();
+        assertThat(rows("api_key")).isEqualTo("0");
+        assertThat(createKey(ana.password(), on.recovery(0)).hasCreated()).isTrue();
+        assertThat(rows("api_key")).isEqualTo("1");
+    }
+
+    @Test
     void a_person_without_a_factor_needs_only_the_password() {
         var bob = Person.at(identity.channel(Transport.WIRE));
         var response = PasswordServiceGrpc.newBlockingStub(bob.as(bob.register()))
@@ -124,6 +138,17 @@ class StepUpTest {
                 .changeEmail(ChangeEmailRequest.newBuilder()
                         .setCurrentPassword(current)
                         .setNewEmail(wanted)
+                        .setFactor(factor)
+                        .build());
+    }
+
+    private CreateApiKeyResponse createKey(String password, FactorProof.Builder factor) {
+        return ApiKeyServiceGrpc.newBlockingStub(ana.as(own))
+                .createApiKey(CreateApiKeyRequest.newBuilder()
+                        .setIdempotencyKey(UUID.randomUUID().toString())
+                        .setCurrentPassword(password)
+                        .setName("nightly scores")
+                        .addScopes(Scope.SCOPE_RESULTS_READ)
                         .setFactor(factor)
                         .build());
     }

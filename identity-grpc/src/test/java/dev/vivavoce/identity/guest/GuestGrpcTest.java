@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.util.Durations;
 import dev.vivavoce.access.v1.Role;
+import dev.vivavoce.identity.Administrator;
 import dev.vivavoce.identity.Person;
 import dev.vivavoce.identity.TestSettings;
 import dev.vivavoce.identity.v1.GrantRoleRequest;
@@ -176,11 +177,12 @@ class GuestGrpcTest {
     void a_guest_gets_no_other_role() {
         var guest = start(edge).getStarted();
         var admin = new Person(edge, ADMIN_EMAIL, ADMIN_PASSWORD);
-        var accounts = admin.accountsAs(admin.login().getSignedIn());
+        var signedIn = new Administrator(ADMIN_EMAIL, ADMIN_PASSWORD).signedIn(edge, clock.instant());
+        var accounts = admin.accountsAs(signedIn);
         var grant =
                 GrantRoleRequest.newBuilder().setUserId(guest.getUser().getId()).setRole(Role.ROLE_AUTHOR);
         assertThat(Refusal.of(() -> accounts.grantRole(grant.build())).reason()).isEqualTo("USER_UNKNOWN");
-        grant.setUserId(admin.own(admin.login().getSignedIn()).getId()).setRole(Role.ROLE_GUEST);
+        grant.setUserId(admin.own(signedIn).getId()).setRole(Role.ROLE_GUEST);
         assertThat(Refusal.of(() -> accounts.grantRole(grant.build())).fields()).containsExactly("role");
     }
 

@@ -77,6 +77,8 @@ class AccessTest {
         assertThat(requests).hasValue(0);
         assertThat(refusal(server.as(transport, UUID.randomUUID(), Caller.Role.ADMIN)))
                 .isEqualTo("INVALID_ARGUMENT FIELD_INVALID");
+        assertThat(refusal(server.as(transport, UUID.randomUUID(), Caller.Role.ADMIN_WITHOUT_FACTOR)))
+                .isEqualTo("PERMISSION_DENIED FACTOR_REQUIRED");
     }
 
     private static String refusal(Channel channel) {

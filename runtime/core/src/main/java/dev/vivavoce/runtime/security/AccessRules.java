@@ -90,8 +90,8 @@ public final class AccessRules {
 
     /// Fails unless the caller may call the RPC.
     ///
-    /// @throws Failure UNAUTHENTICATED / TOKEN_MISSING, or PERMISSION_DENIED / ROLE_MISSING, SCOPE_MISSING or
-    ///     SIGN_IN_REQUIRED
+    /// @throws Failure UNAUTHENTICATED / TOKEN_MISSING, or PERMISSION_DENIED / ROLE_MISSING, FACTOR_REQUIRED,
+    ///     SCOPE_MISSING or SIGN_IN_REQUIRED
     public void check(String fullMethodName, Caller caller) {
         var rule = rules.get(fullMethodName);
         if (rule == null) throw new IllegalStateException("no access rule for " + fullMethodName);

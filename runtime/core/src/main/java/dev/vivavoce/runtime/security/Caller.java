@@ -37,6 +37,8 @@ public record Caller(
         AUTHOR,
         EXAMINER,
         ADMIN,
+        /// An administrator without a second factor, who may do nothing that ADMIN may. Only tokens have this role.
+        ADMIN_WITHOUT_FACTOR,
         SERVICE
     }
 
@@ -80,6 +82,8 @@ public record Caller(
         if (!Collections.disjoint(roles, any)) return;
         if (isAnonymous())
             throw Failure.unauthenticated("TOKEN_MISSING", "send \"authorization: Bearer <access token>\"");
+        if (is(Role.ADMIN_WITHOUT_FACTOR) && any.contains(Role.ADMIN))
+            throw Failure.denied("FACTOR_REQUIRED", "turn the second factor on, then refresh the access token");
         throw Failure.denied("ROLE_MISSING", "needs one of the roles " + any);
     }
 
