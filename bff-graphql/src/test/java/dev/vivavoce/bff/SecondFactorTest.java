@@ -104,7 +104,13 @@ class SecondFactorTest {
                 "changeEmail", Map.of("newEmail", "new@example.org"),
                 "eraseMe", Map.of(),
                 "createApiKey",
-                        Map.of("idempotencyKey", UUID.randomUUID(), "name", "a key", "scopes", List.of("RESULTS_READ")));
+                        Map.of(
+                                "idempotencyKey",
+                                UUID.randomUUID(),
+                                "name",
+                                "a key",
+                                "scopes",
+                                List.of("RESULTS_READ")));
         for (var change : changes.entrySet()) {
             var mutation = change.getKey();
             boolean isErasure = mutation.equals("eraseMe");

@@ -120,8 +120,8 @@ public final class Accounts {
     /// Authenticates a stub as the administrator that this installation created at its first start.
     ///
     /// @param code returns the code of the administrator's authenticator app, or a recovery code
-    /// @throws Refusal when the data folder cannot be read, the administrator has changed the password, has no second
-    ///     factor yet, or the code is refused
+    /// @throws Refusal when the data folder cannot be read, the administrator has changed the password or has no
+    ///     second factor yet, or the code is refused
     public ClientInterceptor asAdministrator(Supplier<String> code) {
         var sessions = SessionServiceGrpc.newBlockingStub(platform.channel("identity"));
         var login = sessions.withDeadlineAfter(ANSWER_LIMIT)

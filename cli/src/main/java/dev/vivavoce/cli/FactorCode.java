@@ -12,7 +12,8 @@ final class FactorCode {
 
     private static String typed() {
         var console = System.console();
-        var line = console == null || !console.isTerminal() ? null : console.readLine("Code of your authenticator app: ");
+        var line =
+                console == null || !console.isTerminal() ? null : console.readLine("Code of your authenticator app: ");
         if (line == null) throw new Refusal("the administrator's second factor is missing: add --code CODE");
         return line.strip();
     }

@@ -35,7 +35,7 @@ public final class TestSettings {
                 "IDENTITY_MAIL_FOLDER", "target/mail"));
         for (var peer : List.of("SPEECH", "ASSESSMENT", "BILLING", "CONTENT"))
             all.put("IDENTITY_" + peer, "in-process:no-" + peer);
-        var folder = Path.of(System.getProperty("java.io.tmpdir"), "vivavoce-identity-" + UUID.randomUUID());
+        var folder = Path.of("target", "objects", UUID.randomUUID().toString()).toAbsolutePath();
         all.put("IDENTITY_OBJECTS_FOLDER", folder.toString());
         all.put("IDENTITY_OBJECTS_ADDRESS", "http://localhost");
         all.put("IDENTITY_OBJECTS_SECRET", "0123456789abcdef0123456789abcdef-objects");

@@ -137,6 +137,7 @@ public final class Platform implements AutoCloseable {
                 %s  GraphQL   %s
                   gRPC      %s
                   learner   %s, password %s
+                  admin     %s, password: `admin` in %s
                   data      %s
                 %s""";
         return String.format(
@@ -148,6 +149,8 @@ public final class Platform implements AutoCloseable {
                 services,
                 DemoLearner.EMAIL,
                 demoLearner.password(),
+                ADMIN,
+                folder().resolve("secrets"),
                 folder(),
                 writesMail() ? "  mail      " + mailFolder() + ", as files\n" : "");
     }

@@ -39,23 +39,30 @@ record Actor(
 
     /// A user with these roles, and with LEARNER, which every user has.
     static Actor person(WholePlatform whole, Role... more) {
-        var email = "actor-" + UUID.randomUUID() + "@test.vivavoce.example";
+        var email = email();
         var learner = Learner.register(whole.graphQl(), email, PASSWORD, "An actor");
-        var accounts = AccountServiceGrpc.newBlockingStub(whole.platform().channel("identity"))
-                .withInterceptors(whole.asAdministrator());
+        grant(whole, learner, more);
         var roles = EnumSet.of(Role.ROLE_LEARNER);
-        for (var role : more) {
-            roles.add(role);
-            accounts.grantRole(GrantRoleRequest.newBuilder()
-                    .setUserId(GlobalIds.local(learner.id()))
-                    .setRole(role)
-                    .build());
-        }
+        roles.addAll(List.of(more));
         var token = more.length == 0
                 ? learner.accessToken()
                 : SecondFactor.signIn(whole.platform().channel("identity"), email, PASSWORD)
                         .getAccessToken();
         return new Actor(roles.toString(), Set.copyOf(roles), null, token);
+    }
+
+    private static void grant(WholePlatform whole, Learner learner, Role... roles) {
+        var accounts = AccountServiceGrpc.newBlockingStub(whole.platform().channel("identity"))
+                .withInterceptors(whole.asAdministrator());
+        for (var role : roles)
+            accounts.grantRole(GrantRoleRequest.newBuilder()
+                    .setUserId(GlobalIds.local(learner.id()))
+                    .setRole(role)
+                    .build());
+    }
+
+    private static String email() {
+        return "actor-" + UUID.randomUUID() + "@test.vivavoce.example";
     }
 
     /// A guest, who has no other role.
@@ -66,8 +73,10 @@ record Actor(
 
     /// An API key of a person who has every role; its token has LEARNER alone.
     static Actor key(WholePlatform whole, Scope... scopes) {
-        var owner = person(whole, Role.ROLE_AUTHOR, Role.ROLE_EXAMINER, Role.ROLE_ADMIN);
-        var made = ApiKeyServiceGrpc.newBlockingStub(owner.calling(whole, "identity"))
+        var owner = Learner.register(whole.graphQl(), email(), PASSWORD, "An actor");
+        grant(whole, owner, Role.ROLE_AUTHOR, Role.ROLE_EXAMINER, Role.ROLE_ADMIN);
+        var made = ApiKeyServiceGrpc.newBlockingStub(whole.platform().channel("identity"))
+                .withInterceptors(Caller.bearer(() -> new Secret(owner.accessToken())))
                 .createApiKey(CreateApiKeyRequest.newBuilder()
                         .setIdempotencyKey(UUID.randomUUID().toString())
                         .setCurrentPassword(PASSWORD)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.protobuf.util.Timestamps;
+import dev.vivavoce.identity.Administrator;
 import dev.vivavoce.identity.Person;
 import dev.vivavoce.identity.TestSettings;
 import dev.vivavoce.identity.v1.AuditAct;
@@ -26,6 +27,7 @@ import dev.vivavoce.runtimetest.TestClock;
 import dev.vivavoce.runtimetest.TestServer;
 import dev.vivavoce.runtimetest.TestServer.Transport;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class AuditGrpcTest {
     private static final String ADMIN = "root@example.org";
     private static final String ADMIN_PASSWORD = "seven tall lighthouses";
+    private static final Administrator ADMINISTRATOR = new Administrator(ADMIN, ADMIN_PASSWORD);
     private static final String FIREFOX = "Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0";
 
     @RegisterExtension
@@ -44,9 +47,7 @@ class AuditGrpcTest {
             TestSettings.with("IDENTITY_ADMIN_EMAIL", ADMIN, "IDENTITY_ADMIN_PASSWORD", ADMIN_PASSWORD));
 
     private final Person person = Person.at(identity.channel(Transport.IN_PROCESS));
-    private final SignedIn admin = new Person(identity.channel(Transport.IN_PROCESS), ADMIN, ADMIN_PASSWORD)
-            .login()
-            .getSignedIn();
+    private final SignedIn admin = ADMINISTRATOR.signedIn(identity.channel(Transport.IN_PROCESS), Instant.now());
     private final AuditServiceBlockingStub audit = AuditServiceGrpc.newBlockingStub(person.as(admin));
 
     @Test

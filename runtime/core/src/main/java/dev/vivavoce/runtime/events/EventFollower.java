@@ -65,6 +65,8 @@ public final class EventFollower implements AutoCloseable {
     private int outages;
 
     private long epoch;
+    /// Why the stream ended, until an event arrives again: one line in the log for each reason.
+    private String ended = "";
 
     private EventFollower(Database database, EventSource source, List<String> eventTypes, Taker taker, Limits limits) {
         this.database = database;
@@ -122,8 +124,7 @@ public final class EventFollower implements AutoCloseable {
             } catch (EventLease.Lost thrown) {
                 log.info("{}", thrown.getMessage());
             } catch (StatusRuntimeException | Failure thrown) {
-                if (!closed)
-                    log.info("the stream of events from {} ended, retrying: {}", source.name(), thrown.getMessage());
+                ended(String.valueOf(thrown.getMessage()));
             } catch (InterruptedException _) {
                 // closed, or the lease could not be renewed
             } catch (RuntimeException thrown) { // a defect in a receiver must not end the follower
@@ -133,6 +134,17 @@ public final class EventFollower implements AutoCloseable {
             pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
         }
         release();
+    }
+
+    private void ended(String why) {
+        if (!closed && !why.equals(ended))
+            log.info("the stream of events from {} ended, retrying: {}", source.name(), why);
+        ended = why;
+    }
+
+    private void arrived() {
+        if (!ended.isEmpty()) log.info("events from {} arrive again", source.name());
+        ended = "";
     }
 
     private void pause(long millis) {
@@ -159,11 +171,13 @@ public final class EventFollower implements AutoCloseable {
             source.follow(after, eventTypes, new EventSource.Receiver() {
                 @Override
                 public void event(long cursor, Event event) throws InterruptedException {
+                    arrived();
                     taken(event, cursor);
                 }
 
                 @Override
                 public void passedOver(long cursor) {
+                    arrived();
                     database.run(db -> advance(db, cursor));
                 }
             });
