@@ -25,6 +25,7 @@ type Documents = {
     "\n  query AuditEvents($first: Int!, $after: String, $filter: AuditFilterInput) {\n    auditEvents(first: $first, after: $after, filter: $filter) {\n      nodes {\n        number\n        ...AuditEntryParts\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.AuditEventsDocument,
     "\n  query AuditVerdict {\n    auditLogVerdict {\n      __typename\n      ... on AuditLogWhole {\n        first\n        last\n        hash\n      }\n      ... on AuditLogBroken {\n        number\n        fault\n      }\n    }\n  }\n": typeof types.AuditVerdictDocument,
     "\n  query AuditPart($filter: AuditFilterInput, $after: Int) {\n    auditLogPart(filter: $filter, after: $after) {\n      lines\n      nextAfter\n    }\n  }\n": typeof types.AuditPartDocument,
+    "\n  query AuditReader {\n    viewer {\n      id\n      roles\n    }\n  }\n": typeof types.AuditReaderDocument,
     "\n  query ApiKeys {\n    viewer {\n      id\n      apiKeys {\n        ...ApiKeyParts\n      }\n    }\n  }\n": typeof types.ApiKeysDocument,
     "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      secret\n      viewer {\n        id\n        apiKeys {\n          ...ApiKeyParts\n        }\n      }\n      errors {\n        __typename\n        ... on TooManyApiKeys {\n          limit\n        }\n        ... on SecondFactorNeeded {\n          kinds\n        }\n      }\n    }\n  }\n": typeof types.CreateApiKeyDocument,
     "\n  mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n    revokeApiKey(input: $input) {\n      viewer {\n        id\n        apiKeys {\n          id\n        }\n      }\n      errors {\n        __typename\n      }\n    }\n  }\n": typeof types.RevokeApiKeyDocument,
@@ -99,6 +100,7 @@ const documents: Documents = {
     "\n  query AuditEvents($first: Int!, $after: String, $filter: AuditFilterInput) {\n    auditEvents(first: $first, after: $after, filter: $filter) {\n      nodes {\n        number\n        ...AuditEntryParts\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.AuditEventsDocument,
     "\n  query AuditVerdict {\n    auditLogVerdict {\n      __typename\n      ... on AuditLogWhole {\n        first\n        last\n        hash\n      }\n      ... on AuditLogBroken {\n        number\n        fault\n      }\n    }\n  }\n": types.AuditVerdictDocument,
     "\n  query AuditPart($filter: AuditFilterInput, $after: Int) {\n    auditLogPart(filter: $filter, after: $after) {\n      lines\n      nextAfter\n    }\n  }\n": types.AuditPartDocument,
+    "\n  query AuditReader {\n    viewer {\n      id\n      roles\n    }\n  }\n": types.AuditReaderDocument,
     "\n  query ApiKeys {\n    viewer {\n      id\n      apiKeys {\n        ...ApiKeyParts\n      }\n    }\n  }\n": types.ApiKeysDocument,
     "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      secret\n      viewer {\n        id\n        apiKeys {\n          ...ApiKeyParts\n        }\n      }\n      errors {\n        __typename\n        ... on TooManyApiKeys {\n          limit\n        }\n        ... on SecondFactorNeeded {\n          kinds\n        }\n      }\n    }\n  }\n": types.CreateApiKeyDocument,
     "\n  mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n    revokeApiKey(input: $input) {\n      viewer {\n        id\n        apiKeys {\n          id\n        }\n      }\n      errors {\n        __typename\n      }\n    }\n  }\n": types.RevokeApiKeyDocument,
@@ -220,6 +222,10 @@ export function graphql(source: "\n  query AuditVerdict {\n    auditLogVerdict {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query AuditPart($filter: AuditFilterInput, $after: Int) {\n    auditLogPart(filter: $filter, after: $after) {\n      lines\n      nextAfter\n    }\n  }\n"): (typeof documents)["\n  query AuditPart($filter: AuditFilterInput, $after: Int) {\n    auditLogPart(filter: $filter, after: $after) {\n      lines\n      nextAfter\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AuditReader {\n    viewer {\n      id\n      roles\n    }\n  }\n"): (typeof documents)["\n  query AuditReader {\n    viewer {\n      id\n      roles\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -70,3 +70,12 @@ export const auditPartDocument = graphql(`
     }
   }
 `);
+
+export const auditReaderDocument = graphql(`
+  query AuditReader {
+    viewer {
+      id
+      roles
+    }
+  }
+`);

@@ -11,6 +11,7 @@ const APP = join(WEB, 'app');
 /** The folders of the pages of each area. */
 const FOLDERS: Record<Area, string[]> = {
   welcome: ['page.tsx'],
+  audit: ['(audit)'],
   account: ['(account)'],
   today: ['(learner)/(shell)/today'],
   practice: ['(learner)/(shell)/practice'],

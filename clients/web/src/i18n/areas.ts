@@ -18,6 +18,7 @@ const RESULT = ['fluency', 'hint', 'result', 'step', 'word'] as const;
 /** The messages that each area of the app gets besides the shared ones, so that no page carries those of the others. */
 export const AREAS = {
   welcome: ['guest', 'hint', 'result', 'step', 'welcome', 'word', ...SPEAKING],
+  audit: ['audit', 'notFound'],
   account: ['account', 'factor', 'passkey', 'receipt', 'welcome'],
   today: ['history', 'home', 'unfinished', ...RESULT, 'captions', 'microphone', 'recorder'],
   practice: ['practice', 'unfinished', ...RESULT, 'captions', 'microphone', 'recorder'],

@@ -2,6 +2,7 @@ import type { Messages } from '@vivavoce/messages/messages';
 
 /** The title of each page but the welcome page, by its route. */
 const TITLES: Readonly<Record<string, keyof Messages['titles']>> = {
+  '/admin/audit': 'audit',
   '/check': 'check',
   '/erased/[id]': 'erased',
   '/forgot': 'forgot',
