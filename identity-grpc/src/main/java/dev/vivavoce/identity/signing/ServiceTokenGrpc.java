@@ -4,6 +4,8 @@ import dev.vivavoce.identity.v1.ExchangeServiceSecretRequest;
 import dev.vivavoce.identity.v1.ExchangeServiceSecretResponse;
 import dev.vivavoce.identity.v1.GetSigningKeysRequest;
 import dev.vivavoce.identity.v1.GetSigningKeysResponse;
+import dev.vivavoce.identity.v1.RotateSigningKeysRequest;
+import dev.vivavoce.identity.v1.RotateSigningKeysResponse;
 import dev.vivavoce.identity.v1.ServiceTokenServiceGrpc;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.proto.ProtoTimes;
@@ -28,6 +30,14 @@ public final class ServiceTokenGrpc extends ServiceTokenServiceGrpc.ServiceToken
         out.onNext(ExchangeServiceSecretResponse.newBuilder()
                 .setAccessToken(token.value().reveal())
                 .setExpiresAt(ProtoTimes.timestamp(token.expiresAt()))
+                .build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void rotateSigningKeys(RotateSigningKeysRequest request, StreamObserver<RotateSigningKeysResponse> out) {
+        out.onNext(RotateSigningKeysResponse.newBuilder()
+                .setSignsFrom(ProtoTimes.timestamp(keys.rotate()))
                 .build());
         out.onCompleted();
     }

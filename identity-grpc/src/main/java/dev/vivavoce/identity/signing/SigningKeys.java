@@ -15,27 +15,35 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.crypto.SecretKey;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The keys that sign access tokens, the same on every replica.
 ///
 /// A key is published an hour before it signs, which is longer than any verifier caches the keys. It signs for the
-/// rotation time and stays published until the last token that it signed has expired. Then it is deleted.
+/// rotation time, or until an operator rotates the keys, and stays published until the last token that it signed
+/// has expired. Then it is deleted.
 public final class SigningKeys {
     /// How long a key signs, and the longest lifetime of its tokens.
     public record Times(Duration rotation, Duration longestToken) {}
 
     static final Duration PUBLISHED_BEFORE_USE = Duration.ofHours(1);
+    /// The same for a key that an operator wants soon: our verifiers cache the keys for five minutes.
+    static final Duration PUBLISHED_BEFORE_ROTATION = Duration.ofMinutes(6);
     /// Allowed difference to the clocks of verifiers.
     private static final Duration LEEWAY = Duration.ofMinutes(1);
 
     /// The notification channel of the replicas; register [#woken] for it with [Database#listen].
     public static final String CHANNEL = "signing_key";
+
+    private static final Logger log = LoggerFactory.getLogger(SigningKeys.class);
 
     private record Opened(ECKey pair, Instant usedFrom) {}
 
@@ -64,6 +72,27 @@ public final class SigningKeys {
             store.announce(db);
             return tended;
         }));
+    }
+
+    /// Creates a key that signs as soon as every verifier has fetched it, and returns from when on. Until then a
+    /// repeat changes nothing.
+    Instant rotate() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // the precision of PostgreSQL
+        Instant soon = now.plus(PUBLISHED_BEFORE_ROTATION);
+        var from = database.transaction(db -> {
+            store.lock(db);
+            var next = store.all(db).stream()
+                    .map(SigningKey::usedFrom)
+                    .filter(used -> used.isAfter(now) && !used.isAfter(soon))
+                    .findFirst();
+            if (next.isPresent()) return next.get();
+            made(db, now, soon);
+            store.announce(db);
+            return soon;
+        });
+        use(database.transaction(store::all));
+        log.info("a new key signs access tokens from {} on", from);
+        return from;
     }
 
     /// Returns a handler for [Database#listen] that reads the keys.

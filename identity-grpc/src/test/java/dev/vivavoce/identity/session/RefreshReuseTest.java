@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vivavoce.identity.Person;
 import dev.vivavoce.identity.TestSettings;
 import dev.vivavoce.identity.v1.SignedIn;
+import dev.vivavoce.runtime.server.GrpcClient;
 import dev.vivavoce.runtimetest.Refusal;
 import dev.vivavoce.runtimetest.TestClock;
 import dev.vivavoce.runtimetest.TestServer;
@@ -57,6 +58,20 @@ class RefreshReuseTest {
         clock.moveOn(MINUTE);
         ended(first);
         ended(newest);
+    }
+
+    @Test
+    void reuse_at_one_replica_ends_the_family_at_the_other() {
+        var first = ana.register();
+        var second = ana.refresh(first);
+        var newest = ana.refresh(second);
+        clock.moveOn(MINUTE);
+        try (var replica = TestSettings.replica(identity, clock);
+                var client = GrpcClient.open("localhost:" + replica.port())) {
+            var there = ana.over(client.channel());
+            assertThat(Refusal.of(() -> there.refresh(first)).reason()).isEqualTo("SESSION_ENDED");
+            ended(newest);
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.vivavoce.runtimetest.TestPostgres;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -113,6 +114,46 @@ class SigningKeysTest {
             clock.moveOn(Duration.ofHours(1));
         }
         assertThat(keys.signing().getKeyID()).isEqualTo(ids(keys).getLast());
+    }
+
+    @Test
+    void a_rotation_by_command_refuses_no_token_of_any_verifier() {
+        var keys = tended();
+        var tokens = new AccessTokens(keys, TOKEN, clock);
+        // The keys of a verifier may be fresh, old, or fetched a moment before the new key is published.
+        var busy = TokenVerifier.of(keys::jwksJson, "speech", clock);
+        var idle = TokenVerifier.of(keys::jwksJson, "content", clock);
+        var userId = UUID.randomUUID();
+        var before = tokens.forPerson(userId, UUID.randomUUID(), Set.of(Role.LEARNER), Instant.MAX);
+        assertThat(idle.verify(before.value().reveal()).userId()).isEqualTo(userId);
+        var first = keys.signing().getKeyID();
+        var earliest = clock.instant();
+        var from = keys.rotate();
+        assertThat(from)
+                .isAfterOrEqualTo(earliest.truncatedTo(ChronoUnit.MICROS).plus(SigningKeys.PUBLISHED_BEFORE_ROTATION))
+                .isBefore(earliest.plus(Duration.ofMinutes(7)));
+        for (int seconds = 0; seconds < 20 * 60; seconds += 10) {
+            keys.tend();
+            if (clock.instant().isBefore(from)) {
+                assertThat(keys.rotate()).as("a repeat").isEqualTo(from);
+                assertThat(keys.signing().getKeyID()).isEqualTo(first);
+            }
+            var token = tokens.forPerson(userId, UUID.randomUUID(), Set.of(Role.LEARNER), Instant.MAX);
+            assertThat(busy.verify(token.value().reveal()).userId()).isEqualTo(userId);
+            if (seconds == 6 * 60) {
+                assertThat(keys.signing().getKeyID()).isNotEqualTo(first);
+                assertThat(idle.verify(token.value().reveal()).userId()).isEqualTo(userId);
+            }
+            if (seconds < 15 * 60)
+                assertThat(busy.verify(before.value().reveal()).userId()).isEqualTo(userId);
+            clock.moveOn(Duration.ofSeconds(10));
+        }
+        clock.moveOn(Duration.ofMinutes(10));
+        keys.tend();
+        assertThat(ids(keys))
+                .as("the old key is gone with its last token")
+                .doesNotContain(first)
+                .hasSize(1);
     }
 
     @Test
