@@ -76,11 +76,11 @@ public final class Main {
         var server = config.service().server().telemetry(telemetry);
         var database = server.closing(config.service().openDatabase());
         var outbox = new Outbox(database, "identity", clock);
-        var keys = new SigningKeys(database, config.key("signing keys"), config.keyTimes(), clock);
+        var audit = new AuditLog(database, clock);
+        var keys = new SigningKeys(database, config.key("signing keys"), config.keyTimes(), audit, clock);
         var tokens = new AccessTokens(keys, config.accessTokenLifetime(), clock);
         var limits = new SignInLimits(database, config.rates(), config.key("sign-in limits"), clock);
         var mails = new Mails(database, config.mail(), config.key("mails"), clock);
-        var audit = new AuditLog(database, clock);
         var auditChain = new AuditChain(database, config.key("audit log"), config.auditKept(), clock);
         var links = new MailTokens(database, mails, clock);
         var accounts =

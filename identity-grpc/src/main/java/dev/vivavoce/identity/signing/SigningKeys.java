@@ -8,6 +8,9 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import dev.vivavoce.identity.audit.AuditAct;
+import dev.vivavoce.identity.audit.AuditLog;
+import dev.vivavoce.identity.audit.AuditRecord;
 import dev.vivavoce.identity.seal.Seal;
 import dev.vivavoce.runtime.data.Database;
 import java.nio.charset.StandardCharsets;
@@ -51,15 +54,17 @@ public final class SigningKeys {
     private final SigningKeyStore store = new SigningKeyStore();
     private final Seal seal;
     private final Times times;
+    private final AuditLog audit;
     private final Clock clock;
     private volatile List<Opened> keys = List.of();
     private volatile String jwksJson = "{\"keys\":[]}";
 
     /// @param sealing encrypts the private parts; it is not stored in the database
-    public SigningKeys(Database database, SecretKey sealing, Times times, Clock clock) {
+    public SigningKeys(Database database, SecretKey sealing, Times times, AuditLog audit, Clock clock) {
         this.database = database;
         this.seal = new Seal(sealing);
         this.times = times;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -86,7 +91,8 @@ public final class SigningKeys {
                     .filter(used -> used.isAfter(now) && !used.isAfter(soon))
                     .findFirst();
             if (next.isPresent()) return next.get();
-            made(db, now, soon);
+            var key = made(db, now, soon);
+            audit.record(db, AuditRecord.of(AuditAct.SIGNING_KEY_ROTATED).target(UUID.fromString(key.id())));
             store.announce(db);
             return soon;
         });

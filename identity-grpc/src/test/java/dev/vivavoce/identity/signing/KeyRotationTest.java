@@ -6,6 +6,11 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.vivavoce.identity.Administrator;
 import dev.vivavoce.identity.Person;
 import dev.vivavoce.identity.TestSettings;
+import dev.vivavoce.identity.v1.AuditAct;
+import dev.vivavoce.identity.v1.AuditEvent;
+import dev.vivavoce.identity.v1.AuditFilter;
+import dev.vivavoce.identity.v1.AuditServiceGrpc;
+import dev.vivavoce.identity.v1.ListAuditEventsRequest;
 import dev.vivavoce.identity.v1.RotateSigningKeysRequest;
 import dev.vivavoce.identity.v1.ServiceTokenServiceGrpc;
 import dev.vivavoce.runtime.proto.ProtoTimes;
@@ -18,6 +23,7 @@ import io.grpc.Channel;
 import io.grpc.Status.Code;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,6 +56,7 @@ class KeyRotationTest {
                     .toList();
             var from = rotate(operator);
             assertThat(rotate(operator)).as("a repeat").isEqualTo(from);
+            assertThat(rotations(operator)).hasSize(1);
             while (clock.instant().isBefore(from.plus(Duration.ofMinutes(2)))) {
                 int before = answered.get();
                 Await.until(
@@ -86,6 +93,14 @@ class KeyRotationTest {
             }
             return null;
         };
+    }
+
+    private static List<AuditEvent> rotations(Channel operator) {
+        return AuditServiceGrpc.newBlockingStub(operator)
+                .listAuditEvents(ListAuditEventsRequest.newBuilder()
+                        .setFilter(AuditFilter.newBuilder().setAct(AuditAct.AUDIT_ACT_SIGNING_KEY_ROTATED))
+                        .build())
+                .getEventsList();
     }
 
     private static Instant rotate(Channel channel) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import dev.vivavoce.identity.audit.AuditLog;
 import dev.vivavoce.identity.seal.Seal;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.security.Caller.Role;
@@ -187,7 +188,8 @@ class SigningKeysTest {
         tended();
         var other = new byte[32];
         other[7] = 1;
-        var stranger = new SigningKeys(database, new SecretKeySpec(other, "AES"), TIMES, clock);
+        var stranger =
+                new SigningKeys(database, new SecretKeySpec(other, "AES"), TIMES, new AuditLog(database, clock), clock);
         assertThatThrownBy(stranger::tend).hasMessage("IDENTITY_KEY_SECRET: does not decrypt what the database stores");
     }
 
@@ -208,7 +210,7 @@ class SigningKeysTest {
     }
 
     private SigningKeys keys() {
-        return new SigningKeys(database, SEALING, TIMES, clock);
+        return new SigningKeys(database, SEALING, TIMES, new AuditLog(database, clock), clock);
     }
 
     private static List<String> ids(SigningKeys keys) {
