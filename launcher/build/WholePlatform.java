@@ -34,6 +34,7 @@ public final class WholePlatform {
         int offset = ThreadLocalRandom.current().nextInt(10_000, 19_000);
         var api = "http://localhost:" + (8080 + offset);
         var page = "http://localhost:" + (3000 + offset);
+        var provider = "http://localhost:" + (4000 + offset); // a journey starts it
         var home = checkout.work().resolve("journeys." + ProcessHandle.current().pid());
         var web = new WebApp(checkout);
         var platform = log.start(JavaProgram.of(checkout, "local", "dev.vivavoce.local.Local", List.of())
@@ -42,7 +43,11 @@ public final class WholePlatform {
                 .with("BFF_WEB_ORIGINS", page)
                 .with("BFF_REQUESTS_A_MINUTE", "100000")
                 .with("BFF_SIGN_INS_A_MINUTE", "100000")
-                .with("BFF_DOCUMENTS", "trusted"));
+                .with("BFF_DOCUMENTS", "trusted")
+                .with("IDENTITY_PROVIDERS", "standin")
+                .with("IDENTITY_PROVIDER_STANDIN_ISSUER", provider)
+                .with("IDENTITY_PROVIDER_STANDIN_CLIENT_ID", "vivavoce")
+                .with("IDENTITY_PROVIDER_STANDIN_NAME", "Stand-in"));
         var server = log.start(web.server("start", 3000 + offset, api));
         try {
             return answers(api + "/ready/all", log)
@@ -50,6 +55,7 @@ public final class WholePlatform {
                     && log.run(web.script(script, "-w", "web")
                             .with("VIVAVOCE_API_URL", api)
                             .with("VIVAVOCE_WEB_URL", page)
+                            .with("VIVAVOCE_PROVIDER", provider)
                             .with("VIVAVOCE_MAIL", home.resolve("mail").toString())
                             .with("VIVAVOCE_CHROMIUM", chromium.toString()));
         } finally {

@@ -36,6 +36,10 @@ export function useFailureText(): (failure: Failure) => string {
           return t('LANGUAGE_UNSUPPORTED');
         case 'SOUND_UNKNOWN':
           return t('SOUND_UNKNOWN');
+        case 'PROVIDER_UNAVAILABLE':
+          return t('PROVIDER_UNAVAILABLE');
+        case 'PASSWORD_NOT_SET':
+          return t('PASSWORD_NOT_SET');
         case 'SESSION_UNKNOWN':
           return t('SESSION_UNKNOWN');
       }

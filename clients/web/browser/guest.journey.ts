@@ -27,7 +27,7 @@ test('a guest speaks two clicks after opening the page, keeps the result and fin
   const other = await openPage(page.context());
   await other.goto(`${WEB}/today`);
   await expect(other).toHaveURL(/sign-in/);
-  await expect(other.getByText(/isn’t added to your account/)).toBeVisible();
+  await expect(other.getByText(/is added to your account/)).toBeVisible();
   await other.close();
 
   await page.getByRole('link', { name: 'Keep this' }).click();
@@ -84,7 +84,7 @@ test('a guest whose address has an account hears what happens to the result', as
   await page.getByLabel('Email').fill(learner.email);
   await page.getByLabel('Password').fill(learner.password);
   await page.getByRole('button', { name: 'Create account' }).click();
-  await expect(page.getByText(/your result isn’t added to that account/)).toBeVisible();
+  await expect(page.getByText(/what you’ve said so far moves to that account/)).toBeVisible();
   await signIn(page, learner);
   await browser.close();
 });

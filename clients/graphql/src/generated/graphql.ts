@@ -942,6 +942,46 @@ export type FinishPasskeyPayload = {
   viewer: Maybe<Viewer>;
 };
 
+/** Why a provider was not linked. */
+export type FinishProviderLinkError = InvalidInput | ProviderLinkTaken | ProviderRefused;
+
+/** The answer of a provider. */
+export type FinishProviderLinkInput = {
+  /** The answer. */
+  answer: ProviderAnswerInput;
+};
+
+/** How `finishProviderLink` ended. */
+export type FinishProviderLinkPayload = {
+  __typename?: 'FinishProviderLinkPayload';
+  /** Why it was not linked; empty on success. */
+  errors: Array<FinishProviderLinkError>;
+  /** The viewer with the provider; null when there are errors. */
+  viewer: Maybe<Viewer>;
+};
+
+/** Why a sign-in with a provider started no session. */
+export type FinishProviderSignInError = InvalidInput | LoginChallenge | ProviderEmailInUse | ProviderEmailUnverified | ProviderRefused;
+
+/** The answer of a provider. */
+export type FinishProviderSignInInput = {
+  /** The answer. */
+  answer: ProviderAnswerInput;
+  /** How to send the refresh token. */
+  refreshTokenTransport?: RefreshTokenTransport;
+};
+
+/** How `finishProviderSignIn` ended. */
+export type FinishProviderSignInPayload = {
+  __typename?: 'FinishProviderSignInPayload';
+  /** Why no session started; empty on success. */
+  errors: Array<FinishProviderSignInError>;
+  /** Where the app goes now, as the start named it; null for its own start page, and when the answer was refused. */
+  returnTo: Maybe<Scalars['String']['output']>;
+  /** The session; null when there are errors. */
+  signedIn: Maybe<SignedIn>;
+};
+
 /** Why a session was not finished. */
 export type FinishSpeakingError = SpeakingSessionUnknown;
 
@@ -1093,6 +1133,30 @@ export type Level =
 /** The link is unknown, used, expired, or replaced by that of a newer mail: request another mail. */
 export type LinkInvalid = UserError & {
   __typename?: 'LinkInvalid';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** A provider that signs in to the viewer's account. */
+export type LinkedProvider = {
+  __typename?: 'LinkedProvider';
+  /** The e-mail address at the provider when it was linked; null when it has told none. */
+  email: Maybe<Scalars['String']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The key of the provider; null when it is not configured any more. */
+  key: Maybe<Scalars['String']['output']>;
+  /** When it last signed in; null before the first time. */
+  lastUsedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was linked. */
+  linkedAt: Scalars['DateTime']['output'];
+  /** What people call it. */
+  name: Scalars['String']['output'];
+};
+
+/** The viewer has no such linked provider. */
+export type LinkedProviderUnknown = UserError & {
+  __typename?: 'LinkedProviderUnknown';
   /** The failure in one sentence. */
   message: Scalars['String']['output'];
 };
@@ -1264,6 +1328,15 @@ export type Mutation = {
   finishLogin: FinishLoginPayload;
   /** Adds the passkey that the browser has made. */
   finishPasskey: FinishPasskeyPayload;
+  /** Links the provider. The viewer gets a mail. */
+  finishProviderLink: FinishProviderLinkPayload;
+  /**
+   * Finishes a sign-in with a provider. A person who is new gets an account without a password. If an account has the verified
+   * address of the person, and has verified it too, the provider is linked to it. With the token of a guest, the guest becomes
+   * the account of a new person and keeps what it has said. Fails with UNAVAILABLE / PROVIDER_UNAVAILABLE when the provider
+   * does not answer: begin again. With the transport `COOKIE` the mutation needs an allowed `Origin`.
+   */
+  finishProviderSignIn: FinishProviderSignInPayload;
   /**
    * Ends a session and returns its result. Speech that is not yet scored is scored first, which can take some seconds. A
    * repeat returns the same result.
@@ -1271,7 +1344,8 @@ export type Mutation = {
   finishSpeaking: FinishSpeakingPayload;
   /**
    * Signs in with e-mail and password. If the account has a second factor, no session starts: the error is a
-   * `LoginChallenge`, which `finishLogin` answers.
+   * `LoginChallenge`, which `finishLogin` answers. With the token of a guest, the account gets what the guest has said; so it
+   * does with every other sign-in.
    */
   login: LoginPayload;
   /**
@@ -1323,6 +1397,14 @@ export type Mutation = {
    * the same guest, or a person who is signed in.
    */
   startGuest: StartGuestPayload;
+  /** Begins to link a provider to the viewer's account, as `startProviderSignIn` does. */
+  startProviderLink: StartProviderLinkPayload;
+  /**
+   * Begins a sign-in with a provider (OpenID Connect): open `authorizationUrl` in the browser. The provider sends the browser
+   * back to `/sign-in/provider` of the web app, with `state` and `code` for `finishProviderSignIn`, or with `error`. Fails with
+   * UNAVAILABLE / PROVIDER_UNAVAILABLE when the provider does not answer.
+   */
+  startProviderSignIn: StartProviderSignInPayload;
   /**
    * Starts a session and prepares its audio socket: connect to `audio.uri` with the subprotocols `audio.protocols` within a
    * minute, watch `speakingEvents`, speak, then `finishSpeaking`. Speech time is reserved with the first audio, a minute at
@@ -1331,6 +1413,8 @@ export type Mutation = {
   startSpeaking: StartSpeakingPayload;
   /** Synthesises speech from a text. */
   synthesize: SynthesizePayload;
+  /** Unlinks a provider; it signs in to the account no more. The viewer gets a mail. */
+  unlinkProvider: UnlinkProviderPayload;
   /** Changes the viewer's profile; omitted fields stay as they are. */
   updateProfile: UpdateProfilePayload;
   /** Uses the link of a mail, which shows that the person receives mail at an address, or makes a new address the account's. */
@@ -1470,6 +1554,24 @@ export type MutationFinishLoginArgs = {
  */
 export type MutationFinishPasskeyArgs = {
   input: FinishPasskeyInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationFinishProviderLinkArgs = {
+  input: FinishProviderLinkInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationFinishProviderSignInArgs = {
+  input: FinishProviderSignInInput;
 };
 
 
@@ -1621,6 +1723,24 @@ export type MutationStartGuestArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationStartProviderLinkArgs = {
+  input: StartProviderLinkInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationStartProviderSignInArgs = {
+  input: StartProviderSignInInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationStartSpeakingArgs = {
   input: StartSpeakingInput;
 };
@@ -1632,6 +1752,15 @@ export type MutationStartSpeakingArgs = {
  */
 export type MutationSynthesizeArgs = {
   input: SynthesizeInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationUnlinkProviderArgs = {
+  input: UnlinkProviderInput;
 };
 
 
@@ -1736,6 +1865,13 @@ export type PasskeyUnknown = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** The account has no password: set one with `requestPasswordReset` first. */
+export type PasswordNotSet = UserError & {
+  __typename?: 'PasswordNotSet';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
 /** A silence between two words. */
 export type Pause = {
   __typename?: 'Pause';
@@ -1768,6 +1904,92 @@ export type Profession =
   | 'NURSING'
   /** Pharmacy. */
   | 'PHARMACY';
+
+/** What the provider sent back to the app, in the query of the address. */
+export type ProviderAnswerInput = {
+  /** What the start has returned. */
+  browserToken: Scalars['String']['input'];
+  /** The parameter `code`. */
+  code: Scalars['String']['input'];
+  /** The parameter `iss`, if there is one. */
+  issuer?: InputMaybe<Scalars['String']['input']>;
+  /** The parameter `state`. */
+  state: Scalars['String']['input'];
+};
+
+/**
+ * An account has the address of the person and cannot be linked without its password: sign in with the password, or reset it,
+ * and link the provider in the settings.
+ */
+export type ProviderEmailInUse = UserError & {
+  __typename?: 'ProviderEmailInUse';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** The person is new, and the provider has not verified an address: verify it there, or register with a password. */
+export type ProviderEmailUnverified = UserError & {
+  __typename?: 'ProviderEmailUnverified';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** The person at the provider is linked to another account, or another person of the provider to this account. */
+export type ProviderLinkTaken = UserError & {
+  __typename?: 'ProviderLinkTaken';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** Why the answer of a provider is not accepted. */
+export type ProviderRefusal =
+  /** The ID token is signed with an algorithm that is not accepted, or not signed. */
+  | 'ALGORITHM'
+  /** The ID token is for another client. */
+  | 'AUDIENCE'
+  /** The provider does not accept the code. */
+  | 'CODE'
+  /** The ID token or the answer names another issuer. */
+  | 'ISSUER'
+  /** The ID token belongs to another sign-in. */
+  | 'NONCE'
+  /** The signature of the ID token is not by a key of the provider. */
+  | 'SIGNATURE'
+  /** It came too late, twice, or in another browser than the one that began. */
+  | 'STATE'
+  /** The provider's userinfo is about somebody else. */
+  | 'SUBJECT'
+  /** The ID token has expired, or was issued in the future. */
+  | 'TIME'
+  /** The ID token is missing or cannot be read. */
+  | 'TOKEN';
+
+/** The answer of the provider is not accepted: begin again. */
+export type ProviderRefused = UserError & {
+  __typename?: 'ProviderRefused';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+  /** Why. */
+  reason: ProviderRefusal;
+};
+
+/** No provider with this key is configured. */
+export type ProviderUnknown = UserError & {
+  __typename?: 'ProviderUnknown';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** A visit to a provider, for one answer within ten minutes. */
+export type ProviderVisit = {
+  __typename?: 'ProviderVisit';
+  /** The address to open. */
+  authorizationUrl: Scalars['String']['output'];
+  /** Keep it in the browser that opens the address, and send it with the answer. */
+  browserToken: Scalars['String']['output'];
+  /** When it expires. */
+  expiresAt: Scalars['DateTime']['output'];
+};
 
 /**
  * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
@@ -1819,6 +2041,8 @@ export type Query = {
   scenarios: ScenarioConnection;
   /** The languages that have sentences, by tag. */
   sentenceLanguages: Array<SentenceLanguage>;
+  /** The providers with which people can sign in; empty when none is configured. */
+  signInProviders: Array<SignInProvider>;
   /** One of the viewer's speaking sessions; null if it does not exist. */
   speakingSession: Maybe<SpeakingSession>;
   /** The signed-in person; null without a token. */
@@ -2465,6 +2689,24 @@ export type SignInEnded = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** How a person can sign in, besides passkeys. */
+export type SignInMethods = {
+  __typename?: 'SignInMethods';
+  /** Whether the account has a password. Without one, changes that ask for it need one first: `requestPasswordReset`. */
+  hasPassword: Scalars['Boolean']['output'];
+  /** The linked providers, the oldest first; at most one of each provider. */
+  linkedProviders: Array<LinkedProvider>;
+};
+
+/** A provider with which people can sign in. */
+export type SignInProvider = {
+  __typename?: 'SignInProvider';
+  /** Names the provider in mutations. */
+  key: Scalars['String']['output'];
+  /** What people call it, such as `Google`. */
+  name: Scalars['String']['output'];
+};
+
 /** A running session of the viewer: one sign-in on one device. */
 export type SignInSession = {
   __typename?: 'SignInSession';
@@ -2778,6 +3020,54 @@ export type StartGuestPayload = {
   signedIn: Maybe<SignedIn>;
 };
 
+/** Why no link to a provider was begun. */
+export type StartProviderLinkError = InvalidInput | PasswordNotSet | ProviderUnknown | SecondFactorNeeded | SecondFactorRefused | WrongPassword;
+
+/** The provider to link, with password and second factor. */
+export type StartProviderLinkInput = {
+  /** The second factor, if the viewer has one. */
+  factor?: InputMaybe<SecondFactorInput>;
+  /** The language of the interface, for the provider's pages. */
+  locale?: InputMaybe<Scalars['LanguageTag']['input']>;
+  /** The viewer's password. */
+  password: Scalars['String']['input'];
+  /** The key of the provider. */
+  provider: Scalars['String']['input'];
+};
+
+/** How `startProviderLink` ended. */
+export type StartProviderLinkPayload = {
+  __typename?: 'StartProviderLinkPayload';
+  /** Why it did not begin; empty on success. */
+  errors: Array<StartProviderLinkError>;
+  /** The visit to the provider; null when there are errors. */
+  visit: Maybe<ProviderVisit>;
+};
+
+/** Why a sign-in with a provider did not begin. */
+export type StartProviderSignInError = InvalidInput | ProviderUnknown;
+
+/** The provider to sign in with. */
+export type StartProviderSignInInput = {
+  /** The language of the interface, for the provider's pages and a new account. */
+  locale?: InputMaybe<Scalars['LanguageTag']['input']>;
+  /** The key of the provider. */
+  provider: Scalars['String']['input'];
+  /** A path of the app to go to afterwards, such as `/progress`; at most 200 characters. */
+  returnTo?: InputMaybe<Scalars['String']['input']>;
+  /** The time zone of a new account, an IANA name. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How `startProviderSignIn` ended. */
+export type StartProviderSignInPayload = {
+  __typename?: 'StartProviderSignInPayload';
+  /** Why it did not begin; empty on success. */
+  errors: Array<StartProviderSignInError>;
+  /** The visit to the provider; null when there are errors. */
+  visit: Maybe<ProviderVisit>;
+};
+
 /** Why no session was started. */
 export type StartSpeakingError = AttemptUnknown | GuestSessionsUsedUp | InvalidInput | ScenarioUnknown | SpeechTimeUsedUp;
 
@@ -2934,6 +3224,28 @@ export type UnclearPart = {
   start: Scalars['Milliseconds']['output'];
 };
 
+/** Why a provider was not unlinked. */
+export type UnlinkProviderError = InvalidInput | LinkedProviderUnknown | PasswordNotSet | SecondFactorNeeded | SecondFactorRefused | WrongPassword;
+
+/** The linked provider, with password and second factor. */
+export type UnlinkProviderInput = {
+  /** The second factor, if the viewer has one. */
+  factor?: InputMaybe<SecondFactorInput>;
+  /** The linked provider. */
+  linkedProviderId: Scalars['ID']['input'];
+  /** The viewer's password. */
+  password: Scalars['String']['input'];
+};
+
+/** How `unlinkProvider` ended. */
+export type UnlinkProviderPayload = {
+  __typename?: 'UnlinkProviderPayload';
+  /** Why it was not unlinked; empty on success. */
+  errors: Array<UnlinkProviderError>;
+  /** The viewer without the provider; null when there are errors. */
+  viewer: Maybe<Viewer>;
+};
+
 /** Why a profile was not changed. */
 export type UpdateProfileError = InvalidInput;
 
@@ -3070,6 +3382,8 @@ export type Viewer = Node & {
   secondFactor: Maybe<SecondFactor>;
   /** The running sessions, the one used last first, at most 100; null for a guest. */
   sessions: Maybe<Array<SignInSession>>;
+  /** How the viewer can sign in, besides passkeys; null for a guest. */
+  signInMethods: Maybe<SignInMethods>;
   /** The person's speaking sessions, newest first; null with an error when speech cannot be reached. */
   speakingSessions: Maybe<SpeakingSessionConnection>;
   /** A summary of the person's attempts; null with an error when assessment cannot be reached. */
@@ -3399,7 +3713,7 @@ export type ScenarioQuery = { __typename?: 'Query', scenario: (
 export type SecurityQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SecurityQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, email: string, emailVerified: boolean, roles: Array<Role>, secondFactor: { __typename?: 'SecondFactor', isOn: boolean, since: string | null, recoveryCodesLeft: number } | null, passkeys: Array<{ __typename?: 'Passkey', id: string, name: string, createdAt: string, lastUsedAt: string | null }> | null, sessions: Array<{ __typename?: 'SignInSession', id: string, device: string | null, beganAt: string, lastUsedAt: string, isCurrent: boolean }> | null } | null };
+export type SecurityQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, email: string, emailVerified: boolean, roles: Array<Role>, signInMethods: { __typename?: 'SignInMethods', hasPassword: boolean, linkedProviders: Array<{ __typename?: 'LinkedProvider', id: string, key: string | null, name: string, email: string | null, linkedAt: string, lastUsedAt: string | null }> } | null, secondFactor: { __typename?: 'SecondFactor', isOn: boolean, since: string | null, recoveryCodesLeft: number } | null, passkeys: Array<{ __typename?: 'Passkey', id: string, name: string, createdAt: string, lastUsedAt: string | null }> | null, sessions: Array<{ __typename?: 'SignInSession', id: string, device: string | null, beganAt: string, lastUsedAt: string, isCurrent: boolean }> | null } | null, signInProviders: Array<{ __typename?: 'SignInProvider', key: string, name: string }> };
 
 export type EndSessionsMutationVariables = Exact<{
   input: EndSessionsInput;
@@ -3525,6 +3839,41 @@ export type RemovePasskeyMutationVariables = Exact<{
 
 export type RemovePasskeyMutation = { __typename?: 'Mutation', removePasskey: { __typename?: 'RemovePasskeyPayload', viewer: { __typename?: 'Viewer', id: string, passkeys: Array<{ __typename?: 'Passkey', id: string }> | null } | null, errors: Array<{ __typename: 'PasskeyUnknown' }> } };
 
+export type StartProviderLinkMutationVariables = Exact<{
+  input: StartProviderLinkInput;
+}>;
+
+
+export type StartProviderLinkMutation = { __typename?: 'Mutation', startProviderLink: { __typename?: 'StartProviderLinkPayload', visit: { __typename?: 'ProviderVisit', authorizationUrl: string, browserToken: string } | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'PasswordNotSet' }
+      | { __typename: 'ProviderUnknown' }
+      | { __typename: 'SecondFactorNeeded', kinds: Array<SecondFactorKind> }
+      | { __typename: 'SecondFactorRefused' }
+      | { __typename: 'WrongPassword' }
+    > } };
+
+export type UnlinkProviderMutationVariables = Exact<{
+  input: UnlinkProviderInput;
+}>;
+
+
+export type UnlinkProviderMutation = { __typename?: 'Mutation', unlinkProvider: { __typename?: 'UnlinkProviderPayload', viewer: { __typename?: 'Viewer', id: string, signInMethods: { __typename?: 'SignInMethods', hasPassword: boolean, linkedProviders: Array<{ __typename?: 'LinkedProvider', id: string }> } | null } | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'LinkedProviderUnknown' }
+      | { __typename: 'PasswordNotSet' }
+      | { __typename: 'SecondFactorNeeded', kinds: Array<SecondFactorKind> }
+      | { __typename: 'SecondFactorRefused' }
+      | { __typename: 'WrongPassword' }
+    > } };
+
+export type SetPasswordMutationVariables = Exact<{
+  input: RequestPasswordResetInput;
+}>;
+
+
+export type SetPasswordMutation = { __typename?: 'Mutation', requestPasswordReset: { __typename?: 'RequestPasswordResetPayload', accepted: boolean } };
+
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3639,6 +3988,48 @@ export type LoginWithPasskeyMutation = { __typename?: 'Mutation', loginWithPassk
     ) | null, errors: Array<
       | { __typename: 'InvalidInput' }
       | { __typename: 'PasskeyRefused' }
+    > } };
+
+export type SignInProvidersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignInProvidersQuery = { __typename?: 'Query', signInProviders: Array<{ __typename?: 'SignInProvider', key: string, name: string }> };
+
+export type StartProviderSignInMutationVariables = Exact<{
+  input: StartProviderSignInInput;
+}>;
+
+
+export type StartProviderSignInMutation = { __typename?: 'Mutation', startProviderSignIn: { __typename?: 'StartProviderSignInPayload', visit: { __typename?: 'ProviderVisit', authorizationUrl: string, browserToken: string } | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'ProviderUnknown' }
+    > } };
+
+export type FinishProviderSignInMutationVariables = Exact<{
+  input: FinishProviderSignInInput;
+}>;
+
+
+export type FinishProviderSignInMutation = { __typename?: 'Mutation', finishProviderSignIn: { __typename?: 'FinishProviderSignInPayload', returnTo: string | null, signedIn: (
+      { __typename?: 'SignedIn' }
+      & { ' $fragmentRefs'?: { 'SignedInPartsFragment': SignedInPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'LoginChallenge', challenge: string, kinds: Array<SecondFactorKind> }
+      | { __typename: 'ProviderEmailInUse' }
+      | { __typename: 'ProviderEmailUnverified' }
+      | { __typename: 'ProviderRefused', reason: ProviderRefusal }
+    > } };
+
+export type FinishProviderLinkMutationVariables = Exact<{
+  input: FinishProviderLinkInput;
+}>;
+
+
+export type FinishProviderLinkMutation = { __typename?: 'Mutation', finishProviderLink: { __typename?: 'FinishProviderLinkPayload', viewer: { __typename?: 'Viewer', id: string, signInMethods: { __typename?: 'SignInMethods', hasPassword: boolean, linkedProviders: Array<{ __typename?: 'LinkedProvider', id: string, key: string | null, name: string, email: string | null, linkedAt: string, lastUsedAt: string | null }> } | null } | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'ProviderLinkTaken' }
+      | { __typename: 'ProviderRefused', reason: ProviderRefusal }
     > } };
 
 export type RegisterMutationVariables = Exact<{
@@ -3872,7 +4263,7 @@ export const PracticeScenarioDocument = {"__meta__":{"hash":"8772dde5cba934a96c2
 export const ProgressDocument = {"__meta__":{"hash":"cb155f8387635cafaf6e5ae39540173e46d76b79123211531915fa5ebc1c0400"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Progress"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"days"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"learningLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"statistics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"days"},"value":{"kind":"Variable","name":{"kind":"Name","value":"days"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"averageScore"}},{"kind":"Field","name":{"kind":"Name","value":"bestScore"}},{"kind":"Field","name":{"kind":"Name","value":"currentStreakDays"}},{"kind":"Field","name":{"kind":"Name","value":"speechDuration"}},{"kind":"Field","name":{"kind":"Name","value":"byDay"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"averageScore"}},{"kind":"Field","name":{"kind":"Name","value":"bestScore"}}]}},{"kind":"Field","name":{"kind":"Name","value":"weakestWords"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"occurrences"}},{"kind":"Field","name":{"kind":"Name","value":"averageScore"}}]}},{"kind":"Field","name":{"kind":"Name","value":"weakestSounds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"occurrences"}},{"kind":"Field","name":{"kind":"Name","value":"averageScore"}},{"kind":"Field","name":{"kind":"Name","value":"mostHeardInstead"}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"trend"},"name":{"kind":"Name","value":"history"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"result"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accuracy"}},{"kind":"Field","name":{"kind":"Name","value":"fluency"}},{"kind":"Field","name":{"kind":"Name","value":"prosody"}},{"kind":"Field","name":{"kind":"Name","value":"overall"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ProgressQuery, ProgressQueryVariables>;
 export const ScenariosDocument = {"__meta__":{"hash":"4017a44bc17a3ba9c60fbd22a3475b82db682ee7200bfa02583bafe2b1d1828c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Scenarios"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"profession"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Profession"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"level"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Level"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scenarios"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"profession"},"value":{"kind":"Variable","name":{"kind":"Name","value":"profession"}}},{"kind":"Argument","name":{"kind":"Name","value":"level"},"value":{"kind":"Variable","name":{"kind":"Name","value":"level"}}},{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ScenarioTile"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ScenarioTile"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Scenario"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"profession"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"setting"}},{"kind":"Field","name":{"kind":"Name","value":"practiceLines"}},{"kind":"Field","name":{"kind":"Name","value":"myProgress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"linesSpoken"}}]}}]}}]} as unknown as DocumentNode<ScenariosQuery, ScenariosQueryVariables>;
 export const ScenarioDocument = {"__meta__":{"hash":"f2fb6f2e0fb53aac2da2692640f2a6b28a88246a8a5080862aadedbe75b31bf9"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Scenario"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scenario"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"profession"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"setting"}},{"kind":"Field","name":{"kind":"Name","value":"candidateCard"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"bullets"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tasks"}},{"kind":"Field","name":{"kind":"Name","value":"vocabulary"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"term"}},{"kind":"Field","name":{"kind":"Name","value":"meaning"}}]}},{"kind":"Field","name":{"kind":"Name","value":"practiceLines"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PracticeLines"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PracticeLines"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Scenario"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practiceLines"}},{"kind":"Field","name":{"kind":"Name","value":"myProgress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"linesSpoken"}},{"kind":"Field","name":{"kind":"Name","value":"bestScore"}}]}}]}}]} as unknown as DocumentNode<ScenarioQuery, ScenarioQueryVariables>;
-export const SecurityDocument = {"__meta__":{"hash":"aa320ee7a6d0f9c3fae50249f3f2707d773eb59673c7bc54087f0ea921b513a7"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Security"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailVerified"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"secondFactor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isOn"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"recoveryCodesLeft"}}]}},{"kind":"Field","name":{"kind":"Name","value":"passkeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"device"}},{"kind":"Field","name":{"kind":"Name","value":"beganAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isCurrent"}}]}}]}}]}}]} as unknown as DocumentNode<SecurityQuery, SecurityQueryVariables>;
+export const SecurityDocument = {"__meta__":{"hash":"9152a0fcc63d4ebe50b6236bfb51e90de462592900ba4bec1006eee11a809784"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Security"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailVerified"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"signInMethods"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasPassword"}},{"kind":"Field","name":{"kind":"Name","value":"linkedProviders"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"linkedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"secondFactor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isOn"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"recoveryCodesLeft"}}]}},{"kind":"Field","name":{"kind":"Name","value":"passkeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"device"}},{"kind":"Field","name":{"kind":"Name","value":"beganAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isCurrent"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"signInProviders"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<SecurityQuery, SecurityQueryVariables>;
 export const EndSessionsDocument = {"__meta__":{"hash":"e30ef47cf6888dd09cb0e911ebf570c77e8f7472def772ecc18a80d497f83f79"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndSessions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EndSessionsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endSessions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<EndSessionsMutation, EndSessionsMutationVariables>;
 export const ChangePasswordDocument = {"__meta__":{"hash":"2e3d74b768b568ec093f9a3ea7c4ad4ba3bf8ac274a65b6bfe1fd3fde7484d04"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangePassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangePasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changePassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SecondFactorNeeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kinds"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ChangePasswordMutation, ChangePasswordMutationVariables>;
 export const ChangeEmailDocument = {"__meta__":{"hash":"685b985981b586e0cdad35281bf59a443e3b914a4a0b34972c5aee0c105ea3bf"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeEmail"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeEmailInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeEmail"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sent"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SecondFactorNeeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kinds"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MailLimitReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfter"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ChangeEmailMutation, ChangeEmailMutationVariables>;
@@ -3885,6 +4276,9 @@ export const BeginPasskeyDocument = {"__meta__":{"hash":"b85e937c07b8794303b24a9
 export const FinishPasskeyDocument = {"__meta__":{"hash":"a5929c6c1194ee2f1a5d847badf3da9bd5d496c49d69ffd11e58d7b63974304c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FinishPasskey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FinishPasskeyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"finishPasskey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"passkeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<FinishPasskeyMutation, FinishPasskeyMutationVariables>;
 export const RenamePasskeyDocument = {"__meta__":{"hash":"9fe7e6e6bfe2533cf43f5749faefbd4df6e93f46103c7403d315a3a7fba39c66"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RenamePasskey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RenamePasskeyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"renamePasskey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"passkeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<RenamePasskeyMutation, RenamePasskeyMutationVariables>;
 export const RemovePasskeyDocument = {"__meta__":{"hash":"85f7fb28e347bba89891a1d4564361b53db698a59a167efc284d20075323d1bf"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemovePasskey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemovePasskeyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removePasskey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"passkeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<RemovePasskeyMutation, RemovePasskeyMutationVariables>;
+export const StartProviderLinkDocument = {"__meta__":{"hash":"4e924a31c30858eecf1e68770b07f1abe463f3c175da29231732742159417974"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartProviderLink"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartProviderLinkInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startProviderLink"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"visit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"authorizationUrl"}},{"kind":"Field","name":{"kind":"Name","value":"browserToken"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SecondFactorNeeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kinds"}}]}}]}}]}}]}}]} as unknown as DocumentNode<StartProviderLinkMutation, StartProviderLinkMutationVariables>;
+export const UnlinkProviderDocument = {"__meta__":{"hash":"fe5885ddf6bda1ad2c122f271d4f0df44b2ab8c5cb184944eff1ae23cae60346"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UnlinkProvider"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UnlinkProviderInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unlinkProvider"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"signInMethods"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasPassword"}},{"kind":"Field","name":{"kind":"Name","value":"linkedProviders"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SecondFactorNeeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kinds"}}]}}]}}]}}]}}]} as unknown as DocumentNode<UnlinkProviderMutation, UnlinkProviderMutationVariables>;
+export const SetPasswordDocument = {"__meta__":{"hash":"343684e82347a480001f6c4fba19a779ee1114cecc3046c10e09560437f5dd1c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetPassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestPasswordResetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestPasswordReset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accepted"}}]}}]}}]} as unknown as DocumentNode<SetPasswordMutation, SetPasswordMutationVariables>;
 export const SettingsDocument = {"__meta__":{"hash":"d3665412261d97b76b7be84a8570af7bb62e69f365e0d0f011c05eda51802d1a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Settings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailVerified"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"learningLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"firstLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"goal"}},{"kind":"Field","name":{"kind":"Name","value":"examDay"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"entitlements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}},{"kind":"Field","name":{"kind":"Name","value":"longestSession"}}]}},{"kind":"Field","name":{"kind":"Name","value":"speechUsed"}},{"kind":"Field","name":{"kind":"Name","value":"speechReserved"}},{"kind":"Field","name":{"kind":"Name","value":"speechLeft"}},{"kind":"Field","name":{"kind":"Name","value":"resetsAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sentenceLanguages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"language"}}]}}]}}]} as unknown as DocumentNode<SettingsQuery, SettingsQueryVariables>;
 export const UpdateProfileDocument = {"__meta__":{"hash":"3602dbb19f504ef71f76749002c8ffe214203560a67e27d5c163c1f66ae87bf3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateProfile"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateProfileInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateProfile"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"learningLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"firstLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"goal"}},{"kind":"Field","name":{"kind":"Name","value":"examDay"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"violations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<UpdateProfileMutation, UpdateProfileMutationVariables>;
 export const RequestVerificationDocument = {"__meta__":{"hash":"faf72582c42ab27f8f435f5a86b9f50c10ce08b340f1a93d21d8028c4d4bedc3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestVerification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestVerification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sent"}}]}}]}}]} as unknown as DocumentNode<RequestVerificationMutation, RequestVerificationMutationVariables>;
@@ -3897,6 +4291,10 @@ export const SpeakingFeedDocument = {"__meta__":{"hash":"40cd40d28ef42637b4b23e5
 export const FinishLoginDocument = {"__meta__":{"hash":"2f2d36faf89247ea6de3477bd4ffad0b6ea05e1aad29f92ccf9b6035ff32d9ca"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FinishLogin"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FinishLoginInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"finishLogin"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signedIn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SignedInParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SignedInParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignedIn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"accessTokenExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}}]}}]} as unknown as DocumentNode<FinishLoginMutation, FinishLoginMutationVariables>;
 export const RequestPasswordResetDocument = {"__meta__":{"hash":"dc3d1326ba589e2ef3b0f42af912aa3e141c21bcc3e62b381e16a03ffd516bcc"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestPasswordReset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestPasswordResetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestPasswordReset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accepted"}}]}}]}}]} as unknown as DocumentNode<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
 export const LoginWithPasskeyDocument = {"__meta__":{"hash":"931458290a7ac8f8794795460045e9741dc067bcc4de7f7db4fc66b9370a602f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"LoginWithPasskey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LoginWithPasskeyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"loginWithPasskey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signedIn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SignedInParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SignedInParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignedIn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"accessTokenExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}}]}}]} as unknown as DocumentNode<LoginWithPasskeyMutation, LoginWithPasskeyMutationVariables>;
+export const SignInProvidersDocument = {"__meta__":{"hash":"d3b93e90b7271d78000914f1f90c18cc6767fbbffa932314762c459e5f4232d0"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SignInProviders"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signInProviders"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<SignInProvidersQuery, SignInProvidersQueryVariables>;
+export const StartProviderSignInDocument = {"__meta__":{"hash":"ea53072b8fbf8a842f179139e61bce4d98b419eead105236815b24ae156df981"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartProviderSignIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartProviderSignInInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startProviderSignIn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"visit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"authorizationUrl"}},{"kind":"Field","name":{"kind":"Name","value":"browserToken"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<StartProviderSignInMutation, StartProviderSignInMutationVariables>;
+export const FinishProviderSignInDocument = {"__meta__":{"hash":"26a79763d58231af751d6ba845a5a5c0640ed6beb94e7620186d34f8108de2a6"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FinishProviderSignIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FinishProviderSignInInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"finishProviderSignIn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signedIn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SignedInParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"returnTo"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LoginChallenge"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"challenge"}},{"kind":"Field","name":{"kind":"Name","value":"kinds"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProviderRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SignedInParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignedIn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"accessTokenExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}}]}}]} as unknown as DocumentNode<FinishProviderSignInMutation, FinishProviderSignInMutationVariables>;
+export const FinishProviderLinkDocument = {"__meta__":{"hash":"18a28983beb0b02e43734abe2c1902c37c64f608a0c56e5cc14c7403f6fd71c0"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FinishProviderLink"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FinishProviderLinkInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"finishProviderLink"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"signInMethods"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasPassword"}},{"kind":"Field","name":{"kind":"Name","value":"linkedProviders"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"linkedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProviderRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]}}]} as unknown as DocumentNode<FinishProviderLinkMutation, FinishProviderLinkMutationVariables>;
 export const RegisterDocument = {"__meta__":{"hash":"c2b2719776bb1f43c22bc633f8cfef0f270216e25148fa73177132cc9d1c0e6b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Register"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RegisterInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"register"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signedIn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SignedInParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"violations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SignedInParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignedIn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"accessTokenExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}}]}}]} as unknown as DocumentNode<RegisterMutation, RegisterMutationVariables>;
 export const ResetPasswordDocument = {"__meta__":{"hash":"98aac2f72272ec3024946b338d7c67c6dbcb8fa5f39aea9b6c8f32ee466681b0"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResetPassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ResetPasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resetPassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reset"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<ResetPasswordMutation, ResetPasswordMutationVariables>;
 export const LoginDocument = {"__meta__":{"hash":"e1d4d7781249791fec2684ff703e026c3365dda8ec468c24ea8f48d967474ee0"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Login"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LoginInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"login"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signedIn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SignedInParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LoginChallenge"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"challenge"}},{"kind":"Field","name":{"kind":"Name","value":"kinds"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SignedInParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignedIn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"accessTokenExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}}]}}]} as unknown as DocumentNode<LoginMutation, LoginMutationVariables>;

@@ -7,6 +7,17 @@ export const securityDocument = graphql(`
       email
       emailVerified
       roles
+      signInMethods {
+        hasPassword
+        linkedProviders {
+          id
+          key
+          name
+          email
+          linkedAt
+          lastUsedAt
+        }
+      }
       secondFactor {
         isOn
         since
@@ -25,6 +36,10 @@ export const securityDocument = graphql(`
         lastUsedAt
         isCurrent
       }
+    }
+    signInProviders {
+      key
+      name
     }
   }
 `);
@@ -214,6 +229,54 @@ export const removePasskeyDocument = graphql(`
       errors {
         __typename
       }
+    }
+  }
+`);
+
+export const startProviderLinkDocument = graphql(`
+  mutation StartProviderLink($input: StartProviderLinkInput!) {
+    startProviderLink(input: $input) {
+      visit {
+        authorizationUrl
+        browserToken
+      }
+      errors {
+        __typename
+        ... on SecondFactorNeeded {
+          kinds
+        }
+      }
+    }
+  }
+`);
+
+export const unlinkProviderDocument = graphql(`
+  mutation UnlinkProvider($input: UnlinkProviderInput!) {
+    unlinkProvider(input: $input) {
+      viewer {
+        id
+        signInMethods {
+          hasPassword
+          linkedProviders {
+            id
+          }
+        }
+      }
+      errors {
+        __typename
+        ... on SecondFactorNeeded {
+          kinds
+        }
+      }
+    }
+  }
+`);
+
+/** The same request as for a forgotten password: the link sets the first one as well. */
+export const setPasswordDocument = graphql(`
+  mutation SetPassword($input: RequestPasswordResetInput!) {
+    requestPasswordReset(input: $input) {
+      accepted
     }
   }
 `);

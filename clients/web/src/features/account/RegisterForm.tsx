@@ -15,6 +15,7 @@ import { Notice } from '@/components/ui/Notice';
 import { useMicrophoneTested } from '@/lib/microphoneTested';
 
 import { CredentialsForm } from './CredentialsForm';
+import { ProviderButtons } from './ProviderButtons';
 import { useEntry } from './useEntry';
 
 const registerDocument = graphql(`
@@ -61,6 +62,7 @@ export function RegisterForm(): ReactNode {
     defaultValues: { displayName: '', email: '', password: '' },
   });
   const { errors } = form.formState;
+  const next = status === 'guest' ? '/placement?next=/today' : isTested ? '/today' : '/check?next=/today';
 
   async function submit(values: FormValues): Promise<void> {
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
@@ -68,7 +70,7 @@ export function RegisterForm(): ReactNode {
     if (answer === null) return;
     const session = answer.register.signedIn;
     if (session) {
-      enter(session, status === 'guest' ? '/placement?next=/today' : isTested ? '/today' : '/check?next=/today');
+      enter(session, next);
       return;
     }
     for (const error of answer.register.errors) {
@@ -83,58 +85,61 @@ export function RegisterForm(): ReactNode {
   }
 
   return (
-    <CredentialsForm
-      action={t('register')}
-      isBusy={isBusy}
-      failure={failure}
-      other={{ href: '/sign-in', text: (link) => t.rich('haveAccount', { link }) }}
-      onSubmit={(event) => void form.handleSubmit(submit)(event)}
-    >
-      {status === 'guest' && <Notice>{t('guestKept')}</Notice>}
-      {(isLost || (keepsGuest && status === 'signedOut')) && (
-        <Notice tone="warning" isUrgent={isLost}>
-          {t('guestLost')}
-        </Notice>
-      )}
-      <Field
-        label={t('name')}
-        autoComplete="name"
-        problem={
-          errors.displayName === undefined
-            ? undefined
-            : t(errors.displayName.message === EMPTY ? 'nameEmpty' : 'nameProblem')
-        }
-        {...form.register('displayName')}
-      />
-      <Field
-        label={t('email')}
-        type="email"
-        autoComplete="email"
-        dir="ltr"
-        problem={
-          errors.email === undefined
-            ? undefined
-            : errors.email.type === 'taken'
-              ? t(status === 'guest' ? 'emailTakenGuest' : 'emailTaken')
-              : t('emailProblem')
-        }
-        {...form.register('email')}
-      />
-      <Field
-        label={t('password')}
-        type="password"
-        autoComplete="new-password"
-        dir="ltr"
-        hint={t('passwordHint')}
-        problem={
-          errors.password === undefined
-            ? undefined
-            : errors.password.type === 'refused'
-              ? t('passwordTooCommon')
-              : t('passwordProblem')
-        }
-        {...form.register('password')}
-      />
-    </CredentialsForm>
+    <>
+      <CredentialsForm
+        action={t('register')}
+        isBusy={isBusy}
+        failure={failure}
+        other={{ href: '/sign-in', text: (link) => t.rich('haveAccount', { link }) }}
+        onSubmit={(event) => void form.handleSubmit(submit)(event)}
+      >
+        {status === 'guest' && <Notice>{t('guestKept')}</Notice>}
+        {(isLost || (keepsGuest && status === 'signedOut')) && (
+          <Notice tone="warning" isUrgent={isLost}>
+            {t('guestLost')}
+          </Notice>
+        )}
+        <Field
+          label={t('name')}
+          autoComplete="name"
+          problem={
+            errors.displayName === undefined
+              ? undefined
+              : t(errors.displayName.message === EMPTY ? 'nameEmpty' : 'nameProblem')
+          }
+          {...form.register('displayName')}
+        />
+        <Field
+          label={t('email')}
+          type="email"
+          autoComplete="email"
+          dir="ltr"
+          problem={
+            errors.email === undefined
+              ? undefined
+              : errors.email.type === 'taken'
+                ? t(status === 'guest' ? 'emailTakenGuest' : 'emailTaken')
+                : t('emailProblem')
+          }
+          {...form.register('email')}
+        />
+        <Field
+          label={t('password')}
+          type="password"
+          autoComplete="new-password"
+          dir="ltr"
+          hint={t('passwordHint')}
+          problem={
+            errors.password === undefined
+              ? undefined
+              : errors.password.type === 'refused'
+                ? t('passwordTooCommon')
+                : t('passwordProblem')
+          }
+          {...form.register('password')}
+        />
+      </CredentialsForm>
+      <ProviderButtons returnTo={next} isApart />
+    </>
   );
 }

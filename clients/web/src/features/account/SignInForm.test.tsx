@@ -60,7 +60,7 @@ it('sends nothing before six digits are there, and says when they are wrong', as
   await screen.findByLabelText('Code from your app');
   await enterCode('12345');
   expect(screen.getByText('Enter the 6 digits that your app shows.')).toBeTruthy();
-  expect(graph.asked).toHaveLength(1);
+  expect(graph.asked.map(({ name }) => name)).not.toContain('FinishLogin');
   await enterCode('123456');
   expect(await screen.findByText(/This code isn’t right/)).toBeTruthy();
 });

@@ -19,6 +19,7 @@ import { hasPasskeys } from '@/platform/passkeys';
 import { CredentialsForm } from './CredentialsForm';
 import { FactorForm, type Challenge } from './FactorForm';
 import { PasskeySignIn } from './PasskeySignIn';
+import { ProviderButtons } from './ProviderButtons';
 import { useEntry } from './useEntry';
 
 const loginDocument = graphql(`
@@ -143,6 +144,7 @@ export function SignInForm(): ReactNode {
           }}
         />
       )}
+      <ProviderButtons returnTo={next} isApart={!canUsePasskeys} />
     </>
   );
 }

@@ -13,7 +13,9 @@ import { ChangeEmail } from './ChangeEmail';
 import { ChangePassword } from './ChangePassword';
 import { FactorPanel } from './FactorPanel';
 import { PasskeyPanel } from './PasskeyPanel';
+import { ProviderPanel } from './ProviderPanel';
 import { SessionList } from './SessionList';
+import { SetPassword } from './SetPassword';
 
 /** The page for the address, the password, and where the person is signed in. */
 export function SecurityPage(): ReactNode {
@@ -25,7 +27,14 @@ export function SecurityPage(): ReactNode {
       {viewer ? (
         <div className="divide-y divide-line [&>section]:py-7 [&>section:first-child]:pt-0 [&>section:last-child]:pb-0">
           <ChangeEmail email={viewer.email} isVerified={viewer.emailVerified} />
-          <ChangePassword />
+          {viewer.signInMethods?.hasPassword === false ? <SetPassword email={viewer.email} /> : <ChangePassword />}
+          {viewer.signInMethods && (
+            <ProviderPanel
+              providers={data.signInProviders}
+              linked={viewer.signInMethods.linkedProviders}
+              hasPassword={viewer.signInMethods.hasPassword}
+            />
+          )}
           {viewer.secondFactor && (
             <FactorPanel
               factor={viewer.secondFactor}

@@ -31,6 +31,7 @@ const TITLES: Readonly<Record<string, keyof Messages['titles']>> = {
   '/register': 'register',
   '/reset': 'reset',
   '/sign-in': 'signIn',
+  '/sign-in/provider': 'provider',
   '/today': 'today',
   '/verify': 'verify',
 };

@@ -49,12 +49,13 @@ public final class Main {
         var outbox = new Outbox(database, "assessment", clock);
         server.closing(database.listen(Map.of(Outbox.CHANNEL, outbox.woken())));
         var data = new RegisteredData(StoredData.REGISTRY, database, clock);
-        server.closing(Jobs.of(database)
-                .every("forget-erased-users", Duration.ofDays(1), data::forgetErased)
-                .every("prune-outbox", Duration.ofHours(1), outbox::prune)
-                .start());
         var sessions = new SessionClient(speech.channel(), tokens);
         var attempts = new Attempts(database, new AttemptStore(), sessions, new DeletedEvents(outbox), clock);
+        server.closing(Jobs.of(database)
+                .every("forget-erased-users", Duration.ofDays(1), data::forgetErased)
+                .every("forget-merged-guests", Duration.ofDays(1), attempts::forgetMerged)
+                .every("prune-outbox", Duration.ofHours(1), outbox::prune)
+                .start());
         var speechEvents = server.closing(EventFollower.start(
                 database,
                 new GrpcEventSource("speech", ClientInterceptors.intercept(speech.channel(), tokens.calling("speech"))),
@@ -64,8 +65,8 @@ public final class Main {
                 database,
                 new GrpcEventSource(
                         "identity", ClientInterceptors.intercept(identity.channel(), tokens.calling("identity"))),
-                List.of(UserEvents.USER_ERASED.type()),
-                new UserEvents(data)));
+                UserEvents.TYPES,
+                new UserEvents(data, attempts)));
         return server.tokens(TokenVerifier.of(identity.channel(), "assessment"))
                 .ready("database", database::ready)
                 .ready("storage", database::storageReady)

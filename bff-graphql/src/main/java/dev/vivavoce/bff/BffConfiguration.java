@@ -18,6 +18,7 @@ import dev.vivavoce.bff.http.Origins;
 import dev.vivavoce.bff.http.RequestAuthenticator;
 import dev.vivavoce.bff.passkey.PasskeyClient;
 import dev.vivavoce.bff.plan.PlanClient;
+import dev.vivavoce.bff.provider.ProviderClient;
 import dev.vivavoce.bff.scenario.ScenarioClient;
 import dev.vivavoce.bff.sentence.SentenceClient;
 import dev.vivavoce.bff.socket.SocketSettings;
@@ -181,6 +182,13 @@ class BffConfiguration {
         if (config.secret().reveal().isEmpty()) return new PasskeyClient(services.identity());
         var own = new ServiceTokens(services.identity(), "bff", config.secret(), clock);
         return new PasskeyClient(services.identity(), own.calling("identity"));
+    }
+
+    @Bean
+    ProviderClient providerClient(BffConfig config, Services services, Clock clock) {
+        if (config.secret().reveal().isEmpty()) return new ProviderClient(services.identity());
+        var own = new ServiceTokens(services.identity(), "bff", config.secret(), clock);
+        return new ProviderClient(services.identity(), own.calling("identity"));
     }
 
     @Bean

@@ -6,6 +6,8 @@ import dev.vivavoce.identity.limit.SignInLimits.Rates;
 import dev.vivavoce.identity.mail.MailSettings;
 import dev.vivavoce.identity.mail.MailSettings.Security;
 import dev.vivavoce.identity.passkey.PasskeySite;
+import dev.vivavoce.identity.provider.Provider;
+import dev.vivavoce.identity.provider.Providers;
 import dev.vivavoce.identity.session.Sessions;
 import dev.vivavoce.identity.signing.AccessTokens;
 import dev.vivavoce.identity.signing.SigningKeys;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
@@ -46,11 +49,14 @@ record IdentityConfig(
         MailSettings mail,
         PasskeySite passkeySite,
         Duration auditKept,
+        Providers.Settings providers,
         Optional<Admin> admin) {
     /// The first administrator.
     record Admin(String email, Secret password) {}
 
     private static final int SHORTEST_SECRET = 32;
+    private static final int LONGEST_PROVIDER_NAME = 40;
+    private static final Pattern PROVIDER_ID = Pattern.compile("[a-z0-9]{1,30}");
     private static final Set<String> SERVICES = Set.of("speech", "content", "assessment", "billing", "bff");
 
     static IdentityConfig from(Env env) {
@@ -73,6 +79,7 @@ record IdentityConfig(
                 mail,
                 passkeySite(env, mail.webUrl()),
                 env.duration("IDENTITY_AUDIT_KEPT", Duration.ofDays(400), Duration.ofDays(30), Duration.ofDays(3660)),
+                providers(env),
                 admin(env));
         env.refuseUnread("IDENTITY_");
         return config;
@@ -202,6 +209,39 @@ record IdentityConfig(
         if (!domain.isEmpty() && !site.isConsistent())
             env.fault("IDENTITY_PASSKEY_DOMAIN", "the host of IDENTITY_WEB_URL, or a domain that it is below");
         return site;
+    }
+
+    /// `IDENTITY_PROVIDERS` names ids; the settings of each begin with `IDENTITY_PROVIDER_` and its id in capitals.
+    private static Providers.Settings providers(Env env) {
+        var ids = env.text("IDENTITY_PROVIDERS", "");
+        var providers = new LinkedHashMap<String, Provider>();
+        for (var id : ids.isEmpty() ? List.<String>of() : List.of(ids.split(",", -1))) {
+            if (!PROVIDER_ID.matcher(id.strip()).matches() || providers.containsKey(id.strip())) {
+                env.fault("IDENTITY_PROVIDERS", "ids of 1 to 30 lower-case letters and digits, such as google,work");
+                break;
+            }
+            var provider = provider(env, id.strip());
+            if (providers.values().stream().anyMatch(other -> other.issuer().equals(provider.issuer())))
+                env.fault("IDENTITY_PROVIDERS", "providers with different issuers");
+            providers.put(provider.id(), provider);
+        }
+        var timeout = env.duration(
+                "IDENTITY_PROVIDER_TIMEOUT", Duration.ofSeconds(5), Duration.ofMillis(100), Duration.ofSeconds(30));
+        return new Providers.Settings(List.copyOf(providers.values()), timeout);
+    }
+
+    private static Provider provider(Env env, String id) {
+        var prefix = "IDENTITY_PROVIDER_" + id.toUpperCase(Locale.ROOT);
+        var issuer = env.uri(prefix + "_ISSUER");
+        if (!Provider.isSecure(issuer) || issuer.getQuery() != null)
+            env.fault(prefix + "_ISSUER", "an https address without query, such as https://accounts.google.com");
+        var name = env.text(prefix + "_NAME", id);
+        if (name.length() > LONGEST_PROVIDER_NAME
+                || name.isBlank()
+                || name.chars().anyMatch(Character::isISOControl))
+            env.fault(prefix + "_NAME", "1 to " + LONGEST_PROVIDER_NAME + " characters on one line");
+        return new Provider(
+                id, name, issuer, env.text(prefix + "_CLIENT_ID"), env.secret(prefix + "_CLIENT_SECRET", ""));
     }
 
     private static Rates rates(Env env) {

@@ -20,8 +20,11 @@ import dev.vivavoce.identity.export.DataExportLog;
 import dev.vivavoce.identity.export.DataExports;
 import dev.vivavoce.identity.factor.FactorGrpc;
 import dev.vivavoce.identity.factor.Factors;
+import dev.vivavoce.identity.federation.FederationGrpc;
+import dev.vivavoce.identity.federation.Federations;
 import dev.vivavoce.identity.guest.GuestGrpc;
 import dev.vivavoce.identity.guest.Guests;
+import dev.vivavoce.identity.guest.Merges;
 import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.limit.SignInLimits;
 import dev.vivavoce.identity.mail.Mails;
@@ -31,6 +34,7 @@ import dev.vivavoce.identity.password.PasswordGrpc;
 import dev.vivavoce.identity.password.ResetRequests;
 import dev.vivavoce.identity.privacy.PersonalDataClient;
 import dev.vivavoce.identity.privacy.StoredData;
+import dev.vivavoce.identity.provider.Providers;
 import dev.vivavoce.identity.session.SessionGrpc;
 import dev.vivavoce.identity.session.Sessions;
 import dev.vivavoce.identity.signing.AccessTokens;
@@ -95,10 +99,25 @@ public final class Main {
                 new Sessions(database, accounts, challenges, tokens, limits, mails, audit, config.sessions(), clock);
         var apiKeys = new ApiKeys(database, accounts, factors, sessions, tokens, limits, mails, audit, clock);
         var guests = new Guests(accounts, limits, clock);
+        var merges = new Merges(database, accounts, sessions);
+        var verifier = TokenVerifier.of(keys::jwksJson, "identity", SessionGrpc.ended(sessions), clock);
         var resets = new ResetRequests(database, accounts, links, limits, config.key("reset requests"), clock);
         var passwords =
                 new PasswordChanges(database, accounts, factors, sessions, apiKeys, links, mails, limits, audit);
         var verifications = new Verifications(database, accounts, factors, sessions, links, mails, limits, audit);
+        var providers =
+                server.closing(new Providers(config.providers(), config.mail().webUrl(), telemetry.meters(), clock));
+        var federations = new Federations(
+                database,
+                providers,
+                accounts,
+                factors,
+                sessions,
+                limits,
+                mails,
+                audit,
+                config.key("provider visits"),
+                clock);
         var objects = LocalObjects.open(config.objects(), clock);
         var watches = server.closing(new Watches(
                 database, new DataExportLog(database), "data_export_watch", "identity.exports", telemetry.meters()));
@@ -139,6 +158,7 @@ public final class Main {
                 .every("delete-expired-api-keys", Duration.ofHours(1), apiKeys::sweep)
                 .every("delete-expired-challenges", Duration.ofHours(1), challenges::sweep)
                 .every("delete-expired-ceremonies", Duration.ofHours(1), passkeys::sweep)
+                .every("delete-expired-provider-visits", Duration.ofHours(1), federations::sweep)
                 .every("delete-unconfirmed-factors", Duration.ofHours(1), factors::sweep)
                 .every("delete-reset-requests", Duration.ofHours(1), resets::sweep)
                 .job(Mails.SEND_MAIL, mails::deliver)
@@ -146,12 +166,13 @@ public final class Main {
                 .start());
         return server.before(keys::tend)
                 .before(() -> config.admin().ifPresent(admin -> accounts.bootstrap(admin.email(), admin.password())))
-                .tokens(TokenVerifier.of(keys::jwksJson, "identity", SessionGrpc.ended(sessions), clock))
+                .tokens(verifier)
                 .ready("database", database::ready)
                 .ready("storage", database::storageReady)
                 .service(ClientAddress.foundFor(new AccountGrpc(accounts, SessionGrpc.signIn(sessions))))
                 .service(ClientAddress.foundFor(new SessionGrpc(sessions)))
-                .service(ClientAddress.foundFor(new GuestGrpc(guests, SessionGrpc.signIn(sessions))))
+                .service(ClientAddress.foundFor(
+                        new GuestGrpc(guests, merges, verifier::verify, SessionGrpc.signIn(sessions))))
                 .service(ClientAddress.foundFor(new ErasureGrpc(erasures)))
                 .service(new DataExportGrpc(exports))
                 .service(new ConsentGrpc(new Consents(database, accounts, audit, clock)))
@@ -159,6 +180,7 @@ public final class Main {
                 .service(ClientAddress.foundFor(new PasswordGrpc(resets, passwords)))
                 .service(ClientAddress.foundFor(new ApiKeyGrpc(apiKeys)))
                 .service(new AuditGrpc(new AuditEntries(database, auditChain, audit)))
+                .service(ClientAddress.foundFor(new FederationGrpc(federations)))
                 .service(new FactorGrpc(factors))
                 .service(ClientAddress.foundFor(new EnrolmentGrpc(enrolments)))
                 .service(new ServiceTokenGrpc(config.serviceSecrets(), tokens, keys))

@@ -7,9 +7,11 @@ import dev.vivavoce.identity.mail.MailSettings.Folder;
 import dev.vivavoce.identity.mail.MailSettings.Security;
 import dev.vivavoce.identity.mail.MailSettings.Smtp;
 import dev.vivavoce.identity.passkey.PasskeySite;
+import dev.vivavoce.identity.provider.Provider;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.limits.Rate;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -73,6 +75,8 @@ class IdentityConfigTest {
         assertThat(config.rates().mails()).isEqualTo(new Rate(5, Duration.ofHours(1)));
         assertThat(config.auditKept()).isEqualTo(Duration.ofDays(400));
         assertThat(config.admin()).isEmpty();
+        assertThat(config.providers().all()).isEmpty();
+        assertThat(config.providers().timeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.mail().webUrl()).hasToString("https://learn.example");
         assertThat(config.passkeySite()).isEqualTo(new PasskeySite("learn.example", "https://learn.example"));
         assertThat(config.mail().from()).isEqualTo("vivavoce@localhost.localdomain");
@@ -108,8 +112,31 @@ class IdentityConfigTest {
         settings.put("IDENTITY_SMTP_SECURITY", "tls");
         settings.put("IDENTITY_SMTP_USER", "mailer");
         settings.put("IDENTITY_SMTP_PASSWORD", "a mail password");
+        settings.put("IDENTITY_PROVIDERS", "google, work2");
+        settings.put("IDENTITY_PROVIDER_TIMEOUT", "3s");
+        settings.put("IDENTITY_PROVIDER_GOOGLE_ISSUER", "https://accounts.google.com");
+        settings.put("IDENTITY_PROVIDER_GOOGLE_CLIENT_ID", "vivavoce-client");
+        settings.put("IDENTITY_PROVIDER_GOOGLE_CLIENT_SECRET", "a client secret");
+        settings.put("IDENTITY_PROVIDER_GOOGLE_NAME", "Google");
+        settings.put("IDENTITY_PROVIDER_WORK2_ISSUER", "https://login.work.example/tenant");
+        settings.put("IDENTITY_PROVIDER_WORK2_CLIENT_ID", "public");
         var config = config(settings);
         assertThat(config.auditKept()).isEqualTo(Duration.ofDays(90));
+        assertThat(config.providers().timeout()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(config.providers().all())
+                .containsExactly(
+                        new Provider(
+                                "google",
+                                "Google",
+                                URI.create("https://accounts.google.com"),
+                                "vivavoce-client",
+                                new Secret("a client secret")),
+                        new Provider(
+                                "work2",
+                                "work2",
+                                URI.create("https://login.work.example/tenant"),
+                                "public",
+                                new Secret("")));
         assertThat(config.mail().from()).isEqualTo("hello@learn.example");
         assertThat(config.passkeySite()).isEqualTo(new PasskeySite("example", "https://learn.example"));
         assertThat(config.mail().way())
@@ -151,6 +178,25 @@ class IdentityConfigTest {
         for (var other : List.of("evil.example", "ocalhost", "sub.localhost")) {
             settings.put("IDENTITY_PASSKEY_DOMAIN", other);
             assertThatThrownBy(() -> config(settings)).hasMessageContaining("IDENTITY_PASSKEY_DOMAIN: expected");
+        }
+    }
+
+    @Test
+    void badly_written_providers_stop_the_start() {
+        var settings = least();
+        settings.put("IDENTITY_PROVIDERS", "one,two");
+        settings.put("IDENTITY_PROVIDER_ONE_ISSUER", "http://login.example");
+        settings.put("IDENTITY_PROVIDER_TWO_ISSUER", "http://login.example");
+        settings.put("IDENTITY_PROVIDER_TWO_NAME", "Two\nlines");
+        assertThatThrownBy(() -> config(settings))
+                .hasMessageContainingAll(
+                        "IDENTITY_PROVIDER_ONE_ISSUER: expected an https address",
+                        "IDENTITY_PROVIDER_ONE_CLIENT_ID: missing",
+                        "IDENTITY_PROVIDER_TWO_NAME: expected",
+                        "IDENTITY_PROVIDERS: expected providers with different issuers");
+        for (var ids : List.of("Google", "a,a", "a,,b", "a-b")) {
+            settings.put("IDENTITY_PROVIDERS", ids);
+            assertThatThrownBy(() -> config(settings)).hasMessageContaining("IDENTITY_PROVIDERS: expected ids");
         }
     }
 
@@ -250,9 +296,18 @@ class IdentityConfigTest {
         settings.put("IDENTITY_ADMIN_PASSWORD", "seven tall lighthouses");
         settings.put("IDENTITY_SMTP_USER", "mailer");
         settings.put("IDENTITY_SMTP_PASSWORD", "a mail password");
+        settings.put("IDENTITY_PROVIDERS", "google");
+        settings.put("IDENTITY_PROVIDER_GOOGLE_ISSUER", "https://accounts.google.com");
+        settings.put("IDENTITY_PROVIDER_GOOGLE_CLIENT_ID", "vivavoce-client");
+        settings.put("IDENTITY_PROVIDER_GOOGLE_CLIENT_SECRET", "a client secret");
         assertThat(config(settings).toString())
                 .doesNotContain(
-                        KEY_SECRET, "database-password", "a mail password", "lighthouses", TestSettings.SPEECH_SECRET);
+                        "a client secret",
+                        KEY_SECRET,
+                        "database-password",
+                        "a mail password",
+                        "lighthouses",
+                        TestSettings.SPEECH_SECRET);
     }
 
     @Test

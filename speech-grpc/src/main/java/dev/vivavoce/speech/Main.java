@@ -17,9 +17,9 @@ import dev.vivavoce.speech.session.SpeakingFeature;
 import dev.vivavoce.speech.session.time.SpeechTime;
 import dev.vivavoce.speech.synthesis.SynthesisGrpc;
 import dev.vivavoce.speech.user.UserEvents;
+import dev.vivavoce.speech.user.UserMerges;
 import io.grpc.ClientInterceptors;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 
 /// Starts the speech service.
@@ -71,8 +71,8 @@ public final class Main {
                 database,
                 new GrpcEventSource(
                         "identity", ClientInterceptors.intercept(identity.channel(), tokens.calling("identity"))),
-                List.of(UserEvents.USER_ERASED.type()),
-                new UserEvents(data)));
+                UserEvents.TYPES,
+                new UserEvents(data, new UserMerges())));
         return server.service(userEvents.deadLetters(assessmentEvents))
                 .service(new PronunciationGrpc(engines.recognizer(), engines.scorer(), executor, meters))
                 .service(new SynthesisGrpc(engines.synthesizer()))

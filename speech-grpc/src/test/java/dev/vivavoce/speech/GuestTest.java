@@ -2,6 +2,7 @@ package dev.vivavoce.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vivavoce.identity.v1.GuestMerged;
 import dev.vivavoce.identity.v1.UserErased;
 import dev.vivavoce.runtimetest.Refusal;
 import dev.vivavoce.runtimetest.TestServer.Transport;
@@ -69,6 +70,33 @@ class GuestTest {
         assertThat(start(guest, key).getStarted().getSession().getId()).isEqualTo(first);
         var registered = new Learner(guest.id(), speech.server().as(guest.id()));
         assertThat(start(registered, UUID.randomUUID()).hasStarted()).isTrue();
+    }
+
+    @Test
+    void what_a_guest_has_said_moves_to_the_account_it_signs_in_to() {
+        var guest = guest();
+        var account = speech.learner();
+        var started = guest.readAloud(SENTENCE);
+        try (var speaker = guest.whole(started, Sounds.spoken(SENTENCE))) {
+            assertThat(speaker.result().getTranscript()).isNotEmpty();
+        }
+        guest.finish(started);
+        guest.readAloud(SENTENCE);
+        var merged = GuestMerged.newBuilder()
+                .setGuestId(guest.id().toString())
+                .setUserId(account.id().toString())
+                .build();
+        speech.server().identity().publish(account.id(), merged);
+        RunningSpeech.until("the move", () -> sessions(account).equals("1"));
+        assertThat(sessions(guest)).as("what it still says stays the guest's").isEqualTo("1");
+        assertThat(account.sessions()
+                        .getSession(GetSessionRequest.newBuilder()
+                                .setSessionId(started.getSession().getId())
+                                .build())
+                        .getSession()
+                        .getResult()
+                        .getTranscript())
+                .isNotEmpty();
     }
 
     @Test

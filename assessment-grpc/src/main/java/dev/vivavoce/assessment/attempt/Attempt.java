@@ -8,4 +8,8 @@ import java.util.UUID;
 ///
 /// @param id equal to the session's
 @SuppressWarnings("ArrayRecordComponent") // attempts are never compared
-record Attempt(UUID id, UUID userId, Instant startedAt, Instant finishedAt, byte[] task, byte[] result) {}
+record Attempt(UUID id, UUID userId, Instant startedAt, Instant finishedAt, byte[] task, byte[] result) {
+    Attempt ownedBy(UUID otherUserId) {
+        return new Attempt(id, otherUserId, startedAt, finishedAt, task, result);
+    }
+}

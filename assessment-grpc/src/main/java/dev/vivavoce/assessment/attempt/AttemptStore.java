@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -46,6 +47,42 @@ public final class AttemptStore {
                 .mapTo(Integer.class)
                 .findOne()
                 .isPresent();
+    }
+
+    /// Returns the account that the attempts of a guest belong to.
+    Optional<UUID> account(Handle db, UUID guestId) {
+        return db.createQuery("SELECT user_id FROM merged_guest WHERE guest_id = :guestId")
+                .bind("guestId", guestId)
+                .mapTo(UUID.class)
+                .findOne();
+    }
+
+    /// Gives an account the attempts of a guest. Waits for transactions that add one, as an erasure does. The first
+    /// account of a guest stays.
+    void merge(Handle db, UUID guestId, UUID userId, Instant now) {
+        db.createQuery("SELECT pg_advisory_xact_lock(hashtextextended(:guestId, 0))")
+                .bind("guestId", guestId.toString())
+                .mapTo(String.class)
+                .list();
+        db.createUpdate("""
+                        INSERT INTO merged_guest (guest_id, user_id, merged_at) VALUES (:guestId, :userId, :now)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .bind("guestId", guestId)
+                .bind("userId", userId)
+                .bind("now", now)
+                .execute();
+        // Drills follow their attempts.
+        db.createUpdate("""
+                        UPDATE attempt SET user_id = m.user_id FROM merged_guest m
+                        WHERE m.guest_id = :guestId AND attempt.user_id = :guestId AND drilled_attempt_id IS NULL
+                        """).bind("guestId", guestId).execute();
+    }
+
+    void forgetMerged(Handle db, Instant before) {
+        db.createUpdate("DELETE FROM merged_guest WHERE merged_at < :before")
+                .bind("before", before)
+                .execute();
     }
 
     /// Keeps an attempt of this user from being deleted until the end of the transaction; false when there is none.

@@ -7,6 +7,7 @@ import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.privacy.ErasedUsers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,6 +24,8 @@ public final class Attempts {
     private static final int PAGE_BYTES = 3 * 1024 * 1024;
 
     private static final int DRILLS_OF_AN_ATTEMPT = 20;
+    /// Longer than an event can be late.
+    private static final Duration MERGED_REMEMBERED = Duration.ofDays(60);
 
     private final Database database;
     private final AttemptStore store;
@@ -40,7 +43,10 @@ public final class Attempts {
 
     /// Adds a finished session to the history, once: a repeat changes nothing, also after the attempt was deleted. A
     /// drill of an attempt that was deleted is deleted too.
-    void take(Handle db, Attempt attempt, AttemptMarks marks) {
+    void take(Handle db, Attempt finished, AttemptMarks marks) {
+        if (ErasedUsers.contain(db, finished.userId())) return;
+        var attempt =
+                store.account(db, finished.userId()).map(finished::ownedBy).orElse(finished);
         if (ErasedUsers.contain(db, attempt.userId()) || !store.know(db, attempt.id())) return;
         var drill = marks.drill();
         if (drill != null && !store.lock(db, attempt.userId(), drill.attemptId())) {
@@ -53,6 +59,17 @@ public final class Attempts {
         store.insert(db, attempt, marks);
         store.insertWords(db, attempt.id(), marks.words());
         store.insertSounds(db, attempt.id(), marks.sounds());
+    }
+
+    /// Gives an account the attempts of a guest, and those of its sessions whose events arrive later.
+    void merge(Handle db, UUID guestId, UUID userId) {
+        if (ErasedUsers.contain(db, userId)) return; // the guest is erased after its time
+        store.merge(db, guestId, userId, clock.instant());
+    }
+
+    /// Forgets guests that were merged so long ago that no event of theirs can arrive any more.
+    public void forgetMerged() {
+        database.run(db -> store.forgetMerged(db, clock.instant().minus(MERGED_REMEMBERED)));
     }
 
     /// Whether a session was added before, or must never be added because it was deleted.

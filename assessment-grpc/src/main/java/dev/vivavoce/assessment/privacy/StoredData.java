@@ -37,6 +37,13 @@ public final class StoredData {
                     .exporting("result", StoredMessages::result)
                     .exporting("said_word", StoredMessages::word)
                     .leavingOut("user_id task_kind purpose primary_language"))
+            .table(Table.of(
+                            "merged_guest",
+                            "which account the attempts of a guest belong to, for sessions whose events arrive late",
+                            "this service alone",
+                            "60 days, by a daily job",
+                            new Erasure.Deleted(Category.RESULTS, "user_id = :userId"))
+                    .leavingOut("guest_id user_id merged_at"))
             .table(Table.withoutPersonalData(
                     "attempt_known",
                     "ids of sessions that were added, so that nothing deleted comes back",

@@ -7,6 +7,7 @@ import dev.vivavoce.assessment.Spoken;
 import dev.vivavoce.assessment.v1.AttemptServiceGrpc;
 import dev.vivavoce.assessment.v1.GetAttemptRequest;
 import dev.vivavoce.assessment.v1.ListAttemptsRequest;
+import dev.vivavoce.identity.v1.GuestMerged;
 import dev.vivavoce.identity.v1.UserErased;
 import dev.vivavoce.runtimetest.Refusal;
 import dev.vivavoce.runtimetest.TestServer.Transport;
@@ -32,6 +33,38 @@ class UserEventsTest {
         AssessmentServer.await(() -> assessment.attempts(user) == 0);
         assessment.take(Spoken.by(user).finished());
         assertThat(assessment.attempts(user)).isZero();
+    }
+
+    @Test
+    void the_attempts_of_a_guest_who_signs_in_move_to_the_account_and_a_late_end_is_added_there() {
+        var guest = UUID.randomUUID();
+        assessment.take(
+                Spoken.by(guest).finished(),
+                Spoken.by(guest).finished(),
+                Spoken.by(user).finished());
+        merge(guest, user);
+        AssessmentServer.await(() -> assessment.attempts(user) == 3);
+        assertThat(assessment.attempts(guest)).isZero();
+        assessment.take(Spoken.by(guest).finished());
+        assertThat(assessment.attempts(user)).isEqualTo(4);
+        merge(guest, user);
+        merge(guest, UUID.randomUUID());
+        assessment.take(Spoken.by(guest).finished());
+        assertThat(assessment.attempts(user))
+                .as("the first account of a guest keeps them")
+                .isEqualTo(5);
+    }
+
+    private static void merge(UUID guest, UUID account) {
+        assessment
+                .server()
+                .identity()
+                .publish(
+                        account,
+                        GuestMerged.newBuilder()
+                                .setGuestId(guest.toString())
+                                .setUserId(account.toString())
+                                .build());
     }
 
     @Test

@@ -7,7 +7,9 @@ import dev.vivavoce.bff.client.ProtoMapping;
 import dev.vivavoce.bff.client.Refusals;
 import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.graphql.InvalidInput;
+import dev.vivavoce.bff.graphql.UserError;
 import dev.vivavoce.bff.proof.PasskeyRefused;
+import dev.vivavoce.bff.proof.ProviderRefused;
 import dev.vivavoce.bff.proof.SecondFactorInput;
 import dev.vivavoce.bff.proof.SecondFactorKind;
 import dev.vivavoce.bff.proof.SecondFactorRefused;
@@ -15,12 +17,15 @@ import dev.vivavoce.identity.v1.AccountServiceGrpc;
 import dev.vivavoce.identity.v1.BatchGetUsersRequest;
 import dev.vivavoce.identity.v1.CefrLevel;
 import dev.vivavoce.identity.v1.FinishLoginRequest;
+import dev.vivavoce.identity.v1.FinishSignInRequest;
 import dev.vivavoce.identity.v1.GetUserRequest;
 import dev.vivavoce.identity.v1.Goal;
 import dev.vivavoce.identity.v1.GuestServiceGrpc;
 import dev.vivavoce.identity.v1.LoginRequest;
 import dev.vivavoce.identity.v1.LoginWithPasskeyRequest;
 import dev.vivavoce.identity.v1.LogoutRequest;
+import dev.vivavoce.identity.v1.MergeGuestRequest;
+import dev.vivavoce.identity.v1.ProviderServiceGrpc;
 import dev.vivavoce.identity.v1.RefreshRequest;
 import dev.vivavoce.identity.v1.RegisterGuestRequest;
 import dev.vivavoce.identity.v1.RegisterRequest;
@@ -28,6 +33,8 @@ import dev.vivavoce.identity.v1.SessionServiceGrpc;
 import dev.vivavoce.identity.v1.StartGuestRequest;
 import dev.vivavoce.identity.v1.UpdateProfileRequest;
 import dev.vivavoce.identity.v1.User;
+import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.security.Caller;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptor;
 import io.grpc.StatusRuntimeException;
@@ -36,12 +43,17 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Calls identity.
 public final class AccountClient {
     /// Hashing a password takes long by design, and sign-ins wait for each other.
     private static final Duration SIGN_IN = Duration.ofSeconds(10);
+    /// Identity asks the provider for the token, and perhaps for its keys.
+    private static final Duration PROVIDER = Duration.ofSeconds(20);
 
+    private static final Logger log = LoggerFactory.getLogger(AccountClient.class);
     private static final EmailTaken EMAIL_TAKEN = new EmailTaken("this address has an account already");
 
     private final AccountServiceGrpc.AccountServiceBlockingStub accounts;
@@ -49,6 +61,8 @@ public final class AccountClient {
     private final SessionServiceGrpc.SessionServiceBlockingStub sessions;
     private final GuestServiceGrpc.GuestServiceBlockingStub guests;
     private final GuestServiceGrpc.GuestServiceBlockingStub newGuests;
+    private final ProviderServiceGrpc.ProviderServiceBlockingStub providers;
+    private final ProviderServiceGrpc.ProviderServiceBlockingStub providerSignIns;
 
     /// `inOwnName` adds the edge's own token to sign-ins, so that identity accepts the forwarded address.
     public AccountClient(Channel identity, ClientInterceptor... inOwnName) {
@@ -57,6 +71,8 @@ public final class AccountClient {
         sessions = SessionServiceGrpc.newBlockingStub(identity).withInterceptors(inOwnName);
         guests = GuestServiceGrpc.newBlockingStub(identity);
         newGuests = guests.withInterceptors(inOwnName);
+        providers = ProviderServiceGrpc.newBlockingStub(identity);
+        providerSignIns = providers.withInterceptors(inOwnName);
     }
 
     RegisterPayload register(Requester requester, RegisterInput input) {
@@ -116,6 +132,20 @@ public final class AccountClient {
         };
     }
 
+    /// Gives the person who has just signed in what the guest who asked has said. The sign-in does not depend on it.
+    void mergeGuest(Requester guest, SignedIn signedIn) {
+        var request = MergeGuestRequest.newBuilder()
+                .setGuestToken(guest.caller().token().reveal())
+                .build();
+        try {
+            var _ = guests.withInterceptors(Caller.bearer(() -> new Secret(signedIn.accessToken())))
+                    .withDeadlineAfter(Calls.CHANGE)
+                    .mergeGuest(request);
+        } catch (StatusRuntimeException thrown) {
+            log.warn("what a guest has said was not given to the account: {}", thrown.getStatus());
+        }
+    }
+
     LoginPayload login(Requester requester, LoginInput input) {
         var request = LoginRequest.newBuilder()
                 .setEmail(input.email())
@@ -164,6 +194,39 @@ public final class AccountClient {
         } catch (StatusRuntimeException thrown) {
             return new LoginWithPasskeyPayload(null, List.of(InvalidInput.of(thrown)));
         }
+    }
+
+    /// A guest asks with its own token, so that it becomes the account of a new person.
+    FinishProviderSignInPayload finishProviderSignIn(Requester requester, FinishProviderSignInInput input) {
+        var request = FinishSignInRequest.newBuilder()
+                .setAnswer(input.answer().message())
+                .build();
+        var stub = requester.isGuest()
+                ? Calls.signedInFrom(providers, requester, PROVIDER)
+                : Calls.signingIn(providerSignIns, requester, PROVIDER);
+        try {
+            var response = stub.finishSignIn(request);
+            var returnTo = ProtoMapping.orNull(response.getReturnTo());
+            return switch (response.getOutcomeCase()) {
+                case SIGNED_IN ->
+                    new FinishProviderSignInPayload(signedIn(response.getSignedIn()), returnTo, List.of());
+                case CHALLENGE ->
+                    new FinishProviderSignInPayload(null, returnTo, List.of(challenge(response.getChallenge())));
+                case REFUSED -> refused(ProviderRefused.of(response.getRefused()));
+                case EMAIL_UNVERIFIED ->
+                    refused(new ProviderEmailUnverified("the provider has not verified an email address"));
+                case EMAIL_IN_USE ->
+                    refused(new ProviderEmailInUse(
+                            "an account has this address: sign in with its password and link the provider"));
+                case OUTCOME_NOT_SET -> throw unknownOutcome();
+            };
+        } catch (StatusRuntimeException thrown) {
+            return refused(InvalidInput.of(thrown));
+        }
+    }
+
+    private static FinishProviderSignInPayload refused(UserError why) {
+        return new FinishProviderSignInPayload(null, null, List.of(why));
     }
 
     RefreshPayload refresh(Requester requester, String refreshToken) {

@@ -75,7 +75,7 @@ final class AccountController implements NodeSource, UnionMembers {
         prepare(refreshCookie, input.refreshTokenTransport());
         var payload = accounts.login(requester, input);
         return new LoginPayload(
-                delivered(payload.signedIn(), refreshCookie, input.refreshTokenTransport()), payload.errors());
+                entered(requester, payload.signedIn(), refreshCookie, input.refreshTokenTransport()), payload.errors());
     }
 
     @MutationMapping
@@ -87,7 +87,7 @@ final class AccountController implements NodeSource, UnionMembers {
         prepare(refreshCookie, input.refreshTokenTransport());
         var payload = accounts.finishLogin(requester, input);
         return new FinishLoginPayload(
-                delivered(payload.signedIn(), refreshCookie, input.refreshTokenTransport()), payload.errors());
+                entered(requester, payload.signedIn(), refreshCookie, input.refreshTokenTransport()), payload.errors());
     }
 
     @MutationMapping
@@ -99,7 +99,21 @@ final class AccountController implements NodeSource, UnionMembers {
         prepare(refreshCookie, input.refreshTokenTransport());
         var payload = accounts.loginWithPasskey(requester, input);
         return new LoginWithPasskeyPayload(
-                delivered(payload.signedIn(), refreshCookie, input.refreshTokenTransport()), payload.errors());
+                entered(requester, payload.signedIn(), refreshCookie, input.refreshTokenTransport()), payload.errors());
+    }
+
+    @MutationMapping
+    FinishProviderSignInPayload finishProviderSignIn(
+            @ContextValue Requester requester,
+            @ContextValue RefreshCookie refreshCookie,
+            @Argument FinishProviderSignInInput input) {
+        limit.take(requester);
+        prepare(refreshCookie, input.refreshTokenTransport());
+        var payload = accounts.finishProviderSignIn(requester, input);
+        return new FinishProviderSignInPayload(
+                entered(requester, payload.signedIn(), refreshCookie, input.refreshTokenTransport()),
+                payload.returnTo(),
+                payload.errors());
     }
 
     @MutationMapping
@@ -140,6 +154,8 @@ final class AccountController implements NodeSource, UnionMembers {
                 LoginRefused.class,
                 LoginChallenge.class,
                 LoginChallengeEnded.class,
+                ProviderEmailUnverified.class,
+                ProviderEmailInUse.class,
                 SignInEnded.class,
                 InvalidInput.class);
     }
@@ -158,6 +174,15 @@ final class AccountController implements NodeSource, UnionMembers {
     /// Fails before anything is changed if a cookie cannot be set.
     private static void prepare(RefreshCookie cookie, RefreshTokenTransport transport) {
         if (transport == RefreshTokenTransport.COOKIE) cookie.requireOurPage();
+    }
+
+    /// A guest who signs in to an account that existed before takes what it has said there.
+    private @Nullable SignedIn entered(
+            Requester requester, @Nullable SignedIn signedIn, RefreshCookie cookie, RefreshTokenTransport transport) {
+        if (signedIn != null
+                && requester.isGuest()
+                && !signedIn.viewer().userId().equals(requester.userId())) accounts.mergeGuest(requester, signedIn);
+        return delivered(signedIn, cookie, transport);
     }
 
     private @Nullable SignedIn delivered(

@@ -1,6 +1,7 @@
 package dev.vivavoce.bff.account;
 
 import dev.vivavoce.bff.proof.PasskeyAnswerInput;
+import dev.vivavoce.bff.proof.ProviderAnswerInput;
 import dev.vivavoce.bff.proof.SecondFactorInput;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ record FinishLoginInput(String challenge, SecondFactorInput factor, RefreshToken
 }
 
 record LoginWithPasskeyInput(PasskeyAnswerInput passkey, RefreshTokenTransport refreshTokenTransport) {}
+
+record FinishProviderSignInInput(ProviderAnswerInput answer, RefreshTokenTransport refreshTokenTransport) {}
 
 record RefreshInput(@Nullable String refreshToken) {
     @Override

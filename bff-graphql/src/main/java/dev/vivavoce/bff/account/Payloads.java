@@ -16,6 +16,9 @@ record FinishLoginPayload(@Nullable SignedIn signedIn, List<UserError> errors) {
 
 record LoginWithPasskeyPayload(@Nullable SignedIn signedIn, List<UserError> errors) {}
 
+record FinishProviderSignInPayload(
+        @Nullable SignedIn signedIn, @Nullable String returnTo, List<UserError> errors) {}
+
 record RefreshPayload(@Nullable SignedIn signedIn, List<UserError> errors) {}
 
 record LogoutPayload(boolean signedOut) {}
@@ -39,5 +42,9 @@ record LoginChallenge(String message, String challenge, OffsetDateTime expiresAt
 }
 
 record LoginChallengeEnded(String message) implements UserError {}
+
+record ProviderEmailUnverified(String message) implements UserError {}
+
+record ProviderEmailInUse(String message) implements UserError {}
 
 record SignInEnded(String message) implements UserError {}

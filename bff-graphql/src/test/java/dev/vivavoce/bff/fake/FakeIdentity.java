@@ -30,6 +30,8 @@ import dev.vivavoce.identity.v1.LoginWithPasskeyRequest;
 import dev.vivavoce.identity.v1.LoginWithPasskeyResponse;
 import dev.vivavoce.identity.v1.LogoutRequest;
 import dev.vivavoce.identity.v1.LogoutResponse;
+import dev.vivavoce.identity.v1.MergeGuestRequest;
+import dev.vivavoce.identity.v1.MergeGuestResponse;
 import dev.vivavoce.identity.v1.PasskeyRefused;
 import dev.vivavoce.identity.v1.RefreshRequest;
 import dev.vivavoce.identity.v1.RefreshResponse;
@@ -82,6 +84,9 @@ public final class FakeIdentity implements AutoCloseable {
     /// The caller of the last sign-in: the edge with its own token, or a caller without one.
     public volatile String lastLoginBy = "";
 
+    /// The accounts that guests were merged into, by the guests' tokens.
+    public final Map<String, String> merged = new ConcurrentHashMap<>();
+
     /// Whether no guest may start.
     public volatile boolean guestsRefused;
 
@@ -101,12 +106,19 @@ public final class FakeIdentity implements AutoCloseable {
                 .service(calls.counting(new FakeConsents()))
                 .service(calls.counting(factors.service()))
                 .service(calls.counting(new FakePasskeys(factors)))
+                .service(calls.counting(new FakeProviders(factors, this::signInSomebody)))
                 .service(calls.counting(new Keys()))
                 .service(calls.counting(credentials.verifications()))
                 .service(calls.counting(credentials.passwords()))
                 .service(calls.counting(new FakeApiKeys(factors)))
                 .service(calls.counting(audit))
                 .start();
+    }
+
+    /// Starts a session of whoever registered first.
+    private SignedIn signInSomebody() {
+        lastLoginBy = Caller.current().subject();
+        return signIn(users.values().stream().findFirst().orElseThrow());
     }
 
     public String target() {
@@ -248,6 +260,12 @@ public final class FakeIdentity implements AutoCloseable {
                 response.setStarted(signIn(guest));
             }
             answer(out, response.build());
+        }
+
+        @Override
+        public void mergeGuest(MergeGuestRequest request, StreamObserver<MergeGuestResponse> out) {
+            merged.put(request.getGuestToken(), Caller.current().subject());
+            answer(out, MergeGuestResponse.getDefaultInstance());
         }
 
         @Override

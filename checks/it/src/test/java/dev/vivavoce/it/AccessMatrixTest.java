@@ -56,7 +56,9 @@ class AccessMatrixTest {
             "event_id",
             "exclude_ids",
             "receipt_id",
-            "passkey_id");
+            "passkey_id",
+            "provider_id",
+            "link_id");
 
     @RegisterExtension
     static final WholePlatform whole = new WholePlatform();

@@ -71,6 +71,10 @@ class GraphAccessTest {
                 .withoutPadding()
                 .encodeToString(
                         ("Passkey:" + java.util.UUID.randomUUID()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var linkedProvider = java.util.Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(("LinkedProvider:" + java.util.UUID.randomUUID())
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         fields = RootField.all(
                 SCHEMA,
                 Map.of(
@@ -80,7 +84,8 @@ class GraphAccessTest {
                         "Voice", voice,
                         "SignInSession", signIn,
                         "ApiKey", apiKey(owner),
-                        "Passkey", passkey));
+                        "Passkey", passkey,
+                        "LinkedProvider", linkedProvider));
         for (var service : SERVICES)
             for (var method : new ReflectiveClient(whole.platform().channel(service)).methods("vivavoce."))
                 rules.put(

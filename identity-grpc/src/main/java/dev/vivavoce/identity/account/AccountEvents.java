@@ -1,5 +1,6 @@
 package dev.vivavoce.identity.account;
 
+import dev.vivavoce.identity.v1.GuestMerged;
 import dev.vivavoce.identity.v1.GuestStarted;
 import dev.vivavoce.identity.v1.UserErased;
 import dev.vivavoce.identity.v1.UserRegistered;
@@ -28,6 +29,15 @@ final class AccountEvents {
                 db,
                 guestId,
                 GuestStarted.newBuilder().setUserId(guestId.toString()).build());
+    }
+
+    /// Writes `guest.merged` in the transaction that ends the guest's sessions.
+    void guestMerged(Handle db, UUID guestId, UUID userId) {
+        var payload = GuestMerged.newBuilder()
+                .setGuestId(guestId.toString())
+                .setUserId(userId.toString())
+                .build();
+        sink.append(db, userId, payload);
     }
 
     /// Writes `user.erased`. Its subject is the user, so that it can be deleted when everyone has processed it.

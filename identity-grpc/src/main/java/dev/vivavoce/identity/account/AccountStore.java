@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /// Rows of `account` and `account_role`.
 final class AccountStore {
@@ -26,7 +27,9 @@ final class AccountStore {
             """;
 
     /// Returns false when the address has an account; the unique index on `email_key` orders concurrent inserts.
-    boolean insert(Handle db, User user, String emailKey, PasswordHash password) {
+    ///
+    /// @param password null for an account that begins with a provider
+    boolean insert(Handle db, User user, String emailKey, @Nullable PasswordHash password) {
         int inserted = db.createUpdate("""
                         INSERT INTO account (id, email, email_key, password_hash, display_name, locale, time_zone,
                             learning_language, created_at)
@@ -37,7 +40,7 @@ final class AccountStore {
                 .bind("id", user.id())
                 .bind("email", user.email())
                 .bind("emailKey", emailKey)
-                .bind("passwordHash", password.toString())
+                .bind("passwordHash", password == null ? null : password.toString())
                 .bind("displayName", user.displayName())
                 .bind("locale", user.profile().locale())
                 .bind("timeZone", user.profile().timeZone())
@@ -108,9 +111,18 @@ final class AccountStore {
     Optional<Credentials> credentials(Handle db, String emailKey) {
         return db.createQuery(SELECT + "WHERE a.email_key = :emailKey")
                 .bind("emailKey", emailKey)
-                .map((row, context) ->
-                        new Credentials(read(row, context), PasswordHash.parse(row.getString("password_hash"))))
+                .map((row, context) -> new Credentials(
+                        read(row, context),
+                        Optional.ofNullable(row.getString("password_hash")).map(PasswordHash::parse)))
                 .findOne();
+    }
+
+    boolean hasPassword(Handle db, UUID id) {
+        return db.createQuery("SELECT count(*) FROM account WHERE id = :id AND password_hash IS NOT NULL")
+                        .bind("id", id)
+                        .mapTo(Integer.class)
+                        .one()
+                == 1;
     }
 
     /// Changes the hash if it is still the one that was verified.

@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -118,18 +119,45 @@ public final class Accounts {
         });
     }
 
+    /// Creates an account without a password in the caller's transaction, for a person whose address a provider has
+    /// verified.
+    ///
+    /// @param guestId the guest that becomes the account, as with [#registerGuest]; null for none
+    public Registration registerVerified(Handle db, VerifiedPerson person, @Nullable UUID guestId) {
+        var user =
+                newUser(person.email(), person.displayName(), person.locale(), person.timeZone(), Set.of(Role.LEARNER));
+        var guest =
+                Optional.ofNullable(guestId).flatMap(id -> store.locked(db, id)).filter(User::isGuest);
+        if (!store.insert(db, user, person.email().key(), null)) return new Registration.EmailTaken();
+        guest.ifPresent(before -> store.replaceGuest(db, before.id(), user.id()));
+        var id = guest.map(User::id).orElse(user.id());
+        verifyEmail(db, id, user.email());
+        recordRegistered(db, id);
+        var registered = store.user(db, id).orElseThrow(Accounts::unknown);
+        events.registered(db, registered);
+        return new Registration.Registered(registered);
+    }
+
+    /// Returns whether an account has a password.
+    public boolean hasPassword(Handle db, UUID id) {
+        return store.hasPassword(db, id);
+    }
+
     /// Verifies the password of an account once more, before a change that cannot be undone.
     ///
-    /// @throws Failure NOT_FOUND / USER_UNKNOWN; RESOURCE_EXHAUSTED / SIGN_IN_LIMIT with the time to wait
+    /// @throws Failure NOT_FOUND / USER_UNKNOWN; FAILED_PRECONDITION / PASSWORD_NOT_SET; RESOURCE_EXHAUSTED /
+    ///     SIGN_IN_LIMIT with the time to wait
     public boolean confirm(UUID id, Secret password, ClientAddress from) {
         var email = Email.parse(database.transaction(db -> store.user(db, id))
                         .orElseThrow(Accounts::unknown)
                         .email())
                 .orElseThrow(Accounts::unknown);
+        if (!database.transaction(db -> store.hasPassword(db, id)))
+            throw Failure.precondition("PASSWORD_NOT_SET", "the account has no password: set one by mail");
         return limits.admitted(() -> {
             limits.signingIn(email.key(), from);
             var credentials = database.transaction(db -> store.credentials(db, email.key()));
-            boolean matches = passwords.matches(password, credentials.map(Credentials::password));
+            boolean matches = passwords.matches(password, credentials.flatMap(Credentials::password));
             if (!matches)
                 audit.record(AuditRecord.refused(AuditAct.STEP_UP).about(id).with(AuditDetail.METHOD, "PASSWORD"));
             return matches;
@@ -150,6 +178,11 @@ public final class Accounts {
         if (store.lockedHolders(db, Role.ADMIN).equals(List.of(id)))
             throw Failure.precondition("LAST_ADMIN", "the last administrator keeps the account");
         lock(db, id);
+    }
+
+    /// Publishes that what a guest has said belongs to an account.
+    public void publishMerged(Handle db, UUID guestId, UUID userId) {
+        events.guestMerged(db, guestId, userId);
     }
 
     /// Publishes that a user is erased in every service.
@@ -198,8 +231,8 @@ public final class Accounts {
 
     private Optional<User> authenticated(Email email, Secret password) {
         var credentials = database.transaction(db -> store.credentials(db, email.key()));
-        if (!passwords.matches(password, credentials.map(Credentials::password))) return Optional.empty();
-        credentials.map(Credentials::password).filter(passwords::isOutdated).ifPresent(before -> {
+        if (!passwords.matches(password, credentials.flatMap(Credentials::password))) return Optional.empty();
+        credentials.flatMap(Credentials::password).filter(passwords::isOutdated).ifPresent(before -> {
             var after = passwords.hash(password);
             database.run(
                     db -> store.replacePassword(db, credentials.get().user().id(), before, after));
@@ -328,12 +361,16 @@ public final class Accounts {
     }
 
     private User newUser(NewAccount wanted, Set<Role> roles) {
+        return newUser(wanted.email(), wanted.displayName(), wanted.locale(), wanted.timeZone(), roles);
+    }
+
+    private User newUser(Email email, String displayName, String locale, String timeZone, Set<Role> roles) {
         return new User(
                 UUID.randomUUID(),
-                wanted.email().written(),
-                wanted.displayName(),
+                email.written(),
+                displayName,
                 roles,
-                Profile.of(wanted.locale(), wanted.timeZone()),
+                Profile.of(locale, timeZone),
                 now(),
                 false,
                 null);

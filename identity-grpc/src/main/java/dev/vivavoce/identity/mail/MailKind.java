@@ -26,7 +26,11 @@ public enum MailKind {
     /// To an account whose second factor was turned off.
     FACTOR_OFF("/me/security"),
     /// To an account that has another passkey.
-    PASSKEY_ADDED("/me/security");
+    PASSKEY_ADDED("/me/security"),
+    /// To an account to which a provider was linked; the detail names it.
+    PROVIDER_LINKED("/me/security"),
+    /// To an account from which a provider was unlinked; the detail names it.
+    PROVIDER_UNLINKED("/me/security");
 
     private final String page;
 

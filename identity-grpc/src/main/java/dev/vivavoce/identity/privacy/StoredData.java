@@ -58,6 +58,21 @@ public final class StoredData {
                     .exporting("id name created_at last_used_at")
                     .leavingOut("account_id credential_id public_key sign_count"))
             .table(Table.of(
+                            "provider_visit",
+                            "SHA-256 of the states of visits to providers, with language and time zone of a new person",
+                            "this service alone",
+                            "10 minutes, by an hourly job",
+                            new Erasure.Deleted(Category.SIGN_INS, OF_USER))
+                    .leavingOut("hash browser_hash account_id provider return_to locale time_zone expires_at"))
+            .table(Table.of(
+                            "provider_link",
+                            "people at providers who can sign in to the account: issuer, subject and address",
+                            "the person",
+                            "until the person unlinks it",
+                            new Erasure.Deleted(Category.SIGN_INS, OF_USER))
+                    .exporting("id issuer subject email linked_at last_used_at")
+                    .leavingOut("account_id"))
+            .table(Table.of(
                             "sign_in_challenge",
                             "SHA-256 of the tokens of sign-ins that wait for the second factor",
                             "this service alone",
@@ -210,6 +225,7 @@ public final class StoredData {
                     "id public_jwk sealed_private created_at used_from"))
             .event("user.registered", "the id of the user")
             .event("guest.started", "the id of the guest")
+            .event("guest.merged", "the ids of the guest and of the account")
             .event("user.erased", "the id of the former user"));
 
     /// With the times that the settings have by default.

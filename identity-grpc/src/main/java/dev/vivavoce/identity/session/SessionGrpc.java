@@ -159,7 +159,7 @@ public final class SessionGrpc extends SessionServiceGrpc.SessionServiceImplBase
         };
     }
 
-    private static dev.vivavoce.identity.v1.SignedIn message(SignedIn signedIn) {
+    public static dev.vivavoce.identity.v1.SignedIn message(SignedIn signedIn) {
         return dev.vivavoce.identity.v1.SignedIn.newBuilder()
                 .setUser(AccountGrpc.message(signedIn.user()))
                 .setAccessToken(signedIn.accessToken().value().reveal())
@@ -170,7 +170,7 @@ public final class SessionGrpc extends SessionServiceGrpc.SessionServiceImplBase
                 .build();
     }
 
-    private static LoginChallenge message(Challenge challenge) {
+    public static LoginChallenge message(Challenge challenge) {
         return LoginChallenge.newBuilder()
                 .setToken(challenge.token().reveal())
                 .setExpiresAt(ProtoTimes.timestamp(challenge.expiresAt()))

@@ -55,6 +55,7 @@ public final class Sessions {
 
     private static final String PASSWORD = "PASSWORD";
     private static final String PASSKEY = "PASSKEY";
+    private static final String PROVIDER = "PROVIDER";
     private static final int ENDED_AT_ONCE = 1_000;
     private static final int MOST_LISTED = 100;
 
@@ -107,6 +108,20 @@ public final class Sessions {
                     .<Login>map(Login.Challenged::new)
                     .orElseGet(() -> new Login.Begun(enter(user.get(), emailKey, from, PASSWORD)));
         });
+    }
+
+    /// Signs in a person whom a provider has identified, which takes the place of the password.
+    public Login identified(User user, ClientAddress from) {
+        return challenges
+                .begin(user)
+                .<Login>map(Login.Challenged::new)
+                .orElseGet(() -> new Login.Begun(enter(user, from, PROVIDER)));
+    }
+
+    /// Starts the first session of a person whom a provider has identified.
+    public SignedIn first(User user, ClientAddress from) {
+        Email.parse(user.email()).ifPresent(email -> limits.signedIn(email.key(), from));
+        return begin(user, from.device(), PROVIDER);
     }
 
     /// Starts the session of a sign-in that was challenged for the second factor.

@@ -9,6 +9,7 @@ import dev.vivavoce.identity.Person;
 import dev.vivavoce.identity.TestSettings;
 import dev.vivavoce.identity.v1.GrantRoleRequest;
 import dev.vivavoce.identity.v1.GuestServiceGrpc;
+import dev.vivavoce.identity.v1.MergeGuestRequest;
 import dev.vivavoce.identity.v1.RegisterGuestRequest;
 import dev.vivavoce.identity.v1.RegisterGuestResponse;
 import dev.vivavoce.identity.v1.SignedIn;
@@ -23,6 +24,7 @@ import dev.vivavoce.runtimetest.TestServer.Transport;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
 import io.grpc.Status.Code;
+import io.grpc.StatusRuntimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -100,6 +102,39 @@ class GuestGrpcTest {
         assertThat(ana.login().getSignedIn().getUser().getId())
                 .isEqualTo(guest.getUser().getId());
         assertThat(events("user.registered", guest)).isEqualTo(1);
+    }
+
+    @Test
+    void a_guest_who_signs_in_to_an_account_gives_it_what_it_has_said_and_ends() {
+        var ana = Person.at(edge);
+        var own = ana.register();
+        var guest = start(edge).getStarted();
+        merge(ana, own, guest.getAccessToken());
+        assertThat(events("guest.merged", own)).isEqualTo(1);
+        assertThat(Refusal.of(() -> ana.refresh(guest)).reason()).isEqualTo("SESSION_ENDED");
+        for (var token : List.of("", "nonsense", own.getAccessToken()))
+            Refusal.expect(Code.INVALID_ARGUMENT, "GUEST_TOKEN_INVALID", () -> merge(ana, own, token));
+        assertThat(events("guest.merged", own)).isEqualTo(1);
+    }
+
+    @Test
+    void a_guest_who_has_registered_is_not_merged() {
+        var ana = Person.at(edge);
+        var own = ana.register();
+        var guest = start(edge).getStarted();
+        register(guest, Person.at(edge));
+        try {
+            merge(ana, own, guest.getAccessToken());
+        } catch (StatusRuntimeException thrown) {
+            assertThat(Refusal.of(thrown).reason()).isEqualTo("GUEST_TOKEN_INVALID"); // its session has ended
+        }
+        assertThat(events("guest.merged", own)).isZero();
+    }
+
+    private static void merge(Person person, SignedIn signedIn, String guestToken) {
+        var _ = GuestServiceGrpc.newBlockingStub(person.as(signedIn))
+                .mergeGuest(
+                        MergeGuestRequest.newBuilder().setGuestToken(guestToken).build());
     }
 
     @Test

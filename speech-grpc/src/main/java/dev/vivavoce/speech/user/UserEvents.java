@@ -1,25 +1,39 @@
 package dev.vivavoce.speech.user;
 
 import dev.vivavoce.events.v1.Event;
+import dev.vivavoce.identity.v1.GuestMerged;
 import dev.vivavoce.identity.v1.UserErased;
 import dev.vivavoce.runtime.events.EventContract;
 import dev.vivavoce.runtime.events.EventFollower;
 import dev.vivavoce.runtime.privacy.RegisteredData;
+import java.util.List;
 import java.util.UUID;
 
 /// Erases users that identity has erased: guests, after their time and that of their last session; and whatever is left
-/// of people who asked for it, whose sessions [UserSessions] has ended before.
+/// of people who asked for it, whose sessions [UserSessions] has ended before. Moves what guests have said who have
+/// signed in to an account.
 public final class UserEvents implements EventFollower.Taker {
     public static final EventContract<UserErased> USER_ERASED = EventContract.of(UserErased.class);
 
-    private final RegisteredData data;
+    public static final EventContract<GuestMerged> GUEST_MERGED = EventContract.of(GuestMerged.class);
+    public static final List<String> TYPES = List.of(USER_ERASED.type(), GUEST_MERGED.type());
 
-    public UserEvents(RegisteredData data) {
+    private final RegisteredData data;
+    private final UserMerges merges;
+
+    public UserEvents(RegisteredData data, UserMerges merges) {
         this.data = data;
+        this.merges = merges;
     }
 
     @Override
     public EventFollower.Effect prepare(Event event) {
+        if (event.getEventType().equals(GUEST_MERGED.type())) {
+            var merged = GUEST_MERGED.read(event);
+            var guestId = UUID.fromString(merged.getGuestId());
+            var accountId = UUID.fromString(merged.getUserId());
+            return db -> merges.merge(db, guestId, accountId);
+        }
         var userId = UUID.fromString(USER_ERASED.read(event).getUserId());
         return db -> data.erase(db, userId);
     }

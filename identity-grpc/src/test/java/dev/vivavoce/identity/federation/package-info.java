@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.identity.federation;
+
+import org.jspecify.annotations.NullMarked;
