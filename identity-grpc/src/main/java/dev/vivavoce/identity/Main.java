@@ -2,6 +2,8 @@ package dev.vivavoce.identity;
 
 import dev.vivavoce.identity.account.AccountGrpc;
 import dev.vivavoce.identity.account.Accounts;
+import dev.vivavoce.identity.administration.AdministrationGrpc;
+import dev.vivavoce.identity.administration.ManagedUsers;
 import dev.vivavoce.identity.apikey.ApiKeyGrpc;
 import dev.vivavoce.identity.apikey.ApiKeys;
 import dev.vivavoce.identity.audit.AuditChain;
@@ -98,6 +100,7 @@ public final class Main {
         var sessions =
                 new Sessions(database, accounts, challenges, tokens, limits, mails, audit, config.sessions(), clock);
         var apiKeys = new ApiKeys(database, accounts, factors, sessions, tokens, limits, mails, audit, clock);
+        var managed = new ManagedUsers(database, accounts, factors, sessions, apiKeys, tokens, audit, clock);
         var guests = new Guests(accounts, limits, clock);
         var merges = new Merges(database, accounts, sessions);
         var verifier = TokenVerifier.of(keys::jwksJson, "identity", SessionGrpc.ended(sessions), clock);
@@ -156,6 +159,7 @@ public final class Main {
                 .every("delete-unsent-mails", Duration.ofHours(1), mails::sweep)
                 .every("delete-expired-links", Duration.ofHours(1), links::sweep)
                 .every("delete-expired-api-keys", Duration.ofHours(1), apiKeys::sweep)
+                .every("delete-old-administrative-acts", Duration.ofHours(1), managed::sweep)
                 .every("delete-expired-challenges", Duration.ofHours(1), challenges::sweep)
                 .every("delete-expired-ceremonies", Duration.ofHours(1), passkeys::sweep)
                 .every("delete-expired-provider-visits", Duration.ofHours(1), federations::sweep)
@@ -182,6 +186,7 @@ public final class Main {
                 .service(new AuditGrpc(new AuditEntries(database, auditChain, audit)))
                 .service(ClientAddress.foundFor(new FederationGrpc(federations)))
                 .service(new FactorGrpc(factors))
+                .service(ClientAddress.foundFor(new AdministrationGrpc(managed)))
                 .service(ClientAddress.foundFor(new EnrolmentGrpc(enrolments)))
                 .service(new ServiceTokenGrpc(config.serviceSecrets(), tokens, keys))
                 .service(outbox.grpc())

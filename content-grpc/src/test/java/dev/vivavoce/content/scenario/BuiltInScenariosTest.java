@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class BuiltInScenariosTest {
     private static final Caller AUTHOR =
-            new Caller(UUID.randomUUID().toString(), Set.of(Role.AUTHOR), null, "", new Secret("none"));
+            new Caller(UUID.randomUUID().toString(), Set.of(Role.AUTHOR), null, "", null, new Secret("none"));
     private static final BuiltInScenario FIRST = BuiltInScenario.all().getFirst();
 
     private final Database database = Database.open(TestPostgres.database(), "content", 8);

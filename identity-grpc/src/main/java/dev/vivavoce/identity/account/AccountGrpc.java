@@ -10,12 +10,8 @@ import dev.vivavoce.identity.v1.BatchGetUsersResponse;
 import dev.vivavoce.identity.v1.EmailTaken;
 import dev.vivavoce.identity.v1.GetUserRequest;
 import dev.vivavoce.identity.v1.GetUserResponse;
-import dev.vivavoce.identity.v1.GrantRoleRequest;
-import dev.vivavoce.identity.v1.GrantRoleResponse;
 import dev.vivavoce.identity.v1.RegisterRequest;
 import dev.vivavoce.identity.v1.RegisterResponse;
-import dev.vivavoce.identity.v1.RevokeRoleRequest;
-import dev.vivavoce.identity.v1.RevokeRoleResponse;
 import dev.vivavoce.identity.v1.SignedIn;
 import dev.vivavoce.identity.v1.UpdateProfileRequest;
 import dev.vivavoce.identity.v1.UpdateProfileResponse;
@@ -26,7 +22,6 @@ import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.runtime.security.Caller;
 import io.grpc.stub.StreamObserver;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 
 /// The gRPC endpoint of accounts.
@@ -91,20 +86,6 @@ public final class AccountGrpc extends AccountServiceGrpc.AccountServiceImplBase
         out.onCompleted();
     }
 
-    @Override
-    public void grantRole(GrantRoleRequest request, StreamObserver<GrantRoleResponse> out) {
-        var user = accounts.grant(userId(request.getUserId()), role(request.getRole()));
-        out.onNext(GrantRoleResponse.newBuilder().setUser(message(user)).build());
-        out.onCompleted();
-    }
-
-    @Override
-    public void revokeRole(RevokeRoleRequest request, StreamObserver<RevokeRoleResponse> out) {
-        var user = accounts.revoke(userId(request.getUserId()), role(request.getRole()));
-        out.onNext(RevokeRoleResponse.newBuilder().setUser(message(user)).build());
-        out.onCompleted();
-    }
-
     /// Returns the message of a user; every feature that sends one uses it.
     public static dev.vivavoce.identity.v1.User message(User user) {
         var message = dev.vivavoce.identity.v1.User.newBuilder()
@@ -116,10 +97,6 @@ public final class AccountGrpc extends AccountServiceGrpc.AccountServiceImplBase
         ProfileMapping.write(message, user.profile());
         for (var role : user.roles()) message.addRoles(message(role));
         return message.build();
-    }
-
-    private static UUID userId(String text) {
-        return Ids.uuid("user_id", text);
     }
 
     private static Role message(Caller.Role role) {
@@ -134,7 +111,10 @@ public final class AccountGrpc extends AccountServiceGrpc.AccountServiceImplBase
         };
     }
 
-    private static Caller.Role role(Role role) {
+    /// Returns the role that a message names.
+    ///
+    /// @throws Failure FIELD_INVALID
+    public static Caller.Role role(Role role) {
         return switch (role) {
             case ROLE_GUEST -> Caller.Role.GUEST;
             case ROLE_LEARNER -> Caller.Role.LEARNER;

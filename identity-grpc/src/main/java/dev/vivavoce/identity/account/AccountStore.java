@@ -197,17 +197,20 @@ final class AccountStore {
                 .findOne();
     }
 
-    void grant(Handle db, UUID id, Role role) {
-        db.createUpdate("""
+    /// Returns false when the account has the role already.
+    boolean grant(Handle db, UUID id, Role role) {
+        return db.createUpdate("""
                         INSERT INTO account_role (account_id, role) VALUES (:id, :role) ON CONFLICT DO NOTHING
-                        """).bind("id", id).bind("role", role.name()).execute();
+                        """).bind("id", id).bind("role", role.name()).execute() == 1;
     }
 
-    void revoke(Handle db, UUID id, Role role) {
-        db.createUpdate("DELETE FROM account_role WHERE account_id = :id AND role = :role")
-                .bind("id", id)
-                .bind("role", role.name())
-                .execute();
+    /// Returns whether the account had the role.
+    boolean revoke(Handle db, UUID id, Role role) {
+        return db.createUpdate("DELETE FROM account_role WHERE account_id = :id AND role = :role")
+                        .bind("id", id)
+                        .bind("role", role.name())
+                        .execute()
+                == 1;
     }
 
     /// Returns the accounts with the role and locks their rows, so that concurrent removals of the role run in turn.

@@ -8,6 +8,7 @@ import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.limit.SignInLimits;
 import dev.vivavoce.identity.profile.Profile;
 import dev.vivavoce.identity.profile.ProfileChange;
+import dev.vivavoce.identity.suspension.Suspensions;
 import dev.vivavoce.identity.token.MailTokens;
 import dev.vivavoce.identity.token.Purpose;
 import dev.vivavoce.runtime.config.Secret;
@@ -20,6 +21,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -39,6 +41,7 @@ public final class Accounts {
 
     private final Database database;
     private final AccountStore store = new AccountStore();
+    private final Suspensions suspensions = new Suspensions();
     private final Passwords passwords;
     private final SignInLimits limits;
     private final MailTokens tokens;
@@ -175,7 +178,7 @@ public final class Accounts {
     ///
     /// @throws Failure NOT_FOUND / USER_UNKNOWN; FAILED_PRECONDITION / LAST_ADMIN
     public void lockForErasure(Handle db, UUID id) {
-        if (store.lockedHolders(db, Role.ADMIN).equals(List.of(id)))
+        if (lockAdministrators(db).equals(List.of(id)))
             throw Failure.precondition("LAST_ADMIN", "the last administrator keeps the account");
         lock(db, id);
     }
@@ -216,7 +219,7 @@ public final class Accounts {
                 var user = authenticated(wanted.email(), password);
                 if (user.isEmpty())
                     log.warn("created no administrator: the address has an account with another password");
-                user.ifPresent(known -> grant(known.id(), Role.ADMIN));
+                user.ifPresent(known -> database.run(db -> grant(db, known.id(), Role.ADMIN)));
             }
         }
     }
@@ -316,28 +319,29 @@ public final class Accounts {
         });
     }
 
-    User grant(UUID id, Role role) {
-        if (role == Role.SERVICE || role == Role.GUEST)
-            throw Failure.invalidField("role", "an account cannot have " + role);
-        return database.transaction(db -> {
-            if (store.locked(db, id).filter(user -> !user.isGuest()).isEmpty()) throw unknown();
-            store.grant(db, id, role);
-            recordRole(db, AuditAct.ROLE_GRANTED, id, role);
-            return store.user(db, id).orElseThrow(Accounts::unknown);
-        });
+    /// Returns the accounts that exist, in the transaction of another feature.
+    public List<User> find(Handle db, Collection<UUID> ids) {
+        return store.users(db, ids);
     }
 
-    User revoke(UUID id, Role role) {
-        if (role == Role.SERVICE || role == Role.LEARNER || role == Role.GUEST)
-            throw Failure.invalidField("role", role + " (expected: AUTHOR, EXAMINER or ADMIN)");
-        return database.transaction(db -> {
-            if (store.user(db, id).isEmpty()) throw unknown();
-            if (role == Role.ADMIN && store.lockedHolders(db, role).equals(List.of(id)))
-                throw Failure.precondition("LAST_ADMIN", "the last administrator keeps the role");
-            store.revoke(db, id, role);
-            recordRole(db, AuditAct.ROLE_REVOKED, id, role);
-            return store.user(db, id).orElseThrow(Accounts::unknown);
-        });
+    /// Returns the administrators whose account can be used, and locks the role until the commit, so that changes of
+    /// administrators run in turn.
+    public List<UUID> lockAdministrators(Handle db) {
+        var holders = store.lockedHolders(db, Role.ADMIN);
+        var suspended = suspensions.among(db, holders);
+        return holders.stream().filter(id -> !suspended.containsKey(id)).toList();
+    }
+
+    /// Grants a role in the caller's transaction.
+    public void grant(Handle db, UUID id, Role role) {
+        if (store.grant(db, id, role)) recordRole(db, AuditAct.ROLE_GRANTED, id, role);
+    }
+
+    /// Revokes a role in the caller's transaction. Returns whether the account had it.
+    public boolean revoke(Handle db, UUID id, Role role) {
+        boolean had = store.revoke(db, id, role);
+        if (had) recordRole(db, AuditAct.ROLE_REVOKED, id, role);
+        return had;
     }
 
     private void recordRole(Handle db, AuditAct act, UUID id, Role role) {

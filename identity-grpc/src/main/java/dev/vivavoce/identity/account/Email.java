@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// @param written as entered
 /// @param key for comparison: case folded, the domain in ASCII
 public record Email(String written, String key) {
-    static final int LONGEST = 254;
+    public static final int LONGEST = 254;
     private static final int LONGEST_LOCAL_PART = 64;
     /// Letters of any script, but no space, control character, quote or second `@`.
     private static final Pattern LOCAL_PART = Pattern.compile("[^\\p{Z}\\p{C}@\"(),:;<>\\[\\]\\\\]+");

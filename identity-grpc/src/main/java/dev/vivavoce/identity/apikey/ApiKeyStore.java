@@ -67,6 +67,12 @@ final class ApiKeyStore {
                 .execute();
     }
 
+    void renewIds(Handle db, UUID userId) {
+        db.createUpdate("UPDATE api_key SET id = gen_random_uuid() WHERE account_id = :userId")
+                .bind("userId", userId)
+                .execute();
+    }
+
     /// Records the day; writes nothing when it is recorded already.
     boolean use(Handle db, UUID id, LocalDate day) {
         return db.createUpdate("""

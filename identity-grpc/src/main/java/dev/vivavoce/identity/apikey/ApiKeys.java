@@ -15,6 +15,7 @@ import dev.vivavoce.identity.mail.MailKind;
 import dev.vivavoce.identity.mail.Mails;
 import dev.vivavoce.identity.session.Sessions;
 import dev.vivavoce.identity.signing.AccessTokens;
+import dev.vivavoce.identity.suspension.Suspensions;
 import dev.vivavoce.identity.token.OpaqueToken;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
@@ -45,6 +46,7 @@ public final class ApiKeys {
 
     private final Database database;
     private final ApiKeyStore store = new ApiKeyStore();
+    private final Suspensions suspensions = new Suspensions();
     private final Accounts accounts;
     private final Factors factors;
     private final Sessions sessions;
@@ -152,7 +154,17 @@ public final class ApiKeys {
         sessions.endTokens(db, store.all(db, userId).stream().map(ApiKey::id).toList());
     }
 
+    /// Ends the access tokens of all keys of a person in the caller's transaction, and keeps the keys. They get other
+    /// ids, because tokens of the old ones stay refused for an hour.
+    public void endTokensOfKeysThatStay(Handle db, UUID userId) {
+        endTokens(db, userId);
+        store.renewIds(db, userId);
+    }
+
     /// Exchanges a key for an access token.
+    ///
+    /// @throws Failure UNAUTHENTICATED / API_KEY_INVALID; PERMISSION_DENIED / SUSPENDED; RESOURCE_EXHAUSTED /
+    ///     SIGN_IN_LIMIT
     KeyToken exchange(Secret secret, ClientAddress from) {
         limits.exchangingKey(from);
         var hash = new OpaqueToken(secret).hash();
@@ -163,6 +175,7 @@ public final class ApiKeys {
                         () -> Failure.unauthenticated("API_KEY_INVALID", "the API key is unknown, expired or revoked"));
         limits.usingKey(key.id());
         database.run(db -> {
+            suspensions.refuse(db, key.userId());
             if (store.use(db, key.id(), LocalDate.ofInstant(now, ZoneOffset.UTC)) && key.lastUsedOn() == null)
                 audit.record(
                         db,

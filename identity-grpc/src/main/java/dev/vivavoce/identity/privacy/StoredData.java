@@ -171,6 +171,29 @@ public final class StoredData {
                     .exporting("bracket set_at")
                     .leavingOut("account_id"))
             .table(Table.of(
+                            "suspension",
+                            "why an account cannot be used, and who decided it",
+                            "the person, ADMIN",
+                            "until an administrator restores the account",
+                            new Erasure.Deleted(Category.ACCOUNT, OF_USER))
+                    .exporting("reason suspended_at")
+                    .leavingOut("account_id suspended_by"))
+            .table(Table.of(
+                            "account_view",
+                            "when and why an administrator has seen the platform as the person does",
+                            "the person, by the export",
+                            "400 days, by an hourly job",
+                            new Erasure.Deleted(Category.ACCOUNT, OF_USER))
+                    .exporting("reason begun_at")
+                    .leavingOut("id account_id administrator_id"))
+            .table(Table.of(
+                            "administrative_act",
+                            "what administrators did lately, so that a repeat changes nothing",
+                            "this service alone",
+                            "a day, by an hourly job",
+                            new Erasure.Deleted(Category.ACCOUNT, "administrator_id = :userId OR account_id = :userId"))
+                    .leavingOut("administrator_id idempotency_key account_id act detail done_at"))
+            .table(Table.of(
                             "account_role",
                             "the roles of an account",
                             "the person, ADMIN, SERVICE",

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lastUsedAt when its tokens were last renewed
 /// @param endsAt the latest end, which renewals do not change
 /// @param endedAt when it ended before that
-record Session(
+public record Session(
         UUID id,
         UUID userId,
         String device,

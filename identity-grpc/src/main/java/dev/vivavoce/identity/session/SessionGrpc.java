@@ -108,11 +108,7 @@ public final class SessionGrpc extends SessionServiceGrpc.SessionServiceImplBase
         var caller = Caller.current();
         var response = ListSessionsResponse.newBuilder();
         for (var session : sessions.running(caller.userId()))
-            response.addSessions(SignInSession.newBuilder()
-                    .setId(session.id().toString())
-                    .setDevice(session.device())
-                    .setBeganAt(ProtoTimes.timestamp(session.beganAt()))
-                    .setLastUsedAt(ProtoTimes.timestamp(session.lastUsedAt()))
+            response.addSessions(message(session).toBuilder()
                     .setCurrent(session.id().toString().equals(caller.sessionId())));
         out.onNext(response.build());
         out.onCompleted();
@@ -167,6 +163,16 @@ public final class SessionGrpc extends SessionServiceGrpc.SessionServiceImplBase
                         ProtoTimes.timestamp(signedIn.accessToken().expiresAt()))
                 .setRefreshToken(signedIn.refreshToken().reveal())
                 .setSessionExpiresAt(ProtoTimes.timestamp(signedIn.sessionEndsAt()))
+                .build();
+    }
+
+    /// Returns the message of a session; none is marked as current.
+    public static SignInSession message(Session session) {
+        return SignInSession.newBuilder()
+                .setId(session.id().toString())
+                .setDevice(session.device())
+                .setBeganAt(ProtoTimes.timestamp(session.beganAt()))
+                .setLastUsedAt(ProtoTimes.timestamp(session.lastUsedAt()))
                 .build();
     }
 

@@ -44,11 +44,12 @@ final class SessionStore {
                 .execute();
     }
 
-    /// Returns the session of a token and locks it until the commit, so that the renewals of a family run in turn.
+    /// Returns the session of a token and locks both until the commit, so that the renewals of a family run in turn.
+    /// Both, because [#reissue] changes the id in both.
     Optional<Session> lockFamily(Handle db, byte[] hash) {
         return db.createQuery("""
-                        SELECT * FROM session
-                        WHERE id = (SELECT session_id FROM refresh_token WHERE hash = :hash) FOR UPDATE
+                        SELECT s.* FROM session s JOIN refresh_token t ON t.session_id = s.id
+                        WHERE t.hash = :hash FOR UPDATE
                         """).bind("hash", hash).map(SessionStore::session).findOne();
     }
 
@@ -119,6 +120,20 @@ final class SessionStore {
                 .bind("but", but)
                 .bind("now", now)
                 .execute();
+    }
+
+    /// Gives the running sessions of a person other ids, and lists the old ones as ended.
+    void reissue(Handle db, UUID userId, Instant now) {
+        db.createUpdate("""
+                        WITH renamed AS (
+                            SELECT id, gen_random_uuid() AS other FROM session
+                            WHERE account_id = :userId AND ended_at IS NULL AND ends_at > :now FOR UPDATE),
+                        gone_on AS (
+                            UPDATE session s SET id = r.other FROM renamed r WHERE s.id = r.id),
+                        asked AS (
+                            UPDATE mail_token t SET session_id = r.other FROM renamed r WHERE t.session_id = r.id)
+                        INSERT INTO ended_session (id, ended_at) SELECT id, :now FROM renamed
+                        """).bind("userId", userId).bind("now", now).execute();
     }
 
     /// Lists as ended what has access tokens and is no session.

@@ -18,6 +18,7 @@ import dev.vivavoce.identity.mail.MailKind;
 import dev.vivavoce.identity.mail.Mails;
 import dev.vivavoce.identity.passkey.Assertion;
 import dev.vivavoce.identity.signing.AccessTokens;
+import dev.vivavoce.identity.suspension.Suspensions;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.failure.Failure;
@@ -61,6 +62,7 @@ public final class Sessions {
 
     private final Database database;
     private final SessionStore store = new SessionStore();
+    private final Suspensions suspensions = new Suspensions();
     private final Accounts accounts;
     private final Challenges challenges;
     private final AccessTokens accessTokens;
@@ -156,7 +158,12 @@ public final class Sessions {
     }
 
     /// Starts the session of a person who has shown everything that is asked for.
+    ///
+    /// @throws Failure PERMISSION_DENIED / SUSPENDED
     private SignedIn enter(User user, String emailKey, ClientAddress from, String method) {
+        if (database.transaction(db -> suspensions.exists(db, user.id())))
+            audit.record(AuditRecord.refused(AuditAct.SIGN_IN).about(user.id()).with(AuditDetail.METHOD, method));
+        database.run(db -> suspensions.refuse(db, user.id())); // before the person gets a mail
         boolean addressKnown = limits.signedIn(emailKey, from);
         tellOfUnknown(user, from, addressKnown);
         return begin(user, from.device(), method);
@@ -187,7 +194,8 @@ public final class Sessions {
         var endsAt = guestUntil != null && guestUntil.isBefore(latest) ? guestUntil : latest;
         var session = new Session(UUID.randomUUID(), user.id(), device, now, now, endsAt, null);
         return database.transaction(db -> {
-            store.insert(db, session);
+            store.insert(db, session); // its reference to the account waits for a suspension that is being committed
+            suspensions.refuse(db, user.id());
             if (!user.isGuest())
                 audit.record(
                         db,
@@ -221,7 +229,7 @@ public final class Sessions {
     }
 
     /// Returns the running sessions of a person, the one used last first.
-    List<Session> running(UUID userId) {
+    public List<Session> running(UUID userId) {
         return database.transaction(db -> store.running(db, userId, clock.instant(), MOST_LISTED));
     }
 
@@ -263,6 +271,12 @@ public final class Sessions {
         endAllBut(db, userId, but);
     }
 
+    /// Ends the access tokens of a person's sessions in the caller's transaction. The sessions go on under other ids,
+    /// and their next tokens have the roles of that moment.
+    public void reissue(Handle db, UUID userId) {
+        store.reissue(db, userId, clock.instant());
+    }
+
     private int endAllBut(Handle db, UUID userId, @Nullable UUID but) {
         challenges.endAll(db, userId);
         return store.endAll(db, userId, but, clock.instant());
@@ -298,8 +312,10 @@ public final class Sessions {
 
     private Renewal renew(Handle db, byte[] hash, Instant now) {
         var family = store.lockFamily(db, hash);
-        if (family.isEmpty() || !family.get().runsAt(now)) return new Renewal.Ended();
+        if (family.isEmpty()) return new Renewal.Ended();
         var session = family.get();
+        suspensions.refuse(db, session.userId());
+        if (!session.runsAt(now)) return new Renewal.Ended();
         var token = store.token(db, hash);
         if (token.rivalUsed()) return reused(db, session, now);
         var spentAt = token.spentAt();

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,7 +23,7 @@ import java.util.UUID;
 public final class AccessTokens {
     /// The lifetime of a service's token.
     public static final Duration SERVICE_LIFETIME = Duration.ofMinutes(5);
-    /// The longest lifetime of an API key's token, and of all tokens whose lifetime is no setting.
+    /// The longest lifetime of an API key's token and of a view, and of all tokens whose lifetime is no setting.
     public static final Duration KEY_LIFETIME = Duration.ofMinutes(10);
 
     private final SigningKeys keys;
@@ -64,6 +65,20 @@ public final class AccessTokens {
                         .claim("roles", List.of(Role.LEARNER.name()))
                         .claim("scope", Scope.claim(scopes)),
                 until.isBefore(now.plus(KEY_LIFETIME)) ? Duration.between(now, until) : KEY_LIFETIME);
+    }
+
+    /// Returns the token by which an administrator sees the platform as a person does. It ends with the administrator's
+    /// session, whose id it has, and changes nothing.
+    public AccessToken forView(UUID userId, Set<Role> roles, UUID administratorId, String sessionId) {
+        return sign(
+                new JWTClaimsSet.Builder()
+                        .audience(TokenVerifier.AUDIENCE)
+                        .subject(userId.toString())
+                        .claim("sid", sessionId)
+                        .claim("act", Map.of("sub", administratorId.toString()))
+                        .claim("roles", roles.stream().map(Role::name).sorted().toList())
+                        .claim("scope", Scope.UNLIMITED),
+                KEY_LIFETIME);
     }
 
     /// Returns a token of identity itself for a call to another service.

@@ -10,9 +10,7 @@ import dev.vivavoce.identity.Person;
 import dev.vivavoce.identity.TestSettings;
 import dev.vivavoce.identity.v1.BatchGetUsersRequest;
 import dev.vivavoce.identity.v1.GetUserRequest;
-import dev.vivavoce.identity.v1.GrantRoleRequest;
 import dev.vivavoce.identity.v1.RegisterResponse.OutcomeCase;
-import dev.vivavoce.identity.v1.RevokeRoleRequest;
 import dev.vivavoce.identity.v1.SignedIn;
 import dev.vivavoce.identity.v1.UserRegistered;
 import dev.vivavoce.runtime.config.Secret;
@@ -230,95 +228,6 @@ class AccountGrpcTest {
                 .isEqualTo(Code.INVALID_ARGUMENT);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void granting_a_role_twice_is_the_same_as_once_and_the_next_token_has_it(Transport transport) throws Exception {
-        var ana = Person.at(identity.channel(transport));
-        var own = ana.register();
-        var grant = GrantRoleRequest.newBuilder()
-                .setUserId(own.getUser().getId())
-                .setRole(Role.ROLE_AUTHOR)
-                .build();
-        var admin = admin(ana);
-        for (int i = 0; i < 2; i++)
-            assertThat(ana.accountsAs(admin).grantRole(grant).getUser().getRolesList())
-                    .containsExactly(Role.ROLE_LEARNER, Role.ROLE_AUTHOR);
-        var renewed = ana.refresh(own);
-        assertThat(renewed.getUser().getRolesList()).contains(Role.ROLE_AUTHOR);
-        var claims = com.nimbusds.jwt.SignedJWT.parse(renewed.getAccessToken()).getJWTClaimsSet();
-        assertThat(claims.getStringListClaim("roles")).containsExactlyInAnyOrder("LEARNER", "AUTHOR");
-        var revoke = RevokeRoleRequest.newBuilder()
-                .setUserId(own.getUser().getId())
-                .setRole(Role.ROLE_AUTHOR)
-                .build();
-        for (int i = 0; i < 2; i++)
-            assertThat(ana.accountsAs(admin).revokeRole(revoke).getUser().getRolesList())
-                    .containsExactly(Role.ROLE_LEARNER);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void only_an_administrator_grants_roles_and_only_those_of_people(Transport transport) {
-        var ana = Person.at(identity.channel(transport));
-        var own = ana.register();
-        var id = own.getUser().getId();
-        var grant = GrantRoleRequest.newBuilder().setUserId(id).setRole(Role.ROLE_ADMIN);
-        for (var token : List.of(own.getAccessToken(), TestSettings.serviceToken(identity, transport, "identity"))) {
-            var refusal = Refusal.of(() -> ana.accountsWith(token).grantRole(grant.build()));
-            assertThat(refusal.code()).isEqualTo(Code.PERMISSION_DENIED);
-            assertThat(refusal.reason()).isEqualTo("ROLE_MISSING");
-        }
-        var admin = ana.accountsAs(admin(ana));
-        for (var role : List.of(Role.ROLE_SERVICE, Role.ROLE_UNSPECIFIED)) {
-            assertThat(Refusal.of(() -> admin.grantRole(grant.setRole(role).build()))
-                            .fields())
-                    .containsExactly("role");
-        }
-        var unknown = GrantRoleRequest.newBuilder()
-                .setUserId(UUID.randomUUID().toString())
-                .setRole(Role.ROLE_AUTHOR);
-        assertThat(Refusal.of(() -> admin.grantRole(unknown.build())).reason()).isEqualTo("USER_UNKNOWN");
-        var learner = RevokeRoleRequest.newBuilder()
-                .setUserId(id)
-                .setRole(Role.ROLE_LEARNER)
-                .build();
-        assertThat(Refusal.of(() -> admin.revokeRole(learner)).fields()).containsExactly("role");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void of_two_administrators_who_revoke_each_others_role_at_once_one_remains(Transport transport) throws Exception {
-        var ana = Person.at(identity.channel(transport));
-        var second = ana.register();
-        var first = admin(ana);
-        var secondId = second.getUser().getId();
-        var firstId = first.getUser().getId();
-        ana.accountsAs(first)
-                .grantRole(GrantRoleRequest.newBuilder()
-                        .setUserId(secondId)
-                        .setRole(Role.ROLE_ADMIN)
-                        .build());
-        ana.turnFactorOn(second, Instant.now());
-        var secondAsAdmin = ana.refresh(second);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<String> one = () -> dismiss(ana, first, secondId);
-            Callable<String> other = () -> dismiss(ana, secondAsAdmin, firstId);
-            var endings = threads.invokeAll(List.of(one, other)).stream()
-                    .map(java.util.concurrent.Future::resultNow)
-                    .toList();
-            assertThat(endings).containsExactlyInAnyOrder("done", "LAST_ADMIN");
-        }
-        // The first one is administrator again for the tests that follow.
-        var left = dismissed(ana, secondId) ? first : secondAsAdmin;
-        ana.accountsAs(left)
-                .grantRole(GrantRoleRequest.newBuilder()
-                        .setUserId(firstId)
-                        .setRole(Role.ROLE_ADMIN)
-                        .build());
-        dismiss(ana, first, secondId);
-        assertThat(dismiss(ana, first, firstId)).isEqualTo("LAST_ADMIN");
-    }
-
     @Test
     void a_registration_writes_an_event_without_personal_data() throws Exception {
         var ana = Person.at(identity.channel(Transport.WIRE));
@@ -359,26 +268,6 @@ class AccountGrpcTest {
 
     private static SignedIn admin(Person anyone) {
         return ADMIN.signedIn(anyone.channel(), Instant.now());
-    }
-
-    private static String dismiss(Person anyone, SignedIn admin, String userId) {
-        var request = RevokeRoleRequest.newBuilder()
-                .setUserId(userId)
-                .setRole(Role.ROLE_ADMIN)
-                .build();
-        try {
-            anyone.accountsAs(admin).revokeRole(request);
-            return "done";
-        } catch (io.grpc.StatusRuntimeException thrown) {
-            return Refusal.of(thrown).reason();
-        }
-    }
-
-    private static boolean dismissed(Person anyone, String userId) {
-        var user = anyone.accountsWith(TestSettings.serviceToken(identity, Transport.WIRE, "identity"))
-                .getUser(GetUserRequest.newBuilder().setUserId(userId).build())
-                .getUser();
-        return !user.getRolesList().contains(Role.ROLE_ADMIN);
     }
 
     private static int events() {

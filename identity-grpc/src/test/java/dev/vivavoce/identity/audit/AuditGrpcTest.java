@@ -9,6 +9,7 @@ import com.google.protobuf.util.Timestamps;
 import dev.vivavoce.identity.Administrator;
 import dev.vivavoce.identity.Person;
 import dev.vivavoce.identity.TestSettings;
+import dev.vivavoce.identity.v1.AdministrationServiceGrpc;
 import dev.vivavoce.identity.v1.AuditAct;
 import dev.vivavoce.identity.v1.AuditDetailName;
 import dev.vivavoce.identity.v1.AuditEvent;
@@ -19,6 +20,7 @@ import dev.vivavoce.identity.v1.AuditServiceGrpc.AuditServiceBlockingStub;
 import dev.vivavoce.identity.v1.EraseMeRequest;
 import dev.vivavoce.identity.v1.ErasureServiceGrpc;
 import dev.vivavoce.identity.v1.ExportAuditLogRequest;
+import dev.vivavoce.identity.v1.GrantRoleRequest;
 import dev.vivavoce.identity.v1.ListAuditEventsRequest;
 import dev.vivavoce.identity.v1.SignedIn;
 import dev.vivavoce.identity.v1.VerifyAuditLogRequest;
@@ -32,6 +34,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -87,10 +90,12 @@ class AuditGrpcTest {
     @Test
     void an_administrators_act_names_the_administrator_and_the_person() {
         var signedIn = person.register();
-        var _ = person.accountsAs(admin)
-                .grantRole(dev.vivavoce.identity.v1.GrantRoleRequest.newBuilder()
+        var _ = AdministrationServiceGrpc.newBlockingStub(person.as(admin))
+                .grantRole(GrantRoleRequest.newBuilder()
+                        .setIdempotencyKey(UUID.randomUUID().toString())
                         .setUserId(signedIn.getUser().getId())
                         .setRole(dev.vivavoce.access.v1.Role.ROLE_AUTHOR)
+                        .setProof(ADMINISTRATOR.proof())
                         .build());
         var granted = about(signedIn).getFirst();
         assertThat(granted.getAct()).isEqualTo(AuditAct.AUDIT_ACT_ROLE_GRANTED);

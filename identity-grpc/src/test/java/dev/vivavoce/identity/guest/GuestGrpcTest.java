@@ -7,6 +7,7 @@ import dev.vivavoce.access.v1.Role;
 import dev.vivavoce.identity.Administrator;
 import dev.vivavoce.identity.Person;
 import dev.vivavoce.identity.TestSettings;
+import dev.vivavoce.identity.v1.AdministrationServiceGrpc;
 import dev.vivavoce.identity.v1.GrantRoleRequest;
 import dev.vivavoce.identity.v1.GuestServiceGrpc;
 import dev.vivavoce.identity.v1.MergeGuestRequest;
@@ -15,6 +16,7 @@ import dev.vivavoce.identity.v1.RegisterGuestResponse;
 import dev.vivavoce.identity.v1.SignedIn;
 import dev.vivavoce.identity.v1.StartGuestRequest;
 import dev.vivavoce.identity.v1.StartGuestResponse;
+import dev.vivavoce.identity.v1.StepUpProof;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtimetest.Refusal;
@@ -28,6 +30,7 @@ import io.grpc.StatusRuntimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -213,12 +216,15 @@ class GuestGrpcTest {
         var guest = start(edge).getStarted();
         var admin = new Person(edge, ADMIN_EMAIL, ADMIN_PASSWORD);
         var signedIn = new Administrator(ADMIN_EMAIL, ADMIN_PASSWORD).signedIn(edge, clock.instant());
-        var accounts = admin.accountsAs(signedIn);
-        var grant =
-                GrantRoleRequest.newBuilder().setUserId(guest.getUser().getId()).setRole(Role.ROLE_AUTHOR);
-        assertThat(Refusal.of(() -> accounts.grantRole(grant.build())).reason()).isEqualTo("USER_UNKNOWN");
+        var acts = AdministrationServiceGrpc.newBlockingStub(admin.as(signedIn));
+        var grant = GrantRoleRequest.newBuilder()
+                .setIdempotencyKey(UUID.randomUUID().toString())
+                .setUserId(guest.getUser().getId())
+                .setRole(Role.ROLE_AUTHOR)
+                .setProof(StepUpProof.newBuilder().setCurrentPassword(ADMIN_PASSWORD));
+        assertThat(acts.grantRole(grant.build()).hasFactorNeeded()).isTrue();
         grant.setUserId(admin.own(signedIn).getId()).setRole(Role.ROLE_GUEST);
-        assertThat(Refusal.of(() -> accounts.grantRole(grant.build())).fields()).containsExactly("role");
+        assertThat(Refusal.of(() -> acts.grantRole(grant.build())).fields()).containsExactly("role");
     }
 
     private static StartGuestResponse start(Channel channel) {

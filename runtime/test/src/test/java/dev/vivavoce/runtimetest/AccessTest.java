@@ -16,12 +16,14 @@ import dev.vivavoce.access.v1.Access;
 import dev.vivavoce.access.v1.AccessProto;
 import dev.vivavoce.access.v1.Role;
 import dev.vivavoce.identity.v1.AccountServiceGrpc;
+import dev.vivavoce.identity.v1.AdministrationServiceGrpc;
 import dev.vivavoce.identity.v1.GetUserRequest;
 import dev.vivavoce.identity.v1.GrantRoleRequest;
 import dev.vivavoce.identity.v1.GrantRoleResponse;
 import dev.vivavoce.identity.v1.RegisterRequest;
 import dev.vivavoce.identity.v1.UpdateProfileRequest;
 import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.AccessRules;
 import dev.vivavoce.runtime.security.Caller;
@@ -38,6 +40,7 @@ import io.grpc.protobuf.ProtoUtils;
 import io.grpc.stub.ServerCalls;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,7 +58,8 @@ class AccessTest {
         var builder = GrpcServer.of("roles");
         var identity = builder.closing(GrpcClient.open(Env.of(settings).text("ROLES_IDENTITY")));
         return builder.tokens(TokenVerifier.of(identity.channel(), "roles"))
-                .service(new AccountServiceGrpc.AccountServiceImplBase() {
+                .service(new AccountServiceGrpc.AccountServiceImplBase() {})
+                .service(new AdministrationServiceGrpc.AdministrationServiceImplBase() {
                     @Override
                     public void grantRole(GrantRoleRequest request, StreamObserver<GrantRoleResponse> out) {
                         requests.incrementAndGet();
@@ -82,8 +86,8 @@ class AccessTest {
     }
 
     private static String refusal(Channel channel) {
-        return refusal(
-                () -> AccountServiceGrpc.newBlockingStub(channel).grantRole(GrantRoleRequest.getDefaultInstance()));
+        return refusal(() ->
+                AdministrationServiceGrpc.newBlockingStub(channel).grantRole(GrantRoleRequest.getDefaultInstance()));
     }
 
     private static String refusal(Runnable call) {
@@ -116,6 +120,32 @@ class AccessTest {
                         () -> AccountServiceGrpc.newBlockingStub(every).register(RegisterRequest.getDefaultInstance())))
                 .as("a public one")
                 .isEqualTo("PERMISSION_DENIED SIGN_IN_REQUIRED");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_view_reads_and_changes_nothing(Transport transport) {
+        var view = server.with(transport, view(Map.of("sub", UUID.randomUUID().toString())));
+        assertThat(getUser(view)).isEqualTo("UNIMPLEMENTED ");
+        assertThat(refusal(() -> AccountServiceGrpc.newBlockingStub(view)
+                        .updateProfile(UpdateProfileRequest.getDefaultInstance())))
+                .isEqualTo("PERMISSION_DENIED READ_ONLY_VIEW");
+        assertThat(refusal(
+                        () -> AccountServiceGrpc.newBlockingStub(view).register(RegisterRequest.getDefaultInstance())))
+                .as("a public one")
+                .isEqualTo("PERMISSION_DENIED READ_ONLY_VIEW");
+        for (var bad : List.<Map<String, Object>>of(Map.of(), Map.of("sub", "nobody"), Map.of("sub", 7)))
+            assertThat(getUser(server.with(transport, view(bad))))
+                    .as("%s", bad)
+                    .isEqualTo("UNAUTHENTICATED TOKEN_INVALID");
+    }
+
+    private static Secret view(Map<String, Object> actor) {
+        return server.identity()
+                .sign(claims -> claims.subject(UUID.randomUUID().toString())
+                        .audience(TokenVerifier.AUDIENCE)
+                        .claim("roles", List.of("LEARNER"))
+                        .claim("act", actor));
     }
 
     private static Channel withKey(Transport transport, Scope... scopes) {

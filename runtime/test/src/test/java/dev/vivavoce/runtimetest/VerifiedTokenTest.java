@@ -120,7 +120,7 @@ class VerifiedTokenTest {
                     "refused",
                     Duration.ofSeconds(20),
                     () -> following.hasEnded(
-                            new Caller(USER.toString(), Set.of(), null, session, new Secret(ofSession))));
+                            new Caller(USER.toString(), Set.of(), null, session, null, new Secret(ofSession))));
             assertThat(catchThrowableOfType(Failure.class, () -> following.verify(ofSession))
                             .reason())
                     .isEqualTo("TOKEN_REVOKED");

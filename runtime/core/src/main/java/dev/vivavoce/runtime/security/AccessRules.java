@@ -1,5 +1,6 @@
 package dev.vivavoce.runtime.security;
 
+import com.google.protobuf.DescriptorProtos.MethodOptions.IdempotencyLevel;
 import com.google.protobuf.Descriptors.MethodDescriptor;
 import dev.vivavoce.access.v1.Access;
 import dev.vivavoce.access.v1.AccessProto;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// Who may call each RPC of a server, as the option `vivavoce.access.v1.access` of its method declares.
 public final class AccessRules {
     /// No roles: public. No scopes: not for API keys.
-    private record Rule(Set<Caller.Role> roles, Set<Scope> scopes) {}
+    ///
+    /// @param isViewable whether an administrator who views a person may call
+    private record Rule(Set<Caller.Role> roles, Set<Scope> scopes, boolean isViewable) {}
 
     private final Map<String, Rule> rules;
 
@@ -68,7 +71,8 @@ public final class AccessRules {
         // The token of an API key has the role LEARNER alone, so a scope beside other roles opens nothing.
         if (scopes == null || (!scopes.isEmpty() && !access.getPublic() && !roles.contains(Caller.Role.LEARNER)))
             return null;
-        return new Rule(roles, scopes);
+        boolean reads = method.getOptions().getIdempotencyLevel() == IdempotencyLevel.NO_SIDE_EFFECTS;
+        return new Rule(roles, scopes, reads && !access.getHiddenFromViews());
     }
 
     /// Returns null when one is not known.
@@ -91,11 +95,12 @@ public final class AccessRules {
     /// Fails unless the caller may call the RPC.
     ///
     /// @throws Failure UNAUTHENTICATED / TOKEN_MISSING, or PERMISSION_DENIED / ROLE_MISSING, FACTOR_REQUIRED,
-    ///     SCOPE_MISSING or SIGN_IN_REQUIRED
+    ///     SCOPE_MISSING, SIGN_IN_REQUIRED or READ_ONLY_VIEW
     public void check(String fullMethodName, Caller caller) {
         var rule = rules.get(fullMethodName);
         if (rule == null) throw new IllegalStateException("no access rule for " + fullMethodName);
         if (!rule.roles().isEmpty()) caller.require(rule.roles());
         caller.requireScope(rule.scopes());
+        if (!rule.isViewable()) caller.requireNoView();
     }
 }

@@ -27,9 +27,15 @@ import org.jspecify.annotations.Nullable;
 ///     which the roles alone limit
 /// @param sessionId the id of the sign-in or API key that the token belongs to; empty for a service and without a
 ///     token
+/// @param actor the administrator who views the person and may change nothing; null when the person acts
 /// @param token the token itself, to forward; empty without a token
 public record Caller(
-        String subject, Set<Role> roles, @Nullable Set<Scope> scopes, String sessionId, Secret token) {
+        String subject,
+        Set<Role> roles,
+        @Nullable Set<Scope> scopes,
+        String sessionId,
+        @Nullable UUID actor,
+        Secret token) {
     /// What a caller may do. A person never has SERVICE, and a guest has GUEST alone.
     public enum Role {
         GUEST,
@@ -43,7 +49,7 @@ public record Caller(
     }
 
     /// A call without a token; only public RPCs accept it.
-    public static final Caller ANONYMOUS = new Caller("", Set.of(), null, "", new Secret(""));
+    public static final Caller ANONYMOUS = new Caller("", Set.of(), null, "", null, new Secret(""));
 
     public static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
@@ -56,6 +62,18 @@ public record Caller(
 
     public boolean isAnonymous() {
         return subject.isEmpty();
+    }
+
+    /// Whether an administrator sees the platform as the person does.
+    public boolean isView() {
+        return actor != null;
+    }
+
+    /// Fails for an administrator who views a person.
+    ///
+    /// @throws Failure PERMISSION_DENIED / READ_ONLY_VIEW
+    public void requireNoView() {
+        if (isView()) throw Failure.denied("READ_ONLY_VIEW", "an administrator who views a person changes nothing");
     }
 
     public boolean is(Role role) {

@@ -183,6 +183,7 @@ public final class TokenVerifier {
                     roles(claims),
                     scopes(claims),
                     claims.getStringClaim("sid"),
+                    actor(claims),
                     claims.getExpirationTime().toInstant().plusSeconds(CLOCK_SKEW_SECONDS),
                     version);
             verified.put(token, result, clock.instant());
@@ -219,6 +220,14 @@ public final class TokenVerifier {
     private static @Nullable Set<Scope> scopes(JWTClaimsSet claims) throws ParseException {
         var claim = claims.getStringClaim("scope");
         return claim.equals(Scope.UNLIMITED) ? null : Scope.ofClaim(claim);
+    }
+
+    /// Returns the administrator who views the person (RFC 8693, section 4.1); null without the claim.
+    private static @Nullable UUID actor(JWTClaimsSet claims) throws ParseException {
+        var act = claims.getJSONObjectClaim("act");
+        if (act == null) return null;
+        if (!(act.get("sub") instanceof String actor)) throw invalid();
+        return UUID.fromString(actor);
     }
 
     /// A user's token is for every service; a service's token has exactly one audience.

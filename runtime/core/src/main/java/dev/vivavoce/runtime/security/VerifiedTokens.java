@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Results of verified tokens by the SHA-256 digest of the token, so that the signature of a token is checked
@@ -23,6 +24,7 @@ final class VerifiedTokens {
     ///
     /// @param scopes null unless it is the token of an API key
     /// @param sessionId null for a service
+    /// @param actor null unless an administrator views the person
     /// @param end when the token expires
     /// @param keys the version of the keys it was verified with
     record Verified(
@@ -30,6 +32,7 @@ final class VerifiedTokens {
             Set<Caller.Role> roles,
             @Nullable Set<Scope> scopes,
             @Nullable String sessionId,
+            @Nullable UUID actor,
             Instant end,
             String keys) {
         boolean endsAfter(Instant now) {
@@ -37,7 +40,7 @@ final class VerifiedTokens {
         }
 
         Caller caller(String token) {
-            return new Caller(subject, roles, scopes, sessionId == null ? "" : sessionId, new Secret(token));
+            return new Caller(subject, roles, scopes, sessionId == null ? "" : sessionId, actor, new Secret(token));
         }
     }
 

@@ -1,0 +1,7 @@
+package dev.vivavoce.identity.administration;
+
+/// Whether an account can be used.
+enum UserState {
+    ACTIVE,
+    SUSPENDED
+}

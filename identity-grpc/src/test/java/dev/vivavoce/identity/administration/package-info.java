@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.identity.administration;
+
+import org.jspecify.annotations.NullMarked;
