@@ -17,6 +17,7 @@ import dev.vivavoce.bff.http.HttpSettings;
 import dev.vivavoce.bff.http.Origins;
 import dev.vivavoce.bff.http.RequestAuthenticator;
 import dev.vivavoce.bff.passkey.PasskeyClient;
+import dev.vivavoce.bff.people.PeopleClient;
 import dev.vivavoce.bff.plan.PlanClient;
 import dev.vivavoce.bff.provider.ProviderClient;
 import dev.vivavoce.bff.scenario.ScenarioClient;
@@ -148,6 +149,11 @@ class BffConfiguration {
     @Bean
     ConsentClient consentClient(Services services) {
         return new ConsentClient(services.identity());
+    }
+
+    @Bean
+    PeopleClient peopleClient(Services services) {
+        return new PeopleClient(services.identity());
     }
 
     @Bean

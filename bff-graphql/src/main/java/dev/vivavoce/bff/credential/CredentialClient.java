@@ -139,12 +139,7 @@ public final class CredentialClient {
                 .listSessions(ListSessionsRequest.getDefaultInstance())
                 .getSessionsList()
                 .stream()
-                .map(session -> new SignInSession(
-                        session.getId(),
-                        ProtoMapping.orNull(session.getDevice()),
-                        ProtoMapping.time(session.getBeganAt()),
-                        ProtoMapping.time(session.getLastUsedAt()),
-                        session.getCurrent()))
+                .map(SignInSession::of)
                 .toList();
     }
 

@@ -14,5 +14,3 @@ record EraseMeInput(String password, @Nullable SecondFactorInput factor) {
 }
 
 record EraseMePayload(@Nullable UUID receiptId, List<UserError> errors) {}
-
-record LastAdministrator(String message) implements UserError {}

@@ -65,12 +65,14 @@ public final class RequestAuthenticator implements SignInLimit {
         return requests.rate();
     }
 
-    /// Counts a request of the signed-in person, or of the address without a token.
+    /// Counts a request of the signed-in person, or of the address without a token. A view counts as its administrator.
     public RateLimit.Decision count(Requester requester) {
+        var caller = requester.caller();
+        var actor = caller.actor();
         return requests.take(
                 requester.isAnonymous()
                         ? "a:" + network(requester.address())
-                        : "u:" + requester.caller().subject());
+                        : "u:" + (actor == null ? caller.subject() : actor));
     }
 
     /// Returns the failure for a request over the limit.

@@ -112,6 +112,7 @@ public final class FakeIdentity implements AutoCloseable {
                 .service(calls.counting(credentials.passwords()))
                 .service(calls.counting(new FakeApiKeys(factors)))
                 .service(calls.counting(audit))
+                .service(calls.counting(new FakeAdministration(factors)))
                 .start();
     }
 

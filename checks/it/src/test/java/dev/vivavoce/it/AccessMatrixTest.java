@@ -45,7 +45,8 @@ class AccessMatrixTest {
             "UNAUTHENTICATED TOKEN_MISSING",
             "PERMISSION_DENIED ROLE_MISSING",
             "PERMISSION_DENIED SCOPE_MISSING",
-            "PERMISSION_DENIED SIGN_IN_REQUIRED");
+            "PERMISSION_DENIED SIGN_IN_REQUIRED",
+            "PERMISSION_DENIED READ_ONLY_VIEW");
     /// Ids that do not exist.
     private static final Set<String> SHARED = Set.of(
             "ScenarioService.id",
@@ -84,6 +85,27 @@ class AccessMatrixTest {
                 }
         softly.assertAll();
         assertThat(tried).isGreaterThan(600);
+    }
+
+    @Test
+    void an_administrator_who_views_a_learner_calls_what_only_reads_and_is_not_hidden() throws InterruptedException {
+        var view = Actor.view(whole);
+        var softly = new SoftAssertions();
+        for (var service : SERVICES)
+            for (var method : methods(service)) {
+                var rule = rule(method);
+                var expected = view.refusal(rule);
+                boolean reads = method.getOptions().getIdempotencyLevel() == IdempotencyLevel.NO_SIDE_EFFECTS;
+                if (expected.isEmpty() && (!reads || rule.getHiddenFromViews()))
+                    expected = "PERMISSION_DENIED READ_ONLY_VIEW";
+                var empty = DynamicMessage.getDefaultInstance(method.getInputType());
+                var refusal = RpcProbe.of(view.calling(whole, service), method, empty, expected.isEmpty())
+                        .refusal();
+                var row = softly.assertThat(refusal).as("%s of %s", method.getFullName(), service);
+                if (expected.isEmpty()) row.isNotIn(REFUSALS);
+                else row.isEqualTo(expected);
+            }
+        softly.assertAll();
     }
 
     @Test

@@ -6,11 +6,12 @@ import dev.vivavoce.access.v1.Scope;
 import dev.vivavoce.cli.Accounts;
 import dev.vivavoce.cli.client.GlobalIds;
 import dev.vivavoce.cli.client.Learner;
-import dev.vivavoce.identity.v1.AccountServiceGrpc;
+import dev.vivavoce.identity.v1.AdministrationServiceGrpc;
 import dev.vivavoce.identity.v1.ApiKeyServiceGrpc;
 import dev.vivavoce.identity.v1.CreateApiKeyRequest;
 import dev.vivavoce.identity.v1.ExchangeApiKeyRequest;
 import dev.vivavoce.identity.v1.GrantRoleRequest;
+import dev.vivavoce.identity.v1.ImpersonateRequest;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.security.Caller;
 import io.grpc.Channel;
@@ -47,17 +48,21 @@ record Actor(
         var token = more.length == 0
                 ? learner.accessToken()
                 : SecondFactor.signIn(whole.platform().channel("identity"), email, PASSWORD)
+                        .signedIn()
                         .getAccessToken();
         return new Actor(roles.toString(), Set.copyOf(roles), null, token);
     }
 
     private static void grant(WholePlatform whole, Learner learner, Role... roles) {
-        var accounts = AccountServiceGrpc.newBlockingStub(whole.platform().channel("identity"))
+        var administration = AdministrationServiceGrpc.newBlockingStub(
+                        whole.platform().channel("identity"))
                 .withInterceptors(whole.asAdministrator());
         for (var role : roles)
-            accounts.grantRole(GrantRoleRequest.newBuilder()
+            administration.grantRole(GrantRoleRequest.newBuilder()
+                    .setIdempotencyKey(UUID.randomUUID().toString())
                     .setUserId(GlobalIds.local(learner.id()))
                     .setRole(role)
+                    .setProof(whole.administratorsProof())
                     .build());
     }
 
@@ -101,6 +106,20 @@ record Actor(
         var actors = new ArrayList<>(List.of(key(whole, scopes)));
         for (var scope : scopes) actors.add(key(whole, scope));
         return actors;
+    }
+
+    /// An administrator who views a learner.
+    static Actor view(WholePlatform whole) {
+        var learner = Learner.register(
+                whole.graphQl(), "actor-" + UUID.randomUUID() + "@test.vivavoce.example", PASSWORD, "An actor");
+        var token = AdministrationServiceGrpc.newBlockingStub(whole.platform().channel("identity"))
+                .withInterceptors(whole.asAdministrator())
+                .impersonate(ImpersonateRequest.newBuilder()
+                        .setUserId(GlobalIds.local(learner.id()))
+                        .setReason("a test")
+                        .build())
+                .getAccessToken();
+        return new Actor("a view", Set.of(Role.ROLE_LEARNER), null, token);
     }
 
     /// How an RPC with this rule refuses the actor; empty when it does not.

@@ -71,6 +71,10 @@ class GraphAccessTest {
                 .withoutPadding()
                 .encodeToString(
                         ("Passkey:" + java.util.UUID.randomUUID()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var person = java.util.Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(
+                        ("Person:" + java.util.UUID.randomUUID()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         var linkedProvider = java.util.Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(("LinkedProvider:" + java.util.UUID.randomUUID())
@@ -84,6 +88,7 @@ class GraphAccessTest {
                         "Voice", voice,
                         "SignInSession", signIn,
                         "ApiKey", apiKey(owner),
+                        "Person", person,
                         "Passkey", passkey,
                         "LinkedProvider", linkedProvider));
         for (var service : SERVICES)

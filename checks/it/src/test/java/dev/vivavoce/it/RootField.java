@@ -28,6 +28,7 @@ record RootField(String kind, String name, String document, List<String> naming)
     private static final Map<String, String> ID_TYPES = Map.of(
             "sessionId", "SpeakingSession",
             "endSessions.sessionId", "SignInSession",
+            "person.id", "Person",
             "node.id", "SpeakingSession",
             "nodes.ids", "SpeakingSession");
 

@@ -12,13 +12,14 @@ import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.security.Caller;
 import io.grpc.Channel;
 import java.time.Instant;
+import java.util.List;
 
 /// The first sign-in of people who need a second factor, which administrators do.
 final class SecondFactor {
     private SecondFactor() {}
 
     /// Signs a person in who has no factor yet, turns one on, and returns the tokens that know of it.
-    static SignedIn signIn(Channel identity, String email, String password) {
+    static TurnedOn signIn(Channel identity, String email, String password) {
         var sessions = SessionServiceGrpc.newBlockingStub(identity);
         var login = LoginRequest.newBuilder().setEmail(email).setPassword(password);
         var signedIn = sessions.login(login.build()).getSignedIn();
@@ -32,8 +33,12 @@ final class SecondFactor {
                 .setCode(app.code(Totp.step(Instant.now())))
                 .build());
         if (!confirmed.hasConfirmed()) throw new IllegalStateException("the code was refused: " + confirmed);
-        return renewed(identity, signedIn);
+        return new TurnedOn(
+                renewed(identity, signedIn), confirmed.getConfirmed().getCodesList());
     }
+
+    /// The tokens, and the recovery codes.
+    record TurnedOn(SignedIn signedIn, List<String> codes) {}
 
     static SignedIn renewed(Channel identity, SignedIn signedIn) {
         return SessionServiceGrpc.newBlockingStub(identity)

@@ -6,6 +6,7 @@ import dev.vivavoce.cli.RunningPlatform;
 import dev.vivavoce.cli.client.GlobalIds;
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.cli.connection.GraphQl;
+import dev.vivavoce.identity.v1.StepUpProof;
 import io.grpc.ClientInterceptor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,6 +55,10 @@ final class WholePlatform implements BeforeAllCallback {
     }
 
     /// Authenticates a stub as the platform's first administrator.
+    StepUpProof administratorsProof() {
+        return running().administrator().proof();
+    }
+
     ClientInterceptor asAdministrator() {
         return running().administrator().credentials();
     }
