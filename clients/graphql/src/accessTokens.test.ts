@@ -102,3 +102,26 @@ it('a network failure does not sign the user out', async () => {
   expect(await tokens.renew()).toEqual({ kind: 'unreachable' });
   expect(tokens.current?.value).toBe('old');
 });
+
+it('a suspended account signs out every window, and each knows why', async () => {
+  const browser = new Browser();
+  const suspended: Renewal = { kind: 'suspended', explanation: 'Shared.' };
+  const one = new AccessTokens(
+    () => Promise.resolve(suspended),
+    browser.window(),
+    () => 0,
+  );
+  const other = new AccessTokens(
+    () => Promise.resolve(suspended),
+    browser.window(),
+    () => 0,
+  );
+  one.signedIn({ value: 'old', expiresAt: 900_000, isGuest: false });
+  const heard: (string | null)[] = [];
+  other.onChange(() => heard.push(other.suspension));
+  expect(await one.renew()).toEqual(suspended);
+  expect([one.current, other.current]).toEqual([null, null]);
+  expect(heard).toEqual(['Shared.']);
+  one.signedIn({ value: 'fresh', expiresAt: 900_000, isGuest: false });
+  expect([one.suspension, other.suspension]).toEqual([null, null]);
+});

@@ -8,10 +8,15 @@ export interface AccessToken {
 }
 
 /** The outcome of a token renewal. */
-export type Renewal = { kind: 'renewed'; token: AccessToken } | { kind: 'ended' } | { kind: 'unreachable' };
+export type Renewal =
+  | { kind: 'renewed'; token: AccessToken }
+  | { kind: 'ended' }
+  | { kind: 'suspended'; explanation: string }
+  | { kind: 'unreachable' };
 
 /** A message from one window to the other windows of the same app. */
-export type SessionNews = { kind: 'renewed'; token: AccessToken } | { kind: 'signedOut' };
+export type SessionNews =
+  { kind: 'renewed'; token: AccessToken } | { kind: 'signedOut' } | { kind: 'suspended'; explanation: string };
 
 /** Communication with the app's other windows. An app with a single window uses `alone`. */
 export interface Windows {
@@ -38,6 +43,7 @@ const RENEW_BEFORE = 30_000;
  */
 export class AccessTokens {
   #token: AccessToken | null = null;
+  #suspension: string | null = null;
   #renewing: Promise<Renewal> | null = null;
   readonly #listeners = new Set<(token: AccessToken | null) => void>();
   readonly #renew: () => Promise<Renewal>;
@@ -49,12 +55,18 @@ export class AccessTokens {
     this.#windows = windows;
     this.#now = now;
     windows.listen((news) => {
+      if (news.kind === 'suspended') this.#suspension = news.explanation;
       this.#keep(news.kind === 'renewed' ? news.token : null);
     });
   }
 
   get current(): AccessToken | null {
     return this.#token;
+  }
+
+  /** Why the account of the last session cannot be used; null when it was not suspended. */
+  get suspension(): string | null {
+    return this.#suspension;
   }
 
   /** Whether the token must be renewed before its next use. */
@@ -70,6 +82,7 @@ export class AccessTokens {
 
   /** Deletes the token in all windows. */
   signedOut(): void {
+    this.#suspension = null;
     this.#keep(null);
     this.#windows.tell({ kind: 'signedOut' });
   }
@@ -96,11 +109,19 @@ export class AccessTokens {
       if (renewal.kind === 'renewed') this.signedIn(renewal.token);
       // If the user signed in during the renewal, the refusal belongs to the previous session.
       if (renewal.kind === 'ended' && this.#token?.value === heard?.value) this.signedOut();
+      if (renewal.kind === 'suspended') this.#suspended(renewal.explanation);
       return renewal;
     });
   }
 
+  #suspended(explanation: string): void {
+    this.#suspension = explanation;
+    this.#keep(null);
+    this.#windows.tell({ kind: 'suspended', explanation });
+  }
+
   #keep(token: AccessToken | null): void {
+    if (token !== null) this.#suspension = null;
     if (token?.value === this.#token?.value) return;
     this.#token = token;
     for (const listener of this.#listeners) listener(token);

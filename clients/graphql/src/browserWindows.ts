@@ -4,7 +4,14 @@ const NAME = 'vivavoce-session';
 
 function isNews(data: unknown): data is SessionNews {
   if (typeof data !== 'object' || data === null || !('kind' in data)) return false;
-  return data.kind === 'signedOut' || (data.kind === 'renewed' && 'token' in data);
+  switch (data.kind) {
+    case 'signedOut':
+      return true;
+    case 'suspended':
+      return 'explanation' in data;
+    default:
+      return data.kind === 'renewed' && 'token' in data;
+  }
 }
 
 /** The browser's other tabs of this origin: Web Locks for mutual exclusion, BroadcastChannel for messages. */

@@ -10,6 +10,8 @@ export interface Failure {
   retryable: boolean;
   /** When to retry, in milliseconds from now; null when the server did not say. */
   retryAfter: number | null;
+  /** What a person wrote about it, such as why an account is suspended. */
+  explanation?: string;
   /** The request id to search the logs for; null when there was no response. */
   requestId: string | null;
 }
@@ -24,12 +26,16 @@ export function failureOf(extensions: Readonly<Record<string, unknown>> | undefi
   };
   const code = text('code') ?? 'UNKNOWN';
   const delay = extensions?.['retryDelay'];
+  const metadata = extensions?.['metadata'];
+  const explanation: unknown =
+    typeof metadata === 'object' && metadata !== null ? Reflect.get(metadata, 'explanation') : undefined;
   return {
     code,
     reason: text('reason') ?? code,
     retryable: extensions?.['retryable'] === true,
     retryAfter: typeof delay === 'number' ? delay : null,
     requestId: text('requestId'),
+    ...(typeof explanation === 'string' ? { explanation } : {}),
   };
 }
 

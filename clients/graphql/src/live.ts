@@ -29,6 +29,9 @@ function closeCode(thrown: unknown): number | null {
   return typeof thrown.code === 'number' ? thrown.code : null;
 }
 
+/** The token's session has ended, or goes on under another id: only a renewal tells (RFC 6455 leaves 4403 to us). */
+const FORBIDDEN = 4403;
+
 /** The extensions of the first error in an `error` message (graphql-ws PROTOCOL.md). */
 function extensionsOf(errors: readonly unknown[]): Readonly<Record<string, unknown>> | undefined {
   const first = errors[0];
@@ -96,7 +99,10 @@ export function liveLink(url: string, tokens: AccessTokens): { subscribe: Subscr
           error: (thrown) => {
             if (Array.isArray(thrown)) sink.failed(failureOf(extensionsOf(thrown)));
             else if (HOPELESS.has(closeCode(thrown) ?? 0)) sink.failed(failureOf(undefined));
-            else sink.lost();
+            else {
+              if (closeCode(thrown) === FORBIDDEN) void tokens.renew();
+              sink.lost();
+            }
           },
           complete: () => {
             sink.complete();

@@ -133,3 +133,16 @@ describe('on a phone', () => {
     expect(sent).toEqual([]);
   });
 });
+
+it('a suspended account is told with what the administrator wrote', async () => {
+  edge({
+    data: null,
+    errors: [
+      {
+        message: 'suspended',
+        extensions: { code: 'PERMISSION_DENIED', reason: 'SUSPENDED', metadata: { explanation: 'Shared.' } },
+      },
+    ],
+  });
+  expect(await cookieTransport('http://edge/graphql').renew()).toEqual({ kind: 'suspended', explanation: 'Shared.' });
+});

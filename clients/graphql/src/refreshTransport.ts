@@ -115,7 +115,11 @@ async function renewed(client: Client, refreshToken: string | null): Promise<Ren
   const answer = await client.mutation(refreshDocument, { input }).toPromise();
   // Null when the server refused the whole request, for example because of a rate limit.
   const data = answer.data ?? null;
-  if (data === null) return { kind: 'unreachable' };
+  if (data === null) {
+    const failure = answer.error === undefined ? null : failureOfError(answer.error);
+    if (failure?.reason === 'SUSPENDED') return { kind: 'suspended', explanation: failure.explanation ?? '' };
+    return { kind: 'unreachable' };
+  }
   const { signedIn } = data.refresh;
   if (!signedIn) return { kind: 'ended' };
   const token = tokenOf(signedIn);

@@ -4,16 +4,30 @@ import type { AccessToken, GuestStart, liveLink } from '@vivavoce/graphql';
 import { createContext, use } from 'react';
 
 /**
- * The state of the session. `guest`: somebody tries the app without an account. `unreachable`: the server did not
- * respond, so the state is unknown.
+ * The state of the session. `guest`: somebody tries the app without an account. `suspended`: the account cannot be used.
+ * `unreachable`: the server did not respond, so the state is unknown.
  */
-export type SessionStatus = 'unknown' | 'signedIn' | 'guest' | 'signedOut' | 'unreachable';
+export type SessionStatus = 'unknown' | 'signedIn' | 'guest' | 'signedOut' | 'suspended' | 'unreachable';
+
+/** Somebody whose account an administrator looks at, without changing anything. */
+export interface View {
+  name: string;
+  /** The page of the person in the administrators' area. */
+  from: string;
+}
 
 export interface Session {
   status: SessionStatus;
+  /** What an administrator wrote about the suspension; null unless the account is suspended. */
+  suspension: string | null;
   /** The connection for subscriptions; null during server rendering. */
   live: ReturnType<typeof liveLink> | null;
   signedIn(token: AccessToken): void;
+  /** Whose account is looked at; null when the session is the person's own. */
+  view: View | null;
+  /** Shows the app as another person sees it, until the token expires, the page is reloaded, or `leaveView`. */
+  viewAs(view: View, token: AccessToken): void;
+  leaveView(): void;
   /** Starts a guest, unless somebody is signed in. */
   startGuest(): Promise<GuestStart>;
   signOut(): Promise<void>;
@@ -22,8 +36,12 @@ export interface Session {
 
 export const SessionContext = createContext<Session>({
   status: 'unknown',
+  suspension: null,
   live: null,
   signedIn: () => undefined,
+  view: null,
+  viewAs: () => undefined,
+  leaveView: () => undefined,
   startGuest: () => Promise.resolve({ kind: 'unreachable' }),
   signOut: () => Promise.resolve(),
   lookAgain: () => undefined,

@@ -19,6 +19,10 @@ export function useFailureText(): (failure: Failure) => string {
           return t('SIGN_IN_LIMIT', { seconds });
         case 'MAIL_LIMIT':
           return t('MAIL_LIMIT', { minutes: Math.ceil(seconds / 60) });
+        case 'SUSPENDED':
+          return t('SUSPENDED', { explanation: failure.explanation ?? '' });
+        case 'READ_ONLY_VIEW':
+          return t('READ_ONLY_VIEW');
         case 'SUPERSEDED':
           return t('SUPERSEDED');
         case 'SPEECH_TIME_USED_UP':

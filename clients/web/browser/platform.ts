@@ -1,6 +1,6 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { chromium, type Browser } from '@playwright/test';
 
@@ -57,6 +57,13 @@ export async function newLearner(displayName: string): Promise<Learner> {
     input: { email, password, displayName, refreshTokenTransport: 'BODY' },
   });
   return { email, password, token: text(at(data, 'register', 'signedIn', 'accessToken')) };
+}
+
+/** The administrator of the platform; the password is among the secrets that it made at its first start. */
+export function administrator(): Learner {
+  const home = dirname(process.env['VIVAVOCE_MAIL'] ?? '../../.vivavoce/mail');
+  const [, password] = /^admin=(.+)$/m.exec(readFileSync(join(home, 'secrets'), 'utf8')) ?? [];
+  return { email: 'admin@vivavoce.example', password: text(password), token: '' };
 }
 
 /** Returns the first two lines of the first scenario, which every installation has. */

@@ -38,6 +38,13 @@ export type AccountEnded = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** The account of an administrator is not viewed. */
+export type AdministratorAccount = UserError & {
+  __typename?: 'AdministratorAccount';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
 /** How old a person is, as far as consents depend on it. */
 export type AgeBracket =
   /** 16 or older. */
@@ -1045,6 +1052,32 @@ export type Goal =
   /** For work. */
   | 'WORK';
 
+/** Why no role was granted. */
+export type GrantRoleError = InvalidInput | PersonUnknown | SecondFactorNeeded | SecondFactorRefused | WrongPassword;
+
+/** A role for a person. */
+export type GrantRoleInput = {
+  /** The administrator's own password. */
+  currentPassword: Scalars['String']['input'];
+  /** The administrator's own second factor, if it is on. */
+  factor?: InputMaybe<SecondFactorInput>;
+  /** One for each intent; the same again for a retry. */
+  idempotencyKey: Scalars['UUID']['input'];
+  /** The person. */
+  personId: Scalars['ID']['input'];
+  /** AUTHOR, EXAMINER or ADMIN. */
+  role: Role;
+};
+
+/** How `grantRole` ended. */
+export type GrantRolePayload = {
+  __typename?: 'GrantRolePayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<GrantRoleError>;
+  /** The person after the change; null when there are errors. */
+  person: Maybe<Person>;
+};
+
 /** The guest to register has ended, so what it has said cannot be kept. */
 export type GuestEnded = UserError & {
   __typename?: 'GuestEnded';
@@ -1343,6 +1376,11 @@ export type Mutation = {
    */
   finishSpeaking: FinishSpeakingPayload;
   /**
+   * Grants a role. The person has it after the next renewal of the access token. A repeat with the same idempotency key
+   * changes nothing and asks for nothing. For administrators.
+   */
+  grantRole: GrantRolePayload;
+  /**
    * Signs in with e-mail and password. If the account has a second factor, no session starts: the error is a
    * `LoginChallenge`, which `finishLogin` answers. With the token of a guest, the account gets what the guest has said; so it
    * does with every other sign-in.
@@ -1384,10 +1422,17 @@ export type Mutation = {
   requestVerification: RequestVerificationPayload;
   /** Sets a new password with the link of a mail. All sessions and API keys of the account end. */
   resetPassword: ResetPasswordPayload;
+  /** Ends a suspension. A repeat with the same idempotency key changes nothing and asks for nothing. For administrators. */
+  restorePerson: RestorePersonPayload;
   /** Returns a new ticket for the audio socket of a session. An older socket is closed with 4409 SUPERSEDED. */
   resumeSpeaking: ResumeSpeakingPayload;
   /** Ends an API key of the viewer and deletes it. Its access tokens are refused within 30 seconds. */
   revokeApiKey: RevokeApiKeyPayload;
+  /**
+   * Revokes a role. Access tokens with it are refused within 30 seconds, and the person's sessions go on without it. A repeat
+   * with the same idempotency key changes nothing and asks for nothing. For administrators.
+   */
+  revokeRole: RevokeRolePayload;
   /** Stores the viewer's age bracket, once. */
   setAgeBracket: SetAgeBracketPayload;
   /**
@@ -1411,6 +1456,12 @@ export type Mutation = {
    * a time.
    */
   startSpeaking: StartSpeakingPayload;
+  /**
+   * Suspends an account: its sessions end, and whoever signs in with the right credential gets PERMISSION_DENIED / SUSPENDED
+   * with the reason as metadata `explanation`. A repeat with the same idempotency key changes nothing and asks for nothing.
+   * For administrators.
+   */
+  suspendPerson: SuspendPersonPayload;
   /** Synthesises speech from a text. */
   synthesize: SynthesizePayload;
   /** Unlinks a provider; it signs in to the account no more. The viewer gets a mail. */
@@ -1419,6 +1470,12 @@ export type Mutation = {
   updateProfile: UpdateProfilePayload;
   /** Uses the link of a mail, which shows that the person receives mail at an address, or makes a new address the account's. */
   verifyEmail: VerifyEmailPayload;
+  /**
+   * Lets the administrator see the platform as a person does, for ten minutes: returns an access token of the person by which
+   * queries and subscriptions work and nothing can be changed. Mutations and what is for the person alone (credentials, keys,
+   * exports, audio) fail with PERMISSION_DENIED / READ_ONLY_VIEW. The token cannot be renewed. For administrators.
+   */
+  viewAs: ViewAsPayload;
 };
 
 
@@ -1588,6 +1645,15 @@ export type MutationFinishSpeakingArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationGrantRoleArgs = {
+  input: GrantRoleInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationLoginArgs = {
   input: LoginInput;
 };
@@ -1687,6 +1753,15 @@ export type MutationResetPasswordArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationRestorePersonArgs = {
+  input: RestorePersonInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationResumeSpeakingArgs = {
   input: ResumeSpeakingInput;
 };
@@ -1698,6 +1773,15 @@ export type MutationResumeSpeakingArgs = {
  */
 export type MutationRevokeApiKeyArgs = {
   input: RevokeApiKeyInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationRevokeRoleArgs = {
+  input: RevokeRoleInput;
 };
 
 
@@ -1750,6 +1834,15 @@ export type MutationStartSpeakingArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationSuspendPersonArgs = {
+  input: SuspendPersonInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationSynthesizeArgs = {
   input: SynthesizeInput;
 };
@@ -1781,6 +1874,15 @@ export type MutationVerifyEmailArgs = {
   input: VerifyEmailInput;
 };
 
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationViewAsArgs = {
+  input: ViewAsInput;
+};
+
 /** An object with a global id, which `Query.node` returns. */
 export type Node = {
   /** Global id: opaque, unique over all types, never changes. */
@@ -1797,6 +1899,13 @@ export type NotUnderstoodReason =
   | 'TOO_SHORT'
   /** Loud and long enough, and yet not understood. */
   | 'UNCLEAR';
+
+/** Administrators do not suspend themselves. */
+export type OwnAccount = UserError & {
+  __typename?: 'OwnAccount';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
 
 /** The position of a page in its list (Relay Cursor Connections). */
 export type PageInfo = {
@@ -1879,6 +1988,81 @@ export type Pause = {
   length: Scalars['Milliseconds']['output'];
   /** From the start of the audio. */
   start: Scalars['Milliseconds']['output'];
+};
+
+/** An account, seen by administrators. */
+export type Person = {
+  __typename?: 'Person';
+  /** When the account was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The display name, 1 to 80 characters. */
+  displayName: Scalars['String']['output'];
+  /** The e-mail address as the person wrote it. */
+  email: Scalars['String']['output'];
+  /** Whether the person has shown to receive mail at the address. */
+  emailVerified: Scalars['Boolean']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The roles, at least LEARNER. */
+  roles: Array<Role>;
+  /** Why the account cannot be used; null while it can. */
+  suspension: Maybe<Suspension>;
+};
+
+/** A page of people. */
+export type PersonConnection = {
+  __typename?: 'PersonConnection';
+  /** The items with their cursors. */
+  edges: Array<PersonEdge>;
+  /** The items. */
+  nodes: Array<Person>;
+  /** Whether there is more. */
+  pageInfo: PageInfo;
+};
+
+/** An account with its sessions, seen by administrators. */
+export type PersonDetail = {
+  __typename?: 'PersonDetail';
+  /** Whether signing in asks for a second factor. */
+  hasSecondFactor: Scalars['Boolean']['output'];
+  /** The account. */
+  person: Person;
+  /** The running sessions, the one used last first, at most 100. */
+  sessions: Array<SignInSession>;
+};
+
+/** A person in a page. */
+export type PersonEdge = {
+  __typename?: 'PersonEdge';
+  /** Where it stands. */
+  cursor: Scalars['String']['output'];
+  /** The person. */
+  node: Person;
+};
+
+/** Whether an account can be used. */
+export type PersonState =
+  /** It can be used. */
+  | 'ACTIVE'
+  /** It is suspended. */
+  | 'SUSPENDED';
+
+/** There is no such account; it may have been erased. */
+export type PersonUnknown = UserError & {
+  __typename?: 'PersonUnknown';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** The platform as a person sees it. */
+export type PersonView = {
+  __typename?: 'PersonView';
+  /** Send it as `authorization: Bearer …`. */
+  accessToken: Scalars['String']['output'];
+  /** The display name of the person. */
+  displayName: Scalars['String']['output'];
+  /** When it expires. */
+  expiresAt: Scalars['DateTime']['output'];
 };
 
 /** A plan on offer. */
@@ -2033,6 +2217,10 @@ export type Query = {
   node: Maybe<Node>;
   /** Several nodes in the order of their ids; null for each that does not exist. Costs one call to a service for each type. */
   nodes: Array<Maybe<Node>>;
+  /** The accounts of the platform, the newest first, without guests. For administrators. */
+  people: PersonConnection;
+  /** One account; null if it does not exist. For administrators. */
+  person: Maybe<PersonDetail>;
   /** The plans on offer, cheapest first. Needs no token. */
   plans: Array<Plan>;
   /** One version of a scenario; null if it does not exist. */
@@ -2120,6 +2308,28 @@ export type QueryNodeArgs = {
  */
 export type QueryNodesArgs = {
   ids: Array<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryPeopleArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  role?: InputMaybe<Role>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<PersonState>;
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryPersonArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2380,6 +2590,30 @@ export type ResetPasswordPayload = {
   reset: Scalars['Boolean']['output'];
 };
 
+/** Why the suspension goes on. */
+export type RestorePersonError = InvalidInput | PersonUnknown | SecondFactorNeeded | SecondFactorRefused | WrongPassword;
+
+/** The end of a suspension. */
+export type RestorePersonInput = {
+  /** The administrator's own password. */
+  currentPassword: Scalars['String']['input'];
+  /** The administrator's own second factor, if it is on. */
+  factor?: InputMaybe<SecondFactorInput>;
+  /** One for each intent; the same again for a retry. */
+  idempotencyKey: Scalars['UUID']['input'];
+  /** The person. */
+  personId: Scalars['ID']['input'];
+};
+
+/** How `restorePerson` ended. */
+export type RestorePersonPayload = {
+  __typename?: 'RestorePersonPayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<RestorePersonError>;
+  /** The person after the change; null when there are errors. */
+  person: Maybe<Person>;
+};
+
 /** Why a session was not resumed. */
 export type ResumeSpeakingError = SpeakingSessionEnded | SpeakingSessionUnknown;
 
@@ -2418,6 +2652,32 @@ export type RevokeApiKeyPayload = {
   errors: Array<RevokeApiKeyError>;
   /** The viewer with the other API keys; null when there are errors. */
   viewer: Maybe<Viewer>;
+};
+
+/** Why no role was revoked. */
+export type RevokeRoleError = InvalidInput | LastAdministrator | PersonUnknown | SecondFactorNeeded | SecondFactorRefused | WrongPassword;
+
+/** A role that a person loses. */
+export type RevokeRoleInput = {
+  /** The administrator's own password. */
+  currentPassword: Scalars['String']['input'];
+  /** The administrator's own second factor, if it is on. */
+  factor?: InputMaybe<SecondFactorInput>;
+  /** One for each intent; the same again for a retry. */
+  idempotencyKey: Scalars['UUID']['input'];
+  /** The person. */
+  personId: Scalars['ID']['input'];
+  /** AUTHOR, EXAMINER or ADMIN. */
+  role: Role;
+};
+
+/** How `revokeRole` ended. */
+export type RevokeRolePayload = {
+  __typename?: 'RevokeRolePayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<RevokeRoleError>;
+  /** The person after the change; null when there are errors. */
+  person: Maybe<Person>;
 };
 
 /** A role of a person. */
@@ -3134,6 +3394,41 @@ export type SubscriptionSpeakingEventsArgs = {
   sessionId: Scalars['ID']['input'];
 };
 
+/** Why nobody was suspended. */
+export type SuspendPersonError = InvalidInput | OwnAccount | PersonUnknown | SecondFactorNeeded | SecondFactorRefused | WrongPassword;
+
+/** A suspension. */
+export type SuspendPersonInput = {
+  /** The administrator's own password. */
+  currentPassword: Scalars['String']['input'];
+  /** The administrator's own second factor, if it is on. */
+  factor?: InputMaybe<SecondFactorInput>;
+  /** One for each intent; the same again for a retry. */
+  idempotencyKey: Scalars['UUID']['input'];
+  /** The person. */
+  personId: Scalars['ID']['input'];
+  /** What the person reads, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** How `suspendPerson` ended. */
+export type SuspendPersonPayload = {
+  __typename?: 'SuspendPersonPayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<SuspendPersonError>;
+  /** The person after the change; null when there are errors. */
+  person: Maybe<Person>;
+};
+
+/** Since when and why an account cannot be used. */
+export type Suspension = {
+  __typename?: 'Suspension';
+  /** What the person reads when signing in. */
+  reason: Scalars['String']['output'];
+  /** When it began. */
+  suspendedAt: Scalars['DateTime']['output'];
+};
+
 /** Why synthesis failed. */
 export type SynthesizeError = InvalidInput | VoiceUnknown;
 
@@ -3341,6 +3636,26 @@ export type VerifyEmailPayload = {
   errors: Array<VerifyEmailError>;
   /** What the link has done; null when there are errors. */
   verification: Maybe<EmailVerification>;
+};
+
+/** Why nobody is viewed. */
+export type ViewAsError = AdministratorAccount | InvalidInput | PersonUnknown;
+
+/** Whose view, and why. */
+export type ViewAsInput = {
+  /** The person. */
+  personId: Scalars['ID']['input'];
+  /** Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** How `viewAs` ended. */
+export type ViewAsPayload = {
+  __typename?: 'ViewAsPayload';
+  /** Why there is none; empty on success. */
+  errors: Array<ViewAsError>;
+  /** The view; null when there are errors. */
+  view: Maybe<PersonView>;
 };
 
 /** The signed-in person, seen by themselves. */
@@ -3647,6 +3962,94 @@ export type RevokeApiKeyMutation = { __typename?: 'Mutation', revokeApiKey: { __
 
 export type ApiKeyPartsFragment = { __typename?: 'ApiKey', id: string, name: string, scopes: Array<ApiKeyScope>, createdAt: string, expiresAt: string, lastUsedOn: string | null, isExpired: boolean } & { ' $fragmentName'?: 'ApiKeyPartsFragment' };
 
+export type RolesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RolesQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, roles: Array<Role> } | null };
+
+export type PeopleQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  role?: InputMaybe<Role>;
+  state?: InputMaybe<PersonState>;
+}>;
+
+
+export type PeopleQuery = { __typename?: 'Query', people: { __typename?: 'PersonConnection', nodes: Array<{ __typename?: 'Person', id: string, displayName: string, email: string, roles: Array<Role>, createdAt: string, suspension: { __typename?: 'Suspension', reason: string, suspendedAt: string } | null }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type PersonQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type PersonQuery = { __typename?: 'Query', person: { __typename?: 'PersonDetail', hasSecondFactor: boolean, person: { __typename?: 'Person', id: string, displayName: string, email: string, emailVerified: boolean, roles: Array<Role>, createdAt: string, suspension: { __typename?: 'Suspension', reason: string, suspendedAt: string } | null }, sessions: Array<{ __typename?: 'SignInSession', id: string, device: string | null, beganAt: string, lastUsedAt: string }> } | null };
+
+export type GrantRoleMutationVariables = Exact<{
+  input: GrantRoleInput;
+}>;
+
+
+export type GrantRoleMutation = { __typename?: 'Mutation', grantRole: { __typename?: 'GrantRolePayload', person: { __typename?: 'Person', id: string, roles: Array<Role> } | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'PersonUnknown' }
+      | { __typename: 'SecondFactorNeeded', kinds: Array<SecondFactorKind> }
+      | { __typename: 'SecondFactorRefused' }
+      | { __typename: 'WrongPassword' }
+    > } };
+
+export type RevokeRoleMutationVariables = Exact<{
+  input: RevokeRoleInput;
+}>;
+
+
+export type RevokeRoleMutation = { __typename?: 'Mutation', revokeRole: { __typename?: 'RevokeRolePayload', person: { __typename?: 'Person', id: string, roles: Array<Role> } | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'LastAdministrator' }
+      | { __typename: 'PersonUnknown' }
+      | { __typename: 'SecondFactorNeeded', kinds: Array<SecondFactorKind> }
+      | { __typename: 'SecondFactorRefused' }
+      | { __typename: 'WrongPassword' }
+    > } };
+
+export type SuspendPersonMutationVariables = Exact<{
+  input: SuspendPersonInput;
+}>;
+
+
+export type SuspendPersonMutation = { __typename?: 'Mutation', suspendPerson: { __typename?: 'SuspendPersonPayload', person: { __typename?: 'Person', id: string, suspension: { __typename?: 'Suspension', reason: string, suspendedAt: string } | null } | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'OwnAccount' }
+      | { __typename: 'PersonUnknown' }
+      | { __typename: 'SecondFactorNeeded', kinds: Array<SecondFactorKind> }
+      | { __typename: 'SecondFactorRefused' }
+      | { __typename: 'WrongPassword' }
+    > } };
+
+export type RestorePersonMutationVariables = Exact<{
+  input: RestorePersonInput;
+}>;
+
+
+export type RestorePersonMutation = { __typename?: 'Mutation', restorePerson: { __typename?: 'RestorePersonPayload', person: { __typename?: 'Person', id: string, suspension: { __typename?: 'Suspension', reason: string, suspendedAt: string } | null } | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'PersonUnknown' }
+      | { __typename: 'SecondFactorNeeded', kinds: Array<SecondFactorKind> }
+      | { __typename: 'SecondFactorRefused' }
+      | { __typename: 'WrongPassword' }
+    > } };
+
+export type ViewAsMutationVariables = Exact<{
+  input: ViewAsInput;
+}>;
+
+
+export type ViewAsMutation = { __typename?: 'Mutation', viewAs: { __typename?: 'ViewAsPayload', view: { __typename?: 'PersonView', accessToken: string, expiresAt: string, displayName: string } | null, errors: Array<
+      | { __typename: 'AdministratorAccount' }
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'PersonUnknown' }
+    > } };
+
 export type SpokenSoFarQueryVariables = Exact<{
   language: Scalars['LanguageTag']['input'];
 }>;
@@ -3877,7 +4280,7 @@ export type SetPasswordMutation = { __typename?: 'Mutation', requestPasswordRese
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettingsQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, displayName: string, email: string, emailVerified: boolean, locale: string | null, timeZone: string, learningLanguage: string | null, firstLanguage: string | null, goal: Goal | null, examDay: string | null, level: CefrLevel | null, createdAt: string, entitlements: { __typename?: 'Entitlements', speechUsed: number, speechReserved: number, speechLeft: number, resetsAt: string, plan: { __typename?: 'Plan', id: string, name: string, speechAMonth: number, longestSession: number } } | null } | null, sentenceLanguages: Array<{ __typename?: 'SentenceLanguage', language: string }> };
+export type SettingsQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, displayName: string, email: string, emailVerified: boolean, locale: string | null, timeZone: string, learningLanguage: string | null, firstLanguage: string | null, goal: Goal | null, examDay: string | null, level: CefrLevel | null, createdAt: string, roles: Array<Role>, entitlements: { __typename?: 'Entitlements', speechUsed: number, speechReserved: number, speechLeft: number, resetsAt: string, plan: { __typename?: 'Plan', id: string, name: string, speechAMonth: number, longestSession: number } } | null } | null, sentenceLanguages: Array<{ __typename?: 'SentenceLanguage', language: string }> };
 
 export type UpdateProfileMutationVariables = Exact<{
   input: UpdateProfileInput;
@@ -4256,6 +4659,14 @@ export const AuditReaderDocument = {"__meta__":{"hash":"75288279f874e41202e6a4f1
 export const ApiKeysDocument = {"__meta__":{"hash":"031b645cac6edb2668a912979920c57f8003ba5f1a191e065903f6deba04a30e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ApiKeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"apiKeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ApiKeyParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ApiKeyParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ApiKey"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedOn"}},{"kind":"Field","name":{"kind":"Name","value":"isExpired"}}]}}]} as unknown as DocumentNode<ApiKeysQuery, ApiKeysQueryVariables>;
 export const CreateApiKeyDocument = {"__meta__":{"hash":"b86a65997721160aeda2ea2eef4c87057762e3620291d42683ba4a6b2c8d5654"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateApiKey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateApiKeyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createApiKey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"apiKeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ApiKeyParts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyApiKeys"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"limit"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SecondFactorNeeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kinds"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ApiKeyParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ApiKey"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedOn"}},{"kind":"Field","name":{"kind":"Name","value":"isExpired"}}]}}]} as unknown as DocumentNode<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
 export const RevokeApiKeyDocument = {"__meta__":{"hash":"153a609d15a2dfb4ee66033898d74a1bcd9607e90aa026eda54cf0051bb1a111"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeApiKey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RevokeApiKeyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeApiKey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"apiKeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+export const RolesDocument = {"__meta__":{"hash":"a3e5bca25ef54d15ed4c1858390cd903df6d7c4c01a3483a9b17d8e05b8a3956"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Roles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}}]}}]} as unknown as DocumentNode<RolesQuery, RolesQueryVariables>;
+export const PeopleDocument = {"__meta__":{"hash":"afa4dfc87d8e748e9918523053b26c9500cae54d2c1fbe58b2b16fce2f6812ca"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"People"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"role"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Role"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"state"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PersonState"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"people"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"role"},"value":{"kind":"Variable","name":{"kind":"Name","value":"role"}}},{"kind":"Argument","name":{"kind":"Name","value":"state"},"value":{"kind":"Variable","name":{"kind":"Name","value":"state"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"suspension"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"suspendedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<PeopleQuery, PeopleQueryVariables>;
+export const PersonDocument = {"__meta__":{"hash":"5507d9022d95a5a21d37d1be3936815cfd922e7cafb827d1fbc9905703fec036"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Person"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailVerified"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"suspension"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"suspendedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"device"}},{"kind":"Field","name":{"kind":"Name","value":"beganAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"hasSecondFactor"}}]}}]}}]} as unknown as DocumentNode<PersonQuery, PersonQueryVariables>;
+export const GrantRoleDocument = {"__meta__":{"hash":"27671a4aba74e21d1df1c378563384caf83d0be62ec66f0ccbf70b2b61f86ba0"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GrantRole"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GrantRoleInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"grantRole"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SecondFactorNeeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kinds"}}]}}]}}]}}]}}]} as unknown as DocumentNode<GrantRoleMutation, GrantRoleMutationVariables>;
+export const RevokeRoleDocument = {"__meta__":{"hash":"a34b90c0272d5cc4508b355be020d987aacf50cb00c254cf290bdaa4b95bb48a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeRole"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RevokeRoleInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeRole"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SecondFactorNeeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kinds"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RevokeRoleMutation, RevokeRoleMutationVariables>;
+export const SuspendPersonDocument = {"__meta__":{"hash":"ce1007ad0781aaec682f76919482d6335c49751070ac5ee0fe9eca75a608018b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SuspendPerson"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SuspendPersonInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"suspendPerson"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"suspension"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"suspendedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SecondFactorNeeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kinds"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SuspendPersonMutation, SuspendPersonMutationVariables>;
+export const RestorePersonDocument = {"__meta__":{"hash":"3c4657ef928185cb8c2e6e73ed7419f9ee6e92a9dcc217220e33c6070ba6cf82"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RestorePerson"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RestorePersonInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"restorePerson"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"suspension"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"suspendedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SecondFactorNeeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kinds"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RestorePersonMutation, RestorePersonMutationVariables>;
+export const ViewAsDocument = {"__meta__":{"hash":"769ba897602a55786bd9bb061d61ee8d9337d8734ea2987c915c2740fc139e94"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ViewAs"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ViewAsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewAs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"view"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<ViewAsMutation, ViewAsMutationVariables>;
 export const SpokenSoFarDocument = {"__meta__":{"hash":"e068f45afba43b40555e0a8e544e52ea775bf100fa916ffaaa6400f22632f781"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SpokenSoFar"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"language"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LanguageTag"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"statistics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"averageScore"}}]}}]}}]}}]} as unknown as DocumentNode<SpokenSoFarQuery, SpokenSoFarQueryVariables>;
 export const PracticeChoicesDocument = {"__meta__":{"hash":"74aed79ba48f2753890264f07e673ad86113775b2366240efee854fa15ffe284"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PracticeChoices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"learningLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"firstLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"entitlements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speechLeft"}},{"kind":"Field","name":{"kind":"Name","value":"resetsAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statistics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"days"},"value":{"kind":"IntValue","value":"90"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"weakestSounds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"averageScore"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sentenceLanguages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"topics"}}]}}]}}]} as unknown as DocumentNode<PracticeChoicesQuery, PracticeChoicesQueryVariables>;
 export const PracticeSentenceDocument = {"__meta__":{"hash":"ec8f1047d03a43ec54e26409fb1617401d5af553a8bc406326ba7064d2f58c34"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PracticeSentence"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"language"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LanguageTag"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"level"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Level"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"topic"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"excludeIds"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sounds"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"seed"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"generateSentence"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}},{"kind":"Argument","name":{"kind":"Name","value":"level"},"value":{"kind":"Variable","name":{"kind":"Name","value":"level"}}},{"kind":"Argument","name":{"kind":"Name","value":"topic"},"value":{"kind":"Variable","name":{"kind":"Name","value":"topic"}}},{"kind":"Argument","name":{"kind":"Name","value":"excludeIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"excludeIds"}}},{"kind":"Argument","name":{"kind":"Name","value":"sounds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sounds"}}},{"kind":"Argument","name":{"kind":"Name","value":"seed"},"value":{"kind":"Variable","name":{"kind":"Name","value":"seed"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"translation"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"topic"}},{"kind":"Field","name":{"kind":"Name","value":"soundWords"}}]}}]}}]} as unknown as DocumentNode<PracticeSentenceQuery, PracticeSentenceQueryVariables>;
@@ -4279,7 +4690,7 @@ export const RemovePasskeyDocument = {"__meta__":{"hash":"85f7fb28e347bba89891a1
 export const StartProviderLinkDocument = {"__meta__":{"hash":"4e924a31c30858eecf1e68770b07f1abe463f3c175da29231732742159417974"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartProviderLink"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartProviderLinkInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startProviderLink"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"visit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"authorizationUrl"}},{"kind":"Field","name":{"kind":"Name","value":"browserToken"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SecondFactorNeeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kinds"}}]}}]}}]}}]}}]} as unknown as DocumentNode<StartProviderLinkMutation, StartProviderLinkMutationVariables>;
 export const UnlinkProviderDocument = {"__meta__":{"hash":"fe5885ddf6bda1ad2c122f271d4f0df44b2ab8c5cb184944eff1ae23cae60346"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UnlinkProvider"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UnlinkProviderInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unlinkProvider"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"signInMethods"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasPassword"}},{"kind":"Field","name":{"kind":"Name","value":"linkedProviders"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SecondFactorNeeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kinds"}}]}}]}}]}}]}}]} as unknown as DocumentNode<UnlinkProviderMutation, UnlinkProviderMutationVariables>;
 export const SetPasswordDocument = {"__meta__":{"hash":"343684e82347a480001f6c4fba19a779ee1114cecc3046c10e09560437f5dd1c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetPassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestPasswordResetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestPasswordReset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accepted"}}]}}]}}]} as unknown as DocumentNode<SetPasswordMutation, SetPasswordMutationVariables>;
-export const SettingsDocument = {"__meta__":{"hash":"d3665412261d97b76b7be84a8570af7bb62e69f365e0d0f011c05eda51802d1a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Settings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailVerified"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"learningLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"firstLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"goal"}},{"kind":"Field","name":{"kind":"Name","value":"examDay"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"entitlements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}},{"kind":"Field","name":{"kind":"Name","value":"longestSession"}}]}},{"kind":"Field","name":{"kind":"Name","value":"speechUsed"}},{"kind":"Field","name":{"kind":"Name","value":"speechReserved"}},{"kind":"Field","name":{"kind":"Name","value":"speechLeft"}},{"kind":"Field","name":{"kind":"Name","value":"resetsAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sentenceLanguages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"language"}}]}}]}}]} as unknown as DocumentNode<SettingsQuery, SettingsQueryVariables>;
+export const SettingsDocument = {"__meta__":{"hash":"ac356c0a7a778cd3faf21b417b804d046feb16ee803c1fe97f81ede356a2647b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Settings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailVerified"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"learningLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"firstLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"goal"}},{"kind":"Field","name":{"kind":"Name","value":"examDay"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"entitlements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}},{"kind":"Field","name":{"kind":"Name","value":"longestSession"}}]}},{"kind":"Field","name":{"kind":"Name","value":"speechUsed"}},{"kind":"Field","name":{"kind":"Name","value":"speechReserved"}},{"kind":"Field","name":{"kind":"Name","value":"speechLeft"}},{"kind":"Field","name":{"kind":"Name","value":"resetsAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sentenceLanguages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"language"}}]}}]}}]} as unknown as DocumentNode<SettingsQuery, SettingsQueryVariables>;
 export const UpdateProfileDocument = {"__meta__":{"hash":"3602dbb19f504ef71f76749002c8ffe214203560a67e27d5c163c1f66ae87bf3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateProfile"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateProfileInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateProfile"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"learningLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"firstLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"goal"}},{"kind":"Field","name":{"kind":"Name","value":"examDay"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"violations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<UpdateProfileMutation, UpdateProfileMutationVariables>;
 export const RequestVerificationDocument = {"__meta__":{"hash":"faf72582c42ab27f8f435f5a86b9f50c10ce08b340f1a93d21d8028c4d4bedc3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestVerification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestVerification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sent"}}]}}]}}]} as unknown as DocumentNode<RequestVerificationMutation, RequestVerificationMutationVariables>;
 export const GoalDocument = {"__meta__":{"hash":"8d9d06e0e03684e1cbd20fed89ea98a622fcef7e25f8c6d3663eec66f07ac7de"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Goal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"statistics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"days"},"value":{"kind":"IntValue","value":"30"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currentStreakDays"}},{"kind":"Field","name":{"kind":"Name","value":"byDay"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}}]}}]}}]}}]}}]} as unknown as DocumentNode<GoalQuery, GoalQueryVariables>;

@@ -15,6 +15,7 @@ export const settingsDocument = graphql(`
       examDay
       level
       createdAt
+      roles
       entitlements {
         plan {
           id

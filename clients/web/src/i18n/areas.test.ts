@@ -21,6 +21,7 @@ const FOLDERS: Record<Area, string[]> = {
   library: ['(learner)/(shell)/library'],
   progress: ['(learner)/(shell)/progress'],
   me: ['(learner)/(shell)/me'],
+  admin: ['(admin)'],
 };
 
 function filesIn(path: string): string[] {

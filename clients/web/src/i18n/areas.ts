@@ -9,7 +9,9 @@ export const SHARED = [
   'failure',
   'pageError',
   'shell',
+  'suspended',
   'titles',
+  'view',
 ] as const satisfies readonly Namespace[];
 
 const SPEAKING = ['captions', 'leave', 'microphone', 'recorder'] as const;
@@ -27,6 +29,7 @@ export const AREAS = {
   placement: ['placement', 'result', ...SPEAKING],
   library: ['scenarios'],
   progress: ['history', 'progress', ...RESULT, 'captions', 'microphone', 'recorder'],
+  admin: ['admin', 'factor', 'notFound', 'passkey'],
   me: ['factor', 'keys', 'passkey', 'privacy', 'provider', 'security', 'settings'],
 } as const satisfies Record<string, readonly Namespace[]>;
 

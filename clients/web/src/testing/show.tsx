@@ -55,8 +55,12 @@ export function show(shown: ReactNode, world: World = {}): { visited: string[]; 
   const visited: string[] = [];
   const whole: Session = {
     status: 'signedIn',
+    suspension: null,
     live: null,
     signedIn: () => undefined,
+    view: null,
+    viewAs: () => undefined,
+    leaveView: () => undefined,
     startGuest: () => Promise.resolve({ kind: 'unreachable' }),
     signOut: () => Promise.resolve(),
     lookAgain: () => undefined,

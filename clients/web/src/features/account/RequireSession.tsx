@@ -9,6 +9,8 @@ import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { Skeleton } from '@/components/ui/Skeleton';
 
+import { Suspended } from './Suspended';
+
 /** Shows its children to signed-in users and redirects others to the sign-in page. */
 export function RequireSession(props: { children: ReactNode }): ReactNode {
   const t = useTranslations('failure');
@@ -27,6 +29,8 @@ export function RequireSession(props: { children: ReactNode }): ReactNode {
     case 'guest':
     case 'signedOut':
       return <Skeleton lines={4} className="pt-6" />;
+    case 'suspended':
+      return <Suspended />;
     case 'unreachable':
       return (
         <Notice

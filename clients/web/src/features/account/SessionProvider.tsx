@@ -2,12 +2,14 @@
 
 import { AccessTokens, cookieTransport, createGraphClient, liveLink, type AccessToken } from '@vivavoce/graphql';
 import { browserWindows } from '@vivavoce/graphql/browser';
-import { SessionContext, type Session, type SessionStatus } from '@vivavoce/learner/session';
+import { SessionContext, type Session, type SessionStatus, type View } from '@vivavoce/learner/session';
 import { getNonce, setNonce } from 'get-nonce';
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Provider, type Client } from 'urql';
 
 import { recordingsHere } from '@/platform/recordings';
+
+import { ViewBanner } from './ViewBanner';
 
 /** Creates the client of the user with this number; during server rendering an anonymous client. */
 function clientOf(graphUrl: string, tokens: AccessTokens | null, person: number): Client & { person?: number } {
@@ -24,21 +26,34 @@ export function SessionProvider(props: { apiUrl: string; nonce: string | undefin
   const { apiUrl, nonce } = props;
   const graphUrl = `${apiUrl}/graphql`;
   const [status, setStatus] = useState<SessionStatus>('unknown');
+  const [suspension, setSuspension] = useState<string | null>(null);
   const [tokens, setTokens] = useState<AccessTokens | null>(null);
   // A new client for each user, so that one user never sees cached data of another.
   const [person, setPerson] = useState(0);
 
-  const client = useMemo(() => clientOf(graphUrl, tokens, person), [graphUrl, tokens, person]);
+  // An administrator's look at another account: a token of this window alone, which nothing renews.
+  const [viewed, setViewed] = useState<{ view: View; tokens: AccessTokens } | null>(null);
+  const used = viewed?.tokens ?? tokens;
+
+  const leaveView = useCallback(() => {
+    setViewed(null);
+    setPerson((before) => before + 1);
+  }, []);
+
+  const client = useMemo(() => clientOf(graphUrl, used, person), [graphUrl, used, person]);
   const live = useMemo(
-    () => (tokens === null ? null : liveLink(graphUrl.replace(/^http/, 'ws'), tokens)),
-    [graphUrl, tokens],
+    () => (used === null ? null : liveLink(graphUrl.replace(/^http/, 'ws'), used)),
+    [graphUrl, used],
   );
 
   const look = useCallback(async (kept: AccessTokens) => {
     setStatus('unknown');
     const renewal = await kept.renew();
     if (kept.current !== null) setStatus(statusOf(kept.current));
-    else setStatus(renewal.kind === 'unreachable' ? 'unreachable' : 'signedOut');
+    else if (renewal.kind === 'suspended') {
+      setSuspension(renewal.explanation);
+      setStatus('suspended');
+    } else setStatus(renewal.kind === 'unreachable' ? 'unreachable' : 'signedOut');
   }, []);
 
   useEffect(() => {
@@ -46,7 +61,9 @@ export function SessionProvider(props: { apiUrl: string; nonce: string | undefin
     if (nonce !== undefined && getNonce() === undefined) setNonce(nonce);
     const kept = new AccessTokens(() => cookieTransport(graphUrl).renew(), browserWindows());
     const stop = kept.onChange((token) => {
-      setStatus(token === null ? 'signedOut' : statusOf(token));
+      setSuspension(kept.suspension);
+      if (token !== null) setStatus(statusOf(token));
+      else setStatus(kept.suspension === null ? 'signedOut' : 'suspended');
       if (token === null) setPerson((before) => before + 1);
     });
     // Created in an effect, not during rendering: the server has neither tabs nor the API's cookies.
@@ -61,31 +78,46 @@ export function SessionProvider(props: { apiUrl: string; nonce: string | undefin
   const session = useMemo<Session>(
     () => ({
       status,
+      suspension,
       live,
       signedIn: (token: AccessToken) => {
         setPerson((before) => before + 1);
         tokens?.signedIn(token);
       },
+      view: viewed?.view ?? null,
+      viewAs: (view, token) => {
+        const kept = new AccessTokens(() => Promise.resolve({ kind: 'ended' }));
+        kept.signedIn(token);
+        kept.onChange(leaveView); // it has expired
+        setPerson((before) => before + 1);
+        setViewed({ view, tokens: kept });
+      },
+      leaveView,
       startGuest: async () => {
         const start = await cookieTransport(graphUrl).startGuest();
         if (start.kind === 'started') tokens?.signedIn(start.token);
         return start;
       },
       signOut: async () => {
+        setViewed(null);
         await cookieTransport(graphUrl).end();
         await recordingsHere().removeConfirmed();
         tokens?.signedOut();
+        setStatus('signedOut'); // also when there was no token any more
       },
       lookAgain: () => {
         if (tokens !== null) void look(tokens);
       },
     }),
-    [status, live, tokens, graphUrl, look],
+    [status, suspension, viewed, leaveView, live, tokens, graphUrl, look],
   );
 
   return (
     <SessionContext value={session}>
-      <Provider value={client}>{props.children}</Provider>
+      <Provider value={client}>
+        <ViewBanner />
+        {props.children}
+      </Provider>
     </SessionContext>
   );
 }

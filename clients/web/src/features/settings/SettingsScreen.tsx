@@ -14,6 +14,7 @@ import {
   Palette,
   ShieldCheck,
   UserRound,
+  UsersRound,
 } from 'lucide-react';
 import { LOCALE_NAMES, localeOf } from '@vivavoce/messages/locales';
 import { useLocale, useTranslations } from 'next-intl';
@@ -36,6 +37,9 @@ const PAGES = [
   { href: '/me/data', label: 'data', Sign: ShieldCheck },
 ] as const;
 
+/** For administrators alone. */
+const ADMINISTRATION = { href: '/admin/people', label: 'administration', Sign: UsersRound } as const;
+
 /** The start of Me: who is signed in, the pages below, and the way out. */
 export function SettingsScreen(): ReactNode {
   const t = useTranslations('settings');
@@ -43,7 +47,7 @@ export function SettingsScreen(): ReactNode {
   const { signOut } = useSession();
   const { data } = useGraph(settingsDocument, {});
   const viewer = data?.viewer;
-  const chosen: Partial<Record<(typeof PAGES)[number]['label'], string>> = viewer
+  const chosen: Partial<Record<(typeof PAGES)[number]['label'] | 'administration', string>> = viewer
     ? {
         profile: viewer.displayName,
         interface: LOCALE_NAMES[locale],
@@ -53,13 +57,14 @@ export function SettingsScreen(): ReactNode {
         plan: viewer.entitlements?.plan.name ?? '',
       }
     : {};
+  const pages = viewer?.roles.includes('ADMIN') === true ? [...PAGES, ADMINISTRATION] : PAGES;
   return (
     <div className="mx-auto max-w-2xl">
       <PageTitle title={t('title')}>{viewer && <bdi>{viewer.email}</bdi>}</PageTitle>
       {viewer?.emailVerified === false && <UnverifiedNotice className="mb-5" />}
       <nav aria-label={t('title')}>
         <ul className="divide-y divide-line overflow-hidden rounded-card border border-line bg-surface shadow-card">
-          {PAGES.map(({ href, label, Sign }) => (
+          {pages.map(({ href, label, Sign }) => (
             <li key={href}>
               <Link href={href} className="flex min-h-16 items-center gap-4 px-5 hover:bg-sunken">
                 <Sign aria-hidden className="size-5 shrink-0 text-accent" />

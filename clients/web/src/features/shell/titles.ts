@@ -3,6 +3,8 @@ import type { Messages } from '@vivavoce/messages/messages';
 /** The title of each page but the welcome page, by its route. */
 const TITLES: Readonly<Record<string, keyof Messages['titles']>> = {
   '/admin/audit': 'audit',
+  '/admin/people': 'people',
+  '/admin/people/[id]': 'person',
   '/check': 'check',
   '/erased/[id]': 'erased',
   '/forgot': 'forgot',

@@ -17,7 +17,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file vivavoce/access/v1/access.proto.
  */
 export const file_vivavoce_access_v1_access: GenFile = /*@__PURE__*/
-  fileDesc("Ch92aXZhdm9jZS9hY2Nlc3MvdjEvYWNjZXNzLnByb3RvEhJ2aXZhdm9jZS5hY2Nlc3MudjEibAoGQWNjZXNzEicKBXJvbGVzGAEgAygOMhgudml2YXZvY2UuYWNjZXNzLnYxLlJvbGUSDgoGcHVibGljGAIgASgIEikKBnNjb3BlcxgDIAMoDjIZLnZpdmF2b2NlLmFjY2Vzcy52MS5TY29wZSp+CgVTY29wZRIVChFTQ09QRV9VTlNQRUNJRklFRBAAEhYKElNDT1BFX1NQRUVDSF9XUklURRABEhYKElNDT1BFX1JFU1VMVFNfUkVBRBACEhYKElNDT1BFX0NPTlRFTlRfUkVBRBADEhYKElNDT1BFX1BST0ZJTEVfUkVBRBAEKoQBCgRSb2xlEhQKEFJPTEVfVU5TUEVDSUZJRUQQABIQCgxST0xFX0xFQVJORVIQARIPCgtST0xFX0FVVEhPUhACEhEKDVJPTEVfRVhBTUlORVIQAxIOCgpST0xFX0FETUlOEAQSEAoMUk9MRV9TRVJWSUNFEAUSDgoKUk9MRV9HVUVTVBAGOlQKBmFjY2VzcxIeLmdvb2dsZS5wcm90b2J1Zi5NZXRob2RPcHRpb25zGNGGAyABKAsyGi52aXZhdm9jZS5hY2Nlc3MudjEuQWNjZXNzUgZhY2Nlc3NCJwoWZGV2LnZpdmF2b2NlLmFjY2Vzcy52MUILQWNjZXNzUHJvdG9QAWIGcHJvdG8z", [file_google_protobuf_descriptor]);
+  fileDesc("Ch92aXZhdm9jZS9hY2Nlc3MvdjEvYWNjZXNzLnByb3RvEhJ2aXZhdm9jZS5hY2Nlc3MudjEihwEKBkFjY2VzcxInCgVyb2xlcxgBIAMoDjIYLnZpdmF2b2NlLmFjY2Vzcy52MS5Sb2xlEg4KBnB1YmxpYxgCIAEoCBIpCgZzY29wZXMYAyADKA4yGS52aXZhdm9jZS5hY2Nlc3MudjEuU2NvcGUSGQoRaGlkZGVuX2Zyb21fdmlld3MYBCABKAgqfgoFU2NvcGUSFQoRU0NPUEVfVU5TUEVDSUZJRUQQABIWChJTQ09QRV9TUEVFQ0hfV1JJVEUQARIWChJTQ09QRV9SRVNVTFRTX1JFQUQQAhIWChJTQ09QRV9DT05URU5UX1JFQUQQAxIWChJTQ09QRV9QUk9GSUxFX1JFQUQQBCqEAQoEUm9sZRIUChBST0xFX1VOU1BFQ0lGSUVEEAASEAoMUk9MRV9MRUFSTkVSEAESDwoLUk9MRV9BVVRIT1IQAhIRCg1ST0xFX0VYQU1JTkVSEAMSDgoKUk9MRV9BRE1JThAEEhAKDFJPTEVfU0VSVklDRRAFEg4KClJPTEVfR1VFU1QQBjpUCgZhY2Nlc3MSHi5nb29nbGUucHJvdG9idWYuTWV0aG9kT3B0aW9ucxjRhgMgASgLMhoudml2YXZvY2UuYWNjZXNzLnYxLkFjY2Vzc1IGYWNjZXNzQicKFmRldi52aXZhdm9jZS5hY2Nlc3MudjFCC0FjY2Vzc1Byb3RvUAFiBnByb3RvMw", [file_google_protobuf_descriptor]);
 
 /**
  * Access is either public or a list of roles, and the scopes for API keys.
@@ -47,6 +47,14 @@ export type Access = Message<"vivavoce.access.v1.Access"> & {
    * @generated from field: repeated vivavoce.access.v1.Scope scopes = 3;
    */
   scopes: Scope[];
+
+  /**
+   * Whether an administrator who views a person may not call, although the RPC changes nothing: for credentials, keys,
+   * exports and audio.
+   *
+   * @generated from field: bool hidden_from_views = 4;
+   */
+  hiddenFromViews: boolean;
 };
 
 /**
@@ -176,7 +184,9 @@ export const RoleSchema: GenEnum<Role> = /*@__PURE__*/
  * FACTOR_REQUIRED when the person is an administrator but has no second factor (FactorService), until a token issued after
  * it was turned on,
  * SCOPE_MISSING with the token of an API key that has none of the scopes (the metadata "scopes" names them, separated by
- * spaces), SIGN_IN_REQUIRED with the token of any API key when the rule names no scope.
+ * spaces), SIGN_IN_REQUIRED with the token of any API key when the rule names no scope, READ_ONLY_VIEW with the token of an
+ * administrator who views a person (claim "act", RFC 8693, 4.1) unless the method has the option idempotency_level =
+ * NO_SIDE_EFFECTS and the rule does not hide it from views.
  *
  * @generated from extension: vivavoce.access.v1.Access access = 50001;
  */

@@ -1,0 +1,31 @@
+'use client';
+
+import { rolesDocument } from '@vivavoce/learner/documents/people';
+import { useGraph } from '@vivavoce/learner/useGraph';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+
+import { Empty } from '@/components/ui/Empty';
+import { LinkButton } from '@/components/ui/LinkButton';
+import { Skeleton } from '@/components/ui/Skeleton';
+import { FailureNotice } from '@/lib/graph/FailureNotice';
+
+/** Shows its children to administrators. Others see what they see at an unknown address. */
+export function RequireAdmin(props: { children: ReactNode }): ReactNode {
+  const t = useTranslations('notFound');
+  const { data, failure, reload } = useGraph(rolesDocument, {}, { isFresh: true });
+  if (data?.viewer?.roles.includes('ADMIN') === true) return props.children;
+  return (
+    <main className="mx-auto max-w-xl px-5 py-24">
+      {data?.viewer ? (
+        <Empty isPage title={t('title')} action={<LinkButton href="/today">{t('home')}</LinkButton>}>
+          {t('text')}
+        </Empty>
+      ) : failure === null ? (
+        <Skeleton lines={4} />
+      ) : (
+        <FailureNotice failure={failure} onRetry={reload} />
+      )}
+    </main>
+  );
+}
