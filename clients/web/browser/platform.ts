@@ -1,10 +1,12 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 import { chromium, type Browser } from '@playwright/test';
 
 import manifest from '../../graphql/src/generated/persisted-documents.json' with { type: 'json' };
+
+import { codeOf, stepNow } from './totp';
 
 const API = `${process.env['VIVAVOCE_API_URL'] ?? 'http://localhost:8080'}/graphql`;
 
@@ -59,11 +61,48 @@ export async function newLearner(displayName: string): Promise<Learner> {
   return { email, password, token: text(at(data, 'register', 'signedIn', 'accessToken')) };
 }
 
+/** The second factor of the administrator. */
+interface AdministratorFactor {
+  secret: string;
+  /** The last time step whose code was used. */
+  step: number;
+}
+
+/** The folder with the data of the platform. */
+const HOME = dirname(process.env['VIVAVOCE_MAIL'] ?? '../../.vivavoce/mail');
+/** What the journeys know of the administrator's factor, for as long as the platform keeps its data. */
+const FACTOR = join(HOME, 'journeys-administrator.json');
+
 /** The administrator of the platform; the password is among the secrets that it made at its first start. */
 export function administrator(): Learner {
-  const home = dirname(process.env['VIVAVOCE_MAIL'] ?? '../../.vivavoce/mail');
-  const [, password] = /^admin=(.+)$/m.exec(readFileSync(join(home, 'secrets'), 'utf8')) ?? [];
+  const [, password] = /^admin=(.+)$/m.exec(readFileSync(join(HOME, 'secrets'), 'utf8')) ?? [];
   return { email: 'admin@vivavoce.example', password: text(password), token: '' };
+}
+
+/** Returns the next code of the administrator's app. The first journey turns the second factor on. */
+export async function administratorsCode(): Promise<string> {
+  const factor = existsSync(FACTOR) ? storedFactor() : await turnFactorOn();
+  const step = Math.max(factor.step + 1, stepNow() - 1);
+  // The platform accepts the code of the next step, too.
+  while (step > stepNow() + 1) await new Promise((resolve) => setTimeout(resolve, 500));
+  writeFileSync(FACTOR, JSON.stringify({ secret: factor.secret, step }));
+  return codeOf(factor.secret, step);
+}
+
+function storedFactor(): AdministratorFactor {
+  const stored: unknown = JSON.parse(readFileSync(FACTOR, 'utf8'));
+  return { secret: text(at(stored, 'secret')), step: Number(at(stored, 'step')) };
+}
+
+async function turnFactorOn(): Promise<AdministratorFactor> {
+  const { email, password } = administrator();
+  const login = await ask('Login', { input: { email, password, refreshTokenTransport: 'BODY' } });
+  const token = text(at(login, 'login', 'signedIn', 'accessToken'));
+  const begun = await ask('BeginSecondFactor', { input: { password } }, token);
+  const secret = text(at(begun, 'beginSecondFactor', 'setup', 'secret'));
+  const step = stepNow() - 1;
+  await ask('ConfirmSecondFactor', { input: { code: codeOf(secret, step) } }, token);
+  return { secret, step };
 }
 
 /** Returns the first two lines of the first scenario, which every installation has. */

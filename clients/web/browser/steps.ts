@@ -8,7 +8,7 @@ import {
   type Page,
 } from '@playwright/test';
 
-import type { Learner } from './platform';
+import { administrator, administratorsCode, type Learner } from './platform';
 
 export const WEB = process.env['VIVAVOCE_WEB_URL'] ?? 'http://localhost:3000';
 
@@ -18,6 +18,20 @@ export async function signIn(page: Page, learner: Learner): Promise<void> {
   await page.goto(`${WEB}/sign-in`);
   await page.getByLabel('Email').fill(learner.email);
   await page.getByLabel('Password').fill(learner.password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page).toHaveURL(/\/today/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+/** Signs the administrator in, who has a second factor. */
+export async function signInAdministrator(page: Page): Promise<void> {
+  const { email, password } = administrator();
+  const code = await administratorsCode();
+  await page.goto(`${WEB}/sign-in`);
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByLabel('Code from your app').fill(code);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page).toHaveURL(/\/today/);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

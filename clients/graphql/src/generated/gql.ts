@@ -25,12 +25,11 @@ type Documents = {
     "\n  query AuditEvents($first: Int!, $after: String, $filter: AuditFilterInput) {\n    auditEvents(first: $first, after: $after, filter: $filter) {\n      nodes {\n        number\n        ...AuditEntryParts\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.AuditEventsDocument,
     "\n  query AuditVerdict {\n    auditLogVerdict {\n      __typename\n      ... on AuditLogWhole {\n        first\n        last\n        hash\n      }\n      ... on AuditLogBroken {\n        number\n        fault\n      }\n    }\n  }\n": typeof types.AuditVerdictDocument,
     "\n  query AuditPart($filter: AuditFilterInput, $after: Int) {\n    auditLogPart(filter: $filter, after: $after) {\n      lines\n      nextAfter\n    }\n  }\n": typeof types.AuditPartDocument,
-    "\n  query AuditReader {\n    viewer {\n      id\n      roles\n    }\n  }\n": typeof types.AuditReaderDocument,
     "\n  query ApiKeys {\n    viewer {\n      id\n      apiKeys {\n        ...ApiKeyParts\n      }\n    }\n  }\n": typeof types.ApiKeysDocument,
     "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      secret\n      viewer {\n        id\n        apiKeys {\n          ...ApiKeyParts\n        }\n      }\n      errors {\n        __typename\n        ... on TooManyApiKeys {\n          limit\n        }\n        ... on SecondFactorNeeded {\n          kinds\n        }\n      }\n    }\n  }\n": typeof types.CreateApiKeyDocument,
     "\n  mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n    revokeApiKey(input: $input) {\n      viewer {\n        id\n        apiKeys {\n          id\n        }\n      }\n      errors {\n        __typename\n      }\n    }\n  }\n": typeof types.RevokeApiKeyDocument,
     "\n  fragment ApiKeyParts on ApiKey {\n    id\n    name\n    scopes\n    createdAt\n    expiresAt\n    lastUsedOn\n    isExpired\n  }\n": typeof types.ApiKeyPartsFragmentDoc,
-    "\n  query Roles {\n    viewer {\n      id\n      roles\n    }\n  }\n": typeof types.RolesDocument,
+    "\n  query Roles {\n    viewer {\n      id\n      roles\n      secondFactor {\n        isOn\n      }\n    }\n  }\n": typeof types.RolesDocument,
     "\n  query People($first: Int!, $after: String, $search: String, $role: Role, $state: PersonState) {\n    people(first: $first, after: $after, search: $search, role: $role, state: $state) {\n      nodes {\n        id\n        displayName\n        email\n        roles\n        createdAt\n        suspension {\n          reason\n          suspendedAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.PeopleDocument,
     "\n  query Person($id: ID!) {\n    person(id: $id) {\n      person {\n        id\n        displayName\n        email\n        emailVerified\n        roles\n        createdAt\n        suspension {\n          reason\n          suspendedAt\n        }\n      }\n      sessions {\n        id\n        device\n        beganAt\n        lastUsedAt\n      }\n      hasSecondFactor\n    }\n  }\n": typeof types.PersonDocument,
     "\n  mutation GrantRole($input: GrantRoleInput!) {\n    grantRole(input: $input) {\n      person {\n        id\n        roles\n      }\n      errors {\n        __typename\n        ... on SecondFactorNeeded {\n          kinds\n        }\n      }\n    }\n  }\n": typeof types.GrantRoleDocument,
@@ -115,12 +114,11 @@ const documents: Documents = {
     "\n  query AuditEvents($first: Int!, $after: String, $filter: AuditFilterInput) {\n    auditEvents(first: $first, after: $after, filter: $filter) {\n      nodes {\n        number\n        ...AuditEntryParts\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.AuditEventsDocument,
     "\n  query AuditVerdict {\n    auditLogVerdict {\n      __typename\n      ... on AuditLogWhole {\n        first\n        last\n        hash\n      }\n      ... on AuditLogBroken {\n        number\n        fault\n      }\n    }\n  }\n": types.AuditVerdictDocument,
     "\n  query AuditPart($filter: AuditFilterInput, $after: Int) {\n    auditLogPart(filter: $filter, after: $after) {\n      lines\n      nextAfter\n    }\n  }\n": types.AuditPartDocument,
-    "\n  query AuditReader {\n    viewer {\n      id\n      roles\n    }\n  }\n": types.AuditReaderDocument,
     "\n  query ApiKeys {\n    viewer {\n      id\n      apiKeys {\n        ...ApiKeyParts\n      }\n    }\n  }\n": types.ApiKeysDocument,
     "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      secret\n      viewer {\n        id\n        apiKeys {\n          ...ApiKeyParts\n        }\n      }\n      errors {\n        __typename\n        ... on TooManyApiKeys {\n          limit\n        }\n        ... on SecondFactorNeeded {\n          kinds\n        }\n      }\n    }\n  }\n": types.CreateApiKeyDocument,
     "\n  mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n    revokeApiKey(input: $input) {\n      viewer {\n        id\n        apiKeys {\n          id\n        }\n      }\n      errors {\n        __typename\n      }\n    }\n  }\n": types.RevokeApiKeyDocument,
     "\n  fragment ApiKeyParts on ApiKey {\n    id\n    name\n    scopes\n    createdAt\n    expiresAt\n    lastUsedOn\n    isExpired\n  }\n": types.ApiKeyPartsFragmentDoc,
-    "\n  query Roles {\n    viewer {\n      id\n      roles\n    }\n  }\n": types.RolesDocument,
+    "\n  query Roles {\n    viewer {\n      id\n      roles\n      secondFactor {\n        isOn\n      }\n    }\n  }\n": types.RolesDocument,
     "\n  query People($first: Int!, $after: String, $search: String, $role: Role, $state: PersonState) {\n    people(first: $first, after: $after, search: $search, role: $role, state: $state) {\n      nodes {\n        id\n        displayName\n        email\n        roles\n        createdAt\n        suspension {\n          reason\n          suspendedAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.PeopleDocument,
     "\n  query Person($id: ID!) {\n    person(id: $id) {\n      person {\n        id\n        displayName\n        email\n        emailVerified\n        roles\n        createdAt\n        suspension {\n          reason\n          suspendedAt\n        }\n      }\n      sessions {\n        id\n        device\n        beganAt\n        lastUsedAt\n      }\n      hasSecondFactor\n    }\n  }\n": types.PersonDocument,
     "\n  mutation GrantRole($input: GrantRoleInput!) {\n    grantRole(input: $input) {\n      person {\n        id\n        roles\n      }\n      errors {\n        __typename\n        ... on SecondFactorNeeded {\n          kinds\n        }\n      }\n    }\n  }\n": types.GrantRoleDocument,
@@ -255,10 +253,6 @@ export function graphql(source: "\n  query AuditPart($filter: AuditFilterInput, 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query AuditReader {\n    viewer {\n      id\n      roles\n    }\n  }\n"): (typeof documents)["\n  query AuditReader {\n    viewer {\n      id\n      roles\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  query ApiKeys {\n    viewer {\n      id\n      apiKeys {\n        ...ApiKeyParts\n      }\n    }\n  }\n"): (typeof documents)["\n  query ApiKeys {\n    viewer {\n      id\n      apiKeys {\n        ...ApiKeyParts\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -275,7 +269,7 @@ export function graphql(source: "\n  fragment ApiKeyParts on ApiKey {\n    id\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Roles {\n    viewer {\n      id\n      roles\n    }\n  }\n"): (typeof documents)["\n  query Roles {\n    viewer {\n      id\n      roles\n    }\n  }\n"];
+export function graphql(source: "\n  query Roles {\n    viewer {\n      id\n      roles\n      secondFactor {\n        isOn\n      }\n    }\n  }\n"): (typeof documents)["\n  query Roles {\n    viewer {\n      id\n      roles\n      secondFactor {\n        isOn\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -70,12 +70,3 @@ export const auditPartDocument = graphql(`
     }
   }
 `);
-
-export const auditReaderDocument = graphql(`
-  query AuditReader {
-    viewer {
-      id
-      roles
-    }
-  }
-`);

@@ -5,6 +5,9 @@ export const rolesDocument = graphql(`
     viewer {
       id
       roles
+      secondFactor {
+        isOn
+      }
     }
   }
 `);

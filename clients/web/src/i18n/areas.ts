@@ -20,7 +20,6 @@ const RESULT = ['fluency', 'hint', 'result', 'step', 'word'] as const;
 /** The messages that each area of the app gets besides the shared ones, so that no page carries those of the others. */
 export const AREAS = {
   welcome: ['guest', 'hint', 'result', 'step', 'welcome', 'word', ...SPEAKING],
-  audit: ['audit', 'notFound'],
   account: ['account', 'factor', 'passkey', 'provider', 'receipt', 'welcome'],
   today: ['history', 'home', 'unfinished', ...RESULT, 'captions', 'microphone', 'recorder'],
   practice: ['practice', 'unfinished', ...RESULT, 'captions', 'microphone', 'recorder'],
@@ -29,7 +28,7 @@ export const AREAS = {
   placement: ['placement', 'result', ...SPEAKING],
   library: ['scenarios'],
   progress: ['history', 'progress', ...RESULT, 'captions', 'microphone', 'recorder'],
-  admin: ['admin', 'factor', 'notFound', 'passkey'],
+  admin: ['admin', 'audit', 'factor', 'notFound', 'passkey'],
   me: ['factor', 'keys', 'passkey', 'privacy', 'provider', 'security', 'settings'],
 } as const satisfies Record<string, readonly Namespace[]>;
 

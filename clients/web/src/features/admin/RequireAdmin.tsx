@@ -10,14 +10,27 @@ import { LinkButton } from '@/components/ui/LinkButton';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 
-/** Shows its children to administrators. Others see what they see at an unknown address. */
+/**
+ * Shows its children to administrators with a second factor. One without it is told to set it up; others see what they
+ * see at an unknown address.
+ */
 export function RequireAdmin(props: { children: ReactNode }): ReactNode {
   const t = useTranslations('notFound');
+  const admin = useTranslations('admin');
   const { data, failure, reload } = useGraph(rolesDocument, {}, { isFresh: true });
-  if (data?.viewer?.roles.includes('ADMIN') === true) return props.children;
+  const isAdministrator = data?.viewer?.roles.includes('ADMIN') === true;
+  if (isAdministrator && data.viewer.secondFactor?.isOn === true) return props.children;
   return (
     <main className="mx-auto max-w-xl px-5 py-24">
-      {data?.viewer ? (
+      {isAdministrator ? (
+        <Empty
+          isPage
+          title={admin('factorTitle')}
+          action={<LinkButton href="/me/security">{admin('factorGo')}</LinkButton>}
+        >
+          {admin('factorText')}
+        </Empty>
+      ) : data?.viewer ? (
         <Empty isPage title={t('title')} action={<LinkButton href="/today">{t('home')}</LinkButton>}>
           {t('text')}
         </Empty>

@@ -10,6 +10,7 @@ import dev.vivavoce.speech.RunningSpeech.Learner;
 import dev.vivavoce.speech.engines.Sounds;
 import dev.vivavoce.speech.v1.GetSessionRequest;
 import dev.vivavoce.speech.v1.ListSessionsRequest;
+import dev.vivavoce.speech.v1.SessionView;
 import dev.vivavoce.speech.v1.StartSessionRequest;
 import dev.vivavoce.speech.v1.StartSessionResponse;
 import dev.vivavoce.speech.v1.StartSessionResponse.OutcomeCase;
@@ -92,6 +93,7 @@ class GuestTest {
         assertThat(account.sessions()
                         .getSession(GetSessionRequest.newBuilder()
                                 .setSessionId(started.getSession().getId())
+                                .setView(SessionView.SESSION_VIEW_FULL)
                                 .build())
                         .getSession()
                         .getResult()
