@@ -113,7 +113,7 @@ test('suspends a person who is speaking, who sees why, restores them, and gives 
   await page.getByRole('link', { name: 'Profile' }).click();
   await page.getByLabel('Name').fill('Somebody else');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByRole('alert')).toContainText('You can’t change anything here.');
+  await expect(page.getByRole('alert').filter({ hasText: 'You can’t change anything here.' })).toBeVisible();
   await banner.getByRole('button', { name: 'Stop viewing' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Sunniva' })).toBeVisible();
   await expect(banner).toBeHidden();

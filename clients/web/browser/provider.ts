@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, generateKeyPairSync, randomUUID, sign } from 'node:crypto';
+import { createHash, generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 
 /** Where the platform under test expects its provider `standin`. */
@@ -98,7 +98,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
       });
       break;
     case '/keys': {
-      const key = createPublicKey(publicKey).export({ format: 'jwk' });
+      const key = publicKey.export({ format: 'jwk' });
       sendJson(response, { keys: [{ ...key, kid: 'stand-in', alg: 'RS256', use: 'sig' }] });
       break;
     }
