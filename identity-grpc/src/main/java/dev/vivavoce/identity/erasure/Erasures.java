@@ -85,13 +85,16 @@ public final class Erasures {
     }
 
     /// Ends the account, its sessions and API keys, and begins the erasure. A repeat returns the receipt of the first
-    /// call,
-    /// while it is known whose it is and the token of the ended session is still accepted.
+    /// call while it is known whose it is and the token of the ended session is still accepted.
     ErasureStart begin(UUID userId, Secret password, Proof proof, ClientAddress from) {
         var earlier = database.transaction(db -> store.ofUser(db, userId));
         if (earlier.isPresent()) return new ErasureStart.Begun(earlier.get());
-        if (factors.stepUp(userId, password, proof, from) instanceof StepUp.Refusal why)
-            return new ErasureStart.NotPassed(why);
+        if (factors.stepUp(userId, password, proof, from) instanceof StepUp.Refusal why) {
+            // Another call may have ended the account while this one verified the password.
+            return database.transaction(db -> store.ofUser(db, userId))
+                    .<ErasureStart>map(ErasureStart.Begun::new)
+                    .orElseGet(() -> new ErasureStart.NotPassed(why));
+        }
         var objects = own.prepare(userId);
         return database.transaction(db -> {
             accounts.lockForErasure(db, userId);
