@@ -11,7 +11,6 @@ const APP = join(WEB, 'app');
 /** The folders of the pages of each area. */
 const FOLDERS: Record<Area, string[]> = {
   welcome: ['page.tsx'],
-  audit: ['(audit)'],
   account: ['(account)'],
   today: ['(learner)/(shell)/today'],
   practice: ['(learner)/(shell)/practice'],

@@ -18,8 +18,9 @@ export function RequireAdmin(props: { children: ReactNode }): ReactNode {
   const t = useTranslations('notFound');
   const admin = useTranslations('admin');
   const { data, failure, reload } = useGraph(rolesDocument, {}, { isFresh: true });
-  const isAdministrator = data?.viewer?.roles.includes('ADMIN') === true;
-  if (isAdministrator && data.viewer.secondFactor?.isOn === true) return props.children;
+  const viewer = data?.viewer ?? null;
+  const isAdministrator = viewer?.roles.includes('ADMIN') === true;
+  if (isAdministrator && viewer.secondFactor?.isOn === true) return props.children;
   return (
     <main className="mx-auto max-w-xl px-5 py-24">
       {isAdministrator ? (
@@ -30,7 +31,7 @@ export function RequireAdmin(props: { children: ReactNode }): ReactNode {
         >
           {admin('factorText')}
         </Empty>
-      ) : data?.viewer ? (
+      ) : viewer !== null ? (
         <Empty isPage title={t('title')} action={<LinkButton href="/today">{t('home')}</LinkButton>}>
           {t('text')}
         </Empty>
