@@ -50,6 +50,9 @@ class ErasedPersonTest {
                             "assessment.outbox",
                             "billing.speech_month",
                             "identity.account",
+                            "identity.age_bracket",
+                            "identity.audit_person",
+                            "identity.consent",
                             "identity.session",
                             "speech.outbox",
                             "speech.speaking_session");
@@ -68,6 +71,10 @@ class ErasedPersonTest {
             assertThat(counts(receipt, "identity", "ACCOUNT")).isGreaterThanOrEqualTo(2);
             assertThat(counts(receipt, "identity", "SIGN_INS")).isGreaterThanOrEqualTo(2);
             assertThat(receipt.toString()).doesNotContain(id, email, NAME, WORD);
+            assertThat(counts(receipt, "identity", "CONSENTS")).isEqualTo(3);
+            assertThat(reasons(receipt, "identity"))
+                    .as("the audit log stays, by pseudonyms")
+                    .contains("AUDIT_LOG");
 
             assertThat(counts(receipt, "identity", "EXPORTS")).isGreaterThanOrEqualTo(2);
             assertThat(files(platform.objects())).as("the archive").isEmpty();
@@ -98,11 +105,18 @@ class ErasedPersonTest {
         }
     }
 
-    /// Sets goals, speaks, repeats a word, deletes an attempt, signs in again.
+    /// Sets goals, decides about consents, speaks, repeats a word, deletes an attempt, signs in again.
     private static void livesHere(Learner person) throws InterruptedException {
         person.ask("""
                 mutation { updateProfile(input: {firstLanguage: "es", goal: EXAM, examDay: "2030-01-31", level: B1}) {
                   errors { __typename } } }
+                """, Map.of());
+        person.ask("""
+                mutation {
+                  setAgeBracket(input: {ageBracket: FROM_16}) { errors { __typename } }
+                  allowed: decideConsent(input: {purpose: KEPT_AUDIO, version: 1, given: true}) { errors { __typename } }
+                  refused: decideConsent(input: {purpose: KEPT_AUDIO, version: 1, given: false}) { errors { __typename } }
+                }
                 """, Map.of());
         for (int i = 0; i < 2; i++)
             MainJobTest.speak(person, person.startReading(SENTENCE), Said.spoken(person, SENTENCE));
@@ -187,6 +201,15 @@ class ErasedPersonTest {
                     if (erased.required("category").asString().equals(category))
                         sum += erased.required("count").asInt();
         return sum;
+    }
+
+    private static TreeSet<String> reasons(JsonNode receipt, String service) {
+        var reasons = new TreeSet<String>();
+        for (var part : receipt.required("services"))
+            if (part.required("service").asString().equals(service))
+                for (var kept : part.required("kept"))
+                    reasons.add(kept.required("reason").asString());
+        return reasons;
     }
 
     private static TreeSet<String> tables(ServiceProcesses platform, String text) {
