@@ -6,6 +6,8 @@ import dev.vivavoce.identity.account.Passwords;
 import dev.vivavoce.identity.factor.FactorMapping;
 import dev.vivavoce.identity.session.SessionGrpc;
 import dev.vivavoce.identity.v1.AdministrationServiceGrpc;
+import dev.vivavoce.identity.v1.FactorNeeded;
+import dev.vivavoce.identity.v1.FactorRefused;
 import dev.vivavoce.identity.v1.GetManagedUserRequest;
 import dev.vivavoce.identity.v1.GetManagedUserResponse;
 import dev.vivavoce.identity.v1.GrantRoleRequest;
@@ -21,6 +23,7 @@ import dev.vivavoce.identity.v1.RevokeRoleResponse;
 import dev.vivavoce.identity.v1.StepUpProof;
 import dev.vivavoce.identity.v1.SuspendUserRequest;
 import dev.vivavoce.identity.v1.SuspendUserResponse;
+import dev.vivavoce.identity.v1.WrongPassword;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.IdempotencyKey;
 import dev.vivavoce.runtime.data.Ids;
@@ -29,6 +32,7 @@ import dev.vivavoce.runtime.failure.Violations;
 import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.runtime.security.Caller;
 import io.grpc.stub.StreamObserver;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The gRPC endpoint of administration.
@@ -65,12 +69,12 @@ public final class AdministrationGrpc extends AdministrationServiceGrpc.Administ
     public void grantRole(GrantRoleRequest request, StreamObserver<GrantRoleResponse> out) {
         var response = GrantRoleResponse.newBuilder();
         var act = new Act.Grant(AccountGrpc.role(request.getRole()));
-        switch (perform(request.getIdempotencyKey(), request.getUserId(), act, request.getProof())) {
-            case ActOutcome.Done(ManagedUser user) -> response.setChanged(message(user));
-            case ActOutcome.NotPassed(var why) ->
-                FactorMapping.refuse(
-                        why, response::setWrongPassword, response::setFactorNeeded, response::setFactorRefused);
-        }
+        tell(
+                perform(request.getIdempotencyKey(), request.getUserId(), act, request.getProof()),
+                response::setChanged,
+                response::setWrongPassword,
+                response::setFactorNeeded,
+                response::setFactorRefused);
         out.onNext(response.build());
         out.onCompleted();
     }
@@ -79,12 +83,12 @@ public final class AdministrationGrpc extends AdministrationServiceGrpc.Administ
     public void revokeRole(RevokeRoleRequest request, StreamObserver<RevokeRoleResponse> out) {
         var response = RevokeRoleResponse.newBuilder();
         var act = new Act.Revoke(AccountGrpc.role(request.getRole()));
-        switch (perform(request.getIdempotencyKey(), request.getUserId(), act, request.getProof())) {
-            case ActOutcome.Done(ManagedUser user) -> response.setChanged(message(user));
-            case ActOutcome.NotPassed(var why) ->
-                FactorMapping.refuse(
-                        why, response::setWrongPassword, response::setFactorNeeded, response::setFactorRefused);
-        }
+        tell(
+                perform(request.getIdempotencyKey(), request.getUserId(), act, request.getProof()),
+                response::setChanged,
+                response::setWrongPassword,
+                response::setFactorNeeded,
+                response::setFactorRefused);
         out.onNext(response.build());
         out.onCompleted();
     }
@@ -93,12 +97,12 @@ public final class AdministrationGrpc extends AdministrationServiceGrpc.Administ
     public void suspendUser(SuspendUserRequest request, StreamObserver<SuspendUserResponse> out) {
         var response = SuspendUserResponse.newBuilder();
         var act = new Act.Suspend(request.getReason());
-        switch (perform(request.getIdempotencyKey(), request.getUserId(), act, request.getProof())) {
-            case ActOutcome.Done(ManagedUser user) -> response.setChanged(message(user));
-            case ActOutcome.NotPassed(var why) ->
-                FactorMapping.refuse(
-                        why, response::setWrongPassword, response::setFactorNeeded, response::setFactorRefused);
-        }
+        tell(
+                perform(request.getIdempotencyKey(), request.getUserId(), act, request.getProof()),
+                response::setChanged,
+                response::setWrongPassword,
+                response::setFactorNeeded,
+                response::setFactorRefused);
         out.onNext(response.build());
         out.onCompleted();
     }
@@ -106,12 +110,12 @@ public final class AdministrationGrpc extends AdministrationServiceGrpc.Administ
     @Override
     public void restoreUser(RestoreUserRequest request, StreamObserver<RestoreUserResponse> out) {
         var response = RestoreUserResponse.newBuilder();
-        switch (perform(request.getIdempotencyKey(), request.getUserId(), new Act.Restore(), request.getProof())) {
-            case ActOutcome.Done(ManagedUser user) -> response.setChanged(message(user));
-            case ActOutcome.NotPassed(var why) ->
-                FactorMapping.refuse(
-                        why, response::setWrongPassword, response::setFactorNeeded, response::setFactorRefused);
-        }
+        tell(
+                perform(request.getIdempotencyKey(), request.getUserId(), new Act.Restore(), request.getProof()),
+                response::setChanged,
+                response::setWrongPassword,
+                response::setFactorNeeded,
+                response::setFactorRefused);
         out.onNext(response.build());
         out.onCompleted();
     }
@@ -140,6 +144,19 @@ public final class AdministrationGrpc extends AdministrationServiceGrpc.Administ
         var wanted = new AdministrativeAct(
                 Caller.current().userId(), IdempotencyKey.parse(key), Ids.uuid("user_id", userId), act);
         return users.perform(wanted, password, FactorMapping.proof(proof.getFactor()));
+    }
+
+    /// Tells a response how an act ended, by the setter for each outcome.
+    private static void tell(
+            ActOutcome outcome,
+            Consumer<dev.vivavoce.identity.v1.ManagedUser> changed,
+            Consumer<WrongPassword> wrongPassword,
+            Consumer<FactorNeeded> factorNeeded,
+            Consumer<FactorRefused> factorRefused) {
+        switch (outcome) {
+            case ActOutcome.Done(ManagedUser user) -> changed.accept(message(user));
+            case ActOutcome.NotPassed(var why) -> FactorMapping.refuse(why, wrongPassword, factorNeeded, factorRefused);
+        }
     }
 
     private static dev.vivavoce.identity.v1.ManagedUser message(ManagedUser user) {
