@@ -9,6 +9,8 @@ const PUBLIC_MODULES = [
   'history/AttemptRow',
   'microphone/MicrophoneHelp',
   'microphone/useLevel',
+  'plan/PaymentNotice',
+  'plan/UsedUpOffer',
   'privacy/ConsentPanel',
   'privacy/DataExportPanel',
   'privacy/ErasePanel',

@@ -35,6 +35,7 @@ final class Vivavoce {
             case "dev" -> new Programs(checkout).dev(arguments);
             case "demo" -> new Programs(checkout).run("cli", "dev.vivavoce.cli.Demo", arguments);
             case "rotate-keys" -> new Programs(checkout).run("cli", "dev.vivavoce.cli.RotateKeys", arguments);
+            case "billing" -> new Programs(checkout).run("cli", "dev.vivavoce.cli.Billing", arguments);
             case "dead-letters" -> new Programs(checkout).run("cli", "dev.vivavoce.cli.DeadLetters", arguments);
             case "bench" -> new Bench(checkout).run(arguments);
             case "test" -> new Checks(checkout).run(arguments);

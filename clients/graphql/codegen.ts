@@ -25,6 +25,7 @@ const config: CodegenConfig = {
           DateTime: 'string',
           Date: 'string',
           Milliseconds: 'number',
+          MinorUnits: 'number',
           UUID: 'string',
           LanguageTag: 'string',
           Uri: 'string',

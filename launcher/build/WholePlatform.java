@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import machine.Checkout;
 import machine.Folders;
@@ -17,6 +18,7 @@ import machine.Log;
 /// A platform and a web server for checks, on ports and data of their own. As in production, the edge executes
 /// only the app's documents.
 public final class WholePlatform {
+    private static final int MAIL_PORT = 2500;
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
@@ -29,9 +31,27 @@ public final class WholePlatform {
         this.chromium = chromium;
     }
 
-    /// Runs a script of the web app against it.
+    /// Runs a script of the web app against it. Its mails are files.
     public boolean run(String script, Log log) throws IOException, InterruptedException {
-        int offset = ThreadLocalRandom.current().nextInt(10_000, 19_000);
+        return run(script, freeOffset(), Map.of(), log);
+    }
+
+    /// Runs a script of the web app against it. The script starts the mail server, at the port `VIVAVOCE_SMTP_PORT`.
+    public boolean runWithMailServer(String script, Log log) throws IOException, InterruptedException {
+        int offset = freeOffset();
+        var mailServer = Map.of(
+                "IDENTITY_SMTP_HOST", "127.0.0.1",
+                "IDENTITY_SMTP_PORT", Integer.toString(MAIL_PORT + offset),
+                "IDENTITY_SMTP_SECURITY", "NONE");
+        return run(script, offset, mailServer, log);
+    }
+
+    private static int freeOffset() {
+        return ThreadLocalRandom.current().nextInt(10_000, 19_000);
+    }
+
+    private boolean run(String script, int offset, Map<String, String> settings, Log log)
+            throws IOException, InterruptedException {
         var api = "http://localhost:" + (8080 + offset);
         var page = "http://localhost:" + (3000 + offset);
         var provider = "http://localhost:" + (4000 + offset); // a journey starts it
@@ -47,7 +67,8 @@ public final class WholePlatform {
                 .with("IDENTITY_PROVIDERS", "standin")
                 .with("IDENTITY_PROVIDER_STANDIN_ISSUER", provider)
                 .with("IDENTITY_PROVIDER_STANDIN_CLIENT_ID", "vivavoce")
-                .with("IDENTITY_PROVIDER_STANDIN_NAME", "Stand-in"));
+                .with("IDENTITY_PROVIDER_STANDIN_NAME", "Stand-in")
+                .with(settings));
         var server = log.start(web.server("start", 3000 + offset, api));
         try {
             return answers(api + "/ready/all", log)
@@ -55,7 +76,9 @@ public final class WholePlatform {
                     && log.run(web.script(script, "-w", "web")
                             .with("VIVAVOCE_API_URL", api)
                             .with("VIVAVOCE_WEB_URL", page)
+                            .with("VIVAVOCE_BILLING_URL", "http://localhost:" + (9105 + offset))
                             .with("VIVAVOCE_PROVIDER", provider)
+                            .with("VIVAVOCE_SMTP_PORT", Integer.toString(MAIL_PORT + offset))
                             .with("VIVAVOCE_MAIL", home.resolve("mail").toString())
                             .with("VIVAVOCE_CHROMIUM", chromium.toString()));
         } finally {

@@ -48,7 +48,9 @@ final class WebChecks {
             return;
         }
         new Build(checkout).need();
-        report.check("web journeys", log -> new WholePlatform(checkout, chromium.get()).run("browser", log));
+        var platform = new WholePlatform(checkout, chromium.get());
+        report.check("web journeys", log -> platform.run("browser", log));
+        report.check("web journeys with mail", log -> platform.runWithMailServer("mailed", log));
     }
 
     /// What is generated from the contracts, the schema, the documents and the tokens must be what is committed.

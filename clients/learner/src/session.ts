@@ -28,6 +28,10 @@ export interface Session {
   /** Shows the app as another person sees it, until the token expires, the page is reloaded, or `leaveView`. */
   viewAs(view: View, token: AccessToken): void;
   leaveView(): void;
+  /** Whether a suspended person has opened the export and the erasure of their data. */
+  isDataOpen: boolean;
+  /** Opens them with a token that nothing renews, until it expires or the page is reloaded. */
+  openData(token: AccessToken): void;
   /** Starts a guest, unless somebody is signed in. */
   startGuest(): Promise<GuestStart>;
   signOut(): Promise<void>;
@@ -42,6 +46,8 @@ export const SessionContext = createContext<Session>({
   view: null,
   viewAs: () => undefined,
   leaveView: () => undefined,
+  isDataOpen: false,
+  openData: () => undefined,
   startGuest: () => Promise.resolve({ kind: 'unreachable' }),
   signOut: () => Promise.resolve(),
   lookAgain: () => undefined,

@@ -42,6 +42,10 @@ export function useFailureText(): (failure: Failure) => string {
           return t('SOUND_UNKNOWN');
         case 'PROVIDER_UNAVAILABLE':
           return t('PROVIDER_UNAVAILABLE');
+        case 'PAYMENTS_UNAVAILABLE':
+          return t('PAYMENTS_UNAVAILABLE');
+        case 'PAYMENTS_REFUSED':
+          return t('PAYMENTS_REFUSED');
         case 'PASSWORD_NOT_SET':
           return t('PASSWORD_NOT_SET');
         case 'SESSION_UNKNOWN':

@@ -14,6 +14,7 @@ test('registers, confirms the address, forgets the password, and chooses another
   await page.getByLabel('Name').fill('Ana');
   await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password').fill('a quiet river bends north');
+  await page.getByLabel('16 or older').check();
   await page.getByRole('button', { name: 'Create account' }).click();
   await expect(page).toHaveURL(/\/check/);
   await page.goto(`${WEB}/me`);

@@ -83,6 +83,17 @@ test('suspends a person who is speaking, who sees why, restores them, and gives 
   await theirs.getByLabel('Password').fill(learner.password);
   await theirs.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(theirs.getByRole('alert').filter({ hasText: REASON })).toBeVisible();
+  await theirs.getByRole('link', { name: 'Download or erase my data' }).click();
+  await expect(theirs.getByRole('heading', { level: 1, name: 'Your data' })).toBeVisible();
+  await isAccessible(theirs);
+  await theirs.getByLabel('Email').fill(learner.email);
+  await theirs.getByLabel('Password').fill(learner.password);
+  await theirs.getByRole('button', { name: 'Continue' }).click();
+  await theirs.getByRole('button', { name: 'Collect my data' }).click();
+  await expect(theirs.getByRole('link', { name: /^Download \(/ })).toBeVisible();
+  await expect(theirs.getByRole('button', { name: 'Erase me…' })).toBeVisible();
+  await isAccessible(theirs);
+  await fitsItsWidth(theirs);
 
   await page.getByRole('button', { name: 'Restore the account' }).click();
   await act(dialog, 'Restore');

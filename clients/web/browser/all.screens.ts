@@ -76,6 +76,7 @@ test('every screen', async () => {
   await page.getByLabel('Name').fill('Marta');
   await page.getByLabel('Email').fill(`marta.${crypto.randomUUID().slice(0, 4)}@example.org`);
   await page.getByLabel('Password').fill(`${crypto.randomUUID()}!`);
+  await page.getByLabel('16 or older').check();
   await page.getByRole('button', { name: 'Create account' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'What’s your first language?' })).toBeVisible();
   await shoot(page, '23-first-language');
@@ -172,6 +173,8 @@ test('every screen', async () => {
   await shoot(page, '18-sounds');
   await settledAt('/me');
   await shoot(page, '16-me');
+  await settledAt('/plans');
+  await shoot(page, '19-plans');
   await settledAt('/me/interface');
   await page.getByLabel('Language', { exact: true }).selectOption('ar');
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');

@@ -36,6 +36,7 @@ test('a guest speaks two clicks after opening the page, keeps the result and fin
   await page.getByLabel('Name').fill('Nadia');
   await page.getByLabel('Email').fill(`${crypto.randomUUID()}@example.org`);
   await page.getByLabel('Password').fill(`${crypto.randomUUID()}!`);
+  await page.getByLabel('16 or older').check();
   await page.getByRole('button', { name: 'Create account' }).click();
 
   await test.step('three questions, by keyboard', async () => {
@@ -83,6 +84,7 @@ test('a guest whose address has an account hears what happens to the result', as
   await page.getByLabel('Name').fill('Omar');
   await page.getByLabel('Email').fill(learner.email);
   await page.getByLabel('Password').fill(learner.password);
+  await page.getByLabel('16 or older').check();
   await page.getByRole('button', { name: 'Create account' }).click();
   await expect(page.getByText(/what you’ve said so far moves to that account/)).toBeVisible();
   await signIn(page, learner);

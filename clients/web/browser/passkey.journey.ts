@@ -95,6 +95,7 @@ test('adds a passkey, signs in with it alone and as a second step, renames and r
     await page.getByRole('button', { name: 'Remove Old phone' }).click();
     const remove = page.getByRole('dialog', { name: 'Remove this passkey?' });
     await isAccessible(page);
+    await remove.getByLabel('Your current password').fill(learner.password);
     await remove.getByRole('button', { name: 'Remove' }).click();
     await expect(page.getByText('You have no passkeys yet.')).toBeVisible();
     await page.goto(`${WEB}/me`);

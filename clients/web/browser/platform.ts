@@ -8,6 +8,7 @@ import manifest from '../../graphql/src/generated/persisted-documents.json' with
 
 import { codeOf, stepNow } from './totp';
 
+const BILLING = process.env['VIVAVOCE_BILLING_URL'] ?? 'http://localhost:9105';
 const API = `${process.env['VIVAVOCE_API_URL'] ?? 'http://localhost:8080'}/graphql`;
 
 /** A separate learner for each journey, registered with the API. */
@@ -103,6 +104,40 @@ async function turnFactorOn(): Promise<AdministratorFactor> {
   const step = stepNow() - 1;
   await ask('ConfirmSecondFactor', { input: { code: codeOf(secret, step) } }, token);
   return { secret, step };
+}
+
+/** Returns an access token of the administrator. */
+async function administratorsToken(): Promise<string> {
+  const { email, password } = administrator();
+  const code = await administratorsCode();
+  const login = await ask('Login', { input: { email, password, refreshTokenTransport: 'BODY' } });
+  const challenge = text(at(login, 'login', 'errors', 0, 'challenge'));
+  const finished = await ask('FinishLogin', {
+    input: { challenge, factor: { code }, refreshTokenTransport: 'BODY' },
+  });
+  return text(at(finished, 'finishLogin', 'signedIn', 'accessToken'));
+}
+
+/** Gives a learner a plan for nothing, as an administrator's tool does: over JSON. */
+export async function givePlan(learner: Learner, planId: string): Promise<void> {
+  const [, payload] = learner.token.split('.');
+  const claims: unknown = JSON.parse(Buffer.from(payload ?? '', 'base64url').toString());
+  const response = await fetch(`${BILLING}/vivavoce.billing.v1.EntitlementService/AssignPlan`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${await administratorsToken()}` },
+    body: JSON.stringify({ userId: text(at(claims, 'sub')), planId, reason: 'a journey' }),
+  });
+  if (!response.ok) throw new Error(`billing answered ${String(response.status)} ${await response.text()}`);
+}
+
+/** Moves the clock of the stand-in for the payment provider by a little more than a month. */
+export async function aMonthLater(paymentPage: string): Promise<void> {
+  const clock = new URL('/v1/test_helpers/test_clocks/clock_standin', paymentPage).href;
+  const headers = { authorization: 'Bearer sk_test_standin', 'content-type': 'application/x-www-form-urlencoded' };
+  const now: unknown = await (await fetch(clock, { headers })).json();
+  const later = Number(at(now, 'frozen_time')) + 32 * 86_400;
+  const response = await fetch(`${clock}/advance`, { method: 'POST', headers, body: `frozen_time=${String(later)}` });
+  if (!response.ok) throw new Error(`the stand-in answered ${String(response.status)}`);
 }
 
 /** Returns the first two lines of the first scenario, which every installation has. */

@@ -59,15 +59,26 @@ test('signs in with a provider: a new account, the same again, a refusal, and a 
     await expect(page.getByText(/This took too long/)).toBeVisible();
   });
 
-  await test.step('the first sign-in makes an account', async () => {
+  await test.step('the first sign-in makes an account, and asks how old the person is', async () => {
     await continueFromSignIn(page);
     await decide(page, address, 'Allow');
+    await expect(page.getByRole('radiogroup', { name: 'How old are you?' })).toBeVisible();
+    await expect(page).toHaveTitle(/Your age/);
+    await isAccessible(page);
+    await fitsItsWidth(page);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page.getByText('Say how old you are.')).toBeVisible();
+    await isAccessible(page);
+    await page.getByLabel('16 or older').check();
+    await page.getByRole('button', { name: 'Continue' }).click();
     await expect(page).toHaveURL(/\/today/);
+    await page.goto(`${WEB}/me/data`);
+    await expect(page.getByRole('checkbox', { name: 'Examiners may hear me' })).toBeEnabled();
     await page.goto(`${WEB}/me/profile`);
     await expect(page.getByLabel('Name')).toHaveValue('Lina Haddad');
   });
 
-  await test.step('the second one finds it', async () => {
+  await test.step('the second one finds it, and asks nothing', async () => {
     await signOut(page);
     await continueFromSignIn(page);
     await decide(page, address, 'Allow', false);
@@ -128,10 +139,12 @@ test('links a provider to an account, and signs in with it from then on', async 
     await isAccessible(page);
   });
 
-  await test.step('it opens the account', async () => {
+  await test.step('it opens the account, and asks what it has never asked', async () => {
     await signOut(page);
     await continueFromSignIn(page);
     await decide(page, elsewhere, 'Allow', false);
+    await page.getByLabel('Under 16').check();
+    await page.getByRole('button', { name: 'Continue' }).click();
     await expect(page).toHaveURL(/\/today/);
     await page.goto(`${WEB}/me/security`);
     await expect(page.getByText(learner.email)).toBeVisible();

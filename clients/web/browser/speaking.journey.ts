@@ -33,6 +33,8 @@ test('a learner registers, checks the microphone, practises, says one word again
     await page.getByLabel('Password').fill('short');
     await page.getByRole('button', { name: 'Create account' }).click();
     await expect(page.getByText('Use 8 to 128 characters.')).toBeVisible();
+    await expect(page.getByText('Say how old you are.')).toBeVisible();
+    await page.getByLabel('16 or older').check();
     await page.getByLabel('Password').fill(password);
     await isAccessible(page);
     await page.getByRole('button', { name: 'Create account' }).click();

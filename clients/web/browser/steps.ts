@@ -82,6 +82,19 @@ export async function fitsItsWidth(page: Page): Promise<void> {
     .toBe(0);
 }
 
+/** Looks at a page in both themes, wide and narrow. */
+export async function looksRight(page: Page): Promise<void> {
+  await isAccessible(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await isAccessible(page);
+  await page.emulateMedia({ colorScheme: 'light' });
+  const wide = page.viewportSize();
+  await page.setViewportSize(NARROW);
+  await fitsItsWidth(page);
+  await isAccessible(page);
+  if (wide !== null) await page.setViewportSize(wide);
+}
+
 /** Records with the space bar until a word with its score appears. */
 export async function practise(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Start recording' })).toBeVisible();

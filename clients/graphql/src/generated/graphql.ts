@@ -25,10 +25,33 @@ export type Scalars = {
    * has this unit.
    */
   Milliseconds: { input: number; output: number; }
+  /**
+   * Whole minor units of a currency, as a number: cents of a euro, yen. A few currencies have none, or three digits; see the
+   * payment provider's list.
+   */
+  MinorUnits: { input: number; output: number; }
   /** A UUID (RFC 9562) in its usual form of 36 characters. */
   UUID: { input: string; output: string; }
   /** An absolute URI (RFC 3986). */
   Uri: { input: string; output: string; }
+};
+
+/** Why a seat was not taken. */
+export type AcceptSeatError = InvitationUnknown | SeatElsewhere | SeatIsOwn;
+
+/** A link to a seat. */
+export type AcceptSeatInput = {
+  /** What the link has behind `#`. */
+  token: Scalars['String']['input'];
+};
+
+/** How `acceptSeat` ended. */
+export type AcceptSeatPayload = {
+  __typename?: 'AcceptSeatPayload';
+  /** Why the seat was not taken; empty on success. */
+  errors: Array<AcceptSeatError>;
+  /** The viewer's seat; null when there are errors. */
+  seat: Maybe<Seat>;
 };
 
 /** The account has been erased, although the token is still valid: sign out. */
@@ -49,7 +72,7 @@ export type AdministratorAccount = UserError & {
 export type AgeBracket =
   /** 16 or older. */
   | 'FROM_16'
-  /** Under 16: allows nothing. */
+  /** Under 16: allows nothing without a guardian who has confirmed. */
   | 'UNDER_16';
 
 /** The person has not said how old they are. */
@@ -59,9 +82,16 @@ export type AgeBracketMissing = UserError & {
   message: Scalars['String']['output'];
 };
 
-/** Another bracket was stored before. */
+/** Another bracket was stored before, and cannot be changed now. */
 export type AgeBracketSet = UserError & {
   __typename?: 'AgeBracketSet';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** The viewer pays for a plan already, and changes that one. */
+export type AlreadySubscribed = UserError & {
+  __typename?: 'AlreadySubscribed';
   /** The failure in one sentence. */
   message: Scalars['String']['output'];
 };
@@ -122,6 +152,26 @@ export type AskForPasskeyPayload = {
   ceremony: Maybe<PasskeyCeremony>;
   /** Why nothing is asked for; empty on success. */
   errors: Array<AskForPasskeyError>;
+};
+
+/** Why no guardian was asked. */
+export type AskGuardianError = GuardianNotNeeded | InvalidInput | MailLimitReached;
+
+/** The guardian to ask. */
+export type AskGuardianInput = {
+  /** A valid address of at most 254 characters, not the viewer's own. */
+  email: Scalars['String']['input'];
+  /** The language of the mails; by default the viewer's. */
+  locale?: InputMaybe<Scalars['LanguageTag']['input']>;
+};
+
+/** How `askGuardian` ended. */
+export type AskGuardianPayload = {
+  __typename?: 'AskGuardianPayload';
+  /** Why nobody was asked; empty on success. */
+  errors: Array<AskGuardianError>;
+  /** The guardian who was asked; null when there are errors. */
+  guardian: Maybe<Guardian>;
 };
 
 /** One finished speaking session in the history. */
@@ -194,12 +244,19 @@ export type AudioSocket = {
 export type AuditAct =
   /** A person has registered. */
   | 'ACCOUNT_REGISTERED'
+  /**
+   * An administrator has asked a service to change something, with the details SERVICE, CALL and REQUEST. Its outcome is always
+   * REQUESTED.
+   */
+  | 'ADMINISTRATION_ACTED'
   /** A person has said their age bracket. */
   | 'AGE_BRACKET_SET'
   /** An API key was made, with the detail SCOPES. The target is the key. */
   | 'API_KEY_CREATED'
   /** An API key was used for the first time. The target is the key. */
   | 'API_KEY_FIRST_USED'
+  /** An API key that is unknown, expired or revoked was refused. */
+  | 'API_KEY_REFUSED'
   /** An API key was revoked. The target is the key. */
   | 'API_KEY_REVOKED'
   /** An administrator has exported this log. */
@@ -222,8 +279,16 @@ export type AuditAct =
   | 'ERASURE_COMPLETED'
   /** A person has asked to be erased; the account has ended. The target is the receipt. */
   | 'ERASURE_REQUESTED'
+  /** A person under 16 has named a guardian, who was asked by mail. */
+  | 'GUARDIAN_ASKED'
+  /** The guardian of a person under 16 has confirmed. */
+  | 'GUARDIAN_CONFIRMED'
+  /** The guardian of a person under 16 has refused, or has withdrawn a confirmation. */
+  | 'GUARDIAN_WITHDRAWN'
   /** An administrator has begun to see the platform as somebody else. */
   | 'IMPERSONATION_BEGUN'
+  /** A link of a mail that is unknown, expired or used was refused, with the detail PURPOSE. */
+  | 'LINK_REFUSED'
   /** A person has ended the other sessions, with the detail COUNT. */
   | 'OTHER_SESSIONS_ENDED'
   /** A passkey was added. The target is the passkey. */
@@ -263,6 +328,8 @@ export type AuditAct =
    * is the session.
    */
   | 'SIGN_IN'
+  /** A sign-in was refused unread, because there were too many for the address or the account. */
+  | 'SIGN_IN_LIMITED'
   /** A signed-in person has shown a wrong password or second factor before a dangerous change, with the detail METHOD. */
   | 'STEP_UP'
   /** A suspension was ended. */
@@ -281,6 +348,8 @@ export type AuditDetail = {
 
 /** The name of a detail. */
 export type AuditDetailName =
+  /** The full name of the RPC that was called, such as `vivavoce.billing.v1.EntitlementService.AssignPlan`. */
+  | 'CALL'
   /** How many. */
   | 'COUNT'
   /** How somebody signed in or showed the second factor. */
@@ -289,12 +358,16 @@ export type AuditDetailName =
   | 'NETWORKS'
   /** The id of a sign-in provider. */
   | 'PROVIDER'
-  /** The purpose of a consent. */
+  /** The purpose of a consent, or of the link of a mail. */
   | 'PURPOSE'
+  /** The UUID of the request in the logs of the services. */
+  | 'REQUEST'
   /** A role, such as AUTHOR. */
   | 'ROLE'
   /** The scopes of an API key, separated by spaces. */
   | 'SCOPES'
+  /** The service that was called, such as billing. */
+  | 'SERVICE'
   /** The version of the text of a consent. */
   | 'VERSION';
 
@@ -410,7 +483,9 @@ export type AuditOutcome =
   /** It was done. */
   | 'ACCEPTED'
   /** It was refused. */
-  | 'REFUSED';
+  | 'REFUSED'
+  /** It was asked for. How it ended is not in the log, because the entry was written before. */
+  | 'REQUESTED';
 
 /** A person or a service in the audit log. */
 export type AuditParty = {
@@ -473,6 +548,28 @@ export type BeginSecondFactorPayload = {
   errors: Array<BeginSecondFactorError>;
   /** What the authenticator app needs; null when there are errors. */
   setup: Maybe<SecondFactorSetup>;
+};
+
+/** Why a subscription was not cancelled. */
+export type CancelSubscriptionError = InvalidInput | PaymentsOff | SubscriptionUnknown;
+
+/** How a subscription ends. */
+export type CancelSubscriptionInput = {
+  /** One for each intent; the same again for a retry. */
+  idempotencyKey: Scalars['UUID']['input'];
+  /** True: now, and the plan with it. False: with its period. */
+  now?: Scalars['Boolean']['input'];
+  /** Why, if the person wants to say so; at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How `cancelSubscription` ended. */
+export type CancelSubscriptionPayload = {
+  __typename?: 'CancelSubscriptionPayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<CancelSubscriptionError>;
+  /** The subscription; null when it has ended, and when there are errors. */
+  subscription: Maybe<PlanSubscription>;
 };
 
 /** The candidate's card. */
@@ -543,6 +640,52 @@ export type ChangePasswordPayload = {
   errors: Array<ChangePasswordError>;
 };
 
+/** Why a plan is not changed. */
+export type ChangePlanError = InvalidInput | PaymentDue | PaymentsOff | PlanUnchanged | PlanUnknown | SeatsTaken | SubscriptionEnds | SubscriptionUnknown;
+
+/** The change, and the moment of its preview. */
+export type ChangePlanInput = {
+  /** One for each intent; the same again for a retry. */
+  idempotencyKey: Scalars['UUID']['input'];
+  /** How often to pay. */
+  interval: PaymentInterval;
+  /** The plan's own id, for example `pro`. */
+  planId: Scalars['ID']['input'];
+  /** From the preview, at most an hour old; by default now. */
+  proratedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How many people it is for, the viewer among them: 1 to the plan's `mostSeats`. */
+  seats?: Scalars['Int']['input'];
+};
+
+/** How `changePlan` ended. */
+export type ChangePlanPayload = {
+  __typename?: 'ChangePlanPayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<ChangePlanError>;
+  /** Set when the card was declined or asks for a confirmation: the plan changes when the invoice is paid on this page. */
+  paymentNeeded: Maybe<PaymentPage>;
+  /** The subscription, changed or with its `plannedChange`; null when there are errors, and when a payment is needed. */
+  subscription: Maybe<PlanSubscription>;
+};
+
+/** Why a confirmation was not stored. */
+export type ConfirmGuardianError = LinkInvalid;
+
+/** The link of a mail to a guardian. */
+export type ConfirmGuardianInput = {
+  /** What the link has behind `#`. */
+  token: Scalars['String']['input'];
+};
+
+/** How `confirmGuardian` ended. */
+export type ConfirmGuardianPayload = {
+  __typename?: 'ConfirmGuardianPayload';
+  /** Why nothing was stored; empty on success. */
+  errors: Array<ConfirmGuardianError>;
+  /** Whom the link is about; null when there are errors. */
+  link: Maybe<GuardianLink>;
+};
+
 /** Why the second factor was not turned on. */
 export type ConfirmSecondFactorError = SecondFactorNotBegun | SecondFactorRefused;
 
@@ -597,8 +740,12 @@ export type Consents = {
   __typename?: 'Consents';
   /** Null when the person has not said it; then nothing can be allowed. */
   ageBracket: Maybe<AgeBracket>;
+  /** From when on a person under 16 can say with `setAgeBracket` that they are 16: 30 days after their answer. Null for others. */
+  ageBracketChangesFrom: Maybe<Scalars['DateTime']['output']>;
   /** Every purpose once. */
   decisions: Array<Consent>;
+  /** The guardian whom a person under 16 has named; null when there is none. */
+  guardian: Maybe<Guardian>;
 };
 
 /** Why no API key was created. */
@@ -645,6 +792,8 @@ export type DataCategory =
   | 'EVENTS'
   /** Exports of the person's data. */
   | 'EXPORTS'
+  /** What the person paid for. */
+  | 'PAYMENTS'
   /** Attempts, results and statistics. */
   | 'RESULTS'
   /** Sign-ins and devices. */
@@ -696,7 +845,7 @@ export type DayStatistics = {
 };
 
 /** Why a decision was not stored. */
-export type DecideConsentError = AgeBracketMissing | ConsentTextChanged | TooYoung;
+export type DecideConsentError = AgeBracketMissing | ConsentTextChanged | GuardianRequired;
 
 /** A decision. */
 export type DecideConsentInput = {
@@ -785,7 +934,7 @@ export type DrilledWordInput = {
   wordIndex: Scalars['Int']['input'];
 };
 
-/** The address has an account already: sign in. */
+/** The address has an account already: sign in. Only where no mail server is set. */
 export type EmailTaken = UserError & {
   __typename?: 'EmailTaken';
   /** The failure in one sentence. */
@@ -817,12 +966,12 @@ export type EndSessionsPayload = {
   viewer: Maybe<Viewer>;
 };
 
-/** What a person may use this calendar month (UTC). */
+/** What a person may use in the current period: a calendar month in UTC, or a month of what was paid for. */
 export type Entitlements = {
   __typename?: 'Entitlements';
   /** The current plan. */
   plan: Plan;
-  /** When the next month begins. */
+  /** When the next period begins. */
   resetsAt: Scalars['DateTime']['output'];
   /** Speech that is left. */
   speechLeft: Scalars['Milliseconds']['output'];
@@ -839,6 +988,8 @@ export type EraseMeError = InvalidInput | LastAdministrator | SecondFactorNeeded
 export type EraseMeInput = {
   /** The second factor, if the viewer has one. */
   factor?: InputMaybe<SecondFactorInput>;
+  /** A random UUID, chosen once for the wish and sent again with each repeat. It becomes the id of the receipt. */
+  idempotencyKey: Scalars['UUID']['input'];
   /** The current password. */
   password: Scalars['String']['input'];
 };
@@ -989,6 +1140,28 @@ export type FinishProviderSignInPayload = {
   signedIn: Maybe<SignedIn>;
 };
 
+/** Why a registration was not finished. */
+export type FinishRegistrationError = LinkInvalid | WrongPassword;
+
+/** The link of a mail, and the password of the registration. */
+export type FinishRegistrationInput = {
+  /** The password that was chosen at the registration. */
+  password: Scalars['String']['input'];
+  /** How to send the refresh token. */
+  refreshTokenTransport?: RefreshTokenTransport;
+  /** What the link has behind `#`. */
+  token: Scalars['String']['input'];
+};
+
+/** How `finishRegistration` ended. */
+export type FinishRegistrationPayload = {
+  __typename?: 'FinishRegistrationPayload';
+  /** Why no account was created; empty on success. */
+  errors: Array<FinishRegistrationError>;
+  /** The session; null when there are errors. */
+  signedIn: Maybe<SignedIn>;
+};
+
 /** Why a session was not finished. */
 export type FinishSpeakingError = SpeakingSessionUnknown;
 
@@ -1043,6 +1216,30 @@ export type FreeTaskInput = {
   topic?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Why no plan was given. */
+export type GivePlanError = InvalidInput | PersonUnknown | PlanUnknown;
+
+/** A plan for a person. */
+export type GivePlanInput = {
+  /** When it ends, in the future; null: until another plan is given. */
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The person. */
+  personId: Scalars['ID']['input'];
+  /** The plan's own id: `complimentary`, `free`, `pro` or `team`. */
+  planId: Scalars['ID']['input'];
+  /** Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** How `givePlan` ended. */
+export type GivePlanPayload = {
+  __typename?: 'GivePlanPayload';
+  /** The plan and payments after the change; null when there are errors. */
+  billing: Maybe<PersonBilling>;
+  /** Why nothing was changed; empty on success. */
+  errors: Array<GivePlanError>;
+};
+
 /** Why a person practises. */
 export type Goal =
   /** For everyday life. */
@@ -1078,6 +1275,53 @@ export type GrantRolePayload = {
   person: Maybe<Person>;
 };
 
+/** The guardian of a person under 16, as the person sees it. */
+export type Guardian = {
+  __typename?: 'Guardian';
+  /** When the mail was sent. */
+  askedAt: Scalars['DateTime']['output'];
+  /** When the guardian confirmed, last; null when they have not. */
+  confirmedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The email address, as the person has written it. */
+  email: Scalars['String']['output'];
+  /** What the guardian has decided. */
+  state: GuardianState;
+};
+
+/** What a guardian sees of a person. */
+export type GuardianLink = {
+  __typename?: 'GuardianLink';
+  /** The person's display name. */
+  displayName: Scalars['String']['output'];
+  /** The person's email address. */
+  email: Scalars['String']['output'];
+  /** What the guardian has decided. */
+  state: GuardianState;
+};
+
+/** The viewer is 16 or older, or a guardian has confirmed. */
+export type GuardianNotNeeded = UserError & {
+  __typename?: 'GuardianNotNeeded';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** People under 16 can consent once a guardian has confirmed: `askGuardian`. */
+export type GuardianRequired = UserError & {
+  __typename?: 'GuardianRequired';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** What a guardian has decided. */
+export type GuardianState =
+  /** The guardian has a mail and has not answered. The link works for 14 days. */
+  | 'ASKED'
+  /** The guardian agrees: the person can give consents. */
+  | 'CONFIRMED'
+  /** The guardian refused, or withdrew a confirmation. The link works for 14 more days. */
+  | 'WITHDRAWN';
+
 /** The guest to register has ended, so what it has said cannot be kept. */
 export type GuestEnded = UserError & {
   __typename?: 'GuestEnded';
@@ -1112,6 +1356,96 @@ export type InvalidInput = UserError & {
   violations: Array<FieldViolation>;
 };
 
+/** The link is wrong, was used by somebody else, has ended or was taken back. */
+export type InvitationUnknown = UserError & {
+  __typename?: 'InvitationUnknown';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** The viewer has made 100 links within a day. */
+export type InvitationsLimited = UserError & {
+  __typename?: 'InvitationsLimited';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+  /** The earliest time for a retry. */
+  retryAfter: Scalars['Milliseconds']['output'];
+};
+
+/** Why nobody was invited. */
+export type InviteSeatError = InvalidInput | InvitationsLimited | SeatTaken | SeatsUnknown | SeatsUsedUp;
+
+/** Whom to invite. */
+export type InviteSeatInput = {
+  /** The address of the person, at most 254 characters. */
+  email: Scalars['String']['input'];
+  /** The language of the mail; by default English. */
+  locale?: InputMaybe<Scalars['LanguageTag']['input']>;
+};
+
+/** How `inviteSeat` ended. */
+export type InviteSeatPayload = {
+  __typename?: 'InviteSeatPayload';
+  /** Why nobody was invited; empty on success. */
+  errors: Array<InviteSeatError>;
+  /** Whether the link was handed over to be mailed; if not, the owner passes it on. */
+  isMailed: Scalars['Boolean']['output'];
+  /** The link, which is shown this once; whoever has it can take the seat. Null when there are errors. */
+  link: Maybe<Scalars['Uri']['output']>;
+  /** The seat that is kept; null when there are errors. */
+  seat: Maybe<Seat>;
+};
+
+/** An invoice of the payment provider. */
+export type Invoice = {
+  __typename?: 'Invoice';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The number that is printed on it; null until it is final. */
+  number: Maybe<Scalars['String']['output']>;
+  /** The provider's page, where it can be read and paid; null until it is final. */
+  pageUrl: Maybe<Scalars['Uri']['output']>;
+  /** What was paid of it. */
+  paid: Money;
+  /** The same as a PDF; null until it is final. */
+  pdfUrl: Maybe<Scalars['Uri']['output']>;
+  /** Whether it is paid. */
+  status: InvoiceStatus;
+  /** The sum. */
+  total: Money;
+};
+
+/** A page of invoices. */
+export type InvoiceConnection = {
+  __typename?: 'InvoiceConnection';
+  /** The items with their cursors. */
+  edges: Array<InvoiceEdge>;
+  /** The items. */
+  nodes: Array<Invoice>;
+  /** Whether there is more. */
+  pageInfo: PageInfo;
+};
+
+/** An invoice in a page. */
+export type InvoiceEdge = {
+  __typename?: 'InvoiceEdge';
+  /** Where it stands. */
+  cursor: Scalars['String']['output'];
+  /** The invoice. */
+  node: Invoice;
+};
+
+/** The state of an invoice. */
+export type InvoiceStatus =
+  /** It is void, or will not be paid. */
+  | 'CLOSED'
+  /** It is to be paid. */
+  | 'OPEN'
+  /** It is paid. */
+  | 'PAID';
+
 /** A table that keeps something. */
 export type KeptPlace = {
   __typename?: 'KeptPlace';
@@ -1129,6 +1463,8 @@ export type KeptReason =
   | 'AUDIT_LOG'
   /** A digest of the user's id, so that nothing that arrives late is stored. It leads to nobody. */
   | 'ERASURE_MARK'
+  /** Invoices, which the law asks to keep. They hold numbers and amounts, and no name. */
+  | 'INVOICES'
   /** This receipt. */
   | 'RECEIPT'
   /** Keyed digests of addresses, which limit attempts to sign in. They lead to nobody. */
@@ -1243,6 +1579,28 @@ export type LoginRefused = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** Why nobody was signed in. */
+export type LoginSuspendedError = InvalidInput | LoginRefused | NotSuspended | SecondFactorNeeded | SecondFactorRefused;
+
+/** The credentials of a suspended account. */
+export type LoginSuspendedInput = {
+  /** Email address. */
+  email: Scalars['String']['input'];
+  /** The second factor, if the account has one. */
+  factor?: InputMaybe<SecondFactorInput>;
+  /** The password. */
+  password: Scalars['String']['input'];
+};
+
+/** How `loginSuspended` ended. */
+export type LoginSuspendedPayload = {
+  __typename?: 'LoginSuspendedPayload';
+  /** The token; null when there are errors. */
+  access: Maybe<SuspendedAccess>;
+  /** Why there is none; empty on success. */
+  errors: Array<LoginSuspendedError>;
+};
+
 /** Why a sign-in with a passkey failed. */
 export type LoginWithPasskeyError = InvalidInput | PasskeyRefused;
 
@@ -1302,14 +1660,30 @@ export type MissedSound = {
   occurrences: Scalars['Int']['output'];
 };
 
+/** An amount of money. */
+export type Money = {
+  __typename?: 'Money';
+  /** Whole minor units of the currency, such as cents. */
+  amount: Scalars['MinorUnits']['output'];
+  /** The currency (ISO 4217) in small letters, for example `eur`. */
+  currency: Scalars['String']['output'];
+};
+
 /**
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Takes the seat of a link for the viewer. A repeat returns the same seat. */
+  acceptSeat: AcceptSeatPayload;
   /** Returns what the browser asks the person's passkeys for: to sign in (`loginWithPasskey`), or as a second factor. */
   askForPasskey: AskForPasskeyPayload;
+  /**
+   * Mails a link to the guardian of the viewer, who is under 16. A newer mail replaces the link of an earlier one. Fails with
+   * FAILED_PRECONDITION / AGE_BRACKET_MISSING before `setAgeBracket`.
+   */
+  askGuardian: AskGuardianPayload;
   /** Begins to add a passkey to the viewer's account: returns what the browser makes it from. */
   beginPasskey: BeginPasskeyPayload;
   /**
@@ -1317,6 +1691,8 @@ export type Mutation = {
    * another secret.
    */
   beginSecondFactor: BeginSecondFactorPayload;
+  /** Ends the viewer's subscription, with its period or now. */
+  cancelSubscription: CancelSubscriptionPayload;
   /**
    * Sends a link to a new address, which becomes the viewer's when the link is used (`verifyEmail`). The response is the same
    * if the address has an account.
@@ -1324,6 +1700,13 @@ export type Mutation = {
   changeEmail: ChangeEmailPayload;
   /** Replaces the viewer's password. The viewer's other sessions end; API keys go on. */
   changePassword: ChangePasswordPayload;
+  /**
+   * Changes what the viewer pays for, as `Viewer.planChangePreview` tells. A change for the next period takes the place of an
+   * earlier one; changing to what is paid for now takes an earlier one back.
+   */
+  changePlan: ChangePlanPayload;
+  /** Stores that the guardian of a link agrees. From then on the person can give consents. It works signed out. */
+  confirmGuardian: ConfirmGuardianPayload;
   /** Turns the second factor on with a first code. The recovery codes are shown this one time. */
   confirmSecondFactor: ConfirmSecondFactorPayload;
   /**
@@ -1345,8 +1728,8 @@ export type Mutation = {
   endSessions: EndSessionsPayload;
   /**
    * Erases the viewer in every service, for good. The account and its sessions end with this mutation; a speaking session
-   * that runs ends with its result. Every service then erases its part, which the receipt shows. Keep its id:
-   * a repeat returns it only until the end of the session is known everywhere, a few seconds later.
+   * that runs ends with its result. Every service then erases its part, which the receipt shows. Its id is `idempotencyKey`:
+   * if the answer is lost, `erasureReceipt` says whether the erasure has begun.
    */
   eraseMe: EraseMePayload;
   /**
@@ -1371,21 +1754,43 @@ export type Mutation = {
    */
   finishProviderSignIn: FinishProviderSignInPayload;
   /**
+   * Creates the account of a registration with the link of its mail and the password that was chosen, and signs it in. It needs
+   * both: whoever reads the mail may be somebody else than whoever has registered.
+   */
+  finishRegistration: FinishRegistrationPayload;
+  /**
    * Ends a session and returns its result. Speech that is not yet scored is scored first, which can take some seconds. A
    * repeat returns the same result.
    */
   finishSpeaking: FinishSpeakingPayload;
+  /**
+   * Gives a person a plan for nothing, until a day or until another one is given. Whoever also pays has the plan with more
+   * speech time. For administrators.
+   */
+  givePlan: GivePlanPayload;
   /**
    * Grants a role. The person has it after the next renewal of the access token. A repeat with the same idempotency key
    * changes nothing and asks for nothing. For administrators.
    */
   grantRole: GrantRolePayload;
   /**
+   * Keeps a seat of the viewer's plan for whoever has a link, which is mailed to an address. Inviting an address again makes a
+   * new link in the place of the earlier one. An invitation that nobody accepts ends after 14 days.
+   */
+  inviteSeat: InviteSeatPayload;
+  /**
    * Signs in with e-mail and password. If the account has a second factor, no session starts: the error is a
    * `LoginChallenge`, which `finishLogin` answers. With the token of a guest, the account gets what the guest has said; so it
    * does with every other sign-in.
    */
   login: LoginPayload;
+  /**
+   * Signs in to a suspended account, to export and erase what is stored of the person: `exportMyData`, `dataExport`,
+   * `dataExportProgressed` and `eraseMe` work with the token, and every other field for signed-in people fails with
+   * PERMISSION_DENIED / ROLE_MISSING. Nothing renews the token. Fails with RESOURCE_EXHAUSTED / SIGN_IN_LIMIT after too many
+   * attempts.
+   */
+  loginSuspended: LoginSuspendedPayload;
   /**
    * Signs in with a passkey alone, which is two factors: it verifies its person. With the transport `COOKIE` the mutation
    * needs an allowed `Origin`.
@@ -1396,19 +1801,27 @@ export type Mutation = {
    * `X-Vivavoce-CSRF: 1` and an allowed `Origin`.
    */
   logout: LogoutPayload;
+  /** Opens a page of the payment provider on which the viewer changes cards and pays open invoices. */
+  openPortal: OpenPortalPayload;
   /**
    * Exchanges a refresh token for a new pair of tokens; the old one is used up. Without a token in the input the cookie is
    * read, which needs the header `X-Vivavoce-CSRF: 1` and an allowed `Origin`.
    */
   refresh: RefreshPayload;
   /**
-   * Creates an account and signs it in. With the token of a guest, the guest becomes the account and keeps what it has said;
-   * its other tokens are no longer renewed. Fails with FAILED_PRECONDITION / GUEST_REGISTERED when the guest has become an
-   * account already.
+   * Creates an account and signs it in. Where a mail server is set, it mails a link instead, for `finishRegistration`; then
+   * the response is the same whether the address has an account. With the token of a guest, the guest becomes the account and
+   * keeps what it has said; its other tokens are no longer renewed. Fails with FAILED_PRECONDITION / GUEST_REGISTERED when the
+   * guest has become an account already.
    */
   register: RegisterPayload;
   /** Removes a passkey of the viewer; it signs in no more. */
   removePasskey: RemovePasskeyPayload;
+  /**
+   * Takes a seat or an invitation back, at once. Its owner may do it, and who has the seat. A session that runs is not
+   * interrupted.
+   */
+  removeSeat: RemoveSeatPayload;
   /** Gives a passkey of the viewer another name. */
   renamePasskey: RenamePasskeyPayload;
   /**
@@ -1426,6 +1839,8 @@ export type Mutation = {
   restorePerson: RestorePersonPayload;
   /** Returns a new ticket for the audio socket of a session. An older socket is closed with 4409 SUPERSEDED. */
   resumeSpeaking: ResumeSpeakingPayload;
+  /** Takes back that the viewer's subscription ends with its period. */
+  resumeSubscription: ResumeSubscriptionPayload;
   /** Ends an API key of the viewer and deletes it. Its access tokens are refused within 30 seconds. */
   revokeApiKey: RevokeApiKeyPayload;
   /**
@@ -1433,8 +1848,13 @@ export type Mutation = {
    * with the same idempotency key changes nothing and asks for nothing. For administrators.
    */
   revokeRole: RevokeRolePayload;
-  /** Stores the viewer's age bracket, once. */
+  /** Stores the viewer's age bracket. It changes once more at most: from UNDER_16 to FROM_16, 30 days after it was set. */
   setAgeBracket: SetAgeBracketPayload;
+  /**
+   * Opens a page of the payment provider on which the viewer pays for a plan. A page that was opened before is closed, so that
+   * nobody pays twice. Afterwards the provider leads back to the web app, and `subscriptionChanged` tells when the plan is there.
+   */
+  startCheckout: StartCheckoutPayload;
   /**
    * Starts a guest, who may speak three sentences without an account, and signs it in. After 24 hours the guest and
    * everything it has said are deleted, unless it registers. With the transport `COOKIE` the mutation needs the header
@@ -1476,6 +1896,20 @@ export type Mutation = {
    * exports, audio) fail with PERMISSION_DENIED / READ_ONLY_VIEW. The token cannot be renewed. For administrators.
    */
   viewAs: ViewAsPayload;
+  /**
+   * Stores that the guardian of a link does not agree, before or after a confirmation. Consents that the person has given are
+   * withdrawn. It works signed out.
+   */
+  withdrawGuardian: WithdrawGuardianPayload;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationAcceptSeatArgs = {
+  input: AcceptSeatInput;
 };
 
 
@@ -1485,6 +1919,15 @@ export type Mutation = {
  */
 export type MutationAskForPasskeyArgs = {
   input?: AskForPasskeyInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationAskGuardianArgs = {
+  input: AskGuardianInput;
 };
 
 
@@ -1510,6 +1953,15 @@ export type MutationBeginSecondFactorArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationCancelSubscriptionArgs = {
+  input: CancelSubscriptionInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationChangeEmailArgs = {
   input: ChangeEmailInput;
 };
@@ -1521,6 +1973,24 @@ export type MutationChangeEmailArgs = {
  */
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationChangePlanArgs = {
+  input: ChangePlanInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationConfirmGuardianArgs = {
+  input: ConfirmGuardianInput;
 };
 
 
@@ -1636,8 +2106,26 @@ export type MutationFinishProviderSignInArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationFinishRegistrationArgs = {
+  input: FinishRegistrationInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationFinishSpeakingArgs = {
   input: FinishSpeakingInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationGivePlanArgs = {
+  input: GivePlanInput;
 };
 
 
@@ -1654,8 +2142,26 @@ export type MutationGrantRoleArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationInviteSeatArgs = {
+  input: InviteSeatInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationLoginArgs = {
   input: LoginInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationLoginSuspendedArgs = {
+  input: LoginSuspendedInput;
 };
 
 
@@ -1674,6 +2180,15 @@ export type MutationLoginWithPasskeyArgs = {
  */
 export type MutationLogoutArgs = {
   input?: LogoutInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationOpenPortalArgs = {
+  input: OpenPortalInput;
 };
 
 
@@ -1701,6 +2216,15 @@ export type MutationRegisterArgs = {
  */
 export type MutationRemovePasskeyArgs = {
   input: RemovePasskeyInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationRemoveSeatArgs = {
+  input: RemoveSeatInput;
 };
 
 
@@ -1771,6 +2295,15 @@ export type MutationResumeSpeakingArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationResumeSubscriptionArgs = {
+  input: ResumeSubscriptionInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationRevokeApiKeyArgs = {
   input: RevokeApiKeyInput;
 };
@@ -1791,6 +2324,15 @@ export type MutationRevokeRoleArgs = {
  */
 export type MutationSetAgeBracketArgs = {
   input: SetAgeBracketInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationStartCheckoutArgs = {
+  input: StartCheckoutInput;
 };
 
 
@@ -1883,10 +2425,26 @@ export type MutationViewAsArgs = {
   input: ViewAsInput;
 };
 
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationWithdrawGuardianArgs = {
+  input: WithdrawGuardianInput;
+};
+
 /** An object with a global id, which `Query.node` returns. */
 export type Node = {
   /** Global id: opaque, unique over all types, never changes. */
   id: Scalars['ID']['output'];
+};
+
+/** The account is not suspended: use `login`. */
+export type NotSuspended = UserError & {
+  __typename?: 'NotSuspended';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
 };
 
 /** Why no word was understood. */
@@ -1899,6 +2457,24 @@ export type NotUnderstoodReason =
   | 'TOO_SHORT'
   /** Loud and long enough, and yet not understood. */
   | 'UNCLEAR';
+
+/** Why there is no page. */
+export type OpenPortalError = PaymentsOff | SubscriptionUnknown;
+
+/** Asks for the provider's page. */
+export type OpenPortalInput = {
+  /** One for each intent; the same again for a retry. */
+  idempotencyKey: Scalars['UUID']['input'];
+};
+
+/** How `openPortal` ended. */
+export type OpenPortalPayload = {
+  __typename?: 'OpenPortalPayload';
+  /** Why there is no page; empty on success. */
+  errors: Array<OpenPortalError>;
+  /** The page; null when there are errors. */
+  page: Maybe<PaymentPage>;
+};
 
 /** Administrators do not suspend themselves. */
 export type OwnAccount = UserError & {
@@ -1990,6 +2566,36 @@ export type Pause = {
   start: Scalars['Milliseconds']['output'];
 };
 
+/** A payment is missing; it is paid before anything changes. */
+export type PaymentDue = UserError & {
+  __typename?: 'PaymentDue';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** How often a plan is paid for. */
+export type PaymentInterval =
+  /** Each month. */
+  | 'MONTH'
+  /** Each year. */
+  | 'YEAR';
+
+/** A page of the payment provider for one person. It contains a secret: only that person may see it. */
+export type PaymentPage = {
+  __typename?: 'PaymentPage';
+  /** When it closes; null when that is not known. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Its address. */
+  url: Scalars['Uri']['output'];
+};
+
+/** No payment provider is set up: nothing is sold here. */
+export type PaymentsOff = UserError & {
+  __typename?: 'PaymentsOff';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
 /** An account, seen by administrators. */
 export type Person = {
   __typename?: 'Person';
@@ -2009,6 +2615,17 @@ export type Person = {
   suspension: Maybe<Suspension>;
 };
 
+/** What administrators see of a person's plan and payments. */
+export type PersonBilling = {
+  __typename?: 'PersonBilling';
+  /** The customer's id at the payment provider; null when the person has never begun to pay. */
+  customerId: Maybe<Scalars['String']['output']>;
+  /** What the person may use now. */
+  entitlements: Entitlements;
+  /** What happened: calls to the provider, its events, changes, plans that were given and alerts, newest first, at most 400. */
+  timeline: Array<TimelineEntry>;
+};
+
 /** A page of people. */
 export type PersonConnection = {
   __typename?: 'PersonConnection';
@@ -2023,6 +2640,8 @@ export type PersonConnection = {
 /** An account with its sessions, seen by administrators. */
 export type PersonDetail = {
   __typename?: 'PersonDetail';
+  /** The person's plan and payments; null with an error when billing cannot be reached. */
+  billing: Maybe<PersonBilling>;
   /** Whether signing in asks for a second factor. */
   hasSecondFactor: Scalars['Boolean']['output'];
   /** The account. */
@@ -2072,10 +2691,134 @@ export type Plan = {
   id: Scalars['ID']['output'];
   /** The longest single session. */
   longestSession: Scalars['Milliseconds']['output'];
+  /** For how many people it can be bought at most; 1 for a plan of one person. Its prices are for each of them. */
+  mostSeats: Scalars['Int']['output'];
   /** The display name. */
   name: Scalars['String']['output'];
-  /** Live speech a calendar month (UTC). */
+  /**
+   * What it costs, the shorter interval first. Empty for a plan that costs nothing or is not sold, and while the payment
+   * provider does not answer.
+   */
+  prices: Array<PlanPrice>;
+  /** Live speech in each period. */
   speechAMonth: Scalars['Milliseconds']['output'];
+};
+
+/** What to pay for instead. */
+export type PlanChangeInput = {
+  /** How often to pay. */
+  interval: PaymentInterval;
+  /** The plan's own id, for example `pro`. */
+  planId: Scalars['ID']['input'];
+  /** How many people it is for, the viewer among them: 1 to the plan's `mostSeats`. */
+  seats?: Scalars['Int']['input'];
+};
+
+/** A line of the invoice that a change would make. */
+export type PlanChangeLine = {
+  __typename?: 'PlanChangeLine';
+  /** Negative for a credit. */
+  amount: Money;
+  /** The payment provider's description, in its language. */
+  description: Scalars['String']['output'];
+};
+
+/** What a change of a subscription would cost. */
+export type PlanChangePreview = {
+  __typename?: 'PlanChangePreview';
+  /** Whether it begins with the next period, and not at once. */
+  atPeriodEnd: Scalars['Boolean']['output'];
+  /** What is left of the credit for the rest of the period, for later invoices. */
+  credit: Money;
+  /** What is paid at once, taxes included. */
+  dueNow: Money;
+  /** How `dueNow` and `credit` come about. Empty for a change at the period's end. */
+  lines: Array<PlanChangeLine>;
+  /** What it costs each interval from then on, with all its seats and without taxes. */
+  price: Money;
+  /** The moment for which the preview was made. `changePlan` takes it, so that the amounts stay the same for an hour. */
+  proratedAt: Scalars['DateTime']['output'];
+  /** When it begins. */
+  takesEffectAt: Scalars['DateTime']['output'];
+};
+
+/** What a change would cost. */
+export type PlanChangePreviewPayload = {
+  __typename?: 'PlanChangePreviewPayload';
+  /** Why the plan cannot be changed so; empty on success. */
+  errors: Array<ChangePlanError>;
+  /** The preview; null when there are errors. */
+  preview: Maybe<PlanChangePreview>;
+};
+
+/** What a plan costs each interval; taxes as the payment provider adds them. */
+export type PlanPrice = {
+  __typename?: 'PlanPrice';
+  /** How often it is paid. */
+  interval: PaymentInterval;
+  /** The price. */
+  price: Money;
+};
+
+/** A plan that a person pays for. */
+export type PlanSubscription = {
+  __typename?: 'PlanSubscription';
+  /** Whether it ends with its period. */
+  cancelsAtPeriodEnd: Scalars['Boolean']['output'];
+  /** Set while a payment has failed: when the plan ends unless it is paid. */
+  graceUntil: Maybe<Scalars['DateTime']['output']>;
+  /** How often it is paid for. */
+  interval: PaymentInterval;
+  /** The end of it: the next payment, or the end of a subscription that was cancelled. */
+  periodEnd: Scalars['DateTime']['output'];
+  /** The start of what was paid for, or is due. */
+  periodStart: Scalars['DateTime']['output'];
+  /** The plan; null when it is no longer on offer. */
+  plan: Maybe<Plan>;
+  /** What was chosen for the time after this period; null when it goes on as it is. */
+  plannedChange: Maybe<PlannedChange>;
+  /** What it costs each interval, with all its seats. */
+  price: Money;
+  /** How many people it is for, its owner among them. */
+  seats: Scalars['Int']['output'];
+  /** Whether it goes on. */
+  status: PlanSubscriptionStatus;
+};
+
+/** The state of a subscription. */
+export type PlanSubscriptionStatus =
+  /** It is paid, or a trial. */
+  | 'ACTIVE'
+  /** A payment failed and is tried again; the plan goes on until `graceUntil`. */
+  | 'PAST_DUE'
+  /** It goes on without giving its plan, because a payment is missing. */
+  | 'UNPAID';
+
+/** It is what the viewer pays for, or what was chosen for the next period. */
+export type PlanUnchanged = UserError & {
+  __typename?: 'PlanUnchanged';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** The plan is not sold, or not at this interval. */
+export type PlanUnknown = UserError & {
+  __typename?: 'PlanUnknown';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** What a subscription changes to when its period ends. */
+export type PlannedChange = {
+  __typename?: 'PlannedChange';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** How often it is paid for then. */
+  interval: PaymentInterval;
+  /** The plan; null when it is no longer on offer. */
+  plan: Maybe<Plan>;
+  /** How many people it is for then. */
+  seats: Scalars['Int']['output'];
 };
 
 /** The field a scenario belongs to. */
@@ -2210,6 +2953,8 @@ export type Query = {
    * with NOT_FOUND / SOUND_UNKNOWN when no sentence of the language is known to have one of the sounds.
    */
   generateSentence: Sentence;
+  /** Whom the link of a mail to a guardian is about; null when the link cannot be used. */
+  guardianLink: Maybe<GuardianLink>;
   /**
    * The object with a global id. Fails with NOT_FOUND when no object has this id or the viewer may not read it, and with
    * INVALID_ARGUMENT / ID_INVALID when it is no id of this graph.
@@ -2290,6 +3035,15 @@ export type QueryGenerateSentenceArgs = {
   seed?: InputMaybe<Scalars['Int']['input']>;
   sounds?: Array<Scalars['String']['input']>;
   topic?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryGuardianLinkArgs = {
+  token: Scalars['String']['input'];
 };
 
 
@@ -2445,10 +3199,12 @@ export type RefreshTokenTransport =
   | 'COOKIE';
 
 /** Why no account was created. */
-export type RegisterError = EmailTaken | GuestEnded | InvalidInput;
+export type RegisterError = EmailTaken | GuestEnded | InvalidInput | MailLimitReached;
 
 /** A new account. */
 export type RegisterInput = {
+  /** How old the person is; null when they were not asked. `setAgeBracket` stores it later. */
+  ageBracket?: InputMaybe<AgeBracket>;
   /** The display name, 1 to 80 characters. */
   displayName: Scalars['String']['input'];
   /** A valid address of at most 254 characters. */
@@ -2470,17 +3226,23 @@ export type RegisterPayload = {
   __typename?: 'RegisterPayload';
   /** Why no account was created; empty on success. */
   errors: Array<RegisterError>;
-  /** The session; null when there are errors. */
+  /** Whether a mail is on its way, which says how to go on. It does not say whether the address has an account. */
+  mailed: Scalars['Boolean']['output'];
+  /** The session; null when a mail is on its way, and when there are errors. */
   signedIn: Maybe<SignedIn>;
 };
 
 /** Why a passkey was not removed. */
-export type RemovePasskeyError = PasskeyUnknown;
+export type RemovePasskeyError = InvalidInput | PasskeyUnknown | SecondFactorNeeded | SecondFactorRefused | WrongPassword;
 
-/** The passkey to remove. */
+/** The passkey to remove, with password and second factor. */
 export type RemovePasskeyInput = {
+  /** The second factor, if the viewer has one. */
+  factor?: InputMaybe<SecondFactorInput>;
   /** The passkey. */
   passkeyId: Scalars['ID']['input'];
+  /** The viewer's password. */
+  password: Scalars['String']['input'];
 };
 
 /** How `removePasskey` ended. */
@@ -2490,6 +3252,19 @@ export type RemovePasskeyPayload = {
   errors: Array<RemovePasskeyError>;
   /** The viewer without the passkey; null when there are errors. */
   viewer: Maybe<Viewer>;
+};
+
+/** The seat. */
+export type RemoveSeatInput = {
+  /** Global id of the seat. */
+  seatId: Scalars['ID']['input'];
+};
+
+/** How `removeSeat` ended. */
+export type RemoveSeatPayload = {
+  __typename?: 'RemoveSeatPayload';
+  /** Global id of the seat, which is gone now, also when it was gone before. */
+  seatId: Scalars['ID']['output'];
 };
 
 /** Why a passkey keeps its name. */
@@ -2634,6 +3409,24 @@ export type ResumeSpeakingPayload = {
   session: Maybe<SpeakingSession>;
   /** The last audio message that is settled: send everything after it again. Null when there are errors. */
   settledSequence: Maybe<Scalars['Int']['output']>;
+};
+
+/** Why a subscription does not go on. */
+export type ResumeSubscriptionError = PaymentsOff | SubscriptionUnknown;
+
+/** Asks that a subscription goes on. */
+export type ResumeSubscriptionInput = {
+  /** One for each intent; the same again for a retry. */
+  idempotencyKey: Scalars['UUID']['input'];
+};
+
+/** How `resumeSubscription` ended. */
+export type ResumeSubscriptionPayload = {
+  __typename?: 'ResumeSubscriptionPayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<ResumeSubscriptionError>;
+  /** The subscription; null when there are errors. */
+  subscription: Maybe<PlanSubscription>;
 };
 
 /** Why no API key was revoked. */
@@ -2797,6 +3590,78 @@ export type Scores = {
   overall: Scalars['Float']['output'];
   /** Stress, rhythm and intonation. */
   prosody: Scalars['Float']['output'];
+};
+
+/** A place in a plan for several people. Each person with a seat has the plan and speech time of their own. */
+export type Seat = {
+  __typename?: 'Seat';
+  /** When it was accepted; null before. */
+  acceptedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The address that was invited, as its owner wrote it; null for everybody else. */
+  email: Maybe<Scalars['String']['output']>;
+  /** When the invitation ends; null once it was accepted. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** When the address was invited last. */
+  invitedAt: Scalars['DateTime']['output'];
+  /** The plan; null when it is no longer on offer. */
+  plan: Maybe<Plan>;
+  /** Speech that its user has used in the current period; null before it was accepted, and for everybody but its owner. */
+  speechUsed: Maybe<Scalars['Milliseconds']['output']>;
+};
+
+/** The viewer has another seat. */
+export type SeatElsewhere = UserError & {
+  __typename?: 'SeatElsewhere';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** The viewer pays for the seats. */
+export type SeatIsOwn = UserError & {
+  __typename?: 'SeatIsOwn';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** The seats of a person. */
+export type SeatList = {
+  __typename?: 'SeatList';
+  /** How many people the person's plan is for, themselves among them; 0 without a plan with seats. */
+  bought: Scalars['Int']['output'];
+  /** The seats of others that the person pays for, oldest first. */
+  given: Array<Seat>;
+  /** The seat that the person was given; null when there is none. */
+  own: Maybe<Seat>;
+};
+
+/** The address has accepted already. */
+export type SeatTaken = UserError & {
+  __typename?: 'SeatTaken';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** More seats are taken or kept than the plan would have. */
+export type SeatsTaken = UserError & {
+  __typename?: 'SeatsTaken';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** The viewer pays for no plan with seats. */
+export type SeatsUnknown = UserError & {
+  __typename?: 'SeatsUnknown';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** Every seat is taken or kept. */
+export type SeatsUsedUp = UserError & {
+  __typename?: 'SeatsUsedUp';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
 };
 
 /** What signing in asks for besides the password. */
@@ -3262,6 +4127,30 @@ export type SpokenWord = {
   text: Scalars['String']['output'];
 };
 
+/** Why there is no page to pay on. */
+export type StartCheckoutError = AlreadySubscribed | InvalidInput | PaymentsOff | PlanUnknown;
+
+/** What to pay for. */
+export type StartCheckoutInput = {
+  /** One for each intent; the same again for a retry. */
+  idempotencyKey: Scalars['UUID']['input'];
+  /** How often to pay. */
+  interval: PaymentInterval;
+  /** The plan's own id, for example `pro`. */
+  planId: Scalars['ID']['input'];
+  /** How many people it is for, the viewer among them: 1 to the plan's `mostSeats`. */
+  seats?: Scalars['Int']['input'];
+};
+
+/** How `startCheckout` ended. */
+export type StartCheckoutPayload = {
+  __typename?: 'StartCheckoutPayload';
+  /** Why there is no page; empty on success. */
+  errors: Array<StartCheckoutError>;
+  /** The page to pay on; null when there are errors. */
+  page: Maybe<PaymentPage>;
+};
+
 /** Why no guest was started. */
 export type StartGuestError = GuestLimitReached;
 
@@ -3385,6 +4274,11 @@ export type Subscription = {
    * Completes after `SpeakingFinished`. After an interruption, subscribe again with the last cursor received.
    */
   speakingEvents: SpeakingEvent;
+  /**
+   * What the viewer pays for as it is now, and again after each change. The same state may come twice. It goes on until the
+   * client ends it.
+   */
+  subscriptionChanged: SubscriptionChange;
 };
 
 
@@ -3392,6 +4286,27 @@ export type Subscription = {
 export type SubscriptionSpeakingEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   sessionId: Scalars['ID']['input'];
+};
+
+/** What a person pays for, after a change. */
+export type SubscriptionChange = {
+  __typename?: 'SubscriptionChange';
+  /** The subscription; null when the person pays for nothing. */
+  subscription: Maybe<PlanSubscription>;
+};
+
+/** The subscription ends with its period; `resumeSubscription` takes that back. */
+export type SubscriptionEnds = UserError & {
+  __typename?: 'SubscriptionEnds';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** The viewer pays for nothing. */
+export type SubscriptionUnknown = UserError & {
+  __typename?: 'SubscriptionUnknown';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
 };
 
 /** Why nobody was suspended. */
@@ -3418,6 +4333,15 @@ export type SuspendPersonPayload = {
   errors: Array<SuspendPersonError>;
   /** The person after the change; null when there are errors. */
   person: Maybe<Person>;
+};
+
+/** What opens the export and the erasure of one person's data. */
+export type SuspendedAccess = {
+  __typename?: 'SuspendedAccess';
+  /** Send it as `Authorization: Bearer …`. */
+  accessToken: Scalars['String']['output'];
+  /** When it expires; ten minutes after it was issued. */
+  accessTokenExpiresAt: Scalars['DateTime']['output'];
 };
 
 /** Since when and why an account cannot be used. */
@@ -3473,18 +4397,33 @@ export type TaskKind =
   /** A given text is read aloud. */
   | 'READ_ALOUD';
 
+/** Something that happened to a person's plan or payments. */
+export type TimelineEntry = {
+  __typename?: 'TimelineEntry';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** What kind of thing it is. */
+  kind: TimelineKind;
+  /** What happened, in English, for operators, such as `START_CHECKOUT pro.month: DONE`. */
+  text: Scalars['String']['output'];
+};
+
+/** The kind of an entry of a timeline. */
+export type TimelineKind =
+  /** Something that must not be, and gave no plan. */
+  | 'ALERT'
+  /** A call to the payment provider. */
+  | 'CALL'
+  /** A change of what is stored, or a plan that was given. */
+  | 'CHANGE'
+  /** An event of the provider. */
+  | 'EVENT';
+
 /** The viewer has as many API keys as are allowed, expired ones included: revoke one first. */
 export type TooManyApiKeys = UserError & {
   __typename?: 'TooManyApiKeys';
   /** The most API keys of one person. */
   limit: Scalars['Int']['output'];
-  /** The failure in one sentence. */
-  message: Scalars['String']['output'];
-};
-
-/** People under 16 cannot consent. */
-export type TooYoung = UserError & {
-  __typename?: 'TooYoung';
   /** The failure in one sentence. */
   message: Scalars['String']['output'];
 };
@@ -3571,6 +4510,17 @@ export type UpdateProfilePayload = {
   errors: Array<UpdateProfileError>;
   /** The profile as it is now; null when there are errors. */
   viewer: Maybe<Viewer>;
+};
+
+/** What a person has used on one day. */
+export type UsageDay = {
+  __typename?: 'UsageDay';
+  /** The day. */
+  day: Scalars['Date']['output'];
+  /** Live speech that is reserved for running sessions that began on this day. */
+  speechReserved: Scalars['Milliseconds']['output'];
+  /** Live speech of the sessions that began on this day and have ended. */
+  speechUsed: Scalars['Milliseconds']['output'];
 };
 
 /**
@@ -3671,7 +4621,7 @@ export type Viewer = Node & {
   email: Scalars['String']['output'];
   /** Whether the person has shown to receive mail at the address; false for a guest. */
   emailVerified: Scalars['Boolean']['output'];
-  /** What the person may use this month; null with an error when billing cannot be reached. */
+  /** What the person may use in this period; null with an error when billing cannot be reached. */
   entitlements: Maybe<Entitlements>;
   /** The day of the examination; null if it is not known, and for other goals. */
   examDay: Maybe<Scalars['Date']['output']>;
@@ -3683,6 +4633,8 @@ export type Viewer = Node & {
   history: Maybe<AttemptConnection>;
   /** Global id. */
   id: Scalars['ID']['output'];
+  /** The person's invoices, newest first. */
+  invoices: InvoiceConnection;
   /** The language that the person practises; null if never chosen. */
   learningLanguage: Maybe<Scalars['LanguageTag']['output']>;
   /** The level that practice starts at, as the person chose it; null if never chosen. It is not the result of a test. */
@@ -3691,8 +4643,15 @@ export type Viewer = Node & {
   locale: Maybe<Scalars['LanguageTag']['output']>;
   /** The passkeys, the oldest first, at most 20; null for a guest. */
   passkeys: Maybe<Array<Passkey>>;
+  /**
+   * What a change of the plan would cost, and when it would happen. A larger plan, more seats and a longer interval begin at
+   * once, and the rest of what was paid for is credited. Everything else begins with the next period, and costs nothing now.
+   */
+  planChangePreview: PlanChangePreviewPayload;
   /** The person's roles: GUEST alone, or at least LEARNER. */
   roles: Array<Role>;
+  /** The seats that the person pays for, and the one that they were given; null with an error when billing cannot be reached. */
+  seats: Maybe<SeatList>;
   /** The second factor; null for a guest. */
   secondFactor: Maybe<SecondFactor>;
   /** The running sessions, the one used last first, at most 100; null for a guest. */
@@ -3703,8 +4662,12 @@ export type Viewer = Node & {
   speakingSessions: Maybe<SpeakingSessionConnection>;
   /** A summary of the person's attempts; null with an error when assessment cannot be reached. */
   statistics: Maybe<Statistics>;
+  /** What the person pays for; null when they pay for nothing, and with an error when billing cannot be reached. */
+  subscription: Maybe<PlanSubscription>;
   /** The time zone in which days are counted, an IANA name such as `Europe/Madrid`. */
   timeZone: Scalars['String']['output'];
+  /** What the person has used on each day; null with an error when billing cannot be reached. At most 366 days. */
+  usage: Maybe<Array<UsageDay>>;
 };
 
 
@@ -3714,6 +4677,19 @@ export type ViewerHistoryArgs = {
   first?: Scalars['Int']['input'];
   kind?: InputMaybe<TaskKind>;
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
+};
+
+
+/** The signed-in person, seen by themselves. */
+export type ViewerInvoicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** The signed-in person, seen by themselves. */
+export type ViewerPlanChangePreviewArgs = {
+  input: PlanChangeInput;
 };
 
 
@@ -3729,6 +4705,14 @@ export type ViewerStatisticsArgs = {
   days?: Scalars['Int']['input'];
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
   timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The signed-in person, seen by themselves. */
+export type ViewerUsageArgs = {
+  firstDay?: InputMaybe<Scalars['Date']['input']>;
+  lastDay?: InputMaybe<Scalars['Date']['input']>;
+  timeZone?: Scalars['String']['input'];
 };
 
 /** A term and its meaning. */
@@ -3812,6 +4796,24 @@ export type WeakWord = {
   occurrences: Scalars['Int']['output'];
   /** In lower case. */
   text: Scalars['String']['output'];
+};
+
+/** Why a withdrawal was not stored. */
+export type WithdrawGuardianError = LinkInvalid;
+
+/** The link of a mail to a guardian. */
+export type WithdrawGuardianInput = {
+  /** What the link has behind `#`. */
+  token: Scalars['String']['input'];
+};
+
+/** How `withdrawGuardian` ended. */
+export type WithdrawGuardianPayload = {
+  __typename?: 'WithdrawGuardianPayload';
+  /** Why nothing was stored; empty on success. */
+  errors: Array<WithdrawGuardianError>;
+  /** Whom the link is about; null when there are errors. */
+  link: Maybe<GuardianLink>;
 };
 
 /** The kind of error of a word, in the usual categories of pronunciation assessment. */
@@ -4045,6 +5047,32 @@ export type ViewAsMutation = { __typename?: 'Mutation', viewAs: { __typename?: '
       | { __typename: 'PersonUnknown' }
     > } };
 
+export type BillingPartsFragment = { __typename?: 'PersonBilling', customerId: string | null, entitlements: { __typename?: 'Entitlements', speechUsed: number, speechReserved: number, speechLeft: number, resetsAt: string, plan: { __typename?: 'Plan', id: string, name: string, speechAMonth: number } }, timeline: Array<{ __typename?: 'TimelineEntry', at: string, kind: TimelineKind, text: string }> } & { ' $fragmentName'?: 'BillingPartsFragment' };
+
+export type PersonBillingQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type PersonBillingQuery = { __typename?: 'Query', person: { __typename?: 'PersonDetail', billing: (
+      { __typename?: 'PersonBilling' }
+      & { ' $fragmentRefs'?: { 'BillingPartsFragment': BillingPartsFragment } }
+    ) | null } | null };
+
+export type GivePlanMutationVariables = Exact<{
+  input: GivePlanInput;
+}>;
+
+
+export type GivePlanMutation = { __typename?: 'Mutation', givePlan: { __typename?: 'GivePlanPayload', billing: (
+      { __typename?: 'PersonBilling' }
+      & { ' $fragmentRefs'?: { 'BillingPartsFragment': BillingPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'InvalidInput', violations: Array<{ __typename?: 'FieldViolation', field: string }> }
+      | { __typename: 'PersonUnknown' }
+      | { __typename: 'PlanUnknown' }
+    > } };
+
 export type SpokenSoFarQueryVariables = Exact<{
   language: Scalars['LanguageTag']['input'];
 }>;
@@ -4052,10 +5080,158 @@ export type SpokenSoFarQueryVariables = Exact<{
 
 export type SpokenSoFarQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, statistics: { __typename?: 'Statistics', averageScore: number | null } | null } | null };
 
+export type MoneyPartsFragment = { __typename?: 'Money', amount: number, currency: string } & { ' $fragmentName'?: 'MoneyPartsFragment' };
+
+export type OfferPartsFragment = { __typename?: 'Plan', id: string, name: string, speechAMonth: number, longestSession: number, mostSeats: number, prices: Array<{ __typename?: 'PlanPrice', interval: PaymentInterval, price: (
+      { __typename?: 'Money' }
+      & { ' $fragmentRefs'?: { 'MoneyPartsFragment': MoneyPartsFragment } }
+    ) }> } & { ' $fragmentName'?: 'OfferPartsFragment' };
+
+export type SubscriptionPartsFragment = { __typename?: 'PlanSubscription', interval: PaymentInterval, status: PlanSubscriptionStatus, periodEnd: string, cancelsAtPeriodEnd: boolean, graceUntil: string | null, seats: number, plan: { __typename?: 'Plan', id: string, name: string, speechAMonth: number, mostSeats: number } | null, price: (
+    { __typename?: 'Money' }
+    & { ' $fragmentRefs'?: { 'MoneyPartsFragment': MoneyPartsFragment } }
+  ), plannedChange: { __typename?: 'PlannedChange', interval: PaymentInterval, seats: number, at: string, plan: (
+      { __typename?: 'Plan' }
+      & { ' $fragmentRefs'?: { 'OfferPartsFragment': OfferPartsFragment } }
+    ) | null } | null } & { ' $fragmentName'?: 'SubscriptionPartsFragment' };
+
+export type PlansQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlansQuery = { __typename?: 'Query', plans: Array<(
+    { __typename?: 'Plan' }
+    & { ' $fragmentRefs'?: { 'OfferPartsFragment': OfferPartsFragment } }
+  )>, viewer: { __typename?: 'Viewer', id: string, roles: Array<Role>, entitlements: { __typename?: 'Entitlements', speechUsed: number, speechReserved: number, speechLeft: number, resetsAt: string, plan: { __typename?: 'Plan', id: string, name: string, speechAMonth: number, longestSession: number } } | null, subscription: (
+      { __typename?: 'PlanSubscription' }
+      & { ' $fragmentRefs'?: { 'SubscriptionPartsFragment': SubscriptionPartsFragment } }
+    ) | null } | null };
+
+export type InvoicesQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type InvoicesQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, invoices: { __typename?: 'InvoiceConnection', nodes: Array<{ __typename?: 'Invoice', id: string, number: string | null, status: InvoiceStatus, createdAt: string, pageUrl: string | null, pdfUrl: string | null, total: (
+          { __typename?: 'Money' }
+          & { ' $fragmentRefs'?: { 'MoneyPartsFragment': MoneyPartsFragment } }
+        ) }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type UsageQueryVariables = Exact<{
+  timeZone: Scalars['String']['input'];
+}>;
+
+
+export type UsageQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, usage: Array<{ __typename?: 'UsageDay', day: string, speechUsed: number, speechReserved: number }> | null } | null };
+
+export type StartCheckoutMutationVariables = Exact<{
+  input: StartCheckoutInput;
+}>;
+
+
+export type StartCheckoutMutation = { __typename?: 'Mutation', startCheckout: { __typename?: 'StartCheckoutPayload', page: { __typename?: 'PaymentPage', url: string } | null, errors: Array<
+      | { __typename: 'AlreadySubscribed' }
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'PaymentsOff' }
+      | { __typename: 'PlanUnknown' }
+    > } };
+
+export type OpenPortalMutationVariables = Exact<{
+  input: OpenPortalInput;
+}>;
+
+
+export type OpenPortalMutation = { __typename?: 'Mutation', openPortal: { __typename?: 'OpenPortalPayload', page: { __typename?: 'PaymentPage', url: string } | null, errors: Array<
+      | { __typename: 'PaymentsOff' }
+      | { __typename: 'SubscriptionUnknown' }
+    > } };
+
+export type PlanChangePreviewQueryVariables = Exact<{
+  input: PlanChangeInput;
+}>;
+
+
+export type PlanChangePreviewQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, planChangePreview: { __typename?: 'PlanChangePreviewPayload', preview: { __typename?: 'PlanChangePreview', atPeriodEnd: boolean, takesEffectAt: string, proratedAt: string, dueNow: (
+          { __typename?: 'Money' }
+          & { ' $fragmentRefs'?: { 'MoneyPartsFragment': MoneyPartsFragment } }
+        ), credit: (
+          { __typename?: 'Money' }
+          & { ' $fragmentRefs'?: { 'MoneyPartsFragment': MoneyPartsFragment } }
+        ), lines: Array<{ __typename?: 'PlanChangeLine', description: string, amount: (
+            { __typename?: 'Money' }
+            & { ' $fragmentRefs'?: { 'MoneyPartsFragment': MoneyPartsFragment } }
+          ) }>, price: (
+          { __typename?: 'Money' }
+          & { ' $fragmentRefs'?: { 'MoneyPartsFragment': MoneyPartsFragment } }
+        ) } | null, errors: Array<
+        | { __typename: 'InvalidInput' }
+        | { __typename: 'PaymentDue' }
+        | { __typename: 'PaymentsOff' }
+        | { __typename: 'PlanUnchanged' }
+        | { __typename: 'PlanUnknown' }
+        | { __typename: 'SeatsTaken' }
+        | { __typename: 'SubscriptionEnds' }
+        | { __typename: 'SubscriptionUnknown' }
+      > } } | null };
+
+export type ChangePlanMutationVariables = Exact<{
+  input: ChangePlanInput;
+}>;
+
+
+export type ChangePlanMutation = { __typename?: 'Mutation', changePlan: { __typename?: 'ChangePlanPayload', subscription: (
+      { __typename?: 'PlanSubscription' }
+      & { ' $fragmentRefs'?: { 'SubscriptionPartsFragment': SubscriptionPartsFragment } }
+    ) | null, paymentNeeded: { __typename?: 'PaymentPage', url: string } | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'PaymentDue' }
+      | { __typename: 'PaymentsOff' }
+      | { __typename: 'PlanUnchanged' }
+      | { __typename: 'PlanUnknown' }
+      | { __typename: 'SeatsTaken' }
+      | { __typename: 'SubscriptionEnds' }
+      | { __typename: 'SubscriptionUnknown' }
+    > } };
+
+export type CancelSubscriptionMutationVariables = Exact<{
+  input: CancelSubscriptionInput;
+}>;
+
+
+export type CancelSubscriptionMutation = { __typename?: 'Mutation', cancelSubscription: { __typename?: 'CancelSubscriptionPayload', subscription: (
+      { __typename?: 'PlanSubscription' }
+      & { ' $fragmentRefs'?: { 'SubscriptionPartsFragment': SubscriptionPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'PaymentsOff' }
+      | { __typename: 'SubscriptionUnknown' }
+    > } };
+
+export type ResumeSubscriptionMutationVariables = Exact<{
+  input: ResumeSubscriptionInput;
+}>;
+
+
+export type ResumeSubscriptionMutation = { __typename?: 'Mutation', resumeSubscription: { __typename?: 'ResumeSubscriptionPayload', subscription: (
+      { __typename?: 'PlanSubscription' }
+      & { ' $fragmentRefs'?: { 'SubscriptionPartsFragment': SubscriptionPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'PaymentsOff' }
+      | { __typename: 'SubscriptionUnknown' }
+    > } };
+
+export type SubscriptionChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SubscriptionChangedSubscription = { __typename?: 'Subscription', subscriptionChanged: { __typename?: 'SubscriptionChange', subscription: (
+      { __typename?: 'PlanSubscription' }
+      & { ' $fragmentRefs'?: { 'SubscriptionPartsFragment': SubscriptionPartsFragment } }
+    ) | null } };
+
 export type PracticeChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PracticeChoicesQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, learningLanguage: string | null, firstLanguage: string | null, level: CefrLevel | null, entitlements: { __typename?: 'Entitlements', speechLeft: number, resetsAt: string } | null, statistics: { __typename?: 'Statistics', weakestSounds: Array<{ __typename?: 'WeakSound', arpabet: string, ipa: string, averageScore: number }> } | null } | null, sentenceLanguages: Array<{ __typename?: 'SentenceLanguage', language: string, topics: Array<string> }> };
+export type PracticeChoicesQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, learningLanguage: string | null, firstLanguage: string | null, level: CefrLevel | null, entitlements: { __typename?: 'Entitlements', speechReserved: number, speechLeft: number, resetsAt: string } | null, subscription: { __typename?: 'PlanSubscription', status: PlanSubscriptionStatus, graceUntil: string | null, plan: { __typename?: 'Plan', id: string, name: string } | null } | null, statistics: { __typename?: 'Statistics', weakestSounds: Array<{ __typename?: 'WeakSound', arpabet: string, ipa: string, averageScore: number }> } | null } | null, sentenceLanguages: Array<{ __typename?: 'SentenceLanguage', language: string, topics: Array<string> }> };
 
 export type PracticeSentenceQueryVariables = Exact<{
   language: Scalars['LanguageTag']['input'];
@@ -4107,6 +5283,56 @@ export type ScenarioQuery = { __typename?: 'Query', scenario: (
     { __typename?: 'Scenario', id: string, version: number, title: string, profession: Profession, level: Level, language: string, setting: string, tasks: Array<string>, practiceLines: Array<string>, candidateCard: { __typename?: 'CandidateCard', role: string, bullets: Array<string> }, vocabulary: Array<{ __typename?: 'VocabularyItem', term: string, meaning: string }> }
     & { ' $fragmentRefs'?: { 'PracticeLinesFragment': PracticeLinesFragment } }
   ) | null };
+
+export type SeatPartsFragment = { __typename?: 'Seat', id: string, email: string | null, invitedAt: string, expiresAt: string | null, acceptedAt: string | null, speechUsed: number | null, plan: { __typename?: 'Plan', id: string, name: string, speechAMonth: number } | null } & { ' $fragmentName'?: 'SeatPartsFragment' };
+
+export type SeatsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SeatsQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, seats: { __typename?: 'SeatList', bought: number, given: Array<(
+        { __typename?: 'Seat' }
+        & { ' $fragmentRefs'?: { 'SeatPartsFragment': SeatPartsFragment } }
+      )>, own: (
+        { __typename?: 'Seat' }
+        & { ' $fragmentRefs'?: { 'SeatPartsFragment': SeatPartsFragment } }
+      ) | null } | null } | null };
+
+export type InviteSeatMutationVariables = Exact<{
+  input: InviteSeatInput;
+}>;
+
+
+export type InviteSeatMutation = { __typename?: 'Mutation', inviteSeat: { __typename?: 'InviteSeatPayload', link: string | null, isMailed: boolean, seat: (
+      { __typename?: 'Seat' }
+      & { ' $fragmentRefs'?: { 'SeatPartsFragment': SeatPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'InvitationsLimited', retryAfter: number }
+      | { __typename: 'SeatTaken' }
+      | { __typename: 'SeatsUnknown' }
+      | { __typename: 'SeatsUsedUp' }
+    > } };
+
+export type AcceptSeatMutationVariables = Exact<{
+  input: AcceptSeatInput;
+}>;
+
+
+export type AcceptSeatMutation = { __typename?: 'Mutation', acceptSeat: { __typename?: 'AcceptSeatPayload', seat: (
+      { __typename?: 'Seat' }
+      & { ' $fragmentRefs'?: { 'SeatPartsFragment': SeatPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'InvitationUnknown' }
+      | { __typename: 'SeatElsewhere' }
+      | { __typename: 'SeatIsOwn' }
+    > } };
+
+export type RemoveSeatMutationVariables = Exact<{
+  input: RemoveSeatInput;
+}>;
+
+
+export type RemoveSeatMutation = { __typename?: 'Mutation', removeSeat: { __typename?: 'RemoveSeatPayload', seatId: string } };
 
 export type SecurityQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4235,7 +5461,13 @@ export type RemovePasskeyMutationVariables = Exact<{
 }>;
 
 
-export type RemovePasskeyMutation = { __typename?: 'Mutation', removePasskey: { __typename?: 'RemovePasskeyPayload', viewer: { __typename?: 'Viewer', id: string, passkeys: Array<{ __typename?: 'Passkey', id: string }> | null } | null, errors: Array<{ __typename: 'PasskeyUnknown' }> } };
+export type RemovePasskeyMutation = { __typename?: 'Mutation', removePasskey: { __typename?: 'RemovePasskeyPayload', viewer: { __typename?: 'Viewer', id: string, passkeys: Array<{ __typename?: 'Passkey', id: string }> | null } | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'PasskeyUnknown' }
+      | { __typename: 'SecondFactorNeeded', kinds: Array<SecondFactorKind> }
+      | { __typename: 'SecondFactorRefused' }
+      | { __typename: 'WrongPassword' }
+    > } };
 
 export type StartProviderLinkMutationVariables = Exact<{
   input: StartProviderLinkInput;
@@ -4354,6 +5586,18 @@ export type SpeakingFeedSubscription = { __typename?: 'Subscription', speakingEv
     | { __typename: 'WarningRaised', cursor: string, occurredAt: string, warning: SpeakingWarning, at: number, left: number | null }
    };
 
+export type AgeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AgeQuery = { __typename?: 'Query', consents: { __typename?: 'Consents', ageBracket: AgeBracket | null } };
+
+export type AnswerAgeMutationVariables = Exact<{
+  input: SetAgeBracketInput;
+}>;
+
+
+export type AnswerAgeMutation = { __typename?: 'Mutation', setAgeBracket: { __typename?: 'SetAgeBracketPayload', consents: { __typename?: 'Consents', ageBracket: AgeBracket | null } | null, errors: Array<{ __typename: 'AgeBracketSet' }> } };
+
 export type FinishLoginMutationVariables = Exact<{
   input: FinishLoginInput;
 }>;
@@ -4366,6 +5610,19 @@ export type FinishLoginMutation = { __typename?: 'Mutation', finishLogin: { __ty
       | { __typename: 'InvalidInput' }
       | { __typename: 'LoginChallengeEnded' }
       | { __typename: 'SecondFactorRefused' }
+    > } };
+
+export type FinishRegistrationMutationVariables = Exact<{
+  input: FinishRegistrationInput;
+}>;
+
+
+export type FinishRegistrationMutation = { __typename?: 'Mutation', finishRegistration: { __typename?: 'FinishRegistrationPayload', signedIn: (
+      { __typename?: 'SignedIn' }
+      & { ' $fragmentRefs'?: { 'SignedInPartsFragment': SignedInPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'LinkInvalid' }
+      | { __typename: 'WrongPassword' }
     > } };
 
 export type RequestPasswordResetMutationVariables = Exact<{
@@ -4435,13 +5692,14 @@ export type RegisterMutationVariables = Exact<{
 }>;
 
 
-export type RegisterMutation = { __typename?: 'Mutation', register: { __typename?: 'RegisterPayload', signedIn: (
+export type RegisterMutation = { __typename?: 'Mutation', register: { __typename?: 'RegisterPayload', mailed: boolean, signedIn: (
       { __typename?: 'SignedIn' }
       & { ' $fragmentRefs'?: { 'SignedInPartsFragment': SignedInPartsFragment } }
     ) | null, errors: Array<
       | { __typename: 'EmailTaken' }
       | { __typename: 'GuestEnded' }
       | { __typename: 'InvalidInput', violations: Array<{ __typename?: 'FieldViolation', field: string, description: string }> }
+      | { __typename: 'MailLimitReached' }
     > } };
 
 export type ResetPasswordMutationVariables = Exact<{
@@ -4467,6 +5725,19 @@ export type LoginMutation = { __typename?: 'Mutation', login: { __typename?: 'Lo
       | { __typename: 'LoginRefused' }
     > } };
 
+export type LoginSuspendedMutationVariables = Exact<{
+  input: LoginSuspendedInput;
+}>;
+
+
+export type LoginSuspendedMutation = { __typename?: 'Mutation', loginSuspended: { __typename?: 'LoginSuspendedPayload', access: { __typename?: 'SuspendedAccess', accessToken: string, accessTokenExpiresAt: string } | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'LoginRefused' }
+      | { __typename: 'NotSuspended' }
+      | { __typename: 'SecondFactorNeeded', kinds: Array<SecondFactorKind> }
+      | { __typename: 'SecondFactorRefused' }
+    > } };
+
 export type VerifyEmailMutationVariables = Exact<{
   input: VerifyEmailInput;
 }>;
@@ -4475,6 +5746,27 @@ export type VerifyEmailMutationVariables = Exact<{
 export type VerifyEmailMutation = { __typename?: 'Mutation', verifyEmail: { __typename?: 'VerifyEmailPayload', verification: EmailVerification | null, errors: Array<{ __typename: 'LinkInvalid' }> } };
 
 export type SignedInPartsFragment = { __typename?: 'SignedIn', accessToken: string, accessTokenExpiresAt: string, viewer: { __typename?: 'Viewer', id: string, displayName: string, roles: Array<Role> } } & { ' $fragmentName'?: 'SignedInPartsFragment' };
+
+export type GuardianLinkQueryVariables = Exact<{
+  token: Scalars['String']['input'];
+}>;
+
+
+export type GuardianLinkQuery = { __typename?: 'Query', guardianLink: { __typename?: 'GuardianLink', displayName: string, email: string, state: GuardianState } | null };
+
+export type ConfirmGuardianMutationVariables = Exact<{
+  input: ConfirmGuardianInput;
+}>;
+
+
+export type ConfirmGuardianMutation = { __typename?: 'Mutation', confirmGuardian: { __typename?: 'ConfirmGuardianPayload', link: { __typename?: 'GuardianLink', state: GuardianState } | null, errors: Array<{ __typename: 'LinkInvalid' }> } };
+
+export type WithdrawGuardianMutationVariables = Exact<{
+  input: WithdrawGuardianInput;
+}>;
+
+
+export type WithdrawGuardianMutation = { __typename?: 'Mutation', withdrawGuardian: { __typename?: 'WithdrawGuardianPayload', link: { __typename?: 'GuardianLink', state: GuardianState } | null, errors: Array<{ __typename: 'LinkInvalid' }> } };
 
 export type AttemptRowFragment = { __typename?: 'Attempt', id: string, startedAt: string, task:
     | { __typename: 'FreeTask', topic: string | null, kind: TaskKind, language: string }
@@ -4518,7 +5810,7 @@ export type CompareQuery = { __typename?: 'Query', one: (
 export type TodayQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TodayQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, displayName: string, firstLanguage: string | null, goal: Goal | null, examDay: string | null, level: CefrLevel | null, entitlements: { __typename?: 'Entitlements', speechUsed: number, speechReserved: number, speechLeft: number, resetsAt: string, plan: { __typename?: 'Plan', id: string, speechAMonth: number } } | null, statistics: { __typename?: 'Statistics', attempts: number, currentStreakDays: number, byDay: Array<{ __typename?: 'DayStatistics', day: string, attempts: number }>, weakestWords: Array<{ __typename?: 'WeakWord', text: string, language: string, averageScore: number }> } | null, latest: { __typename?: 'AttemptConnection', nodes: Array<(
+export type TodayQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, displayName: string, firstLanguage: string | null, goal: Goal | null, examDay: string | null, level: CefrLevel | null, entitlements: { __typename?: 'Entitlements', speechUsed: number, speechReserved: number, speechLeft: number, resetsAt: string, plan: { __typename?: 'Plan', id: string, speechAMonth: number } } | null, subscription: { __typename?: 'PlanSubscription', status: PlanSubscriptionStatus, graceUntil: string | null, plan: { __typename?: 'Plan', id: string, name: string } | null } | null, statistics: { __typename?: 'Statistics', attempts: number, currentStreakDays: number, byDay: Array<{ __typename?: 'DayStatistics', day: string, attempts: number }>, weakestWords: Array<{ __typename?: 'WeakWord', text: string, language: string, averageScore: number }> } | null, latest: { __typename?: 'AttemptConnection', nodes: Array<(
         { __typename?: 'Attempt', id: string, task:
           | { __typename: 'FreeTask', language: string }
           | { __typename: 'ReadAloudTask', language: string }
@@ -4577,7 +5869,7 @@ export type ErasureReceiptQueryVariables = Exact<{
 
 export type ErasureReceiptQuery = { __typename?: 'Query', erasureReceipt: { __typename?: 'ErasureReceipt', id: string, requestedAt: string, completedAt: string | null, expiresAt: string, services: Array<{ __typename?: 'ServiceErasure', service: string, answeredAt: string | null, erased: Array<{ __typename?: 'ErasedPlace', category: DataCategory, count: number }>, kept: Array<{ __typename?: 'KeptPlace', reason: KeptReason, days: number }> }> } | null };
 
-export type ConsentPartsFragment = { __typename?: 'Consents', ageBracket: AgeBracket | null, decisions: Array<{ __typename?: 'Consent', purpose: ConsentPurpose, version: number, given: boolean, decidedAt: string | null }> } & { ' $fragmentName'?: 'ConsentPartsFragment' };
+export type ConsentPartsFragment = { __typename?: 'Consents', ageBracket: AgeBracket | null, ageBracketChangesFrom: string | null, decisions: Array<{ __typename?: 'Consent', purpose: ConsentPurpose, version: number, given: boolean, decidedAt: string | null }>, guardian: { __typename?: 'Guardian', email: string, state: GuardianState } | null } & { ' $fragmentName'?: 'ConsentPartsFragment' };
 
 export type ConsentsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4598,7 +5890,7 @@ export type DecideConsentMutation = { __typename?: 'Mutation', decideConsent: { 
     ) | null, errors: Array<
       | { __typename: 'AgeBracketMissing' }
       | { __typename: 'ConsentTextChanged' }
-      | { __typename: 'TooYoung' }
+      | { __typename: 'GuardianRequired' }
     > } };
 
 export type SetAgeBracketMutationVariables = Exact<{
@@ -4610,6 +5902,17 @@ export type SetAgeBracketMutation = { __typename?: 'Mutation', setAgeBracket: { 
       { __typename?: 'Consents' }
       & { ' $fragmentRefs'?: { 'ConsentPartsFragment': ConsentPartsFragment } }
     ) | null, errors: Array<{ __typename: 'AgeBracketSet' }> } };
+
+export type AskGuardianMutationVariables = Exact<{
+  input: AskGuardianInput;
+}>;
+
+
+export type AskGuardianMutation = { __typename?: 'Mutation', askGuardian: { __typename?: 'AskGuardianPayload', guardian: { __typename?: 'Guardian', email: string, state: GuardianState } | null, errors: Array<
+      | { __typename: 'GuardianNotNeeded' }
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'MailLimitReached' }
+    > } };
 
 export type PracticeLinesFragment = { __typename?: 'Scenario', practiceLines: Array<string>, myProgress: { __typename?: 'ScenarioProgress', linesSpoken: Array<string>, bestScore: number } | null } & { ' $fragmentName'?: 'PracticeLinesFragment' };
 
@@ -4633,12 +5936,17 @@ export type SayMutation = { __typename?: 'Mutation', synthesize: { __typename?: 
 export const DrillPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DrillParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Drill"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attemptId"}},{"kind":"Field","name":{"kind":"Name","value":"wordIndex"}},{"kind":"Field","name":{"kind":"Name","value":"word"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"phones"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"heardArpabet"}},{"kind":"Field","name":{"kind":"Name","value":"heardIpa"}},{"kind":"Field","name":{"kind":"Name","value":"heardConfidence"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}}]}}]} as unknown as DocumentNode<DrillPartsFragment, unknown>;
 export const AuditEntryPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AuditEntryParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AuditEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"act"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pseudonym"}},{"kind":"Field","name":{"kind":"Name","value":"service"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pseudonym"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"network"}},{"kind":"Field","name":{"kind":"Name","value":"device"}},{"kind":"Field","name":{"kind":"Name","value":"details"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<AuditEntryPartsFragment, unknown>;
 export const ApiKeyPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ApiKeyParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ApiKey"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedOn"}},{"kind":"Field","name":{"kind":"Name","value":"isExpired"}}]}}]} as unknown as DocumentNode<ApiKeyPartsFragment, unknown>;
+export const BillingPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BillingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PersonBilling"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entitlements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}}]}},{"kind":"Field","name":{"kind":"Name","value":"speechUsed"}},{"kind":"Field","name":{"kind":"Name","value":"speechReserved"}},{"kind":"Field","name":{"kind":"Name","value":"speechLeft"}},{"kind":"Field","name":{"kind":"Name","value":"resetsAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customerId"}},{"kind":"Field","name":{"kind":"Name","value":"timeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]} as unknown as DocumentNode<BillingPartsFragment, unknown>;
+export const MoneyPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]} as unknown as DocumentNode<MoneyPartsFragment, unknown>;
+export const OfferPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OfferParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Plan"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}},{"kind":"Field","name":{"kind":"Name","value":"longestSession"}},{"kind":"Field","name":{"kind":"Name","value":"mostSeats"}},{"kind":"Field","name":{"kind":"Name","value":"prices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"interval"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]} as unknown as DocumentNode<OfferPartsFragment, unknown>;
+export const SubscriptionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubscriptionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlanSubscription"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}},{"kind":"Field","name":{"kind":"Name","value":"mostSeats"}}]}},{"kind":"Field","name":{"kind":"Name","value":"interval"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"periodEnd"}},{"kind":"Field","name":{"kind":"Name","value":"cancelsAtPeriodEnd"}},{"kind":"Field","name":{"kind":"Name","value":"graceUntil"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"seats"}},{"kind":"Field","name":{"kind":"Name","value":"plannedChange"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OfferParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"interval"}},{"kind":"Field","name":{"kind":"Name","value":"seats"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OfferParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Plan"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}},{"kind":"Field","name":{"kind":"Name","value":"longestSession"}},{"kind":"Field","name":{"kind":"Name","value":"mostSeats"}},{"kind":"Field","name":{"kind":"Name","value":"prices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"interval"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyParts"}}]}}]}}]}}]} as unknown as DocumentNode<SubscriptionPartsFragment, unknown>;
+export const SeatPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SeatParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Seat"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}}]}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"invitedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}},{"kind":"Field","name":{"kind":"Name","value":"speechUsed"}}]}}]} as unknown as DocumentNode<SeatPartsFragment, unknown>;
 export const SignedInPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SignedInParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignedIn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"accessTokenExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}}]}}]} as unknown as DocumentNode<SignedInPartsFragment, unknown>;
 export const AttemptRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AttemptRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Attempt"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReadAloudTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FreeTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"topic"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"result"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"transcript"}},{"kind":"Field","name":{"kind":"Name","value":"speechDuration"}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"overall"}}]}}]}}]}}]} as unknown as DocumentNode<AttemptRowFragment, unknown>;
 export const ResultPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ResultParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SpeakingResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"notUnderstoodReason"}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accuracy"}},{"kind":"Field","name":{"kind":"Name","value":"fluency"}},{"kind":"Field","name":{"kind":"Name","value":"completeness"}},{"kind":"Field","name":{"kind":"Name","value":"prosody"}},{"kind":"Field","name":{"kind":"Name","value":"overall"}},{"kind":"Field","name":{"kind":"Name","value":"costs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accuracy"}},{"kind":"Field","name":{"kind":"Name","value":"fluency"}},{"kind":"Field","name":{"kind":"Name","value":"prosody"}},{"kind":"Field","name":{"kind":"Name","value":"omissions"}},{"kind":"Field","name":{"kind":"Name","value":"insertions"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"transcript"}},{"kind":"Field","name":{"kind":"Name","value":"words"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"errorType"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"referenceIndex"}},{"kind":"Field","name":{"kind":"Name","value":"phones"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"heardArpabet"}},{"kind":"Field","name":{"kind":"Name","value":"heardIpa"}},{"kind":"Field","name":{"kind":"Name","value":"heardConfidence"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"weakestSounds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"occurrences"}},{"kind":"Field","name":{"kind":"Name","value":"missed"}},{"kind":"Field","name":{"kind":"Name","value":"meanScore"}},{"kind":"Field","name":{"kind":"Name","value":"missedIn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unclearParts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstWord"}},{"kind":"Field","name":{"kind":"Name","value":"lastWord"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fluency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speakingRateWordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"articulationRateWordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"pauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"length"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"isCorrect"}},{"kind":"Field","name":{"kind":"Name","value":"passMark"}},{"kind":"Field","name":{"kind":"Name","value":"scorer"}},{"kind":"Field","name":{"kind":"Name","value":"scorerVersion"}},{"kind":"Field","name":{"kind":"Name","value":"audioDuration"}},{"kind":"Field","name":{"kind":"Name","value":"speechDuration"}},{"kind":"Field","name":{"kind":"Name","value":"isIncomplete"}}]}}]} as unknown as DocumentNode<ResultPartsFragment, unknown>;
 export const ComparedAttemptFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ComparedAttempt"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Attempt"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReadAloudTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FreeTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"topic"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"result"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ResultParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ResultParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SpeakingResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"notUnderstoodReason"}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accuracy"}},{"kind":"Field","name":{"kind":"Name","value":"fluency"}},{"kind":"Field","name":{"kind":"Name","value":"completeness"}},{"kind":"Field","name":{"kind":"Name","value":"prosody"}},{"kind":"Field","name":{"kind":"Name","value":"overall"}},{"kind":"Field","name":{"kind":"Name","value":"costs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accuracy"}},{"kind":"Field","name":{"kind":"Name","value":"fluency"}},{"kind":"Field","name":{"kind":"Name","value":"prosody"}},{"kind":"Field","name":{"kind":"Name","value":"omissions"}},{"kind":"Field","name":{"kind":"Name","value":"insertions"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"transcript"}},{"kind":"Field","name":{"kind":"Name","value":"words"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"errorType"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"referenceIndex"}},{"kind":"Field","name":{"kind":"Name","value":"phones"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"heardArpabet"}},{"kind":"Field","name":{"kind":"Name","value":"heardIpa"}},{"kind":"Field","name":{"kind":"Name","value":"heardConfidence"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"weakestSounds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"occurrences"}},{"kind":"Field","name":{"kind":"Name","value":"missed"}},{"kind":"Field","name":{"kind":"Name","value":"meanScore"}},{"kind":"Field","name":{"kind":"Name","value":"missedIn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unclearParts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstWord"}},{"kind":"Field","name":{"kind":"Name","value":"lastWord"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fluency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speakingRateWordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"articulationRateWordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"pauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"length"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"isCorrect"}},{"kind":"Field","name":{"kind":"Name","value":"passMark"}},{"kind":"Field","name":{"kind":"Name","value":"scorer"}},{"kind":"Field","name":{"kind":"Name","value":"scorerVersion"}},{"kind":"Field","name":{"kind":"Name","value":"audioDuration"}},{"kind":"Field","name":{"kind":"Name","value":"speechDuration"}},{"kind":"Field","name":{"kind":"Name","value":"isIncomplete"}}]}}]} as unknown as DocumentNode<ComparedAttemptFragment, unknown>;
 export const DataExportPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DataExportParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DataExport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"length"}},{"kind":"Field","name":{"kind":"Name","value":"downloadUrl"}}]}}]} as unknown as DocumentNode<DataExportPartsFragment, unknown>;
-export const ConsentPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consents"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ageBracket"}},{"kind":"Field","name":{"kind":"Name","value":"decisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"given"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}}]}}]}}]} as unknown as DocumentNode<ConsentPartsFragment, unknown>;
+export const ConsentPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consents"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ageBracket"}},{"kind":"Field","name":{"kind":"Name","value":"ageBracketChangesFrom"}},{"kind":"Field","name":{"kind":"Name","value":"decisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"given"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"guardian"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<ConsentPartsFragment, unknown>;
 export const PracticeLinesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PracticeLines"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Scenario"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practiceLines"}},{"kind":"Field","name":{"kind":"Name","value":"myProgress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"linesSpoken"}},{"kind":"Field","name":{"kind":"Name","value":"bestScore"}}]}}]}}]} as unknown as DocumentNode<PracticeLinesFragment, unknown>;
 export const ScenarioTileFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ScenarioTile"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Scenario"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"profession"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"setting"}},{"kind":"Field","name":{"kind":"Name","value":"practiceLines"}},{"kind":"Field","name":{"kind":"Name","value":"myProgress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"linesSpoken"}}]}}]}}]} as unknown as DocumentNode<ScenarioTileFragment, unknown>;
 export const RefreshDocument = {"__meta__":{"hash":"2aca230504b578914401d87243ab1f24ed096cb4a46b65d56a343c4d9617ad9a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Refresh"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RefreshInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"refresh"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signedIn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"accessTokenExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"refreshToken"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<RefreshMutation, RefreshMutationVariables>;
@@ -4661,13 +5969,29 @@ export const RevokeRoleDocument = {"__meta__":{"hash":"a34b90c0272d5cc4508b355be
 export const SuspendPersonDocument = {"__meta__":{"hash":"ce1007ad0781aaec682f76919482d6335c49751070ac5ee0fe9eca75a608018b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SuspendPerson"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SuspendPersonInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"suspendPerson"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"suspension"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"suspendedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SecondFactorNeeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kinds"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SuspendPersonMutation, SuspendPersonMutationVariables>;
 export const RestorePersonDocument = {"__meta__":{"hash":"3c4657ef928185cb8c2e6e73ed7419f9ee6e92a9dcc217220e33c6070ba6cf82"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RestorePerson"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RestorePersonInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"restorePerson"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"suspension"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"suspendedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SecondFactorNeeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kinds"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RestorePersonMutation, RestorePersonMutationVariables>;
 export const ViewAsDocument = {"__meta__":{"hash":"769ba897602a55786bd9bb061d61ee8d9337d8734ea2987c915c2740fc139e94"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ViewAs"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ViewAsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewAs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"view"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<ViewAsMutation, ViewAsMutationVariables>;
+export const PersonBillingDocument = {"__meta__":{"hash":"ade140950182a64819fd237da01ec747ec41a01a982417f5a58e19cb77130eff"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PersonBilling"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"billing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BillingParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BillingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PersonBilling"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entitlements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}}]}},{"kind":"Field","name":{"kind":"Name","value":"speechUsed"}},{"kind":"Field","name":{"kind":"Name","value":"speechReserved"}},{"kind":"Field","name":{"kind":"Name","value":"speechLeft"}},{"kind":"Field","name":{"kind":"Name","value":"resetsAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customerId"}},{"kind":"Field","name":{"kind":"Name","value":"timeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]} as unknown as DocumentNode<PersonBillingQuery, PersonBillingQueryVariables>;
+export const GivePlanDocument = {"__meta__":{"hash":"c734147ea59df5564cc48ac593f1995b7cc14ec60cc4a36a4163c68a9d0e70aa"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GivePlan"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GivePlanInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"givePlan"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"billing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BillingParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"violations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BillingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PersonBilling"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entitlements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}}]}},{"kind":"Field","name":{"kind":"Name","value":"speechUsed"}},{"kind":"Field","name":{"kind":"Name","value":"speechReserved"}},{"kind":"Field","name":{"kind":"Name","value":"speechLeft"}},{"kind":"Field","name":{"kind":"Name","value":"resetsAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customerId"}},{"kind":"Field","name":{"kind":"Name","value":"timeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]} as unknown as DocumentNode<GivePlanMutation, GivePlanMutationVariables>;
 export const SpokenSoFarDocument = {"__meta__":{"hash":"e068f45afba43b40555e0a8e544e52ea775bf100fa916ffaaa6400f22632f781"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SpokenSoFar"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"language"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LanguageTag"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"statistics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"averageScore"}}]}}]}}]}}]} as unknown as DocumentNode<SpokenSoFarQuery, SpokenSoFarQueryVariables>;
-export const PracticeChoicesDocument = {"__meta__":{"hash":"74aed79ba48f2753890264f07e673ad86113775b2366240efee854fa15ffe284"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PracticeChoices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"learningLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"firstLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"entitlements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speechLeft"}},{"kind":"Field","name":{"kind":"Name","value":"resetsAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statistics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"days"},"value":{"kind":"IntValue","value":"90"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"weakestSounds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"averageScore"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sentenceLanguages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"topics"}}]}}]}}]} as unknown as DocumentNode<PracticeChoicesQuery, PracticeChoicesQueryVariables>;
+export const PlansDocument = {"__meta__":{"hash":"f518286f841051f1987386d55dac68ab8f74d4eac84b189ac347d845584c4220"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Plans"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plans"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OfferParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"entitlements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}},{"kind":"Field","name":{"kind":"Name","value":"longestSession"}}]}},{"kind":"Field","name":{"kind":"Name","value":"speechUsed"}},{"kind":"Field","name":{"kind":"Name","value":"speechReserved"}},{"kind":"Field","name":{"kind":"Name","value":"speechLeft"}},{"kind":"Field","name":{"kind":"Name","value":"resetsAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subscription"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SubscriptionParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OfferParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Plan"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}},{"kind":"Field","name":{"kind":"Name","value":"longestSession"}},{"kind":"Field","name":{"kind":"Name","value":"mostSeats"}},{"kind":"Field","name":{"kind":"Name","value":"prices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"interval"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubscriptionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlanSubscription"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}},{"kind":"Field","name":{"kind":"Name","value":"mostSeats"}}]}},{"kind":"Field","name":{"kind":"Name","value":"interval"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"periodEnd"}},{"kind":"Field","name":{"kind":"Name","value":"cancelsAtPeriodEnd"}},{"kind":"Field","name":{"kind":"Name","value":"graceUntil"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"seats"}},{"kind":"Field","name":{"kind":"Name","value":"plannedChange"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OfferParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"interval"}},{"kind":"Field","name":{"kind":"Name","value":"seats"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}}]} as unknown as DocumentNode<PlansQuery, PlansQueryVariables>;
+export const InvoicesDocument = {"__meta__":{"hash":"4352b7d65802762706983f7f14402ae8cd31a62d6b3a6b8aafbda449299344ff"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Invoices"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"invoices"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"pageUrl"}},{"kind":"Field","name":{"kind":"Name","value":"pdfUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]} as unknown as DocumentNode<InvoicesQuery, InvoicesQueryVariables>;
+export const UsageDocument = {"__meta__":{"hash":"9eaf34c3ea68e50a9aeb334740318c4d475b653413acdc4e9f679f66dddac12b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Usage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"timeZone"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"usage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"timeZone"},"value":{"kind":"Variable","name":{"kind":"Name","value":"timeZone"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"speechUsed"}},{"kind":"Field","name":{"kind":"Name","value":"speechReserved"}}]}}]}}]}}]} as unknown as DocumentNode<UsageQuery, UsageQueryVariables>;
+export const StartCheckoutDocument = {"__meta__":{"hash":"fdd428456bea3931f5ac9ed3e4d7925decc9787b7b90d1079a60b4b8dce05800"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartCheckout"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartCheckoutInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startCheckout"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"page"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<StartCheckoutMutation, StartCheckoutMutationVariables>;
+export const OpenPortalDocument = {"__meta__":{"hash":"13b8c1e91eef870074bb7bdc096f998339c954a4e9a9f29e6b016260edbc9a59"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OpenPortal"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OpenPortalInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"openPortal"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"page"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<OpenPortalMutation, OpenPortalMutationVariables>;
+export const PlanChangePreviewDocument = {"__meta__":{"hash":"4f9956c50d52db4c2536d9254eccf768c4840b607d5cd58309f3635a57095972"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PlanChangePreview"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PlanChangeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"planChangePreview"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"preview"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"atPeriodEnd"}},{"kind":"Field","name":{"kind":"Name","value":"takesEffectAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueNow"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"credit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyParts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"proratedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]} as unknown as DocumentNode<PlanChangePreviewQuery, PlanChangePreviewQueryVariables>;
+export const ChangePlanDocument = {"__meta__":{"hash":"35d0f839c05c13b60a86c6912a99eddc991435dd41a30913797a5828d40f69a4"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangePlan"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangePlanInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changePlan"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subscription"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SubscriptionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paymentNeeded"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OfferParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Plan"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}},{"kind":"Field","name":{"kind":"Name","value":"longestSession"}},{"kind":"Field","name":{"kind":"Name","value":"mostSeats"}},{"kind":"Field","name":{"kind":"Name","value":"prices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"interval"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubscriptionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlanSubscription"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}},{"kind":"Field","name":{"kind":"Name","value":"mostSeats"}}]}},{"kind":"Field","name":{"kind":"Name","value":"interval"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"periodEnd"}},{"kind":"Field","name":{"kind":"Name","value":"cancelsAtPeriodEnd"}},{"kind":"Field","name":{"kind":"Name","value":"graceUntil"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"seats"}},{"kind":"Field","name":{"kind":"Name","value":"plannedChange"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OfferParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"interval"}},{"kind":"Field","name":{"kind":"Name","value":"seats"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}}]} as unknown as DocumentNode<ChangePlanMutation, ChangePlanMutationVariables>;
+export const CancelSubscriptionDocument = {"__meta__":{"hash":"e1460ed2b01cbd53c71c7cee03220cc34befe5deb03414f431d3ba742e8bd50b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelSubscription"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CancelSubscriptionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelSubscription"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subscription"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SubscriptionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OfferParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Plan"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}},{"kind":"Field","name":{"kind":"Name","value":"longestSession"}},{"kind":"Field","name":{"kind":"Name","value":"mostSeats"}},{"kind":"Field","name":{"kind":"Name","value":"prices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"interval"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubscriptionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlanSubscription"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}},{"kind":"Field","name":{"kind":"Name","value":"mostSeats"}}]}},{"kind":"Field","name":{"kind":"Name","value":"interval"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"periodEnd"}},{"kind":"Field","name":{"kind":"Name","value":"cancelsAtPeriodEnd"}},{"kind":"Field","name":{"kind":"Name","value":"graceUntil"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"seats"}},{"kind":"Field","name":{"kind":"Name","value":"plannedChange"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OfferParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"interval"}},{"kind":"Field","name":{"kind":"Name","value":"seats"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}}]} as unknown as DocumentNode<CancelSubscriptionMutation, CancelSubscriptionMutationVariables>;
+export const ResumeSubscriptionDocument = {"__meta__":{"hash":"2bb2b10854b95a3aa5333f405a0b1a7cc2542eb1fb357e461198e261f0306146"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResumeSubscription"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ResumeSubscriptionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resumeSubscription"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subscription"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SubscriptionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OfferParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Plan"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}},{"kind":"Field","name":{"kind":"Name","value":"longestSession"}},{"kind":"Field","name":{"kind":"Name","value":"mostSeats"}},{"kind":"Field","name":{"kind":"Name","value":"prices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"interval"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubscriptionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlanSubscription"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}},{"kind":"Field","name":{"kind":"Name","value":"mostSeats"}}]}},{"kind":"Field","name":{"kind":"Name","value":"interval"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"periodEnd"}},{"kind":"Field","name":{"kind":"Name","value":"cancelsAtPeriodEnd"}},{"kind":"Field","name":{"kind":"Name","value":"graceUntil"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"seats"}},{"kind":"Field","name":{"kind":"Name","value":"plannedChange"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OfferParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"interval"}},{"kind":"Field","name":{"kind":"Name","value":"seats"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}}]} as unknown as DocumentNode<ResumeSubscriptionMutation, ResumeSubscriptionMutationVariables>;
+export const SubscriptionChangedDocument = {"__meta__":{"hash":"bcf4735c03d72a1891b62de34904b4c902c1eb7ef4b301add807f92a910d4734"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"SubscriptionChanged"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subscriptionChanged"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subscription"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SubscriptionParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OfferParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Plan"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}},{"kind":"Field","name":{"kind":"Name","value":"longestSession"}},{"kind":"Field","name":{"kind":"Name","value":"mostSeats"}},{"kind":"Field","name":{"kind":"Name","value":"prices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"interval"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubscriptionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlanSubscription"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}},{"kind":"Field","name":{"kind":"Name","value":"mostSeats"}}]}},{"kind":"Field","name":{"kind":"Name","value":"interval"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"periodEnd"}},{"kind":"Field","name":{"kind":"Name","value":"cancelsAtPeriodEnd"}},{"kind":"Field","name":{"kind":"Name","value":"graceUntil"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"seats"}},{"kind":"Field","name":{"kind":"Name","value":"plannedChange"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OfferParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"interval"}},{"kind":"Field","name":{"kind":"Name","value":"seats"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}}]} as unknown as DocumentNode<SubscriptionChangedSubscription, SubscriptionChangedSubscriptionVariables>;
+export const PracticeChoicesDocument = {"__meta__":{"hash":"b6d3d135ad265900f99839de52a11a49adfd2b1a34f74b5b19532899f5fb0aaf"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PracticeChoices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"learningLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"firstLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"entitlements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speechReserved"}},{"kind":"Field","name":{"kind":"Name","value":"speechLeft"}},{"kind":"Field","name":{"kind":"Name","value":"resetsAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subscription"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"graceUntil"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statistics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"days"},"value":{"kind":"IntValue","value":"90"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"weakestSounds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"averageScore"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sentenceLanguages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"topics"}}]}}]}}]} as unknown as DocumentNode<PracticeChoicesQuery, PracticeChoicesQueryVariables>;
 export const PracticeSentenceDocument = {"__meta__":{"hash":"ec8f1047d03a43ec54e26409fb1617401d5af553a8bc406326ba7064d2f58c34"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PracticeSentence"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"language"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LanguageTag"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"level"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Level"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"topic"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"excludeIds"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sounds"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"seed"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"generateSentence"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}},{"kind":"Argument","name":{"kind":"Name","value":"level"},"value":{"kind":"Variable","name":{"kind":"Name","value":"level"}}},{"kind":"Argument","name":{"kind":"Name","value":"topic"},"value":{"kind":"Variable","name":{"kind":"Name","value":"topic"}}},{"kind":"Argument","name":{"kind":"Name","value":"excludeIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"excludeIds"}}},{"kind":"Argument","name":{"kind":"Name","value":"sounds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sounds"}}},{"kind":"Argument","name":{"kind":"Name","value":"seed"},"value":{"kind":"Variable","name":{"kind":"Name","value":"seed"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"translation"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"topic"}},{"kind":"Field","name":{"kind":"Name","value":"soundWords"}}]}}]}}]} as unknown as DocumentNode<PracticeSentenceQuery, PracticeSentenceQueryVariables>;
 export const PracticeScenarioDocument = {"__meta__":{"hash":"8772dde5cba934a96c2ce9204fa0e1ca7de5fd9a0e59ffe352ec4ebfc03fa4ab"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PracticeScenario"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scenario"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"practiceLines"}}]}}]}}]} as unknown as DocumentNode<PracticeScenarioQuery, PracticeScenarioQueryVariables>;
 export const ProgressDocument = {"__meta__":{"hash":"cb155f8387635cafaf6e5ae39540173e46d76b79123211531915fa5ebc1c0400"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Progress"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"days"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"learningLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"statistics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"days"},"value":{"kind":"Variable","name":{"kind":"Name","value":"days"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"averageScore"}},{"kind":"Field","name":{"kind":"Name","value":"bestScore"}},{"kind":"Field","name":{"kind":"Name","value":"currentStreakDays"}},{"kind":"Field","name":{"kind":"Name","value":"speechDuration"}},{"kind":"Field","name":{"kind":"Name","value":"byDay"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"averageScore"}},{"kind":"Field","name":{"kind":"Name","value":"bestScore"}}]}},{"kind":"Field","name":{"kind":"Name","value":"weakestWords"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"occurrences"}},{"kind":"Field","name":{"kind":"Name","value":"averageScore"}}]}},{"kind":"Field","name":{"kind":"Name","value":"weakestSounds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"occurrences"}},{"kind":"Field","name":{"kind":"Name","value":"averageScore"}},{"kind":"Field","name":{"kind":"Name","value":"mostHeardInstead"}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"trend"},"name":{"kind":"Name","value":"history"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"result"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accuracy"}},{"kind":"Field","name":{"kind":"Name","value":"fluency"}},{"kind":"Field","name":{"kind":"Name","value":"prosody"}},{"kind":"Field","name":{"kind":"Name","value":"overall"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ProgressQuery, ProgressQueryVariables>;
 export const ScenariosDocument = {"__meta__":{"hash":"4017a44bc17a3ba9c60fbd22a3475b82db682ee7200bfa02583bafe2b1d1828c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Scenarios"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"profession"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Profession"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"level"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Level"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scenarios"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"profession"},"value":{"kind":"Variable","name":{"kind":"Name","value":"profession"}}},{"kind":"Argument","name":{"kind":"Name","value":"level"},"value":{"kind":"Variable","name":{"kind":"Name","value":"level"}}},{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ScenarioTile"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ScenarioTile"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Scenario"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"profession"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"setting"}},{"kind":"Field","name":{"kind":"Name","value":"practiceLines"}},{"kind":"Field","name":{"kind":"Name","value":"myProgress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"linesSpoken"}}]}}]}}]} as unknown as DocumentNode<ScenariosQuery, ScenariosQueryVariables>;
 export const ScenarioDocument = {"__meta__":{"hash":"f2fb6f2e0fb53aac2da2692640f2a6b28a88246a8a5080862aadedbe75b31bf9"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Scenario"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scenario"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"profession"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"setting"}},{"kind":"Field","name":{"kind":"Name","value":"candidateCard"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"bullets"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tasks"}},{"kind":"Field","name":{"kind":"Name","value":"vocabulary"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"term"}},{"kind":"Field","name":{"kind":"Name","value":"meaning"}}]}},{"kind":"Field","name":{"kind":"Name","value":"practiceLines"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PracticeLines"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PracticeLines"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Scenario"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practiceLines"}},{"kind":"Field","name":{"kind":"Name","value":"myProgress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"linesSpoken"}},{"kind":"Field","name":{"kind":"Name","value":"bestScore"}}]}}]}}]} as unknown as DocumentNode<ScenarioQuery, ScenarioQueryVariables>;
+export const SeatsDocument = {"__meta__":{"hash":"bbc64909341d6917c2de91a750644cb625b5a47110ee51d917fc44277cc6ad26"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Seats"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"seats"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bought"}},{"kind":"Field","name":{"kind":"Name","value":"given"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SeatParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"own"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SeatParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SeatParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Seat"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}}]}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"invitedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}},{"kind":"Field","name":{"kind":"Name","value":"speechUsed"}}]}}]} as unknown as DocumentNode<SeatsQuery, SeatsQueryVariables>;
+export const InviteSeatDocument = {"__meta__":{"hash":"082b6180d8e71d7ebf3602a45f4f55a6f8a84264da121725f99321474c5adcf4"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"InviteSeat"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InviteSeatInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"inviteSeat"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seat"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SeatParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"link"}},{"kind":"Field","name":{"kind":"Name","value":"isMailed"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvitationsLimited"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfter"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SeatParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Seat"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}}]}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"invitedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}},{"kind":"Field","name":{"kind":"Name","value":"speechUsed"}}]}}]} as unknown as DocumentNode<InviteSeatMutation, InviteSeatMutationVariables>;
+export const AcceptSeatDocument = {"__meta__":{"hash":"e100de74cd4fb62ad56a753bd0898f4dc4053c02ffac75c465f9b6313e83827b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AcceptSeat"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AcceptSeatInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"acceptSeat"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seat"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SeatParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SeatParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Seat"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}}]}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"invitedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}},{"kind":"Field","name":{"kind":"Name","value":"speechUsed"}}]}}]} as unknown as DocumentNode<AcceptSeatMutation, AcceptSeatMutationVariables>;
+export const RemoveSeatDocument = {"__meta__":{"hash":"213bd38a9c89d4d3f4ceda56b5a44b99afcf1fee584974f17807919a52191e04"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveSeat"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveSeatInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeSeat"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seatId"}}]}}]}}]} as unknown as DocumentNode<RemoveSeatMutation, RemoveSeatMutationVariables>;
 export const SecurityDocument = {"__meta__":{"hash":"9152a0fcc63d4ebe50b6236bfb51e90de462592900ba4bec1006eee11a809784"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Security"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailVerified"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"signInMethods"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasPassword"}},{"kind":"Field","name":{"kind":"Name","value":"linkedProviders"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"linkedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"secondFactor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isOn"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"recoveryCodesLeft"}}]}},{"kind":"Field","name":{"kind":"Name","value":"passkeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"device"}},{"kind":"Field","name":{"kind":"Name","value":"beganAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isCurrent"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"signInProviders"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<SecurityQuery, SecurityQueryVariables>;
 export const EndSessionsDocument = {"__meta__":{"hash":"e30ef47cf6888dd09cb0e911ebf570c77e8f7472def772ecc18a80d497f83f79"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndSessions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EndSessionsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endSessions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<EndSessionsMutation, EndSessionsMutationVariables>;
 export const ChangePasswordDocument = {"__meta__":{"hash":"2e3d74b768b568ec093f9a3ea7c4ad4ba3bf8ac274a65b6bfe1fd3fde7484d04"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangePassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangePasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changePassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SecondFactorNeeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kinds"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ChangePasswordMutation, ChangePasswordMutationVariables>;
@@ -4680,7 +6004,7 @@ export const AskForPasskeyDocument = {"__meta__":{"hash":"30623f73c8745fed8ce19d
 export const BeginPasskeyDocument = {"__meta__":{"hash":"b85e937c07b8794303b24a97101cfdf72204285ce74d3ad6e099af024d020c93"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"BeginPasskey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"BeginPasskeyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"beginPasskey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ceremony"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"options"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SecondFactorNeeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kinds"}}]}}]}}]}}]}}]} as unknown as DocumentNode<BeginPasskeyMutation, BeginPasskeyMutationVariables>;
 export const FinishPasskeyDocument = {"__meta__":{"hash":"a5929c6c1194ee2f1a5d847badf3da9bd5d496c49d69ffd11e58d7b63974304c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FinishPasskey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FinishPasskeyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"finishPasskey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"passkeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<FinishPasskeyMutation, FinishPasskeyMutationVariables>;
 export const RenamePasskeyDocument = {"__meta__":{"hash":"9fe7e6e6bfe2533cf43f5749faefbd4df6e93f46103c7403d315a3a7fba39c66"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RenamePasskey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RenamePasskeyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"renamePasskey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"passkeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<RenamePasskeyMutation, RenamePasskeyMutationVariables>;
-export const RemovePasskeyDocument = {"__meta__":{"hash":"85f7fb28e347bba89891a1d4564361b53db698a59a167efc284d20075323d1bf"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemovePasskey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemovePasskeyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removePasskey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"passkeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<RemovePasskeyMutation, RemovePasskeyMutationVariables>;
+export const RemovePasskeyDocument = {"__meta__":{"hash":"1f237a37478fda4c5a54dd663d1aa7d7af3141c09c0f728770eab5013d30a325"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemovePasskey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemovePasskeyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removePasskey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"passkeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SecondFactorNeeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kinds"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RemovePasskeyMutation, RemovePasskeyMutationVariables>;
 export const StartProviderLinkDocument = {"__meta__":{"hash":"4e924a31c30858eecf1e68770b07f1abe463f3c175da29231732742159417974"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartProviderLink"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartProviderLinkInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startProviderLink"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"visit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"authorizationUrl"}},{"kind":"Field","name":{"kind":"Name","value":"browserToken"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SecondFactorNeeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kinds"}}]}}]}}]}}]}}]} as unknown as DocumentNode<StartProviderLinkMutation, StartProviderLinkMutationVariables>;
 export const UnlinkProviderDocument = {"__meta__":{"hash":"fe5885ddf6bda1ad2c122f271d4f0df44b2ab8c5cb184944eff1ae23cae60346"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UnlinkProvider"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UnlinkProviderInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unlinkProvider"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"signInMethods"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasPassword"}},{"kind":"Field","name":{"kind":"Name","value":"linkedProviders"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SecondFactorNeeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kinds"}}]}}]}}]}}]}}]} as unknown as DocumentNode<UnlinkProviderMutation, UnlinkProviderMutationVariables>;
 export const SetPasswordDocument = {"__meta__":{"hash":"343684e82347a480001f6c4fba19a779ee1114cecc3046c10e09560437f5dd1c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetPassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestPasswordResetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestPasswordReset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accepted"}}]}}]}}]} as unknown as DocumentNode<SetPasswordMutation, SetPasswordMutationVariables>;
@@ -4693,27 +6017,35 @@ export const ResumeSpeakingDocument = {"__meta__":{"hash":"5269f91eac0bf8678815e
 export const FinishSpeakingDocument = {"__meta__":{"hash":"1109a0a1d71c6b18a1a072778623bf1a0463d91bb5cc9939eec49913f7889a4b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FinishSpeaking"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FinishSpeakingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"finishSpeaking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attemptId"}},{"kind":"Field","name":{"kind":"Name","value":"result"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ResultParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ResultParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SpeakingResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"notUnderstoodReason"}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accuracy"}},{"kind":"Field","name":{"kind":"Name","value":"fluency"}},{"kind":"Field","name":{"kind":"Name","value":"completeness"}},{"kind":"Field","name":{"kind":"Name","value":"prosody"}},{"kind":"Field","name":{"kind":"Name","value":"overall"}},{"kind":"Field","name":{"kind":"Name","value":"costs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accuracy"}},{"kind":"Field","name":{"kind":"Name","value":"fluency"}},{"kind":"Field","name":{"kind":"Name","value":"prosody"}},{"kind":"Field","name":{"kind":"Name","value":"omissions"}},{"kind":"Field","name":{"kind":"Name","value":"insertions"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"transcript"}},{"kind":"Field","name":{"kind":"Name","value":"words"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"errorType"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"referenceIndex"}},{"kind":"Field","name":{"kind":"Name","value":"phones"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"heardArpabet"}},{"kind":"Field","name":{"kind":"Name","value":"heardIpa"}},{"kind":"Field","name":{"kind":"Name","value":"heardConfidence"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"weakestSounds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"occurrences"}},{"kind":"Field","name":{"kind":"Name","value":"missed"}},{"kind":"Field","name":{"kind":"Name","value":"meanScore"}},{"kind":"Field","name":{"kind":"Name","value":"missedIn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unclearParts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstWord"}},{"kind":"Field","name":{"kind":"Name","value":"lastWord"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fluency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speakingRateWordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"articulationRateWordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"pauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"length"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"isCorrect"}},{"kind":"Field","name":{"kind":"Name","value":"passMark"}},{"kind":"Field","name":{"kind":"Name","value":"scorer"}},{"kind":"Field","name":{"kind":"Name","value":"scorerVersion"}},{"kind":"Field","name":{"kind":"Name","value":"audioDuration"}},{"kind":"Field","name":{"kind":"Name","value":"speechDuration"}},{"kind":"Field","name":{"kind":"Name","value":"isIncomplete"}}]}}]} as unknown as DocumentNode<FinishSpeakingMutation, FinishSpeakingMutationVariables>;
 export const EndSpeakingDocument = {"__meta__":{"hash":"86c0070e6203eaf47b117776f824b401d40197bbed3e5cd05a5899f7c091ba8b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndSpeaking"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FinishSpeakingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"finishSpeaking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]}}]} as unknown as DocumentNode<EndSpeakingMutation, EndSpeakingMutationVariables>;
 export const SpeakingFeedDocument = {"__meta__":{"hash":"40cd40d28ef42637b4b23e5d5a1652405898a719d7d2d66583a0e4e814679629"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"SpeakingFeed"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sessionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speakingEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"sessionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sessionId"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SpeechStarted"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"utteranceId"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TranscriptUpdated"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"utteranceId"}},{"kind":"Field","name":{"kind":"Name","value":"stableText"}},{"kind":"Field","name":{"kind":"Name","value":"unstableText"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UtteranceRecognized"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"utteranceId"}},{"kind":"Field","alias":{"kind":"Name","value":"recognized"},"name":{"kind":"Name","value":"words"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UtteranceScored"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"utteranceId"}},{"kind":"Field","alias":{"kind":"Name","value":"scored"},"name":{"kind":"Name","value":"words"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"errorType"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"overall"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WarningRaised"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"warning"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"left"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SpeakingFinished"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}}]}}]}}]}}]} as unknown as DocumentNode<SpeakingFeedSubscription, SpeakingFeedSubscriptionVariables>;
+export const AgeDocument = {"__meta__":{"hash":"abb820727b18d3b512bb7666d74fe191012f3c71cbe5a256ece5ada51e6fd77a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Age"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ageBracket"}}]}}]}}]} as unknown as DocumentNode<AgeQuery, AgeQueryVariables>;
+export const AnswerAgeDocument = {"__meta__":{"hash":"342138e3670d4b3cf3732ee1120d35ed8d307134a8ff12e3af3acea124d464de"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AnswerAge"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgeBracketInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgeBracket"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ageBracket"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<AnswerAgeMutation, AnswerAgeMutationVariables>;
 export const FinishLoginDocument = {"__meta__":{"hash":"2f2d36faf89247ea6de3477bd4ffad0b6ea05e1aad29f92ccf9b6035ff32d9ca"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FinishLogin"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FinishLoginInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"finishLogin"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signedIn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SignedInParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SignedInParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignedIn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"accessTokenExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}}]}}]} as unknown as DocumentNode<FinishLoginMutation, FinishLoginMutationVariables>;
+export const FinishRegistrationDocument = {"__meta__":{"hash":"50338f9ee91cc9b4f3f3dee8cb0c8c827fd85c1d770c3f96e695f1510cfb506e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FinishRegistration"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FinishRegistrationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"finishRegistration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signedIn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SignedInParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SignedInParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignedIn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"accessTokenExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}}]}}]} as unknown as DocumentNode<FinishRegistrationMutation, FinishRegistrationMutationVariables>;
 export const RequestPasswordResetDocument = {"__meta__":{"hash":"dc3d1326ba589e2ef3b0f42af912aa3e141c21bcc3e62b381e16a03ffd516bcc"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestPasswordReset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestPasswordResetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestPasswordReset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accepted"}}]}}]}}]} as unknown as DocumentNode<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
 export const LoginWithPasskeyDocument = {"__meta__":{"hash":"931458290a7ac8f8794795460045e9741dc067bcc4de7f7db4fc66b9370a602f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"LoginWithPasskey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LoginWithPasskeyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"loginWithPasskey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signedIn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SignedInParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SignedInParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignedIn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"accessTokenExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}}]}}]} as unknown as DocumentNode<LoginWithPasskeyMutation, LoginWithPasskeyMutationVariables>;
 export const SignInProvidersDocument = {"__meta__":{"hash":"d3b93e90b7271d78000914f1f90c18cc6767fbbffa932314762c459e5f4232d0"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SignInProviders"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signInProviders"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<SignInProvidersQuery, SignInProvidersQueryVariables>;
 export const StartProviderSignInDocument = {"__meta__":{"hash":"ea53072b8fbf8a842f179139e61bce4d98b419eead105236815b24ae156df981"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartProviderSignIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartProviderSignInInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startProviderSignIn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"visit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"authorizationUrl"}},{"kind":"Field","name":{"kind":"Name","value":"browserToken"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<StartProviderSignInMutation, StartProviderSignInMutationVariables>;
 export const FinishProviderSignInDocument = {"__meta__":{"hash":"26a79763d58231af751d6ba845a5a5c0640ed6beb94e7620186d34f8108de2a6"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FinishProviderSignIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FinishProviderSignInInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"finishProviderSignIn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signedIn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SignedInParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"returnTo"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LoginChallenge"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"challenge"}},{"kind":"Field","name":{"kind":"Name","value":"kinds"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProviderRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SignedInParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignedIn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"accessTokenExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}}]}}]} as unknown as DocumentNode<FinishProviderSignInMutation, FinishProviderSignInMutationVariables>;
 export const FinishProviderLinkDocument = {"__meta__":{"hash":"18a28983beb0b02e43734abe2c1902c37c64f608a0c56e5cc14c7403f6fd71c0"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FinishProviderLink"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FinishProviderLinkInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"finishProviderLink"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"signInMethods"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasPassword"}},{"kind":"Field","name":{"kind":"Name","value":"linkedProviders"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"linkedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProviderRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]}}]} as unknown as DocumentNode<FinishProviderLinkMutation, FinishProviderLinkMutationVariables>;
-export const RegisterDocument = {"__meta__":{"hash":"c2b2719776bb1f43c22bc633f8cfef0f270216e25148fa73177132cc9d1c0e6b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Register"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RegisterInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"register"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signedIn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SignedInParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"violations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SignedInParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignedIn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"accessTokenExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}}]}}]} as unknown as DocumentNode<RegisterMutation, RegisterMutationVariables>;
+export const RegisterDocument = {"__meta__":{"hash":"522800872122550604254d1a7645635cd41dd62268f3062c86893112f101b0e1"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Register"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RegisterInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"register"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signedIn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SignedInParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mailed"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"violations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SignedInParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignedIn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"accessTokenExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}}]}}]} as unknown as DocumentNode<RegisterMutation, RegisterMutationVariables>;
 export const ResetPasswordDocument = {"__meta__":{"hash":"98aac2f72272ec3024946b338d7c67c6dbcb8fa5f39aea9b6c8f32ee466681b0"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResetPassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ResetPasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resetPassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reset"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<ResetPasswordMutation, ResetPasswordMutationVariables>;
 export const LoginDocument = {"__meta__":{"hash":"e1d4d7781249791fec2684ff703e026c3365dda8ec468c24ea8f48d967474ee0"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Login"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LoginInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"login"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signedIn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SignedInParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LoginChallenge"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"challenge"}},{"kind":"Field","name":{"kind":"Name","value":"kinds"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SignedInParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignedIn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"accessTokenExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}}]}}]} as unknown as DocumentNode<LoginMutation, LoginMutationVariables>;
+export const LoginSuspendedDocument = {"__meta__":{"hash":"9fb4b3b43dce68d0eed1551fff48170cc4659cf8092cd329f1304fd9a40b9509"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"LoginSuspended"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LoginSuspendedInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"loginSuspended"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"access"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"accessTokenExpiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SecondFactorNeeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kinds"}}]}}]}}]}}]}}]} as unknown as DocumentNode<LoginSuspendedMutation, LoginSuspendedMutationVariables>;
 export const VerifyEmailDocument = {"__meta__":{"hash":"a5e95be7f0cd9b20d7580a033f7c0bcc0227732381b9d20a39fd7f2568a40ea4"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"VerifyEmail"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"VerifyEmailInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"verifyEmail"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"verification"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<VerifyEmailMutation, VerifyEmailMutationVariables>;
+export const GuardianLinkDocument = {"__meta__":{"hash":"d335a9860d23ed7a72651da88a81cf23a08910ebe856a99cc3d5d699f9ab161d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GuardianLink"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"token"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guardianLink"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"token"},"value":{"kind":"Variable","name":{"kind":"Name","value":"token"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<GuardianLinkQuery, GuardianLinkQueryVariables>;
+export const ConfirmGuardianDocument = {"__meta__":{"hash":"98ecb762856365c92a79e74439ed44bd046f4e1897e15b6e67ccaf93beffb486"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConfirmGuardian"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConfirmGuardianInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmGuardian"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"link"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<ConfirmGuardianMutation, ConfirmGuardianMutationVariables>;
+export const WithdrawGuardianDocument = {"__meta__":{"hash":"c318be7beeefe239d85ed8ca1de582f2f383541bb1efdfd48cc371a78ecdd397"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WithdrawGuardian"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WithdrawGuardianInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"withdrawGuardian"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"link"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<WithdrawGuardianMutation, WithdrawGuardianMutationVariables>;
 export const HistoryDocument = {"__meta__":{"hash":"8ce12b4533b733cdde97147f7ea2ad647ba37a585418382f73aa829ed87896e7"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"History"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"kind"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TaskKind"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"history"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"Variable","name":{"kind":"Name","value":"kind"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AttemptRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AttemptRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Attempt"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReadAloudTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FreeTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"topic"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"result"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"transcript"}},{"kind":"Field","name":{"kind":"Name","value":"speechDuration"}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"overall"}}]}}]}}]}}]} as unknown as DocumentNode<HistoryQuery, HistoryQueryVariables>;
 export const CompareDocument = {"__meta__":{"hash":"90ea6823c00742a43703e2b84e1edbf24c14e836258ca1e9a5cb29c38e2f9184"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Compare"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"one"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"other"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"one"},"name":{"kind":"Name","value":"attempt"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"one"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ComparedAttempt"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"other"},"name":{"kind":"Name","value":"attempt"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"other"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ComparedAttempt"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ResultParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SpeakingResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"notUnderstoodReason"}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accuracy"}},{"kind":"Field","name":{"kind":"Name","value":"fluency"}},{"kind":"Field","name":{"kind":"Name","value":"completeness"}},{"kind":"Field","name":{"kind":"Name","value":"prosody"}},{"kind":"Field","name":{"kind":"Name","value":"overall"}},{"kind":"Field","name":{"kind":"Name","value":"costs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accuracy"}},{"kind":"Field","name":{"kind":"Name","value":"fluency"}},{"kind":"Field","name":{"kind":"Name","value":"prosody"}},{"kind":"Field","name":{"kind":"Name","value":"omissions"}},{"kind":"Field","name":{"kind":"Name","value":"insertions"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"transcript"}},{"kind":"Field","name":{"kind":"Name","value":"words"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"errorType"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"referenceIndex"}},{"kind":"Field","name":{"kind":"Name","value":"phones"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"heardArpabet"}},{"kind":"Field","name":{"kind":"Name","value":"heardIpa"}},{"kind":"Field","name":{"kind":"Name","value":"heardConfidence"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"weakestSounds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"occurrences"}},{"kind":"Field","name":{"kind":"Name","value":"missed"}},{"kind":"Field","name":{"kind":"Name","value":"meanScore"}},{"kind":"Field","name":{"kind":"Name","value":"missedIn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unclearParts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstWord"}},{"kind":"Field","name":{"kind":"Name","value":"lastWord"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fluency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speakingRateWordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"articulationRateWordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"pauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"length"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"isCorrect"}},{"kind":"Field","name":{"kind":"Name","value":"passMark"}},{"kind":"Field","name":{"kind":"Name","value":"scorer"}},{"kind":"Field","name":{"kind":"Name","value":"scorerVersion"}},{"kind":"Field","name":{"kind":"Name","value":"audioDuration"}},{"kind":"Field","name":{"kind":"Name","value":"speechDuration"}},{"kind":"Field","name":{"kind":"Name","value":"isIncomplete"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ComparedAttempt"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Attempt"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReadAloudTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FreeTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"topic"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"result"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ResultParts"}}]}}]}}]} as unknown as DocumentNode<CompareQuery, CompareQueryVariables>;
-export const TodayDocument = {"__meta__":{"hash":"9a9bbb2da1295d8dec77d926d818d26d495f610f5eeec6be9de1dade991f104e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Today"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"firstLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"goal"}},{"kind":"Field","name":{"kind":"Name","value":"examDay"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"entitlements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}}]}},{"kind":"Field","name":{"kind":"Name","value":"speechUsed"}},{"kind":"Field","name":{"kind":"Name","value":"speechReserved"}},{"kind":"Field","name":{"kind":"Name","value":"speechLeft"}},{"kind":"Field","name":{"kind":"Name","value":"resetsAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statistics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"days"},"value":{"kind":"IntValue","value":"30"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"currentStreakDays"}},{"kind":"Field","name":{"kind":"Name","value":"byDay"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"weakestWords"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"averageScore"}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"latest"},"name":{"kind":"Name","value":"history"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"language"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scenario"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"result"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ResultParts"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AttemptRow"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ResultParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SpeakingResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"notUnderstoodReason"}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accuracy"}},{"kind":"Field","name":{"kind":"Name","value":"fluency"}},{"kind":"Field","name":{"kind":"Name","value":"completeness"}},{"kind":"Field","name":{"kind":"Name","value":"prosody"}},{"kind":"Field","name":{"kind":"Name","value":"overall"}},{"kind":"Field","name":{"kind":"Name","value":"costs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accuracy"}},{"kind":"Field","name":{"kind":"Name","value":"fluency"}},{"kind":"Field","name":{"kind":"Name","value":"prosody"}},{"kind":"Field","name":{"kind":"Name","value":"omissions"}},{"kind":"Field","name":{"kind":"Name","value":"insertions"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"transcript"}},{"kind":"Field","name":{"kind":"Name","value":"words"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"errorType"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"referenceIndex"}},{"kind":"Field","name":{"kind":"Name","value":"phones"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"heardArpabet"}},{"kind":"Field","name":{"kind":"Name","value":"heardIpa"}},{"kind":"Field","name":{"kind":"Name","value":"heardConfidence"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"weakestSounds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"occurrences"}},{"kind":"Field","name":{"kind":"Name","value":"missed"}},{"kind":"Field","name":{"kind":"Name","value":"meanScore"}},{"kind":"Field","name":{"kind":"Name","value":"missedIn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unclearParts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstWord"}},{"kind":"Field","name":{"kind":"Name","value":"lastWord"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fluency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speakingRateWordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"articulationRateWordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"pauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"length"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"isCorrect"}},{"kind":"Field","name":{"kind":"Name","value":"passMark"}},{"kind":"Field","name":{"kind":"Name","value":"scorer"}},{"kind":"Field","name":{"kind":"Name","value":"scorerVersion"}},{"kind":"Field","name":{"kind":"Name","value":"audioDuration"}},{"kind":"Field","name":{"kind":"Name","value":"speechDuration"}},{"kind":"Field","name":{"kind":"Name","value":"isIncomplete"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AttemptRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Attempt"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReadAloudTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FreeTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"topic"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"result"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"transcript"}},{"kind":"Field","name":{"kind":"Name","value":"speechDuration"}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"overall"}}]}}]}}]}}]} as unknown as DocumentNode<TodayQuery, TodayQueryVariables>;
+export const TodayDocument = {"__meta__":{"hash":"488ddd7491758dea53681a0fe923756a59932d369d629fa03e0b18e122c78f12"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Today"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"firstLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"goal"}},{"kind":"Field","name":{"kind":"Name","value":"examDay"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"entitlements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}}]}},{"kind":"Field","name":{"kind":"Name","value":"speechUsed"}},{"kind":"Field","name":{"kind":"Name","value":"speechReserved"}},{"kind":"Field","name":{"kind":"Name","value":"speechLeft"}},{"kind":"Field","name":{"kind":"Name","value":"resetsAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subscription"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"graceUntil"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statistics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"days"},"value":{"kind":"IntValue","value":"30"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"currentStreakDays"}},{"kind":"Field","name":{"kind":"Name","value":"byDay"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"weakestWords"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"averageScore"}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"latest"},"name":{"kind":"Name","value":"history"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"language"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scenario"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"result"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ResultParts"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AttemptRow"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ResultParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SpeakingResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"notUnderstoodReason"}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accuracy"}},{"kind":"Field","name":{"kind":"Name","value":"fluency"}},{"kind":"Field","name":{"kind":"Name","value":"completeness"}},{"kind":"Field","name":{"kind":"Name","value":"prosody"}},{"kind":"Field","name":{"kind":"Name","value":"overall"}},{"kind":"Field","name":{"kind":"Name","value":"costs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accuracy"}},{"kind":"Field","name":{"kind":"Name","value":"fluency"}},{"kind":"Field","name":{"kind":"Name","value":"prosody"}},{"kind":"Field","name":{"kind":"Name","value":"omissions"}},{"kind":"Field","name":{"kind":"Name","value":"insertions"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"transcript"}},{"kind":"Field","name":{"kind":"Name","value":"words"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"errorType"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"referenceIndex"}},{"kind":"Field","name":{"kind":"Name","value":"phones"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"heardArpabet"}},{"kind":"Field","name":{"kind":"Name","value":"heardIpa"}},{"kind":"Field","name":{"kind":"Name","value":"heardConfidence"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"weakestSounds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"occurrences"}},{"kind":"Field","name":{"kind":"Name","value":"missed"}},{"kind":"Field","name":{"kind":"Name","value":"meanScore"}},{"kind":"Field","name":{"kind":"Name","value":"missedIn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unclearParts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstWord"}},{"kind":"Field","name":{"kind":"Name","value":"lastWord"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fluency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speakingRateWordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"articulationRateWordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"pauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"length"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"isCorrect"}},{"kind":"Field","name":{"kind":"Name","value":"passMark"}},{"kind":"Field","name":{"kind":"Name","value":"scorer"}},{"kind":"Field","name":{"kind":"Name","value":"scorerVersion"}},{"kind":"Field","name":{"kind":"Name","value":"audioDuration"}},{"kind":"Field","name":{"kind":"Name","value":"speechDuration"}},{"kind":"Field","name":{"kind":"Name","value":"isIncomplete"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AttemptRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Attempt"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReadAloudTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FreeTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"topic"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"result"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"transcript"}},{"kind":"Field","name":{"kind":"Name","value":"speechDuration"}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"overall"}}]}}]}}]}}]} as unknown as DocumentNode<TodayQuery, TodayQueryVariables>;
 export const DataExportDocument = {"__meta__":{"hash":"6e740da4d4ddf38170cb5c2a27317f154b59d97114e15e55213f68d6bd3b84a1"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DataExport"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dataExport"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DataExportParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DataExportParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DataExport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"length"}},{"kind":"Field","name":{"kind":"Name","value":"downloadUrl"}}]}}]} as unknown as DocumentNode<DataExportQuery, DataExportQueryVariables>;
 export const ExportMyDataDocument = {"__meta__":{"hash":"d3d705c735bf6ccf2eb62c691af2681123aa9968d1345f5e86ab2c109c8f6008"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ExportMyData"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ExportMyDataInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"exportMyData"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"export"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DataExportParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DataExportParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DataExport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"length"}},{"kind":"Field","name":{"kind":"Name","value":"downloadUrl"}}]}}]} as unknown as DocumentNode<ExportMyDataMutation, ExportMyDataMutationVariables>;
 export const DataExportProgressDocument = {"__meta__":{"hash":"f0d2d71d4acc5a20bb3f33c58d1b503ef89f47bed3a61c2b4aa3a33909ab00b6"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"DataExportProgress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dataExportProgressed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DataExportParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DataExportParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DataExport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"length"}},{"kind":"Field","name":{"kind":"Name","value":"downloadUrl"}}]}}]} as unknown as DocumentNode<DataExportProgressSubscription, DataExportProgressSubscriptionVariables>;
 export const EraseMeDocument = {"__meta__":{"hash":"90ea0d84b500f6508f965da132f268fedb6b974618fe76344e4fcd591d5a6a70"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EraseMe"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EraseMeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eraseMe"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"receiptId"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SecondFactorNeeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kinds"}}]}}]}}]}}]}}]} as unknown as DocumentNode<EraseMeMutation, EraseMeMutationVariables>;
 export const ErasureReceiptDocument = {"__meta__":{"hash":"0a5cc810c4b4b8618fe9b7804c6c7fd25d4931c3ddeadc9951e9bb03a5648bbe"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ErasureReceipt"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UUID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"erasureReceipt"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"completedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"services"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"service"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"erased"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kept"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"days"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ErasureReceiptQuery, ErasureReceiptQueryVariables>;
-export const ConsentsDocument = {"__meta__":{"hash":"f2778a531e4fb29e9f4ffc7201156848ab81a1ab622b162b3264974400323d0a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConsentParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consents"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ageBracket"}},{"kind":"Field","name":{"kind":"Name","value":"decisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"given"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}}]}}]}}]} as unknown as DocumentNode<ConsentsQuery, ConsentsQueryVariables>;
-export const DecideConsentDocument = {"__meta__":{"hash":"eacfe379d9fd42da80b8d2108e2861caf34fa963cf4ad5151da60bcae65b6bed"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DecideConsent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DecideConsentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decideConsent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConsentParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consents"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ageBracket"}},{"kind":"Field","name":{"kind":"Name","value":"decisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"given"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}}]}}]}}]} as unknown as DocumentNode<DecideConsentMutation, DecideConsentMutationVariables>;
-export const SetAgeBracketDocument = {"__meta__":{"hash":"61c36045c5ead618e912bcf721ed3b570558fc695d7f2a6e59550dae91c4e361"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgeBracket"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgeBracketInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgeBracket"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConsentParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consents"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ageBracket"}},{"kind":"Field","name":{"kind":"Name","value":"decisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"given"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}}]}}]}}]} as unknown as DocumentNode<SetAgeBracketMutation, SetAgeBracketMutationVariables>;
+export const ConsentsDocument = {"__meta__":{"hash":"feeb0c632a0786430d5e731d26be25e375a0aa815448196b1673279315997385"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConsentParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consents"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ageBracket"}},{"kind":"Field","name":{"kind":"Name","value":"ageBracketChangesFrom"}},{"kind":"Field","name":{"kind":"Name","value":"decisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"given"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"guardian"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<ConsentsQuery, ConsentsQueryVariables>;
+export const DecideConsentDocument = {"__meta__":{"hash":"b21e146df0b5580839f5d69bfe84fa027fea76091607ab9521f5981efa791372"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DecideConsent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DecideConsentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decideConsent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConsentParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consents"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ageBracket"}},{"kind":"Field","name":{"kind":"Name","value":"ageBracketChangesFrom"}},{"kind":"Field","name":{"kind":"Name","value":"decisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"given"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"guardian"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<DecideConsentMutation, DecideConsentMutationVariables>;
+export const SetAgeBracketDocument = {"__meta__":{"hash":"ed2a3963bffdd5473769f0fbd6ba712ded6284c1e4474421ff63ab6175e67fba"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgeBracket"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgeBracketInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgeBracket"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConsentParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consents"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ageBracket"}},{"kind":"Field","name":{"kind":"Name","value":"ageBracketChangesFrom"}},{"kind":"Field","name":{"kind":"Name","value":"decisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"given"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"guardian"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<SetAgeBracketMutation, SetAgeBracketMutationVariables>;
+export const AskGuardianDocument = {"__meta__":{"hash":"86458d4d9a836423c3daa96e7b901ebacfad4a073a86efa9e1646467aeeb9a48"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AskGuardian"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AskGuardianInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"askGuardian"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guardian"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<AskGuardianMutation, AskGuardianMutationVariables>;
 export const VoicesDocument = {"__meta__":{"hash":"4e932d2b2ede3d38794009f1220621f8401415fe39427079b97303164f29ea1c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Voices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"voices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"language"}}]}}]}}]} as unknown as DocumentNode<VoicesQuery, VoicesQueryVariables>;
 export const SayDocument = {"__meta__":{"hash":"a809b2ea8b1596bef7af98decad119b7a14780bd5ebcc2c7b902b8542cbcc3f9"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Say"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SynthesizeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"synthesize"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speech"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uri"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<SayMutation, SayMutationVariables>;

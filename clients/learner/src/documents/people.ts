@@ -148,3 +148,53 @@ export const viewAsDocument = graphql(`
     }
   }
 `);
+
+export const billingParts = graphql(`
+  fragment BillingParts on PersonBilling {
+    entitlements {
+      plan {
+        id
+        name
+        speechAMonth
+      }
+      speechUsed
+      speechReserved
+      speechLeft
+      resetsAt
+    }
+    customerId
+    timeline {
+      at
+      kind
+      text
+    }
+  }
+`);
+
+export const personBillingDocument = graphql(`
+  query PersonBilling($id: ID!) {
+    person(id: $id) {
+      billing {
+        ...BillingParts
+      }
+    }
+  }
+`);
+
+export const givePlanDocument = graphql(`
+  mutation GivePlan($input: GivePlanInput!) {
+    givePlan(input: $input) {
+      billing {
+        ...BillingParts
+      }
+      errors {
+        __typename
+        ... on InvalidInput {
+          violations {
+            field
+          }
+        }
+      }
+    }
+  }
+`);

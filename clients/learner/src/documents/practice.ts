@@ -8,8 +8,17 @@ export const choicesDocument = graphql(`
       firstLanguage
       level
       entitlements {
+        speechReserved
         speechLeft
         resetsAt
+      }
+      subscription {
+        plan {
+          id
+          name
+        }
+        status
+        graceUntil
       }
       statistics(days: 90) {
         weakestSounds {

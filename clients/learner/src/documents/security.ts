@@ -228,6 +228,9 @@ export const removePasskeyDocument = graphql(`
       }
       errors {
         __typename
+        ... on SecondFactorNeeded {
+          kinds
+        }
       }
     }
   }

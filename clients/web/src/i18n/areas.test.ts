@@ -20,6 +20,7 @@ const FOLDERS: Record<Area, string[]> = {
   library: ['(learner)/(shell)/library'],
   progress: ['(learner)/(shell)/progress'],
   me: ['(learner)/(shell)/me'],
+  plans: ['(learner)/(shell)/plans'],
   admin: ['(admin)'],
 };
 

@@ -14,22 +14,36 @@ export const SHARED = [
   'view',
 ] as const satisfies readonly Namespace[];
 
-const SPEAKING = ['captions', 'leave', 'microphone', 'recorder'] as const;
+const SPEAKING = ['captions', 'leave', 'microphone', 'recorder', 'usedUp'] as const;
 const RESULT = ['fluency', 'hint', 'result', 'step', 'word'] as const;
 
 /** The messages that each area of the app gets besides the shared ones, so that no page carries those of the others. */
 export const AREAS = {
   welcome: ['guest', 'hint', 'result', 'step', 'welcome', 'word', ...SPEAKING],
-  account: ['account', 'factor', 'passkey', 'provider', 'receipt', 'welcome'],
-  today: ['history', 'home', 'unfinished', ...RESULT, 'captions', 'microphone', 'recorder'],
-  practice: ['practice', 'unfinished', ...RESULT, 'captions', 'microphone', 'recorder'],
+  account: ['account', 'factor', 'guardian', 'passkey', 'privacy', 'provider', 'receipt', 'seat', 'welcome'],
+  today: ['history', 'home', 'payment', 'unfinished', ...RESULT, 'captions', 'microphone', 'recorder', 'usedUp'],
+  practice: ['payment', 'practice', 'unfinished', 'usedUp', ...RESULT, 'captions', 'microphone', 'recorder'],
   exercise: ['practice', 'round', ...RESULT, ...SPEAKING],
   check: ['check', 'microphone'],
   placement: ['placement', 'result', ...SPEAKING],
   library: ['scenarios'],
-  progress: ['history', 'progress', ...RESULT, 'captions', 'microphone', 'recorder'],
+  progress: ['history', 'progress', ...RESULT, 'captions', 'microphone', 'recorder', 'usedUp'],
   admin: ['admin', 'audit', 'factor', 'notFound', 'passkey'],
-  me: ['factor', 'keys', 'passkey', 'privacy', 'provider', 'security', 'settings'],
+  me: [
+    'change',
+    'factor',
+    'keys',
+    'passkey',
+    'payment',
+    'plan',
+    'privacy',
+    'provider',
+    'seats',
+    'security',
+    'settings',
+    'usage',
+  ],
+  plans: ['change', 'plan'],
 } as const satisfies Record<string, readonly Namespace[]>;
 
 export type Area = keyof typeof AREAS;

@@ -2,7 +2,7 @@ import { Client, makeResult, type Exchange, type Operation } from 'urql';
 import { filter, fromPromise, mergeMap, pipe } from 'wonka';
 
 /** A response of the fake graph: data, a failure with its extensions, or no response yet. */
-type Answer =
+export type Answer =
   | { data: Record<string, unknown> }
   | { failure: { code: string; reason?: string; requestId?: string; retryable?: boolean } }
   | 'waiting';
@@ -16,9 +16,9 @@ function nameOf(operation: Operation): string {
 export class FakeGraph {
   /** The names and variables of the received operations, in order. */
   readonly asked: { name: string; variables: unknown }[] = [];
-  readonly #answers = new Map<string, Answer>();
+  readonly #answers = new Map<string, Answer | Promise<Answer>>();
 
-  answer(name: string, answer: Answer): this {
+  answer(name: string, answer: Answer | Promise<Answer>): this {
     this.#answers.set(name, answer);
     return this;
   }
@@ -36,14 +36,18 @@ export class FakeGraph {
     const name = nameOf(operation);
     this.asked.push({ name, variables: operation.variables });
     const answer = this.#answers.get(name) ?? 'waiting';
-    if (answer === 'waiting') return new Promise(() => undefined);
-    if ('data' in answer) return Promise.resolve(makeResult(operation, { data: answer.data, hasNext: false }));
-    return Promise.resolve(
-      makeResult(operation, {
-        data: null,
-        errors: [{ message: answer.failure.code, extensions: answer.failure }],
-        hasNext: false,
-      }),
-    );
+    return answer instanceof Promise ? answer.then((late) => resultOf(operation, late)) : resultOf(operation, answer);
   }
+}
+
+function resultOf(operation: Operation, answer: Answer): Promise<ReturnType<typeof makeResult>> {
+  if (answer === 'waiting') return new Promise(() => undefined);
+  if ('data' in answer) return Promise.resolve(makeResult(operation, { data: answer.data, hasNext: false }));
+  return Promise.resolve(
+    makeResult(operation, {
+      data: null,
+      errors: [{ message: answer.failure.code, extensions: answer.failure }],
+      hasNext: false,
+    }),
+  );
 }

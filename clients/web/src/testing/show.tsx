@@ -61,6 +61,8 @@ export function show(shown: ReactNode, world: World = {}): { visited: string[]; 
     view: null,
     viewAs: () => undefined,
     leaveView: () => undefined,
+    isDataOpen: false,
+    openData: () => undefined,
     startGuest: () => Promise.resolve({ kind: 'unreachable' }),
     signOut: () => Promise.resolve(),
     lookAgain: () => undefined,

@@ -35,7 +35,7 @@ it('sends the answer once, with the token of this tab, and goes where the sign-i
   const graph = ending();
   const { visited } = show(<ProviderReturn />, { graph, at: AT, session: { status: 'signedOut' } });
   await waitFor(() => {
-    expect(visited).toEqual(['/progress']);
+    expect(visited).toEqual(['/age?next=%2Fprogress']);
   });
   expect(graph.asked).toEqual([
     {
@@ -79,7 +79,7 @@ it('asks for the second factor in place', async () => {
   await userEvent.paste('123456');
   await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
   await waitFor(() => {
-    expect(visited).toEqual(['/progress']);
+    expect(visited).toEqual(['/age?next=%2Fprogress']);
   });
 });
 

@@ -82,6 +82,11 @@ function problemOf(errors: readonly AnswerError[]): Problem {
   return 'refused';
 }
 
+/** A provider does not say how old a person is, so the app asks once. */
+function throughAge(next: string): string {
+  return `/age?next=${encodeURIComponent(next)}`;
+}
+
 /** Takes what a provider has sent back, and finishes the sign-in or the link that began in this tab. */
 export function ProviderReturn(): ReactNode {
   const t = useTranslations('provider');
@@ -104,7 +109,7 @@ export function ProviderReturn(): ReactNode {
       const { signedIn, returnTo, errors } = answer.finishProviderSignIn;
       const next = localPath(returnTo);
       const challenged = errors.find((error) => error.__typename === 'LoginChallenge');
-      if (signedIn) enter(signedIn, next);
+      if (signedIn) enter(signedIn, throughAge(next));
       else if (challenged?.__typename === 'LoginChallenge')
         setChallenge({ challenge: challenged.challenge, kinds: challenged.kinds, next });
       else setProblem(problemOf(errors));
@@ -147,7 +152,7 @@ export function ProviderReturn(): ReactNode {
       <FactorForm
         challenge={challenge}
         onSignedIn={(session) => {
-          enter(session, challenge.next);
+          enter(session, throughAge(challenge.next));
         }}
         onEnded={() => {
           setChallenge(undefined);

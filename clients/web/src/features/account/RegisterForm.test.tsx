@@ -16,6 +16,7 @@ async function fill(): Promise<void> {
     await userEvent.click(screen.getByLabelText(label));
     await userEvent.paste(text);
   }
+  await userEvent.click(screen.getByRole('radio', { name: '16 or older' }));
   await userEvent.click(screen.getByRole('button', { name: 'Create account' }));
 }
 
@@ -50,4 +51,53 @@ it('calls an empty name empty, and a long one long', async () => {
   await userEvent.paste('n'.repeat(81));
   expect(await screen.findByText('Your name can have up to 80 characters.')).toBeTruthy();
   expect(screen.queryByText('Enter your name.')).toBeNull();
+});
+
+it('asks how old somebody is, and sends the answer', async () => {
+  const graph = refusal('EmailTaken');
+  show(<RegisterForm />, { graph });
+  await userEvent.click(screen.getByRole('button', { name: 'Create account' }));
+  expect(await screen.findByText('Say how old you are.')).toBeTruthy();
+  await fill();
+  expect(await screen.findByText(/already exists/)).toBeTruthy();
+  expect(graph.asked.find(({ name }) => name === 'Register')?.variables).toMatchObject({
+    input: { ageBracket: 'FROM_16' },
+  });
+});
+
+it('says that a mail is on its way, sends it again, and takes another address', async () => {
+  const mailed = { data: { register: { signedIn: null, mailed: true, errors: [] } } };
+  const graph = new FakeGraph().answer('Register', mailed);
+  show(<RegisterForm />, { graph });
+  await fill();
+  expect((await screen.findByRole('alert')).textContent).toMatch(/We’ve sent a message to ana@example.org/);
+  expect(screen.queryByLabelText('Password')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Send it again' }));
+  expect(await screen.findByText(/another message/)).toBeTruthy();
+  expect(graph.asked.filter(({ name }) => name === 'Register')).toHaveLength(2);
+
+  graph.answer('Register', {
+    data: { register: { signedIn: null, mailed: false, errors: [{ __typename: 'MailLimitReached' }] } },
+  });
+  await userEvent.click(screen.getByRole('button', { name: 'Send it again' }));
+  expect(await screen.findByText(/several messages/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Use another address' }));
+  expect(screen.getByLabelText<HTMLInputElement>('Email').value).toBe('ana@example.org');
+});
+
+it('leads back to the page that asked for an account, also by way of the sign-in', async () => {
+  const signedIn = {
+    accessToken: 'token',
+    accessTokenExpiresAt: '2026-05-04T12:15:00Z',
+    viewer: { id: 'V', displayName: 'Ana', roles: ['LEARNER'] },
+  };
+  const graph = new FakeGraph().answer('Register', { data: { register: { signedIn, mailed: false, errors: [] } } });
+  const { visited } = show(<RegisterForm />, {
+    graph,
+    session: { status: 'signedOut' },
+    at: '/register?next=%2Fseat',
+  });
+  expect(screen.getByRole('link', { name: 'Sign in' }).getAttribute('href')).toBe('/sign-in?next=%2Fseat');
+  await fill();
+  await expect.poll(() => visited).toEqual(['/seat']);
 });

@@ -12,11 +12,14 @@ import * as z from 'zod/mini';
 
 import { Field } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
-import { useMicrophoneTested } from '@/lib/microphoneTested';
+import { leadingTo, localPath } from '@/lib/localPath';
 
+import { AgeChoice } from './AgeChoice';
 import { CredentialsForm } from './CredentialsForm';
 import { ProviderButtons } from './ProviderButtons';
+import { RegistrationMailed } from './RegistrationMailed';
 import { useEntry } from './useEntry';
+import { useFirstPage } from './useFirstPage';
 
 const registerDocument = graphql(`
   mutation Register($input: RegisterInput!) {
@@ -24,6 +27,7 @@ const registerDocument = graphql(`
       signedIn {
         ...SignedInParts
       }
+      mailed
       errors {
         __typename
         ... on InvalidInput {
@@ -43,31 +47,38 @@ const FORM = z.object({
   displayName: z.string().check(z.trim(), z.minLength(1, EMPTY), z.maxLength(80)),
   email: z.string().check(z.trim(), z.email()),
   password: z.string().check(z.minLength(8), z.maxLength(128)),
+  ageBracket: z.enum(['FROM_16', 'UNDER_16']),
 });
 
 type FormValues = z.infer<typeof FORM>;
 
-/** The registration form. It creates an account and signs the user in. */
+/** The registration form. It creates an account and signs the user in, or says that a mail is on its way. */
 export function RegisterForm(): ReactNode {
   const t = useTranslations('account');
   const locale = useLocale();
   const enter = useEntry();
-  const isTested = useMicrophoneTested();
+  const query = useSearchParams();
+  const wanted = query.get('next');
+  const first = useFirstPage();
+  const next = wanted === null ? first : localPath(wanted);
   const { status } = useSession();
-  const keepsGuest = useSearchParams().get('keep') === 'guest';
+  const keepsGuest = query.get('keep') === 'guest';
   const [isLost, setLost] = useState(false);
+  const [isLimited, setLimited] = useState(false);
+  const [mailed, setMailed] = useState<{ values: FormValues; isAgain: boolean } | null>(null);
   const { run, isBusy, failure } = useChange(registerDocument);
   const form = useForm<FormValues>({
     resolver: standardSchemaResolver(FORM),
     defaultValues: { displayName: '', email: '', password: '' },
   });
   const { errors } = form.formState;
-  const next = status === 'guest' ? '/placement?next=/today' : isTested ? '/today' : '/check?next=/today';
 
   async function submit(values: FormValues): Promise<void> {
+    setLimited(false);
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     const answer = await run({ input: { ...values, locale, timeZone, keepGuest: status === 'guest' } });
     if (answer === null) return;
+    if (answer.register.mailed) setMailed((before) => ({ values, isAgain: before !== null }));
     const session = answer.register.signedIn;
     if (session) {
       enter(session, next);
@@ -75,6 +86,7 @@ export function RegisterForm(): ReactNode {
     }
     for (const error of answer.register.errors) {
       if (error.__typename === 'GuestEnded') setLost(true);
+      if (error.__typename === 'MailLimitReached') setLimited(true);
       if (error.__typename === 'EmailTaken') form.setError('email', { type: 'taken' });
       if (error.__typename !== 'InvalidInput') continue;
       for (const { field } of error.violations) {
@@ -84,13 +96,25 @@ export function RegisterForm(): ReactNode {
     }
   }
 
+  if (mailed !== null)
+    return (
+      <RegistrationMailed
+        email={mailed.values.email}
+        isAgain={mailed.isAgain}
+        isLimited={isLimited}
+        isBusy={isBusy}
+        failure={failure}
+        onAgain={() => void submit(mailed.values)}
+        onOther={() => setMailed(null)}
+      />
+    );
   return (
     <>
       <CredentialsForm
         action={t('register')}
         isBusy={isBusy}
         failure={failure}
-        other={{ href: '/sign-in', text: (link) => t.rich('haveAccount', { link }) }}
+        other={{ href: leadingTo(wanted, '/sign-in'), text: (link) => t.rich('haveAccount', { link }) }}
         onSubmit={(event) => void form.handleSubmit(submit)(event)}
       >
         {status === 'guest' && <Notice>{t('guestKept')}</Notice>}
@@ -138,6 +162,12 @@ export function RegisterForm(): ReactNode {
           }
           {...form.register('password')}
         />
+        <AgeChoice isMissing={errors.ageBracket !== undefined} {...form.register('ageBracket')} />
+        {isLimited && (
+          <Notice tone="warning" isUrgent>
+            {t('mailLimit')}
+          </Notice>
+        )}
       </CredentialsForm>
       <ProviderButtons returnTo={next} isApart />
     </>

@@ -17,6 +17,13 @@ function clientOf(graphUrl: string, tokens: AccessTokens | null, person: number)
   return Object.assign(createGraphClient(graphUrl, tokens ?? nobody), { person });
 }
 
+/** Holds a token of this window alone, which nothing renews. */
+function unrenewed(token: AccessToken): AccessTokens {
+  const kept = new AccessTokens(() => Promise.resolve({ kind: 'ended' }));
+  kept.signedIn(token);
+  return kept;
+}
+
 function statusOf(token: AccessToken): SessionStatus {
   return token.isGuest ? 'guest' : 'signedIn';
 }
@@ -33,7 +40,9 @@ export function SessionProvider(props: { apiUrl: string; nonce: string | undefin
 
   // An administrator's look at another account: a token of this window alone, which nothing renews.
   const [viewed, setViewed] = useState<{ view: View; tokens: AccessTokens } | null>(null);
-  const used = viewed?.tokens ?? tokens;
+  // What opens the data of a suspended person, for this window alone.
+  const [data, setData] = useState<AccessTokens | null>(null);
+  const used = viewed?.tokens ?? data ?? tokens;
 
   const leaveView = useCallback(() => {
     setViewed(null);
@@ -81,18 +90,27 @@ export function SessionProvider(props: { apiUrl: string; nonce: string | undefin
       suspension,
       live,
       signedIn: (token: AccessToken) => {
+        setData(null);
         setPerson((before) => before + 1);
         tokens?.signedIn(token);
       },
       view: viewed?.view ?? null,
       viewAs: (view, token) => {
-        const kept = new AccessTokens(() => Promise.resolve({ kind: 'ended' }));
-        kept.signedIn(token);
+        const kept = unrenewed(token);
         kept.onChange(leaveView); // it has expired
         setPerson((before) => before + 1);
         setViewed({ view, tokens: kept });
       },
       leaveView,
+      isDataOpen: data !== null,
+      openData: (token) => {
+        const kept = unrenewed(token);
+        kept.onChange(() => {
+          setData(null); // it has expired
+        });
+        setPerson((before) => before + 1);
+        setData(kept);
+      },
       startGuest: async () => {
         const start = await cookieTransport(graphUrl).startGuest();
         if (start.kind === 'started') tokens?.signedIn(start.token);
@@ -100,6 +118,7 @@ export function SessionProvider(props: { apiUrl: string; nonce: string | undefin
       },
       signOut: async () => {
         setViewed(null);
+        setData(null);
         await cookieTransport(graphUrl).end();
         await recordingsHere().removeConfirmed();
         tokens?.signedOut();
@@ -109,7 +128,7 @@ export function SessionProvider(props: { apiUrl: string; nonce: string | undefin
         if (tokens !== null) void look(tokens);
       },
     }),
-    [status, suspension, viewed, leaveView, live, tokens, graphUrl, look],
+    [status, suspension, viewed, data, leaveView, live, tokens, graphUrl, look],
   );
 
   return (

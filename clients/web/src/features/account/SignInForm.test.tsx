@@ -97,3 +97,9 @@ it('begins again with the password when the challenge has ended', async () => {
   expect(screen.getByLabelText<HTMLInputElement>('Email').value).toBe('ana@example.org');
   expect(screen.getByLabelText<HTMLInputElement>('Password').value).toBe('');
 });
+
+it('keeps the page to go on to for somebody who has no account yet', () => {
+  show(<SignInForm />, { session: { status: 'signedOut' }, at: '/sign-in?next=%2Fseat' });
+  const link = screen.getByRole('link', { name: 'Create an account' });
+  expect(link.getAttribute('href')).toBe('/register?next=%2Fseat');
+});

@@ -13,7 +13,7 @@ import * as z from 'zod/mini';
 
 import { Field } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
-import { localPath } from '@/lib/localPath';
+import { leadingTo, localPath } from '@/lib/localPath';
 import { hasPasskeys } from '@/platform/passkeys';
 
 import { CredentialsForm } from './CredentialsForm';
@@ -55,7 +55,9 @@ function never(): () => void {
 export function SignInForm(): ReactNode {
   const t = useTranslations('account');
   const steps = useTranslations('factor');
-  const next = localPath(useSearchParams().get('next'));
+  const suspended = useTranslations('suspended');
+  const wanted = useSearchParams().get('next');
+  const next = localPath(wanted);
   const enter = useEntry();
   const { status } = useSession();
   const { run, isBusy, failure } = useChange(loginDocument);
@@ -108,7 +110,7 @@ export function SignInForm(): ReactNode {
         action={t('signIn')}
         isBusy={isBusy}
         failure={failure}
-        other={{ href: '/register', text: (link) => t.rich('noAccount', { link }) }}
+        other={{ href: leadingTo(wanted, '/register'), text: (link) => t.rich('noAccount', { link }) }}
         onSubmit={(event) => void form.handleSubmit(submit)(event)}
       >
         {status === 'guest' && <Notice>{t('guestSignIn')}</Notice>}
@@ -131,6 +133,14 @@ export function SignInForm(): ReactNode {
         <Link href="/forgot" className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
           {t('forgot')}
         </Link>
+        {failure?.reason === 'SUSPENDED' && (
+          <Link
+            href="/suspended"
+            className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+          >
+            {suspended('data')}
+          </Link>
+        )}
         {problem !== undefined && (
           <Notice tone="problem" isUrgent>
             {problem === 'refused' ? t('refused') : steps('ended')}

@@ -15,6 +15,7 @@ it('shows why the account is suspended in the place of the page, and the way to 
   show(<RequireSession>the page</RequireSession>, { session: { status: 'suspended', suspension: 'Shared.', signOut } });
   expect(screen.getByRole('alert').textContent).toContain('Shared.');
   expect(screen.queryByText('the page')).toBeNull();
+  expect(screen.getByRole('link', { name: 'Download or erase my data' }).getAttribute('href')).toBe('/suspended');
   await userEvent.click(screen.getByRole('button', { name: 'Use another account' }));
   expect(signedOut).toBe(1);
 });

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { Empty } from '@/components/ui/Empty';
+import { LinkButton } from '@/components/ui/LinkButton';
 
 /** What somebody sees whose account was suspended: why, and the way to another account. */
 export function Suspended(): ReactNode {
@@ -17,9 +18,14 @@ export function Suspended(): ReactNode {
         isPage
         title={t('title')}
         action={
-          <Button look="quiet" onClick={() => void signOut()}>
-            {t('signOut')}
-          </Button>
+          <div className="flex flex-wrap justify-center gap-3">
+            <LinkButton href="/suspended" look="quiet">
+              {t('data')}
+            </LinkButton>
+            <Button look="quiet" onClick={() => void signOut()}>
+              {t('signOut')}
+            </Button>
+          </div>
         }
       >
         {t('lead')} {suspension !== null && suspension !== '' && <q className="mt-3 block text-ink">{suspension}</q>}

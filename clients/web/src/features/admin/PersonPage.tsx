@@ -15,6 +15,7 @@ import { PageTitle } from '@/components/ui/PageTitle';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 
+import { BillingPanel } from './BillingPanel';
 import { ChangeRole } from './ChangeRole';
 import { PersonFacts } from './PersonFacts';
 import { SuspensionPanel } from './SuspensionPanel';
@@ -63,6 +64,7 @@ export function PersonPage(props: { id: string }): ReactNode {
               ))}
             </ul>
           </section>
+          <BillingPanel personId={person.id} name={person.displayName} />
           {!person.roles.includes('ADMIN') && <ViewAs personId={person.id} name={person.displayName} />}
           <SuspensionPanel
             personId={person.id}

@@ -31,6 +31,11 @@ export function AuditEntry(props: AuditEntryProps): ReactNode {
         {entry.outcome === 'REFUSED' && (
           <span className="rounded-full bg-poor-soft px-2.5 py-0.5 text-sm text-poor">{t('outcomes.REFUSED')}</span>
         )}
+        {entry.outcome === 'REQUESTED' && (
+          <span className="rounded-full border border-line px-2.5 py-0.5 text-sm text-muted">
+            {t('outcomes.REQUESTED')}
+          </span>
+        )}
       </p>
       <p className="text-sm text-muted sm:text-end">
         <time dateTime={entry.at}>

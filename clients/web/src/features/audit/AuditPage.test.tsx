@@ -57,6 +57,28 @@ it('tells each entry in words', async () => {
   expect(refused.textContent).toContain('with a password · 203.0.113.0/24 · Firefox, Windows');
 });
 
+it('tells what an administrator asked of a service, in words where the app has some', async () => {
+  const details = [
+    { __typename: 'AuditDetail', name: 'SERVICE', value: 'billing' },
+    { __typename: 'AuditDetail', name: 'CALL', value: 'vivavoce.billing.v1.EntitlementService.AssignPlan' },
+    { __typename: 'AuditDetail', name: 'REQUEST', value: '8d7f' },
+  ];
+  const given = { ...GRANTED, number: 1206, act: 'ADMINISTRATION_ACTED', outcome: 'REQUESTED', details };
+  const later = {
+    ...given,
+    number: 1205,
+    details: [{ __typename: 'AuditDetail', name: 'CALL', value: 'vivavoce.billing.v1.LaterService.DoAnother' }],
+  };
+  show(<AuditPage />, { graph: new FakeGraph().answer('AuditEvents', entries(given, later)) });
+  const [known, unknown] = await screen.findAllByRole('listitem');
+  if (known === undefined || unknown === undefined) throw new Error('two entries');
+  expect(known.textContent).toContain('Change by an administrator Requested');
+  expect(known.textContent).toContain('By Ada');
+  expect(known.textContent).toContain('About Ana');
+  expect(known.textContent).toContain('the service billing · giving a plan · request 8d7f');
+  expect(unknown.textContent).toContain('DoAnother');
+});
+
 it('narrows the list to a person, an act and an outcome', async () => {
   const graph = new FakeGraph().answer('AuditEvents', entries(GRANTED));
   show(<AuditPage />, { graph });

@@ -23,9 +23,15 @@ export const ACTS = [
   'API_KEY_CREATED',
   'API_KEY_REVOKED',
   'API_KEY_FIRST_USED',
+  'API_KEY_REFUSED',
+  'LINK_REFUSED',
+  'SIGN_IN_LIMITED',
   'CONSENT_GIVEN',
   'CONSENT_WITHDRAWN',
   'AGE_BRACKET_SET',
+  'GUARDIAN_ASKED',
+  'GUARDIAN_CONFIRMED',
+  'GUARDIAN_WITHDRAWN',
   'DATA_EXPORT_REQUESTED',
   'ERASURE_REQUESTED',
   'ERASURE_COMPLETED',
@@ -34,6 +40,7 @@ export const ACTS = [
   'USER_SUSPENDED',
   'USER_RESTORED',
   'IMPERSONATION_BEGUN',
+  'ADMINISTRATION_ACTED',
   'SIGNING_KEY_ROTATED',
   'AUDIT_LOG_VERIFIED',
   'AUDIT_LOG_EXPORTED',
@@ -41,7 +48,7 @@ export const ACTS = [
   'AUDIT_LOG_RESTARTED',
 ] as const satisfies readonly AuditAct[];
 
-export const OUTCOMES = ['ACCEPTED', 'REFUSED'] as const satisfies readonly AuditOutcome[];
+export const OUTCOMES = ['ACCEPTED', 'REFUSED', 'REQUESTED'] as const satisfies readonly AuditOutcome[];
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 

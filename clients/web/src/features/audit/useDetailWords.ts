@@ -3,9 +3,38 @@
 import type { AuditDetailName } from '@vivavoce/graphql';
 import { useTranslations } from 'next-intl';
 
-const METHODS = ['PASSWORD', 'PASSKEY', 'PROVIDER', 'REGISTRATION', 'CODE', 'RECOVERY_CODE', 'NONE'] as const;
+const METHODS = [
+  'PASSWORD',
+  'PASSKEY',
+  'PROVIDER',
+  'REGISTRATION',
+  'CODE',
+  'RECOVERY_CODE',
+  'NONE',
+  'SUSPENDED',
+] as const;
 const ROLES = ['LEARNER', 'AUTHOR', 'EXAMINER', 'ADMIN'] as const;
-const PURPOSES = ['THIRD_PARTIES', 'EXAMINERS', 'KEPT_AUDIO'] as const;
+const PURPOSES = [
+  'THIRD_PARTIES',
+  'EXAMINERS',
+  'KEPT_AUDIO',
+  'VERIFY_EMAIL',
+  'CONFIRM_EMAIL',
+  'RESET_PASSWORD',
+  'REGISTER',
+  'GUARDIAN',
+] as const;
+/** The calls by which administrators change something outside identity, by the full names of the contract. */
+const CALLS = {
+  'vivavoce.billing.v1.EntitlementService.AssignPlan': 'assignPlan',
+  'vivavoce.billing.v1.ReconcileService.Reconcile': 'reconcile',
+  'vivavoce.billing.v1.ReconcileService.ReplayEvents': 'replayEvents',
+  'vivavoce.content.v1.ScenarioService.CreateScenario': 'createScenario',
+  'vivavoce.content.v1.ScenarioService.UpdateDraft': 'updateDraft',
+  'vivavoce.content.v1.ScenarioService.PublishScenario': 'publishScenario',
+  'vivavoce.content.v1.ScenarioService.RollBackScenario': 'rollBackScenario',
+  'vivavoce.events.v1.DeadLetterService.ReplayDeadLetters': 'replayDeadLetters',
+} as const;
 
 /** Details of entries in words. A value that has none, such as a scope of an API key, is shown as it is. */
 export function useDetailWords(): (detail: { name: AuditDetailName; value: string }) => string {
@@ -30,6 +59,14 @@ export function useDetailWords(): (detail: { name: AuditDetailName; value: strin
         return t('count', { count: Number(value) });
       case 'NETWORKS':
         return t('networks', { count: Number(value) });
+      case 'CALL': {
+        const known = Object.entries(CALLS).find(([call]) => call === value);
+        return known === undefined ? value.slice(value.lastIndexOf('.') + 1) : t(`calls.${known[1]}`);
+      }
+      case 'SERVICE':
+        return t('service', { service: value });
+      case 'REQUEST':
+        return t('request', { id: value });
       case 'PROVIDER':
       case 'SCOPES':
         return value;

@@ -18,6 +18,7 @@ import { Card } from '@/components/ui/Card';
 import { LinkButton } from '@/components/ui/LinkButton';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { AttemptRow } from '@/features/history/AttemptRow';
+import { PaymentNotice } from '@/features/plan/PaymentNotice';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { practice } from '@/lib/routes';
 
@@ -48,6 +49,14 @@ const todayDocument = graphql(`
         speechReserved
         speechLeft
         resetsAt
+      }
+      subscription {
+        plan {
+          id
+          name
+        }
+        status
+        graceUntil
       }
       statistics(days: 30) {
         attempts
@@ -102,6 +111,7 @@ export function TodayScreen(): ReactNode {
   return (
     <div>
       <h1 className="mb-7 text-3xl sm:text-4xl">{t(isNew ? 'welcome' : 'hello', { name: viewer.displayName })}</h1>
+      {viewer.subscription !== null && <PaymentNotice subscription={viewer.subscription} className="mb-6" />}
       <UnfinishedRecordings />
       {isUnplaced(viewer) && <PlacementOffer />}
       <div className="grid grid-cols-1 gap-5 lg:grid-cols-3">

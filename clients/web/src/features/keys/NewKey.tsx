@@ -2,9 +2,10 @@
 
 import { Check, Copy } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
+import { useCopy } from '@/lib/useCopy';
 
 interface NewKeyProps {
   name: string;
@@ -14,21 +15,12 @@ interface NewKeyProps {
 /** The secret of a new API key, which is shown this once. */
 export function NewKey({ name, secret }: NewKeyProps): ReactNode {
   const t = useTranslations('keys');
-  const [isCopied, setCopied] = useState(false);
+  const [isCopied, copy] = useCopy(secret);
   const heading = useRef<HTMLHeadingElement>(null);
   // Whoever sent the form far below is led here, as a screen reader is.
   useEffect(() => {
     heading.current?.focus();
   }, []);
-
-  async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(secret);
-      setCopied(true);
-    } catch {
-      setCopied(false); // refused by the browser: the text can still be selected
-    }
-  }
 
   return (
     <section aria-labelledby="new-key">

@@ -16,6 +16,8 @@ import { LinkButton } from '@/components/ui/LinkButton';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Select } from '@/components/ui/Select';
 import { Skeleton } from '@/components/ui/Skeleton';
+import { PaymentNotice } from '@/features/plan/PaymentNotice';
+import { UsedUpOffer } from '@/features/plan/UsedUpOffer';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { practice } from '@/lib/routes';
 import { useAddress } from '@/lib/useAddress';
@@ -32,6 +34,8 @@ const UnfinishedRecordings = dynamic(
 
 const LEVELS: readonly Level[] = ['BEGINNER', 'INTERMEDIATE', 'ADVANCED'];
 const ANY = 'ANY';
+/** A recording needs this much speech time, in milliseconds. */
+const LEAST = 10_000;
 /** The sounds practised at once. */
 const SOUNDS_AT_ONCE = 3;
 
@@ -59,6 +63,8 @@ export function PracticeScreen(): ReactNode {
     .filter(({ averageScore }) => gradeOf(averageScore) !== 'good')
     .slice(0, SOUNDS_AT_ONCE);
   const typical = sounds.length > 0 ? [] : typicalSounds(data.viewer?.firstLanguage ?? null).slice(0, SOUNDS_AT_ONCE);
+  const time = data.viewer?.entitlements;
+  const isUsedUp = time ? time.speechReserved === 0 && time.speechLeft < LEAST : false;
   const practised = sounds.length > 0 ? sounds.map(({ arpabet }) => arpabet) : typical;
   const what = [
     names.of(language) ?? language,
@@ -70,6 +76,8 @@ export function PracticeScreen(): ReactNode {
       <PageTitle title={t('title')}>
         {data.viewer?.entitlements && t('left', { minutes: Math.floor(data.viewer.entitlements.speechLeft / 60_000) })}
       </PageTitle>
+      {data.viewer?.subscription && <PaymentNotice subscription={data.viewer.subscription} className="mb-6" />}
+      {isUsedUp && <UsedUpOffer className="mb-6" />}
       <UnfinishedRecordings />
       <div className="space-y-5">
         <PracticeKind

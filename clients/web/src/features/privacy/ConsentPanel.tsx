@@ -1,18 +1,19 @@
 'use client';
 
-import { readFragment } from '@vivavoce/graphql';
+import { readFragment, type AgeBracket } from '@vivavoce/graphql';
 import { useChange } from '@vivavoce/learner/useChange';
 import { useGraph } from '@vivavoce/learner/useGraph';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 
-import { Notice } from '@/components/ui/Notice';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 
 import { AgeQuestion } from './AgeQuestion';
 import { ConsentChoice } from './ConsentChoice';
 import { consentParts, consentsDocument, decideConsentDocument, setAgeBracketDocument } from './documents';
+import { GuardianPanel } from './GuardianPanel';
+import { OlderNow } from './OlderNow';
 
 /** What the person allows. Nothing is allowed before they say how old they are and decide. */
 export function ConsentPanel(): ReactNode {
@@ -20,8 +21,17 @@ export function ConsentPanel(): ReactNode {
   const { data, failure, reload } = useGraph(consentsDocument, {}, { isFresh: true });
   const deciding = useChange(decideConsentDocument);
   const setting = useChange(setAgeBracketDocument);
+  const [isAgeRefused, setAgeRefused] = useState(false);
   const consents = data && readFragment(consentParts, data.consents);
+  const mayDecide = consents?.ageBracket === 'FROM_16' || consents?.guardian?.state === 'CONFIRMED';
   const problem = deciding.failure ?? setting.failure ?? failure;
+
+  async function setAge(ageBracket: AgeBracket): Promise<void> {
+    const answer = await setting.run({ input: { ageBracket } });
+    setAgeRefused(answer !== null && answer.setAgeBracket.errors.length > 0);
+    reload();
+  }
+
   return (
     <section aria-labelledby="consents" className="mt-8 border-t border-line pt-6">
       <h2 id="consents" className="text-xl">
@@ -31,19 +41,18 @@ export function ConsentPanel(): ReactNode {
       {consents === null ? (
         problem === null && <Skeleton lines={3} />
       ) : consents.ageBracket === null ? (
-        <AgeQuestion
-          isBusy={setting.isBusy}
-          onAnswer={(ageBracket) => void setting.run({ input: { ageBracket } }).then(reload)}
-        />
+        <AgeQuestion isBusy={setting.isBusy} onAnswer={(ageBracket) => void setAge(ageBracket)} />
       ) : (
         <>
-          {consents.ageBracket === 'UNDER_16' && <Notice className="mt-4">{t('tooYoung')}</Notice>}
+          {consents.ageBracket === 'UNDER_16' && (
+            <GuardianPanel key={consents.guardian?.state} guardian={consents.guardian} onChange={reload} />
+          )}
           <ul className="mt-4 space-y-4">
             {consents.decisions.map((consent) => (
               <ConsentChoice
                 key={consent.purpose}
                 consent={consent}
-                isDisabled={deciding.isBusy || consents.ageBracket === 'UNDER_16'}
+                isDisabled={deciding.isBusy || !mayDecide}
                 onChange={async ({ purpose, version }, given) => {
                   const stored = await deciding.run({ input: { purpose, version, given } });
                   reload();
@@ -52,6 +61,14 @@ export function ConsentPanel(): ReactNode {
               />
             ))}
           </ul>
+          {consents.ageBracketChangesFrom !== null && (
+            <OlderNow
+              from={consents.ageBracketChangesFrom}
+              isRefused={isAgeRefused}
+              isBusy={setting.isBusy}
+              onChange={() => void setAge('FROM_16')}
+            />
+          )}
         </>
       )}
       {problem !== null && <FailureNotice failure={problem} onRetry={reload} />}

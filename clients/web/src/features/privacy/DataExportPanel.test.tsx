@@ -1,9 +1,9 @@
-import { act, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { LiveRequest, LiveSink } from '@vivavoce/graphql';
 import { expect, it } from 'vitest';
 
 import { FakeGraph } from '@/testing/fakeGraph';
+import { FakeLive } from '@/testing/fakeLive';
 import { show } from '@/testing/show';
 
 import { DataExportPanel } from './DataExportPanel';
@@ -26,38 +26,6 @@ const ready = {
   downloadUrl: 'http://files.example/e1.zip',
 };
 
-/** A connection whose subscription the test feeds. */
-class FakeLive {
-  #next: ((data: unknown) => void) | null = null;
-  #complete: (() => void) | null = null;
-
-  readonly live = {
-    subscribe: <Data,>(_request: LiveRequest, sink: LiveSink<Data>): (() => void) => {
-      this.#next = (data) => {
-        if (isData(data, sink)) sink.next(data);
-      };
-      this.#complete = () => {
-        sink.complete();
-      };
-      return () => undefined;
-    },
-    close: () => undefined,
-  };
-
-  send(state: object): void {
-    act(() => this.#next?.({ dataExportProgressed: state }));
-  }
-
-  complete(): void {
-    act(() => this.#complete?.());
-  }
-}
-
-/** The test sends what the subscription declares. */
-function isData<Data>(data: unknown, of: LiveSink<Data>): data is Data {
-  return data !== null && typeof of.next === 'function';
-}
-
 it('collects the data, shows the progress, and offers the archive', async () => {
   const graph = new FakeGraph()
     .answer('DataExport', { data: { dataExport: null } })
@@ -68,9 +36,9 @@ it('collects the data, shows the progress, and offers the archive', async () => 
   const bar = await screen.findByRole('progressbar', { name: 'We’re collecting your data…' });
   expect(bar.getAttribute('value')).toBe('0');
   expect(screen.queryByRole('button')).toBeNull();
-  connection.send({ ...running, progress: 0.6 });
+  connection.send({ dataExportProgressed: { ...running, progress: 0.6 } });
   expect(bar.getAttribute('value')).toBe('0.6');
-  connection.send(ready);
+  connection.send({ dataExportProgressed: ready });
   graph.answer('DataExport', { data: { dataExport: { ...ready, downloadUrl: 'http://files.example/fresh.zip' } } });
   connection.complete();
   const link = await screen.findByRole('link', { name: 'Download (20 KB)' });

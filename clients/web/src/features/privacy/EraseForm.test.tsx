@@ -20,7 +20,10 @@ it('erases with the password, deletes the recordings on the device, and leads to
   await waitFor(() => {
     expect(visited).toEqual(['/erased/r1']);
   });
-  expect(graph.asked).toEqual([{ name: 'EraseMe', variables: { input: { password: 'correct horse' } } }]);
+  expect(graph.asked.map(({ name }) => name)).toEqual(['EraseMe']);
+  expect(JSON.stringify(graph.asked[0]?.variables)).toMatch(
+    /^{"input":{"idempotencyKey":"[0-9a-f-]{36}","password":"correct horse"}}$/,
+  );
   expect(await recordings.list()).toEqual([]);
 });
 
@@ -61,5 +64,34 @@ it('asks for the second factor where the account has one', async () => {
   await waitFor(() => {
     expect(visited).toEqual(['/erased/r2']);
   });
-  expect(graph.asked.at(-1)?.variables).toEqual({ input: { password: 'correct horse', factor: { code: '123456' } } });
+  expect(graph.asked.at(-1)?.variables).toMatchObject({
+    input: { password: 'correct horse', factor: { code: '123456' } },
+  });
+});
+
+it('leads to the receipt when the answer was lost, and repeats with the same key when nothing had begun', async () => {
+  const graph = new FakeGraph()
+    .answer('EraseMe', { failure: { code: 'NETWORK', retryable: true } })
+    .answer('ErasureReceipt', { data: { erasureReceipt: null } });
+  const { visited } = show(<EraseForm />, { graph });
+  await userEvent.type(screen.getByLabelText('Your current password'), 'correct horse');
+  await userEvent.click(screen.getByRole('button', ERASE));
+  await waitFor(() => {
+    expect(graph.asked.map(({ name }) => name)).toEqual(['EraseMe', 'ErasureReceipt']);
+  });
+  await userEvent.click(screen.getByRole('button', ERASE));
+  await waitFor(() => {
+    expect(graph.asked.filter(({ name }) => name === 'EraseMe')).toHaveLength(2);
+  });
+  const [first, second] = graph.asked.filter(({ name }) => name === 'EraseMe');
+  expect(second?.variables).toEqual(first?.variables);
+  expect(visited).toEqual([]);
+
+  const id = JSON.stringify(first?.variables).match(/[0-9a-f-]{36}/)?.[0] ?? '';
+  graph.answer('ErasureReceipt', { data: { erasureReceipt: { __typename: 'ErasureReceipt', id } } });
+  await userEvent.click(screen.getByRole('button', ERASE));
+  await waitFor(() => {
+    expect(visited).toEqual([`/erased/${id}`]);
+  });
+  expect(graph.asked.filter(({ name }) => name === 'EraseMe')).toHaveLength(2);
 });

@@ -4,6 +4,7 @@ import { useChange } from '@vivavoce/learner/useChange';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
+import { useClient } from 'urql';
 
 import { FactorField } from '@/components/FactorField';
 import { Button } from '@/components/ui/Button';
@@ -13,13 +14,16 @@ import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { useStepUp } from '@/lib/useStepUp';
 import { recordingsHere } from '@/platform/recordings';
 
-import { eraseMeDocument } from './documents';
+import { eraseMeDocument, erasureReceiptDocument } from './documents';
 
 /** Asks for the password and the second factor, erases the person, and leads to the receipt. */
 export function EraseForm(): ReactNode {
   const t = useTranslations('privacy');
   const router = useRouter();
   const { run, isBusy, failure } = useChange(eraseMeDocument);
+  const graph = useClient();
+  const [idempotencyKey] = useState(() => crypto.randomUUID()); // the id of the receipt
+  const [isUnsure, setUnsure] = useState(false);
   const [password, setPassword] = useState('');
   const stepUp = useStepUp();
   const [problem, setProblem] = useState<string>();
@@ -29,8 +33,16 @@ export function EraseForm(): ReactNode {
     event.preventDefault();
     setProblem(password === '' ? t('passwordMissing') : undefined);
     if (password === '' || !stepUp.isReady()) return;
-    const answer = await run({ input: { password, ...stepUp.input } });
-    if (answer === null) return;
+    if (isUnsure && (await hasBegun())) {
+      await leave(idempotencyKey);
+      return;
+    }
+    const answer = await run({ input: { idempotencyKey, password, ...stepUp.input } });
+    if (answer === null) {
+      setUnsure(true);
+      if (await hasBegun()) await leave(idempotencyKey);
+      return;
+    }
     const { receiptId, errors } = answer.eraseMe;
     if (receiptId === null) {
       if (stepUp.concerns(errors)) return;
@@ -38,6 +50,20 @@ export function EraseForm(): ReactNode {
       else setProblem(t('passwordWrong'));
       return;
     }
+    await leave(receiptId);
+  }
+
+  /** After an answer was lost: the account may be gone, and then only the receipt says so. */
+  async function hasBegun(): Promise<boolean> {
+    const { data } = await graph.query(
+      erasureReceiptDocument,
+      { id: idempotencyKey },
+      { requestPolicy: 'network-only' },
+    );
+    return data !== undefined && data.erasureReceipt !== null;
+  }
+
+  async function leave(receiptId: string): Promise<void> {
     const recordings = recordingsHere();
     for (const { sessionId } of await recordings.list()) await recordings.remove(sessionId);
     router.replace(`/erased/${receiptId}`);

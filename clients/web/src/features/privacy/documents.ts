@@ -80,11 +80,16 @@ export const erasureReceiptDocument = graphql(`
 export const consentParts = graphql(`
   fragment ConsentParts on Consents {
     ageBracket
+    ageBracketChangesFrom
     decisions {
       purpose
       version
       given
       decidedAt
+    }
+    guardian {
+      email
+      state
     }
   }
 `);
@@ -115,6 +120,20 @@ export const setAgeBracketDocument = graphql(`
     setAgeBracket(input: $input) {
       consents {
         ...ConsentParts
+      }
+      errors {
+        __typename
+      }
+    }
+  }
+`);
+
+export const askGuardianDocument = graphql(`
+  mutation AskGuardian($input: AskGuardianInput!) {
+    askGuardian(input: $input) {
+      guardian {
+        email
+        state
       }
       errors {
         __typename

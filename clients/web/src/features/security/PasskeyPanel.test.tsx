@@ -74,10 +74,15 @@ it('renames and removes a passkey', async () => {
   await userEvent.paste('Old phone');
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   await userEvent.click(screen.getByRole('button', { name: 'Remove My phone' }));
-  await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Remove' }));
+  const remove = screen.getByRole('dialog');
+  await userEvent.click(within(remove).getByRole('button', { name: 'Remove' }));
+  expect(within(remove).getByText('Enter your current password.')).toBeTruthy();
+  await userEvent.click(within(remove).getByLabelText('Your current password'));
+  await userEvent.paste('a quiet river');
+  await userEvent.click(within(remove).getByRole('button', { name: 'Remove' }));
   expect(graph.asked.map(({ variables }) => variables)).toEqual([
     { input: { passkeyId: 'p1', name: 'Old phone' } },
-    { input: { passkeyId: 'p1' } },
+    { input: { passkeyId: 'p1', password: 'a quiet river' } },
   ]);
   expect(screen.queryByRole('dialog')).toBeNull();
 });

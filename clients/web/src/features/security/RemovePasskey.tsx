@@ -5,25 +5,29 @@ import { useChange } from '@vivavoce/learner/useChange';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
-import { Button } from '@/components/ui/Button';
-import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { useStepUp } from '@/lib/useStepUp';
 
-/** Removes a passkey; one that another window has removed is gone, too. */
+import { StepUpForm } from './StepUpForm';
+
+/** Asks for the password, and removes a passkey; one that another window has removed is gone, too. */
 export function RemovePasskey(props: { id: string; onDone(): void }): ReactNode {
   const t = useTranslations('passkey');
   const { run, isBusy, failure } = useChange(removePasskeyDocument);
-
-  async function remove(): Promise<void> {
-    const answer = await run({ input: { passkeyId: props.id } });
-    if (answer !== null) props.onDone();
-  }
-
+  const stepUp = useStepUp();
   return (
-    <div className="space-y-4">
-      {failure !== null && <FailureNotice failure={failure} />}
-      <Button look="danger" disabled={isBusy} onClick={() => void remove()}>
-        {t('remove')}
-      </Button>
-    </div>
+    <StepUpForm
+      action={t('remove')}
+      look="danger"
+      stepUp={stepUp}
+      isBusy={isBusy}
+      failure={failure}
+      onSubmit={async (password) => {
+        const answer = await run({ input: { passkeyId: props.id, password, ...stepUp.input } });
+        if (answer === null) return [];
+        const errors = answer.removePasskey.errors.filter(({ __typename }) => __typename !== 'PasskeyUnknown');
+        if (errors.length === 0) props.onDone();
+        return errors;
+      }}
+    />
   );
 }

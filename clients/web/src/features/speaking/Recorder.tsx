@@ -11,6 +11,7 @@ import { Button } from '@/components/ui/Button';
 import { classes } from '@/components/ui/classes';
 import { Notice } from '@/components/ui/Notice';
 import { MicrophoneHelp } from '@/features/microphone/MicrophoneHelp';
+import { UsedUpOffer } from '@/features/plan/UsedUpOffer';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 
 import { Captions } from './Captions';
@@ -82,6 +83,7 @@ export function Recorder(props: RecorderProps): ReactNode {
   const left = isSpeaking && state.limit !== null ? Math.max(0, state.limit - state.spoken) : null;
   const isAway = (isSpeaking || phase === 'finishing') && !state.isConnected && state.spoken > 1_500;
   const { warning } = state.transcript;
+  const isUsedUp = state.failure?.reason === 'SPEECH_TIME_USED_UP' && state.holders.length === 0;
   return (
     <div
       ref={whole}
@@ -116,7 +118,8 @@ export function Recorder(props: RecorderProps): ReactNode {
       {state.holders.length > 0 && phase === 'failed' && (
         <HeldTime holders={state.holders} onEnd={() => void speaking.startInstead(task, title)} />
       )}
-      {state.failure !== null && state.holders.length === 0 && (
+      {isUsedUp && <UsedUpOffer className="w-full" />}
+      {state.failure !== null && state.holders.length === 0 && (!isUsedUp || state.isKeptLocally) && (
         <FailureNotice
           failure={state.failure}
           className="w-full"

@@ -9,6 +9,7 @@ import dev.vivavoce.assessment.attempt.SessionClient;
 import dev.vivavoce.assessment.attempt.UserEvents;
 import dev.vivavoce.assessment.privacy.StoredData;
 import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.events.AdministrationEvents;
 import dev.vivavoce.runtime.events.EventFollower;
 import dev.vivavoce.runtime.events.GrpcEventSource;
 import dev.vivavoce.runtime.events.Outbox;
@@ -67,7 +68,8 @@ public final class Main {
                         "identity", ClientInterceptors.intercept(identity.channel(), tokens.calling("identity"))),
                 UserEvents.TYPES,
                 new UserEvents(data, attempts)));
-        return server.tokens(TokenVerifier.of(identity.channel(), "assessment"))
+        return server.administration(new AdministrationEvents(database, outbox))
+                .tokens(TokenVerifier.of(identity.channel(), "assessment"))
                 .ready("database", database::ready)
                 .ready("storage", database::storageReady)
                 .service(outbox.grpc())

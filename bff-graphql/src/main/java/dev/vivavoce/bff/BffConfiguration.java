@@ -12,20 +12,26 @@ import dev.vivavoce.bff.execution.AcceptedDocuments;
 import dev.vivavoce.bff.execution.GraphSettings;
 import dev.vivavoce.bff.export.DataExportClient;
 import dev.vivavoce.bff.factor.FactorClient;
+import dev.vivavoce.bff.guardian.GuardianClient;
 import dev.vivavoce.bff.http.Addresses;
 import dev.vivavoce.bff.http.HttpSettings;
 import dev.vivavoce.bff.http.Origins;
 import dev.vivavoce.bff.http.RequestAuthenticator;
 import dev.vivavoce.bff.passkey.PasskeyClient;
+import dev.vivavoce.bff.payment.PaymentClient;
 import dev.vivavoce.bff.people.PeopleClient;
 import dev.vivavoce.bff.plan.PlanClient;
 import dev.vivavoce.bff.provider.ProviderClient;
 import dev.vivavoce.bff.scenario.ScenarioClient;
+import dev.vivavoce.bff.seat.SeatClient;
 import dev.vivavoce.bff.sentence.SentenceClient;
 import dev.vivavoce.bff.socket.SocketSettings;
 import dev.vivavoce.bff.speaking.AudioSocket;
 import dev.vivavoce.bff.speaking.SpeakingClient;
+import dev.vivavoce.bff.subscription.SubscriptionClient;
+import dev.vivavoce.bff.suspended.SuspendedClient;
 import dev.vivavoce.bff.synthesis.SynthesisClient;
+import dev.vivavoce.bff.usage.UsageClient;
 import dev.vivavoce.runtime.limits.MemoryRateLimit;
 import dev.vivavoce.runtime.limits.Rate;
 import dev.vivavoce.runtime.limits.RateLimit;
@@ -147,6 +153,13 @@ class BffConfiguration {
     }
 
     @Bean
+    SuspendedClient suspendedClient(BffConfig config, Services services, Clock clock) {
+        if (config.secret().reveal().isEmpty()) return new SuspendedClient(services.identity());
+        var own = new ServiceTokens(services.identity(), "bff", config.secret(), clock);
+        return new SuspendedClient(services.identity(), own.calling("identity"));
+    }
+
+    @Bean
     ConsentClient consentClient(Services services) {
         return new ConsentClient(services.identity());
     }
@@ -169,6 +182,13 @@ class BffConfiguration {
     @Bean
     DataExportClient dataExportClient(Services services) {
         return new DataExportClient(services.identity());
+    }
+
+    @Bean
+    GuardianClient guardianClient(BffConfig config, Services services, Clock clock) {
+        if (config.secret().reveal().isEmpty()) return new GuardianClient(services.identity());
+        var own = new ServiceTokens(services.identity(), "bff", config.secret(), clock);
+        return new GuardianClient(services.identity(), own.calling("identity"));
     }
 
     @Bean
@@ -200,6 +220,26 @@ class BffConfiguration {
     @Bean
     PlanClient planClient(Services services) {
         return new PlanClient(services.billing());
+    }
+
+    @Bean
+    PaymentClient paymentClient(Services services) {
+        return new PaymentClient(services.billing());
+    }
+
+    @Bean
+    SubscriptionClient subscriptionClient(Services services) {
+        return new SubscriptionClient(services.billing());
+    }
+
+    @Bean
+    SeatClient seatClient(Services services) {
+        return new SeatClient(services.billing());
+    }
+
+    @Bean
+    UsageClient usageClient(Services services) {
+        return new UsageClient(services.billing());
     }
 
     @Bean

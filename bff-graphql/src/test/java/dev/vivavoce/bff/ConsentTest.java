@@ -12,7 +12,7 @@ class ConsentTest {
     static final Edge edge = Edge.of();
 
     private static final String PARTS =
-            "consents { ageBracket decisions { purpose version given } } errors { __typename }";
+            "consents { ageBracket ageBracketChangesFrom decisions { purpose version given } } errors { __typename }";
 
     private final Person person = edge.person("Ana");
 
@@ -30,9 +30,12 @@ class ConsentTest {
 
     @Test
     void what_is_refused_has_a_type() {
-        bracket("UNDER_16");
+        assertThat(bracket("UNDER_16")
+                        .at("/setAgeBracket/consents/ageBracketChangesFrom")
+                        .asString())
+                .startsWith("2026-06-03T12:00");
         assertThat(error(bracket("FROM_16"), "setAgeBracket")).isEqualTo("AgeBracketSet");
-        assertThat(error(decide(1, true), "decideConsent")).isEqualTo("TooYoung");
+        assertThat(error(decide(1, true), "decideConsent")).isEqualTo("GuardianRequired");
         assertThat(error(decide(2, false), "decideConsent")).isEqualTo("ConsentTextChanged");
     }
 

@@ -12,6 +12,8 @@ class ErasureTest {
     @RegisterExtension
     static final Edge edge = Edge.of();
 
+    private static final String KEY = UUID.randomUUID().toString();
+
     private final Person person = edge.person("Ana");
     private final Person nobody = edge.nobody();
 
@@ -22,7 +24,8 @@ class ErasureTest {
         assertThat(erased.response().headers().firstValue("Set-Cookie").orElse(""))
                 .startsWith("vivavoce_refresh=;")
                 .contains("Max-Age=0");
-        var receipt = receipt(erased.at("/eraseMe/receiptId").asString()).at("/erasureReceipt");
+        assertThat(erased.at("/eraseMe/receiptId").asString()).isEqualTo(KEY);
+        var receipt = receipt(KEY).at("/erasureReceipt");
         assertThat(receipt.at("/completedAt").isNull()).isTrue();
         assertThat(receipt.at("/services").toString())
                 .isEqualTo(
@@ -52,7 +55,7 @@ class ErasureTest {
     private Person.Answer eraseMe(String password) {
         return person.ask(
                 "mutation($input: EraseMeInput!) { eraseMe(input: $input) { receiptId errors { __typename } } }",
-                Map.of("input", Map.of("password", password)));
+                Map.of("input", Map.of("idempotencyKey", KEY, "password", password)));
     }
 
     private Person.Answer receipt(String id) {

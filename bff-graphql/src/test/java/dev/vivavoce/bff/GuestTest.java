@@ -86,6 +86,24 @@ class GuestTest {
     }
 
     @Test
+    void a_guest_who_signs_in_sends_its_token_along_and_nobody_else_does() {
+        var email = UUID.randomUUID() + "@example.org";
+        register(nobody, email);
+        var token = nobody.ask("mutation { startGuest(input: {refreshTokenTransport: BODY}) { " + PARTS + " } }")
+                .at("/startGuest/signedIn/accessToken")
+                .asString();
+        var login = """
+                mutation { login(input: {email: "%s", password: "correct horse", refreshTokenTransport: BODY}) { %s } }
+                """.formatted(email, PARTS);
+        assertThat(as(token).ask(login).at("/login/errors")).isEmpty();
+        assertThat(edge.identity().lastGuestToken).isEqualTo(token);
+        var person = nobody.ask(login).at("/login/signedIn/accessToken").asString();
+        assertThat(edge.identity().lastGuestToken).isEmpty();
+        as(person).ask(login);
+        assertThat(edge.identity().lastGuestToken).isEmpty();
+    }
+
+    @Test
     void a_guest_whose_session_has_ended_does_not_become_an_account_without_its_attempts() {
         var answer = nobody.ask("""
                 mutation { register(input: {email: "x@example.org", password: "correct horse", displayName: "Ana",

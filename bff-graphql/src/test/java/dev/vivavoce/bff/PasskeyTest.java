@@ -13,6 +13,9 @@ class PasskeyTest {
     @RegisterExtension
     static final Edge edge = Edge.of("BFF_SECRET", "the secret of the edge");
 
+    private static final String REMOVE =
+            "mutation($id: ID!, $password: String!) { removePasskey(input: {passkeyId: $id, password: $password}) {"
+                    + " viewer { passkeys { name } } errors { __typename } } }";
     private static final String ERRORS = " errors { __typename ... on InvalidInput { violations { field } } }";
 
     private final Person nobody = edge.nobody();
@@ -46,19 +49,23 @@ class PasskeyTest {
                         .at("/renamePasskey/errors/0/violations/0/field")
                         .asString())
                 .isEqualTo("name");
-        var remove = "mutation($id: ID!) { removePasskey(input: {passkeyId: $id}) {"
-                + " viewer { passkeys { name } } errors { __typename } } }";
-        assertThat(ana.ask(remove, Map.of("id", id)).at("/removePasskey/viewer/passkeys"))
-                .hasSize(1);
-        assertThat(ana.ask(remove, Map.of("id", id))
-                        .at("/removePasskey/errors/0/__typename")
+        assertThat(remove(id, "a guess").at("/errors/0/__typename").asString()).isEqualTo("WrongPassword");
+        assertThat(remove(id, FakeCredentials.PASSWORD).at("/viewer/passkeys")).hasSize(1);
+        assertThat(remove(id, FakeCredentials.PASSWORD)
+                        .at("/errors/0/__typename")
                         .asString())
                 .isEqualTo("PasskeyUnknown");
         assertThat(ana.ask(rename, Map.of("id", id, "name", "x"))
                         .at("/renamePasskey/errors/0/__typename")
                         .asString())
                 .isEqualTo("PasskeyUnknown");
-        assertThat(ana.ask(remove, Map.of("id", "no id")).reason()).isEqualTo("ID_INVALID");
+        assertThat(ana.ask(REMOVE, Map.of("id", "no id", "password", FakeCredentials.PASSWORD))
+                        .reason())
+                .isEqualTo("ID_INVALID");
+    }
+
+    private JsonNode remove(String id, String password) {
+        return ana.ask(REMOVE, Map.of("id", id, "password", password)).at("/removePasskey");
     }
 
     @Test

@@ -97,7 +97,7 @@ class SchemaTest {
             var errors = payload.getFieldDefinition("errors");
             if (errors != null)
                 assertThat(GraphQLTypeUtil.simplePrint(errors.getType())).isEqualTo("[" + name + "Error!]!");
-            else assertThat(name).isEqualTo("Logout"); // the only mutation that cannot fail
+            else assertThat(name).isIn("Logout", "RemoveSeat"); // what is gone already is no failure
         }
     }
 
@@ -118,6 +118,8 @@ class SchemaTest {
     void a_field_of_another_service_may_be_absent() {
         for (var field : List.of(
                 "Viewer.entitlements",
+                "Viewer.seats",
+                "Viewer.usage",
                 "Viewer.history",
                 "Viewer.statistics",
                 "Viewer.speakingSessions",

@@ -102,7 +102,7 @@ class SecondFactorTest {
         Map<String, Map<String, Object>> changes = Map.of(
                 "changePassword", Map.of("newPassword", "a quiet river"),
                 "changeEmail", Map.of("newEmail", "new@example.org"),
-                "eraseMe", Map.of(),
+                "eraseMe", Map.of("idempotencyKey", UUID.randomUUID()),
                 "createApiKey",
                         Map.of(
                                 "idempotencyKey",

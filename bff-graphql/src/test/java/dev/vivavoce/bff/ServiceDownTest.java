@@ -30,17 +30,18 @@ class ServiceDownTest {
         var id = ana.startSpeaking().at("/session/id").asString();
         var answer = ana.ask("""
                 query($id: ID!) {
-                  viewer { displayName entitlements { speechLeft } history { totalCount } }
+                  viewer { displayName entitlements { speechLeft } seats { bought } usage { day } history { totalCount } }
                   speakingSession(id: $id) { state attempt { id } }
                 }
                 """, java.util.Map.of("id", id));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.data().at("/viewer/displayName").asString()).isEqualTo("Ana");
         assertThat(answer.data().at("/speakingSession/state").asString()).isEqualTo("OPEN");
-        for (var gone : new String[] {"/viewer/entitlements", "/viewer/history", "/speakingSession/attempt"})
-            assertThat(answer.data().at(gone).isNull()).as(gone).isTrue();
+        for (var gone : new String[] {
+            "/viewer/entitlements", "/viewer/seats", "/viewer/usage", "/viewer/history", "/speakingSession/attempt"
+        }) assertThat(answer.data().at(gone).isNull()).as(gone).isTrue();
         var errors = answer.json().path("errors");
-        assertThat(errors).hasSize(3);
+        assertThat(errors).hasSize(5);
         for (var error : errors) {
             assertThat(error.at("/extensions/code").asString()).isEqualTo("UNAVAILABLE");
             assertThat(error.at("/extensions/retryable").asBoolean()).isTrue();

@@ -1,23 +1,40 @@
 package dev.vivavoce.billing;
 
-import dev.vivavoce.billing.entitlement.EntitlementEvents;
 import dev.vivavoce.billing.entitlement.EntitlementGrpc;
-import dev.vivavoce.billing.entitlement.EntitlementStore;
-import dev.vivavoce.billing.entitlement.Entitlements;
-import dev.vivavoce.billing.entitlement.UserEvents;
+import dev.vivavoce.billing.grant.GrantStore;
+import dev.vivavoce.billing.grant.Grants;
+import dev.vivavoce.billing.grant.SubscriptionEvents;
+import dev.vivavoce.billing.grant.UserEvents;
+import dev.vivavoce.billing.plan.Plans;
 import dev.vivavoce.billing.privacy.StoredData;
+import dev.vivavoce.billing.reconcile.ReconcileGrpc;
+import dev.vivavoce.billing.seat.InvitationClient;
+import dev.vivavoce.billing.seat.SeatGrpc;
+import dev.vivavoce.billing.subscription.SubscriptionGrpc;
+import dev.vivavoce.billing.usage.ReservationEvents;
+import dev.vivavoce.billing.usage.ReservationStore;
+import dev.vivavoce.billing.usage.Reservations;
+import dev.vivavoce.billing.usage.UsageGrpc;
+import dev.vivavoce.billing.usage.UsageStore;
+import dev.vivavoce.billing.usage.Usages;
+import dev.vivavoce.billing.webhook.WebhookHttp;
 import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.events.AdministrationEvents;
 import dev.vivavoce.runtime.events.EventFollower;
 import dev.vivavoce.runtime.events.GrpcEventSource;
+import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.jobs.Jobs;
 import dev.vivavoce.runtime.privacy.PersonalDataGrpc;
 import dev.vivavoce.runtime.privacy.RegisteredData;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
+import dev.vivavoce.runtime.telemetry.Telemetry;
+import dev.vivavoce.runtime.watch.Watches;
 import io.grpc.ClientInterceptors;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,35 +53,66 @@ public final class Main {
     }
 
     static GrpcServer start(Map<String, String> settings, Clock clock) {
-        var config = BillingConfig.from(Env.of(settings));
-        var server = config.service().server();
+        var plans = Plans.load();
+        var config = BillingConfig.from(Env.of(settings), plans);
+        var telemetry = new Telemetry("billing");
+        var server = config.service().server().telemetry(telemetry);
         var database = server.closing(config.service().openDatabase());
         var identity = server.client("identity", config.account().identity());
         var speech = server.client("speech", config.speech());
         var tokens = new ServiceTokens(
                 identity.channel(), "billing", config.account().secret(), clock);
-        var data = new RegisteredData(StoredData.REGISTRY, database, clock);
-        server.closing(Jobs.of(database)
+        var grants = new Grants(new GrantStore(), plans, clock);
+        var reservations = new Reservations(database, new ReservationStore(), grants, clock);
+        var outbox = new Outbox(database, "billing", clock);
+        // A watcher reads the subscription itself, so there is no log of its changes.
+        var watches = server.closing(new Watches(
+                database,
+                (user, cursor, limit) -> List.of(),
+                "subscription_watch",
+                "billing.subscriptions",
+                telemetry.meters()));
+        var subscriptionEvents = new SubscriptionEvents(outbox, watches);
+        var payment = PaymentFeature.of(config, database, plans, grants, reservations, subscriptionEvents, clock);
+        var usages = new Usages(database, new UsageStore(), reservations, grants, payment.meterReports(), clock);
+        var invitations =
+                new InvitationClient(ClientInterceptors.intercept(identity.channel(), tokens.calling("identity")));
+        var data = new RegisteredData(StoredData.REGISTRY, database, payment.checkouts()::forget, clock);
+        var jobs = server.closing(payment.jobs(Jobs.of(database))
                 .every("forget-erased-users", Duration.ofDays(1), data::forgetErased)
+                .every("prune-outbox", Duration.ofHours(1), outbox::prune)
                 .start());
-        var entitlements = new Entitlements(database, new EntitlementStore(), clock);
+        var notified = new HashMap<>(watches.handlers());
+        notified.put(Outbox.CHANNEL, outbox.woken());
+        notified.put(Jobs.CHANNEL, jobs.woken());
+        server.closing(database.listen(notified));
+        watches.begin();
         var speechEvents = server.closing(EventFollower.start(
                 database,
                 new GrpcEventSource("speech", ClientInterceptors.intercept(speech.channel(), tokens.calling("speech"))),
-                List.of(EntitlementEvents.SPEAKING_FINISHED.type()),
-                new EntitlementEvents(entitlements)));
+                List.of(ReservationEvents.SPEAKING_FINISHED.type()),
+                new ReservationEvents(reservations)));
         var userEvents = server.closing(EventFollower.start(
                 database,
                 new GrpcEventSource(
                         "identity", ClientInterceptors.intercept(identity.channel(), tokens.calling("identity"))),
                 UserEvents.TYPES,
-                new UserEvents(entitlements, data)));
-        return server.tokens(TokenVerifier.of(identity.channel(), "billing"))
+                new UserEvents(grants, data)));
+        if (config.payments().isEmpty()) server.off("payments", "BILLING_STRIPE_KEY is not set; no plan is sold");
+        payment.webhook().ifPresent(webhook -> server.http(WebhookHttp.PATH, webhook));
+        return server.administration(new AdministrationEvents(database, outbox))
+                .tokens(TokenVerifier.of(identity.channel(), "billing"))
                 .ready("database", database::ready)
                 .ready("storage", database::storageReady)
                 .service(speechEvents.deadLetters(userEvents))
+                .service(outbox.grpc())
                 .service(new PersonalDataGrpc(data))
-                .service(new EntitlementGrpc(entitlements))
+                .service(new EntitlementGrpc(plans, payment.prices(), reservations, usages))
+                .service(new UsageGrpc(usages))
+                .service(new SubscriptionGrpc(
+                        payment.subscriptions(), payment.checkouts(), payment.changes(), payment.invoices()))
+                .service(new SeatGrpc(payment.seats(), invitations))
+                .service(new ReconcileGrpc(payment.reconciliations()))
                 .start();
     }
 }

@@ -47,6 +47,10 @@ public final class Demo {
     }
 
     public static void main(String... words) {
+        if (words.length > 0 && words[0].equals("billing")) {
+            Program.run(() -> BillingDemo.show(words));
+            return;
+        }
         Program.run(
                 () -> new Demo(new Arguments(USAGE, Set.of("--microphone", "--json"), Set.of("--text", "--url"), words))
                         .show());

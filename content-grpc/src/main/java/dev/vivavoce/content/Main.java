@@ -9,6 +9,8 @@ import dev.vivavoce.content.sentence.SentenceGrpc;
 import dev.vivavoce.content.sentence.SentenceSet;
 import dev.vivavoce.content.sentence.Sentences;
 import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.events.AdministrationEvents;
+import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.jobs.Jobs;
 import dev.vivavoce.runtime.privacy.PersonalDataGrpc;
 import dev.vivavoce.runtime.privacy.RegisteredData;
@@ -34,15 +36,20 @@ public final class Main {
         var database = server.closing(config.service().openDatabase());
         var identity = server.client("identity", config.identity());
         var clock = Clock.systemUTC();
+        var outbox = new Outbox(database, "content", clock);
+        server.closing(database.listen(Map.of(Outbox.CHANNEL, outbox.woken())));
         var scenarioStore = new ScenarioStore();
         new BuiltInScenarios(database, scenarioStore, clock).publish();
         var data = new RegisteredData(StoredData.REGISTRY, database, clock);
         server.closing(Jobs.of(database)
                 .every("forget-erased-users", Duration.ofDays(1), data::forgetErased)
+                .every("prune-outbox", Duration.ofHours(1), outbox::prune)
                 .start());
-        return server.tokens(TokenVerifier.of(identity.channel(), "content"))
+        return server.administration(new AdministrationEvents(database, outbox))
+                .tokens(TokenVerifier.of(identity.channel(), "content"))
                 .ready("database", database::ready)
                 .ready("storage", database::storageReady)
+                .service(outbox.grpc())
                 .service(new PersonalDataGrpc(data))
                 .service(new ScenarioGrpc(new Scenarios(database, scenarioStore, clock)))
                 .service(new SentenceGrpc(new Sentences(SentenceSet.load(), new SecureRandom())))

@@ -4,6 +4,8 @@ import dev.vivavoce.identity.account.AccountGrpc;
 import dev.vivavoce.identity.account.Accounts;
 import dev.vivavoce.identity.administration.AdministrationGrpc;
 import dev.vivavoce.identity.administration.ManagedUsers;
+import dev.vivavoce.identity.administration.ServiceActEvents;
+import dev.vivavoce.identity.administration.ServiceActs;
 import dev.vivavoce.identity.apikey.ApiKeyGrpc;
 import dev.vivavoce.identity.apikey.ApiKeys;
 import dev.vivavoce.identity.audit.AuditChain;
@@ -13,6 +15,8 @@ import dev.vivavoce.identity.audit.AuditLog;
 import dev.vivavoce.identity.challenge.Challenges;
 import dev.vivavoce.identity.consent.ConsentGrpc;
 import dev.vivavoce.identity.consent.Consents;
+import dev.vivavoce.identity.consent.GuardianGrpc;
+import dev.vivavoce.identity.consent.Guardians;
 import dev.vivavoce.identity.enrolment.EnrolmentGrpc;
 import dev.vivavoce.identity.enrolment.Enrolments;
 import dev.vivavoce.identity.erasure.ErasureGrpc;
@@ -26,7 +30,8 @@ import dev.vivavoce.identity.federation.FederationGrpc;
 import dev.vivavoce.identity.federation.Federations;
 import dev.vivavoce.identity.guest.GuestGrpc;
 import dev.vivavoce.identity.guest.Guests;
-import dev.vivavoce.identity.guest.Merges;
+import dev.vivavoce.identity.invitation.InvitationGrpc;
+import dev.vivavoce.identity.invitation.Invitations;
 import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.limit.SignInLimits;
 import dev.vivavoce.identity.mail.Mails;
@@ -37,16 +42,24 @@ import dev.vivavoce.identity.password.ResetRequests;
 import dev.vivavoce.identity.privacy.PersonalDataClient;
 import dev.vivavoce.identity.privacy.StoredData;
 import dev.vivavoce.identity.provider.Providers;
+import dev.vivavoce.identity.registration.RegistrationGrpc;
+import dev.vivavoce.identity.registration.Registrations;
 import dev.vivavoce.identity.session.SessionGrpc;
 import dev.vivavoce.identity.session.Sessions;
 import dev.vivavoce.identity.signing.AccessTokens;
 import dev.vivavoce.identity.signing.JwksPage;
 import dev.vivavoce.identity.signing.ServiceTokenGrpc;
 import dev.vivavoce.identity.signing.SigningKeys;
+import dev.vivavoce.identity.suspended.SuspendedGrpc;
+import dev.vivavoce.identity.suspended.SuspendedLogins;
 import dev.vivavoce.identity.token.MailTokens;
 import dev.vivavoce.identity.verification.VerificationGrpc;
 import dev.vivavoce.identity.verification.Verifications;
 import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.events.EventFollower;
+import dev.vivavoce.runtime.events.EventSource;
+import dev.vivavoce.runtime.events.GrpcEventSource;
 import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.jobs.Jobs;
 import dev.vivavoce.runtime.objects.LocalObjects;
@@ -60,8 +73,10 @@ import dev.vivavoce.runtime.watch.Watches;
 import io.grpc.ClientInterceptors;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Starts identity: accounts, sign-in, sessions and the tokens that identify callers.
@@ -88,7 +103,7 @@ public final class Main {
         var limits = new SignInLimits(database, config.rates(), config.key("sign-in limits"), clock);
         var mails = new Mails(database, config.mail(), config.key("mails"), clock);
         var auditChain = new AuditChain(database, config.key("audit log"), config.auditKept(), clock);
-        var links = new MailTokens(database, mails, clock);
+        var links = new MailTokens(database, mails, audit, clock);
         var accounts =
                 new Accounts(database, config.passwords(), telemetry.meters(), limits, links, audit, outbox, clock);
         var passkeys = new Passkeys(database, config.passkeySite(), clock);
@@ -99,11 +114,18 @@ public final class Main {
         var enrolments = new Enrolments(database, accounts, factors, passkeys, limits, mails, audit);
         var sessions =
                 new Sessions(database, accounts, challenges, tokens, limits, mails, audit, config.sessions(), clock);
+        var suspended = new SuspendedLogins(database, accounts, factors, tokens, limits, mails, audit);
         var apiKeys = new ApiKeys(database, accounts, factors, sessions, tokens, limits, mails, audit, clock);
         var managed = new ManagedUsers(database, accounts, factors, sessions, apiKeys, tokens, audit, clock);
         var guests = new Guests(accounts, limits, clock);
-        var merges = new Merges(database, accounts, sessions);
+        var consents = new Consents(database, accounts, mails, audit, clock);
+        var guardians = new Guardians(database, accounts, consents, limits, mails, audit, clock);
+        var registrations = new Registrations(
+                database, accounts, consents, limits, mails, config.mail().way(), audit, clock);
         var verifier = TokenVerifier.of(keys::jwksJson, "identity", SessionGrpc.ended(sessions), clock);
+        var guestTokens = GuestGrpc.tokens(verifier::verify);
+        var signIn = SessionGrpc.signIn(sessions);
+        var registering = new RegistrationGrpc(registrations, signIn, guestTokens);
         var resets = new ResetRequests(database, accounts, links, limits, config.key("reset requests"), clock);
         var passwords =
                 new PasswordChanges(database, accounts, factors, sessions, apiKeys, links, mails, limits, audit);
@@ -125,10 +147,13 @@ public final class Main {
         var watches = server.closing(new Watches(
                 database, new DataExportLog(database), "data_export_watch", "identity.exports", telemetry.meters()));
         var everywhere = new LinkedHashMap<String, PersonalData>();
+        var sources = new ArrayList<EventSource>();
         config.peers().forEach((peer, target) -> {
             var token = Caller.bearer(() -> tokens.own(peer));
-            var channel = server.client(peer, target).channel();
-            everywhere.put(peer, new PersonalDataClient(ClientInterceptors.intercept(channel, token)));
+            var channel =
+                    ClientInterceptors.intercept(server.client(peer, target).channel(), token);
+            everywhere.put(peer, new PersonalDataClient(channel));
+            sources.add(new GrpcEventSource(peer, channel));
         });
         var building = config.objects().folder().resolve("building");
         var exports = new DataExports(database, accounts, everywhere, objects, building, watches, audit, clock);
@@ -165,21 +190,34 @@ public final class Main {
                 .every("delete-expired-provider-visits", Duration.ofHours(1), federations::sweep)
                 .every("delete-unconfirmed-factors", Duration.ofHours(1), factors::sweep)
                 .every("delete-reset-requests", Duration.ofHours(1), resets::sweep)
+                .every("delete-old-guardians", Duration.ofHours(1), guardians::sweep)
+                .every("delete-expired-registrations", Duration.ofHours(1), registrations::sweep)
+                .job(Registrations.ANSWER_REGISTRATION, registrations::answer)
                 .job(Mails.SEND_MAIL, mails::deliver)
                 .job(ResetRequests.FIND_ACCOUNT, resets::answer)
                 .start());
-        return server.before(keys::tend)
+        if (!config.mail().hasServer())
+            server.off("mail-server", "IDENTITY_SMTP_HOST is not set; mails are files in IDENTITY_MAIL_FOLDER");
+        if (config.providers().all().isEmpty()) server.off("sign-in-providers", "IDENTITY_PROVIDERS is not set");
+        var acts = new ServiceActs(audit);
+        return server.administration(acts)
+                .before(keys::tend)
+                .before(() -> follow(server, database, sources, new ServiceActEvents(acts)))
                 .before(() -> config.admin().ifPresent(admin -> accounts.bootstrap(admin.email(), admin.password())))
                 .tokens(verifier)
                 .ready("database", database::ready)
                 .ready("storage", database::storageReady)
-                .service(ClientAddress.foundFor(new AccountGrpc(accounts, SessionGrpc.signIn(sessions))))
-                .service(ClientAddress.foundFor(new SessionGrpc(sessions)))
+                .service(ClientAddress.foundFor(new AccountGrpc(accounts, registering::register)))
+                .service(ClientAddress.foundFor(new SessionGrpc(sessions, guestTokens)))
                 .service(ClientAddress.foundFor(
-                        new GuestGrpc(guests, merges, verifier::verify, SessionGrpc.signIn(sessions))))
+                        new GuestGrpc(guests, registering::registerGuest, guest -> signIn.apply(guest, null))))
+                .service(ClientAddress.foundFor(registering))
+                .service(ClientAddress.foundFor(new SuspendedGrpc(suspended)))
                 .service(ClientAddress.foundFor(new ErasureGrpc(erasures)))
                 .service(new DataExportGrpc(exports))
-                .service(new ConsentGrpc(new Consents(database, accounts, audit, clock)))
+                .service(new ConsentGrpc(consents))
+                .service(new InvitationGrpc(new Invitations(database, accounts, limits, mails)))
+                .service(ClientAddress.foundFor(new GuardianGrpc(guardians)))
                 .service(ClientAddress.foundFor(new VerificationGrpc(verifications)))
                 .service(ClientAddress.foundFor(new PasswordGrpc(resets, passwords)))
                 .service(ClientAddress.foundFor(new ApiKeyGrpc(apiKeys)))
@@ -193,5 +231,14 @@ public final class Main {
                 .http(LocalObjects.PATH, objects.http())
                 .http(JwksPage.PATH, new JwksPage(keys))
                 .start();
+    }
+
+    /// Once there is a key that signs the tokens of the streams.
+    private static void follow(
+            GrpcServer.Builder server, Database database, List<EventSource> sources, ServiceActEvents acts) {
+        var followers = sources.stream()
+                .map(source -> server.closing(EventFollower.start(database, source, ServiceActEvents.TYPES, acts)))
+                .toArray(EventFollower[]::new);
+        server.service(followers[0].deadLetters(followers));
     }
 }

@@ -8,11 +8,14 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 
@@ -65,7 +68,7 @@ public record Inbox(String address) {
         try (var files = Files.list(FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".eml"))
                     .sorted(Comparator.comparing(Inbox::writtenAt))
-                    .map(Inbox::message)
+                    .flatMap(file -> message(file).stream())
                     .filter(this::isOurs)
                     .map(Inbox::letter)
                     .toList();
@@ -77,6 +80,8 @@ public record Inbox(String address) {
     private static FileTime writtenAt(Path file) {
         try {
             return Files.getLastModifiedTime(file);
+        } catch (NoSuchFileException _) {
+            return FileTime.from(Instant.EPOCH);
         } catch (IOException thrown) {
             throw new UncheckedIOException(thrown);
         }
@@ -90,9 +95,12 @@ public record Inbox(String address) {
         }
     }
 
-    private static MimeMessage message(Path file) {
+    /// Empty for a mail that is gone: whoever is erased meanwhile takes their mails along.
+    private static Optional<MimeMessage> message(Path file) {
         try (var in = Files.newInputStream(file)) {
-            return new MimeMessage(Session.getInstance(new Properties()), in);
+            return Optional.of(new MimeMessage(Session.getInstance(new Properties()), in));
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
         } catch (IOException | MessagingException thrown) {
             throw new IllegalStateException(thrown);
         }

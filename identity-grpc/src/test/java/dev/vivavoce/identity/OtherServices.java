@@ -91,7 +91,8 @@ public final class OtherServices implements AutoCloseable {
         return Map.copyOf(all);
     }
 
-    private static String keys(TestServer identity) {
+    /// The keys that verify the tokens of identity.
+    public static String keys(TestServer identity) {
         return ServiceTokenServiceGrpc.newBlockingStub(identity.channel(TestServer.Transport.IN_PROCESS))
                 .getSigningKeys(GetSigningKeysRequest.getDefaultInstance())
                 .getJwksJson();

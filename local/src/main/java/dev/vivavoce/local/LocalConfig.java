@@ -20,8 +20,13 @@ record LocalConfig(Path home, Path models, InetAddress host, Ports ports, int po
     private static final int USUAL_EDGE_PORT = 8080;
     private static final String FREE = "free";
     private static final int MOST_OFFSET = 50_000;
-    private static final List<String> OF_OTHERS =
-            List.of("VIVAVOCE_SPEECH", "VIVAVOCE_API_URL", "VIVAVOCE_WEB_URL", "VIVAVOCE_CHROMIUM", "VIVAVOCE_MAIL");
+    private static final List<String> OF_OTHERS = List.of(
+            "VIVAVOCE_SPEECH",
+            "VIVAVOCE_API_URL",
+            "VIVAVOCE_WEB_URL",
+            "VIVAVOCE_CHROMIUM",
+            "VIVAVOCE_MAIL",
+            "VIVAVOCE_SMTP_PORT");
 
     static LocalConfig from(Env env) {
         var offset = env.text("VIVAVOCE_PORT_OFFSET", "0");

@@ -1,6 +1,8 @@
 package dev.vivavoce.local;
 
 import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.stripe.Catalogue;
+import dev.vivavoce.stripe.StripeStandIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -100,12 +102,13 @@ public final class Platform implements AutoCloseable {
         var billing = starts.after(
                 sources,
                 "billing",
-                () -> services.add(
-                        dev.vivavoce.billing.Main.start(service("billing", postgres, calling("identity", "speech")))));
-        starts.after(
-                billing,
-                "demo learner",
-                () -> demoLearner.provide(inProcess("identity"), inProcess("billing"), secretOf("bff")));
+                () -> services.add(dev.vivavoce.billing.Main.start(service("billing", postgres, billing()))));
+        // With a mail server an account needs the link of a mail, and nobody reads those of the demo learner.
+        if (writesMail())
+            starts.after(
+                    billing,
+                    "demo learner",
+                    () -> demoLearner.provide(inProcess("identity"), inProcess("billing"), secretOf("bff")));
         starts.await();
         recordHolder();
     }
@@ -136,8 +139,7 @@ public final class Platform implements AutoCloseable {
 
                 %s  GraphQL   %s
                   gRPC      %s
-                  learner   %s, password %s
-                  admin     %s, password: `admin` in %s
+                %s  admin     %s, password: `admin` in %s
                   data      %s
                 %s""";
         return String.format(
@@ -147,8 +149,7 @@ public final class Platform implements AutoCloseable {
                 config.webApp().isEmpty() ? "" : "  web app   " + config.webApp() + "\n",
                 graphql(),
                 services,
-                DemoLearner.EMAIL,
-                demoLearner.password(),
+                writesMail() ? "  learner   " + DemoLearner.EMAIL + ", password " + demoLearner.password() + "\n" : "",
                 ADMIN,
                 folder().resolve("secrets"),
                 folder(),
@@ -213,6 +214,31 @@ public final class Platform implements AutoCloseable {
     private Map<String, String> speech() {
         var all = new HashMap<>(calling("identity", "content", "billing", "assessment"));
         all.put("MODELS", config.models().toString());
+        return all;
+    }
+
+    /// Without keys of the payment provider a stand-in takes its place. What it keeps is in a file of the
+    /// data folder.
+    private Map<String, String> billing() {
+        var all = new HashMap<>(calling("identity", "speech"));
+        all.put("WEB_URL", config.webUrl());
+        if (settings.keySet().stream().anyMatch(name -> name.startsWith("BILLING_STRIPE_"))
+                || settings.containsKey("BILLING_PRODUCTION")) return all;
+        var secret = "whsec_" + home.secret("stripe.webhook");
+        var stripe = running(StripeStandIn.start(new StripeStandIn.Settings(
+                Env.LOOPBACK,
+                0,
+                home.folder().resolve("stripe.json"),
+                URI.create("http://127.0.0.1:" + port("billing") + "/webhooks/stripe"),
+                secret,
+                Catalogue.TEST)));
+        all.put("STRIPE_ADDRESS", stripe.address());
+        all.put("STRIPE_KEY", StripeStandIn.KEY);
+        all.put("STRIPE_WEBHOOK_SECRETS", secret);
+        all.put(
+                "STRIPE_PRICES",
+                "pro.month=price_standin_pro_month,pro.year=price_standin_pro_year,"
+                        + "team.month=price_standin_team_month,team.year=price_standin_team_year");
         return all;
     }
 

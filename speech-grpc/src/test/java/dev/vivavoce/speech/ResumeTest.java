@@ -100,6 +100,28 @@ class ResumeTest {
     }
 
     @Test
+    void a_stream_that_arrives_after_the_one_that_replaced_it_takes_nothing() {
+        var learner = speech.learner();
+        var sound = sound(16_000);
+        var started = learner.readAloud(TEXT);
+        var lost = learner.resume(started).getTicket().getValue();
+        try (var slow = learner.speak(started);
+                var newest = Speaker.byTicket(
+                                learner.channel(),
+                                learner.resume(started).getTicket().getValue())
+                        .config(16_000, 0)) {
+            newest.await(SpeakResponse::hasAccepted);
+            slow.config(16_000, 0);
+            assertThat(slow.failure()).isEqualTo("ABORTED/SUPERSEDED");
+            try (var late = Speaker.byTicket(learner.channel(), lost).config(16_000, 0)) {
+                assertThat(late.failure()).isEqualTo("ABORTED/SUPERSEDED");
+            }
+            newest.say(sound, 1, Speaker.messages(sound)).finish();
+            assertThat(newest.result().getScores().getOverall()).isPositive();
+        }
+    }
+
+    @Test
     void a_second_stream_without_a_resume_ticket_is_refused_while_one_lives() {
         var learner = speech.learner();
         var started = learner.readAloud(TEXT);

@@ -170,6 +170,7 @@ final class RunningSpeech implements BeforeAllCallback, AfterAllCallback {
     private String other(String name, BindableService service) {
         var server = GrpcServer.of(name)
                 .service(service)
+                .administration(_ -> {})
                 .tokens(TokenVerifier.of(this::keys, name))
                 .start();
         others.add(server);

@@ -10,7 +10,7 @@ import dev.vivavoce.runtime.privacy.Table;
 public final class StoredData {
     private static final String OF_USER = "attempt_id IN (SELECT id FROM attempt WHERE user_id = :userId)";
 
-    public static final DataRegistry REGISTRY = RuntimeTables.in(DataRegistry.of("assessment")
+    public static final DataRegistry REGISTRY = RuntimeTables.withAdministration(DataRegistry.of("assessment")
             .table(Table.of(
                             "attempt_word",
                             "the words of an attempt, with occurrences and scores",

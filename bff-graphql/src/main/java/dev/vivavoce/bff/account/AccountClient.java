@@ -14,9 +14,11 @@ import dev.vivavoce.bff.proof.SecondFactorInput;
 import dev.vivavoce.bff.proof.SecondFactorKind;
 import dev.vivavoce.bff.proof.SecondFactorRefused;
 import dev.vivavoce.identity.v1.AccountServiceGrpc;
+import dev.vivavoce.identity.v1.AgeBracket;
 import dev.vivavoce.identity.v1.BatchGetUsersRequest;
 import dev.vivavoce.identity.v1.CefrLevel;
 import dev.vivavoce.identity.v1.FinishLoginRequest;
+import dev.vivavoce.identity.v1.FinishRegistrationRequest;
 import dev.vivavoce.identity.v1.FinishSignInRequest;
 import dev.vivavoce.identity.v1.GetUserRequest;
 import dev.vivavoce.identity.v1.Goal;
@@ -24,17 +26,15 @@ import dev.vivavoce.identity.v1.GuestServiceGrpc;
 import dev.vivavoce.identity.v1.LoginRequest;
 import dev.vivavoce.identity.v1.LoginWithPasskeyRequest;
 import dev.vivavoce.identity.v1.LogoutRequest;
-import dev.vivavoce.identity.v1.MergeGuestRequest;
 import dev.vivavoce.identity.v1.ProviderServiceGrpc;
 import dev.vivavoce.identity.v1.RefreshRequest;
 import dev.vivavoce.identity.v1.RegisterGuestRequest;
 import dev.vivavoce.identity.v1.RegisterRequest;
+import dev.vivavoce.identity.v1.RegistrationServiceGrpc;
 import dev.vivavoce.identity.v1.SessionServiceGrpc;
 import dev.vivavoce.identity.v1.StartGuestRequest;
 import dev.vivavoce.identity.v1.UpdateProfileRequest;
 import dev.vivavoce.identity.v1.User;
-import dev.vivavoce.runtime.config.Secret;
-import dev.vivavoce.runtime.security.Caller;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptor;
 import io.grpc.StatusRuntimeException;
@@ -43,8 +43,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Calls identity.
 public final class AccountClient {
@@ -53,7 +51,6 @@ public final class AccountClient {
     /// Identity asks the provider for the token, and perhaps for its keys.
     private static final Duration PROVIDER = Duration.ofSeconds(20);
 
-    private static final Logger log = LoggerFactory.getLogger(AccountClient.class);
     private static final EmailTaken EMAIL_TAKEN = new EmailTaken("this address has an account already");
 
     private final AccountServiceGrpc.AccountServiceBlockingStub accounts;
@@ -61,6 +58,7 @@ public final class AccountClient {
     private final SessionServiceGrpc.SessionServiceBlockingStub sessions;
     private final GuestServiceGrpc.GuestServiceBlockingStub guests;
     private final GuestServiceGrpc.GuestServiceBlockingStub newGuests;
+    private final RegistrationServiceGrpc.RegistrationServiceBlockingStub registrations;
     private final ProviderServiceGrpc.ProviderServiceBlockingStub providers;
     private final ProviderServiceGrpc.ProviderServiceBlockingStub providerSignIns;
 
@@ -71,6 +69,7 @@ public final class AccountClient {
         sessions = SessionServiceGrpc.newBlockingStub(identity).withInterceptors(inOwnName);
         guests = GuestServiceGrpc.newBlockingStub(identity);
         newGuests = guests.withInterceptors(inOwnName);
+        registrations = RegistrationServiceGrpc.newBlockingStub(identity).withInterceptors(inOwnName);
         providers = ProviderServiceGrpc.newBlockingStub(identity);
         providerSignIns = providers.withInterceptors(inOwnName);
     }
@@ -82,16 +81,18 @@ public final class AccountClient {
                 .setDisplayName(input.displayName())
                 .setLocale(ProtoMapping.orEmpty(input.locale()))
                 .setTimeZone(ProtoMapping.orEmpty(input.timeZone()))
+                .setAgeBracket(bracket(input))
                 .build();
         try {
             var response = Calls.signingIn(signUps, requester, SIGN_IN).register(request);
             return switch (response.getOutcomeCase()) {
-                case REGISTERED -> new RegisterPayload(signedIn(response.getRegistered()), List.of());
-                case EMAIL_TAKEN -> new RegisterPayload(null, List.of(EMAIL_TAKEN));
+                case REGISTERED -> new RegisterPayload(signedIn(response.getRegistered()), false, List.of());
+                case EMAIL_TAKEN -> new RegisterPayload(null, false, List.of(EMAIL_TAKEN));
+                case MAILED -> new RegisterPayload(null, true, List.of());
                 case OUTCOME_NOT_SET -> throw unknownOutcome();
             };
         } catch (StatusRuntimeException thrown) {
-            return new RegisterPayload(null, List.of(InvalidInput.of(thrown)));
+            return new RegisterPayload(null, false, List.of(MailLimitReached.orInvalidInput(thrown)));
         }
     }
 
@@ -103,17 +104,41 @@ public final class AccountClient {
                 .setDisplayName(input.displayName())
                 .setLocale(ProtoMapping.orEmpty(input.locale()))
                 .setTimeZone(ProtoMapping.orEmpty(input.timeZone()))
+                .setAgeBracket(bracket(input))
                 .build();
         try {
             var response = Calls.signedInFrom(guests, requester, SIGN_IN).registerGuest(request);
             return switch (response.getOutcomeCase()) {
-                case REGISTERED -> new RegisterPayload(signedIn(response.getRegistered()), List.of());
-                case EMAIL_TAKEN -> new RegisterPayload(null, List.of(EMAIL_TAKEN));
+                case REGISTERED -> new RegisterPayload(signedIn(response.getRegistered()), false, List.of());
+                case EMAIL_TAKEN -> new RegisterPayload(null, false, List.of(EMAIL_TAKEN));
+                case MAILED -> new RegisterPayload(null, true, List.of());
                 case OUTCOME_NOT_SET -> throw unknownOutcome();
             };
         } catch (StatusRuntimeException thrown) {
-            return new RegisterPayload(null, List.of(InvalidInput.of(thrown)));
+            return new RegisterPayload(null, false, List.of(MailLimitReached.orInvalidInput(thrown)));
         }
+    }
+
+    /// Makes the account of a link.
+    FinishRegistrationPayload finishRegistration(Requester requester, FinishRegistrationInput input) {
+        var request = FinishRegistrationRequest.newBuilder()
+                .setToken(input.token())
+                .setPassword(input.password())
+                .setGuestToken(guestToken(requester))
+                .build();
+        var response = Calls.signingIn(registrations, requester, SIGN_IN).finishRegistration(request);
+        return switch (response.getOutcomeCase()) {
+            case REGISTERED -> new FinishRegistrationPayload(signedIn(response.getRegistered()), List.of());
+            case WRONG_PASSWORD -> new FinishRegistrationPayload(null, List.of(WrongPassword.WRONG));
+            case LINK_INVALID -> new FinishRegistrationPayload(null, List.of(LinkInvalid.INVALID));
+            case OUTCOME_NOT_SET -> throw unknownOutcome();
+        };
+    }
+
+    private static AgeBracket bracket(RegisterInput input) {
+        return input.ageBracket() == null
+                ? AgeBracket.AGE_BRACKET_UNSPECIFIED
+                : input.ageBracket().message();
     }
 
     StartGuestPayload startGuest(Requester requester) {
@@ -132,29 +157,21 @@ public final class AccountClient {
         };
     }
 
-    /// Gives the person who has just signed in what the guest who asked has said. The sign-in does not depend on it.
-    void mergeGuest(Requester guest, SignedIn signedIn) {
-        var request = MergeGuestRequest.newBuilder()
-                .setGuestToken(guest.caller().token().reveal())
-                .build();
-        try {
-            var _ = guests.withInterceptors(Caller.bearer(() -> new Secret(signedIn.accessToken())))
-                    .withDeadlineAfter(Calls.CHANGE)
-                    .mergeGuest(request);
-        } catch (StatusRuntimeException thrown) {
-            log.warn("what a guest has said was not given to the account: {}", thrown.getStatus());
-        }
+    /// The token of the guest who signs in, so that the account gets what the guest has said; empty for anybody else.
+    private static String guestToken(Requester requester) {
+        return requester.isGuest() ? requester.caller().token().reveal() : "";
     }
 
     LoginPayload login(Requester requester, LoginInput input) {
         var request = LoginRequest.newBuilder()
                 .setEmail(input.email())
                 .setPassword(input.password())
+                .setGuestToken(guestToken(requester))
                 .build();
         var response = Calls.signingIn(sessions, requester, SIGN_IN).login(request);
         return switch (response.getOutcomeCase()) {
             case SIGNED_IN -> new LoginPayload(signedIn(response.getSignedIn()), List.of());
-            case REFUSED -> new LoginPayload(null, List.of(new LoginRefused("email or password is incorrect")));
+            case REFUSED -> new LoginPayload(null, List.of(LoginRefused.REFUSED));
             case CHALLENGE -> new LoginPayload(null, List.of(challenge(response.getChallenge())));
             case OUTCOME_NOT_SET -> throw unknownOutcome();
         };
@@ -164,6 +181,7 @@ public final class AccountClient {
         var request = FinishLoginRequest.newBuilder()
                 .setChallenge(input.challenge())
                 .setFactor(SecondFactorInput.message(input.factor()))
+                .setGuestToken(guestToken(requester))
                 .build();
         try {
             var response = Calls.signingIn(sessions, requester, Calls.CHANGE).finishLogin(request);
@@ -183,6 +201,7 @@ public final class AccountClient {
     LoginWithPasskeyPayload loginWithPasskey(Requester requester, LoginWithPasskeyInput input) {
         var request = LoginWithPasskeyRequest.newBuilder()
                 .setPasskey(input.passkey().message())
+                .setGuestToken(guestToken(requester))
                 .build();
         try {
             var response = Calls.signingIn(sessions, requester, Calls.CHANGE).loginWithPasskey(request);
@@ -196,7 +215,8 @@ public final class AccountClient {
         }
     }
 
-    /// A guest asks with its own token, so that it becomes the account of a new person.
+    /// A guest asks with its own token, so that it becomes the account of a new person, or an older account
+    /// gets what it has said.
     FinishProviderSignInPayload finishProviderSignIn(Requester requester, FinishProviderSignInInput input) {
         var request = FinishSignInRequest.newBuilder()
                 .setAnswer(input.answer().message())

@@ -61,10 +61,24 @@ final class AccountController implements NodeSource, UnionMembers {
         limit.take(requester);
         prepare(refreshCookie, input.refreshTokenTransport());
         if (input.keepGuest() && !requester.isGuest())
-            return new RegisterPayload(null, List.of(new GuestEnded("there is no guest to register")));
+            return new RegisterPayload(null, false, List.of(new GuestEnded("there is no guest to register")));
         var payload =
                 requester.isGuest() ? accounts.registerGuest(requester, input) : accounts.register(requester, input);
         return new RegisterPayload(
+                delivered(payload.signedIn(), refreshCookie, input.refreshTokenTransport()),
+                payload.mailed(),
+                payload.errors());
+    }
+
+    @MutationMapping
+    FinishRegistrationPayload finishRegistration(
+            @ContextValue Requester requester,
+            @ContextValue RefreshCookie refreshCookie,
+            @Argument FinishRegistrationInput input) {
+        limit.take(requester);
+        prepare(refreshCookie, input.refreshTokenTransport());
+        var payload = accounts.finishRegistration(requester, input);
+        return new FinishRegistrationPayload(
                 delivered(payload.signedIn(), refreshCookie, input.refreshTokenTransport()), payload.errors());
     }
 
@@ -75,7 +89,7 @@ final class AccountController implements NodeSource, UnionMembers {
         prepare(refreshCookie, input.refreshTokenTransport());
         var payload = accounts.login(requester, input);
         return new LoginPayload(
-                entered(requester, payload.signedIn(), refreshCookie, input.refreshTokenTransport()), payload.errors());
+                delivered(payload.signedIn(), refreshCookie, input.refreshTokenTransport()), payload.errors());
     }
 
     @MutationMapping
@@ -87,7 +101,7 @@ final class AccountController implements NodeSource, UnionMembers {
         prepare(refreshCookie, input.refreshTokenTransport());
         var payload = accounts.finishLogin(requester, input);
         return new FinishLoginPayload(
-                entered(requester, payload.signedIn(), refreshCookie, input.refreshTokenTransport()), payload.errors());
+                delivered(payload.signedIn(), refreshCookie, input.refreshTokenTransport()), payload.errors());
     }
 
     @MutationMapping
@@ -99,7 +113,7 @@ final class AccountController implements NodeSource, UnionMembers {
         prepare(refreshCookie, input.refreshTokenTransport());
         var payload = accounts.loginWithPasskey(requester, input);
         return new LoginWithPasskeyPayload(
-                entered(requester, payload.signedIn(), refreshCookie, input.refreshTokenTransport()), payload.errors());
+                delivered(payload.signedIn(), refreshCookie, input.refreshTokenTransport()), payload.errors());
     }
 
     @MutationMapping
@@ -111,7 +125,7 @@ final class AccountController implements NodeSource, UnionMembers {
         prepare(refreshCookie, input.refreshTokenTransport());
         var payload = accounts.finishProviderSignIn(requester, input);
         return new FinishProviderSignInPayload(
-                entered(requester, payload.signedIn(), refreshCookie, input.refreshTokenTransport()),
+                delivered(payload.signedIn(), refreshCookie, input.refreshTokenTransport()),
                 payload.returnTo(),
                 payload.errors());
     }
@@ -174,15 +188,6 @@ final class AccountController implements NodeSource, UnionMembers {
     /// Fails before anything is changed if a cookie cannot be set.
     private static void prepare(RefreshCookie cookie, RefreshTokenTransport transport) {
         if (transport == RefreshTokenTransport.COOKIE) cookie.requireOurPage();
-    }
-
-    /// A guest who signs in to an account that existed before takes what it has said there.
-    private @Nullable SignedIn entered(
-            Requester requester, @Nullable SignedIn signedIn, RefreshCookie cookie, RefreshTokenTransport transport) {
-        if (signedIn != null
-                && requester.isGuest()
-                && !signedIn.viewer().userId().equals(requester.userId())) accounts.mergeGuest(requester, signedIn);
-        return delivered(signedIn, cookie, transport);
     }
 
     private @Nullable SignedIn delivered(

@@ -20,11 +20,19 @@ record RegisterInput(
         String displayName,
         @Nullable String locale,
         @Nullable String timeZone,
+        @Nullable AgeBracket ageBracket,
         boolean keepGuest,
         RefreshTokenTransport refreshTokenTransport) {
     @Override
     public String toString() {
         return "RegisterInput[…]";
+    }
+}
+
+record FinishRegistrationInput(String token, String password, RefreshTokenTransport refreshTokenTransport) {
+    @Override
+    public String toString() {
+        return "FinishRegistrationInput[…]";
     }
 }
 

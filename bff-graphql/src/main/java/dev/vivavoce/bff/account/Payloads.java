@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 record StartGuestPayload(@Nullable SignedIn signedIn, List<UserError> errors) {}
 
-record RegisterPayload(@Nullable SignedIn signedIn, List<UserError> errors) {}
+record RegisterPayload(@Nullable SignedIn signedIn, boolean mailed, List<UserError> errors) {}
+
+record FinishRegistrationPayload(@Nullable SignedIn signedIn, List<UserError> errors) {}
 
 record LoginPayload(@Nullable SignedIn signedIn, List<UserError> errors) {}
 
@@ -30,8 +32,6 @@ record GuestLimitReached(String message, long retryAfter) implements UserError {
 record GuestEnded(String message) implements UserError {}
 
 record EmailTaken(String message) implements UserError {}
-
-record LoginRefused(String message) implements UserError {}
 
 record LoginChallenge(String message, String challenge, OffsetDateTime expiresAt, List<SecondFactorKind> kinds)
         implements UserError {

@@ -31,7 +31,8 @@ record AuditEvent(
     /// How an act ended.
     enum AuditOutcome {
         ACCEPTED,
-        REFUSED
+        REFUSED,
+        REQUESTED
     }
 
     /// What an entry reports.
@@ -72,7 +73,14 @@ record AuditEvent(
         AUDIT_LOG_VERIFIED,
         AUDIT_LOG_EXPORTED,
         REFUSALS_COUNTED,
-        AUDIT_LOG_RESTARTED
+        AUDIT_LOG_RESTARTED,
+        GUARDIAN_ASKED,
+        GUARDIAN_CONFIRMED,
+        GUARDIAN_WITHDRAWN,
+        SIGN_IN_LIMITED,
+        API_KEY_REFUSED,
+        LINK_REFUSED,
+        ADMINISTRATION_ACTED
     }
 
     /// The name of a detail.
@@ -84,6 +92,9 @@ record AuditEvent(
         SCOPES,
         PROVIDER,
         COUNT,
-        NETWORKS
+        NETWORKS,
+        SERVICE,
+        CALL,
+        REQUEST
     }
 }

@@ -1,12 +1,13 @@
 package dev.vivavoce.bff.consent;
 
+import dev.vivavoce.bff.account.AgeBracket;
 import dev.vivavoce.bff.client.Calls;
 import dev.vivavoce.bff.client.ProtoMapping;
 import dev.vivavoce.bff.client.Refusals;
 import dev.vivavoce.bff.client.Requester;
-import dev.vivavoce.bff.consent.Consents.AgeBracket;
 import dev.vivavoce.bff.consent.Consents.Consent;
 import dev.vivavoce.bff.consent.Consents.ConsentPurpose;
+import dev.vivavoce.bff.guardian.Guardian;
 import dev.vivavoce.identity.v1.ConsentServiceGrpc;
 import dev.vivavoce.identity.v1.DecideConsentRequest;
 import dev.vivavoce.identity.v1.GetConsentsRequest;
@@ -44,16 +45,16 @@ public final class ConsentClient {
                 return new DecideConsentPayload(null, List.of(new ConsentTextChanged("the text has changed")));
             if (Refusals.is(thrown, "AGE_BRACKET_MISSING"))
                 return new DecideConsentPayload(null, List.of(new AgeBracketMissing("set the age bracket first")));
-            if (Refusals.is(thrown, "TOO_YOUNG"))
-                return new DecideConsentPayload(null, List.of(new TooYoung("people under 16 cannot consent")));
+            if (Refusals.is(thrown, "GUARDIAN_REQUIRED"))
+                return new DecideConsentPayload(
+                        null, List.of(new GuardianRequired("people under 16 need a guardian who has confirmed")));
             throw thrown;
         }
     }
 
     SetAgeBracketPayload setAgeBracket(Requester requester, SetAgeBracketInput input) {
         var request = SetAgeBracketRequest.newBuilder()
-                .setAgeBracket(dev.vivavoce.identity.v1.AgeBracket.valueOf(
-                        "AGE_BRACKET_" + input.ageBracket().name()))
+                .setAgeBracket(input.ageBracket().message())
                 .build();
         try {
             var response = Calls.signedIn(consents, requester, Calls.CHANGE).setAgeBracket(request);
@@ -68,12 +69,14 @@ public final class ConsentClient {
         return new Consents(
                 ProtoMapping.constant(AgeBracket.class, message.getAgeBracket(), "AGE_BRACKET_")
                         .orElse(null),
+                message.hasAgeBracketChangesFrom() ? ProtoMapping.time(message.getAgeBracketChangesFrom()) : null,
                 message.getConsentsList().stream()
                         .map(consent -> new Consent(
                                 ProtoMapping.required(ConsentPurpose.class, consent.getPurpose(), "CONSENT_PURPOSE_"),
                                 consent.getVersion(),
                                 consent.getGiven(),
                                 consent.hasDecidedAt() ? ProtoMapping.time(consent.getDecidedAt()) : null))
-                        .toList());
+                        .toList(),
+                message.hasGuardian() ? Guardian.of(message.getGuardian()) : null);
     }
 }

@@ -35,6 +35,6 @@ final class ConsentController implements UnionMembers {
 
     @Override
     public List<Class<?>> unionMembers() {
-        return List.of(ConsentTextChanged.class, AgeBracketMissing.class, TooYoung.class, AgeBracketSet.class);
+        return List.of(ConsentTextChanged.class, AgeBracketMissing.class, GuardianRequired.class, AgeBracketSet.class);
     }
 }

@@ -1,11 +1,17 @@
 package dev.vivavoce.bff.consent;
 
+import dev.vivavoce.bff.account.AgeBracket;
+import dev.vivavoce.bff.guardian.Guardian;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a person has decided about their data.
-record Consents(@Nullable AgeBracket ageBracket, List<Consent> decisions) {
+record Consents(
+        @Nullable AgeBracket ageBracket,
+        @Nullable OffsetDateTime ageBracketChangesFrom,
+        List<Consent> decisions,
+        @Nullable Guardian guardian) {
     record Consent(
             ConsentPurpose purpose,
             int version,
@@ -17,11 +23,5 @@ record Consents(@Nullable AgeBracket ageBracket, List<Consent> decisions) {
         THIRD_PARTIES,
         EXAMINERS,
         KEPT_AUDIO
-    }
-
-    /// How old a person is.
-    enum AgeBracket {
-        UNDER_16,
-        FROM_16
     }
 }

@@ -1,6 +1,6 @@
 package dev.vivavoce.bff.consent;
 
-import dev.vivavoce.bff.consent.Consents.AgeBracket;
+import dev.vivavoce.bff.account.AgeBracket;
 import dev.vivavoce.bff.consent.Consents.ConsentPurpose;
 import dev.vivavoce.bff.graphql.UserError;
 import java.util.List;
@@ -18,6 +18,6 @@ record ConsentTextChanged(String message) implements UserError {}
 
 record AgeBracketMissing(String message) implements UserError {}
 
-record TooYoung(String message) implements UserError {}
+record GuardianRequired(String message) implements UserError {}
 
 record AgeBracketSet(String message) implements UserError {}

@@ -1,5 +1,7 @@
 package dev.vivavoce.bff.credential;
 
+import dev.vivavoce.bff.account.LinkInvalid;
+import dev.vivavoce.bff.account.MailLimitReached;
 import dev.vivavoce.bff.account.WrongPassword;
 import dev.vivavoce.bff.client.Calls;
 import dev.vivavoce.bff.client.ProtoMapping;
@@ -34,9 +36,6 @@ public final class CredentialClient {
     /// Hashing a password takes long by design, and hashes wait for each other.
     private static final Duration HASHING = Duration.ofSeconds(10);
 
-    private static final LinkInvalid LINK_INVALID =
-            new LinkInvalid("the link was used, has expired, or was replaced by that of a newer mail");
-
     private final VerificationServiceGrpc.VerificationServiceBlockingStub verifications;
     private final VerificationServiceGrpc.VerificationServiceBlockingStub links;
     private final PasswordServiceGrpc.PasswordServiceBlockingStub passwords;
@@ -59,7 +58,7 @@ public final class CredentialClient {
         return switch (response.getOutcomeCase()) {
             case VERIFIED -> new VerifyEmailPayload(EmailVerification.VERIFIED, List.of());
             case ALREADY_VERIFIED -> new VerifyEmailPayload(EmailVerification.ALREADY_VERIFIED, List.of());
-            case LINK_INVALID -> new VerifyEmailPayload(null, List.of(LINK_INVALID));
+            case LINK_INVALID -> new VerifyEmailPayload(null, List.of(LinkInvalid.INVALID));
             case OUTCOME_NOT_SET -> throw unknownOutcome();
         };
     }
@@ -77,7 +76,7 @@ public final class CredentialClient {
                 case OUTCOME_NOT_SET -> throw unknownOutcome();
             };
         } catch (StatusRuntimeException thrown) {
-            return new RequestVerificationPayload(false, List.of(mailLimit(thrown)));
+            return new RequestVerificationPayload(false, List.of(MailLimitReached.of(thrown)));
         }
     }
 
@@ -88,7 +87,7 @@ public final class CredentialClient {
             var _ = Calls.signingIn(resets, requester, Calls.CHANGE).requestPasswordReset(request);
             return new RequestPasswordResetPayload(true, List.of());
         } catch (StatusRuntimeException thrown) {
-            return new RequestPasswordResetPayload(false, List.of(mailRefusal(thrown)));
+            return new RequestPasswordResetPayload(false, List.of(MailLimitReached.orInvalidInput(thrown)));
         }
     }
 
@@ -130,7 +129,7 @@ public final class CredentialClient {
                 case OUTCOME_NOT_SET -> throw unknownOutcome();
             };
         } catch (StatusRuntimeException thrown) {
-            return new ChangeEmailPayload(false, List.of(mailRefusal(thrown)));
+            return new ChangeEmailPayload(false, List.of(MailLimitReached.orInvalidInput(thrown)));
         }
     }
 
@@ -172,23 +171,12 @@ public final class CredentialClient {
             var response = Calls.signingIn(resets, requester, HASHING).resetPassword(request);
             return switch (response.getOutcomeCase()) {
                 case RESET -> new ResetPasswordPayload(true, List.of());
-                case LINK_INVALID -> new ResetPasswordPayload(false, List.of(LINK_INVALID));
+                case LINK_INVALID -> new ResetPasswordPayload(false, List.of(LinkInvalid.INVALID));
                 case OUTCOME_NOT_SET -> throw unknownOutcome();
             };
         } catch (StatusRuntimeException thrown) {
             return new ResetPasswordPayload(false, List.of(InvalidInput.of(thrown)));
         }
-    }
-
-    private static UserError mailRefusal(StatusRuntimeException thrown) {
-        return Refusals.is(thrown, "MAIL_LIMIT") ? mailLimit(thrown) : InvalidInput.of(thrown);
-    }
-
-    private static MailLimitReached mailLimit(StatusRuntimeException thrown) {
-        if (!Refusals.is(thrown, "MAIL_LIMIT")) throw thrown;
-        return new MailLimitReached(
-                "too many mails were requested for this address",
-                Refusals.retryAfter(thrown).toMillis());
     }
 
     private static IllegalStateException unknownOutcome() {

@@ -4,6 +4,8 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import dev.vivavoce.bff.account.AccountClient;
+import dev.vivavoce.bff.account.LinkInvalid;
+import dev.vivavoce.bff.account.MailLimitReached;
 import dev.vivavoce.bff.account.SignInLimit;
 import dev.vivavoce.bff.account.Viewer;
 import dev.vivavoce.bff.client.Requester;

@@ -25,8 +25,4 @@ record ChangeEmailPayload(boolean sent, List<UserError> errors) {}
 
 record EndSessionsPayload(@Nullable Viewer viewer, List<UserError> errors) {}
 
-record MailLimitReached(String message, long retryAfter) implements UserError {}
-
 record SignInSessionUnknown(String message) implements UserError {}
-
-record LinkInvalid(String message) implements UserError {}

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-record EraseMeInput(String password, @Nullable SecondFactorInput factor) {
+record EraseMeInput(
+        UUID idempotencyKey, String password, @Nullable SecondFactorInput factor) {
     @Override
     public String toString() {
         return "EraseMeInput[…]";

@@ -38,6 +38,7 @@ public final class ErasureClient {
 
     EraseMePayload eraseMe(Requester requester, EraseMeInput input) {
         var request = EraseMeRequest.newBuilder()
+                .setIdempotencyKey(input.idempotencyKey().toString())
                 .setPassword(input.password())
                 .setFactor(SecondFactorInput.message(input.factor()))
                 .build();

@@ -32,7 +32,8 @@ record ErasureReceipt(
         AUTHORSHIP,
         EVENTS,
         CONSENTS,
-        EXPORTS
+        EXPORTS,
+        PAYMENTS
     }
 
     /// Why something remains.
@@ -40,6 +41,7 @@ record ErasureReceipt(
         ERASURE_MARK,
         SIGN_IN_PROTECTION,
         RECEIPT,
-        AUDIT_LOG
+        AUDIT_LOG,
+        INVOICES
     }
 }

@@ -4,6 +4,7 @@ import dev.vivavoce.bff.client.Calls;
 import dev.vivavoce.bff.client.ProtoMapping;
 import dev.vivavoce.bff.client.Refusals;
 import dev.vivavoce.bff.client.Requester;
+import dev.vivavoce.bff.client.ServerStream;
 import dev.vivavoce.bff.export.DataExport.DataExportState;
 import dev.vivavoce.identity.v1.DataExportServiceGrpc;
 import dev.vivavoce.identity.v1.GetDataExportRequest;
@@ -44,12 +45,14 @@ public final class DataExportClient {
         return response.hasExport() ? export(response.getExport()) : null;
     }
 
-    DataExportFeed steps(Requester requester) {
+    ServerStream<?, DataExport> steps(Requester requester) {
         var stub = Calls.openStream(exports, requester);
-        return new DataExportFeed(() -> stub.watchDataExport(WatchDataExportRequest.getDefaultInstance()));
+        return new ServerStream<>(
+                () -> stub.watchDataExport(WatchDataExportRequest.getDefaultInstance()),
+                response -> export(response.getExport()));
     }
 
-    static DataExport export(dev.vivavoce.identity.v1.DataExport message) {
+    private static DataExport export(dev.vivavoce.identity.v1.DataExport message) {
         return new DataExport(
                 UUID.fromString(message.getId()),
                 ProtoMapping.required(DataExportState.class, message.getState(), "DATA_EXPORT_STATE_"),

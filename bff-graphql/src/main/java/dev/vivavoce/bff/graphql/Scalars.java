@@ -13,6 +13,7 @@ public final class Scalars {
                 .scalar(described(ExtendedScalars.Date, "A day of the calendar (ISO 8601), for example `2026-11-20`."))
                 .scalar(described(ExtendedScalars.UUID, "A UUID (RFC 9562) in its usual form of 36 characters."))
                 .scalar(alias("Milliseconds", ExtendedScalars.GraphQLLong))
+                .scalar(alias("MinorUnits", ExtendedScalars.GraphQLLong))
                 .scalar(alias("LanguageTag", graphql.Scalars.GraphQLString))
                 .scalar(alias("Uri", graphql.Scalars.GraphQLString));
     }

@@ -2,6 +2,7 @@ package dev.vivavoce.bff.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.vivavoce.runtime.server.Readiness;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,7 +25,8 @@ import org.springframework.web.HttpRequestHandler;
 /// - `/ready/all`, for those who wait for the whole platform: 503 unless everything is up.
 /// - `/metrics`: for Prometheus.
 ///
-/// `/ready` and `/ready/all` have a line for each part, such as `billing: database down`.
+/// `/ready` and `/ready/all` have a line for each part, such as `billing: database down` or `identity: up without
+/// mail-server`.
 final class StatusEndpoint implements HttpRequestHandler {
     private static final String UP = "up";
     private static final Duration KEPT = Duration.ofMillis(500);
@@ -41,7 +43,7 @@ final class StatusEndpoint implements HttpRequestHandler {
     private @Nullable Found last; // guarded by asking
 
     /// @param keys whether tokens can be verified
-    /// @param services each gives `up`, or what is missing
+    /// @param services each gives what [Readiness#of] returns
     /// @param metrics off where anybody could read them
     StatusEndpoint(Telemetry telemetry, BooleanSupplier keys, Map<String, Supplier<String>> services, boolean metrics) {
         this.telemetry = telemetry;
@@ -94,7 +96,7 @@ final class StatusEndpoint implements HttpRequestHandler {
     }
 
     private static boolean isUp(Future<String> state) {
-        return state.resultNow().equals(UP);
+        return Readiness.isUp(state.resultNow());
     }
 
     private static void send(HttpServletResponse response, int status, String text) throws IOException {

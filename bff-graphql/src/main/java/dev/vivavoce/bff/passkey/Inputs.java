@@ -21,4 +21,10 @@ record FinishPasskeyInput(String ceremony, String credential, String name) {
 
 record RenamePasskeyInput(String passkeyId, String name) {}
 
-record RemovePasskeyInput(String passkeyId) {}
+record RemovePasskeyInput(
+        String passkeyId, String password, @Nullable SecondFactorInput factor) {
+    @Override
+    public String toString() {
+        return "RemovePasskeyInput[…]";
+    }
+}

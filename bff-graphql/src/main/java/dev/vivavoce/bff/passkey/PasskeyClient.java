@@ -123,13 +123,20 @@ public final class PasskeyClient {
     List<UserError> remove(Requester requester, RemovePasskeyInput input) {
         var request = RemovePasskeyRequest.newBuilder()
                 .setPasskeyId(GlobalId.local(Passkey.TYPE, input.passkeyId()))
+                .setPassword(input.password())
+                .setFactor(SecondFactorInput.message(input.factor()))
                 .build();
         try {
-            var _ = Calls.signedIn(passkeys, requester, Calls.CHANGE).removePasskey(request);
-            return List.of();
+            var response = Calls.signedIn(passkeys, requester, HASHING).removePasskey(request);
+            return switch (response.getOutcomeCase()) {
+                case REMOVED -> List.of();
+                case WRONG_PASSWORD -> List.of(WrongPassword.WRONG);
+                case FACTOR_NEEDED -> List.of(SecondFactorNeeded.of(response.getFactorNeeded()));
+                case FACTOR_REFUSED -> List.of(SecondFactorRefused.REFUSED);
+                case OUTCOME_NOT_SET -> throw unknownOutcome();
+            };
         } catch (StatusRuntimeException thrown) {
-            if (!Refusals.is(thrown, "PASSKEY_UNKNOWN")) throw thrown;
-            return List.of(unknown());
+            return List.of(Refusals.is(thrown, "PASSKEY_UNKNOWN") ? unknown() : InvalidInput.of(thrown));
         }
     }
 

@@ -58,6 +58,7 @@ final class PasskeyController implements UnionMembers {
 
     @MutationMapping
     RemovePasskeyPayload removePasskey(@ContextValue Requester requester, @Argument RemovePasskeyInput input) {
+        limit.take(requester);
         var errors = passkeys.remove(requester, input);
         return new RemovePasskeyPayload(changed(requester, errors), errors);
     }

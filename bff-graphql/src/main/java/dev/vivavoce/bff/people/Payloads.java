@@ -84,6 +84,4 @@ record ViewAsPayload(@Nullable PersonView view, List<UserError> errors) {}
 
 record AdministratorAccount(String message) implements UserError {}
 
-record PersonUnknown(String message) implements UserError {}
-
 record OwnAccount(String message) implements UserError {}

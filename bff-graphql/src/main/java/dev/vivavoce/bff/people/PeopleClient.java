@@ -226,7 +226,7 @@ public final class PeopleClient {
                         .toList(),
                 ProtoMapping.time(user.getCreatedAt()),
                 managed.hasSuspension()
-                        ? new Suspension(
+                        ? new Person.Suspension(
                                 managed.getSuspension().getReason(),
                                 ProtoMapping.time(managed.getSuspension().getSuspendedAt()))
                         : null);

@@ -1,7 +1,6 @@
 package dev.vivavoce.bff.people;
 
 import dev.vivavoce.bff.account.Viewer.Role;
-import dev.vivavoce.bff.credential.SignInSession;
 import dev.vivavoce.bff.graphql.GlobalId;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// An account, seen by administrators.
 ///
 /// @param suspension null while the account can be used
-record Person(
+public record Person(
         String userId,
         String displayName,
         String email,
@@ -18,18 +17,15 @@ record Person(
         List<Role> roles,
         OffsetDateTime createdAt,
         @Nullable Suspension suspension) {
-    static final String TYPE = "Person";
+    public static final String TYPE = "Person";
 
     public String id() {
         return GlobalId.of(TYPE, userId);
     }
+
+    /// Since when and why an account cannot be used.
+    public record Suspension(String reason, OffsetDateTime suspendedAt) {}
 }
-
-/// Since when and why an account cannot be used.
-record Suspension(String reason, OffsetDateTime suspendedAt) {}
-
-/// An account with its sessions.
-record PersonDetail(Person person, List<SignInSession> sessions, boolean hasSecondFactor) {}
 
 /// Whether an account can be used.
 enum PersonState {

@@ -1,9 +1,9 @@
 package dev.vivavoce.bff.plan;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import dev.vivavoce.bff.client.Calls;
-import dev.vivavoce.bff.client.ProtoMapping;
 import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.billing.v1.BatchGetEntitlementsRequest;
 import dev.vivavoce.billing.v1.EntitlementServiceGrpc;
@@ -12,6 +12,7 @@ import io.grpc.Channel;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// Calls billing.
 public final class PlanClient {
@@ -21,13 +22,22 @@ public final class PlanClient {
         entitlements = EntitlementServiceGrpc.newBlockingStub(billing);
     }
 
-    List<Plan> plans(Requester requester) {
+    public List<Plan> plans(Requester requester) {
         return Calls.open(entitlements, requester, Calls.READ)
                 .listPlans(ListPlansRequest.getDefaultInstance())
                 .getPlansList()
                 .stream()
-                .map(PlanClient::plan)
+                .map(Plan::of)
                 .toList();
+    }
+
+    /// Returns the plans of many parents with one call. A parent whose plan is no longer on offer is omitted.
+    public <P> Map<P, Plan> ofParents(Requester requester, List<P> parents, Function<P, String> planId) {
+        var byId = plans(requester).stream().collect(toMap(Plan::id, identity()));
+        return parents.stream()
+                .distinct()
+                .filter(parent -> byId.containsKey(planId.apply(parent)))
+                .collect(toMap(identity(), parent -> byId.get(planId.apply(parent))));
     }
 
     /// Returns the entitlements by user id.
@@ -38,23 +48,6 @@ public final class PlanClient {
                 .batchGetEntitlements(request)
                 .getEntitlementsList()
                 .stream()
-                .collect(toMap(dev.vivavoce.billing.v1.Entitlements::getUserId, PlanClient::entitlements));
-    }
-
-    private static Entitlements entitlements(dev.vivavoce.billing.v1.Entitlements message) {
-        return new Entitlements(
-                plan(message.getPlan()),
-                ProtoMapping.milliseconds(message.getSpeechUsed()),
-                ProtoMapping.milliseconds(message.getSpeechReserved()),
-                ProtoMapping.milliseconds(message.getSpeechLeft()),
-                ProtoMapping.time(message.getResetsAt()));
-    }
-
-    private static Plan plan(dev.vivavoce.billing.v1.Plan message) {
-        return new Plan(
-                message.getId(),
-                message.getName(),
-                ProtoMapping.milliseconds(message.getSpeechAMonth()),
-                ProtoMapping.milliseconds(message.getLongestSession()));
+                .collect(toMap(dev.vivavoce.billing.v1.Entitlements::getUserId, Entitlements::of));
     }
 }

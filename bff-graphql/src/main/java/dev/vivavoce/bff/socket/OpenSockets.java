@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
@@ -86,9 +88,17 @@ public final class OpenSockets implements Draining {
         link.close(GIVEN_UP, "IDLE");
     }
 
-    /// Closes every socket at the same time, so that a client that does not read delays no other.
+    /// Closes every socket at the same time, so that a client that does not read delays no other, and returns when each
+    /// close frame is sent or the limit is over. Without waiting, the server could stop before a client is told.
     @Override
     public void drain() {
-        open.values().forEach(peer -> tasks.execute(peer::drain));
+        var closing = open.values().stream()
+                .<Callable<Object>>map(peer -> Executors.callable(peer::drain))
+                .toList();
+        try {
+            var _ = tasks.invokeAll(closing, CLOSE_LIMIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -12,8 +12,10 @@ import dev.vivavoce.identity.v1.GetConsentsResponse;
 import dev.vivavoce.identity.v1.SetAgeBracketRequest;
 import dev.vivavoce.identity.v1.SetAgeBracketResponse;
 import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.runtime.security.Caller;
 import io.grpc.stub.StreamObserver;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -34,7 +36,7 @@ final class FakeConsents extends ConsentServiceGrpc.ConsentServiceImplBase {
         if (bracket == AgeBracket.AGE_BRACKET_UNSPECIFIED)
             throw Failure.precondition("AGE_BRACKET_MISSING", "set the age bracket first");
         if (bracket == AgeBracket.AGE_BRACKET_UNDER_16 && request.getGiven())
-            throw Failure.precondition("TOO_YOUNG", "too young");
+            throw Failure.precondition("GUARDIAN_REQUIRED", "too young");
         var consents = own().toBuilder();
         consents.getConsentsBuilder(0).setGiven(request.getGiven());
         all.put(Caller.current().subject(), consents.build());
@@ -47,9 +49,10 @@ final class FakeConsents extends ConsentServiceGrpc.ConsentServiceImplBase {
         var before = own().getAgeBracket();
         if (before != AgeBracket.AGE_BRACKET_UNSPECIFIED && before != request.getAgeBracket())
             throw Failure.precondition("AGE_BRACKET_SET", "set before");
-        all.put(
-                Caller.current().subject(),
-                own().toBuilder().setAgeBracket(request.getAgeBracket()).build());
+        var consents = own().toBuilder().setAgeBracket(request.getAgeBracket());
+        if (request.getAgeBracket() == AgeBracket.AGE_BRACKET_UNDER_16)
+            consents.setAgeBracketChangesFrom(ProtoTimes.timestamp(Instant.parse("2026-06-03T12:00:00Z")));
+        all.put(Caller.current().subject(), consents.build());
         out.onNext(SetAgeBracketResponse.newBuilder().setConsents(own()).build());
         out.onCompleted();
     }

@@ -44,6 +44,7 @@ public final class FakeContent implements AutoCloseable {
         for (int i = 0; i < SCENARIOS; i++)
             latest.add(scenario(new UUID(0, i + 1).toString(), 2, String.format("Scenario %02d", i)));
         server = GrpcServer.of("content")
+                .administration(_ -> {})
                 .tokens(TokenVerifier.of(
                         () -> new com.nimbusds.jose.jwk.JWKSet(
                                         identity.keys.key().toPublicJWK())

@@ -18,11 +18,10 @@ import dev.vivavoce.privacy.v1.KeptReason;
 import dev.vivavoce.runtime.failure.Failure;
 import io.grpc.stub.StreamObserver;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Identity's erasures: `correct horse` erases, `last administrator` is refused, every other password is wrong. Speech
-/// has answered, billing has not.
+/// Identity's erasures: `correct horse` erases, `last administrator` is refused, every other password is wrong.
+/// Speech has answered, billing has not.
 final class FakeErasures extends ErasureServiceGrpc.ErasureServiceImplBase {
     private final FakeFactors factors;
     private final Set<String> receipts = ConcurrentHashMap.newKeySet();
@@ -44,9 +43,8 @@ final class FakeErasures extends ErasureServiceGrpc.ErasureServiceImplBase {
                     response.setFactorRefused(FactorRefused.getDefaultInstance());
                     break;
                 }
-                var id = UUID.randomUUID().toString();
-                receipts.add(id);
-                response.setReceiptId(id);
+                receipts.add(request.getIdempotencyKey());
+                response.setReceiptId(request.getIdempotencyKey());
             }
             case "last administrator" -> throw Failure.precondition("LAST_ADMIN", "the last administrator");
             default -> response.setWrongPassword(WrongPassword.getDefaultInstance());

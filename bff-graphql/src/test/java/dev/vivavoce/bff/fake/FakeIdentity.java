@@ -5,6 +5,7 @@ import com.google.protobuf.util.Timestamps;
 import com.nimbusds.jose.jwk.JWKSet;
 import dev.vivavoce.access.v1.Role;
 import dev.vivavoce.identity.v1.AccountServiceGrpc;
+import dev.vivavoce.identity.v1.AgeBracket;
 import dev.vivavoce.identity.v1.BatchGetUsersRequest;
 import dev.vivavoce.identity.v1.BatchGetUsersResponse;
 import dev.vivavoce.identity.v1.EmailTaken;
@@ -30,8 +31,6 @@ import dev.vivavoce.identity.v1.LoginWithPasskeyRequest;
 import dev.vivavoce.identity.v1.LoginWithPasskeyResponse;
 import dev.vivavoce.identity.v1.LogoutRequest;
 import dev.vivavoce.identity.v1.LogoutResponse;
-import dev.vivavoce.identity.v1.MergeGuestRequest;
-import dev.vivavoce.identity.v1.MergeGuestResponse;
 import dev.vivavoce.identity.v1.PasskeyRefused;
 import dev.vivavoce.identity.v1.RefreshRequest;
 import dev.vivavoce.identity.v1.RefreshResponse;
@@ -84,11 +83,23 @@ public final class FakeIdentity implements AutoCloseable {
     /// The caller of the last sign-in: the edge with its own token, or a caller without one.
     public volatile String lastLoginBy = "";
 
-    /// The accounts that guests were merged into, by the guests' tokens.
-    public final Map<String, String> merged = new ConcurrentHashMap<>();
+    /// The token of the guest who made the last sign-in; empty for none.
+    public volatile String lastGuestToken = "";
 
     /// Whether no guest may start.
     public volatile boolean guestsRefused;
+
+    /// Registrations by mail, which a test turns on.
+    public final FakeRegistrations registrations = new FakeRegistrations(this::signInSomebody);
+
+    /// Guardians of people under 16.
+    public final FakeGuardians guardians = new FakeGuardians();
+
+    /// Sign-ins to suspended accounts.
+    public final FakeSuspended suspended = new FakeSuspended();
+
+    /// Of the last registration.
+    public volatile AgeBracket lastAgeBracket = AgeBracket.AGE_BRACKET_UNSPECIFIED;
 
     private final Map<String, User> users = new ConcurrentHashMap<>();
     private final Map<String, String> passwords = new ConcurrentHashMap<>();
@@ -97,10 +108,14 @@ public final class FakeIdentity implements AutoCloseable {
 
     public FakeIdentity() {
         server = GrpcServer.of("identity")
+                .administration(_ -> {})
                 .tokens(TokenVerifier.of(() -> new JWKSet(keys.key().toPublicJWK()).toString(), "identity"))
                 .service(calls.counting(new Accounts()))
                 .service(calls.counting(new Sessions()))
                 .service(calls.counting(new Guests()))
+                .service(calls.counting(registrations))
+                .service(calls.counting(guardians))
+                .service(calls.counting(suspended))
                 .service(calls.counting(new FakeErasures(factors)))
                 .service(calls.counting(new FakeExports()))
                 .service(calls.counting(new FakeConsents()))
@@ -190,10 +205,15 @@ public final class FakeIdentity implements AutoCloseable {
     private final class Accounts extends AccountServiceGrpc.AccountServiceImplBase {
         @Override
         public void register(RegisterRequest request, StreamObserver<RegisterResponse> out) {
+            lastAgeBracket = request.getAgeBracket();
             if (request.getPassword().length() < 8)
                 throw Failure.invalidFields(List.of(
                         new Failure.FieldViolation("password", "at least 8 characters"),
                         new Failure.FieldViolation("display_name", "1 to 80 characters")));
+            if (registrations.mails) {
+                answer(out, registrations.mailed(request));
+                return;
+            }
             if (users.values().stream().anyMatch(user -> user.getEmail().equals(request.getEmail()))) {
                 answer(
                         out,
@@ -264,12 +284,6 @@ public final class FakeIdentity implements AutoCloseable {
         }
 
         @Override
-        public void mergeGuest(MergeGuestRequest request, StreamObserver<MergeGuestResponse> out) {
-            merged.put(request.getGuestToken(), Caller.current().subject());
-            answer(out, MergeGuestResponse.getDefaultInstance());
-        }
-
-        @Override
         public void registerGuest(RegisterGuestRequest request, StreamObserver<RegisterGuestResponse> out) {
             var response = RegisterGuestResponse.newBuilder();
             if (users.values().stream().anyMatch(user -> user.getEmail().equals(request.getEmail())))
@@ -292,6 +306,7 @@ public final class FakeIdentity implements AutoCloseable {
         @Override
         public void login(LoginRequest request, StreamObserver<LoginResponse> out) {
             lastLoginBy = Caller.current().subject();
+            lastGuestToken = request.getGuestToken();
             var response = LoginResponse.newBuilder();
             if (!request.getPassword().equals(passwords.get(request.getEmail())))
                 response.setRefused(LoginRefused.getDefaultInstance());
@@ -303,6 +318,7 @@ public final class FakeIdentity implements AutoCloseable {
         @Override
         public void finishLogin(FinishLoginRequest request, StreamObserver<FinishLoginResponse> out) {
             lastLoginBy = Caller.current().subject();
+            lastGuestToken = request.getGuestToken();
             var response = FinishLoginResponse.newBuilder();
             if (!request.getChallenge().startsWith("challenge of "))
                 response.setEnded(LoginChallengeEnded.getDefaultInstance());
@@ -314,6 +330,7 @@ public final class FakeIdentity implements AutoCloseable {
         @Override
         public void loginWithPasskey(LoginWithPasskeyRequest request, StreamObserver<LoginWithPasskeyResponse> out) {
             lastLoginBy = Caller.current().subject();
+            lastGuestToken = request.getGuestToken();
             var response = LoginWithPasskeyResponse.newBuilder();
             if (FakePasskeys.isRight(request.getPasskey()))
                 response.setSignedIn(signIn(users.values().stream().findFirst().orElseThrow()));

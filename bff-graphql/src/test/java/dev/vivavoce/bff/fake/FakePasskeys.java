@@ -14,6 +14,7 @@ import dev.vivavoce.identity.v1.Passkey;
 import dev.vivavoce.identity.v1.PasskeyAnswer;
 import dev.vivavoce.identity.v1.PasskeyCeremony;
 import dev.vivavoce.identity.v1.PasskeyRefused;
+import dev.vivavoce.identity.v1.PasskeyRemoved;
 import dev.vivavoce.identity.v1.PasskeyServiceGrpc;
 import dev.vivavoce.identity.v1.RemovePasskeyRequest;
 import dev.vivavoce.identity.v1.RemovePasskeyResponse;
@@ -95,8 +96,14 @@ final class FakePasskeys extends PasskeyServiceGrpc.PasskeyServiceImplBase {
 
     @Override
     public void removePasskey(RemovePasskeyRequest request, StreamObserver<RemovePasskeyResponse> out) {
-        if (names.remove(request.getPasskeyId()) == null) throw unknown();
-        answer(out, RemovePasskeyResponse.getDefaultInstance());
+        var response = RemovePasskeyResponse.newBuilder();
+        if (!request.getPassword().equals(FakeCredentials.PASSWORD))
+            response.setWrongPassword(WrongPassword.getDefaultInstance());
+        else if (factors.asksFor(request.getFactor())) response.setFactorNeeded(FakeFactors.needed());
+        else if (factors.refuses(request.getFactor())) response.setFactorRefused(FactorRefused.getDefaultInstance());
+        else if (names.remove(request.getPasskeyId()) == null) throw unknown();
+        else response.setRemoved(PasskeyRemoved.getDefaultInstance());
+        answer(out, response.build());
     }
 
     @Override

@@ -2,17 +2,33 @@ package dev.vivavoce.billing.entitlement;
 
 import com.google.protobuf.Duration;
 import com.google.protobuf.util.Durations;
+import com.google.protobuf.util.Timestamps;
+import dev.vivavoce.billing.plan.Plan;
+import dev.vivavoce.billing.plan.Plans;
+import dev.vivavoce.billing.price.PlanPrice;
+import dev.vivavoce.billing.price.Prices;
+import dev.vivavoce.billing.usage.Allowance;
+import dev.vivavoce.billing.usage.Reservations;
+import dev.vivavoce.billing.usage.Reserving;
+import dev.vivavoce.billing.usage.ShareMapping;
+import dev.vivavoce.billing.usage.Usages;
 import dev.vivavoce.billing.v1.AssignPlanRequest;
 import dev.vivavoce.billing.v1.AssignPlanResponse;
+import dev.vivavoce.billing.v1.BatchCheckEntitlementsRequest;
+import dev.vivavoce.billing.v1.BatchCheckEntitlementsResponse;
 import dev.vivavoce.billing.v1.BatchGetEntitlementsRequest;
 import dev.vivavoce.billing.v1.BatchGetEntitlementsResponse;
+import dev.vivavoce.billing.v1.CheckEntitlementRequest;
+import dev.vivavoce.billing.v1.CheckEntitlementResponse;
 import dev.vivavoce.billing.v1.CheckSpeechRequest;
 import dev.vivavoce.billing.v1.CheckSpeechResponse;
 import dev.vivavoce.billing.v1.EntitlementServiceGrpc;
+import dev.vivavoce.billing.v1.Feature;
 import dev.vivavoce.billing.v1.GetEntitlementsRequest;
 import dev.vivavoce.billing.v1.GetEntitlementsResponse;
 import dev.vivavoce.billing.v1.ListPlansRequest;
 import dev.vivavoce.billing.v1.ListPlansResponse;
+import dev.vivavoce.billing.v1.PaymentInterval;
 import dev.vivavoce.billing.v1.ReserveSpeechRequest;
 import dev.vivavoce.billing.v1.ReserveSpeechResponse;
 import dev.vivavoce.billing.v1.SpeechUsedUp;
@@ -20,25 +36,38 @@ import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.runtime.security.Caller;
-import dev.vivavoce.runtime.security.Caller.Role;
 import io.grpc.stub.StreamObserver;
+import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// Serves plans and speech time; maps messages to the records of [Entitlements].
+/// Serves plans and speech time; maps messages to the records of [Plans] and [Reservations].
 public final class EntitlementGrpc extends EntitlementServiceGrpc.EntitlementServiceImplBase {
     private static final int MOST_USERS = 200;
 
-    private final Entitlements entitlements;
+    private static final int LONGEST_REASON = 500;
 
-    public EntitlementGrpc(Entitlements entitlements) {
-        this.entitlements = entitlements;
+    private final Plans plans;
+    private final Prices prices;
+    private final Reservations reservations;
+    private final Usages usages;
+
+    public EntitlementGrpc(Plans plans, Prices prices, Reservations reservations, Usages usages) {
+        this.plans = plans;
+        this.prices = prices;
+        this.reservations = reservations;
+        this.usages = usages;
     }
 
     @Override
     public void listPlans(ListPlansRequest request, StreamObserver<ListPlansResponse> out) {
         var response = ListPlansResponse.newBuilder();
-        for (var plan : entitlements.plans()) response.addPlans(message(plan));
+        for (var plan : plans.listed())
+            if (plan.intervals().isEmpty() || prices.sells(plan)) {
+                var message = message(plan).toBuilder();
+                for (var price : prices.of(plan)) message.addPrices(message(price));
+                response.addPlans(message);
+            }
         out.onNext(response.build());
         out.onCompleted();
     }
@@ -47,8 +76,8 @@ public final class EntitlementGrpc extends EntitlementServiceGrpc.EntitlementSer
     public void getEntitlements(GetEntitlementsRequest request, StreamObserver<GetEntitlementsResponse> out) {
         var caller = Caller.current();
         var userId = request.getUserId().isEmpty() ? caller.userId() : Ids.uuid("user_id", request.getUserId());
-        if (!mayRead(caller, userId)) throw Failure.notFound("USER_UNKNOWN", "no such user");
-        var entitlement = entitlements.of(List.of(userId)).getFirst();
+        if (!caller.mayRead(userId)) throw Failure.notFound("USER_UNKNOWN", "no such user");
+        var entitlement = reservations.of(List.of(userId)).getFirst();
         out.onNext(GetEntitlementsResponse.newBuilder()
                 .setEntitlements(message(entitlement))
                 .build());
@@ -60,10 +89,10 @@ public final class EntitlementGrpc extends EntitlementServiceGrpc.EntitlementSer
             BatchGetEntitlementsRequest request, StreamObserver<BatchGetEntitlementsResponse> out) {
         var caller = Caller.current();
         var readable = Ids.uuids("user_ids", request.getUserIdsList(), MOST_USERS).stream()
-                .filter(id -> mayRead(caller, id))
+                .filter(caller::mayRead)
                 .toList();
         var response = BatchGetEntitlementsResponse.newBuilder();
-        for (var entitlement : entitlements.of(readable)) response.addEntitlements(message(entitlement));
+        for (var entitlement : reservations.of(readable)) response.addEntitlements(message(entitlement));
         out.onNext(response.build());
         out.onCompleted();
     }
@@ -71,7 +100,7 @@ public final class EntitlementGrpc extends EntitlementServiceGrpc.EntitlementSer
     @Override
     public void checkSpeech(CheckSpeechRequest request, StreamObserver<CheckSpeechResponse> out) {
         var response = CheckSpeechResponse.newBuilder();
-        switch (entitlements.check(Ids.uuid("user_id", request.getUserId()))) {
+        switch (reservations.check(Ids.uuid("user_id", request.getUserId()))) {
             case Reserving.Available(var audioLimit) ->
                 response.getAvailableBuilder().setAudioLimit(message(audioLimit));
             case Reserving.UsedUp usedUp -> response.setUsedUp(message(usedUp));
@@ -86,7 +115,7 @@ public final class EntitlementGrpc extends EntitlementServiceGrpc.EntitlementSer
         var sessionId = Ids.uuid("session_id", request.getSessionId());
         var audio = audio(request.getAudio());
         var response = ReserveSpeechResponse.newBuilder();
-        switch (entitlements.reserve(userId, sessionId, audio)) {
+        switch (reservations.reserve(userId, sessionId, audio)) {
             case Reserving.Reserved(var reservation, var audioLimit) ->
                 response.getReservedBuilder()
                         .setReserved(message(reservation.granted()))
@@ -102,9 +131,65 @@ public final class EntitlementGrpc extends EntitlementServiceGrpc.EntitlementSer
     public void assignPlan(AssignPlanRequest request, StreamObserver<AssignPlanResponse> out) {
         var userId = Ids.uuid("user_id", request.getUserId());
         out.onNext(AssignPlanResponse.newBuilder()
-                .setEntitlements(message(entitlements.assign(userId, request.getPlanId())))
+                .setEntitlements(
+                        message(reservations.assign(userId, request.getPlanId(), endsAt(request), reason(request))))
                 .build());
         out.onCompleted();
+    }
+
+    private static @Nullable Instant endsAt(AssignPlanRequest request) {
+        if (!request.hasEndsAt()) return null;
+        if (!Timestamps.isValid(request.getEndsAt())) throw Failure.invalidField("ends_at", "no instant");
+        return ProtoTimes.instant(request.getEndsAt());
+    }
+
+    private static @Nullable String reason(AssignPlanRequest request) {
+        int length = request.getReason().length();
+        if (length > LONGEST_REASON)
+            throw Failure.invalidField("reason", length + " characters (expected: at most " + LONGEST_REASON + ")");
+        return request.getReason().isBlank() ? null : request.getReason().strip();
+    }
+
+    @Override
+    public void checkEntitlement(CheckEntitlementRequest request, StreamObserver<CheckEntitlementResponse> out) {
+        var share = usages.shares(feature(request.getFeature()), List.of(Ids.uuid("user_id", request.getUserId())))
+                .getFirst();
+        out.onNext(CheckEntitlementResponse.newBuilder()
+                .setShare(ShareMapping.message(share))
+                .build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void batchCheckEntitlements(
+            BatchCheckEntitlementsRequest request, StreamObserver<BatchCheckEntitlementsResponse> out) {
+        var feature = feature(request.getFeature());
+        var response = BatchCheckEntitlementsResponse.newBuilder();
+        for (var share : usages.shares(feature, Ids.uuids("user_ids", request.getUserIdsList(), MOST_USERS)))
+            response.addShares(ShareMapping.message(share));
+        out.onNext(response.build());
+        out.onCompleted();
+    }
+
+    private static dev.vivavoce.billing.plan.Feature feature(Feature feature) {
+        return switch (feature) {
+            case FEATURE_SPEECH_MINUTES -> dev.vivavoce.billing.plan.Feature.SPEECH_MINUTES;
+            case FEATURE_SYNTHESIZED_CHARACTERS -> dev.vivavoce.billing.plan.Feature.SYNTHESIZED_CHARACTERS;
+            case FEATURE_UNSPECIFIED, UNRECOGNIZED ->
+                throw Failure.invalidField("feature", "not set (expected: SPEECH_MINUTES or another one)");
+        };
+    }
+
+    private static dev.vivavoce.billing.v1.PlanPrice message(PlanPrice price) {
+        return dev.vivavoce.billing.v1.PlanPrice.newBuilder()
+                .setInterval(
+                        switch (price.interval()) {
+                            case MONTH -> PaymentInterval.PAYMENT_INTERVAL_MONTH;
+                            case YEAR -> PaymentInterval.PAYMENT_INTERVAL_YEAR;
+                        })
+                .setAmount(price.amount())
+                .setCurrency(price.currency())
+                .build();
     }
 
     private static java.time.Duration audio(Duration asked) {
@@ -115,22 +200,17 @@ public final class EntitlementGrpc extends EntitlementServiceGrpc.EntitlementSer
         return java.time.Duration.ofNanos(Durations.toNanos(asked));
     }
 
-    private static boolean mayRead(Caller caller, UUID userId) {
-        return caller.is(Role.ADMIN)
-                || caller.is(Role.SERVICE)
-                || caller.userId().equals(userId);
-    }
-
     private static dev.vivavoce.billing.v1.Plan message(Plan plan) {
         return dev.vivavoce.billing.v1.Plan.newBuilder()
                 .setId(plan.id())
                 .setName(plan.name())
-                .setSpeechAMonth(message(plan.speechAMonth()))
+                .setSpeechAMonth(message(plan.speech()))
                 .setLongestSession(message(plan.longestSession()))
+                .setMostSeats(plan.mostSeats())
                 .build();
     }
 
-    private static dev.vivavoce.billing.v1.Entitlements message(Entitlement entitlement) {
+    private static dev.vivavoce.billing.v1.Entitlements message(Allowance entitlement) {
         return dev.vivavoce.billing.v1.Entitlements.newBuilder()
                 .setUserId(entitlement.userId().toString())
                 .setPlan(message(entitlement.plan()))

@@ -1,4 +1,4 @@
-/// Plans, a user's speech time of the month, and the reservations of running sessions.
+/// The endpoint of plans and entitlements.
 @NullMarked
 package dev.vivavoce.billing.entitlement;
 

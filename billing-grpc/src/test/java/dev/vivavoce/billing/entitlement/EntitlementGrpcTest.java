@@ -12,11 +12,14 @@ import dev.vivavoce.billing.v1.CheckSpeechRequest;
 import dev.vivavoce.billing.v1.EntitlementServiceGrpc;
 import dev.vivavoce.billing.v1.EntitlementServiceGrpc.EntitlementServiceBlockingStub;
 import dev.vivavoce.billing.v1.GetEntitlementsRequest;
+import dev.vivavoce.billing.v1.GetTimelineRequest;
 import dev.vivavoce.billing.v1.ListPlansRequest;
 import dev.vivavoce.billing.v1.Plan;
+import dev.vivavoce.billing.v1.ReconcileServiceGrpc;
 import dev.vivavoce.billing.v1.ReserveSpeechRequest;
 import dev.vivavoce.billing.v1.SpeechHold;
 import dev.vivavoce.runtime.security.Caller.Role;
+import dev.vivavoce.runtime.server.Readiness;
 import dev.vivavoce.runtimetest.Refusal;
 import dev.vivavoce.runtimetest.TestServer.Transport;
 import io.grpc.Channel;
@@ -47,13 +50,14 @@ class EntitlementGrpcTest {
 
     @ParameterizedTest
     @EnumSource
-    void plans_are_public_and_ordered_and_the_demo_plan_is_not_listed(Transport transport) {
+    void plans_are_public_and_without_a_payment_provider_none_is_sold(Transport transport) {
         var plans = stub(billing.server().channel(transport))
                 .listPlans(ListPlansRequest.getDefaultInstance())
                 .getPlansList();
-        assertThat(plans).extracting(Plan::getId).containsExactly("free", "pro");
+        assertThat(plans).extracting(Plan::getId).containsExactly("free");
         assertThat(plans.getFirst().getSpeechAMonth()).isEqualTo(minutes(60));
         assertThat(plans.getFirst().getLongestSession()).isEqualTo(minutes(10));
+        assertThat(Readiness.of(billing.server().channel(transport))).isEqualTo("up without payments");
     }
 
     @ParameterizedTest
@@ -126,6 +130,31 @@ class EntitlementGrpcTest {
                         .getId())
                 .isEqualTo("pro");
         assertThat(billing.entitlements(user).getPlan().getId()).isEqualTo("pro");
+    }
+
+    @Test
+    void the_timeline_tells_which_plans_a_user_was_given_until_when_and_why() {
+        var admin = billing.server().as(UUID.randomUUID(), Role.ADMIN);
+        var timeline =
+                GetTimelineRequest.newBuilder().setUserId(user.toString()).build();
+        var _ = stub(admin)
+                .assignPlan(toPlan("pro").toBuilder()
+                        .setEndsAt(Timestamps.fromSeconds(
+                                Instant.parse("2026-12-24T12:00:00Z").getEpochSecond()))
+                        .setReason(" An outage\nof three hours. ")
+                        .build());
+        billing.clock.pass(java.time.Duration.ofMinutes(1));
+        billing.assign(user, "free");
+        Refusal.expect(Code.NOT_FOUND, "PLAN_UNKNOWN", () -> stub(admin).assignPlan(toPlan("gold")));
+        billing.assign(UUID.randomUUID(), "demo");
+        assertThat(ReconcileServiceGrpc.newBlockingStub(admin)
+                        .getTimeline(timeline)
+                        .getEntriesList())
+                .extracting(entry -> entry.getKind() + " " + Timestamps.toString(entry.getAt()) + " " + entry.getText())
+                .containsExactly(
+                        "TIMELINE_KIND_CHANGE 2026-11-20T10:01:00Z assigned free",
+                        "TIMELINE_KIND_CHANGE 2026-11-20T10:00:00Z assigned pro until 2026-12-24T12:00:00Z:"
+                                + " An outage of three hours.");
     }
 
     @ParameterizedTest

@@ -55,11 +55,13 @@ class AccessMatrixTest {
             "scenario_id",
             "scenario_ids",
             "event_id",
+            "event_ids",
             "exclude_ids",
             "receipt_id",
             "passkey_id",
             "provider_id",
-            "link_id");
+            "link_id",
+            "seat_id");
 
     @RegisterExtension
     static final WholePlatform whole = new WholePlatform();

@@ -12,6 +12,9 @@ import dev.vivavoce.identity.v1.CreateApiKeyRequest;
 import dev.vivavoce.identity.v1.ExchangeApiKeyRequest;
 import dev.vivavoce.identity.v1.GrantRoleRequest;
 import dev.vivavoce.identity.v1.ImpersonateRequest;
+import dev.vivavoce.identity.v1.LoginSuspendedRequest;
+import dev.vivavoce.identity.v1.SuspendUserRequest;
+import dev.vivavoce.identity.v1.SuspendedServiceGrpc;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.security.Caller;
 import io.grpc.Channel;
@@ -76,6 +79,28 @@ record Actor(
         return new Actor("a guest", Set.of(Role.ROLE_GUEST), null, guest.accessToken());
     }
 
+    /// The person of a suspended account.
+    static Actor suspended(WholePlatform whole) {
+        var email = email();
+        var learner = Learner.register(whole.graphQl(), email, PASSWORD, "An actor");
+        var _ = AdministrationServiceGrpc.newBlockingStub(whole.platform().channel("identity"))
+                .withInterceptors(whole.asAdministrator())
+                .suspendUser(SuspendUserRequest.newBuilder()
+                        .setIdempotencyKey(UUID.randomUUID().toString())
+                        .setUserId(GlobalIds.local(learner.id()))
+                        .setReason("a test")
+                        .setProof(whole.administratorsProof())
+                        .build());
+        var token = SuspendedServiceGrpc.newBlockingStub(whole.platform().channel("identity"))
+                .loginSuspended(LoginSuspendedRequest.newBuilder()
+                        .setEmail(email)
+                        .setPassword(PASSWORD)
+                        .build())
+                .getOpened()
+                .getAccessToken();
+        return new Actor("a suspended person", Set.of(Role.ROLE_SUSPENDED), null, token);
+    }
+
     /// An API key of a person who has every role; its token has LEARNER alone.
     static Actor key(WholePlatform whole, Scope... scopes) {
         var owner = Learner.register(whole.graphQl(), email(), PASSWORD, "An actor");
@@ -132,9 +157,9 @@ record Actor(
         return rule.getScopesCount() == 0 ? "PERMISSION_DENIED SIGN_IN_REQUIRED" : "PERMISSION_DENIED SCOPE_MISSING";
     }
 
-    /// A caller without a token, a guest, a user of each role, a service, and API keys.
+    /// A caller without a token, a guest, a suspended person, a user of each role, a service, and API keys.
     static List<Actor> all(WholePlatform whole) {
-        var actors = new ArrayList<>(List.of(NOBODY, SERVICE, guest(whole), person(whole)));
+        var actors = new ArrayList<>(List.of(NOBODY, SERVICE, guest(whole), suspended(whole), person(whole)));
         for (var role : List.of(Role.ROLE_AUTHOR, Role.ROLE_EXAMINER, Role.ROLE_ADMIN)) actors.add(person(whole, role));
         actors.addAll(keys(whole));
         return actors;

@@ -2,6 +2,8 @@ package dev.vivavoce.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import dev.vivavoce.cli.client.GlobalIds;
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.cli.connection.GraphQlFailure;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -39,26 +42,34 @@ class ErasedPersonTest {
             throws Exception {
         try (var platform = ServiceProcesses.start(logs)) {
             var email = UUID.randomUUID() + "@test.vivavoce.example";
+            var guardian = UUID.randomUUID() + "@guardian.vivavoce.example";
+            asksForALink(platform, email);
             var guest = Learner.guest(platform.graphQl());
             var person = registered(guest, email);
             var id = GlobalIds.local(person.id());
             assertThat(id).as("the guest became the person").isEqualTo(GlobalIds.local(guest.id()));
+            hasAGuardian(platform, person, guardian);
             livesHere(person);
             assertThat(tables(platform, id))
                     .contains(
                             "assessment.attempt",
                             "assessment.outbox",
-                            "billing.speech_month",
+                            "billing.speech_period",
                             "identity.account",
                             "identity.age_bracket",
+                            "identity.api_key",
                             "identity.audit_person",
                             "identity.consent",
+                            "identity.guardian",
                             "identity.session",
+                            "identity.totp",
                             "speech.outbox",
                             "speech.speaking_session");
             assertThat(tables(platform, WORD))
                     .contains("assessment.attempt", "assessment.attempt_word", "speech.speaking_event");
-            assertThat(tables(platform, email)).contains("identity.account");
+            assertThat(tables(platform, email)).contains("identity.account", "identity.pending_registration");
+            assertThat(tables(platform, guardian)).containsExactly("identity.guardian");
+            assertThat(filesWith(platform.mails(), guardian)).isNotEmpty();
             exports(person);
             assertThat(files(platform.objects())).hasSize(1);
             Eventually.get("a mail", LIMIT, () -> filesWith(platform.mails(), email), found -> !found.isEmpty());
@@ -70,16 +81,17 @@ class ErasedPersonTest {
             assertThat(counts(receipt, "billing", "SPEECH_TIME")).isGreaterThanOrEqualTo(2);
             assertThat(counts(receipt, "identity", "ACCOUNT")).isGreaterThanOrEqualTo(2);
             assertThat(counts(receipt, "identity", "SIGN_INS")).isGreaterThanOrEqualTo(2);
-            assertThat(receipt.toString()).doesNotContain(id, email, NAME, WORD);
-            assertThat(counts(receipt, "identity", "CONSENTS")).isEqualTo(3);
+            assertThat(receipt.toString()).doesNotContain(id, email, guardian, NAME, WORD);
+            assertThat(counts(receipt, "identity", "CONSENTS")).isEqualTo(4);
             assertThat(reasons(receipt, "identity"))
                     .as("the audit log stays, by pseudonyms")
                     .contains("AUDIT_LOG");
 
             assertThat(counts(receipt, "identity", "EXPORTS")).isGreaterThanOrEqualTo(2);
             assertThat(files(platform.objects())).as("the archive").isEmpty();
-            assertThat(filesWith(platform.mails(), email)).as("mails").isEmpty();
-            for (var text : List.of(email, NAME, WORD))
+            for (var text : List.of(email, guardian))
+                assertThat(filesWith(platform.mails(), text)).as("mails").isEmpty();
+            for (var text : List.of(email, guardian, NAME, WORD))
                 assertThat(tables(platform, text)).as(text).isEmpty();
             assertThat(tables(platform, running.uuid()))
                     .as("a session that ran: its id alone may be known")
@@ -93,9 +105,9 @@ class ErasedPersonTest {
 
             for (var follower : List.of("billing", "assessment", "speech")) platform.killAndStartAgain(follower);
             Eventually.get("the id is forgotten", ACKNOWLEDGED, () -> tables(platform, id), TreeSet::isEmpty);
-            for (var text : List.of(id, email, NAME, WORD))
+            for (var text : List.of(id, email, guardian, NAME, WORD))
                 assertThat(tables(platform, text)).as(text).isEmpty();
-            for (var text : List.of(email, NAME, WORD, PASSWORD))
+            for (var text : List.of(email, guardian, NAME, WORD, PASSWORD))
                 assertThat(filesWith(logs, text)).as("logs with %s", text).isEmpty();
             assertThat(receipt(platform, receipt.required("id").asString())
                             .required("completedAt")
@@ -105,7 +117,63 @@ class ErasedPersonTest {
         }
     }
 
-    /// Sets goals, decides about consents, speaks, repeats a word, deletes an attempt, signs in again.
+    /// Registers where a mail server is set, and never follows the link: the account comes about without it.
+    private static void asksForALink(ServiceProcesses platform, String email) throws InterruptedException {
+        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try {
+            platform.sendMail(server.getSmtp().getPort());
+            reachesIdentity(platform);
+            var answer = platform.graphQl().ask(null, """
+                    mutation($input: RegisterInput!) { register(input: $input) { mailed errors { __typename } } }
+                    """, Map.of("input", registration(email)));
+            assertThat(answer.at("/register/mailed").asBoolean()).isTrue();
+            assertThat(server.waitForIncomingEmail(LIMIT.toMillis(), 1)).isTrue();
+            Eventually.get("the mail left the queue", LIMIT, () -> tables(platform, email), found -> found.size() == 1);
+            platform.writeMail();
+            reachesIdentity(platform);
+        } finally {
+            server.stop();
+        }
+    }
+
+    /// Waits until the edge has connected again to a service that was started again.
+    private static void reachesIdentity(ServiceProcesses platform) throws InterruptedException {
+        Eventually.get(
+                "the edge reaches identity",
+                LIMIT,
+                () -> {
+                    try {
+                        platform.graphQl().ask(null, "{ signInProviders { key } }", Map.of());
+                        return true;
+                    } catch (GraphQlFailure _) {
+                        return false;
+                    }
+                },
+                Boolean.TRUE::equals);
+    }
+
+    /// Says to be under 16, names a guardian, and is allowed to decide.
+    private static void hasAGuardian(ServiceProcesses platform, Learner person, String guardian)
+            throws InterruptedException {
+        person.ask("mutation { setAgeBracket(input: {ageBracket: UNDER_16}) { errors { __typename } } }", Map.of());
+        person.ask(
+                "mutation($email: String!) { askGuardian(input: {email: $email}) { errors { __typename } } }",
+                Map.of("email", guardian));
+        var mails = Eventually.get(
+                "the guardian's mail", LIMIT, () -> filesWith(platform.mails(), guardian), found -> !found.isEmpty());
+        var link = Pattern.compile("/guardian#(\\S+)").matcher(read(mails.getFirst()));
+        assertThat(link.find()).isTrue();
+        var answer = platform.graphQl()
+                .ask(
+                        null,
+                        "mutation($token: String!) { confirmGuardian(input: {token: $token}) { errors { __typename } } }",
+                        Map.of("token", link.group(1)));
+        assertThat(answer.at("/confirmGuardian/errors")).isEmpty();
+    }
+
+    /// Sets goals, decides about consents, makes an API key, begins to set up a second factor, speaks, repeats a word,
+    /// deletes an attempt, signs in again.
     private static void livesHere(Learner person) throws InterruptedException {
         person.ask("""
                 mutation { updateProfile(input: {firstLanguage: "es", goal: EXAM, examDay: "2030-01-31", level: B1}) {
@@ -113,11 +181,17 @@ class ErasedPersonTest {
                 """, Map.of());
         person.ask("""
                 mutation {
-                  setAgeBracket(input: {ageBracket: FROM_16}) { errors { __typename } }
                   allowed: decideConsent(input: {purpose: KEPT_AUDIO, version: 1, given: true}) { errors { __typename } }
                   refused: decideConsent(input: {purpose: KEPT_AUDIO, version: 1, given: false}) { errors { __typename } }
                 }
                 """, Map.of());
+        person.ask("""
+                mutation($key: UUID!, $password: String!, $name: String!) {
+                  createApiKey(input: {idempotencyKey: $key, currentPassword: $password, name: $name,
+                    scopes: [RESULTS_READ]}) { errors { __typename } }
+                  beginSecondFactor(input: {password: $password}) { errors { __typename } }
+                }
+                """, Map.of("key", UUID.randomUUID().toString(), "password", PASSWORD, "name", "Key of " + NAME));
         for (int i = 0; i < 2; i++)
             MainJobTest.speak(person, person.startReading(SENTENCE), Said.spoken(person, SENTENCE));
         var free = person.startFreeSpeech("My garden");
@@ -153,26 +227,24 @@ class ErasedPersonTest {
     }
 
     private static Learner registered(Learner guest, String email) {
-        var answer = guest.ask(
-                """
+        var answer = guest.ask("""
                 mutation($input: RegisterInput!) { register(input: $input) {
                   signedIn { accessToken } errors { __typename } } }
-                """,
-                Map.of(
-                        "input",
-                        Map.of(
-                                "email", email,
-                                "password", PASSWORD,
-                                "displayName", NAME,
-                                "refreshTokenTransport", "BODY")));
+                """, Map.of("input", registration(email)));
         assertThat(answer.at("/register/errors")).isEmpty();
         return Learner.login(guest.graphQl(), email, PASSWORD);
+    }
+
+    private static Map<String, String> registration(String email) {
+        return Map.of("email", email, "password", PASSWORD, "displayName", NAME, "refreshTokenTransport", "BODY");
     }
 
     private static String eraseMe(Learner person) {
         return person.ask(
                         "mutation($input: EraseMeInput!) { eraseMe(input: $input) { receiptId errors { __typename } } }",
-                        Map.of("input", Map.of("password", PASSWORD)))
+                        Map.of(
+                                "input",
+                                Map.of("idempotencyKey", UUID.randomUUID().toString(), "password", PASSWORD)))
                 .at("/eraseMe/receiptId")
                 .asString();
     }
@@ -238,8 +310,12 @@ class ErasedPersonTest {
     }
 
     private static boolean contains(Path file, String text) {
+        return read(file).contains(text);
+    }
+
+    private static String read(Path file) {
         try {
-            return Files.readString(file, StandardCharsets.UTF_8).contains(text);
+            return Files.readString(file, StandardCharsets.UTF_8);
         } catch (IOException thrown) {
             throw new UncheckedIOException(thrown);
         }

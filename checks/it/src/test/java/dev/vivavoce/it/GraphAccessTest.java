@@ -38,7 +38,8 @@ class GraphAccessTest {
     private static final List<String> SERVICES = List.of("identity", "speech", "content", "assessment", "billing");
     private static final Path SCHEMA = Path.of("..", "..", "bff-graphql", "schema.graphql");
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String COUNTED = "grpc_server_calls_seconds_count{";
+    private static final List<String> COUNTED =
+            List.of("grpc_server_calls_seconds_count{", "grpc_server_calls_running{");
 
     @RegisterExtension
     static final WholePlatform whole = new WholePlatform();
@@ -79,6 +80,10 @@ class GraphAccessTest {
                 .withoutPadding()
                 .encodeToString(("LinkedProvider:" + java.util.UUID.randomUUID())
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var seat = java.util.Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(
+                        ("Seat:" + java.util.UUID.randomUUID()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         fields = RootField.all(
                 SCHEMA,
                 Map.of(
@@ -90,7 +95,8 @@ class GraphAccessTest {
                         "ApiKey", apiKey(owner),
                         "Person", person,
                         "Passkey", passkey,
-                        "LinkedProvider", linkedProvider));
+                        "LinkedProvider", linkedProvider,
+                        "Seat", seat));
         for (var service : SERVICES)
             for (var method : new ReflectiveClient(whole.platform().channel(service)).methods("vivavoce."))
                 rules.put(
@@ -197,14 +203,29 @@ class GraphAccessTest {
                 .header("Accept", field.isSubscription() ? "text/event-stream" : "application/graphql-response+json")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", field.document()))));
         if (actor.token() != null) request.header("Authorization", "Bearer " + actor.token());
-        return http.send(request.build(), BodyHandlers.ofString()).body();
+        return field.isSubscription()
+                ? firstEvent(request.build())
+                : http.send(request.build(), BodyHandlers.ofString()).body();
     }
 
-    /// How often RPCs for users have been called. Calls of the services in their own name go on all the time.
+    /// Some subscriptions go on until the client leaves: the first event says enough.
+    private static String firstEvent(HttpRequest request) throws IOException, InterruptedException {
+        try (var lines = http.send(request, BodyHandlers.ofLines()).body()) {
+            var read = new StringBuilder();
+            for (var line : (Iterable<String>) lines::iterator) {
+                read.append(line).append('\n');
+                if (line.startsWith("data:")) break;
+            }
+            return read.toString();
+        }
+    }
+
+    /// How often RPCs for users have been called, ended or not. Calls of the services in their own name go on all the
+    /// time.
     private static Map<String, Double> counts() {
         return SERVICES.stream()
                 .flatMap(service -> whole.platform().metrics(service).lines().stream())
-                .filter(line -> line.startsWith(COUNTED))
+                .filter(line -> COUNTED.stream().anyMatch(line::startsWith))
                 .filter(line -> isForPeople(method(line)))
                 .collect(Collectors.toMap(
                         GraphAccessTest::method,

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 /// session.
 class KilledServiceTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private static final String PASSWORD = "seven tall lighthouses";
 
     @TempDir
     private Path logs = Path.of("");
@@ -46,7 +49,32 @@ class KilledServiceTest {
             assertThat(settledSpeech(learner, 2))
                     .as("speech time is counted once for each session")
                     .isEqualTo(2 * usedByOne);
+            signsInWhileAssessmentIsDown(platform, learner);
         }
+    }
+
+    /// An account gets what a guest has said when the service that holds the attempts is back.
+    private static void signsInWhileAssessmentIsDown(ServiceProcesses platform, Learner voice) throws Exception {
+        var sentence = Said.SENTENCES.getFirst();
+        var email = UUID.randomUUID() + "@test.vivavoce.example";
+        var account = Learner.register(platform.graphQl(), email, PASSWORD, "Ana");
+        var guest = Learner.guest(platform.graphQl());
+        MainJobTest.speak(guest, guest.startReading(sentence), Said.spoken(voice, sentence));
+        platform.kill("assessment");
+        var answer = platform.graphQl().ask(guest.accessToken(), """
+                mutation($email: String!, $password: String!) {
+                  login(input: {email: $email, password: $password, refreshTokenTransport: BODY}) {
+                    signedIn { viewer { id } } errors { __typename } } }
+                """, Map.of("email", email, "password", PASSWORD));
+        assertThat(answer.at("/login/signedIn/viewer/id").asString()).isEqualTo(account.id());
+        platform.startAgain("assessment");
+        Eventually.get(
+                "the attempt of the guest",
+                LIMIT,
+                () -> account.ask("{ viewer { history { totalCount } } }", Map.of())
+                        .at("/viewer/history/totalCount")
+                        .asInt(),
+                Integer.valueOf(1)::equals);
     }
 
     private static Result speakAndKill(ServiceProcesses platform, Learner learner, Learner.Session session, byte[] pcm)

@@ -41,6 +41,8 @@ record RootField(String kind, String name, String document, List<String> naming)
             "\"nobody@test.vivavoce.example\"",
             "keepGuest",
             "false",
+            "planId",
+            "\"pro\"",
             "timeout",
             "60000");
 
@@ -133,6 +135,7 @@ record RootField(String kind, String name, String document, List<String> naming)
                 case "UUID" -> "\"" + UUID.randomUUID() + "\"";
                 case "LanguageTag" -> "\"en\"";
                 case "Date" -> "\"2030-01-31\"";
+                case "DateTime" -> "\"2030-01-31T00:00:00Z\"";
                 default -> "\"x\"";
             };
         }

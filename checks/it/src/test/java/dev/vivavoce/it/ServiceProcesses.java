@@ -108,6 +108,24 @@ final class ServiceProcesses implements AutoCloseable {
         awaitReady();
     }
 
+    /// Has identity send mail to a server on this machine, which it does not do at first.
+    void sendMail(int port) throws InterruptedException {
+        var identity = requireNonNull(settings.get("identity"));
+        identity.remove("IDENTITY_MAIL_FOLDER");
+        identity.put("IDENTITY_SMTP_HOST", "127.0.0.1");
+        identity.put("IDENTITY_SMTP_PORT", Integer.toString(port));
+        identity.put("IDENTITY_SMTP_SECURITY", "NONE");
+        killAndStartAgain("identity");
+    }
+
+    /// Has identity write mails into [#mails] again.
+    void writeMail() throws InterruptedException {
+        var identity = requireNonNull(settings.get("identity"));
+        identity.keySet().removeIf(name -> name.startsWith("IDENTITY_SMTP_"));
+        identity.put("IDENTITY_MAIL_FOLDER", mails().toString());
+        killAndStartAgain("identity");
+    }
+
     /// The folder of the objects of all services.
     Path objects() {
         return folder.resolve("objects");

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
-import { PlanPage } from '@/features/settings/PlanPage';
+import { MyPlanPage } from '@/features/plan/MyPlanPage';
 
 export default function Page(): ReactNode {
-  return <PlanPage />;
+  return <MyPlanPage />;
 }

@@ -9,7 +9,7 @@ import java.util.List;
 
 /// What content stores, row by row. RATIONALE.md shows it.
 public final class StoredData {
-    public static final DataRegistry REGISTRY = RuntimeTables.in(DataRegistry.of("content")
+    public static final DataRegistry REGISTRY = RuntimeTables.withAdministration(DataRegistry.of("content")
             .table(Table.withoutPersonalData(
                     "scenario_version",
                     "the texts of scenarios",

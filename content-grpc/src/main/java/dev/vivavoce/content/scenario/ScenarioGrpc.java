@@ -84,7 +84,7 @@ public final class ScenarioGrpc extends ScenarioServiceGrpc.ScenarioServiceImplB
     @Override
     public void updateDraft(UpdateDraftRequest request, StreamObserver<UpdateDraftResponse> out) {
         var id = Ids.uuid("id", request.getId());
-        var scenario = scenarios.updateDraft(id, content(request.getContent()));
+        var scenario = scenarios.updateDraft(Caller.current(), id, content(request.getContent()));
         out.onNext(
                 UpdateDraftResponse.newBuilder().setScenario(message(scenario)).build());
         out.onCompleted();
@@ -92,7 +92,7 @@ public final class ScenarioGrpc extends ScenarioServiceGrpc.ScenarioServiceImplB
 
     @Override
     public void publishScenario(PublishScenarioRequest request, StreamObserver<PublishScenarioResponse> out) {
-        var scenario = scenarios.publish(Ids.uuid("id", request.getId()));
+        var scenario = scenarios.publish(Caller.current(), Ids.uuid("id", request.getId()));
         out.onNext(PublishScenarioResponse.newBuilder()
                 .setScenario(message(scenario))
                 .build());
@@ -102,7 +102,7 @@ public final class ScenarioGrpc extends ScenarioServiceGrpc.ScenarioServiceImplB
     @Override
     public void rollBackScenario(RollBackScenarioRequest request, StreamObserver<RollBackScenarioResponse> out) {
         var older = new ScenarioRef(Ids.uuid("id", request.getId()), request.getVersion());
-        var scenario = scenarios.rollBack(older);
+        var scenario = scenarios.rollBack(Caller.current(), older);
         out.onNext(RollBackScenarioResponse.newBuilder()
                 .setScenario(message(scenario))
                 .build());

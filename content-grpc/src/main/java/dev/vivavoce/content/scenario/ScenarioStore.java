@@ -122,12 +122,20 @@ public final class ScenarioStore {
     }
 
     /// Locks the scenario until the transaction ends, so that concurrent calls number versions one after the other,
-    /// and marks it as changed by an author. False when it does not exist.
-    boolean takeOver(Handle db, UUID id) {
-        return db.createUpdate("UPDATE scenario SET built_in_revision = NULL WHERE id = :id")
-                        .bind("id", id)
-                        .execute()
-                == 1;
+    /// and marks it as changed by a person. Empty when it does not exist.
+    Optional<Authored> takeOver(Handle db, UUID id) {
+        return db.createUpdate("UPDATE scenario SET built_in_revision = NULL WHERE id = :id RETURNING created_by")
+                .bind("id", id)
+                .executeAndReturnGeneratedKeys("created_by")
+                .map((rows, _) -> new Authored(rows.getObject("created_by", UUID.class)))
+                .findOne();
+    }
+
+    Optional<Authored> find(Handle db, UUID id) {
+        return db.createQuery("SELECT created_by FROM scenario WHERE id = :id")
+                .bind("id", id)
+                .map((rows, _) -> new Authored(rows.getObject("created_by", UUID.class)))
+                .findOne();
     }
 
     void putDraft(Handle db, UUID id, ScenarioContent content) {
@@ -244,4 +252,7 @@ public final class ScenarioStore {
 
     /// The result of an earlier create under the same idempotency key.
     record Creation(UUID scenarioId, byte[] fingerprint) {}
+
+    /// @param author null for a built-in scenario, and for one whose author was erased
+    record Authored(@Nullable UUID author) {}
 }

@@ -12,10 +12,14 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Who may read and write scenarios, and how a draft becomes a version.
+/// Scenarios and how a draft becomes a version. Who may do what is [ScenarioPolicy].
 public final class Scenarios {
+    /// One page of a list, the token of the next page (empty on the last one), and the size of the whole list.
+    record Page(List<Scenario> scenarios, String nextPageToken, int totalSize) {}
+
     private static final int MOST_IN_A_BATCH = 200;
 
     private final Database database;
@@ -36,7 +40,10 @@ public final class Scenarios {
 
     Scenario draft(Caller caller, UUID id) {
         caller.require(Role.AUTHOR, Role.ADMIN);
-        return database.transaction(db -> store.draft(db, id)).orElseThrow(() -> unknown(id));
+        return database.transaction(db -> {
+            checkEdit(caller, store.find(db, id).orElseThrow(() -> unknown(id)));
+            return store.draft(db, id).orElseThrow(() -> unknown(id));
+        });
     }
 
     List<Scenario> batch(Caller caller, List<ScenarioRef> refs) {
@@ -46,7 +53,7 @@ public final class Scenarios {
         return found.stream().map(scenario -> seenBy(caller, scenario)).toList();
     }
 
-    ScenarioPage list(Caller caller, ScenarioFilter filter, int pageSize, String pageToken) {
+    Page list(Caller caller, ScenarioFilter filter, int pageSize, String pageToken) {
         int size = Pages.size(pageSize);
         var after = position(pageToken);
         return database.transaction(db -> {
@@ -57,7 +64,7 @@ public final class Scenarios {
             var seen = page.rows().stream()
                     .map(scenario -> seenBy(caller, scenario))
                     .toList();
-            return new ScenarioPage(seen, page.nextPageToken(), store.count(db, filter));
+            return new Page(seen, page.nextPageToken(), store.count(db, filter));
         });
     }
 
@@ -80,17 +87,17 @@ public final class Scenarios {
         });
     }
 
-    Scenario updateDraft(UUID id, ScenarioContent content) {
+    Scenario updateDraft(Caller caller, UUID id, ScenarioContent content) {
         return database.transaction(db -> {
-            if (!store.takeOver(db, id)) throw unknown(id);
+            takeOver(db, caller, id);
             store.putDraft(db, id, content);
             return new Scenario(id, 0, content, null);
         });
     }
 
-    Scenario publish(UUID id) {
+    Scenario publish(Caller caller, UUID id) {
         return database.transaction(db -> {
-            if (!store.takeOver(db, id)) throw unknown(id);
+            takeOver(db, caller, id);
             var draft = store.draft(db, id)
                     .orElseThrow(() -> Failure.precondition("DRAFT_MISSING", "there is no draft to publish"));
             store.deleteDraft(db, id);
@@ -99,10 +106,10 @@ public final class Scenarios {
     }
 
     /// Rolling back to the latest version changes nothing, so a retry adds no version.
-    Scenario rollBack(ScenarioRef older) {
+    Scenario rollBack(Caller caller, ScenarioRef older) {
         if (older.version() < 1) throw Failure.invalidField("version", older.version() + " (expected: >= 1)");
         return database.transaction(db -> {
-            if (!store.takeOver(db, older.id())) throw unknown(older.id());
+            takeOver(db, caller, older.id());
             var versions = store.published(db, List.of(older, new ScenarioRef(older.id(), 0)));
             var wanted = versions.stream()
                     .filter(scenario -> scenario.version() == older.version())
@@ -114,11 +121,17 @@ public final class Scenarios {
         });
     }
 
-    /// Hides the interlocutor card from learners, because it would give the task away.
+    private void takeOver(Handle db, Caller caller, UUID id) {
+        checkEdit(caller, store.takeOver(db, id).orElseThrow(() -> unknown(id)));
+    }
+
+    private static void checkEdit(Caller caller, ScenarioStore.Authored scenario) {
+        if (!ScenarioPolicy.mayEdit(caller, scenario.author()))
+            throw Failure.denied("SCENARIO_NOT_OWN", "only its author and administrators edit this scenario");
+    }
+
     private static Scenario seenBy(Caller caller, Scenario scenario) {
-        boolean partner =
-                caller.is(Role.AUTHOR) || caller.is(Role.EXAMINER) || caller.is(Role.ADMIN) || caller.is(Role.SERVICE);
-        return partner ? scenario : scenario.withoutInterlocutorCard();
+        return ScenarioPolicy.seesInterlocutorCard(caller) ? scenario : scenario.withoutInterlocutorCard();
     }
 
     private static @Nullable Position position(String pageToken) {

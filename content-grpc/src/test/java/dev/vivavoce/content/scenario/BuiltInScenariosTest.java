@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class BuiltInScenariosTest {
     private static final Caller AUTHOR =
             new Caller(UUID.randomUUID().toString(), Set.of(Role.AUTHOR), null, "", null, new Secret("none"));
+    private static final Caller ADMIN =
+            new Caller(UUID.randomUUID().toString(), Set.of(Role.ADMIN), null, "", null, new Secret("none"));
     private static final BuiltInScenario FIRST = BuiltInScenario.all().getFirst();
 
     private final Database database = Database.open(TestPostgres.database(), "content", 8);
@@ -72,21 +74,21 @@ class BuiltInScenariosTest {
     }
 
     @Test
-    void a_version_published_by_an_author_is_not_replaced() {
-        scenarios.updateDraft(FIRST.id(), ContentRulesTest.changed("Mine", "en", List.of("A task.")));
-        scenarios.publish(FIRST.id());
+    void a_version_published_by_an_administrator_is_not_replaced() {
+        scenarios.updateDraft(ADMIN, FIRST.id(), ContentRulesTest.changed("Mine", "en", List.of("A task.")));
+        scenarios.publish(ADMIN, FIRST.id());
         builtIn.publish(List.of(revised(2, "A better title")));
         assertThat(latest().content().title()).isEqualTo("Mine");
         assertThat(latest().version()).isEqualTo(2);
     }
 
     @Test
-    void a_draft_of_an_author_and_the_version_it_began_from_are_not_replaced() {
+    void a_draft_of_an_administrator_and_the_version_it_began_from_are_not_replaced() {
         var mine = ContentRulesTest.changed("Mine", "en", List.of("A task."));
-        scenarios.updateDraft(FIRST.id(), mine);
+        scenarios.updateDraft(ADMIN, FIRST.id(), mine);
         builtIn.publish(List.of(revised(2, "A better title")));
         assertThat(latest().content()).isEqualTo(FIRST.content());
-        assertThat(scenarios.draft(AUTHOR, FIRST.id()).content()).isEqualTo(mine);
+        assertThat(scenarios.draft(ADMIN, FIRST.id()).content()).isEqualTo(mine);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.vivavoce.content.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vivavoce.content.ContentServer;
@@ -11,8 +12,10 @@ import dev.vivavoce.content.v1.ListScenariosRequest;
 import dev.vivavoce.content.v1.PublishScenarioRequest;
 import dev.vivavoce.content.v1.RollBackScenarioRequest;
 import dev.vivavoce.content.v1.Scenario;
+import dev.vivavoce.content.v1.ScenarioContent;
 import dev.vivavoce.content.v1.ScenarioRef;
 import dev.vivavoce.content.v1.ScenarioServiceGrpc;
+import dev.vivavoce.content.v1.ScenarioServiceGrpc.ScenarioServiceBlockingStub;
 import dev.vivavoce.content.v1.UpdateDraftRequest;
 import dev.vivavoce.runtime.security.Caller.Role;
 import dev.vivavoce.runtimetest.TestServer;
@@ -132,6 +135,48 @@ class ScenarioGrpcTest {
                 .isEqualTo("Second title");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void an_author_edits_nothing_of_others_and_an_administrator_everything(Transport transport) {
+        var id = scenarios.created("Somebody's own");
+        var title = scenarios.written("Taken over");
+        for (var foreign : List.of(id, INSULIN))
+            for (var call : edits(scenarios.as(transport, Role.LEARNER, Role.AUTHOR), foreign, title))
+                assertThatThrownBy(call::call).satisfies(Refusals.refusal(Code.PERMISSION_DENIED, "SCENARIO_NOT_OWN"));
+        assertThat(scenarios
+                        .author()
+                        .getScenario(GetScenarioRequest.newBuilder()
+                                .setId(id)
+                                .setDraft(true)
+                                .build())
+                        .getScenario()
+                        .getContent()
+                        .getTitle())
+                .isEqualTo("Somebody's own");
+        for (var call : edits(scenarios.as(transport, Role.LEARNER, Role.ADMIN), id, title))
+            assertThatCode(call::call).doesNotThrowAnyException();
+        assertThat(scenarios.got(scenarios.learner(), id, 0).getContent().getTitle())
+                .isEqualTo("Taken over");
+    }
+
+    /// Every call that edits a scenario, in an order that works.
+    private static List<Callable<?>> edits(
+            ScenarioServiceBlockingStub stub, String id, ScenarioContent.Builder content) {
+        return List.of(
+                () -> stub.updateDraft(UpdateDraftRequest.newBuilder()
+                        .setId(id)
+                        .setContent(content)
+                        .build()),
+                () -> stub.getScenario(
+                        GetScenarioRequest.newBuilder().setId(id).setDraft(true).build()),
+                () -> stub.publishScenario(
+                        PublishScenarioRequest.newBuilder().setId(id).build()),
+                () -> stub.rollBackScenario(RollBackScenarioRequest.newBuilder()
+                        .setId(id)
+                        .setVersion(1)
+                        .build()));
+    }
+
     @Test
     void publishing_without_a_draft_is_refused() {
         var id = scenarios.created("Published once");
@@ -147,15 +192,17 @@ class ScenarioGrpcTest {
                 .satisfies(Refusals.refusal(Code.NOT_FOUND, "SCENARIO_UNKNOWN"));
         assertThatThrownBy(() -> scenarios.published(id))
                 .satisfies(Refusals.refusal(Code.NOT_FOUND, "SCENARIO_UNKNOWN"));
+        var published = scenarios.created("Published once");
+        scenarios.published(published);
         for (var back : List.of(
                 RollBackScenarioRequest.newBuilder().setId(id).setVersion(1),
-                RollBackScenarioRequest.newBuilder().setId(INSULIN).setVersion(77)))
+                RollBackScenarioRequest.newBuilder().setId(published).setVersion(77)))
             assertThatThrownBy(() -> scenarios.author().rollBackScenario(back.build()))
                     .satisfies(Refusals.refusal(Code.NOT_FOUND, "SCENARIO_UNKNOWN"));
         assertThatThrownBy(() -> scenarios
                         .author()
                         .rollBackScenario(RollBackScenarioRequest.newBuilder()
-                                .setId(INSULIN)
+                                .setId(published)
                                 .build()))
                 .satisfies(Refusals.refusal(Code.INVALID_ARGUMENT, "FIELD_INVALID"));
     }

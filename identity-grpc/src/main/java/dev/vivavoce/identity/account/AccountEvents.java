@@ -31,7 +31,7 @@ final class AccountEvents {
                 GuestStarted.newBuilder().setUserId(guestId.toString()).build());
     }
 
-    /// Writes `guest.merged` in the transaction that ends the guest's sessions.
+    /// Writes `guest.merged` in the transaction of the sign-in that ends the guest.
     void guestMerged(Handle db, UUID guestId, UUID userId) {
         var payload = GuestMerged.newBuilder()
                 .setGuestId(guestId.toString())

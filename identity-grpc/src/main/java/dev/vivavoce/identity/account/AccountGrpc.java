@@ -1,21 +1,17 @@
 package dev.vivavoce.identity.account;
 
 import dev.vivavoce.access.v1.Role;
-import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.profile.ProfileChange;
 import dev.vivavoce.identity.profile.ProfileMapping;
 import dev.vivavoce.identity.v1.AccountServiceGrpc;
 import dev.vivavoce.identity.v1.BatchGetUsersRequest;
 import dev.vivavoce.identity.v1.BatchGetUsersResponse;
-import dev.vivavoce.identity.v1.EmailTaken;
 import dev.vivavoce.identity.v1.GetUserRequest;
 import dev.vivavoce.identity.v1.GetUserResponse;
 import dev.vivavoce.identity.v1.RegisterRequest;
 import dev.vivavoce.identity.v1.RegisterResponse;
-import dev.vivavoce.identity.v1.SignedIn;
 import dev.vivavoce.identity.v1.UpdateProfileRequest;
 import dev.vivavoce.identity.v1.UpdateProfileResponse;
-import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.proto.ProtoTimes;
@@ -27,28 +23,17 @@ import java.util.function.Function;
 /// The gRPC endpoint of accounts.
 public final class AccountGrpc extends AccountServiceGrpc.AccountServiceImplBase {
     private final Accounts accounts;
-    private final Function<User, SignedIn> signIn;
+    private final Function<RegisterRequest, RegisterResponse> register;
 
-    /// `signIn` starts a session after a registration. It is passed in because sessions depend on accounts.
-    public AccountGrpc(Accounts accounts, Function<User, SignedIn> signIn) {
+    /// @param register registers somebody; passed in because registrations depend on accounts
+    public AccountGrpc(Accounts accounts, Function<RegisterRequest, RegisterResponse> register) {
         this.accounts = accounts;
-        this.signIn = signIn;
+        this.register = register;
     }
 
     @Override
     public void register(RegisterRequest request, StreamObserver<RegisterResponse> out) {
-        var wanted = NewAccount.parse(
-                request.getEmail(),
-                new Secret(request.getPassword()),
-                request.getDisplayName(),
-                request.getLocale(),
-                request.getTimeZone());
-        var response = RegisterResponse.newBuilder();
-        switch (accounts.register(wanted, ClientAddress.current())) {
-            case Registration.Registered(User user) -> response.setRegistered(signIn.apply(user));
-            case Registration.EmailTaken() -> response.setEmailTaken(EmailTaken.getDefaultInstance());
-        }
-        out.onNext(response.build());
+        out.onNext(register.apply(request));
         out.onCompleted();
     }
 
@@ -107,7 +92,8 @@ public final class AccountGrpc extends AccountServiceGrpc.AccountServiceImplBase
             case EXAMINER -> Role.ROLE_EXAMINER;
             case ADMIN -> Role.ROLE_ADMIN;
             case SERVICE -> Role.ROLE_SERVICE;
-            case ADMIN_WITHOUT_FACTOR -> throw new IllegalStateException("an account has no role of a token");
+            case ADMIN_WITHOUT_FACTOR, SUSPENDED ->
+                throw new IllegalStateException("an account has no role of a token");
         };
     }
 
@@ -122,6 +108,7 @@ public final class AccountGrpc extends AccountServiceGrpc.AccountServiceImplBase
             case ROLE_EXAMINER -> Caller.Role.EXAMINER;
             case ROLE_ADMIN -> Caller.Role.ADMIN;
             case ROLE_SERVICE -> Caller.Role.SERVICE;
+            case ROLE_SUSPENDED -> Caller.Role.SUSPENDED;
             case ROLE_UNSPECIFIED, UNRECOGNIZED -> throw Failure.invalidField("role", "expected: a role");
         };
     }

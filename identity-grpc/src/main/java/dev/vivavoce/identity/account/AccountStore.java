@@ -67,6 +67,13 @@ final class AccountStore {
         grant(db, guest.id(), Role.GUEST);
     }
 
+    void keepGuest(Handle db, UUID id, Instant until) {
+        db.createUpdate("UPDATE account SET guest_until = greatest(guest_until, :until) WHERE id = :id")
+                .bind("id", id)
+                .bind("until", until)
+                .execute();
+    }
+
     /// Deletes a guest with its sessions and gives its id to an account that was inserted under another id. So the
     /// insert alone decides whether the address is free.
     void replaceGuest(Handle db, UUID guestId, UUID inserted) {

@@ -69,11 +69,16 @@ public final class Accounts {
 
     /// Creates an account with the role LEARNER. Hashes the password before it checks whether the address is free,
     /// so both outcomes take the same time.
-    Registration register(NewAccount wanted, ClientAddress from) {
+    ///
+    /// @param afterwards runs in the transaction that creates the account
+    public Registration register(NewAccount wanted, ClientAddress from, BiConsumer<Handle, User> afterwards) {
         return limits.admitted(() -> {
             limits.registering(from);
             var hash = passwords.hash(wanted.password());
-            var registration = create(wanted, hash, Set.of(Role.LEARNER), this::mailVerification);
+            var registration = create(wanted, hash, Set.of(Role.LEARNER), (db, user) -> {
+                mailVerification(db, user);
+                afterwards.accept(db, user);
+            });
             if (registration instanceof Registration.Registered)
                 limits.signedIn(wanted.email().key(), from);
             return registration;
@@ -99,14 +104,13 @@ public final class Accounts {
     }
 
     /// Makes a guest an account with the same id. Its sessions end.
-    public Registration registerGuest(UUID guestId, NewAccount wanted, ClientAddress from) {
+    public Registration registerGuest(
+            UUID guestId, NewAccount wanted, ClientAddress from, BiConsumer<Handle, User> afterwards) {
         return limits.admitted(() -> {
             limits.registeringGuest(guestId);
             var hash = passwords.hash(wanted.password());
             var registration = database.<Registration>transaction(db -> {
-                var guest = store.locked(db, guestId).orElseThrow(Accounts::unknown);
-                if (!guest.isGuest())
-                    throw Failure.precondition("GUEST_REGISTERED", "the guest has an account already: sign in");
+                lockGuest(db, guestId);
                 var user = newUser(wanted, Set.of(Role.LEARNER));
                 if (!store.insert(db, user, wanted.email().key(), hash)) return new Registration.EmailTaken();
                 store.replaceGuest(db, guestId, user.id());
@@ -114,6 +118,7 @@ public final class Accounts {
                 events.registered(db, registered);
                 recordRegistered(db, guestId);
                 mailVerification(db, registered);
+                afterwards.accept(db, registered);
                 return new Registration.Registered(registered);
             });
             if (registration instanceof Registration.Registered)
@@ -122,16 +127,33 @@ public final class Accounts {
         });
     }
 
-    /// Creates an account without a password in the caller's transaction, for a person whose address a provider has
-    /// verified.
+    private void lockGuest(Handle db, UUID id) {
+        if (!store.locked(db, id).orElseThrow(Accounts::unknown).isGuest())
+            throw Failure.precondition("GUEST_REGISTERED", "the guest has an account already: sign in");
+    }
+
+    /// Erases a guest who is about to register not before an instant. Its tokens end as before.
     ///
+    /// @throws Failure NOT_FOUND / USER_UNKNOWN; FAILED_PRECONDITION / GUEST_REGISTERED
+    public void keepGuest(Handle db, UUID id, Instant until) {
+        lockGuest(db, id);
+        store.keepGuest(db, id, until);
+    }
+
+    /// Creates an account in the caller's transaction, for a person whose address a provider or a link has verified.
+    ///
+    /// @param newId of the account, unless a guest becomes it
+    /// @param password null for none
     /// @param guestId the guest that becomes the account, as with [#registerGuest]; null for none
-    public Registration registerVerified(Handle db, VerifiedPerson person, @Nullable UUID guestId) {
-        var user =
-                newUser(person.email(), person.displayName(), person.locale(), person.timeZone(), Set.of(Role.LEARNER));
+    public Registration registerVerified(
+            Handle db, UUID newId, VerifiedPerson person, @Nullable PasswordHash password, @Nullable UUID guestId) {
+        var profile = Profile.of(person.locale(), person.timeZone());
+        var email = person.email();
+        var user = new User(
+                newId, email.written(), person.displayName(), Set.of(Role.LEARNER), profile, now(), false, null);
         var guest =
                 Optional.ofNullable(guestId).flatMap(id -> store.locked(db, id)).filter(User::isGuest);
-        if (!store.insert(db, user, person.email().key(), null)) return new Registration.EmailTaken();
+        if (!store.insert(db, user, email.key(), password)) return new Registration.EmailTaken();
         guest.ifPresent(before -> store.replaceGuest(db, before.id(), user.id()));
         var id = guest.map(User::id).orElse(user.id());
         verifyEmail(db, id, user.email());
@@ -286,19 +308,24 @@ public final class Accounts {
         return passwords.hash(password);
     }
 
+    /// Returns whether a password is that of a hash.
+    public boolean matches(Secret password, PasswordHash hash) {
+        return passwords.matches(password, Optional.of(hash));
+    }
+
     public void replacePassword(Handle db, UUID id, PasswordHash hash) {
         store.setPassword(db, id, hash);
     }
 
     /// Returns the caller's own account; for ADMIN and SERVICE any account.
     User get(Caller caller, UUID id) {
-        if (!mayRead(caller, id)) throw unknown();
+        if (!caller.mayRead(id)) throw unknown();
         return database.transaction(db -> store.user(db, id)).orElseThrow(Accounts::unknown);
     }
 
     /// Returns the accounts that exist and that the caller may read.
     List<User> get(Caller caller, Set<UUID> ids) {
-        var readable = ids.stream().filter(id -> mayRead(caller, id)).toList();
+        var readable = ids.stream().filter(caller::mayRead).toList();
         return readable.isEmpty() ? List.of() : database.transaction(db -> store.users(db, readable));
     }
 
@@ -365,30 +392,14 @@ public final class Accounts {
     }
 
     private User newUser(NewAccount wanted, Set<Role> roles) {
-        return newUser(wanted.email(), wanted.displayName(), wanted.locale(), wanted.timeZone(), roles);
-    }
-
-    private User newUser(Email email, String displayName, String locale, String timeZone, Set<Role> roles) {
-        return new User(
-                UUID.randomUUID(),
-                email.written(),
-                displayName,
-                roles,
-                Profile.of(locale, timeZone),
-                now(),
-                false,
-                null);
+        var profile = Profile.of(wanted.locale(), wanted.timeZone());
+        var email = wanted.email().written();
+        return new User(UUID.randomUUID(), email, wanted.displayName(), roles, profile, now(), false, null);
     }
 
     /// With the precision of PostgreSQL.
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static boolean mayRead(Caller caller, UUID id) {
-        return caller.is(Role.ADMIN)
-                || caller.is(Role.SERVICE)
-                || caller.subject().equals(id.toString());
     }
 
     private static Failure unknown() {

@@ -31,7 +31,7 @@ public record PasswordHash(Cost cost, byte[] salt, byte[] hash) {
         return new PasswordHash(cost, salt, argon2id(password, cost, salt, HASH_BYTES));
     }
 
-    static PasswordHash parse(String phc) {
+    public static PasswordHash parse(String phc) {
         var matcher = PHC.matcher(phc);
         if (!matcher.matches()) throw new IllegalStateException("a stored password hash cannot be read");
         var cost = new Cost(

@@ -1,6 +1,6 @@
 package dev.vivavoce.identity.account;
 
-/// The outcomes of [Accounts#register].
+/// How the creation of an account ends.
 public sealed interface Registration {
     record Registered(User user) implements Registration {}
 

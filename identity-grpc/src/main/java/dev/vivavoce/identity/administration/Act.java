@@ -68,7 +68,7 @@ sealed interface Act {
     private static void requireGiven(Role role) {
         switch (role) {
             case AUTHOR, EXAMINER, ADMIN -> {}
-            case GUEST, LEARNER, ADMIN_WITHOUT_FACTOR, SERVICE ->
+            case GUEST, LEARNER, ADMIN_WITHOUT_FACTOR, SUSPENDED, SERVICE ->
                 throw Failure.invalidField("role", role + " (expected: AUTHOR, EXAMINER or ADMIN)");
         }
     }

@@ -25,6 +25,7 @@ import io.grpc.stub.StreamObserver;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /// The gRPC endpoint of API keys.
 public final class ApiKeyGrpc extends ApiKeyServiceGrpc.ApiKeyServiceImplBase {
@@ -44,7 +45,8 @@ public final class ApiKeyGrpc extends ApiKeyServiceGrpc.ApiKeyServiceImplBase {
                 scopes(request.getScopesList()),
                 request.getLifetimeDays());
         var response = CreateApiKeyResponse.newBuilder();
-        switch (keys.create(Caller.current().userId(), wanted)) {
+        var caller = Caller.current();
+        switch (keys.create(caller.userId(), UUID.fromString(caller.sessionId()), wanted)) {
             case KeyCreation.Created(ApiKey key, Secret secret) ->
                 response.setCreated(
                         ApiKeyCreated.newBuilder().setApiKey(message(key)).setSecret(secret.reveal()));

@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -80,12 +81,13 @@ public final class ApiKeys {
 
     /// Creates a key of a person. A repeat returns the same key with a new secret, because the one before is not
     /// stored.
-    KeyCreation create(UUID userId, NewApiKey wanted) {
+    KeyCreation create(UUID userId, UUID sessionId, NewApiKey wanted) {
         if (factors.stepUp(userId, wanted.password(), wanted.factor(), ClientAddress.OWN) instanceof StepUp.Refusal why)
             return new KeyCreation.NotPassed(why);
         var secret = OpaqueToken.random(PREFIX, random);
         return database.transaction(db -> {
             accounts.lock(db, userId); // the keys of one person are created in turn
+            sessions.requireRunning(db, sessionId); // a new password meanwhile has ended sessions and keys
             var earlier = store.find(db, userId, wanted.key().value());
             if (earlier.isPresent()) {
                 if (!earlier.get().isAskedBy(wanted))
@@ -169,10 +171,8 @@ public final class ApiKeys {
         limits.exchangingKey(from);
         var hash = new OpaqueToken(secret).hash();
         Instant now = clock.instant();
-        var key = database.transaction(db -> store.find(db, hash))
-                .filter(found -> found.isValidAt(now))
-                .orElseThrow(
-                        () -> Failure.unauthenticated("API_KEY_INVALID", "the API key is unknown, expired or revoked"));
+        var known = database.transaction(db -> store.find(db, hash));
+        var key = known.filter(found -> found.isValidAt(now)).orElseThrow(() -> refused(known));
         limits.usingKey(key.id());
         database.run(db -> {
             suspensions.refuse(db, key.userId());
@@ -185,6 +185,13 @@ public final class ApiKeys {
                                 .target(key.id()));
         });
         return new KeyToken(tokens.forKey(key.userId(), key.id(), key.scopes(), key.expiresAt()), key.scopes());
+    }
+
+    private Failure refused(Optional<ApiKey> expired) {
+        var refused = AuditRecord.refused(AuditAct.API_KEY_REFUSED);
+        audit.record(
+                expired.map(key -> refused.about(key.userId()).target(key.id())).orElse(refused));
+        return Failure.unauthenticated("API_KEY_INVALID", "the API key is unknown, expired or revoked");
     }
 
     /// Deletes keys that expired more than [#KEPT_AFTER_EXPIRY] ago.

@@ -42,5 +42,14 @@ public enum AuditAct {
     REFUSALS_COUNTED,
     /// The signed head of the log was missing or forged, so the chain goes on from the newest entry that
     /// was found.
-    AUDIT_LOG_RESTARTED
+    AUDIT_LOG_RESTARTED,
+    GUARDIAN_ASKED,
+    GUARDIAN_CONFIRMED,
+    GUARDIAN_WITHDRAWN,
+    SIGN_IN_LIMITED,
+    API_KEY_REFUSED,
+    LINK_REFUSED,
+    /// An administrator has asked a service to change something. The entry is written before, so its outcome is
+    /// REQUESTED.
+    ADMINISTRATION_ACTED
 }

@@ -7,7 +7,7 @@ public enum AuditDetail {
     METHOD,
     /// Such as AUTHOR.
     ROLE,
-    /// The purpose of a consent.
+    /// The purpose of a consent, or of the link of a mail.
     PURPOSE,
     /// The version of the text that a consent is about.
     VERSION,
@@ -18,5 +18,11 @@ public enum AuditDetail {
     /// How many.
     COUNT,
     /// How many networks.
-    NETWORKS
+    NETWORKS,
+    /// The service that an administrator has called, such as billing.
+    SERVICE,
+    /// The full name of the RPC that an administrator has called.
+    CALL,
+    /// The id of a request in the logs of the services; a UUID, so that it is no text that the caller wrote.
+    REQUEST
 }

@@ -68,7 +68,29 @@ public final class AuditLog {
                         details(what.details())));
     }
 
-    /// The same in a transaction of its own.
+    /// Writes an entry about an act in another service. The record names the actor.
+    ///
+    /// @param at when it happened
+    /// @param sessionId the sign-in whose token was used; null when it is not known
+    public void recordElsewhere(Handle db, AuditRecord what, Instant at, @Nullable UUID sessionId) {
+        var pseudonyms = pseudonyms(db, what.by(), what.about());
+        store.add(
+                db,
+                new AuditEntry.Content(
+                        at.truncatedTo(ChronoUnit.MICROS),
+                        what.act(),
+                        what.outcome(),
+                        pseudonym(pseudonyms, what.by()),
+                        "",
+                        pseudonym(pseudonyms, what.about()),
+                        what.target(),
+                        sessionId,
+                        "",
+                        "",
+                        details(what.details())));
+    }
+
+    /// The same as [#record] in a transaction of its own.
     public void record(AuditRecord what) {
         database.run(db -> record(db, what));
     }

@@ -44,6 +44,11 @@ public record AuditRecord(
         return new AuditRecord(act, AuditOutcome.REFUSED, null, null, null, Map.of());
     }
 
+    /// An act that was asked for. How it ended is not known when the entry is written.
+    public static AuditRecord requested(AuditAct act) {
+        return new AuditRecord(act, AuditOutcome.REQUESTED, null, null, null, Map.of());
+    }
+
     /// A person who acts without a token, because they sign in or use a link.
     public AuditRecord by(UUID personId) {
         return new AuditRecord(act, outcome, personId, about, target, details);

@@ -4,7 +4,8 @@ import dev.vivavoce.identity.account.User;
 
 /// The outcomes of [Challenges#answer].
 public sealed interface ChallengeAnswer {
-    record Accepted(User user) implements ChallengeAnswer {}
+    /// @param method how the person has signed in before the factor, as [Challenges#begin] was told
+    record Accepted(User user, String method) implements ChallengeAnswer {}
 
     /// The factor is wrong; the challenge can be answered again.
     record Refused() implements ChallengeAnswer {}

@@ -7,35 +7,36 @@ import org.jdbi.v3.core.Handle;
 
 /// Rows of `sign_in_challenge`.
 final class ChallengeStore {
-    void insert(Handle db, byte[] hash, UUID accountId, Instant expiresAt) {
+    void insert(Handle db, byte[] hash, UUID accountId, String method, Instant expiresAt) {
         db.createUpdate("""
-                        INSERT INTO sign_in_challenge (hash, account_id, expires_at)
-                        VALUES (:hash, :accountId, :expiresAt)
+                        INSERT INTO sign_in_challenge (hash, account_id, method, expires_at)
+                        VALUES (:hash, :accountId, :method, :expiresAt)
                         """)
                 .bind("hash", hash)
                 .bind("accountId", accountId)
+                .bind("method", method)
                 .bind("expiresAt", expiresAt)
                 .execute();
     }
 
     /// Returns the account of a challenge that can be answered.
     Optional<UUID> account(Handle db, byte[] hash, Instant now) {
-        return account(
-                db, "SELECT account_id FROM sign_in_challenge WHERE hash = :hash AND expires_at > :now", hash, now);
-    }
-
-    /// The same, locked until the commit, so that concurrent answers are counted.
-    Optional<UUID> locked(Handle db, byte[] hash, Instant now) {
-        return account(db, """
-                SELECT account_id FROM sign_in_challenge WHERE hash = :hash AND expires_at > :now FOR UPDATE
-                """, hash, now);
-    }
-
-    private static Optional<UUID> account(Handle db, String query, byte[] hash, Instant now) {
-        return db.createQuery(query)
+        return db.createQuery("SELECT account_id FROM sign_in_challenge WHERE hash = :hash AND expires_at > :now")
                 .bind("hash", hash)
                 .bind("now", now)
                 .mapTo(UUID.class)
+                .findOne();
+    }
+
+    /// Returns the method of a challenge that can be answered, and locks it until the commit, so that concurrent
+    /// answers are counted.
+    Optional<String> locked(Handle db, byte[] hash, Instant now) {
+        return db.createQuery("""
+                        SELECT method FROM sign_in_challenge WHERE hash = :hash AND expires_at > :now FOR UPDATE
+                        """)
+                .bind("hash", hash)
+                .bind("now", now)
+                .mapTo(String.class)
                 .findOne();
     }
 

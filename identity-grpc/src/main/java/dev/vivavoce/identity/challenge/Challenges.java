@@ -61,14 +61,17 @@ public final class Challenges {
         this.clock = clock;
     }
 
-    /// Begins a challenge for a person with the right password; empty if the account has no second factor.
-    public Optional<Challenge> begin(User user) {
+    /// Begins a challenge for a person with the right password, or from a provider; empty if the account has no second
+    /// factor.
+    ///
+    /// @param method how the person has signed in, for the audit log
+    public Optional<Challenge> begin(User user, String method) {
         return database.transaction(db -> {
             var kinds = factors.kinds(db, user.id());
             if (kinds.isEmpty()) return Optional.empty();
             var token = OpaqueToken.random(PREFIX, random);
             var expiresAt = clock.instant().plus(LIFETIME).truncatedTo(ChronoUnit.MICROS); // PostgreSQL's precision
-            store.insert(db, token.hash(), user.id(), expiresAt);
+            store.insert(db, token.hash(), user.id(), method, expiresAt);
             return Optional.of(new Challenge(token.value(), expiresAt, kinds));
         });
     }
@@ -96,7 +99,8 @@ public final class Challenges {
         }
         Email.parse(user.get().email()).ifPresent(email -> limits.signingIn(email.key(), from));
         return database.transaction(db -> {
-            if (store.locked(db, hash, clock.instant()).isEmpty()) return new ChallengeAnswer.Ended();
+            var method = store.locked(db, hash, clock.instant());
+            if (method.isEmpty()) return new ChallengeAnswer.Ended();
             if (factors.verify(db, user.get().id(), proof)) {
                 store.delete(db, hash);
                 audit.record(
@@ -105,7 +109,7 @@ public final class Challenges {
                                 .by(user.get().id())
                                 .about(user.get().id())
                                 .with(AuditDetail.METHOD, proof.method()));
-                return new ChallengeAnswer.Accepted(user.get());
+                return new ChallengeAnswer.Accepted(user.get(), method.get());
             }
             audit.record(
                     db,

@@ -1,7 +1,7 @@
 package dev.vivavoce.identity.consent;
 
 /// How old a person is, as far as consents depend on it.
-enum AgeBracket {
+public enum AgeBracket {
     UNDER_16,
     FROM_16
 }

@@ -10,18 +10,19 @@ import org.jdbi.v3.core.Handle;
 
 /// Rows of `consent` and `age_bracket`.
 final class ConsentStore {
-    Optional<AgeBracket> bracket(Handle db, UUID userId) {
-        return db.createQuery("SELECT bracket FROM age_bracket WHERE account_id = :userId")
+    Optional<AgeAnswer> age(Handle db, UUID userId) {
+        return db.createQuery("SELECT bracket, set_at FROM age_bracket WHERE account_id = :userId")
                 .bind("userId", userId)
-                .mapTo(AgeBracket.class)
+                .map((row, _) ->
+                        new AgeAnswer(AgeBracket.valueOf(row.getString("bracket")), Rows.instant(row, "set_at")))
                 .findOne();
     }
 
-    /// Stores the bracket unless there is one.
+    /// Stores the bracket in the place of an earlier one.
     void setBracket(Handle db, UUID userId, AgeBracket bracket, Instant now) {
         db.createUpdate("""
                         INSERT INTO age_bracket (account_id, bracket, set_at) VALUES (:userId, :bracket, :now)
-                        ON CONFLICT (account_id) DO NOTHING
+                        ON CONFLICT (account_id) DO UPDATE SET bracket = excluded.bracket, set_at = excluded.set_at
                         """)
                 .bind("userId", userId)
                 .bind("bracket", bracket)

@@ -6,10 +6,20 @@ import org.jspecify.annotations.Nullable;
 
 /// What a person has decided.
 ///
-/// @param bracket null when the person has not said it
+/// @param age null when the person has not said it
 /// @param newest the newest decision about each purpose
-record Decisions(@Nullable AgeBracket bracket, Map<Purpose, Decision> newest) {
+/// @param guardian whom a person under 16 has named; null for none
+record Decisions(
+        @Nullable AgeAnswer age,
+        Map<Purpose, Decision> newest,
+        @Nullable Guardian guardian) {
     record Decision(int version, boolean given, Instant at) {}
+
+    /// Null when the person has not said it.
+    @Nullable
+    AgeBracket bracket() {
+        return age == null ? null : age.bracket();
+    }
 
     /// The decision about the current text; null when there is none.
     @Nullable
@@ -20,6 +30,16 @@ record Decisions(@Nullable AgeBracket bracket, Map<Purpose, Decision> newest) {
 
     boolean allow(Purpose purpose) {
         var decision = current(purpose);
-        return bracket == AgeBracket.FROM_16 && decision != null && decision.given();
+        return mayAllow() && decision != null && decision.given();
+    }
+
+    /// Whether the person can allow anything: from 16, and before with a guardian.
+    boolean mayAllow() {
+        return bracket() == AgeBracket.FROM_16 || bracket() == AgeBracket.UNDER_16 && isConfirmed();
+    }
+
+    /// Whether a guardian has confirmed.
+    boolean isConfirmed() {
+        return guardian != null && guardian.state() == Guardian.State.CONFIRMED;
     }
 }

@@ -19,6 +19,7 @@ import dev.vivavoce.identity.v1.ListPasskeysResponse;
 import dev.vivavoce.identity.v1.Passkey;
 import dev.vivavoce.identity.v1.PasskeyCeremony;
 import dev.vivavoce.identity.v1.PasskeyRefused;
+import dev.vivavoce.identity.v1.PasskeyRemoved;
 import dev.vivavoce.identity.v1.PasskeyServiceGrpc;
 import dev.vivavoce.identity.v1.RemovePasskeyRequest;
 import dev.vivavoce.identity.v1.RemovePasskeyResponse;
@@ -98,8 +99,16 @@ public final class EnrolmentGrpc extends PasskeyServiceGrpc.PasskeyServiceImplBa
 
     @Override
     public void removePasskey(RemovePasskeyRequest request, StreamObserver<RemovePasskeyResponse> out) {
-        enrolments.remove(Caller.current().userId(), Ids.uuid("passkey_id", request.getPasskeyId()));
-        out.onNext(RemovePasskeyResponse.getDefaultInstance());
+        var response = RemovePasskeyResponse.newBuilder();
+        var id = Ids.uuid("passkey_id", request.getPasskeyId());
+        var proof = FactorMapping.proof(request.getFactor());
+        switch (enrolments.remove(Caller.current().userId(), id, new Secret(request.getPassword()), proof)) {
+            case StepUp.Passed() -> response.setRemoved(PasskeyRemoved.getDefaultInstance());
+            case StepUp.Refusal why ->
+                FactorMapping.refuse(
+                        why, response::setWrongPassword, response::setFactorNeeded, response::setFactorRefused);
+        }
+        out.onNext(response.build());
         out.onCompleted();
     }
 

@@ -87,8 +87,12 @@ public final class Enrolments {
         passkeys.rename(userId, id, name);
     }
 
-    void remove(UUID userId, UUID id) {
-        passkeys.remove(userId, id, (db, removed) -> record(db, AuditAct.PASSKEY_REMOVED, userId, removed));
+    /// Removes a passkey. Asks for password and second factor, so that a stolen session cannot lock its owner out.
+    StepUp remove(UUID userId, UUID id, Secret password, Proof proof) {
+        var stepUp = factors.stepUp(userId, password, proof, ClientAddress.OWN);
+        if (stepUp instanceof StepUp.Passed)
+            passkeys.remove(userId, id, (db, removed) -> record(db, AuditAct.PASSKEY_REMOVED, userId, removed));
+        return stepUp;
     }
 
     private void record(Handle db, AuditAct act, UUID userId, UUID passkeyId) {

@@ -33,7 +33,8 @@ public final class ErasureGrpc extends ErasureServiceGrpc.ErasureServiceImplBase
         var response = EraseMeResponse.newBuilder();
         var password = new Secret(request.getPassword());
         var proof = FactorMapping.proof(request.getFactor());
-        switch (erasures.begin(Caller.current().userId(), password, proof, ClientAddress.current())) {
+        var key = Ids.uuid("idempotency_key", request.getIdempotencyKey());
+        switch (erasures.begin(Caller.current().userId(), key, password, proof, ClientAddress.current())) {
             case ErasureStart.Begun(UUID receiptId) -> response.setReceiptId(receiptId.toString());
             case ErasureStart.NotPassed(StepUp.Refusal why) ->
                 FactorMapping.refuse(

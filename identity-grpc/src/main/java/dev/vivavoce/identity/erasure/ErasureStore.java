@@ -21,16 +21,18 @@ final class ErasureStore {
     /// @param userId null once nothing needs it any more
     record Wanted(@Nullable UUID userId, boolean isComplete) {}
 
-    void insert(Handle db, UUID id, UUID userId, Instant now, Instant expiresAt) {
-        db.createUpdate("""
+    /// Returns false when there is a receipt with this id.
+    boolean insert(Handle db, UUID id, UUID userId, Instant now, Instant expiresAt) {
+        return db.createUpdate("""
                         INSERT INTO erasure (id, user_id, requested_at, expires_at)
-                        VALUES (:id, :userId, :now, :expiresAt)
+                        VALUES (:id, :userId, :now, :expiresAt) ON CONFLICT (id) DO NOTHING
                         """)
-                .bind("id", id)
-                .bind("userId", userId)
-                .bind("now", now)
-                .bind("expiresAt", expiresAt)
-                .execute();
+                        .bind("id", id)
+                        .bind("userId", userId)
+                        .bind("now", now)
+                        .bind("expiresAt", expiresAt)
+                        .execute()
+                == 1;
     }
 
     /// The receipt of a user whose erasure is not forgotten yet.

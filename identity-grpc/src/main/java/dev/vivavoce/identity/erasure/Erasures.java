@@ -86,7 +86,10 @@ public final class Erasures {
 
     /// Ends the account, its sessions and API keys, and begins the erasure. A repeat returns the receipt of the first
     /// call while it is known whose it is and the token of the ended session is still accepted.
-    ErasureStart begin(UUID userId, Secret password, Proof proof, ClientAddress from) {
+    ///
+    /// @param key becomes the receipt's id, so that the person has it even if the answer is lost
+    /// @throws Failure ALREADY_EXISTS / IDEMPOTENCY_KEY_REUSED
+    ErasureStart begin(UUID userId, UUID key, Secret password, Proof proof, ClientAddress from) {
         var earlier = database.transaction(db -> store.ofUser(db, userId));
         if (earlier.isPresent()) return new ErasureStart.Begun(earlier.get());
         if (factors.stepUp(userId, password, proof, from) instanceof StepUp.Refusal why) {
@@ -100,14 +103,14 @@ public final class Erasures {
             accounts.lockForErasure(db, userId);
             sessions.endAll(db, userId);
             keys.endTokens(db, userId);
-            var id = UUID.randomUUID();
             var now = clock.instant();
-            store.insert(db, id, userId, now, now.plus(RECEIPT_KEPT));
+            if (!store.insert(db, key, userId, now, now.plus(RECEIPT_KEPT)))
+                throw Failure.alreadyExists("IDEMPOTENCY_KEY_REUSED", "the idempotency key began another erasure");
             audit.record(
-                    db, AuditRecord.of(AuditAct.ERASURE_REQUESTED).about(userId).target(id));
+                    db, AuditRecord.of(AuditAct.ERASURE_REQUESTED).about(userId).target(key));
             own.erase(db, userId, objects);
-            jobs.schedule(db, ERASE_USER, id, now);
-            return new ErasureStart.Begun(id);
+            jobs.schedule(db, ERASE_USER, key, now);
+            return new ErasureStart.Begun(key);
         });
     }
 

@@ -149,6 +149,11 @@ public final class Factors {
     /// @throws Failure NOT_FOUND / USER_UNKNOWN; RESOURCE_EXHAUSTED / SIGN_IN_LIMIT with the time to wait
     public StepUp stepUp(UUID userId, Secret password, Proof proof, ClientAddress from) {
         if (!accounts.confirm(userId, password, from)) return new StepUp.WrongPassword();
+        return show(userId, proof, from);
+    }
+
+    /// Verifies the factor if it is on, of a person whose password is verified.
+    public StepUp show(UUID userId, Proof proof, ClientAddress from) {
         var outcome = database.<StepUp>transaction(db -> {
             var kinds = kinds(db, userId);
             if (kinds.isEmpty()) return new StepUp.Passed();

@@ -23,6 +23,7 @@ import dev.vivavoce.identity.provider.Provider;
 import dev.vivavoce.identity.provider.Providers;
 import dev.vivavoce.identity.provider.Refusal;
 import dev.vivavoce.identity.provider.VisitSecrets;
+import dev.vivavoce.identity.session.Arrival;
 import dev.vivavoce.identity.session.Login;
 import dev.vivavoce.identity.session.Sessions;
 import dev.vivavoce.identity.session.SignedIn;
@@ -44,8 +45,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The rules of signing in with providers, and of linking them to accounts. Issuer and subject identify a person, never
-/// the
+/// The rules of signing in with providers, and of linking them to accounts. Issuer and subject identify a
+/// person, never the
 /// address; the address decides once, when a new person is linked to an account.
 public final class Federations {
     static final Duration LIFETIME = Duration.ofMinutes(10);
@@ -111,7 +112,8 @@ public final class Federations {
 
     /// Finishes a sign-in.
     ///
-    /// @param guestId the guest that becomes the account of a new person; null for none
+    /// @param guestId the guest that becomes the account of a new person, and whose sentences a known person
+    ///     gets; null for none
     /// @throws Failure RESOURCE_EXHAUSTED / SIGN_IN_LIMIT; UNAVAILABLE / PROVIDER_UNAVAILABLE
     SignInFinish finish(Answer answer, @Nullable UUID guestId, ClientAddress from) {
         if (guestId == null) limits.usingLink(from);
@@ -122,7 +124,7 @@ public final class Federations {
             case Identification.Refused(Refusal reason) -> new SignInFinish.Refused(reason);
             case Identification.Identified(ProvidedPerson person) ->
                 switch (database.transaction(db -> welcome(db, visit.get(), person, guestId))) {
-                    case Welcome.Known(User user) -> entered(user, visit.get(), from);
+                    case Welcome.Known(User user) -> entered(user, visit.get(), new Arrival(from, guestId));
                     case Welcome.New(User user) ->
                         new SignInFinish.Begun(
                                 sessions.first(user, from), visit.get().returnTo());
@@ -216,8 +218,8 @@ public final class Federations {
         return outcome;
     }
 
-    private SignInFinish entered(User user, Visit visit, ClientAddress from) {
-        return switch (sessions.identified(user, from)) {
+    private SignInFinish entered(User user, Visit visit, Arrival arrival) {
+        return switch (sessions.identified(user, arrival)) {
             case Login.Begun(SignedIn signedIn) -> new SignInFinish.Begun(signedIn, visit.returnTo());
             case Login.Challenged(Challenge challenge) -> new SignInFinish.Challenged(challenge, visit.returnTo());
             case Login.Refused() -> throw unknown();
@@ -236,7 +238,7 @@ public final class Federations {
         var owner = accounts.find(db, email);
         if (owner.isPresent()) return linked(db, owner.get(), person);
         var wanted = VerifiedPerson.of(email, person.name(), visit.locale(), visit.timeZone());
-        return switch (accounts.registerVerified(db, wanted, guestId)) {
+        return switch (accounts.registerVerified(db, UUID.randomUUID(), wanted, null, guestId)) {
             case Registration.Registered(User user) -> {
                 boolean isLinked = store.insert(db, newLink(user.id(), person, now()));
                 // Another answer about the same person has been faster; this account is not made.

@@ -1,13 +1,10 @@
 package dev.vivavoce.identity.guest;
 
 import dev.vivavoce.identity.account.Accounts;
-import dev.vivavoce.identity.account.NewAccount;
-import dev.vivavoce.identity.account.Registration;
 import dev.vivavoce.identity.limit.ClientAddress;
 import dev.vivavoce.identity.limit.SignInLimits;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,10 +35,6 @@ public final class Guests {
         if (refused.isPresent()) return new GuestStart.LimitReached(refused.get());
         var until = clock.instant().plus(TIME);
         return new GuestStart.Started(accounts.addGuest(until));
-    }
-
-    Registration register(UUID guestId, NewAccount wanted, ClientAddress from) {
-        return accounts.registerGuest(guestId, wanted, from);
     }
 
     /// Erases the guests whose time is over.

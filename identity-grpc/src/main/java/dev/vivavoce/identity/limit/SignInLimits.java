@@ -95,11 +95,32 @@ public final class SignInLimits {
     /// @throws Failure RESOURCE_EXHAUSTED / MAIL_LIMIT or SIGN_IN_LIMIT with the time to wait
     public void requestingMail(String emailKey, ClientAddress from) {
         database.run(db -> {
-            counted(db, rates.mails(), hmac("mail", emailKey)).ifPresent(wait -> {
-                throw Failure.exhausted("MAIL_LIMIT", "too many mails to this address")
-                        .retryAfter(wait);
-            });
+            countMail(db, hmac("mail", emailKey));
             if (!from.isOwn()) count(db, rates.byAddress(), hmac("address", from.text()));
+        });
+    }
+
+    /// Counts a mail that a person under 16 requests for a guardian, by its address and by the person.
+    ///
+    /// @throws Failure RESOURCE_EXHAUSTED / MAIL_LIMIT with the time to wait
+    public void askingGuardian(UUID userId, String emailKey) {
+        database.run(db -> {
+            countMail(db, hmac("guardian of", userId.toString()));
+            countMail(db, hmac("mail", emailKey));
+        });
+    }
+
+    /// Counts a mail with an invitation to a team.
+    ///
+    /// @throws Failure RESOURCE_EXHAUSTED / MAIL_LIMIT
+    public void inviting(String emailKey) {
+        database.run(db -> countMail(db, hmac("mail", emailKey)));
+    }
+
+    private void countMail(Handle db, byte[] hashed) {
+        counted(db, rates.mails(), hashed).ifPresent(wait -> {
+            throw Failure.exhausted("MAIL_LIMIT", "too many mails to this address")
+                    .retryAfter(wait);
         });
     }
 

@@ -6,6 +6,16 @@ import java.util.Locale;
 public enum MailKind {
     /// To a new account: the link confirms its address.
     VERIFY_EMAIL("/verify"),
+    /// To whoever registers: the link creates the account.
+    FINISH_REGISTRATION("/confirm"),
+    /// To the guardian of a person under 16: the link confirms or refuses; the detail is the person's address.
+    ASK_GUARDIAN("/guardian"),
+    /// To somebody who was offered a seat in a team's plan: the link accepts it; the detail is the owner's address.
+    SEAT_INVITED("/seat"),
+    /// To a guardian who has confirmed: the same link withdraws.
+    GUARDIAN_CONFIRMED("/guardian"),
+    /// To a guardian whose person says that they are 16: without a token.
+    GUARDIAN_ENDED("/"),
     /// To whoever has forgotten the password: the link sets a new one.
     RESET_PASSWORD("/reset"),
     /// To an account whose password was replaced: without a token, to the page that helps if it was somebody

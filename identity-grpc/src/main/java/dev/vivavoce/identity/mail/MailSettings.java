@@ -30,6 +30,11 @@ public record MailSettings(String from, URI webUrl, Way way) {
         NONE
     }
 
+    /// Whether mails reach people. Otherwise they are files.
+    public boolean hasServer() {
+        return way instanceof Smtp;
+    }
+
     MailTransport transport() {
         return switch (way) {
             case Smtp smtp -> new SmtpTransport(smtp);

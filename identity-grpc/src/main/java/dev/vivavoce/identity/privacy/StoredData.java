@@ -13,8 +13,11 @@ import java.util.stream.Stream;
 
 /// What identity stores, row by row. RATIONALE.md shows it.
 public final class StoredData {
-    private static final String ACCOUNT = "as long as the account; a guest 24 hours and a quarter";
+    private static final String ACCOUNT =
+            "as long as the account; a guest 24 hours and a quarter, and until a registration expires";
     private static final String OF_USER = "account_id = :userId";
+    /// Somebody may have registered an address and then got its account in another way.
+    private static final String OF_ADDRESS = "email_key = (SELECT a.email_key FROM account a WHERE a.id = :userId)";
 
     private static final String RECEIPT_READERS = "whoever knows the random id of the receipt";
     private static final String RECEIPT = "30 days, by an hourly job";
@@ -33,8 +36,20 @@ public final class StoredData {
                             "mails that wait for their delivery; token and detail encrypted",
                             "this service alone",
                             "until it is sent, at most a day, by an hourly job",
-                            new Erasure.Deleted(Category.ACCOUNT, OF_USER))
+                            new Erasure.Deleted(
+                                    Category.ACCOUNT,
+                                    OF_USER + " OR account_id IN (SELECT p.id FROM pending_registration p WHERE p."
+                                            + OF_ADDRESS + ")"))
                     .leavingOut("id account_id kind recipient locale sealed_values queued_at"))
+            .table(Table.of(
+                            "pending_registration",
+                            "registrations that wait for the link of their mail: address, name, hash of the password",
+                            "this service alone",
+                            "24 hours, by an hourly job; with the guest who registers, or the account of the address",
+                            new Erasure.Deleted(
+                                    Category.ACCOUNT, "guest_id = :userId OR id = :userId OR " + OF_ADDRESS))
+                    .exporting("email display_name locale time_zone age_bracket requested_at expires_at")
+                    .leavingOut("id guest_id email_key password_hash hash"))
             .table(Table.of(
                             "reset_request",
                             "requests for a new password; the address encrypted",
@@ -78,7 +93,7 @@ public final class StoredData {
                             "this service alone",
                             "5 minutes, by an hourly job",
                             new Erasure.Deleted(Category.SIGN_INS, OF_USER))
-                    .leavingOut("hash account_id wrong expires_at"))
+                    .leavingOut("hash account_id wrong method expires_at"))
             .table(Table.of(
                             "recovery_code",
                             "HMACs of the recovery codes of the second factor",
@@ -170,6 +185,14 @@ public final class StoredData {
                             new Erasure.Deleted(Category.CONSENTS, OF_USER))
                     .exporting("bracket set_at")
                     .leavingOut("account_id"))
+            .table(Table.of(
+                            "guardian",
+                            "the guardian whom a person under 16 has named, and what the guardian decided",
+                            "the person; whoever has the link of the mail",
+                            "as long as the account and its consents depend on it; 14 days without a confirmation",
+                            new Erasure.Deleted(Category.CONSENTS, OF_USER))
+                    .exporting("email asked_at confirmed_at withdrawn_at")
+                    .leavingOut("account_id locale hash"))
             .table(Table.of(
                             "suspension",
                             "why an account cannot be used, and who decided it",
@@ -267,6 +290,7 @@ public final class StoredData {
 
     private static Stream<Table> auditTables(Duration auditKept) {
         var kept = new Erasure.Kept(Erasure.Reason.AUDIT_LOG, auditKept);
+        var ofPerson = "(SELECT pseudonym FROM audit_person WHERE account_id = :userId) IN (actor, subject)";
         return Stream.of(
                 Table.of(
                                 "audit_person",
@@ -281,11 +305,11 @@ public final class StoredData {
                 Table.of(
                                 "audit_entry",
                                 "the audit log: security events by pseudonym, network and device",
-                                "ADMIN",
+                                "ADMIN; the person, by the export",
                                 "400 days, or as `IDENTITY_AUDIT_KEPT` says, by a daily job",
-                                kept)
-                        .leavingOut("seq at act outcome actor actor_service subject target session address device")
-                        .leavingOut("details previous hash"),
+                                new Erasure.Kept(Erasure.Reason.AUDIT_LOG, auditKept, ofPerson))
+                        .exporting("at act outcome session address device details")
+                        .leavingOut("seq actor actor_service subject target previous hash"),
                 Table.of(
                                 "audit_refusal",
                                 "how many acts were refused, by minute and network",

@@ -40,21 +40,26 @@ import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.security.EndedSessions;
 import io.grpc.stub.StreamObserver;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The gRPC endpoint of sign-in and sessions.
 public final class SessionGrpc extends SessionServiceGrpc.SessionServiceImplBase {
     private final Sessions sessions;
+    private final Function<String, @Nullable UUID> guests;
 
-    public SessionGrpc(Sessions sessions) {
+    /// @param guests returns the guest of a token; null for none
+    public SessionGrpc(Sessions sessions, Function<String, @Nullable UUID> guests) {
         this.sessions = sessions;
+        this.guests = guests;
     }
 
     @Override
     public void login(LoginRequest request, StreamObserver<LoginResponse> out) {
         var attempt = new SignIn(request.getEmail(), new Secret(request.getPassword()));
         var response = LoginResponse.newBuilder();
-        switch (sessions.login(attempt, ClientAddress.current())) {
+        switch (sessions.login(attempt, arrival(request.getGuestToken()))) {
             case Login.Begun(SignedIn signedIn) -> response.setSignedIn(message(signedIn));
             case Login.Refused() -> response.setRefused(LoginRefused.getDefaultInstance());
             case Login.Challenged(Challenge challenge) -> response.setChallenge(message(challenge));
@@ -68,7 +73,8 @@ public final class SessionGrpc extends SessionServiceGrpc.SessionServiceImplBase
         var proof = FactorMapping.proof(request.getFactor());
         if (proof instanceof Proof.Missing) throw Failure.invalidField("factor", "expected: a code");
         var response = FinishLoginResponse.newBuilder();
-        switch (sessions.finishLogin(new Secret(request.getChallenge()), proof, ClientAddress.current())) {
+        var arrival = arrival(request.getGuestToken());
+        switch (sessions.finishLogin(new Secret(request.getChallenge()), proof, arrival)) {
             case LoginFinish.Begun(SignedIn signedIn) -> response.setSignedIn(message(signedIn));
             case LoginFinish.Refused() -> response.setRefused(FactorRefused.getDefaultInstance());
             case LoginFinish.ChallengeEnded() -> response.setEnded(LoginChallengeEnded.getDefaultInstance());
@@ -81,7 +87,7 @@ public final class SessionGrpc extends SessionServiceGrpc.SessionServiceImplBase
     public void loginWithPasskey(LoginWithPasskeyRequest request, StreamObserver<LoginWithPasskeyResponse> out) {
         var response = LoginWithPasskeyResponse.newBuilder();
         var assertion = FactorMapping.assertion("passkey", request.getPasskey());
-        sessions.loginWithPasskey(assertion, ClientAddress.current())
+        sessions.loginWithPasskey(assertion, arrival(request.getGuestToken()))
                 .ifPresentOrElse(
                         signedIn -> response.setSignedIn(message(signedIn)),
                         () -> response.setRefused(PasskeyRefused.getDefaultInstance()));
@@ -141,9 +147,15 @@ public final class SessionGrpc extends SessionServiceGrpc.SessionServiceImplBase
         out.onCompleted();
     }
 
-    /// Returns a function that starts a session after a registration and returns its message.
-    public static Function<User, dev.vivavoce.identity.v1.SignedIn> signIn(Sessions sessions) {
-        return user -> message(sessions.begin(user, ClientAddress.current().device(), "REGISTRATION"));
+    private Arrival arrival(String guestToken) {
+        return new Arrival(ClientAddress.current(), guests.apply(guestToken));
+    }
+
+    /// Returns a function that starts a session after a registration and returns its message. It takes the guest who
+    /// registers another account; null for none.
+    public static BiFunction<User, @Nullable UUID, dev.vivavoce.identity.v1.SignedIn> signIn(Sessions sessions) {
+        return (user, guestId) ->
+                message(sessions.begin(user, new Arrival(ClientAddress.current(), guestId), "REGISTRATION"));
     }
 
     /// Returns the list of ended sessions for identity's own verifier.

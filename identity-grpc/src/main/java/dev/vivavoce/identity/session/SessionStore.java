@@ -95,6 +95,15 @@ final class SessionStore {
                 .execute();
     }
 
+    boolean isRunning(Handle db, UUID sessionId, Instant now) {
+        return db.createQuery("SELECT ended_at IS NULL AND ends_at > :now FROM session WHERE id = :id")
+                .bind("id", sessionId)
+                .bind("now", now)
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false);
+    }
+
     /// Ends a session, and lists it as ended. Returns false when it had ended before.
     boolean end(Handle db, UUID sessionId, Instant now) {
         return db.createUpdate("""

@@ -96,50 +96,60 @@ public final class Sessions {
 
     /// Verifies email and password. An unknown address and a wrong password have the same outcome and do the same
     /// work. No session starts if the account has a second factor.
-    Login login(SignIn attempt, ClientAddress from) {
+    Login login(SignIn attempt, Arrival arrival) {
         var emailKey = attempt.limitKey();
         return limits.admitted(() -> {
-            limits.signingIn(emailKey, from);
+            count(emailKey, arrival.from());
             var user = accounts.authenticate(attempt);
             if (user.isEmpty()) {
                 recordRefused(attempt);
                 return new Login.Refused();
             }
             return challenges
-                    .begin(user.get())
+                    .begin(user.get(), PASSWORD)
                     .<Login>map(Login.Challenged::new)
-                    .orElseGet(() -> new Login.Begun(enter(user.get(), emailKey, from, PASSWORD)));
+                    .orElseGet(() -> new Login.Begun(enter(user.get(), emailKey, arrival, PASSWORD)));
         });
     }
 
+    private void count(String emailKey, ClientAddress from) {
+        try {
+            limits.signingIn(emailKey, from);
+        } catch (Failure limited) {
+            if (limited.reason().equals("SIGN_IN_LIMIT")) audit.record(AuditRecord.refused(AuditAct.SIGN_IN_LIMITED));
+            throw limited;
+        }
+    }
+
     /// Signs in a person whom a provider has identified, which takes the place of the password.
-    public Login identified(User user, ClientAddress from) {
+    public Login identified(User user, Arrival arrival) {
         return challenges
-                .begin(user)
+                .begin(user, PROVIDER)
                 .<Login>map(Login.Challenged::new)
-                .orElseGet(() -> new Login.Begun(enter(user, from, PROVIDER)));
+                .orElseGet(() -> new Login.Begun(enter(user, arrival, PROVIDER)));
     }
 
     /// Starts the first session of a person whom a provider has identified.
     public SignedIn first(User user, ClientAddress from) {
         Email.parse(user.email()).ifPresent(email -> limits.signedIn(email.key(), from));
-        return begin(user, from.device(), PROVIDER);
+        return begin(user, new Arrival(from, null), PROVIDER);
     }
 
     /// Starts the session of a sign-in that was challenged for the second factor.
-    LoginFinish finishLogin(Secret challenge, Proof proof, ClientAddress from) {
-        return switch (challenges.answer(challenge, proof, from)) {
-            case ChallengeAnswer.Accepted(User user) -> new LoginFinish.Begun(enter(user, from, PASSWORD));
+    LoginFinish finishLogin(Secret challenge, Proof proof, Arrival arrival) {
+        return switch (challenges.answer(challenge, proof, arrival.from())) {
+            case ChallengeAnswer.Accepted(User user, String method) ->
+                new LoginFinish.Begun(enter(user, arrival, method));
             case ChallengeAnswer.Refused() -> new LoginFinish.Refused();
             case ChallengeAnswer.Ended() -> new LoginFinish.ChallengeEnded();
         };
     }
 
     /// Starts the session of a person with a passkey alone; empty if it is refused.
-    Optional<SignedIn> loginWithPasskey(Assertion assertion, ClientAddress from) {
-        var user = challenges.passkey(assertion, from);
+    Optional<SignedIn> loginWithPasskey(Assertion assertion, Arrival arrival) {
+        var user = challenges.passkey(assertion, arrival.from());
         if (user.isEmpty()) audit.record(AuditRecord.refused(AuditAct.SIGN_IN).with(AuditDetail.METHOD, PASSKEY));
-        return user.map(owner -> enter(owner, from, PASSKEY));
+        return user.map(owner -> enter(owner, arrival, PASSKEY));
     }
 
     /// Does the same work whether the address has an account or not.
@@ -153,20 +163,20 @@ public final class Sessions {
                         .orElse(refused)));
     }
 
-    private SignedIn enter(User user, ClientAddress from, String method) {
-        return enter(user, Email.parse(user.email()).map(Email::key).orElseThrow(), from, method);
+    private SignedIn enter(User user, Arrival arrival, String method) {
+        return enter(user, Email.parse(user.email()).map(Email::key).orElseThrow(), arrival, method);
     }
 
     /// Starts the session of a person who has shown everything that is asked for.
     ///
     /// @throws Failure PERMISSION_DENIED / SUSPENDED
-    private SignedIn enter(User user, String emailKey, ClientAddress from, String method) {
+    private SignedIn enter(User user, String emailKey, Arrival arrival, String method) {
         if (database.transaction(db -> suspensions.exists(db, user.id())))
             audit.record(AuditRecord.refused(AuditAct.SIGN_IN).about(user.id()).with(AuditDetail.METHOD, method));
         database.run(db -> suspensions.refuse(db, user.id())); // before the person gets a mail
-        boolean addressKnown = limits.signedIn(emailKey, from);
-        tellOfUnknown(user, from, addressKnown);
-        return begin(user, from.device(), method);
+        boolean addressKnown = limits.signedIn(emailKey, arrival.from());
+        tellOfUnknown(user, arrival.from(), addressKnown);
+        return begin(user, arrival, method);
     }
 
     /// Mails the person when a sign-in comes from an address or a device that the account has not used lately.
@@ -183,16 +193,17 @@ public final class Sessions {
         });
     }
 
-    /// Starts a session for an authenticated user. That of a guest ends with the guest's time, and is not in the audit
-    /// log.
+    /// Starts a session for an authenticated user. That of a guest ends with the guest's time, and is not in
+    /// the audit log. A guest who signs in to an account ends in the same transaction: so what it has said is
+    /// never lost on the way.
     ///
     /// @param method how the user has authenticated, for the audit log
-    public SignedIn begin(User user, String device, String method) {
+    public SignedIn begin(User user, Arrival arrival, String method) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // the precision of PostgreSQL
         var latest = now.plus(lifetimes.absolute());
         var guestUntil = user.guestUntil();
         var endsAt = guestUntil != null && guestUntil.isBefore(latest) ? guestUntil : latest;
-        var session = new Session(UUID.randomUUID(), user.id(), device, now, now, endsAt, null);
+        var session = new Session(UUID.randomUUID(), user.id(), arrival.from().device(), now, now, endsAt, null);
         return database.transaction(db -> {
             store.insert(db, session); // its reference to the account waits for a suspension that is being committed
             suspensions.refuse(db, user.id());
@@ -204,8 +215,18 @@ public final class Sessions {
                                 .about(user.id())
                                 .target(session.id())
                                 .with(AuditDetail.METHOD, method));
+            merge(db, arrival.guestId(), user.id());
             return tokens(db, session, user, null, now);
         });
+    }
+
+    /// Ends the guest's sessions and has every service give the account what the guest has said. A guest that was
+    /// registered or erased meanwhile is left as it is.
+    private void merge(Handle db, @Nullable UUID guestId, UUID userId) {
+        if (guestId == null || guestId.equals(userId)) return;
+        if (accounts.locked(db, guestId).filter(User::isGuest).isEmpty()) return;
+        endAll(db, guestId);
+        accounts.publishMerged(db, guestId, userId);
     }
 
     /// Exchanges a refresh token for a new pair of tokens.
@@ -231,6 +252,15 @@ public final class Sessions {
     /// Returns the running sessions of a person, the one used last first.
     public List<Session> running(UUID userId) {
         return database.transaction(db -> store.running(db, userId, clock.instant(), MOST_LISTED));
+    }
+
+    /// Fails when a session has ended. For a change in the caller's transaction that must not outlive it: an access
+    /// token is accepted for some seconds longer.
+    ///
+    /// @throws Failure UNAUTHENTICATED / TOKEN_REVOKED
+    public void requireRunning(Handle db, UUID sessionId) {
+        if (!store.isRunning(db, sessionId, clock.instant()))
+            throw Failure.unauthenticated("TOKEN_REVOKED", "the session has ended: sign in again");
     }
 
     /// Ends a session of a person. One that has ended stays so.

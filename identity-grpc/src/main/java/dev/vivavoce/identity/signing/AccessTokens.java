@@ -67,8 +67,8 @@ public final class AccessTokens {
                 until.isBefore(now.plus(KEY_LIFETIME)) ? Duration.between(now, until) : KEY_LIFETIME);
     }
 
-    /// Returns the token by which an administrator sees the platform as a person does. It ends with the administrator's
-    /// session, whose id it has, and changes nothing.
+    /// Returns the token by which an administrator sees the platform as a person does. It ends with the
+    /// administrator's session, whose id it has, and changes nothing.
     public AccessToken forView(UUID userId, Set<Role> roles, UUID administratorId, String sessionId) {
         return sign(
                 new JWTClaimsSet.Builder()
@@ -77,6 +77,19 @@ public final class AccessTokens {
                         .claim("sid", sessionId)
                         .claim("act", Map.of("sub", administratorId.toString()))
                         .claim("roles", roles.stream().map(Role::name).sorted().toList())
+                        .claim("scope", Scope.UNLIMITED),
+                KEY_LIFETIME);
+    }
+
+    /// Returns the token by which the person of a suspended account exports and erases what is stored of them.
+    /// It belongs to no session.
+    public AccessToken forSuspended(UUID userId) {
+        return sign(
+                new JWTClaimsSet.Builder()
+                        .audience(TokenVerifier.AUDIENCE)
+                        .subject(userId.toString())
+                        .claim("sid", UUID.randomUUID().toString())
+                        .claim("roles", List.of(Role.SUSPENDED.name()))
                         .claim("scope", Scope.UNLIMITED),
                 KEY_LIFETIME);
     }

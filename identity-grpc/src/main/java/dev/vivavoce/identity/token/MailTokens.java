@@ -1,5 +1,9 @@
 package dev.vivavoce.identity.token;
 
+import dev.vivavoce.identity.audit.AuditAct;
+import dev.vivavoce.identity.audit.AuditDetail;
+import dev.vivavoce.identity.audit.AuditLog;
+import dev.vivavoce.identity.audit.AuditRecord;
 import dev.vivavoce.identity.mail.Mail;
 import dev.vivavoce.identity.mail.Mails;
 import dev.vivavoce.runtime.config.Secret;
@@ -17,12 +21,14 @@ public final class MailTokens {
     private final Database database;
     private final MailTokenStore store = new MailTokenStore();
     private final Mails mails;
+    private final AuditLog audit;
     private final SecureRandom random = new SecureRandom();
     private final Clock clock;
 
-    public MailTokens(Database database, Mails mails, Clock clock) {
+    public MailTokens(Database database, Mails mails, AuditLog audit, Clock clock) {
         this.database = database;
         this.mails = mails;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -53,12 +59,23 @@ public final class MailTokens {
         var hash = new OpaqueToken(token).hash();
         return store.use(db, hash, purpose, now)
                 .or(() -> store.used(db, hash, purpose, now))
-                .orElseGet(TokenUse.Invalid::new);
+                .orElseGet(() -> {
+                    audit.record(db, refused(purpose));
+                    return new TokenUse.Invalid();
+                });
     }
 
     /// Returns whether a token can be used now.
     public boolean isValid(Purpose purpose, Secret token) {
-        return database.transaction(db -> store.isValid(db, new OpaqueToken(token).hash(), purpose, clock.instant()));
+        return database.transaction(db -> {
+            boolean isValid = store.isValid(db, new OpaqueToken(token).hash(), purpose, clock.instant());
+            if (!isValid) audit.record(db, refused(purpose));
+            return isValid;
+        });
+    }
+
+    private static AuditRecord refused(Purpose purpose) {
+        return AuditRecord.refused(AuditAct.LINK_REFUSED).with(AuditDetail.PURPOSE, purpose.name());
     }
 
     /// Makes all unused tokens of an account invalid, because its password or address has changed.

@@ -34,14 +34,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountGrpcTest {
-    private static final String ADMIN_EMAIL = "admin@example.org";
-    private static final String ADMIN_PASSWORD = "seven tall lighthouses";
-    private static final Administrator ADMIN = new Administrator(ADMIN_EMAIL, ADMIN_PASSWORD);
 
     @RegisterExtension
     static final TestServer identity = TestSettings.at(
             new TestClock(),
-            TestSettings.with("IDENTITY_ADMIN_EMAIL", ADMIN_EMAIL, "IDENTITY_ADMIN_PASSWORD", ADMIN_PASSWORD));
+            TestSettings.with(
+                    "IDENTITY_ADMIN_EMAIL", Administrator.EMAIL, "IDENTITY_ADMIN_PASSWORD", Administrator.PASSWORD));
 
     @ParameterizedTest
     @EnumSource
@@ -267,7 +265,7 @@ class AccountGrpcTest {
     }
 
     private static SignedIn admin(Person anyone) {
-        return ADMIN.signedIn(anyone.channel(), Instant.now());
+        return Administrator.at(identity, anyone.channel(), Instant.now()).signedIn();
     }
 
     private static int events() {

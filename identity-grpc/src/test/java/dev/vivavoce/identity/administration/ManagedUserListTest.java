@@ -3,6 +3,7 @@ package dev.vivavoce.identity.administration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.access.v1.Role;
+import dev.vivavoce.identity.Administrator;
 import dev.vivavoce.identity.Person;
 import dev.vivavoce.identity.TestSettings;
 import dev.vivavoce.identity.v1.GetManagedUserRequest;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.access.v1.Role;
 import dev.vivavoce.access.v1.Scope;
+import dev.vivavoce.identity.Administrator;
 import dev.vivavoce.identity.Inbox;
 import dev.vivavoce.identity.Person;
 import dev.vivavoce.identity.TestSettings;

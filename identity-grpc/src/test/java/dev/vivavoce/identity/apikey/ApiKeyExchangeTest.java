@@ -33,6 +33,7 @@ import io.grpc.Status.Code;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -213,6 +214,7 @@ class ApiKeyExchangeTest {
         try (var _ = elsewhere.followEndedSessions()) {
             var _ = ErasureServiceGrpc.newBlockingStub(ana.person().as(ana.signedIn()))
                     .eraseMe(EraseMeRequest.newBuilder()
+                            .setIdempotencyKey(UUID.randomUUID().toString())
                             .setPassword(ana.person().password())
                             .build());
             Refusal.expect(Code.UNAUTHENTICATED, "API_KEY_INVALID", () -> token(secret));

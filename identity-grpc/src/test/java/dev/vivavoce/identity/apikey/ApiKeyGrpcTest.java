@@ -78,6 +78,20 @@ class ApiKeyGrpcTest {
     }
 
     @Test
+    void a_session_that_has_ended_makes_no_key_even_while_its_token_is_accepted() {
+        TestSettings.stored(
+                identity,
+                "UPDATE session SET ended_at = now() WHERE account_id = '%s' RETURNING id"
+                        .formatted(ana.signedIn().getUser().getId()));
+        Refusal.expect(Code.UNAUTHENTICATED, "TOKEN_REVOKED", () -> ana.created("too late"));
+        assertThat(TestSettings.stored(
+                        identity,
+                        "SELECT count(*) FROM api_key WHERE account_id = '%s'"
+                                .formatted(ana.signedIn().getUser().getId())))
+                .isEqualTo("0");
+    }
+
+    @Test
     void each_wrong_field_is_named() {
         Refusal.expectField("name", () -> ana.created(" "));
         Refusal.expectField("name", () -> ana.created("x".repeat(61)));

@@ -10,6 +10,7 @@ import dev.vivavoce.identity.Administrator;
 import dev.vivavoce.identity.Person;
 import dev.vivavoce.identity.TestSettings;
 import dev.vivavoce.identity.v1.AdministrationServiceGrpc;
+import dev.vivavoce.identity.v1.ApiKeyServiceGrpc;
 import dev.vivavoce.identity.v1.AuditAct;
 import dev.vivavoce.identity.v1.AuditDetailName;
 import dev.vivavoce.identity.v1.AuditEvent;
@@ -19,9 +20,12 @@ import dev.vivavoce.identity.v1.AuditServiceGrpc;
 import dev.vivavoce.identity.v1.AuditServiceGrpc.AuditServiceBlockingStub;
 import dev.vivavoce.identity.v1.EraseMeRequest;
 import dev.vivavoce.identity.v1.ErasureServiceGrpc;
+import dev.vivavoce.identity.v1.ExchangeApiKeyRequest;
 import dev.vivavoce.identity.v1.ExportAuditLogRequest;
 import dev.vivavoce.identity.v1.GrantRoleRequest;
 import dev.vivavoce.identity.v1.ListAuditEventsRequest;
+import dev.vivavoce.identity.v1.PasswordServiceGrpc;
+import dev.vivavoce.identity.v1.ResetPasswordRequest;
 import dev.vivavoce.identity.v1.SignedIn;
 import dev.vivavoce.identity.v1.VerifyAuditLogRequest;
 import dev.vivavoce.runtimetest.Refusal;
@@ -39,18 +43,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class AuditGrpcTest {
-    private static final String ADMIN = "root@example.org";
-    private static final String ADMIN_PASSWORD = "seven tall lighthouses";
-    private static final Administrator ADMINISTRATOR = new Administrator(ADMIN, ADMIN_PASSWORD);
     private static final String FIREFOX = "Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0";
 
     @RegisterExtension
     static final TestServer identity = TestSettings.at(
             new TestClock(),
-            TestSettings.with("IDENTITY_ADMIN_EMAIL", ADMIN, "IDENTITY_ADMIN_PASSWORD", ADMIN_PASSWORD));
+            TestSettings.with(
+                    "IDENTITY_ADMIN_EMAIL", Administrator.EMAIL, "IDENTITY_ADMIN_PASSWORD", Administrator.PASSWORD));
 
     private final Person person = Person.at(identity.channel(Transport.IN_PROCESS));
-    private final SignedIn admin = ADMINISTRATOR.signedIn(identity.channel(Transport.IN_PROCESS), Instant.now());
+    private final Administrator administrator =
+            Administrator.at(identity, identity.channel(Transport.IN_PROCESS), Instant.now());
+    private final SignedIn admin = administrator.signedIn();
     private final AuditServiceBlockingStub audit = AuditServiceGrpc.newBlockingStub(person.as(admin));
 
     @Test
@@ -88,6 +92,37 @@ class AuditGrpcTest {
     }
 
     @Test
+    void a_refused_key_a_refused_link_and_too_many_sign_ins_are_in_the_log() {
+        var stranger = person.at("198.51.100.9", FIREFOX);
+        var refused = Refusal.of(() -> ApiKeyServiceGrpc.newBlockingStub(stranger.channel())
+                .exchangeApiKey(ExchangeApiKeyRequest.newBuilder()
+                        .setApiKey("vvk_guess")
+                        .build()));
+        assertThat(refused.reason()).isEqualTo("API_KEY_INVALID");
+        var reset = PasswordServiceGrpc.newBlockingStub(stranger.channel())
+                .resetPassword(ResetPasswordRequest.newBuilder()
+                        .setToken("vvm_guess")
+                        .setNewPassword("seven other lighthouses")
+                        .build());
+        assertThat(reset.hasLinkInvalid()).isTrue();
+        for (int i = 0; i < 10; i++) stranger.login();
+        assertThat(Refusal.of(stranger::login).reason()).isEqualTo("SIGN_IN_LIMIT");
+        var events = list(AuditFilter.newBuilder().setOutcome(AuditOutcome.AUDIT_OUTCOME_REFUSED)).stream()
+                .filter(event -> event.getNetwork().equals("198.51.100.0/24"))
+                .toList();
+        assertThat(events)
+                .extracting(AuditEvent::getAct)
+                .containsOnlyOnce(
+                        AuditAct.AUDIT_ACT_API_KEY_REFUSED,
+                        AuditAct.AUDIT_ACT_LINK_REFUSED,
+                        AuditAct.AUDIT_ACT_SIGN_IN_LIMITED);
+        assertThat(events)
+                .filteredOn(event -> event.getAct() == AuditAct.AUDIT_ACT_LINK_REFUSED)
+                .singleElement()
+                .satisfies(event -> assertThat(event.getDetails(0).getValue()).isEqualTo("RESET_PASSWORD"));
+    }
+
+    @Test
     void an_administrators_act_names_the_administrator_and_the_person() {
         var signedIn = person.register();
         var _ = AdministrationServiceGrpc.newBlockingStub(person.as(admin))
@@ -95,7 +130,7 @@ class AuditGrpcTest {
                         .setIdempotencyKey(UUID.randomUUID().toString())
                         .setUserId(signedIn.getUser().getId())
                         .setRole(dev.vivavoce.access.v1.Role.ROLE_AUTHOR)
-                        .setProof(ADMINISTRATOR.proof())
+                        .setProof(administrator.proof())
                         .build());
         var granted = about(signedIn).getFirst();
         assertThat(granted.getAct()).isEqualTo(AuditAct.AUDIT_ACT_ROLE_GRANTED);
@@ -193,6 +228,7 @@ class AuditGrpcTest {
         var before = about(signedIn).getFirst().getSubject();
         var receipt = ErasureServiceGrpc.newBlockingStub(person.as(signedIn))
                 .eraseMe(EraseMeRequest.newBuilder()
+                        .setIdempotencyKey(UUID.randomUUID().toString())
                         .setPassword(person.password())
                         .build())
                 .getReceiptId();

@@ -11,6 +11,7 @@ import dev.vivavoce.identity.v1.Consent;
 import dev.vivavoce.identity.v1.ConsentPurpose;
 import dev.vivavoce.identity.v1.ConsentServiceGrpc;
 import dev.vivavoce.identity.v1.ConsentServiceGrpc.ConsentServiceBlockingStub;
+import dev.vivavoce.identity.v1.Consents;
 import dev.vivavoce.identity.v1.DecideConsentRequest;
 import dev.vivavoce.identity.v1.GetConsentsRequest;
 import dev.vivavoce.identity.v1.RegisterRequest;
@@ -42,7 +43,7 @@ class ConsentGrpcTest {
 
     @Test
     void nothing_is_allowed_before_a_decision_and_each_purpose_has_a_text() {
-        var now = consents.getConsents(GetConsentsRequest.getDefaultInstance()).getConsents();
+        var now = now();
         assertThat(now.getAgeBracket()).isEqualTo(AgeBracket.AGE_BRACKET_UNSPECIFIED);
         assertThat(now.getConsentsList())
                 .hasSize(3)
@@ -66,14 +67,31 @@ class ConsentGrpcTest {
     }
 
     @Test
-    void a_person_under_16_can_refuse_and_cannot_give() {
+    void a_person_under_16_can_refuse_and_cannot_give_alone() {
         bracket(AgeBracket.AGE_BRACKET_UNDER_16);
-        assertThat(Refusal.of(() -> decide(true)).reason()).isEqualTo("TOO_YOUNG");
+        assertThat(Refusal.of(() -> decide(true)).reason()).isEqualTo("GUARDIAN_REQUIRED");
         assertThat(decide(false).hasDecidedAt()).isTrue();
         assertThat(allowed()).isEmpty();
         assertThat(Refusal.of(() -> bracket(AgeBracket.AGE_BRACKET_FROM_16)).reason())
                 .isEqualTo("AGE_BRACKET_SET");
         bracket(AgeBracket.AGE_BRACKET_UNDER_16);
+    }
+
+    @Test
+    void only_a_person_under_16_learns_when_the_bracket_can_change() {
+        assertThat(now().hasAgeBracketChangesFrom()).isFalse();
+        bracket(AgeBracket.AGE_BRACKET_UNDER_16);
+        assertThat(Long.toString(now().getAgeBracketChangesFrom().getSeconds()))
+                .isEqualTo(TestSettings.stored(
+                        identity,
+                        "SELECT floor(extract(epoch FROM set_at))::bigint + 30 * 86400 FROM age_bracket WHERE account_id = '%s'"
+                                .formatted(person.getUser().getId())));
+        TestSettings.execute(
+                identity,
+                "UPDATE age_bracket SET set_at = set_at - interval '720 hours' WHERE account_id = '%s'"
+                        .formatted(person.getUser().getId()));
+        bracket(AgeBracket.AGE_BRACKET_FROM_16);
+        assertThat(now().hasAgeBracketChangesFrom()).isFalse();
     }
 
     @Test
@@ -98,6 +116,10 @@ class ConsentGrpcTest {
                 .setUserId(person.getUser().getId())
                 .build();
         assertThat(Refusal.of(() -> consents.checkConsents(request)).reason()).isEqualTo("ROLE_MISSING");
+    }
+
+    private Consents now() {
+        return consents.getConsents(GetConsentsRequest.getDefaultInstance()).getConsents();
     }
 
     private Consent decide(boolean isGiven) {

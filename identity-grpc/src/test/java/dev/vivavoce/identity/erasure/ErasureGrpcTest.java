@@ -190,6 +190,51 @@ class ErasureGrpcTest {
     }
 
     @Test
+    void the_key_of_the_call_is_the_id_of_the_receipt_so_that_a_lost_answer_loses_nothing() {
+        var person = register();
+        var key = UUID.randomUUID().toString();
+        assertThat(Refusal.of(() -> receipt(key)).reason()).isEqualTo("RECEIPT_UNKNOWN");
+        assertThat(erase(person, "seven small lighthouses", key).hasWrongPassword())
+                .isTrue();
+        assertThat(Refusal.of(() -> receipt(key)).reason())
+                .as("nothing has begun")
+                .isEqualTo("RECEIPT_UNKNOWN");
+        assertThat(erase(person, PASSWORD, key).getReceiptId()).isEqualTo(key);
+        assertThat(complete(key).getServicesCount()).isEqualTo(5);
+    }
+
+    @Test
+    void registrations_of_the_address_that_wait_for_a_link_go_along() {
+        var person = register();
+        var other = UUID.randomUUID() + "@example.org";
+        for (var address : new String[] {email, other})
+            TestSettings.execute(identity, """
+                    INSERT INTO pending_registration (id, email, email_key, password_hash, display_name, locale,
+                        time_zone, requested_at, expires_at)
+                    VALUES ('%s', '%s', '%s', 'a hash', 'Ana', '', 'UTC', now(), now() + interval '1 day')
+                    """.formatted(UUID.randomUUID(), address, address));
+        erase(person);
+        var waiting = "SELECT count(*) FROM pending_registration WHERE email_key = '%s'";
+        assertThat(TestSettings.stored(identity, waiting.formatted(email))).isEqualTo("0");
+        assertThat(TestSettings.stored(identity, waiting.formatted(other))).isEqualTo("1");
+    }
+
+    @Test
+    void a_key_belongs_to_one_person() {
+        var first = register();
+        var key = UUID.randomUUID().toString();
+        erase(first, PASSWORD, key);
+        var second = register();
+        assertThat(Refusal.of(() -> erase(second, PASSWORD, key)).reason()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        assertThat(AccountServiceGrpc.newBlockingStub(as(second))
+                        .getUser(GetUserRequest.getDefaultInstance())
+                        .getUser()
+                        .getEmail())
+                .isEqualTo(email);
+        assertThat(Refusal.of(() -> erase(second, PASSWORD, "1")).reason()).isEqualTo("FIELD_INVALID");
+    }
+
+    @Test
     void the_id_of_the_person_is_forgotten_when_all_services_have_processed_the_event() {
         var person = register();
         var receipt = erase(person).getReceiptId();
@@ -254,8 +299,15 @@ class ErasureGrpcTest {
     }
 
     private static EraseMeResponse erase(SignedIn person, String password) {
+        return erase(person, password, UUID.randomUUID().toString());
+    }
+
+    private static EraseMeResponse erase(SignedIn person, String password, String key) {
         return ErasureServiceGrpc.newBlockingStub(as(person))
-                .eraseMe(EraseMeRequest.newBuilder().setPassword(password).build());
+                .eraseMe(EraseMeRequest.newBuilder()
+                        .setIdempotencyKey(key)
+                        .setPassword(password)
+                        .build());
     }
 
     private static ErasureReceipt receipt(String id) {

@@ -78,6 +78,7 @@ class DataExportGrpcTest {
     @Test
     void an_archive_has_the_files_of_every_service_and_no_secrets() throws Exception {
         others.of("speech").put(id, "what I said");
+        Await.until("the registration is in the audit log", Duration.ofSeconds(30), this::isInAuditLog);
         assertThat(start().getState()).isEqualTo(DataExportState.DATA_EXPORT_STATE_RUNNING);
         var files = unzipped(download(ready()).body());
         assertThat(files.keySet())
@@ -92,6 +93,18 @@ class DataExportGrpcTest {
         assertThat(files.get("identity/account.json")).contains(email, "\"display_name\":\"Ana\"");
         assertThat(String.join("", files.values())).doesNotContain("argon2id").doesNotContain("password_hash");
         assertThat(files.get("identity/README.txt")).contains("account.json: ");
+        assertThat(files.get("identity/audit_entry.json"))
+                .contains("\"act\":\"ACCOUNT_REGISTERED\"", "\"outcome\":\"ACCEPTED\"")
+                .as("of nobody else")
+                .containsOnlyOnce("\"act\":\"ACCOUNT_REGISTERED\"");
+    }
+
+    private boolean isInAuditLog() {
+        var entries = TestSettings.stored(
+                identity,
+                "SELECT count(*) FROM audit_entry JOIN audit_person ON pseudonym = subject WHERE account_id = '%s'"
+                        .formatted(id));
+        return !entries.equals("0");
     }
 
     @Test
@@ -172,7 +185,10 @@ class DataExportGrpcTest {
         others.of("billing").refuse(true);
         start();
         var receipt = ErasureServiceGrpc.newBlockingStub(as(person))
-                .eraseMe(EraseMeRequest.newBuilder().setPassword(PASSWORD).build())
+                .eraseMe(EraseMeRequest.newBuilder()
+                        .setIdempotencyKey(UUID.randomUUID().toString())
+                        .setPassword(PASSWORD)
+                        .build())
                 .getReceiptId();
         assertThat(receipt).isNotEmpty();
         assertThat(download(ready).statusCode()).isEqualTo(404);

@@ -156,6 +156,7 @@ class StepUpTest {
     private EraseMeResponse erase(String password, FactorProof.Builder factor) {
         return ErasureServiceGrpc.newBlockingStub(ana.as(own))
                 .eraseMe(EraseMeRequest.newBuilder()
+                        .setIdempotencyKey(UUID.randomUUID().toString())
                         .setPassword(password)
                         .setFactor(factor)
                         .build());

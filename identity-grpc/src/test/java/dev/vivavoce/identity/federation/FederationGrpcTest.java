@@ -7,18 +7,27 @@ import dev.vivavoce.identity.Person;
 import dev.vivavoce.identity.TestSettings;
 import dev.vivavoce.identity.federation.StandInProvider.Fault;
 import dev.vivavoce.identity.federation.StandInProvider.Somebody;
+import dev.vivavoce.identity.v1.AgeBracket;
+import dev.vivavoce.identity.v1.AskGuardianRequest;
+import dev.vivavoce.identity.v1.CheckConsentsRequest;
+import dev.vivavoce.identity.v1.ConsentPurpose;
+import dev.vivavoce.identity.v1.ConsentServiceGrpc;
+import dev.vivavoce.identity.v1.DecideConsentRequest;
 import dev.vivavoce.identity.v1.FinishLoginRequest;
 import dev.vivavoce.identity.v1.FinishSignInResponse.OutcomeCase;
+import dev.vivavoce.identity.v1.GuardianServiceGrpc;
 import dev.vivavoce.identity.v1.GuestServiceGrpc;
 import dev.vivavoce.identity.v1.ListProvidersRequest;
 import dev.vivavoce.identity.v1.ProviderAnswer;
 import dev.vivavoce.identity.v1.ProviderRefusal;
 import dev.vivavoce.identity.v1.SessionServiceGrpc;
+import dev.vivavoce.identity.v1.SetAgeBracketRequest;
 import dev.vivavoce.identity.v1.SignedIn;
 import dev.vivavoce.identity.v1.StartGuestRequest;
 import dev.vivavoce.identity.v1.StartSignInRequest;
 import dev.vivavoce.identity.v1.VerificationServiceGrpc;
 import dev.vivavoce.identity.v1.VerifyEmailRequest;
+import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.security.Caller.Role;
 import dev.vivavoce.runtimetest.Refusal;
 import dev.vivavoce.runtimetest.TestClock;
@@ -103,6 +112,36 @@ class FederationGrpcTest {
             assertThat(link.getEmail()).isEqualTo(ana.email());
             assertThat(link.hasLastUsedAt()).isTrue();
         });
+    }
+
+    @Test
+    void who_begins_with_a_provider_allows_nothing_before_the_age_is_said() {
+        var session = visitor.signIn(Somebody.called("Ana")).getSignedIn();
+        var own = identity.with(Transport.WIRE, new Secret(session.getAccessToken()));
+        var consents = ConsentServiceGrpc.newBlockingStub(own);
+        var give = DecideConsentRequest.newBuilder()
+                .setPurpose(ConsentPurpose.CONSENT_PURPOSE_THIRD_PARTIES)
+                .setVersion(1)
+                .setGiven(true)
+                .build();
+        assertThat(Refusal.of(() -> consents.decideConsent(give)).reason()).isEqualTo("AGE_BRACKET_MISSING");
+        var guardian =
+                AskGuardianRequest.newBuilder().setEmail("eva@example.org").build();
+        assertThat(Refusal.of(() -> GuardianServiceGrpc.newBlockingStub(own).askGuardian(guardian))
+                        .reason())
+                .isEqualTo("AGE_BRACKET_MISSING");
+        var service = new Secret(TestSettings.serviceToken(identity, Transport.WIRE, "identity"));
+        var check = CheckConsentsRequest.newBuilder()
+                .setUserId(session.getUser().getId())
+                .build();
+        var checking = ConsentServiceGrpc.newBlockingStub(identity.with(Transport.WIRE, service));
+        assertThat(checking.checkConsents(check).getAllowedList()).isEmpty();
+        var _ = consents.setAgeBracket(SetAgeBracketRequest.newBuilder()
+                .setAgeBracket(AgeBracket.AGE_BRACKET_FROM_16)
+                .build());
+        var _ = consents.decideConsent(give);
+        assertThat(checking.checkConsents(check).getAllowedList())
+                .containsExactly(ConsentPurpose.CONSENT_PURPOSE_THIRD_PARTIES);
     }
 
     @ParameterizedTest
@@ -260,6 +299,16 @@ class FederationGrpcTest {
                                 .build())
                         .hasSignedIn())
                 .isTrue();
+        assertThat(stored("""
+                        SELECT string_agg(details, ' ' ORDER BY at) FROM (
+                            SELECT act, subject, details, at FROM audit_pending
+                            UNION ALL SELECT act, subject, details, at FROM audit_entry) entry
+                        JOIN audit_person person ON person.pseudonym = entry.subject
+                        JOIN account ON account.id = person.account_id
+                        WHERE act = 'SIGN_IN' AND account.email = '%s'
+                        """.formatted(ana.email())))
+                .as("what the audit log says of the sign-ins")
+                .isEqualTo("METHOD=REGISTRATION METHOD=PROVIDER");
     }
 
     @Test

@@ -7,6 +7,8 @@ import dev.vivavoce.identity.Person;
 import dev.vivavoce.identity.TestSettings;
 import dev.vivavoce.identity.federation.StandInProvider.Somebody;
 import dev.vivavoce.identity.v1.BeginFactorRequest;
+import dev.vivavoce.identity.v1.EraseMeRequest;
+import dev.vivavoce.identity.v1.ErasureServiceGrpc;
 import dev.vivavoce.identity.v1.FinishSignInResponse.OutcomeCase;
 import dev.vivavoce.identity.v1.PasswordServiceGrpc;
 import dev.vivavoce.identity.v1.ProviderRefusal;
@@ -19,6 +21,7 @@ import dev.vivavoce.runtimetest.TestServer;
 import dev.vivavoce.runtimetest.TestServer.Transport;
 import io.grpc.Channel;
 import io.grpc.Status.Code;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -127,18 +130,55 @@ class ProviderLinkTest {
         var person = new Person(channel, ana.address(), "a quiet river bends north");
         assertThat(person.login().hasRefused()).isTrue();
         assertThat(person.withPassword("").login().hasRefused()).isTrue();
-        var passwords = PasswordServiceGrpc.newBlockingStub(channel);
-        passwords.requestPasswordReset(
-                RequestPasswordResetRequest.newBuilder().setEmail(ana.address()).build());
-        passwords.resetPassword(ResetPasswordRequest.newBuilder()
-                .setToken(new Inbox(ana.address()).token("/reset"))
-                .setNewPassword(person.password())
-                .build());
+        setPassword(person);
         var signedIn = person.login().getSignedIn();
         assertThat(visitor.methods(signedIn).getHasPassword()).isTrue();
         assertThat(visitor.providers(visitor.asPerson(signedIn))
                         .unlinkProvider(unlink.setPassword(person.password()).build())
                         .hasUnlinked())
                 .isTrue();
+    }
+
+    @Test
+    void an_erased_person_has_no_link_and_no_begun_one_left_and_may_come_back_as_somebody_new() {
+        var ana = Somebody.called("Ana");
+        var own = visitor.signIn(ana).getSignedIn();
+        var person = new Person(channel, ana.address(), "a quiet river bends north");
+        setPassword(person);
+        var signedIn = person.login().getSignedIn();
+        visitor.startLink(signedIn, person.password());
+        var id = own.getUser().getId();
+        assertThat(rows("provider_link", id)).isEqualTo("1");
+        assertThat(rows("provider_visit", id)).isEqualTo("1");
+        var erased = ErasureServiceGrpc.newBlockingStub(visitor.asPerson(signedIn))
+                .eraseMe(EraseMeRequest.newBuilder()
+                        .setIdempotencyKey(UUID.randomUUID().toString())
+                        .setPassword(person.password())
+                        .build());
+        assertThat(erased.getReceiptId()).isNotEmpty();
+        assertThat(rows("provider_link", id)).isEqualTo("0");
+        assertThat(rows("provider_visit", id)).isEqualTo("0");
+        assertThat(TestSettings.stored(
+                        identity,
+                        "SELECT count(*) FROM provider_link WHERE subject = '%s' OR email = '%s'"
+                                .formatted(ana.subject(), ana.address())))
+                .isEqualTo("0");
+        assertThat(visitor.signIn(ana).getSignedIn().getUser().getId()).isNotEqualTo(id);
+    }
+
+    private static String rows(String table, String accountId) {
+        return TestSettings.stored(
+                identity, "SELECT count(*) FROM %s WHERE account_id = '%s'".formatted(table, accountId));
+    }
+
+    private void setPassword(Person person) {
+        var passwords = PasswordServiceGrpc.newBlockingStub(channel);
+        passwords.requestPasswordReset(RequestPasswordResetRequest.newBuilder()
+                .setEmail(person.email())
+                .build());
+        passwords.resetPassword(ResetPasswordRequest.newBuilder()
+                .setToken(new Inbox(person.email()).token("/reset"))
+                .setNewPassword(person.password())
+                .build());
     }
 }

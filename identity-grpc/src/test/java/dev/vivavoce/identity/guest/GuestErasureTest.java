@@ -51,13 +51,14 @@ class GuestErasureTest {
                         "a@example.org", URI.create("https://learn.example"), new Folder(Path.of("target/mail"))),
                 new SecretKeySpec(new byte[32], "AES"),
                 clock);
+        var audit = new AuditLog(database.get(), clock);
         accounts = new Accounts(
                 database.get(),
                 new Passwords.Settings(19_456, 2, 2, Duration.ofSeconds(30)),
                 new SimpleMeterRegistry(),
                 limits,
-                new MailTokens(database.get(), mails, clock),
-                new AuditLog(database.get(), clock),
+                new MailTokens(database.get(), mails, audit, clock),
+                audit,
                 new Outbox(database.get(), "identity", clock),
                 clock);
         guests = new Guests(accounts, limits, clock);
@@ -91,7 +92,8 @@ class GuestErasureTest {
         accounts.registerGuest(
                 guest.id(),
                 NewAccount.parse(guest.id() + "@example.org", new Secret("a quiet river bends north"), "Ana", "", ""),
-                ClientAddress.OWN);
+                ClientAddress.OWN,
+                (_, _) -> {});
         clock.moveOn(Duration.ofDays(2));
         guests.eraseEnded();
         assertThat(stored("account", "id", guest.id())).isOne();

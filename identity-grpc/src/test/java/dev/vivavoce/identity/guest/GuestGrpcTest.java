@@ -8,11 +8,14 @@ import dev.vivavoce.identity.Administrator;
 import dev.vivavoce.identity.Person;
 import dev.vivavoce.identity.TestSettings;
 import dev.vivavoce.identity.v1.AdministrationServiceGrpc;
+import dev.vivavoce.identity.v1.FinishLoginRequest;
 import dev.vivavoce.identity.v1.GrantRoleRequest;
 import dev.vivavoce.identity.v1.GuestServiceGrpc;
-import dev.vivavoce.identity.v1.MergeGuestRequest;
+import dev.vivavoce.identity.v1.LoginRequest;
+import dev.vivavoce.identity.v1.LoginResponse;
 import dev.vivavoce.identity.v1.RegisterGuestRequest;
 import dev.vivavoce.identity.v1.RegisterGuestResponse;
+import dev.vivavoce.identity.v1.SessionServiceGrpc;
 import dev.vivavoce.identity.v1.SignedIn;
 import dev.vivavoce.identity.v1.StartGuestRequest;
 import dev.vivavoce.identity.v1.StartGuestResponse;
@@ -26,7 +29,6 @@ import dev.vivavoce.runtimetest.TestServer.Transport;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
 import io.grpc.Status.Code;
-import io.grpc.StatusRuntimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,8 +41,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class GuestGrpcTest {
-    private static final String ADMIN_EMAIL = "admin@example.org";
-    private static final String ADMIN_PASSWORD = "seven tall lighthouses";
     private static final TestClock clock = new TestClock();
 
     @RegisterExtension
@@ -48,9 +48,9 @@ class GuestGrpcTest {
             clock,
             TestSettings.with(
                     "IDENTITY_ADMIN_EMAIL",
-                    ADMIN_EMAIL,
+                    Administrator.EMAIL,
                     "IDENTITY_ADMIN_PASSWORD",
-                    ADMIN_PASSWORD,
+                    Administrator.PASSWORD,
                     "IDENTITY_TRIES_PER_ACCOUNT_AND_ADDRESS",
                     "3",
                     "IDENTITY_GUESTS_PER_ADDRESS",
@@ -112,11 +112,54 @@ class GuestGrpcTest {
         var ana = Person.at(edge);
         var own = ana.register();
         var guest = start(edge).getStarted();
-        merge(ana, own, guest.getAccessToken());
+        assertThat(login(ana, guest.getAccessToken()).hasSignedIn()).isTrue();
         assertThat(events("guest.merged", own)).isEqualTo(1);
         assertThat(Refusal.of(() -> ana.refresh(guest)).reason()).isEqualTo("SESSION_ENDED");
+    }
+
+    @Test
+    void a_sign_in_does_not_depend_on_the_token_of_a_guest() {
+        var ana = Person.at(edge);
+        var own = ana.register();
         for (var token : List.of("", "nonsense", own.getAccessToken()))
-            Refusal.expect(Code.INVALID_ARGUMENT, "GUEST_TOKEN_INVALID", () -> merge(ana, own, token));
+            assertThat(login(ana, token).hasSignedIn()).isTrue();
+        assertThat(events("guest.merged", own)).isZero();
+    }
+
+    @Test
+    void a_sign_in_that_fails_leaves_the_guest_as_it_was() {
+        var ana = Person.at(edge);
+        var own = ana.register();
+        var guest = start(edge).getStarted();
+        assertThat(login(ana.withPassword("another river"), guest.getAccessToken())
+                        .hasRefused())
+                .isTrue();
+        TestSettings.execute(
+                identity,
+                "INSERT INTO suspension (account_id, reason, suspended_at) VALUES ('%s', 'A reason.', now())"
+                        .formatted(own.getUser().getId()));
+        assertThat(Refusal.of(() -> login(ana, guest.getAccessToken())).reason())
+                .isEqualTo("SUSPENDED");
+        assertThat(events("guest.merged", own)).isZero();
+        assertThat(ana.refresh(guest).getUser().getId())
+                .isEqualTo(guest.getUser().getId());
+    }
+
+    @Test
+    void a_guest_is_merged_by_the_second_factor_too() {
+        var ana = Person.at(edge);
+        var own = ana.register();
+        var factor = ana.turnFactorOn(own, clock.instant());
+        var guest = start(edge).getStarted();
+        var challenged = login(ana, guest.getAccessToken());
+        assertThat(events("guest.merged", own)).as("nobody is signed in yet").isZero();
+        var finished = SessionServiceGrpc.newBlockingStub(edge)
+                .finishLogin(FinishLoginRequest.newBuilder()
+                        .setChallenge(challenged.getChallenge().getToken())
+                        .setFactor(factor.recovery(0))
+                        .setGuestToken(guest.getAccessToken())
+                        .build());
+        assertThat(finished.hasSignedIn()).isTrue();
         assertThat(events("guest.merged", own)).isEqualTo(1);
     }
 
@@ -126,18 +169,17 @@ class GuestGrpcTest {
         var own = ana.register();
         var guest = start(edge).getStarted();
         register(guest, Person.at(edge));
-        try {
-            merge(ana, own, guest.getAccessToken());
-        } catch (StatusRuntimeException thrown) {
-            assertThat(Refusal.of(thrown).reason()).isEqualTo("GUEST_TOKEN_INVALID"); // its session has ended
-        }
+        assertThat(login(ana, guest.getAccessToken()).hasSignedIn()).isTrue();
         assertThat(events("guest.merged", own)).isZero();
     }
 
-    private static void merge(Person person, SignedIn signedIn, String guestToken) {
-        var _ = GuestServiceGrpc.newBlockingStub(person.as(signedIn))
-                .mergeGuest(
-                        MergeGuestRequest.newBuilder().setGuestToken(guestToken).build());
+    private static LoginResponse login(Person person, String guestToken) {
+        return SessionServiceGrpc.newBlockingStub(person.channel())
+                .login(LoginRequest.newBuilder()
+                        .setEmail(person.email())
+                        .setPassword(person.password())
+                        .setGuestToken(guestToken)
+                        .build());
     }
 
     @Test
@@ -214,14 +256,14 @@ class GuestGrpcTest {
     @Test
     void a_guest_gets_no_other_role() {
         var guest = start(edge).getStarted();
-        var admin = new Person(edge, ADMIN_EMAIL, ADMIN_PASSWORD);
-        var signedIn = new Administrator(ADMIN_EMAIL, ADMIN_PASSWORD).signedIn(edge, clock.instant());
+        var admin = new Person(edge, Administrator.EMAIL, Administrator.PASSWORD);
+        var signedIn = Administrator.at(identity, edge, clock.instant()).signedIn();
         var acts = AdministrationServiceGrpc.newBlockingStub(admin.as(signedIn));
         var grant = GrantRoleRequest.newBuilder()
                 .setIdempotencyKey(UUID.randomUUID().toString())
                 .setUserId(guest.getUser().getId())
                 .setRole(Role.ROLE_AUTHOR)
-                .setProof(StepUpProof.newBuilder().setCurrentPassword(ADMIN_PASSWORD));
+                .setProof(StepUpProof.newBuilder().setCurrentPassword(Administrator.PASSWORD));
         assertThat(acts.grantRole(grant.build()).hasFactorNeeded()).isTrue();
         grant.setUserId(admin.own(signedIn).getId()).setRole(Role.ROLE_GUEST);
         assertThat(Refusal.of(() -> acts.grantRole(grant.build())).fields()).containsExactly("role");

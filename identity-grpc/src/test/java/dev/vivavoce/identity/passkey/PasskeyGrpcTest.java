@@ -35,6 +35,7 @@ import dev.vivavoce.runtimetest.TestServer.Transport;
 import io.grpc.Status.Code;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -78,16 +79,26 @@ class PasskeyGrpcTest {
                                     .renamePasskey(rename.setName(name).build()))
                             .fields())
                     .containsExactly("name");
-        var remove =
-                RemovePasskeyRequest.newBuilder().setPasskeyId(added.getId()).build();
-        var stranger = Person.at(identity.channel(Transport.WIRE)).register();
-        assertThat(Refusal.of(() -> passkeys(stranger).removePasskey(remove)).reason())
+        var remove = RemovePasskeyRequest.newBuilder()
+                .setPasskeyId(added.getId())
+                .setPassword(ana.password())
+                .build();
+        var other = Person.at(identity.channel(Transport.WIRE));
+        var stranger = other.register();
+        assertThat(Refusal.of(() -> passkeys(stranger)
+                                .removePasskey(remove.toBuilder()
+                                        .setPassword(other.password())
+                                        .build()))
+                        .reason())
                 .isEqualTo("PASSKEY_UNKNOWN");
         assertThat(Refusal.of(() -> passkeys(stranger)
                                 .renamePasskey(rename.setName("Mine").build()))
                         .reason())
                 .isEqualTo("PASSKEY_UNKNOWN");
-        passkeys(own).removePasskey(remove);
+        var guess = remove.toBuilder().setPassword("a guess").build();
+        assertThat(passkeys(own).removePasskey(guess).hasWrongPassword()).isTrue();
+        assertThat(names()).as("after a wrong password").containsExactly("Old phone", "Laptop");
+        assertThat(passkeys(own).removePasskey(remove).hasRemoved()).isTrue();
         assertThat(names()).containsExactly("Laptop");
         assertThat(login(phone).hasRefused()).isTrue();
         assertThat(Refusal.of(() -> passkeys(own).removePasskey(remove)).code()).isEqualTo(Code.NOT_FOUND);
@@ -260,7 +271,10 @@ class PasskeyGrpcTest {
             assertThat(TestSettings.stored(identity, "SELECT count(*) FROM " + table + of))
                     .isEqualTo("1");
         ErasureServiceGrpc.newBlockingStub(ana.as(own))
-                .eraseMe(EraseMeRequest.newBuilder().setPassword(ana.password()).build());
+                .eraseMe(EraseMeRequest.newBuilder()
+                        .setIdempotencyKey(UUID.randomUUID().toString())
+                        .setPassword(ana.password())
+                        .build());
         for (var table : List.of("passkey", "passkey_ceremony"))
             assertThat(TestSettings.stored(identity, "SELECT count(*) FROM " + table + of))
                     .isEqualTo("0");

@@ -35,12 +35,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// An operator rotates the keys while people use the service.
 class KeyRotationTest {
-    private static final String PASSWORD = "seven tall lighthouses";
     private static final TestClock clock = new TestClock();
 
     @RegisterExtension
     static final TestServer identity = TestSettings.at(
-            clock, TestSettings.with("IDENTITY_ADMIN_EMAIL", "admin@example.org", "IDENTITY_ADMIN_PASSWORD", PASSWORD));
+            clock,
+            TestSettings.with(
+                    "IDENTITY_ADMIN_EMAIL", Administrator.EMAIL, "IDENTITY_ADMIN_PASSWORD", Administrator.PASSWORD));
 
     private final Channel channel = identity.channel(Transport.WIRE);
     private final AtomicInteger answered = new AtomicInteger();
@@ -48,8 +49,8 @@ class KeyRotationTest {
 
     @Test
     void calls_run_through_a_rotation() throws Exception {
-        var admin = new Person(channel, "admin@example.org", PASSWORD);
-        var operator = admin.as(new Administrator("admin@example.org", PASSWORD).signedIn(channel, clock.instant()));
+        var admin = Administrator.at(identity, channel, clock.instant());
+        var operator = admin.person().as(admin.signedIn());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var calls = IntStream.range(0, 4)
                     .mapToObj(_ -> threads.submit(calling()))

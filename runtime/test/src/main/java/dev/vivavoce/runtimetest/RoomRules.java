@@ -90,7 +90,8 @@ public final class RoomRules {
                         noThreadLocals(),
                         noCycles(rootPackage),
                         featuresDoNotKnowMain(rootPackage),
-                        noOtherService(rootPackage))
+                        noOtherService(rootPackage),
+                        ThirdPartyRules.listed())
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(service)));
     }
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// ```
 public final class TestEvents implements AutoCloseable {
     private final String service;
-    private final Supplier<TestIdentity> identity;
+    private final Supplier<String> jwksJson;
     private final Database database;
     private final Outbox outbox;
     private final AutoCloseable listening;
@@ -35,10 +35,10 @@ public final class TestEvents implements AutoCloseable {
     private int port;
 
     private TestEvents(
-            String service, Supplier<TestIdentity> identity, Duration followedAtATime, List<BindableService> others) {
+            String service, Supplier<String> jwksJson, Duration followedAtATime, List<BindableService> others) {
         this.others = others;
         this.service = service;
-        this.identity = identity;
+        this.jwksJson = jwksJson;
         database = Database.open(TestPostgres.database(), "test_events", 4);
         outbox = new Outbox(database, service, Clock.systemUTC(), followedAtATime);
         listening = database.listen(Map.of(Outbox.CHANNEL, outbox.woken()));
@@ -48,12 +48,23 @@ public final class TestEvents implements AutoCloseable {
     ///
     /// @param others what the service serves beside its events
     public static TestEvents of(String service, Supplier<TestIdentity> identity, BindableService... others) {
-        return started(new TestEvents(service, identity, Duration.ofMinutes(10), List.of(others)));
+        return started(new TestEvents(service, keysOf(identity), Duration.ofMinutes(10), List.of(others)));
+    }
+
+    /// For followers whose tokens are not [TestIdentity]'s.
+    ///
+    /// @param jwksJson the keys that verify them; called when the first follower connects
+    public static TestEvents verifiedBy(String service, Supplier<String> jwksJson) {
+        return started(new TestEvents(service, jwksJson, Duration.ofMinutes(10), List.of()));
     }
 
     /// @param followedAtATime after this long a stream ends, and its follower begins a new one
     public static TestEvents of(String service, Supplier<TestIdentity> identity, Duration followedAtATime) {
-        return started(new TestEvents(service, identity, followedAtATime, List.of()));
+        return started(new TestEvents(service, keysOf(identity), followedAtATime, List.of()));
+    }
+
+    private static Supplier<String> keysOf(Supplier<TestIdentity> identity) {
+        return () -> new JWKSet(identity.get().key().toPublicJWK()).toString();
     }
 
     private static TestEvents started(TestEvents events) {
@@ -69,6 +80,11 @@ public final class TestEvents implements AutoCloseable {
     /// Writes an event as the service does: commits it, then sends it to all followers.
     public void publish(UUID userId, Message payload) {
         database.run(db -> outbox.append(db, userId, payload));
+    }
+
+    /// Writes an event about a subject.
+    public void publish(UUID userId, UUID subjectId, Message payload) {
+        database.run(db -> outbox.append(db, userId, subjectId, payload));
     }
 
     /// Writes an event whose type, version and payload no contract combines, such as one of a later release.
@@ -136,7 +152,7 @@ public final class TestEvents implements AutoCloseable {
     }
 
     public void start() {
-        var tokens = TokenVerifier.of(() -> new JWKSet(identity.get().key().toPublicJWK()).toString(), service);
+        var tokens = TokenVerifier.of(jwksJson, service);
         var building = GrpcServer.of(service).port(port).tokens(tokens).service(outbox.grpc());
         others.forEach(building::service);
         server = building.start();

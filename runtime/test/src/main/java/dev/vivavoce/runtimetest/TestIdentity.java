@@ -46,6 +46,7 @@ public final class TestIdentity implements AutoCloseable {
             throw new IllegalStateException(thrown);
         }
         server = GrpcServer.of("identity")
+                .administration(_ -> {})
                 .tokens(TokenVerifier.of(this::jwksJson, "identity"))
                 .service(new Keys())
                 .service(events)

@@ -58,6 +58,7 @@ class AccessTest {
         var builder = GrpcServer.of("roles");
         var identity = builder.closing(GrpcClient.open(Env.of(settings).text("ROLES_IDENTITY")));
         return builder.tokens(TokenVerifier.of(identity.channel(), "roles"))
+                .administration(_ -> {})
                 .service(new AccountServiceGrpc.AccountServiceImplBase() {})
                 .service(new AdministrationServiceGrpc.AdministrationServiceImplBase() {
                     @Override

@@ -18,6 +18,7 @@ import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
+import dev.vivavoce.runtime.server.Readiness;
 import dev.vivavoce.runtimetest.TestServer.Transport;
 import io.grpc.ClientInterceptors;
 import io.grpc.Metadata;
@@ -69,6 +70,7 @@ class CallTest {
         server.closing(identity);
         return server.tokens(TokenVerifier.of(identity.channel(), "call"))
                 .ready("database", database()::ready)
+                .off("mail-server", "CALL_SMTP_HOST is not set")
                 .service(new Handlers())
                 .service(new Profiles())
                 .start();
@@ -210,6 +212,16 @@ class CallTest {
         assertThat(ready.statusCode()).isEqualTo(200);
         assertThat(ready.body()).contains("keys: up", "database: up");
         assertThat(get("/metrics").body()).contains("grpc_server_calls_seconds", "service=\"call\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ready_names_the_parts_that_are_off_and_the_service_is_ready_without_them(Transport transport)
+            throws Exception {
+        assertThat(get("/ready").body()).contains("mail-server: off (CALL_SMTP_HOST is not set)");
+        var state = Readiness.of(server.channel(transport));
+        assertThat(state).isEqualTo("up without mail-server");
+        assertThat(Readiness.isUp(state)).isTrue();
     }
 
     private static HttpResponse<String> get(String path) throws Exception {

@@ -22,6 +22,11 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ClientCallStreamObserver;
 import io.grpc.stub.ClientResponseObserver;
 import io.grpc.stub.StreamObserver;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -225,6 +230,28 @@ class DuplexTest {
         Await.until(() -> running.get() == 1);
         caller.requests().cancel("gone", null);
         assertThat(told.get(10, TimeUnit.SECONDS)).isTrue();
+        Await.until(
+                "the metric of the cancelled call",
+                () -> metrics()
+                        .lines()
+                        .anyMatch(line -> line.startsWith("grpc_server_calls_seconds_count{")
+                                && line.contains("SpeakingService/Speak")
+                                && line.contains("\"CANCELLED\"")));
+        assertThat(metrics().lines().filter(line -> line.startsWith("grpc_server_calls_running{")))
+                .singleElement()
+                .asString()
+                .endsWith(" 0.0");
+    }
+
+    private static String metrics() {
+        var address = URI.create("http://localhost:" + server.server().port() + "/metrics");
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException | InterruptedException thrown) {
+            throw new IllegalStateException(thrown);
+        }
     }
 
     @AfterEach

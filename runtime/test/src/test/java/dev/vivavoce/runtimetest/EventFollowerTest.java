@@ -298,6 +298,7 @@ class EventFollowerTest {
                                                 identity.key().toPublicJWK())
                                         .toString(),
                                 "assessment"))
+                        .administration(_ -> {})
                         .service(follower.deadLetters())
                         .start();
                 var near = GrpcClient.open(server.inProcessTarget())) {

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 class EventLeaseTest {
     private static final String TYPE = EventContract.of(UserRegistered.class).type();
     private static final Limits BRIEF = new Limits(600, Duration.ofMillis(600));
+    /// On a busy machine a replica may renew a brief lease too late, and lose it as it should.
+    private static final Limits NEVER_LOST = new Limits(600, Duration.ofHours(1));
 
     private final TestIdentity identity = new TestIdentity();
     private final TestEvents source = TestEvents.of("identity", () -> identity);
@@ -53,8 +55,8 @@ class EventLeaseTest {
     @Test
     void one_replica_works_at_a_time_and_each_event_is_processed_once_and_in_order() throws Exception {
         var published = publish(15);
-        try (var _ = follow(first, "first");
-                var _ = follow(second, "second")) {
+        try (var _ = EventFollower.start(first, source(), List.of(TYPE), taker("first"), NEVER_LOST);
+                var _ = EventFollower.start(second, source(), List.of(TYPE), taker("second"), NEVER_LOST)) {
             published.addAll(publish(15));
             Await.until(() -> effects("user_id").size() == 30);
         }
@@ -66,8 +68,7 @@ class EventLeaseTest {
     @Test
     void a_replica_that_stops_hands_over_at_once() throws Exception {
         var published = publish(1);
-        var longLease = new Limits(600, Duration.ofHours(1));
-        var stopping = EventFollower.start(first, source(), List.of(TYPE), taker("first"), longLease);
+        var stopping = EventFollower.start(first, source(), List.of(TYPE), taker("first"), NEVER_LOST);
         Await.until(() -> effects("user_id").size() == 1);
         try (var _ = follow(second, "second")) {
             stopping.close();

@@ -14,13 +14,22 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What an administrator who views a person may call: RPCs that only read, and none about credentials, keys, exports
-/// and
-/// audio. The option `idempotency_level` decides, so every RPC has to say truly whether it only reads.
+/// and audio. The option `idempotency_level` decides, so every RPC has to say truly whether it only reads.
 class ReadingRpcTest {
-    private static final List<String> READING =
-            List.of("Get", "List", "BatchGet", "BatchList", "Watch", "Check", "Follow", "ExportPersonalData");
+    private static final List<String> READING = List.of(
+            "Get",
+            "List",
+            "Read",
+            "BatchGet",
+            "BatchList",
+            "BatchCheck",
+            "Watch",
+            "Check",
+            "Follow",
+            "ExportPersonalData");
     /// They compute something from the request and store nothing.
-    private static final Set<String> COMPUTING = Set.of("GenerateSentence", "Synthesize", "SynthesizeStream", "Assess");
+    private static final Set<String> COMPUTING =
+            Set.of("GenerateSentence", "PreviewChange", "Synthesize", "SynthesizeStream", "Assess");
 
     private static final Set<String> PRIVATE = Set.of(
             "ApiKeyService",
@@ -32,6 +41,7 @@ class ReadingRpcTest {
             "PersonalDataService",
             "PronunciationService",
             "SessionService",
+            "SuspendedService",
             "SynthesisService",
             "VerificationService");
     /// They name nothing of a person.

@@ -33,7 +33,9 @@ class RoomRulesTest {
                 Arguments.of(RoomRules.noSpring(), "SpringInside"),
                 Arguments.of(RoomRules.noThreadLocals(), "ThreadBound"),
                 Arguments.of(RoomRules.featuresDoNotKnowMain(ROOMS + ".bad"), "KnowsMain"),
-                Arguments.of(RoomRules.noOtherService(ROOMS), "Neighbour"));
+                Arguments.of(RoomRules.noOtherService(ROOMS), "Neighbour"),
+                Arguments.of(ThirdPartyRules.listed(), "Talkative"),
+                Arguments.of(ThirdPartyRules.listed(), "SpringInside"));
     }
 
     @ParameterizedTest
@@ -65,5 +67,9 @@ class RoomRulesTest {
         assertThat(RoomRules.EXCEPTIONS.values())
                 .allSatisfy(exceptions -> assertThat(exceptions.values())
                         .allSatisfy(reason -> assertThat(reason).isNotBlank()));
+        assertThat(ThirdPartyRules.OUTLETS.values()).allSatisfy(outlet -> {
+            assertThat(outlet.sends()).isNotBlank();
+            assertThat(outlet.consent()).isNotBlank();
+        });
     }
 }

@@ -10,7 +10,7 @@ import dev.vivavoce.runtime.privacy.Table;
 public final class StoredData {
     private static final String OF_USER = "session_id IN (SELECT id FROM speaking_session WHERE user_id = :userId)";
 
-    public static final DataRegistry REGISTRY = RuntimeTables.in(DataRegistry.of("speech")
+    public static final DataRegistry REGISTRY = RuntimeTables.withAdministration(DataRegistry.of("speech")
             .table(Table.of(
                             "speaking_event",
                             "the log of a session: recognised text and scores, no audio",

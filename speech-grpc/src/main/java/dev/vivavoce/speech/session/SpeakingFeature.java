@@ -1,6 +1,7 @@
 package dev.vivavoce.speech.session;
 
 import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.events.AdministrationEvents;
 import dev.vivavoce.runtime.events.EventFollower;
 import dev.vivavoce.runtime.events.EventSource;
 import dev.vivavoce.runtime.events.Outbox;
@@ -115,6 +116,7 @@ public final class SpeakingFeature {
         var grpc = new SpeakingGrpc(sessions, queries, finisher, speakHandler, watches, limits.takenWithin());
         server.service(() -> ServerInterceptors.intercept(grpc, new SpeakHeaders()))
                 .service(outbox.grpc())
+                .administration(new AdministrationEvents(database, outbox))
                 .service(new PersonalDataGrpc(data))
                 .stopping(live::drain);
         return assessmentEvents;

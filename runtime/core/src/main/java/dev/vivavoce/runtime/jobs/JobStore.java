@@ -34,6 +34,7 @@ final class JobStore {
                 .bind("id", id.toString())
                 .bind("dueAt", dueAt)
                 .execute();
+        db.execute("SELECT pg_notify('" + Jobs.CHANNEL + "', '')");
         return true;
     }
 

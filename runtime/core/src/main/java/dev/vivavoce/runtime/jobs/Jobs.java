@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,10 @@ public final class Jobs implements AutoCloseable {
     public interface Worker {
         void run(JobRun run) throws InterruptedException;
     }
+
+    /// The notification channel that announces a job; register [#woken] for it with [Database#listen] where
+    /// half a second is too long to wait.
+    public static final String CHANNEL = "job";
 
     private static final Logger log = LoggerFactory.getLogger(Jobs.class);
     private static final int AT_ONCE = 4;
@@ -79,6 +84,11 @@ public final class Jobs implements AutoCloseable {
     /// Returns the status; empty when no job was scheduled, and 30 days after its end.
     public Optional<JobStatus> status(JobType type, UUID id) {
         return database.transaction(db -> store.status(db, type.name(), id));
+    }
+
+    /// Looks for jobs that are due at once; for [Database#listen].
+    public Consumer<String> woken() {
+        return _ -> scheduler.triggerCheckForDueExecutions();
     }
 
     /// Starts no more jobs, waits three seconds for the running ones, then interrupts them.

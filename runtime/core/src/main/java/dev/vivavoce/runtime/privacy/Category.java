@@ -10,5 +10,6 @@ public enum Category {
     AUTHORSHIP,
     EVENTS,
     CONSENTS,
-    EXPORTS
+    EXPORTS,
+    PAYMENTS
 }

@@ -15,7 +15,12 @@ public sealed interface Erasure {
     /// The rows stay until they expire.
     ///
     /// @param atMost the longest time until they are deleted
-    record Kept(Reason reason, Duration atMost) implements Erasure {}
+    /// @param condition selects the rows that the person's export shows; empty when it shows none
+    record Kept(Reason reason, Duration atMost, String condition) implements Erasure {
+        public Kept(Reason reason, Duration atMost) {
+            this(reason, atMost, "");
+        }
+    }
 
     /// The table holds no personal data.
     record NotPersonal() implements Erasure {}
@@ -25,7 +30,8 @@ public sealed interface Erasure {
         ERASURE_MARK,
         SIGN_IN_PROTECTION,
         RECEIPT,
-        AUDIT_LOG
+        AUDIT_LOG,
+        INVOICES
     }
 
     /// The way of erasure in words, for documents.
@@ -35,8 +41,13 @@ public sealed interface Erasure {
                 "deleted with the person, as %s: `%s`".formatted(words(category), condition);
             case Cleared(var category, var condition, var columns) ->
                 "%s of `%s` emptied, as %s".formatted(String.join(", ", columns), condition, words(category));
-            case Kept kept ->
-                "not found by person; deleted after at most " + kept.atMost().toDays() + " days";
+            case Kept(var _, var atMost, var condition) ->
+                "%s; deleted after at most %d days"
+                        .formatted(
+                                condition.isEmpty()
+                                        ? "not found by person"
+                                        : "found only while the person has an account, by `%s`".formatted(condition),
+                                atMost.toDays());
             case NotPersonal() -> "no personal data";
         };
     }

@@ -161,7 +161,8 @@ public final class RegisteredData implements PersonalData {
         return switch (table.erasure()) {
             case Erasure.Deleted deleted -> deleted.condition();
             case Erasure.Cleared cleared -> cleared.condition();
-            case Erasure.Kept _, Erasure.NotPersonal _ ->
+            case Erasure.Kept kept -> kept.condition();
+            case Erasure.NotPersonal _ ->
                 throw new IllegalStateException(table.name() + " is exported and has no condition");
         };
     }

@@ -3,8 +3,18 @@ package dev.vivavoce.runtime.privacy;
 /// The tables that the runtime creates in the database of each service.
 public final class RuntimeTables {
     private static final String OWN = "this service alone";
+    /// The subject of an event can be a user, too.
+    private static final String OF_USER = "user_id = :userId OR subject_id = :userId";
 
     private RuntimeTables() {}
+
+    /// The same, and the event of a service that reports the acts of administrators.
+    public static DataRegistry withAdministration(DataRegistry registry) {
+        return in(registry)
+                .event(
+                        "administration.acted",
+                        "ids of an administrator, the sign-in, the request and the user whom it names; the RPC");
+    }
 
     /// Adds them to a registry, after the service's own.
     public static DataRegistry in(DataRegistry registry) {
@@ -13,14 +23,14 @@ public final class RuntimeTables {
                                 "events for other services: ids, times and numbers",
                                 "services that follow",
                                 "30 days, and until every follower has taken it",
-                                new Erasure.Deleted(Category.EVENTS, "user_id = :userId"))
+                                new Erasure.Deleted(Category.EVENTS, OF_USER))
                         .leavingOut("cursor event_id event_type user_id subject_id version payload created_at"))
                 .table(Table.of(
                                 "event_dead_letter",
                                 "events of other services that could not be processed",
                                 "this service; operators for repair",
                                 "until replayed (`./vivavoce dead-letters`) or discarded",
-                                new Erasure.Deleted(Category.EVENTS, "user_id = :userId"))
+                                new Erasure.Deleted(Category.EVENTS, OF_USER))
                         .leavingOut("event_id source user_id subject_id event reason dead_at"))
                 .table(Table.of(
                                 "erased_user",

@@ -9,10 +9,12 @@ import io.grpc.ServerServiceDefinition;
 import io.grpc.protobuf.ProtoMethodDescriptorSupplier;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Who may call each RPC of a server, as the option `vivavoce.access.v1.access` of its method declares.
@@ -20,7 +22,11 @@ public final class AccessRules {
     /// No roles: public. No scopes: not for API keys.
     ///
     /// @param isViewable whether an administrator who views a person may call
-    private record Rule(Set<Caller.Role> roles, Set<Scope> scopes, boolean isViewable) {}
+    /// @param isAdministrative whether a call by an administrator is an act of administration
+    private record Rule(Set<Caller.Role> roles, Set<Scope> scopes, boolean isViewable, boolean isAdministrative) {}
+
+    private static final Set<Caller.Role> ADMINISTERING = Set.of(Caller.Role.ADMIN, Caller.Role.AUTHOR);
+    private static final Set<Caller.Role> EVERYBODY = Set.of(Caller.Role.LEARNER, Caller.Role.GUEST);
 
     private final Map<String, Rule> rules;
 
@@ -62,6 +68,7 @@ public final class AccessRules {
                 case ROLE_EXAMINER -> roles.add(Caller.Role.EXAMINER);
                 case ROLE_ADMIN -> roles.add(Caller.Role.ADMIN);
                 case ROLE_SERVICE -> roles.add(Caller.Role.SERVICE);
+                case ROLE_SUSPENDED -> roles.add(Caller.Role.SUSPENDED);
                 case ROLE_UNSPECIFIED, UNRECOGNIZED -> {
                     return null;
                 }
@@ -72,7 +79,9 @@ public final class AccessRules {
         if (scopes == null || (!scopes.isEmpty() && !access.getPublic() && !roles.contains(Caller.Role.LEARNER)))
             return null;
         boolean reads = method.getOptions().getIdempotencyLevel() == IdempotencyLevel.NO_SIDE_EFFECTS;
-        return new Rule(roles, scopes, reads && !access.getHiddenFromViews());
+        boolean isAdministrative =
+                !reads && !Collections.disjoint(roles, ADMINISTERING) && Collections.disjoint(roles, EVERYBODY);
+        return new Rule(roles, scopes, reads && !access.getHiddenFromViews(), isAdministrative);
     }
 
     /// Returns null when one is not known.
@@ -90,6 +99,15 @@ public final class AccessRules {
             }
         }
         return scopes;
+    }
+
+    /// The RPCs by which administrators change something: those for the roles ADMIN or AUTHOR, not for learners, that
+    /// are not NO_SIDE_EFFECTS.
+    public Set<String> administrative() {
+        return rules.entrySet().stream()
+                .filter(rule -> rule.getValue().isAdministrative())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Fails unless the caller may call the RPC.

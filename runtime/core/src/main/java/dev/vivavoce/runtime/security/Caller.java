@@ -36,7 +36,8 @@ public record Caller(
         String sessionId,
         @Nullable UUID actor,
         Secret token) {
-    /// What a caller may do. A person never has SERVICE, and a guest has GUEST alone.
+    /// What a caller may do. A person never has SERVICE; a guest has GUEST alone, and a suspended person
+    /// SUSPENDED alone.
     public enum Role {
         GUEST,
         LEARNER,
@@ -45,6 +46,9 @@ public record Caller(
         ADMIN,
         /// An administrator without a second factor, who may do nothing that ADMIN may. Only tokens have this role.
         ADMIN_WITHOUT_FACTOR,
+        /// The person of a suspended account, who may export and erase what is stored of them. Only tokens have
+        /// this role.
+        SUSPENDED,
         SERVICE
     }
 
@@ -78,6 +82,11 @@ public record Caller(
 
     public boolean is(Role role) {
         return roles.contains(role);
+    }
+
+    /// Whether the caller may read what belongs to a person: that person, an administrator, or a service.
+    public boolean mayRead(UUID userId) {
+        return is(Role.ADMIN) || is(Role.SERVICE) || subject.equals(userId.toString());
     }
 
     /// Returns the person's id.

@@ -3,6 +3,7 @@ package dev.vivavoce.runtime.server;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.AccessRules;
 import dev.vivavoce.runtime.security.Caller;
+import dev.vivavoce.runtime.security.EndedSessions;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import io.grpc.Context;
 import io.grpc.Contexts;
@@ -15,6 +16,8 @@ import io.grpc.ServerInterceptor;
 /// Verifies the token and checks the RPC's access rule before a message is read. Handlers find the [Caller] in their
 /// context.
 final class AccessInterceptor implements ServerInterceptor {
+    private static final Context.Key<TokenVerifier> TOKENS = Context.key("tokens");
+
     private final TokenVerifier tokens;
     private final AccessRules rules;
 
@@ -27,7 +30,13 @@ final class AccessInterceptor implements ServerInterceptor {
     public <Q, R> Listener<Q> interceptCall(ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
         var caller = caller(headers);
         rules.check(call.getMethodDescriptor().getFullMethodName(), caller);
-        return Contexts.interceptCall(Context.current().withValue(Caller.KEY, caller), call, headers, next);
+        var context = Context.current().withValues(Caller.KEY, caller, TOKENS, tokens);
+        return Contexts.interceptCall(context, call, headers, next);
+    }
+
+    /// Runs `then` once when the sign-in of the current caller ends, unless the returned handle is closed before.
+    static EndedSessions.Watch whenSignedOut(Runnable then) {
+        return TOKENS.get().whenEnded(Caller.current().sessionId(), then);
     }
 
     private Caller caller(Metadata headers) {

@@ -44,6 +44,7 @@ public final class Duplex<Q, R> {
     private final Condition changed = sending.newCondition();
     private volatile boolean cancelled;
     private volatile boolean ended;
+    private volatile boolean signedOut;
     private @Nullable Thread thread;
 
     private Duplex(ServerCallStreamObserver<R> out) {
@@ -73,10 +74,27 @@ public final class Duplex<Q, R> {
         };
     }
 
-    /// Serves a call whose caller sends one request.
+    /// Serves a call whose caller sends one request. The call ends with UNAUTHENTICATED / TOKEN_REVOKED when the
+    /// caller's sign-in ends.
     public static <Q, R> void stream(StreamObserver<R> out, Loop<Q, R> loop) {
         var call = new Duplex<Q, R>((ServerCallStreamObserver<R>) out);
-        call.begin(loop);
+        call.begin(_ -> call.whileSignedIn(loop));
+    }
+
+    private void whileSignedIn(Loop<Q, R> loop) throws InterruptedException {
+        try (var _ = AccessInterceptor.whenSignedOut(this::signOut)) {
+            loop.run(this);
+        } catch (InterruptedException | Cancelled thrown) {
+            if (signedOut && !cancelled)
+                throw Failure.unauthenticated("TOKEN_REVOKED", "the sign-in has ended: sign in again");
+            throw thrown;
+        }
+    }
+
+    private void signOut() {
+        signedOut = true;
+        var own = thread;
+        if (own != null) own.interrupt();
     }
 
     private void begin(Loop<Q, R> loop) {

@@ -154,6 +154,7 @@ public final class GrpcServer implements AutoCloseable {
         private final List<BindableService> services = new ArrayList<>();
         private final Map<String, HttpService> http = new LinkedHashMap<>();
         private final Map<String, BooleanSupplier> readiness = new LinkedHashMap<>();
+        private final Map<String, String> off = new LinkedHashMap<>();
         private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
         private final List<Runnable> before = new ArrayList<>();
         private final List<Runnable> stopping = new ArrayList<>();
@@ -162,6 +163,7 @@ public final class GrpcServer implements AutoCloseable {
         private boolean reflection;
         private TokenVerifier tokens = TokenVerifier.of(() -> "{\"keys\":[]}", "nobody");
         private Telemetry telemetry;
+        private @Nullable AdministrationLog administration;
 
         private Builder(String service) {
             this.service = service;
@@ -205,6 +207,12 @@ public final class GrpcServer implements AutoCloseable {
             return this;
         }
 
+        /// Where acts of administrators are reported. A server with an RPC for such acts does not start without it.
+        public Builder administration(AdministrationLog log) {
+            this.administration = log;
+            return this;
+        }
+
         public Builder service(BindableService service) {
             services.add(service);
             return this;
@@ -219,6 +227,14 @@ public final class GrpcServer implements AutoCloseable {
         /// A dependency that `/ready` checks.
         public Builder ready(String name, BooleanSupplier check) {
             readiness.put(name, check);
+            return this;
+        }
+
+        /// An optional part that the settings leave off. `/ready` names it; the service is ready without it.
+        ///
+        /// @param why names the setting, such as `IDENTITY_SMTP_HOST is not set`
+        public Builder off(String part, String why) {
+            off.put(part, why);
             return this;
         }
 
@@ -261,6 +277,7 @@ public final class GrpcServer implements AutoCloseable {
             var rules = AccessRules.of(bound);
             // The last interceptor runs first.
             var interceptors = List.<ServerInterceptor>of(
+                    new AdministrationInterceptor(rules.administrative(), administrationLog(rules)),
                     new CallInterceptor(domain, blocking),
                     new AccessInterceptor(tokens, rules),
                     new FailureInterceptor(domain),
@@ -268,7 +285,7 @@ public final class GrpcServer implements AutoCloseable {
             var definitions = bound.stream()
                     .map(service -> ServerInterceptors.intercept(service, interceptors))
                     .toList();
-            var ready = new ReadinessGrpc(readiness);
+            var ready = new ReadinessGrpc(readiness, off.keySet());
             var server = armeria(definitions, ready, blocking);
             server.start().join();
             // The name follows from the port, so two services that call each other can start in any order.
@@ -316,6 +333,17 @@ public final class GrpcServer implements AutoCloseable {
             return server.build();
         }
 
+        private AdministrationLog administrationLog(AccessRules rules) {
+            var wired = administration;
+            if (wired != null) return wired;
+            var unreported = rules.administrative();
+            if (!unreported.isEmpty())
+                throw new IllegalStateException("RPCs by which administrators change something (expected: the server"
+                        + " reports them, by administration(log)): "
+                        + String.join(", ", unreported.stream().sorted().toList()));
+            return _ -> {};
+        }
+
         private String domain() {
             return service + ".vivavoce.dev";
         }
@@ -354,6 +382,8 @@ public final class GrpcServer implements AutoCloseable {
                                     .append(good ? "up" : "down")
                                     .append('\n');
                         }
+                        off.forEach((part, why) ->
+                                text.append(part).append(": off (").append(why).append(")\n"));
                         return HttpResponse.of(
                                 ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE,
                                 MediaType.PLAIN_TEXT_UTF_8,

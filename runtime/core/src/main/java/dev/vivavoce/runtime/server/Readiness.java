@@ -12,29 +12,43 @@ import java.util.stream.Collectors;
 
 /// Asks another service whether it is ready.
 public final class Readiness {
+    private static final String UP = "up";
     private static final List<String> DEPENDENCIES = List.of("database", "storage", "keys");
+    private static final List<String> OPTIONAL = List.of("mail-server", "sign-in-providers", "payments");
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
     private Readiness() {}
 
-    /// Returns `up`; `down` when the service does not respond; otherwise what it lacks, such as `database down`.
+    /// Returns `up`, or `up without mail-server` when optional parts are off; `down` when the service does not
+    /// respond; otherwise what it lacks, such as `database down`.
     public static String of(Channel service) {
         try {
-            if (serves(service, "")) return "up";
+            if (serves(service, "")) return missing(service, ReadinessGrpc.OPTIONAL) ? UP + without(service) : UP;
         } catch (StatusRuntimeException _) {
             return "down";
         }
-        var missing = DEPENDENCIES.stream()
-                .filter(name -> misses(service, name))
+        var down = DEPENDENCIES.stream()
+                .filter(name -> missing(service, name))
                 .map(name -> name + " down")
                 .collect(Collectors.joining(", "));
-        return missing.isEmpty() ? "not ready" : missing;
+        return down.isEmpty() ? "not ready" : down;
     }
 
-    private static boolean misses(Channel service, String dependency) {
+    /// Returns whether what [#of] returned means that the service can do its work.
+    public static boolean isUp(String state) {
+        return state.startsWith(UP);
+    }
+
+    private static String without(Channel service) {
+        return OPTIONAL.stream()
+                .filter(name -> missing(service, name))
+                .collect(Collectors.joining(", ", " without ", ""));
+    }
+
+    private static boolean missing(Channel service, String name) {
         try {
-            return !serves(service, dependency);
-        } catch (StatusRuntimeException _) { // it has no such dependency
+            return !serves(service, name);
+        } catch (StatusRuntimeException _) { // it has none of this name
             return false;
         }
     }

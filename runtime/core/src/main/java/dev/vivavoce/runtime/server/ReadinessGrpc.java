@@ -6,30 +6,37 @@ import io.grpc.health.v1.HealthCheckResponse;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.health.v1.HealthGrpc.HealthImplBase;
 import io.grpc.stub.StreamObserver;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /// The state of `/ready` over the gRPC health protocol: the empty name asks for everything that the service
-/// needs, the name of a dependency such as `database` for that one. Needs no token, like `/ready`.
+/// needs, the name of a dependency such as `database` for that one, the name of an optional part such as
+/// `mail-server` for whether it is on, and [#OPTIONAL] for whether all of them are. Needs no token, like `/ready`.
 final class ReadinessGrpc extends HealthImplBase {
+    static final String OPTIONAL = "optional";
+
     private final Map<String, BooleanSupplier> checks;
 
-    ReadinessGrpc(Map<String, BooleanSupplier> checks) {
-        this.checks = checks;
+    /// @param needed by name, whether each dependency is up
+    /// @param off the optional parts that are off
+    ReadinessGrpc(Map<String, BooleanSupplier> needed, Set<String> off) {
+        checks = new HashMap<>(needed);
+        checks.put("", () -> needed.values().stream().allMatch(BooleanSupplier::getAsBoolean));
+        checks.put(OPTIONAL, off::isEmpty);
+        off.forEach(part -> checks.put(part, () -> false));
     }
 
     @Override
     public void check(HealthCheckRequest request, StreamObserver<HealthCheckResponse> out) {
-        var name = request.getService();
-        var check = checks.get(name);
-        if (check == null && !name.isEmpty()) {
+        var check = checks.get(request.getService());
+        if (check == null) {
             out.onError(Status.NOT_FOUND.withDescription("no such dependency").asRuntimeException());
             return;
         }
-        boolean ready =
-                check != null ? check.getAsBoolean() : checks.values().stream().allMatch(BooleanSupplier::getAsBoolean);
         out.onNext(HealthCheckResponse.newBuilder()
-                .setStatus(ready ? ServingStatus.SERVING : ServingStatus.NOT_SERVING)
+                .setStatus(check.getAsBoolean() ? ServingStatus.SERVING : ServingStatus.NOT_SERVING)
                 .build());
         out.onCompleted();
     }

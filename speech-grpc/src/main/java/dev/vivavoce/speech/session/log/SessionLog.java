@@ -79,17 +79,18 @@ public final class SessionLog {
             case SessionProof.ByOwner(var userId, var id, var signInId) ->
                 database.transaction(db -> store.standing(db, id))
                         .filter(session -> session.userId().equals(userId))
-                        .map(session -> new SessionClaim(id, false, signInId))
+                        .map(session -> new SessionClaim(id, false, signInId, null))
                         .orElseThrow(SessionLog::unknown);
         };
     }
 
-    /// Gives the session to the caller's stream.
+    /// Gives the session to the caller's stream, unless the stream of a later ticket has come before.
     ///
-    /// @throws Failure FAILED_PRECONDITION / SESSION_ENDED, RESUME_TICKET_REQUIRED;
+    /// @throws Failure FAILED_PRECONDITION / SESSION_ENDED, RESUME_TICKET_REQUIRED; ABORTED / SUPERSEDED;
     ///     INVALID_ARGUMENT / AUDIO_FORMAT_UNSUPPORTED
     public SessionLease take(SessionClaim claim, int sampleRateHertz) {
         return database.transaction(db -> {
+            if (tickets.isOvertaken(db, claim)) throw notOwner(store.standing(db, claim.sessionId()));
             var lease = store.take(db, claim.sessionId(), replica, sampleRateHertz, claim.takeOver())
                     .orElseThrow(() -> notTaken(store.standing(db, claim.sessionId()), sampleRateHertz));
             send(db, new ReplicaSignal.Taken(claim.sessionId(), lease.epoch()));

@@ -30,12 +30,12 @@ public final class Tickets {
 
     /// Issues a ticket for the first stream of a session, in the caller's transaction.
     public Ticket first(Handle db, UUID sessionId, String signInId) {
-        return issue(db, new SessionClaim(sessionId, false, signInId));
+        return issue(db, sessionId, false, signInId);
     }
 
     /// Issues a ticket that takes the session over from an older stream.
     public Ticket resuming(UUID sessionId, String signInId) {
-        return database.transaction(db -> issue(db, new SessionClaim(sessionId, true, signInId)));
+        return database.transaction(db -> issue(db, sessionId, true, signInId));
     }
 
     /// Uses a ticket up.
@@ -47,16 +47,23 @@ public final class Tickets {
                         "TICKET_INVALID", "the ticket is unknown, used or older than 60 s: request another"));
     }
 
+    /// Whether a later ticket of the session was used meanwhile. A connection that was lost early can arrive after the
+    /// one that replaces it.
+    public boolean isOvertaken(Handle db, SessionClaim claim) {
+        var expiresAt = claim.ticketExpiresAt();
+        return expiresAt != null && store.isOvertaken(db, claim.sessionId(), expiresAt);
+    }
+
     /// Deletes tickets that expired an hour ago.
     public void deleteExpired() {
         database.run(store::deleteExpired);
     }
 
-    private Ticket issue(Handle db, SessionClaim claim) {
+    private Ticket issue(Handle db, UUID sessionId, boolean resume, String signInId) {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
         var value = new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
-        var expiresAt = store.insert(db, hash(value), claim, life);
+        var expiresAt = store.insert(db, hash(value), sessionId, resume, signInId, life);
         return new Ticket(value, expiresAt);
     }
 

@@ -96,7 +96,7 @@ class SessionWatchTest extends WatchContract {
                             VALUES (:id, :id, :id, 'FREE', 'ATTEMPT', 'en', '', '{}', 16000, now())
                             """).bind("id", id).execute();
         });
-        leases.put(id, log.take(new SessionClaim(id, false, ""), 16_000));
+        leases.put(id, log.take(new SessionClaim(id, false, "", null), 16_000));
         return id;
     }
 

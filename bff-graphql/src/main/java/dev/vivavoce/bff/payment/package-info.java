@@ -1,0 +1,5 @@
+/// A person's plan and payments, for administrators.
+@NullMarked
+package dev.vivavoce.bff.payment;
+
+import org.jspecify.annotations.NullMarked;

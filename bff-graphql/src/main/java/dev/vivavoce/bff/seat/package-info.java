@@ -1,0 +1,5 @@
+/// The seats of a plan for several people.
+@NullMarked
+package dev.vivavoce.bff.seat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// What a person pays for, and its invoices.
+@NullMarked
+package dev.vivavoce.bff.subscription;
+
+import org.jspecify.annotations.NullMarked;

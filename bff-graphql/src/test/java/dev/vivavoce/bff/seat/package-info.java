@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.bff.seat;
+
+import org.jspecify.annotations.NullMarked;

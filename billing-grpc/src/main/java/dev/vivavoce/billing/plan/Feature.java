@@ -1,0 +1,16 @@
+package dev.vivavoce.billing.plan;
+
+import java.util.Locale;
+
+/// What a plan gives an amount of in each period. A plan without an amount does not include the feature.
+public enum Feature {
+    /// Minutes of live speech.
+    SPEECH_MINUTES,
+    /// Characters of text that were spoken by a synthesised voice.
+    SYNTHESIZED_CHARACTERS;
+
+    /// Its name in the files of the plans, such as `speech_minutes`.
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

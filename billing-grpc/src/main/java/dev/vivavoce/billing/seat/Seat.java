@@ -1,0 +1,34 @@
+package dev.vivavoce.billing.seat;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A place in a plan for several people.
+///
+/// @param email as its owner wrote it
+/// @param expiresAt when the invitation ends if nobody accepts it
+/// @param memberId who has it; null until somebody accepts
+/// @param acceptedAt null until somebody accepts
+record Seat(
+        UUID id,
+        UUID ownerId,
+        String planId,
+        String email,
+        Instant invitedAt,
+        Instant expiresAt,
+        @Nullable UUID memberId,
+        @Nullable Instant acceptedAt) {
+    boolean isTaken() {
+        return memberId != null;
+    }
+
+    /// Whether nobody else can have it.
+    boolean isKept(Instant now) {
+        return isTaken() || now.isBefore(expiresAt);
+    }
+
+    boolean isOf(UUID userId) {
+        return userId.equals(memberId);
+    }
+}

@@ -1,0 +1,163 @@
+package dev.vivavoce.billing.usage;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import dev.vivavoce.billing.grant.Grant;
+import dev.vivavoce.billing.grant.Grants;
+import dev.vivavoce.billing.meter.MeterReports;
+import dev.vivavoce.billing.plan.Feature;
+import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.failure.Failure;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// What users have used, by day and by feature. Live speech is in the ledger of [Reservations]; what services
+/// have done beside it is recorded here.
+public final class Usages {
+    static final int MOST_DAYS = 366;
+
+    private final Database database;
+    private final UsageStore store;
+    private final Reservations reservations;
+    private final Grants grants;
+    private final MeterReports reports;
+    private final Clock clock;
+
+    public Usages(
+            Database database,
+            UsageStore store,
+            Reservations reservations,
+            Grants grants,
+            MeterReports reports,
+            Clock clock) {
+        this.database = database;
+        this.store = store;
+        this.reservations = reservations;
+        this.grants = grants;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    /// Every day of a range, oldest first. A session counts on the day on which it began.
+    ///
+    /// @param first null for the first day of the current period
+    /// @param last null for today
+    List<DayUsage> days(UUID userId, ZoneId zone, @Nullable LocalDate first, @Nullable LocalDate last) {
+        return database.transaction(db -> {
+            var now = clock.instant();
+            var to = last == null ? LocalDate.ofInstant(now, zone) : last;
+            var from = first == null
+                    ? LocalDate.ofInstant(grants.of(db, userId, now).period().startsAt(), zone)
+                    : first;
+            requireBounded(from, to);
+            return days(db, userId, from.datesUntil(to.plusDays(1)).toList(), zone, now);
+        });
+    }
+
+    private static void requireBounded(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) throw Failure.invalidField("last_day", "before first_day");
+        if (ChronoUnit.DAYS.between(from, to) >= MOST_DAYS)
+            throw Failure.invalidField("first_day", "more than " + MOST_DAYS + " days before last_day");
+    }
+
+    private List<DayUsage> days(Handle db, UUID userId, List<LocalDate> days, ZoneId zone, Instant now) {
+        // A day begins at midnight, or later where the clock is set forward then.
+        var bounds = Stream.concat(days.stream(), Stream.of(days.getLast().plusDays(1)))
+                .map(day -> day.atStartOfDay(zone).toInstant())
+                .toList();
+        var speech = store.speech(db, userId, bounds, now).stream()
+                .collect(toMap(UsageStore.Speech::number, Function.identity()));
+        var recorded = store.recorded(db, userId, bounds).stream().collect(groupingBy(UsageStore.Recorded::number));
+        return Stream.iterate(1, number -> number <= days.size(), number -> number + 1)
+                .map(number -> {
+                    var spoken =
+                            speech.getOrDefault(number, new UsageStore.Speech(number, Duration.ZERO, Duration.ZERO));
+                    return new DayUsage(
+                            days.get(number - 1),
+                            spoken.used(),
+                            spoken.reserved(),
+                            amounts(recorded.getOrDefault(number, List.of())));
+                })
+                .toList();
+    }
+
+    private static Map<Feature, Long> amounts(List<UsageStore.Recorded> recorded) {
+        var amounts = new EnumMap<Feature, Long>(Feature.class);
+        for (var one : recorded) amounts.put(one.feature(), one.amount());
+        return amounts;
+    }
+
+    /// Counts what was done for a user, once, in the current period. What is beyond the plan is reported when it is
+    /// paid
+    /// for.
+    ///
+    /// @throws Failure NOT_FOUND / USER_UNKNOWN; ALREADY_EXISTS / IDEMPOTENCY_KEY_REUSED
+    Share record(UsageRecord one) {
+        database.run(db -> {
+            Grants.requireNotErased(db, one.userId());
+            var now = clock.instant();
+            var grant = grants.of(db, one.userId(), now);
+            var periodStart = grant.period().startsAt();
+            var meter = reports.lockMeter(db, grant, one.feature());
+            if (store.insert(db, one, periodStart, now)) {
+                if (meter.isEmpty()) return;
+                long used = store.used(db, one.feature(), List.of(one.userId()), List.of(periodStart))
+                        .getOrDefault(one.userId(), 0L);
+                reports.add(db, meter.get(), grant, one.feature(), one.amount(), used, now);
+                return;
+            }
+            if (!store.find(db, one.key()).filter(one::equals).isPresent())
+                throw Failure.alreadyExists("IDEMPOTENCY_KEY_REUSED", "the key was used for something else");
+        });
+        return shares(one.feature(), List.of(one.userId())).getFirst();
+    }
+
+    /// What each user has of a feature in the current period.
+    public List<Share> shares(Feature feature, List<UUID> userIds) {
+        return switch (feature) {
+            case SPEECH_MINUTES ->
+                reservations.of(userIds).stream().map(Usages::speech).toList();
+            case SYNTHESIZED_CHARACTERS ->
+                database.transaction(db -> {
+                    var granted = grants.of(db, userIds, clock.instant());
+                    var used = store.used(
+                            db,
+                            feature,
+                            granted.stream().map(Grant::userId).toList(),
+                            granted.stream()
+                                    .map(grant -> grant.period().startsAt())
+                                    .toList());
+                    return granted.stream()
+                            .map(grant -> share(grant, feature, used.getOrDefault(grant.userId(), 0L)))
+                            .toList();
+                });
+        };
+    }
+
+    private static Share speech(Allowance allowance) {
+        return new Share(
+                allowance.userId(),
+                allowance.plan().id(),
+                allowance.plan().speech().toMinutes(),
+                allowance.left().toMinutes(),
+                allowance.resetsAt());
+    }
+
+    private static Share share(Grant grant, Feature feature, long used) {
+        long amount = grant.plan().amount(feature);
+        return new Share(grant.userId(), grant.plan().id(), amount, Math.max(0, amount - used), grant.resetsAt());
+    }
+}

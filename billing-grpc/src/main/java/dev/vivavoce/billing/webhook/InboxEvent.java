@@ -1,0 +1,25 @@
+package dev.vivavoce.billing.webhook;
+
+import dev.vivavoce.billing.payments.PaymentEvent;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// An event that has arrived.
+///
+/// @param failure kind of the last failure; null when none failed
+public record InboxEvent(
+        UUID id,
+        PaymentEvent event,
+        Instant receivedAt,
+        State state,
+        @Nullable String failure) {
+    /// How far it is.
+    public enum State {
+        /// It waits for its job.
+        STORED,
+        DONE,
+        /// No try of its job processed it; an operator may replay it.
+        DEAD
+    }
+}

@@ -1,0 +1,5 @@
+/// Events of the payment provider: stored, answered, then processed.
+@NullMarked
+package dev.vivavoce.billing.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.billing.customer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.billing.grant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.billing.meter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.billing.payments;
+
+import org.jspecify.annotations.NullMarked;

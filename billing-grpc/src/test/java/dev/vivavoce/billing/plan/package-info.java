@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.billing.plan;
+
+import org.jspecify.annotations.NullMarked;

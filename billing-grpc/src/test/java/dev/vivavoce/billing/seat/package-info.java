@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.billing.seat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.billing.subscription;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.billing.usage;
+
+import org.jspecify.annotations.NullMarked;

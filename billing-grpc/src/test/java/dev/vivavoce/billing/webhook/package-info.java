@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.billing.webhook;
+
+import org.jspecify.annotations.NullMarked;

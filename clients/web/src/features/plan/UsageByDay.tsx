@@ -1,0 +1,35 @@
+import { usageDocument } from '@vivavoce/learner/documents/plan';
+import { useGraph } from '@vivavoce/learner/useGraph';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+
+import { Skeleton } from '@/components/ui/Skeleton';
+import { FailureNotice } from '@/lib/graph/FailureNotice';
+
+import { UsageChart } from './UsageChart';
+
+/** What was used on each day of the current period, in the time zone of the browser. */
+export function UsageByDay(props: { resetsAt: string }): ReactNode {
+  const t = useTranslations('usage');
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const { data, failure, reload } = useGraph(usageDocument, { timeZone }, { isFresh: true });
+  const days = data?.viewer?.usage ?? null;
+  return (
+    <section aria-labelledby="usage">
+      <h2 id="usage" className="mb-3 text-xl">
+        {t('title')}
+      </h2>
+      {days !== null ? (
+        days.some(({ speechUsed, speechReserved }) => speechUsed + speechReserved > 0) ? (
+          <UsageChart days={days} end={props.resetsAt} />
+        ) : (
+          <p className="text-muted">{t('none')}</p>
+        )
+      ) : failure === null ? (
+        <Skeleton lines={1} />
+      ) : (
+        <FailureNotice failure={failure} onRetry={reload} />
+      )}
+    </section>
+  );
+}

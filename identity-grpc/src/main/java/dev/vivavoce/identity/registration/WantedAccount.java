@@ -1,0 +1,10 @@
+package dev.vivavoce.identity.registration;
+
+import dev.vivavoce.identity.account.NewAccount;
+import dev.vivavoce.identity.consent.AgeBracket;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody who registers has entered.
+///
+/// @param bracket null when the person was not asked
+record WantedAccount(NewAccount account, @Nullable AgeBracket bracket) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.identity.invitation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.identity.registration;
+
+import org.jspecify.annotations.NullMarked;

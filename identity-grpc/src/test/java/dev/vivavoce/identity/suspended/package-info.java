@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.identity.suspended;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+package dev.vivavoce.runtimetest;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/// What a service may send to somebody else. Speech and text of a person may leave the platform only with the consent
+/// THIRD_PARTIES, which `CheckConsents` of identity tells. So a library that could connect to a third party is
+/// used in the packages of [#OUTLETS] alone, and each says what it sends and by which consent. A new client
+/// fails the build until it has a row.
+public final class ThirdPartyRules {
+    /// What leaves by the classes of a package, and below it.
+    ///
+    /// @param consent the consent that it asks for, or why it needs none
+    record Outlet(String sends, String consent) {}
+
+    private static final String NONE = "none: nothing that the person has said or written leaves";
+
+    static final Map<String, Outlet> OUTLETS = Map.of(
+            "dev.vivavoce.identity.provider",
+            new Outlet("codes and tokens of a sign-in, to the provider that the person has chosen", NONE),
+            "dev.vivavoce.identity.mail",
+            new Outlet("mails, to the address that the person has entered", NONE),
+            "dev.vivavoce.billing",
+            new Outlet("prices, amounts and an opaque reference, to the provider where the person pays", NONE));
+
+    /// Packages, and those below them, that open no connection on their own. gRPC and Armeria's server connect the
+    /// platform's own services.
+    private static final List<String> QUIET = List.of(
+            "ai.onnxruntime",
+            "com.fasterxml.jackson",
+            "com.google.errorprone",
+            "com.google.gson",
+            "com.google.protobuf",
+            "com.google.rpc",
+            "com.linecorp.armeria.common",
+            "com.linecorp.armeria.server",
+            "com.nimbusds.jose",
+            "com.nimbusds.jwt",
+            "com.nimbusds.langtag",
+            "com.nulabinc.zxcvbn",
+            "com.samskivert.mustache",
+            "com.yubico.webauthn",
+            "dev.vivavoce",
+            "io.grpc",
+            "io.micrometer",
+            "java",
+            "javax.crypto",
+            "javax.sound",
+            "javax.sql",
+            "marytts",
+            "org.apache.commons.codec",
+            "org.bouncycastle.crypto",
+            "org.jdbi",
+            "org.jflac",
+            "org.jspecify",
+            "org.slf4j",
+            "org.w3c.dom",
+            "org.yaml.snakeyaml",
+            "tools.jackson");
+    /// Exceptions from [#QUIET]: packages, and classes.
+    private static final List<String> TALKING = List.of(
+            "java.net.DatagramSocket",
+            "java.net.HttpURLConnection",
+            "java.net.Socket",
+            "java.net.URLConnection",
+            "java.net.http",
+            "java.nio.channels.AsynchronousSocketChannel",
+            "java.nio.channels.DatagramChannel",
+            "java.nio.channels.SocketChannel",
+            "com.nimbusds.jose.util.DefaultResourceRetriever",
+            "marytts.client",
+            "com.nimbusds.jose.jwk.source");
+
+    private ThirdPartyRules() {}
+
+    /// A class uses what could connect to a third party only in a listed package; a row that nothing needs
+    /// fails, too.
+    public static ArchRule listed() {
+        return classes()
+                .should(new ArchCondition<>("connect to third parties only in the listed packages") {
+                    private List<String> unneeded = List.of();
+
+                    @Override
+                    public void init(Collection<JavaClass> all) {
+                        unneeded = OUTLETS.keySet().stream()
+                                .filter(outlet -> all.stream().anyMatch(type -> isIn(type.getPackageName(), outlet)))
+                                .filter(outlet -> all.stream()
+                                        .noneMatch(type -> isIn(type.getPackageName(), outlet) && connects(type)))
+                                .toList();
+                    }
+
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        if (OUTLETS.keySet().stream().anyMatch(outlet -> isIn(type.getPackageName(), outlet))) return;
+                        type.getDirectDependenciesFromSelf().stream()
+                                .filter(dependency -> isTalking(dependency.getTargetClass()))
+                                .forEach(dependency -> events.add(SimpleConditionEvent.violated(
+                                        type,
+                                        dependency.getDescription()
+                                                + ": list the package in ThirdPartyRules, with what it sends and the"
+                                                + " consent that it asks for")));
+                    }
+
+                    @Override
+                    public void finish(ConditionEvents events) {
+                        for (var outlet : unneeded)
+                            events.add(SimpleConditionEvent.violated(
+                                    outlet, outlet + " connects to nobody any more: remove it from ThirdPartyRules"));
+                    }
+                })
+                .as("what connects to third parties is listed with its consent");
+    }
+
+    private static boolean connects(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .anyMatch(dependency -> isTalking(dependency.getTargetClass()));
+    }
+
+    private static boolean isTalking(JavaClass target) {
+        var type = target.getBaseComponentType();
+        if (type.isPrimitive()) return false;
+        var name = type.getFullName();
+        return TALKING.stream().anyMatch(talking -> isIn(name, talking))
+                || QUIET.stream().noneMatch(quiet -> isIn(name, quiet));
+    }
+
+    private static boolean isIn(String name, String parent) {
+        return name.equals(parent) || name.startsWith(parent + ".") || name.startsWith(parent + "$");
+    }
+}
