@@ -1,10 +1,16 @@
 import { Client, makeResult, type Exchange, type ExecutionResult, type Operation } from '@urql/core';
 import { expect, it } from 'vitest';
-import { filter, map, pipe } from 'wonka';
+import { filter, map, pipe, subscribe } from 'wonka';
 
 import { cache } from './cache';
 import { readFragment } from './generated';
-import { EndSpeakingDocument, ScenarioTileFragmentDoc, ScenariosDocument } from './generated/graphql';
+import {
+  EndSpeakingDocument,
+  InvoicesDocument,
+  ScenarioTileFragmentDoc,
+  ScenariosDocument,
+  UsageDocument,
+} from './generated/graphql';
 
 const PAGE = 2;
 
@@ -73,4 +79,33 @@ it('shows no page with the progress from before a recording', async () => {
     ['one', 'two'],
   ]);
   expect(await library.read('first')).toEqual(Array(2 * PAGE).fill(['one', 'two']));
+});
+
+it('keeps the other parts of the viewer while one of them cannot be read', async () => {
+  const viewer = { __typename: 'Viewer', id: 'v' };
+  const parts: Exchange = () => (operations) =>
+    pipe(
+      operations,
+      filter(({ kind }) => kind === 'query'),
+      map((operation) =>
+        'timeZone' in (operation.variables ?? {})
+          ? makeResult(operation, { data: { viewer: { ...viewer, usage: [] } }, hasNext: false })
+          : makeResult(operation, {
+              data: { viewer: { ...viewer, invoices: null } },
+              errors: [{ message: 'unavailable', path: ['viewer', 'invoices'] }],
+              hasNext: false,
+            }),
+      ),
+    );
+  const client = new Client({ url: 'http://edge', preferGetMethod: false, exchanges: [cache(), parts] });
+  const days: unknown[] = [];
+  const watched = pipe(
+    client.query(UsageDocument, { timeZone: 'UTC' }),
+    subscribe(({ data }) => days.push(data?.viewer?.usage)),
+  );
+  const { data, error } = await client.query(InvoicesDocument, { first: PAGE, after: null });
+  watched.unsubscribe();
+  expect(data?.viewer?.invoices).toBeNull();
+  expect(error?.message).toContain('unavailable');
+  expect(days.at(-1)).toEqual([]);
 });

@@ -2,8 +2,12 @@
 
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { failureOfError, type Failure } from '@vivavoce/graphql';
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useQuery, type AnyVariables } from 'urql';
+
+// Every platform of ours has them; the package is compiled without the types of any.
+declare function setTimeout(run: () => void, milliseconds: number): unknown;
+declare function clearTimeout(timer: unknown): void;
 
 /** The state of a query. Data and failure can both be set: an unavailable service affects only its own fields. */
 export interface Answer<Data> {
@@ -20,7 +24,16 @@ interface Options {
   isFresh?: boolean;
 }
 
-/** Runs a query and updates when its cached data changes. */
+/** The first delay before a failed query is sent again; each next one is twice as long. */
+const AGAIN_AFTER = 2_000;
+
+/** How often a failed query is sent again. Then only `reload` sends it. */
+const MOST_TRIES = 4;
+
+/**
+ * Runs a query and updates when its cached data changes. A failure that can pass is shown, and the query is sent again, so
+ * that a page is whole again without its reader when the service is back.
+ */
 export function useGraph<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
@@ -35,10 +48,26 @@ export function useGraph<Data, Variables extends AnyVariables>(
   const reload = useCallback(() => {
     execute({ requestPolicy: 'network-only' });
   }, [execute]);
+  const { data, error, fetching } = result;
+  const tries = useRef(0);
+  useEffect(() => {
+    if (fetching) return;
+    if (error === undefined) tries.current = 0;
+    const failure = error === undefined ? null : failureOfError(error);
+    if (failure?.retryable !== true || tries.current === MOST_TRIES) return;
+    const delay = Math.max(AGAIN_AFTER * 2 ** tries.current, failure.retryAfter ?? 0);
+    const timer = setTimeout(() => {
+      tries.current++;
+      reload();
+    }, delay);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [fetching, error, reload]);
   return {
-    data: result.data ?? null,
-    failure: result.error === undefined ? null : failureOfError(result.error),
-    isLoading: result.fetching && result.data === undefined,
+    data: data ?? null,
+    failure: error === undefined ? null : failureOfError(error),
+    isLoading: fetching && data === undefined,
     reload,
   };
 }

@@ -4633,8 +4633,8 @@ export type Viewer = Node & {
   history: Maybe<AttemptConnection>;
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** The person's invoices, newest first. */
-  invoices: InvoiceConnection;
+  /** The person's invoices, newest first; null with an error when billing cannot be reached. */
+  invoices: Maybe<InvoiceConnection>;
   /** The language that the person practises; null if never chosen. */
   learningLanguage: Maybe<Scalars['LanguageTag']['output']>;
   /** The level that practice starts at, as the person chose it; null if never chosen. It is not the result of a test. */
@@ -4646,8 +4646,9 @@ export type Viewer = Node & {
   /**
    * What a change of the plan would cost, and when it would happen. A larger plan, more seats and a longer interval begin at
    * once, and the rest of what was paid for is credited. Everything else begins with the next period, and costs nothing now.
+   * Null with an error when billing cannot be reached.
    */
-  planChangePreview: PlanChangePreviewPayload;
+  planChangePreview: Maybe<PlanChangePreviewPayload>;
   /** The person's roles: GUEST alone, or at least LEARNER. */
   roles: Array<Role>;
   /** The seats that the person pays for, and the one that they were given; null with an error when billing cannot be reached. */
@@ -5115,7 +5116,7 @@ export type InvoicesQueryVariables = Exact<{
 export type InvoicesQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, invoices: { __typename?: 'InvoiceConnection', nodes: Array<{ __typename?: 'Invoice', id: string, number: string | null, status: InvoiceStatus, createdAt: string, pageUrl: string | null, pdfUrl: string | null, total: (
           { __typename?: 'Money' }
           & { ' $fragmentRefs'?: { 'MoneyPartsFragment': MoneyPartsFragment } }
-        ) }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
+        ) }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type UsageQueryVariables = Exact<{
   timeZone: Scalars['String']['input'];
@@ -5172,7 +5173,7 @@ export type PlanChangePreviewQuery = { __typename?: 'Query', viewer: { __typenam
         | { __typename: 'SeatsTaken' }
         | { __typename: 'SubscriptionEnds' }
         | { __typename: 'SubscriptionUnknown' }
-      > } } | null };
+      > } | null } | null };
 
 export type ChangePlanMutationVariables = Exact<{
   input: ChangePlanInput;

@@ -7,7 +7,9 @@ import { useCallback, useEffect, useState } from 'react';
 import { problemOf, type ChangeProblem } from './changeProblem';
 import { useLeaveFor } from './useLeaveFor';
 
-export type ChangePreview = NonNullable<NonNullable<PlanChangePreviewQuery['viewer']>['planChangePreview']['preview']>;
+type Previewed = NonNullable<NonNullable<PlanChangePreviewQuery['viewer']>['planChangePreview']>;
+
+export type ChangePreview = NonNullable<Previewed['preview']>;
 
 type State =
   | { kind: 'looking' }
