@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.vivavoce.billing.grant.Grant;
 import dev.vivavoce.billing.grant.Grants;
+import dev.vivavoce.billing.grant.Period;
 import dev.vivavoce.billing.meter.MeterReports;
 import dev.vivavoce.billing.plan.Feature;
 import dev.vivavoce.runtime.data.Database;
@@ -59,12 +60,16 @@ public final class Usages {
         return database.transaction(db -> {
             var now = clock.instant();
             var to = last == null ? LocalDate.ofInstant(now, zone) : last;
-            var from = first == null
-                    ? LocalDate.ofInstant(grants.of(db, userId, now).period().startsAt(), zone)
-                    : first;
+            var from = first == null ? begin(grants.of(db, userId, now).period(), now, zone) : first;
             requireBounded(from, to);
             return days(db, userId, from.datesUntil(to.plusDays(1)).toList(), zone, now);
         });
+    }
+
+    /// Today when the period begins later: the provider's clock sets it, and can be ahead of ours around midnight.
+    private static LocalDate begin(Period period, Instant now, ZoneId zone) {
+        var start = period.startsAt();
+        return LocalDate.ofInstant(start.isBefore(now) ? start : now, zone);
     }
 
     private static void requireBounded(LocalDate from, LocalDate to) {

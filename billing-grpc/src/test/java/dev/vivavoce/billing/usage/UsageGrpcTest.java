@@ -17,6 +17,7 @@ import dev.vivavoce.runtime.security.Caller.Role;
 import dev.vivavoce.runtimetest.Await;
 import dev.vivavoce.runtimetest.Refusal;
 import io.grpc.Status.Code;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -59,6 +60,28 @@ class UsageGrpcTest {
         assertThat(minutes(days(GetUsageRequest.newBuilder()).getLast()))
                 .as("a reservation that has expired holds nothing")
                 .isEqualTo("3+0");
+    }
+
+    /// The provider's clock sets the period, and may be past midnight before ours is.
+    @Test
+    void a_period_that_begins_a_moment_later_has_today() throws Exception {
+        billing.clock.set(Instant.parse("2026-11-20T23:59:59Z"));
+        var settings = billing.server().settings();
+        try (var connection = DriverManager.getConnection(
+                        settings.get("BILLING_DATABASE_URL"),
+                        settings.get("BILLING_DATABASE_USER"),
+                        settings.get("BILLING_DATABASE_PASSWORD"));
+                var insert = connection.prepareStatement("""
+                        INSERT INTO plan_grant (user_id, source, plan_id, plan_version, paid_from, paid_until, granted_at)
+                        VALUES (?, 'SUBSCRIPTION', 'pro', 1, '2026-11-21T00:00:00Z', '2026-12-21T00:00:00Z', now())
+                        """)) {
+            insert.setObject(1, user);
+            insert.executeUpdate();
+        }
+        speak(MINUTE);
+        var days = days(GetUsageRequest.newBuilder());
+        assertThat(days).extracting(UsageDay::getDay).containsExactly("2026-11-20");
+        assertThat(days).extracting(UsageGrpcTest::minutes).containsExactly("1+0");
     }
 
     @Test
