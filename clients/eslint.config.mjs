@@ -11,6 +11,8 @@ const PUBLIC_MODULES = [
   'microphone/useLevel',
   'plan/PaymentNotice',
   'plan/UsedUpOffer',
+  'planChange/ChangeDialog',
+  'planChange/PlannedChange',
   'privacy/ConsentPanel',
   'privacy/DataExportPanel',
   'privacy/ErasePanel',
@@ -19,11 +21,14 @@ const PUBLIC_MODULES = [
   'result/WordChips',
   'result/useNoScoreText',
   'result/useStepText',
+  'seat/SeatSections',
   'settings/MePage',
   'speaking/LeaveGuard',
   'speaking/Recorder',
   'speaking/useSpeaking',
   'unfinished/UnfinishedRecordings',
+  'usage/PlanUse',
+  'usage/UsageByDay',
 ];
 
 const NO_PROTOBUF = {

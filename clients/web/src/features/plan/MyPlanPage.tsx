@@ -12,12 +12,12 @@ import { MePage } from '@/features/settings/MePage';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 
 import { InvoiceList } from './InvoiceList';
-import { offersOf } from './offers';
+import { offersOf } from '@/lib/plan/offers';
 import { PaymentNotice } from './PaymentNotice';
-import { PlanUse } from './PlanUse';
-import { SeatSections } from './SeatSections';
+import { PlanUse } from '@/features/usage/PlanUse';
+import { SeatSections } from '@/features/seat/SeatSections';
 import { SubscriptionPanel } from './SubscriptionPanel';
-import { UsageByDay } from './UsageByDay';
+import { UsageByDay } from '@/features/usage/UsageByDay';
 import { isSame, useSubscriptionChange } from './useSubscriptionChange';
 
 /**

@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 
-import { usePortal } from './usePortal';
+import { usePortal } from '@/lib/plan/usePortal';
 
 interface PaymentNoticeProps {
   subscription: { plan: { name: string } | null; status: PlanSubscriptionStatus; graceUntil: string | null };

@@ -7,11 +7,11 @@ import { useId, useState, type ReactNode } from 'react';
 import { Card } from '@/components/ui/Card';
 import { classes } from '@/components/ui/classes';
 
-import { peopleOf } from './people';
-import { PeopleField } from './PeopleField';
+import { peopleOf } from '@/lib/plan/people';
+import { PeopleField } from '@/lib/plan/PeopleField';
 import { PlanAction } from './PlanAction';
-import { priceOf, saving } from './prices';
-import { speechText } from './speechText';
+import { priceOf, saving } from '@/lib/plan/prices';
+import { speechText } from '@/lib/plan/speechText';
 
 interface PlanCardProps {
   offer: OfferPartsFragment;

@@ -13,9 +13,9 @@ import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { useAddress } from '@/lib/useAddress';
 
-import { ChangeDialog } from './ChangeDialog';
+import { ChangeDialog } from '@/features/planChange/ChangeDialog';
 import { IntervalChoice } from './IntervalChoice';
-import { offersOf } from './offers';
+import { offersOf } from '@/lib/plan/offers';
 import { PlanCard } from './PlanCard';
 import { useCheckout } from './useCheckout';
 

@@ -12,9 +12,9 @@ import { Notice } from '@/components/ui/Notice';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 
 import { CancelDialog } from './CancelDialog';
-import { PlannedChange } from './PlannedChange';
-import { planText } from './planText';
-import { usePortal } from './usePortal';
+import { PlannedChange } from '@/features/planChange/PlannedChange';
+import { planText } from '@/lib/plan/planText';
+import { usePortal } from '@/lib/plan/usePortal';
 
 interface SubscriptionPanelProps {
   subscription: SubscriptionPartsFragment;

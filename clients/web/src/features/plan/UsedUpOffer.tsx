@@ -10,7 +10,7 @@ import type { ReactNode } from 'react';
 import { LinkButton } from '@/components/ui/LinkButton';
 import { Notice } from '@/components/ui/Notice';
 
-import { personalOffers } from './offers';
+import { personalOffers } from '@/lib/plan/offers';
 
 /** Shown when the speech time is used up: when there is more, and first of all for nothing; and what more would cost. */
 export function UsedUpOffer(props: { className?: string }): ReactNode {

@@ -3,7 +3,7 @@ import type { Failure, PaymentInterval } from '@vivavoce/graphql';
 import { useChange } from '@vivavoce/learner/useChange';
 import { useState } from 'react';
 
-import { useLeaveFor } from './useLeaveFor';
+import { useLeaveFor } from '@/lib/plan/useLeaveFor';
 
 export type CheckoutRefusal = 'AlreadySubscribed' | 'PaymentsOff' | 'other';
 

@@ -8,7 +8,7 @@ import { Notice } from '@/components/ui/Notice';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 
 import type { ChangeProblem } from './changeProblem';
-import { usePortal } from './usePortal';
+import { usePortal } from '@/lib/plan/usePortal';
 
 interface ChangeRefusalProps {
   problem: ChangeProblem;

@@ -10,8 +10,8 @@ import { FailureNotice } from '@/lib/graph/FailureNotice';
 
 import { problemOf, type ChangeProblem } from './changeProblem';
 import { ChangeRefusal } from './ChangeRefusal';
-import { planText } from './planText';
-import { priceOf } from './prices';
+import { planText } from '@/lib/plan/planText';
+import { priceOf } from '@/lib/plan/prices';
 
 interface PlannedChangeProps {
   subscription: SubscriptionPartsFragment;

@@ -5,7 +5,7 @@ import { useOnce } from '@vivavoce/learner/useOnce';
 import { useCallback, useEffect, useState } from 'react';
 
 import { problemOf, type ChangeProblem } from './changeProblem';
-import { useLeaveFor } from './useLeaveFor';
+import { useLeaveFor } from '@/lib/plan/useLeaveFor';
 
 type Previewed = NonNullable<NonNullable<PlanChangePreviewQuery['viewer']>['planChangePreview']>;
 

@@ -13,7 +13,7 @@ import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { ChangeDone } from './ChangeDone';
 import { ChangePreview } from './ChangePreview';
 import { ChangeRefusal } from './ChangeRefusal';
-import { planText } from './planText';
+import { planText } from '@/lib/plan/planText';
 import { usePlanChange } from './usePlanChange';
 
 interface ChangeDialogProps {

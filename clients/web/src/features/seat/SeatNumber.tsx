@@ -4,9 +4,9 @@ import { useState, type ReactNode, type SubmitEvent } from 'react';
 
 import { Button } from '@/components/ui/Button';
 
-import { ChangeDialog } from './ChangeDialog';
-import { peopleOf } from './people';
-import { PeopleField } from './PeopleField';
+import { ChangeDialog } from '@/features/planChange/ChangeDialog';
+import { peopleOf } from '@/lib/plan/people';
+import { PeopleField } from '@/lib/plan/PeopleField';
 
 interface SeatNumberProps {
   plan: { id: string; name: string; mostSeats: number };
