@@ -43,6 +43,7 @@ final class Vivavoce {
             case "tune" -> new Train(checkout).tune(arguments);
             case "confidence" -> new Train(checkout).confidence(arguments);
             case "marks" -> new Train(checkout).marks(arguments);
+            case "turns" -> new Train(checkout).turns(arguments);
             case "golden" -> new Golden(checkout).run(arguments);
             case "screens" -> new Screens(checkout).run(arguments);
             case "doctor" -> new Doctor(checkout).run();

@@ -16,7 +16,7 @@ import machine.Machine;
 import machine.Steps;
 import machine.Stop;
 
-/// `train`, `tune`, `confidence` and `marks`: learn from a folder of recordings and put the result where the product
+/// `train`, `tune`, `confidence`, `marks` and `turns`: learn from a folder of recordings and put the result where the product
 /// loads it.
 public final class Train {
     private static final String RESOURCES = "speech/engines/src/main/resources/dev/vivavoce/speech/";
@@ -80,6 +80,17 @@ public final class Train {
         var out = checkout.work().resolve("marks.properties");
         run("scoring.FitMarks", List.of(folder, checkout.models().toString(), out.toString(), cache()));
         var limits = RESOURCES + "pronunciation/scoring/marks.properties";
+        Files.move(out, checkout.root().resolve(limits), StandardCopyOption.REPLACE_EXISTING);
+        Machine.say("· %s written", limits);
+    }
+
+    /// Fits after which silence a turn is over.
+    public void turns(List<String> arguments) throws IOException, InterruptedException {
+        if (arguments.size() != 1) throw Stop.usage("usage: ./vivavoce turns FOLDER");
+        var folder = corpus(arguments.getFirst());
+        var out = checkout.work().resolve("turn-end.properties");
+        run("turn.FitTurns", List.of(folder, checkout.models().toString(), out.toString(), cache()));
+        var limits = RESOURCES + "turn/turn-end.properties";
         Files.move(out, checkout.root().resolve(limits), StandardCopyOption.REPLACE_EXISTING);
         Machine.say("· %s written", limits);
     }

@@ -32,8 +32,13 @@ public record CorpusFolder(List<Recording> recordings, Optional<OpusDecoder> opu
 
     /// Decodes a recording and cuts it into utterances as the product does.
     public Speech speech(Recording recording, VoiceActivity voiceActivity) throws IOException {
-        var samples = AudioFile.decode(audio(recording.file()), LONGEST);
+        var samples = samples(recording);
         return new Speech(samples, Segmenter.utterances(voiceActivity, samples));
+    }
+
+    /// Decodes a recording.
+    public float[] samples(Recording recording) throws IOException {
+        return AudioFile.decode(audio(recording.file()), LONGEST);
     }
 
     private byte[] audio(Path file) throws IOException {

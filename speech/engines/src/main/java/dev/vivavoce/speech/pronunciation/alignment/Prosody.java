@@ -24,7 +24,8 @@ public record Prosody(float[] loudness, float[] pitch) {
     private static final double WILD_SEMITONES = 9;
     private static final int FEWEST_VALUES = 6;
 
-    static Prosody of(float[] samples, Recognizer.Hearing hearing) {
+    /// @param samples 16 kHz, those of the hearing
+    public static Prosody of(float[] samples, Recognizer.Hearing hearing) {
         int frames = hearing.frames().length;
         int shift = (int) Math.round(hearing.frameSeconds() * RATE);
         var loudness = new float[frames];

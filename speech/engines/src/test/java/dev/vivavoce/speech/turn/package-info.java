@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.speech.turn;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.training.turn;
+
+import org.jspecify.annotations.NullMarked;
