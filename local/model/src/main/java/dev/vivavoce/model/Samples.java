@@ -21,9 +21,9 @@ public final class Samples {
         return schema == null ? WORDS : sample(schema).toString();
     }
 
-    /// A model that obeys everything that it reads: the text after `SAY:` in any message.
+    /// A model that obeys everything that it reads: the text after `SAY:` in any message of the user.
     public static Function<Asked, String> obedient() {
-        return asked -> ordered(asked.last(), asked);
+        return asked -> ordered(String.join("\n", asked.user()), asked);
     }
 
     /// A model that obeys what stands outside the delimiters that its instruction names, and nothing in between.
