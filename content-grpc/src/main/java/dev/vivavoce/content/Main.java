@@ -1,6 +1,13 @@
 package dev.vivavoce.content;
 
+import dev.vivavoce.content.generation.Generations;
+import dev.vivavoce.content.generation.ModelGrpc;
+import dev.vivavoce.content.generation.PromptGrpc;
+import dev.vivavoce.content.model.Models;
 import dev.vivavoce.content.privacy.StoredData;
+import dev.vivavoce.content.prompt.BuiltInPrompts;
+import dev.vivavoce.content.prompt.PromptStore;
+import dev.vivavoce.content.prompt.Prompts;
 import dev.vivavoce.content.scenario.BuiltInScenarios;
 import dev.vivavoce.content.scenario.ScenarioGrpc;
 import dev.vivavoce.content.scenario.ScenarioStore;
@@ -8,6 +15,8 @@ import dev.vivavoce.content.scenario.Scenarios;
 import dev.vivavoce.content.sentence.SentenceGrpc;
 import dev.vivavoce.content.sentence.SentenceSet;
 import dev.vivavoce.content.sentence.Sentences;
+import dev.vivavoce.content.usage.Budgets;
+import dev.vivavoce.content.usage.UsageStore;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.events.AdministrationEvents;
 import dev.vivavoce.runtime.events.Outbox;
@@ -16,12 +25,13 @@ import dev.vivavoce.runtime.privacy.PersonalDataGrpc;
 import dev.vivavoce.runtime.privacy.RegisteredData;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
+import dev.vivavoce.runtime.telemetry.Telemetry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 
-/// The content service: scenarios and practice sentences, on a port and in process.
+/// The content service: scenarios, practice sentences and the language models, on a port and in process.
 public final class Main {
     private Main() {}
 
@@ -32,7 +42,8 @@ public final class Main {
     /// Starts the service from its settings; closing the returned server stops it.
     public static GrpcServer start(Map<String, String> settings) {
         var config = ContentConfig.from(Env.of(settings));
-        var server = config.service().server();
+        var telemetry = new Telemetry("content");
+        var server = config.service().server().telemetry(telemetry);
         var database = server.closing(config.service().openDatabase());
         var identity = server.client("identity", config.identity());
         var clock = Clock.systemUTC();
@@ -40,10 +51,18 @@ public final class Main {
         server.closing(database.listen(Map.of(Outbox.CHANNEL, outbox.woken())));
         var scenarioStore = new ScenarioStore();
         new BuiltInScenarios(database, scenarioStore, clock).publish();
+        var promptStore = new PromptStore();
+        new BuiltInPrompts(database, promptStore, clock).publish();
+        var prompts = new Prompts(database, promptStore, clock);
+        var models = server.closing(new Models(config.models().settings(), telemetry.meters()));
+        var budgets = new Budgets(database, new UsageStore(), config.models().tokensADay(), clock);
+        var chance = new SecureRandom();
+        var generations = new Generations(models, budgets, chance);
         var data = new RegisteredData(StoredData.REGISTRY, database, clock);
         server.closing(Jobs.of(database)
                 .every("forget-erased-users", Duration.ofDays(1), data::forgetErased)
                 .every("prune-outbox", Duration.ofHours(1), outbox::prune)
+                .every("prune-model-usage", Duration.ofDays(1), budgets::prune)
                 .start());
         return server.administration(new AdministrationEvents(database, outbox))
                 .tokens(TokenVerifier.of(identity.channel(), "content"))
@@ -52,7 +71,9 @@ public final class Main {
                 .service(outbox.grpc())
                 .service(new PersonalDataGrpc(data))
                 .service(new ScenarioGrpc(new Scenarios(database, scenarioStore, clock)))
-                .service(new SentenceGrpc(new Sentences(SentenceSet.load(), new SecureRandom())))
+                .service(new SentenceGrpc(new Sentences(SentenceSet.load(), chance)))
+                .service(new ModelGrpc(prompts, generations))
+                .service(new PromptGrpc(prompts, generations))
                 .start();
     }
 }

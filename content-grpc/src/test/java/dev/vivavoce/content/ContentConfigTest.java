@@ -3,13 +3,22 @@ package dev.vivavoce.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vivavoce.content.model.ModelEndpoint;
+import dev.vivavoce.content.model.ModelEndpoint.Price;
+import dev.vivavoce.content.model.ModelSettings;
+import dev.vivavoce.content.model.Purpose;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.server.ServiceSettings;
+import java.math.BigDecimal;
 import java.net.InetAddress;
+import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ContentConfigTest {
@@ -21,31 +30,73 @@ class ContentConfigTest {
     private static final Database.Address DATABASE =
             new Database.Address("jdbc:postgresql://db/content", "content", new Secret("hush-hush"));
 
+    private static final ModelEndpoint MAIN = new ModelEndpoint(
+            "main",
+            URI.create("https://models.example/v1"),
+            new Secret("key-of-main"),
+            "large",
+            Set.of(Purpose.JUDGEMENT, Purpose.WRITING),
+            new Price(new BigDecimal("0.15"), new BigDecimal("0.6")),
+            true);
+    private static final ModelEndpoint SPARE = new ModelEndpoint(
+            "spare",
+            URI.create("http://models.internal:8000/v1"),
+            new Secret(""),
+            "small",
+            Set.of(Purpose.values()),
+            null,
+            false);
+
     @Test
     void a_setting_that_is_not_set_has_its_default() {
         assertThat(ContentConfig.from(Env.of(REQUIRED)))
                 .isEqualTo(new ContentConfig(
                         new ServiceSettings("content", InetAddress.ofLiteral("127.0.0.1"), 9103, false, DATABASE, 8),
-                        "identity:9101"));
+                        "identity:9101",
+                        new ModelConfig(
+                                new ModelSettings(
+                                        List.of(),
+                                        Duration.ofSeconds(10),
+                                        Duration.ofSeconds(60),
+                                        32,
+                                        Duration.ofSeconds(10)),
+                                100_000)));
     }
 
     @Test
     void every_key_is_read() {
-        var settings = with(Map.of(
-                "CONTENT_HOST",
-                "0.0.0.0",
-                "CONTENT_PORT",
-                "19103",
-                "CONTENT_DATABASE_POOL",
-                "3",
-                "CONTENT_REFLECTION",
-                "true",
-                "OTHER_KEY",
-                "x"));
+        var settings = with(Map.ofEntries(
+                Map.entry("CONTENT_HOST", "0.0.0.0"),
+                Map.entry("CONTENT_PORT", "19103"),
+                Map.entry("CONTENT_DATABASE_POOL", "3"),
+                Map.entry("CONTENT_REFLECTION", "true"),
+                Map.entry("CONTENT_MODELS", "main, spare"),
+                Map.entry("CONTENT_MODEL_MAIN_URL", "https://models.example/v1"),
+                Map.entry("CONTENT_MODEL_MAIN_KEY", "key-of-main"),
+                Map.entry("CONTENT_MODEL_MAIN_MODEL", "large"),
+                Map.entry("CONTENT_MODEL_MAIN_PURPOSES", "judgement,WRITING"),
+                Map.entry("CONTENT_MODEL_MAIN_PRICE_INPUT", "0.15"),
+                Map.entry("CONTENT_MODEL_MAIN_PRICE_OUTPUT", "0.6"),
+                Map.entry("CONTENT_MODEL_SPARE_URL", "http://models.internal:8000/v1"),
+                Map.entry("CONTENT_MODEL_SPARE_MODEL", "small"),
+                Map.entry("CONTENT_MODEL_SPARE_THIRD_PARTY", "false"),
+                Map.entry("CONTENT_MODEL_FIRST_TOKEN_TIMEOUT", "2s"),
+                Map.entry("CONTENT_MODEL_TIMEOUT", "20s"),
+                Map.entry("CONTENT_MODEL_CONCURRENT", "4"),
+                Map.entry("CONTENT_MODEL_TOKENS_A_DAY", "5000"),
+                Map.entry("OTHER_KEY", "x")));
         assertThat(ContentConfig.from(Env.of(settings)))
                 .isEqualTo(new ContentConfig(
                         new ServiceSettings("content", InetAddress.ofLiteral("0.0.0.0"), 19103, true, DATABASE, 3),
-                        "identity:9101"));
+                        "identity:9101",
+                        new ModelConfig(
+                                new ModelSettings(
+                                        List.of(MAIN, SPARE),
+                                        Duration.ofSeconds(2),
+                                        Duration.ofSeconds(20),
+                                        4,
+                                        Duration.ofSeconds(10)),
+                                5_000)));
     }
 
     @Test
@@ -73,8 +124,38 @@ class ContentConfigTest {
     }
 
     @Test
-    void the_password_is_not_printed() {
-        assertThat(ContentConfig.from(Env.of(REQUIRED)).toString()).doesNotContain("hush-hush");
+    void the_settings_of_models_are_checked_and_no_key_is_shown() {
+        assertThatThrownBy(() -> ContentConfig.from(Env.of(with(Map.of(
+                        "CONTENT_MODELS", "main,spare",
+                        "CONTENT_MODEL_MAIN_URL", "http://models.example/v1",
+                        "CONTENT_MODEL_MAIN_KEY", "hush-hush-key",
+                        "CONTENT_MODEL_MAIN_PURPOSES", "JOKES",
+                        "CONTENT_MODEL_SPARE_URL", "https://models.example/v1?key=1",
+                        "CONTENT_MODEL_SPARE_MODEL", "small",
+                        "CONTENT_MODEL_SPARE_PRICE_INPUT", "cheap",
+                        "CONTENT_MODEL_OTHER_URL", "https://models.example/v1")))))
+                .hasMessageContainingAll(
+                        "CONTENT_MODEL_MAIN_URL",
+                        "CONTENT_MODEL_MAIN_MODEL",
+                        "CONTENT_MODEL_MAIN_PURPOSES",
+                        "CONTENT_MODEL_SPARE_URL",
+                        "CONTENT_MODEL_SPARE_PRICE_INPUT",
+                        "CONTENT_MODEL_OTHER_URL: no such setting")
+                .message()
+                .doesNotContain("hush-hush", "JOKES", "cheap");
+        for (var names : new String[] {"Main", "main,main", "main,", "über"})
+            assertThatThrownBy(() -> ContentConfig.from(Env.of(with(Map.of("CONTENT_MODELS", names)))))
+                    .hasMessageContaining("CONTENT_MODELS");
+    }
+
+    @Test
+    void no_password_and_no_key_is_printed() {
+        var settings = with(Map.of(
+                "CONTENT_MODELS", "main",
+                "CONTENT_MODEL_MAIN_URL", "https://models.example/v1",
+                "CONTENT_MODEL_MAIN_KEY", "hush-hush-key",
+                "CONTENT_MODEL_MAIN_MODEL", "large"));
+        assertThat(ContentConfig.from(Env.of(settings)).toString()).doesNotContain("hush-hush");
     }
 
     private static Map<String, String> with(Map<String, String> more) {

@@ -31,7 +31,34 @@ public final class StoredData {
                                     "created_by = :userId",
                                     List.of("created_by", "idempotency_key", "create_fingerprint")))
                     .exporting("id created_at")
-                    .leavingOut("created_by idempotency_key create_fingerprint built_in_revision")));
+                    .leavingOut("created_by idempotency_key create_fingerprint built_in_revision"))
+            .table(Table.withoutPersonalData(
+                    "prompt_version",
+                    "the texts of prompts, and the examples that authors have written for them",
+                    "authors and administrators",
+                    "published versions always, a draft until it is published or replaced",
+                    "prompt_id version published_at content"))
+            .table(Table.of(
+                            "prompt",
+                            "prompts, and who has changed them last",
+                            "authors and administrators through this service",
+                            "as long as the product",
+                            new Erasure.Cleared(
+                                    Category.AUTHORSHIP,
+                                    "changed_by = :userId",
+                                    List.of("changed_by", "last_key", "last_fingerprint")))
+                    .exporting("id created_at")
+                    .leavingOut("revision changed_by last_key last_fingerprint built_in_revision"))
+            .table(Table.of(
+                            "model_usage",
+                            "requests to the language models: times, tokens and costs, without texts",
+                            "this service, for the budget; operators",
+                            "90 days",
+                            new Erasure.Deleted(Category.SPEECH_TIME, "user_id = :userId"))
+                    .exporting("""
+                            begun_at prompt_id prompt_version purpose model input_tokens output_tokens outcome
+                            """)
+                    .leavingOut("id user_id reserved_tokens cost_micros first_token_millis total_millis")));
 
     private StoredData() {}
 }

@@ -1,0 +1,20 @@
+package dev.vivavoce.content.generation;
+
+import java.time.Duration;
+
+/// A complete answer.
+///
+/// @param model the configured name of the model that answered
+/// @param inputTokens all tries together
+/// @param firstTokenLatency from the first request to the first piece
+/// @param isCut whether it ends because it reached the prompt's longest answer
+public record Generated(
+        String text,
+        String model,
+        String promptId,
+        int promptVersion,
+        int inputTokens,
+        int outputTokens,
+        Duration firstTokenLatency,
+        Duration latency,
+        boolean isCut) {}

@@ -1,0 +1,66 @@
+package dev.vivavoce.content.usage;
+
+import dev.vivavoce.content.model.Spending;
+import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.privacy.ErasedUsers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/// A person's tokens of a day (UTC). They are reserved before a model is asked, so that requests at the same time
+/// cannot use the same ones, and settled with what was really used.
+public final class Budgets {
+    /// How long a request is recorded.
+    public static final Duration KEPT = Duration.ofDays(90);
+
+    private final Database database;
+    private final UsageStore store;
+    private final int tokensADay;
+    private final Clock clock;
+
+    public Budgets(Database database, UsageStore store, int tokensADay, Clock clock) {
+        this.database = database;
+        this.store = store;
+        this.tokensADay = tokensADay;
+        this.clock = clock;
+    }
+
+    /// @throws Failure RESOURCE_EXHAUSTED / BUDGET_USED_UP, NOT_FOUND / USER_UNKNOWN
+    public Reservation reserve(Use use) {
+        var id = UUID.randomUUID();
+        return database.transaction(db -> {
+            if (ErasedUsers.contain(db, use.userId())) throw Failure.notFound("USER_UNKNOWN", "the user is erased");
+            store.lock(db, use.userId());
+            var now = clock.instant();
+            var day = now.atOffset(ZoneOffset.UTC).toLocalDate();
+            var begin = day.atStartOfDay().toInstant(ZoneOffset.UTC);
+            if (store.tokens(db, use.userId(), begin) + use.tokens() > tokensADay) {
+                var resets = day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+                throw usedUp(now, resets);
+            }
+            store.reserve(db, id, use, now);
+            return new Reservation(id);
+        });
+    }
+
+    /// Records what was used instead of what was reserved.
+    ///
+    /// @param outcome ANSWERED, CANCELLED or the reason of a failure
+    public void settle(Reservation reservation, Spending spending, String outcome) {
+        database.run(db -> store.settle(db, reservation.id(), spending, outcome));
+    }
+
+    /// Deletes old records.
+    public void prune() {
+        database.run(db -> store.prune(db, clock.instant().minus(KEPT)));
+    }
+
+    private static Failure usedUp(Instant now, Instant resets) {
+        return Failure.exhausted("BUDGET_USED_UP", "the tokens of today are used up")
+                .with("resets_at", resets.toString())
+                .retryAfter(Duration.between(now, resets));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.content.generation;
+
+import org.jspecify.annotations.NullMarked;

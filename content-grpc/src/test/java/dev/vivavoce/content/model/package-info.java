@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.content.model;
+
+import org.jspecify.annotations.NullMarked;

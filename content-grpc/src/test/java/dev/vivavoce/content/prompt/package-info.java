@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.content.prompt;
+
+import org.jspecify.annotations.NullMarked;

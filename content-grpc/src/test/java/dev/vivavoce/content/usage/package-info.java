@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.content.usage;
+
+import org.jspecify.annotations.NullMarked;
