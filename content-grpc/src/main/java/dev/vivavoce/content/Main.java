@@ -1,5 +1,7 @@
 package dev.vivavoce.content;
 
+import dev.vivavoce.content.dialogue.DialogueGrpc;
+import dev.vivavoce.content.dialogue.Dialogues;
 import dev.vivavoce.content.privacy.StoredData;
 import dev.vivavoce.content.scenario.BuiltInScenarios;
 import dev.vivavoce.content.scenario.ScenarioGrpc;
@@ -45,13 +47,15 @@ public final class Main {
                 .every("forget-erased-users", Duration.ofDays(1), data::forgetErased)
                 .every("prune-outbox", Duration.ofHours(1), outbox::prune)
                 .start());
+        var scenarios = new Scenarios(database, scenarioStore, clock);
         return server.administration(new AdministrationEvents(database, outbox))
                 .tokens(TokenVerifier.of(identity.channel(), "content"))
                 .ready("database", database::ready)
                 .ready("storage", database::storageReady)
                 .service(outbox.grpc())
                 .service(new PersonalDataGrpc(data))
-                .service(new ScenarioGrpc(new Scenarios(database, scenarioStore, clock)))
+                .service(new ScenarioGrpc(scenarios))
+                .service(new DialogueGrpc(new Dialogues(scenarios)))
                 .service(new SentenceGrpc(new Sentences(SentenceSet.load(), new SecureRandom())))
                 .start();
     }

@@ -1,0 +1,176 @@
+package dev.vivavoce.content.dialogue.intent;
+
+import dev.vivavoce.content.dialogue.script.Common;
+import dev.vivavoce.content.dialogue.script.Intent;
+import dev.vivavoce.content.dialogue.script.IntentId;
+import dev.vivavoce.content.dialogue.script.IntentId.Kind;
+import dev.vivavoce.content.dialogue.script.Script;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the intents of a learner's sentences.
+///
+/// A sentence is compared with every example of the script, by meaning (the angle between the sentences' vectors) and by
+/// words (those that both have, rare ones counting more). Kernel ridge regression (Hastie, Tibshirani, Friedman: *The
+/// Elements of Statistical Learning*, section 5.8) turns the similarities into a score for each intent, so that an example
+/// near many of another intent counts less. An intent is taken when its score is high enough and far enough from the next.
+public final class IntentMatcher {
+    /// Chosen on the examples of the scripts, each left out once; see docs/role-play.md.
+    static final double ENOUGH = 0.24;
+    static final double MARGIN = 0.05;
+    /// From this score on a fact is told at once; below, the partner first asks back.
+    public static final double CERTAIN = 0.55;
+
+    private static final double MEANING = 0.7;
+    private static final double SHARPNESS = 3;
+    private static final double SMOOTHING = 0.35;
+    private static final int MOST_INTENTS = 3;
+
+    private final SentenceVectors vectors;
+    private final WordWeights weights;
+    private final List<IntentId> intents;
+    private final List<Example> examples;
+    private final LinearSystem system;
+    /// The coefficient of each example, by intent.
+    private final double[][] coefficients;
+
+    /// An example with what it is compared by.
+    private record Example(int intent, String text, float[] vector, Map<String, Double> words) {}
+
+    private IntentMatcher(SentenceVectors vectors, Map<IntentId, List<String>> texts) {
+        this.vectors = vectors;
+        intents = List.copyOf(texts.keySet());
+        weights = new WordWeights(texts.values().stream().flatMap(List::stream).toList());
+        examples = new ArrayList<>();
+        for (int i = 0; i < intents.size(); i++)
+            for (var text : texts.getOrDefault(intents.get(i), List.of()))
+                examples.add(new Example(i, text, vectors.of(Segments.bounded(text)), weights.of(text)));
+        int n = examples.size();
+        var kernel = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j <= i; j++) {
+                var other = examples.get(j);
+                kernel[i][j] = similarity(examples.get(i).vector(), examples.get(i).words(), other);
+            }
+            kernel[i][i] += SMOOTHING;
+        }
+        system = new LinearSystem(kernel);
+        coefficients = new double[intents.size()][];
+        for (int intent = 0; intent < intents.size(); intent++) {
+            var wanted = new double[n];
+            for (int i = 0; i < n; i++) wanted[i] = examples.get(i).intent() == intent ? 1 : 0;
+            coefficients[intent] = system.solve(wanted);
+        }
+    }
+
+    /// Learns the examples of a script and those that all scripts have in common.
+    ///
+    /// @param hints more texts on an intent, such as the task's text on the card
+    public static IntentMatcher of(
+            SentenceVectors vectors, Script script, Common common, Map<IntentId, List<String>> hints) {
+        var texts = new LinkedHashMap<IntentId, List<String>>();
+        Stream.concat(script.intents().values().stream(), common.intents().values().stream())
+                .filter(intent -> !intent.examples().isEmpty())
+                .forEach(intent -> texts.put(
+                        intent.id(),
+                        Stream.concat(
+                                        intent.examples().stream(),
+                                        hints.getOrDefault(intent.id(), List.of()).stream())
+                                .toList()));
+        return new IntentMatcher(vectors, texts);
+    }
+
+    /// Returns what a turn means: of each sentence its intent, and the intent of the whole turn.
+    public Understood understand(String turn) {
+        var segments = Segments.of(turn);
+        if (segments.isEmpty()) return Understood.NOTHING;
+        var found = new LinkedHashMap<IntentId, Double>();
+        var missed = new ArrayList<String>();
+        for (var segment : segments) {
+            var match = match(segment);
+            if (match == null) missed.add(segment);
+            else found.merge(match.intent(), match.score(), Math::max);
+        }
+        if (segments.size() > 1 && segments.size() <= 3 && !found.containsKey(IntentId.of(Kind.REFUSAL))) {
+            var whole = match(Segments.bounded(turn));
+            if (whole != null) {
+                found.merge(whole.intent(), whole.score(), Math::max);
+                missed.clear();
+            }
+        }
+        var matches = found.entrySet().stream()
+                .map(entry -> new Match(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingInt(IntentMatcher::rank)
+                        .thenComparing(Match::score, Comparator.reverseOrder()))
+                .limit(MOST_INTENTS)
+                .toList();
+        return new Understood(matches, List.copyOf(missed));
+    }
+
+    /// For every example of the script the intent it has when it is left out; null when it has none.
+    public List<LeftOut> leaveOneOut(Script script) {
+        var wanted = script.intents().values().stream()
+                .map(Intent::id)
+                .collect(Collectors.toSet());
+        var all = new ArrayList<LeftOut>();
+        int n = examples.size();
+        for (int i = 0; i < n; i++) {
+            var own = intents.get(examples.get(i).intent());
+            if (!wanted.contains(own)) continue;
+            var unit = new double[n];
+            unit[i] = 1;
+            double diagonal = system.solve(unit)[i];
+            var scores = new double[intents.size()];
+            for (int intent = 0; intent < scores.length; intent++)
+                scores[intent] = (examples.get(i).intent() == intent ? 1 : 0) - coefficients[intent][i] / diagonal;
+            all.add(new LeftOut(own, examples.get(i).text(), decided(scores)));
+        }
+        return all;
+    }
+
+    /// @param found null when no intent was near enough
+    public record LeftOut(IntentId wanted, String text, @Nullable Match found) {}
+
+    private @Nullable Match match(String segment) {
+        if (Segments.refuses(segment)) return new Match(IntentId.of(Kind.REFUSAL), 1);
+        return decided(scores(segment));
+    }
+
+    private double[] scores(String text) {
+        var vector = vectors.of(text);
+        var words = weights.of(text);
+        var scores = new double[intents.size()];
+        for (int i = 0; i < examples.size(); i++) {
+            double similarity = similarity(vector, words, examples.get(i));
+            for (int intent = 0; intent < scores.length; intent++)
+                scores[intent] += coefficients[intent][i] * similarity;
+        }
+        return scores;
+    }
+
+    private @Nullable Match decided(double[] scores) {
+        int best = 0;
+        for (int i = 1; i < scores.length; i++) if (scores[i] > scores[best]) best = i;
+        double second = 0;
+        for (int i = 0; i < scores.length; i++) if (i != best) second = Math.max(second, scores[i]);
+        if (scores[best] < ENOUGH || scores[best] - second < MARGIN) return null;
+        return new Match(intents.get(best), scores[best]);
+    }
+
+    /// Tasks and facts together, then the other kinds in their order.
+    private static int rank(Match match) {
+        return Math.max(Kind.REVEAL.ordinal(), match.intent().kind().ordinal());
+    }
+
+    private static double similarity(float[] vector, Map<String, Double> words, Example example) {
+        double cosine = 0;
+        for (int i = 0; i < vector.length; i++) cosine += vector[i] * example.vector()[i];
+        return MEANING * Math.exp(SHARPNESS * (cosine - 1)) + (1 - MEANING) * WordWeights.similarity(words, example.words());
+    }
+}
