@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 
-/// `./vivavoce bench dialogue`: simulates talks of learners with the partner of every built-in scenario, in text and without
-/// a language model. The learners' lines were written apart from the scripts. Ends with 1 when a talk has a dead end, a fact
-/// leaks, fewer than 85 % of the turns are understood as they were meant, or the partner says "sorry?" more than twice in a
-/// row.
+/// `./vivavoce bench dialogue`: simulates talks of learners with the partner of every built-in scenario, in text and
+/// without a language model. The learners' lines were written apart from the scripts. Ends with 1 when a talk has a
+/// dead end, a fact leaks, fewer than 85 % of the turns are understood as they were meant, or the partner says
+/// "sorry?" more than twice in a row.
 public final class Dialogue {
     private static final String USAGE = "./vivavoce bench dialogue [--talks N] [--show N] [--json FILE]";
 

@@ -58,16 +58,17 @@ public final class DialogueGrpc extends DialogueServiceGrpc.DialogueServiceImplB
         var ref = new ScenarioRef(Ids.uuid("scenario_id", request.getScenarioId()), request.getVersion());
         if (request.getScript().length() > LONGEST_SCRIPT)
             throw Failure.invalidField(
-                    "script",
-                    request.getScript().length() + " characters (expected: at most " + LONGEST_SCRIPT + ")");
+                    "script", request.getScript().length() + " characters (expected: at most " + LONGEST_SCRIPT + ")");
         var response = CheckScriptResponse.newBuilder();
         switch (dialogues.check(Caller.current(), ref, request.getScript())) {
             case Dialogues.Checked.Unusable(var problems) ->
-                response.addAllProblems(
-                        problems.stream().limit(MOST_PROBLEMS).toList());
+                response.addAllProblems(problems.stream().limit(MOST_PROBLEMS).toList());
             case Dialogues.Checked.Usable(var check) -> {
                 response.setLines(check.lines()).addAllUnreachedTasks(check.unreachedTasks());
-                check.missed().stream().limit(MOST_MISSED).map(DialogueGrpc::message).forEach(response::addMissed);
+                check.missed().stream()
+                        .limit(MOST_MISSED)
+                        .map(DialogueGrpc::message)
+                        .forEach(response::addMissed);
             }
         }
         out.onNext(response.build());
@@ -88,16 +89,19 @@ public final class DialogueGrpc extends DialogueServiceGrpc.DialogueServiceImplB
         var turns = new ArrayList<Turn>();
         for (var message : messages) {
             var text = message.getText();
-            turns.add(switch (message.getSpeaker()) {
-                case SPEAKER_LEARNER -> new Turn.Learner(text);
-                case SPEAKER_PARTNER ->
-                    new Turn.Partner(
-                            text,
-                            message.getReplyIdsList(),
-                            message.getInterrupted() ? heard(text, message.getHeardCharacters()) : text.length());
-                case SPEAKER_UNSPECIFIED, UNRECOGNIZED ->
-                    throw Failure.invalidField("turns[" + turns.size() + "].speaker", "is required");
-            });
+            turns.add(
+                    switch (message.getSpeaker()) {
+                        case SPEAKER_LEARNER -> new Turn.Learner(text);
+                        case SPEAKER_PARTNER ->
+                            new Turn.Partner(
+                                    text,
+                                    message.getReplyIdsList(),
+                                    message.getInterrupted()
+                                            ? heard(text, message.getHeardCharacters())
+                                            : text.length());
+                        case SPEAKER_UNSPECIFIED, UNRECOGNIZED ->
+                            throw Failure.invalidField("turns[" + turns.size() + "].speaker", "is required");
+                    });
         }
         return turns;
     }
@@ -123,7 +127,8 @@ public final class DialogueGrpc extends DialogueServiceGrpc.DialogueServiceImplB
         return BETWEEN_SENTENCES
                 .splitAsStream(line.text())
                 .map(text -> ReplyResponse.newBuilder()
-                        .setSentence(ReplySentence.newBuilder().setReplyId(line.id()).setText(text))
+                        .setSentence(
+                                ReplySentence.newBuilder().setReplyId(line.id()).setText(text))
                         .build())
                 .toList();
     }

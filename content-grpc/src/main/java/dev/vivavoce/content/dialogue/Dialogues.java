@@ -70,7 +70,8 @@ public final class Dialogues {
             return new Checked.Unusable(List.of(String.valueOf(malformed.getMessage())));
         }
         if (!script.scenario().equals(scenario.id()))
-            return new Checked.Unusable(List.of("scenario: " + script.scenario() + " (expected: " + scenario.id() + ")"));
+            return new Checked.Unusable(
+                    List.of("scenario: " + script.scenario() + " (expected: " + scenario.id() + ")"));
         var problems = ScriptRules.problems(script, scenario.content());
         if (!problems.isEmpty()) return new Checked.Unusable(problems);
         if (!checks.tryAcquire()) throw Failure.exhausted("CHECKS_BUSY", "another script is being checked");
@@ -93,7 +94,8 @@ public final class Dialogues {
     private static Scenario english(Scenario scenario) {
         var language = scenario.content().language();
         if (!Locale.forLanguageTag(language).getLanguage().equals("en"))
-            throw Failure.precondition("LANGUAGE_UNSUPPORTED", "without a language model the partner speaks English only")
+            throw Failure.precondition(
+                            "LANGUAGE_UNSUPPORTED", "without a language model the partner speaks English only")
                     .with("language", language);
         return scenario;
     }

@@ -20,13 +20,18 @@ record ReplyWish(ScenarioRef scenario, @Nullable Level level, List<Turn> turns) 
     static ReplyWish parse(ScenarioRef scenario, @Nullable Level level, List<Turn> turns) {
         var violations = new Violations();
         violations.range("turns", turns.size(), 0, MOST_TURNS, "turns");
-        violations.range("turns", turns.stream().mapToLong(turn -> text(turn).length()).sum(), 0,
-                MOST_CHARACTERS_TOGETHER, "characters together");
+        violations.range(
+                "turns",
+                turns.stream().mapToLong(turn -> text(turn).length()).sum(),
+                0,
+                MOST_CHARACTERS_TOGETHER,
+                "characters together");
         for (int i = 0; i < Math.min(turns.size(), MOST_TURNS); i++) {
             var field = "turns[" + i + "]";
             violations.range(field + ".text", text(turns.get(i)).length(), 0, MOST_CHARACTERS, "characters");
             if (turns.get(i) instanceof Turn.Partner partner) {
-                violations.check(field + ".text", !partner.text().isBlank(), "must not be blank when the partner speaks");
+                violations.check(
+                        field + ".text", !partner.text().isBlank(), "must not be blank when the partner speaks");
                 violations.range(field + ".reply_ids", partner.replyIds().size(), 0, MOST_REPLY_IDS, "ids");
             }
         }

@@ -56,7 +56,8 @@ class DialogueGrpcTest {
     private static ReplyRequest.Builder talk(String... learner) {
         var request = ReplyRequest.newBuilder().setScenarioId(INSULIN);
         for (var text : learner)
-            request.addTurns(Turn.newBuilder().setSpeaker(Speaker.SPEAKER_LEARNER).setText(text));
+            request.addTurns(
+                    Turn.newBuilder().setSpeaker(Speaker.SPEAKER_LEARNER).setText(text));
         return request;
     }
 
@@ -99,8 +100,10 @@ class DialogueGrpcTest {
 
     @Test
     void a_turn_that_is_not_understood_is_named() {
-        var end = reply(talk("Purple violins calculate eleven umbrellas sideways.")).getLast().getEnd();
-        assertThat(end.getNotUnderstoodList()).containsExactly("Purple violins calculate eleven umbrellas sideways.");
+        var end = reply(talk("Zibble frant wogle drupsa vurmik."))
+                .getLast()
+                .getEnd();
+        assertThat(end.getNotUnderstoodList()).containsExactly("Zibble frant wogle drupsa vurmik.");
         assertThat(end.getTasksTouchedList()).isEmpty();
     }
 
@@ -109,7 +112,8 @@ class DialogueGrpcTest {
             value = Role.class,
             names = {"LEARNER", "AUTHOR", "EXAMINER", "ADMIN"})
     void only_services_hear_the_partner(Role role) {
-        assertThatThrownBy(() -> as(Role.LEARNER, role).reply(talk("Hello").build()).next())
+        assertThatThrownBy(() ->
+                        as(Role.LEARNER, role).reply(talk("Hello").build()).next())
                 .satisfies(Refusals.refusal(Status.Code.PERMISSION_DENIED, "ROLE_MISSING"));
     }
 
@@ -120,27 +124,32 @@ class DialogueGrpcTest {
                 .satisfies(thrown -> assertThat(Refusals.fields(thrown)).containsExactly("turns"));
         assertThatThrownBy(() -> reply(talk("a".repeat(2_001))))
                 .satisfies(thrown -> assertThat(Refusals.fields(thrown)).containsExactly("turns[0].text"));
-        var together = talk(IntStream.range(0, 11).mapToObj(_ -> "b".repeat(1_900)).toArray(String[]::new));
+        var together =
+                talk(IntStream.range(0, 11).mapToObj(_ -> "b".repeat(1_900)).toArray(String[]::new));
         assertThatThrownBy(() -> reply(together))
                 .satisfies(thrown -> assertThat(Refusals.fields(thrown)).containsExactly("turns"));
-        var nobody = ReplyRequest.newBuilder().setScenarioId(INSULIN).addTurns(Turn.newBuilder().setText("Hello"));
+        var nobody = ReplyRequest.newBuilder()
+                .setScenarioId(INSULIN)
+                .addTurns(Turn.newBuilder().setText("Hello"));
         assertThatThrownBy(() -> reply(nobody))
                 .satisfies(thrown -> assertThat(Refusals.fields(thrown)).containsExactly("turns[0].speaker"));
         var blank = ReplyRequest.newBuilder()
                 .setScenarioId(INSULIN)
                 .addTurns(Turn.newBuilder()
                         .setSpeaker(Speaker.SPEAKER_PARTNER)
-                        .addAllReplyIds(IntStream.range(0, 21).mapToObj(i -> "" + i).toList()));
+                        .addAllReplyIds(
+                                IntStream.range(0, 21).mapToObj(i -> "" + i).toList()));
         assertThatThrownBy(() -> reply(blank))
-                .satisfies(thrown -> assertThat(Refusals.fields(thrown))
-                        .containsExactly("turns[0].text", "turns[0].reply_ids"));
+                .satisfies(thrown ->
+                        assertThat(Refusals.fields(thrown)).containsExactly("turns[0].text", "turns[0].reply_ids"));
         assertThatThrownBy(() -> reply(ReplyRequest.newBuilder().setScenarioId("x")))
                 .satisfies(thrown -> assertThat(Refusals.fields(thrown)).containsExactly("scenario_id"));
     }
 
     @Test
     void a_scenario_without_a_partner_is_refused_with_its_reason() {
-        assertThatThrownBy(() -> reply(ReplyRequest.newBuilder().setScenarioId(UUID.randomUUID().toString())))
+        assertThatThrownBy(() -> reply(ReplyRequest.newBuilder()
+                        .setScenarioId(UUID.randomUUID().toString())))
                 .satisfies(Refusals.refusal(Status.Code.NOT_FOUND, "SCENARIO_UNKNOWN"));
         var welsh = published(insulin().toBuilder().setLanguage("cy"));
         assertThatThrownBy(() -> reply(ReplyRequest.newBuilder().setScenarioId(welsh)))
@@ -150,7 +159,8 @@ class DialogueGrpcTest {
                 .satisfies(Refusals.refusal(Status.Code.FAILED_PRECONDITION, "SCRIPT_MISSING"));
         var changed = scenario(FALL, Role.ADMIN).toBuilder().setTasks(0, "Do something else.");
         var admin = ScenarioServiceGrpc.newBlockingStub(content.as(UUID.randomUUID(), Role.LEARNER, Role.ADMIN));
-        admin.updateDraft(UpdateDraftRequest.newBuilder().setId(FALL).setContent(changed).build());
+        admin.updateDraft(
+                UpdateDraftRequest.newBuilder().setId(FALL).setContent(changed).build());
         admin.publishScenario(PublishScenarioRequest.newBuilder().setId(FALL).build());
         assertThatThrownBy(() -> reply(ReplyRequest.newBuilder().setScenarioId(FALL)))
                 .satisfies(Refusals.refusal(Status.Code.FAILED_PRECONDITION, "SCRIPT_OUTDATED"));
@@ -179,20 +189,23 @@ class DialogueGrpcTest {
         var author = as(Role.LEARNER, Role.AUTHOR);
         assertThat(author.checkScript(request.setScript("- a list").build()).getProblemsList())
                 .containsExactly("script, document 1: a mapping is expected");
-        assertThat(author.checkScript(request.setScript("scenario: [").build()).getProblemsList()).hasSize(1);
+        assertThat(author.checkScript(request.setScript("scenario: [").build()).getProblemsList())
+                .hasSize(1);
         assertThatThrownBy(() -> author.checkScript(
                         request.setScript("#".repeat(200_001)).build()))
                 .satisfies(thrown -> assertThat(Refusals.fields(thrown)).containsExactly("script"));
     }
 
-    /// Everything that content sends to a learner, or to the BFF in a learner's name, is searched for the lines of all
-    /// scripts and for the hidden cards.
+    /// Everything that content sends to a learner, or to the BFF in a learner's name, is searched for the lines of
+    /// all scripts and for the hidden cards.
     @Test
     void neither_script_nor_hidden_card_is_on_a_learners_path() {
         var learner = content.as(UUID.randomUUID(), Role.LEARNER);
         var scenarios = ScenarioServiceGrpc.newBlockingStub(learner);
         var sent = new StringBuilder();
-        var ids = Scripts.load().all().stream().map(script -> script.scenario().toString()).toList();
+        var ids = Scripts.load().all().stream()
+                .map(script -> script.scenario().toString())
+                .toList();
         var batch = BatchGetScenariosRequest.newBuilder();
         for (var id : ids) {
             sent.append(scenarios.getScenario(
@@ -207,7 +220,8 @@ class DialogueGrpcTest {
         var text = sent.toString().toLowerCase(Locale.ROOT);
         assertThat(text).contains("bus driver");
         for (var script : Scripts.load().all())
-            for (Line line : script.lines()) assertThat(text).doesNotContain(line.text().toLowerCase(Locale.ROOT));
+            for (Line line : script.lines())
+                assertThat(text).doesNotContain(line.text().toLowerCase(Locale.ROOT));
         for (var id : ids) {
             var card = scenario(id, Role.EXAMINER).getInterlocutorCard();
             var hidden = new ArrayList<>(List.of(card.getPersona(), card.getFeelings()));
@@ -223,8 +237,11 @@ class DialogueGrpcTest {
     @Test
     void speech_receives_no_fact_before_its_question() {
         var hidden = scenario(INSULIN, Role.EXAMINER).getInterlocutorCard();
-        var text = reply(talk("Hello, good morning.", "How do you feel about starting insulin?")).toString();
-        assertThat(text).doesNotContain(hidden.getPersona(), hidden.getFeelings()).doesNotContain("task-", "reveal-");
+        var text = reply(talk("Hello, good morning.", "How do you feel about starting insulin?"))
+                .toString();
+        assertThat(text)
+                .doesNotContain(hidden.getPersona(), hidden.getFeelings())
+                .doesNotContain("task-", "reveal-");
         assertThat(hidden.getRevealIfAskedList()).noneMatch(text::contains);
     }
 

@@ -16,21 +16,21 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the intents of a learner's sentences.
 ///
-/// A sentence is compared with every example of the script, by meaning (the angle between the sentences' vectors) and by
-/// words (those that both have, rare ones counting more). Kernel ridge regression (Hastie, Tibshirani, Friedman: *The
-/// Elements of Statistical Learning*, section 5.8) turns the similarities into a score for each intent, so that an example
-/// near many of another intent counts less. An intent is taken when its score is high enough and far enough from the next.
+/// A sentence is compared with every example of the script, by meaning (the angle between the sentences' vectors) and
+/// by words (those that both have, rare ones counting more). Kernel ridge regression (Hastie, Tibshirani, Friedman:
+/// *The Elements of Statistical Learning*, section 5.8) turns the similarities into a score for each intent, so that
+/// an example near many of another intent counts less. An intent is taken when its score is high enough and far
+/// enough from the next.
 public final class IntentMatcher {
     /// Chosen on the examples of the scripts, each left out once; see docs/role-play.md.
     static final double ENOUGH = 0.24;
     static final double MARGIN = 0.05;
-    /// From this score on a fact is told at once; below, the partner first asks back.
-    public static final double CERTAIN = 0.55;
 
     private static final double MEANING = 0.7;
     private static final double SHARPNESS = 3;
     private static final double SMOOTHING = 0.35;
     private static final int MOST_INTENTS = 3;
+    private static final int REMEMBERED = 2_048;
 
     private final SentenceVectors vectors;
     private final WordWeights weights;
@@ -39,6 +39,8 @@ public final class IntentMatcher {
     private final LinearSystem system;
     /// The coefficient of each example, by intent.
     private final double[][] coefficients;
+
+    private final Newest<Understood> newest = new Newest<>(REMEMBERED);
 
     /// An example with what it is compared by.
     private record Example(int intent, String text, float[] vector, Map<String, Double> words) {}
@@ -56,7 +58,8 @@ public final class IntentMatcher {
         for (int i = 0; i < n; i++) {
             for (int j = 0; j <= i; j++) {
                 var other = examples.get(j);
-                kernel[i][j] = similarity(examples.get(i).vector(), examples.get(i).words(), other);
+                kernel[i][j] =
+                        similarity(examples.get(i).vector(), examples.get(i).words(), other);
             }
             kernel[i][i] += SMOOTHING;
         }
@@ -79,33 +82,34 @@ public final class IntentMatcher {
                 .filter(intent -> !intent.examples().isEmpty())
                 .forEach(intent -> texts.put(
                         intent.id(),
-                        Stream.concat(
-                                        intent.examples().stream(),
-                                        hints.getOrDefault(intent.id(), List.of()).stream())
+                        Stream.concat(intent.examples().stream(), hints.getOrDefault(intent.id(), List.of()).stream())
                                 .toList()));
         return new IntentMatcher(vectors, texts);
     }
 
     /// Returns what a turn means: of each sentence its intent, and the intent of the whole turn.
     public Understood understand(String turn) {
+        return newest.of(turn, this::read);
+    }
+
+    private Understood read(String turn) {
         var segments = Segments.of(turn);
         if (segments.isEmpty()) return Understood.NOTHING;
-        var found = new LinkedHashMap<IntentId, Double>();
+        var found = new LinkedHashMap<IntentId, Match>();
         var missed = new ArrayList<String>();
         for (var segment : segments) {
             var match = match(segment);
             if (match == null) missed.add(segment);
-            else found.merge(match.intent(), match.score(), Math::max);
+            else found.merge(match.intent(), match, IntentMatcher::better);
         }
         if (segments.size() > 1 && segments.size() <= 3 && !found.containsKey(IntentId.of(Kind.REFUSAL))) {
             var whole = match(Segments.bounded(turn));
             if (whole != null) {
-                found.merge(whole.intent(), whole.score(), Math::max);
+                found.merge(whole.intent(), whole, IntentMatcher::better);
                 missed.clear();
             }
         }
-        var matches = found.entrySet().stream()
-                .map(entry -> new Match(entry.getKey(), entry.getValue()))
+        var matches = found.values().stream()
                 .sorted(Comparator.comparingInt(IntentMatcher::rank)
                         .thenComparing(Match::score, Comparator.reverseOrder()))
                 .limit(MOST_INTENTS)
@@ -115,9 +119,7 @@ public final class IntentMatcher {
 
     /// For every example of the script the intent it has when it is left out; null when it has none.
     public List<LeftOut> leaveOneOut(Script script) {
-        var wanted = script.intents().values().stream()
-                .map(Intent::id)
-                .collect(Collectors.toSet());
+        var wanted = script.intents().values().stream().map(Intent::id).collect(Collectors.toSet());
         var all = new ArrayList<LeftOut>();
         int n = examples.size();
         for (int i = 0; i < n; i++) {
@@ -129,17 +131,20 @@ public final class IntentMatcher {
             var scores = new double[intents.size()];
             for (int intent = 0; intent < scores.length; intent++)
                 scores[intent] = (examples.get(i).intent() == intent ? 1 : 0) - coefficients[intent][i] / diagonal;
-            all.add(new LeftOut(own, examples.get(i).text(), decided(scores)));
+            all.add(new LeftOut(own, examples.get(i).text(), decided(examples.get(i).text(), scores)));
         }
         return all;
     }
 
     /// @param found null when no intent was near enough
-    public record LeftOut(IntentId wanted, String text, @Nullable Match found) {}
+    public record LeftOut(
+            IntentId wanted, String text, @Nullable Match found) {}
 
     private @Nullable Match match(String segment) {
-        if (Segments.refuses(segment)) return new Match(IntentId.of(Kind.REFUSAL), 1);
-        return decided(scores(segment));
+        if (Segments.refuses(segment)) return new Match(IntentId.of(Kind.REFUSAL), 1, 1);
+        var match = decided(segment, scores(segment));
+        if (match == null && Segments.saysGoodbye(segment)) return new Match(IntentId.of(Kind.GOODBYE), 1, 1);
+        return match;
     }
 
     private double[] scores(String text) {
@@ -154,13 +159,27 @@ public final class IntentMatcher {
         return scores;
     }
 
-    private @Nullable Match decided(double[] scores) {
-        int best = 0;
-        for (int i = 1; i < scores.length; i++) if (scores[i] > scores[best]) best = i;
+    /// Only who asks is told a fact, and only who says so wants to hear the last answer again: other sentences have another
+    /// intent or none.
+    private @Nullable Match decided(String segment, double[] scores) {
+        boolean asks = Segments.asks(segment);
+        boolean wantsRepetition = Segments.wantsRepetition(segment);
+        int best = -1;
         double second = 0;
-        for (int i = 0; i < scores.length; i++) if (i != best) second = Math.max(second, scores[i]);
-        if (scores[best] < ENOUGH || scores[best] - second < MARGIN) return null;
-        return new Match(intents.get(best), scores[best]);
+        for (int i = 0; i < scores.length; i++) {
+            var kind = intents.get(i).kind();
+            if ((kind == Kind.REVEAL && !asks) || (kind == Kind.REPEAT && !wantsRepetition)) continue;
+            if (best < 0 || scores[i] > scores[best]) {
+                if (best >= 0) second = Math.max(second, scores[best]);
+                best = i;
+            } else second = Math.max(second, scores[i]);
+        }
+        if (best < 0 || scores[best] < ENOUGH || scores[best] - second < MARGIN) return null;
+        return new Match(intents.get(best), scores[best], scores[best] - second);
+    }
+
+    private static Match better(Match a, Match b) {
+        return a.score() >= b.score() ? a : b;
     }
 
     /// Tasks and facts together, then the other kinds in their order.
@@ -171,6 +190,7 @@ public final class IntentMatcher {
     private static double similarity(float[] vector, Map<String, Double> words, Example example) {
         double cosine = 0;
         for (int i = 0; i < vector.length; i++) cosine += vector[i] * example.vector()[i];
-        return MEANING * Math.exp(SHARPNESS * (cosine - 1)) + (1 - MEANING) * WordWeights.similarity(words, example.words());
+        return MEANING * Math.exp(SHARPNESS * (cosine - 1))
+                + (1 - MEANING) * WordWeights.similarity(words, example.words());
     }
 }

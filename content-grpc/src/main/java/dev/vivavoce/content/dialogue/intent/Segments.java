@@ -24,7 +24,20 @@ final class Segments {
                     + "(?: (?:want|need|have time|like|going|intend))?(?: to)?"
                     + " (?:explain|tell|show|describe|ask|answer|talk|discuss|help|listen|apologi[sz]e|check|say|give|repeat)\\b"
                     + "|\\bthere is no (?:time|need) to (?:explain|tell|show|describe|ask|answer|talk|discuss)\\b");
-    private static final Pattern STILL = Pattern.compile("\\bbut i (?:can|will|would)\\b|\\b(?:more|anything) than\\b|\\buntil\\b|\\bunless\\b|\\bbefore\\b");
+    private static final Pattern STILL = Pattern.compile(
+            "\\bbut i (?:can|will|would)\\b|\\b(?:more|anything) than\\b|\\buntil\\b|\\bunless\\b|\\bbefore\\b");
+
+    /// Asks or invites; a recogniser writes no question mark.
+    private static final Pattern ASKS = Pattern.compile("^(?:(?:and|so|but|well|okay|please|now|then|also|maybe|sorry) )*"
+            + "(?:who|whom|whose|what|what's|when|where|why|how|how's|which|do|does|did|is|isn't|are|was|were|have|has"
+            + "|had|can|could|would|will|should|may|don't|doesn't|didn't|haven't|any|anything|tell|describe|explain|talk|let me know)\\b"
+            + "|\\b(?:tell me|let me know|know (?:if|whether|what|how|who|where|when|why|which|about|more)|wonder|wondering"
+            + "|ask(?:ing)? (?:you|about|if|whether)|interested in|talk about|hear (?:about|more)|anything|anyone|anybody|any)\\b");
+    private static final Pattern GOODBYE =
+            Pattern.compile("\\b(?:good ?bye|bye|see you|take care|farewell|have a (?:nice|good|lovely) (?:day|evening|one|weekend))\\b");
+    private static final Pattern REPETITION = Pattern.compile("\\b(?:repeat|again|pardon|once more|one more time|slow|slower|slowly"
+            + "|(?:didn't|did not|couldn't|don't|do not) (?:quite )?(?:catch|hear|get|understand|follow)|missed|what did you say|what was that"
+            + "|you say|you said|you mean|does (?:it|that) mean|louder|another way|other words|excuse me)\\b");
 
     private Segments() {}
 
@@ -37,7 +50,9 @@ final class Segments {
         }
         var merged = new ArrayList<String>();
         for (var piece : pieces) {
-            if (!merged.isEmpty() && (words(piece).size() < FEWEST_WORDS || words(merged.getLast()).size() < FEWEST_WORDS))
+            if (!merged.isEmpty()
+                    && (words(piece).size() < FEWEST_WORDS
+                            || words(merged.getLast()).size() < FEWEST_WORDS))
                 merged.set(merged.size() - 1, merged.getLast() + " " + piece);
             else merged.add(piece);
         }
@@ -62,10 +77,28 @@ final class Segments {
         return REFUSAL.matcher(text).find() && !STILL.matcher(text).find();
     }
 
+    /// Whether the sentence asks something, or invites to tell.
+    static boolean asks(String segment) {
+        return segment.contains("?")
+                || ASKS.matcher(String.join(" ", words(segment))).find();
+    }
+
+    /// Whether the sentence has the words of a goodbye.
+    static boolean saysGoodbye(String segment) {
+        return GOODBYE.matcher(String.join(" ", words(segment))).find();
+    }
+
+    /// Whether the sentence has words that ask to hear something again.
+    static boolean wantsRepetition(String segment) {
+        return REPETITION.matcher(String.join(" ", words(segment))).find();
+    }
+
     /// The text, or its first words when the network could not read all of it.
     static String bounded(String text) {
         var words = text.split("\\s+");
-        return words.length <= MOST_WORDS ? text : String.join(" ", List.of(words).subList(0, MOST_WORDS));
+        return words.length <= MOST_WORDS
+                ? text
+                : String.join(" ", List.of(words).subList(0, MOST_WORDS));
     }
 
     /// Cuts at words that begin a clause, so that no piece is longer than it has to be.

@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /// Turns English sentences into vectors of 384 numbers and of length 1: similar meanings are near each other.
 ///
@@ -19,13 +16,7 @@ public final class SentenceVectors {
     private static final int REMEMBERED = 4_096;
 
     private final AllMiniLmL6V2QuantizedEmbeddingModel network;
-    /// The newest vectors by text: a talk is read again with each of its turns.
-    private final Map<String, float[]> newest = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75F, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
-            return size() > REMEMBERED;
-        }
-    });
+    private final Newest<float[]> newest = new Newest<>(REMEMBERED);
 
     private SentenceVectors(AllMiniLmL6V2QuantizedEmbeddingModel network) {
         this.network = network;
@@ -37,14 +28,15 @@ public final class SentenceVectors {
     }
 
     float[] of(String text) {
-        var known = newest.get(text);
-        if (known != null) return known;
+        return newest.of(text, this::embed);
+    }
+
+    private float[] embed(String text) {
         var vector = network.embed(text).content().vector();
         double sum = 0;
         for (float x : vector) sum += x * x;
         float length = (float) Math.sqrt(sum);
         for (int i = 0; i < vector.length; i++) vector[i] /= length;
-        newest.put(text, vector);
         return vector;
     }
 

@@ -23,7 +23,8 @@ final class WordWeights {
     Map<String, Double> of(String text) {
         var weights = new HashMap<String, Double>();
         for (var part : parts(text)) weights.merge(part, weight(part), Double::sum);
-        double sum = weights.values().stream().mapToDouble(weight -> weight * weight).sum();
+        double sum =
+                weights.values().stream().mapToDouble(weight -> weight * weight).sum();
         double length = Math.sqrt(sum);
         if (length > 0) weights.replaceAll((_, weight) -> weight / length);
         return weights;
@@ -44,8 +45,8 @@ final class WordWeights {
         return part.startsWith("=") ? rare : rare * 0.5;
     }
 
-    /// Words without their ending, after `=`, and the letters of each word in threes: a misheard word still has some of
-    /// them.
+    /// Words without their ending, after `=`, and the letters of each word in threes: a misheard word still has some
+    /// of them.
     private static List<String> parts(String text) {
         var parts = new ArrayList<String>();
         for (var word : Segments.words(text)) {

@@ -76,8 +76,8 @@ public final class Partner {
         return matcher;
     }
 
-    /// Returns what the partner says next. After the learner's turn it is the answer; at the beginning, or after a turn of
-    /// its own, the partner breaks the silence.
+    /// Returns what the partner says next. After the learner's turn it is the answer; at the beginning, or after a
+    /// turn of its own, the partner breaks the silence.
     ///
     /// @param level null when it is not known; beginners get the shorter wordings
     public Reply reply(@Nullable Level level, List<Turn> transcript) {
@@ -123,17 +123,18 @@ public final class Partner {
                 if (memory.turns() % 3 == 2) takeInitiative(choice, memory);
             }
             case REVEAL -> {
-                boolean certain = first.score() >= IntentMatcher.CERTAIN && memory.mood() > Choice.HURT;
-                boolean asksBack = !certain && !memory.told(intent.number()) && memory.askedBack() != intent.number();
-                if (!asksBack || !choice.say(common.guarded())) {
+                int fact = intent.number();
+                boolean open = memory.told(fact) || memory.askedBack() == fact;
+                if (open || (first.certain() && memory.mood() > Choice.HURT)) {
                     cue(choice, memory);
                     choice.say(script.replies(intent));
-                }
+                } else if (!choice.say(common.guarded())) takeInitiative(choice, memory);
             }
             case LECTURING -> choice.say(script.replies(intent));
             case REFUSAL, HOSTILE -> sayShared(choice, intent);
             case REPEAT -> {
-                var again = memory.last().stream().filter(this::isWorthRepeating).toList();
+                var again =
+                        memory.last().stream().filter(this::isWorthRepeating).toList();
                 if (again.isEmpty()) takeInitiative(choice, memory);
                 else choice.say(common.replies(Kind.REPEAT));
                 choice.again(again);
@@ -177,8 +178,8 @@ public final class Partner {
         takeInitiative(choice, memory);
     }
 
-    /// Brings up a prompt of the card or a task that was missed; when all was said, something that fits anywhere. Ends the
-    /// talk when nothing is left.
+    /// Brings up a prompt of the card or a task that was missed; when all was said, something that fits anywhere.
+    /// Ends the talk when nothing is left.
     private void takeInitiative(Choice choice, Memory memory) {
         var followUps = followUps(memory);
         boolean promptFirst = memory.turns() % 2 == 0;

@@ -1,13 +1,23 @@
 package dev.vivavoce.content.dialogue.rehearsal;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
-/// Says a line in other words: with another beginning, and with some of its phrases replaced by others of the same meaning.
+/// Says a line in other words: with another beginning, and with some of its phrases replaced by others of the same
+/// meaning.
 final class Paraphrase {
     private static final List<String> BEGINNINGS = List.of(
-            "Well,", "Okay, so", "So", "Right,", "You know,", "I mean,", "Let me see,", "All right,", "Now,", "If I may,");
+            "Well,",
+            "Okay, so",
+            "So",
+            "Right,",
+            "You know,",
+            "I mean,",
+            "Let me see,",
+            "All right,",
+            "Now,",
+            "If I may,");
     private static final List<List<String>> SAME = List.of(
             List.of("could you tell me", "can you say"),
             List.of("can you tell me", "would you mind telling me"),

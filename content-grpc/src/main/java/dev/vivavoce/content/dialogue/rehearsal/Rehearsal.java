@@ -39,7 +39,8 @@ public final class Rehearsal {
         var all = Counts.NONE;
         for (int i = 0; i < number; i++) {
             var kind = TalkKind.values()[i % TalkKind.values().length];
-            all = all.plus(talk(kind, new Random(31L * i + partner.script().scenario().hashCode())));
+            all = all.plus(
+                    talk(kind, new Random(31L * i + partner.script().scenario().hashCode())));
         }
         return all;
     }
@@ -118,8 +119,7 @@ public final class Rehearsal {
             else
                 wrong.add((move.meant() == null ? "silence" : move.meant()) + "\t"
                         + reply.understood().matches() + "\t" + move.text());
-            if (move.meant() != null && move.meant().kind() == Kind.REVEAL)
-                asked.add(move.meant().number());
+            if (move.meant() != null) asked.addAll(asksFor(move.meant()));
             answered(reply, move);
         }
 
@@ -134,24 +134,25 @@ public final class Rehearsal {
             sorry = reply.lines().stream().anyMatch(common.sorry()::contains) ? sorry + 1 : 0;
             longestSorry = Math.max(longestSorry, sorry);
             closing = reply.closing();
-            transcript.add(new Turn.Partner(
-                    text, reply.lines().stream().map(Line::id).toList(), text.length()));
+            transcript.add(
+                    new Turn.Partner(text, reply.lines().stream().map(Line::id).toList(), text.length()));
+        }
+
+        /// The facts for which an intent asks: its own, or those that the script lets a reply to the task tell.
+        private Set<Integer> asksFor(IntentId intent) {
+            var facts = new HashSet<Integer>();
+            if (intent.kind() == Kind.REVEAL) facts.add(intent.number());
+            for (var line : partner.script().replies(intent)) if (line.reveals() > 0) facts.add(line.reveals());
+            return facts;
         }
 
         private boolean leaks(Reply reply, Move move) {
             for (var fact : partner.script().intents(Kind.REVEAL)) {
                 int number = fact.id().number();
                 if (asked.contains(number) || !ScriptRules.tells(fact, reply.text())) continue;
-                boolean byItsTask = reply.lines().stream()
-                        .anyMatch(line -> line.reveals() == number
-                                && move.meant() != null
-                                && partner.script().replies(move.meant()).contains(line));
-                if (byItsTask) asked.add(number);
-                else {
-                    wrong.add("LEAK of " + fact.id() + "\t" + reply.understood().matches() + "\t" + move.text() + "\t"
-                            + reply.text());
-                    return true;
-                }
+                wrong.add("LEAK of " + fact.id() + "\t" + reply.understood().matches() + "\t" + move.text() + "\t"
+                        + reply.text());
+                return true;
             }
             return ScriptRules.runs(reply.text()).stream().anyMatch(copied::contains);
         }

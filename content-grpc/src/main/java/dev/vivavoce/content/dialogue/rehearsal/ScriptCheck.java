@@ -20,18 +20,21 @@ public record ScriptCheck(int lines, List<Missed> missed, SortedSet<Integer> unr
 
     /// @param found null for none
     /// @param misheard whether words of the line were misheard
-    public record Missed(String text, IntentId wanted, @Nullable IntentId found, boolean misheard) {}
+    public record Missed(
+            String text, IntentId wanted, @Nullable IntentId found, boolean misheard) {}
 
     /// Says each example as it is while it is left out of what the partner has learnt, and once misheard.
     public static ScriptCheck of(Partner partner) {
         var examples = partner.matcher().leaveOneOut(partner.script());
         var missed = new ArrayList<Missed>();
         var unreached = new TreeSet<Integer>();
-        for (var task : partner.script().intents(Kind.TASK)) unreached.add(task.id().number());
+        for (var task : partner.script().intents(Kind.TASK))
+            unreached.add(task.id().number());
         var chance = new Random(partner.script().scenario().hashCode());
         for (var example : examples) {
             var found = found(example);
-            if (found == null || !example.wanted().equals(found)) missed.add(new Missed(example.text(), example.wanted(), found, false));
+            if (found == null || !example.wanted().equals(found))
+                missed.add(new Missed(example.text(), example.wanted(), found, false));
             else if (found.kind() == Kind.TASK) unreached.remove(found.number());
         }
         for (var example : examples) {

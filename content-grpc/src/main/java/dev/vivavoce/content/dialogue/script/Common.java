@@ -8,8 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// What all partners have in common: shared intents with examples and general replies, and lines for moments for which
-/// a scenario's script has none.
+/// What all partners have in common: shared intents with examples and general replies, and lines for moments for
+/// which a scenario's script has none.
 ///
 /// @param sorry the learner was not understood
 /// @param steer said before the partner moves the talk on
@@ -32,7 +32,8 @@ public record Common(
     public static Common load() {
         try (var in = Common.class.getResourceAsStream("common.yaml")) {
             if (in == null) throw new IllegalStateException("common.yaml is missing");
-            return YamlNode.documents("common.yaml, document ", in, Common::read).getFirst();
+            return YamlNode.documents("common.yaml, document ", in, Common::read)
+                    .getFirst();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -68,8 +68,17 @@ public final class ScriptRules {
                     count(name + ".replies", intent.replies().size(), 3, 6);
                     count(name + ".gives_away", intent.givesAway().size(), 2, 6);
                 }
-                case LECTURING, REFUSAL, HOSTILE, REPEAT, GOODBYE, INTRODUCTION, GREETING, EMPATHY, THANKS, SMALLTALK, OFF_TOPIC ->
-                    count(name + ".replies", intent.replies().size(), 4, 6);
+                case LECTURING,
+                        REFUSAL,
+                        HOSTILE,
+                        REPEAT,
+                        GOODBYE,
+                        INTRODUCTION,
+                        GREETING,
+                        EMPATHY,
+                        THANKS,
+                        SMALLTALK,
+                        OFF_TOPIC -> count(name + ".replies", intent.replies().size(), 4, 6);
             }
             long marked =
                     intent.replies().stream().filter(line -> line.reveals() > 0).count();
@@ -77,8 +86,16 @@ public final class ScriptRules {
                 problems.add(name + ".replies: " + marked + " with reveals (expected: one at most, of a task)");
         }
         for (var kind : List.of(Kind.GREETING, Kind.INTRODUCTION, Kind.HOSTILE, Kind.GOODBYE))
-            count("shared." + IntentId.of(kind), script.shared().getOrDefault(kind, List.of()).size(), 3, 5);
-        count("shared.empathy", script.shared().getOrDefault(Kind.EMPATHY, List.of()).size(), 4, 8);
+            count(
+                    "shared." + IntentId.of(kind),
+                    script.shared().getOrDefault(kind, List.of()).size(),
+                    3,
+                    5);
+        count(
+                "shared.empathy",
+                script.shared().getOrDefault(Kind.EMPATHY, List.of()).size(),
+                4,
+                8);
     }
 
     private void count(String what, int actual, int fewest, int most) {
@@ -140,7 +157,8 @@ public final class ScriptRules {
     /// Whether a text has one of the phrases that give a fact away.
     public static boolean tells(Intent fact, String text) {
         var padded = " " + String.join(" ", words(text)) + " ";
-        return fact.givesAway().stream().anyMatch(phrase -> padded.contains(" " + String.join(" ", words(phrase)) + " "));
+        return fact.givesAway().stream()
+                .anyMatch(phrase -> padded.contains(" " + String.join(" ", words(phrase)) + " "));
     }
 
     /// Every run of [#COPIED_WORDS] words.
@@ -154,7 +172,10 @@ public final class ScriptRules {
 
     /// The words of a text in small letters, without punctuation.
     private static List<String> words(String text) {
-        var bare = text.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("[^\\p{L}\\p{N}']+", " ").strip();
+        var bare = text.toLowerCase(Locale.ROOT)
+                .replace('’', '\'')
+                .replaceAll("[^\\p{L}\\p{N}']+", " ")
+                .strip();
         return bare.isEmpty() ? List.of() : List.of(bare.split(" "));
     }
 }

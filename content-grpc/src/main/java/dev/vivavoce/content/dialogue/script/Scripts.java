@@ -28,8 +28,7 @@ public final class Scripts {
         for (var profession : Profession.values()) {
             var file = profession.name().toLowerCase(Locale.ROOT) + ".yaml";
             try (var in = Scripts.class.getResourceAsStream(file)) {
-                if (in != null)
-                    for (var script : read(file, in)) scripts.byScenario.put(script.scenario(), script);
+                if (in != null) for (var script : read(file, in)) scripts.byScenario.put(script.scenario(), script);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -50,8 +49,7 @@ public final class Scripts {
     /// @throws IllegalArgumentException naming what is wrong
     public static Script parse(String yaml) {
         var documents = read("script", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
-        if (documents.size() != 1)
-            throw new IllegalArgumentException(documents.size() + " documents (expected: 1)");
+        if (documents.size() != 1) throw new IllegalArgumentException(documents.size() + " documents (expected: 1)");
         return documents.getFirst();
     }
 
@@ -93,8 +91,8 @@ public final class Scripts {
     }
 
     private static Intent intent(IntentId id, YamlNode node) {
-        var replies = node.either(
-                "replies", Line::of, marked -> Line.of(marked.text("text"), marked.number("reveals")));
+        var replies =
+                node.either("replies", Line::of, marked -> Line.of(marked.text("text"), marked.number("reveals")));
         return new Intent(
                 id,
                 node.texts("examples"),

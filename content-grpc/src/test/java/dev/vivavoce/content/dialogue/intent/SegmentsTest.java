@@ -16,9 +16,12 @@ class SegmentsTest {
 
     @Test
     void without_punctuation_a_long_turn_is_cut_where_clauses_begin() {
-        var pieces = Segments.of("the needle is so short that you will hardly feel it and you do it once every evening before"
-                + " you go to bed but if you feel shaky you have to take some sugar and stop the bus at once");
-        assertThat(pieces).hasSizeGreaterThan(2).allSatisfy(piece -> assertThat(Segments.words(piece)).hasSizeLessThan(25));
+        var pieces = Segments.of(
+                "the needle is so short that you will hardly feel it and you do it once every evening before"
+                        + " you go to bed but if you feel shaky you have to take some sugar and stop the bus at once");
+        assertThat(pieces)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(piece -> assertThat(Segments.words(piece)).hasSizeLessThan(25));
     }
 
     @Test

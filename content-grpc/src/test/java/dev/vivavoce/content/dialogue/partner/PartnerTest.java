@@ -18,13 +18,15 @@ class PartnerTest {
     private static final String HURTS_LITTLE =
             "The needle is only a few millimetres long, and you inject it into the fat of your belly.";
     private static final String FAMILY = "Does anyone in your family have diabetes?";
-    private static final String NONSENSE = "Purple violins calculate eleven umbrellas sideways.";
+    private static final String NONSENSE = "Zibble frant wogle drupsa vurmik.";
 
     private final Talk talk = new Talk();
 
     @Test
     void the_partner_opens_and_answers_what_the_learner_does() {
-        assertThat(talk.answer().lines()).hasSize(1).isSubsetOf(Talk.SAM.script().opening());
+        assertThat(talk.answer().lines())
+                .hasSize(1)
+                .isSubsetOf(Talk.SAM.script().opening());
         var reply = talk.say(HURTS_LITTLE);
         assertThat(reply.tasks()).containsExactly(3);
         assertThat(reply.lines()).anyMatch(Talk.SAM.script().replies(IntentId.task(3))::contains);
@@ -48,7 +50,8 @@ class PartnerTest {
     void a_fact_is_told_when_it_is_asked_for_and_not_before() {
         var fact = Talk.SAM.script().intents(Kind.REVEAL).getFirst();
         talk.answer();
-        assertThat(ScriptRules.tells(fact, talk.say("Hello, good morning.").text())).isFalse();
+        assertThat(ScriptRules.tells(fact, talk.say("Hello, good morning.").text()))
+                .isFalse();
         assertThat(ScriptRules.tells(fact, talk.say(HURTS_LITTLE).text())).isFalse();
         assertThat(ScriptRules.tells(fact, talk.say(FAMILY).text())).isTrue();
     }
@@ -60,7 +63,8 @@ class PartnerTest {
         talk.transcript.add(new Turn.Learner(FAMILY));
         var again = talk.transcript.stream()
                 .map(turn -> turn instanceof Turn.Partner partner
-                        ? new Turn.Partner(partner.text(), List.of(), partner.text().length())
+                        ? new Turn.Partner(
+                                partner.text(), List.of(), partner.text().length())
                         : turn)
                 .toList();
         assertThat(Talk.SAM.reply(null, talk.transcript))
@@ -97,8 +101,13 @@ class PartnerTest {
         boolean closed = false;
         for (int i = 0; i < 49; i++) {
             var reply = talk.say(text);
-            assertThat(reply.lines()).isNotEmpty().allSatisfy(line -> assertThat(said.add(line.text())).as("%s", line).isTrue());
-            assertThat(reply.closing() || !closed).as("a closed talk stays closed").isTrue();
+            assertThat(reply.lines())
+                    .isNotEmpty()
+                    .allSatisfy(line ->
+                            assertThat(said.add(line.text())).as("%s", line).isTrue());
+            assertThat(reply.closing() || !closed)
+                    .as("a closed talk stays closed")
+                    .isTrue();
             closed = reply.closing();
         }
         assertThat(closed).isTrue();
@@ -120,14 +129,16 @@ class PartnerTest {
     void asked_to_say_it_again_the_partner_repeats_the_last_answer() {
         talk.answer();
         var before = talk.say(HURTS_LITTLE);
-        assertThat(talk.say("Could you repeat that more slowly, please?").lines()).containsAll(before.lines());
+        assertThat(talk.say("Could you repeat that more slowly, please?").lines())
+                .containsAll(before.lines());
     }
 
     @Test
     void insults_make_the_partner_short_and_understanding_makes_it_easier() {
         talk.answer();
         assertThat(talk.say("You are an idiot and you waste my time.").lines())
-                .anyMatch(line -> Talk.SAM.script().replies(IntentId.of(Kind.HOSTILE)).contains(line));
+                .anyMatch(line ->
+                        Talk.SAM.script().replies(IntentId.of(Kind.HOSTILE)).contains(line));
         assertThat(talk.say(HURTS_LITTLE).lines()).anyMatch(Talk.SAM.script().tense()::contains);
         talk.say("I am so sorry, I can see how hard this must be for you.");
         talk.say("It is completely normal to feel frightened, anyone would.");

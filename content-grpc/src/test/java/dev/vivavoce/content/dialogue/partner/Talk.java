@@ -29,7 +29,9 @@ public final class Talk {
 
     static Turn.Partner spoken(Reply reply) {
         return new Turn.Partner(
-                reply.text(), reply.lines().stream().map(Line::id).toList(), reply.text().length());
+                reply.text(),
+                reply.lines().stream().map(Line::id).toList(),
+                reply.text().length());
     }
 
     private static Partner sam() {
@@ -38,6 +40,9 @@ public final class Talk {
                 .findFirst()
                 .orElseThrow();
         return Partner.of(
-                SentenceVectors.shared(), COMMON, Scripts.load().find(scenario.id()).orElseThrow(), scenario.content());
+                SentenceVectors.shared(),
+                COMMON,
+                Scripts.load().find(scenario.id()).orElseThrow(),
+                scenario.content());
     }
 }
