@@ -90,6 +90,11 @@ public final class YamlNode {
                 .stream().map(each -> cast(key, each, String.class)).toList();
     }
 
+    public List<Integer> numbers(String key) {
+        return ((List<?>) value(key, List.class))
+                .stream().map(each -> cast(key, each, Integer.class)).toList();
+    }
+
     /// Reads a list whose entries are texts or mappings.
     public <T> List<T> either(String key, Function<String, T> text, Function<YamlNode, T> mapping) {
         var all = new ArrayList<T>();

@@ -78,7 +78,7 @@ final class Memory {
         partnerSpokeLast = false;
         silent = understood.silent() ? silent + 1 : 0;
         for (var match : understood.matches()) {
-            if (match.intent().kind() == Kind.TASK) tasks.add(match.intent().number());
+            tasks.addAll(script.tasks(match.intent()));
             mood = Math.clamp(mood + moved(match.intent().kind()), WORST_MOOD, BEST_MOOD);
         }
     }

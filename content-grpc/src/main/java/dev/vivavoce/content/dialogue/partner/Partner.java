@@ -124,7 +124,7 @@ public final class Partner {
             }
             case REVEAL -> {
                 int fact = intent.number();
-                boolean open = memory.told(fact) || memory.askedBack() == fact;
+                boolean open = memory.told(fact) || (memory.askedBack() == fact && first.likely());
                 if (open || (first.certain() && memory.mood() > Choice.HURT)) {
                     cue(choice, memory);
                     choice.say(script.replies(intent));

@@ -119,7 +119,10 @@ public final class Rehearsal {
             else
                 wrong.add((move.meant() == null ? "silence" : move.meant()) + "\t"
                         + reply.understood().matches() + "\t" + move.text());
-            if (move.meant() != null) asked.addAll(asksFor(move.meant()));
+            if (move.meant() != null)
+                for (var fact : partner.script().intents(Kind.REVEAL))
+                    if (partner.script().asksFor(move.meant(), fact))
+                        asked.add(fact.id().number());
             answered(reply, move);
         }
 
@@ -136,14 +139,6 @@ public final class Rehearsal {
             closing = reply.closing();
             transcript.add(
                     new Turn.Partner(text, reply.lines().stream().map(Line::id).toList(), text.length()));
-        }
-
-        /// The facts for which an intent asks: its own, or those that the script lets a reply to the task tell.
-        private Set<Integer> asksFor(IntentId intent) {
-            var facts = new HashSet<Integer>();
-            if (intent.kind() == Kind.REVEAL) facts.add(intent.number());
-            for (var line : partner.script().replies(intent)) if (line.reveals() > 0) facts.add(line.reveals());
-            return facts;
         }
 
         private boolean leaks(Reply reply, Move move) {

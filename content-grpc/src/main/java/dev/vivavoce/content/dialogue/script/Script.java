@@ -38,6 +38,20 @@ public record Script(
                 .toList();
     }
 
+    /// The tasks that are touched by an intent: itself, or those that ask for the fact.
+    public List<Integer> tasks(IntentId id) {
+        if (id.kind() == Kind.TASK) return List.of(id.number());
+        var intent = intents.get(id);
+        return intent == null ? List.of() : intent.askedBy();
+    }
+
+    /// Whether an intent asks for a fact: by itself, or because its task does.
+    public boolean asksFor(IntentId id, Intent fact) {
+        return id.equals(fact.id())
+                || (id.kind() == Kind.TASK && fact.askedBy().contains(id.number()))
+                || replies(id).stream().anyMatch(line -> line.reveals() == fact.id().number());
+    }
+
     /// Every line that the partner can say.
     public List<Line> lines() {
         var all = new ArrayList<>(opening);

@@ -140,6 +140,9 @@ public final class ScriptRules {
     /// A fact's phrases are in each reply that tells it, and nowhere else.
     private void secrets(Script script, InterlocutorCard card) {
         for (var fact : script.intents(Kind.REVEAL)) {
+            for (int task : fact.askedBy())
+                if (!script.intents().containsKey(IntentId.task(task)))
+                    problems.add(fact.id() + ".asked_by: " + task + ", which is no task");
             int number = fact.id().number();
             for (var line : script.lines()) {
                 boolean own = fact.replies().contains(line) || line.reveals() == number;

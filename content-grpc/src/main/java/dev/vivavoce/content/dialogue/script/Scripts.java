@@ -98,7 +98,8 @@ public final class Scripts {
                 node.texts("examples"),
                 replies,
                 id.kind() == Kind.TASK ? lines(node, "follow_ups") : List.of(),
-                id.kind() == Kind.REVEAL ? node.texts("gives_away") : List.of());
+                id.kind() == Kind.REVEAL ? node.texts("gives_away") : List.of(),
+                id.kind() == Kind.REVEAL && node.has("asked_by") ? node.numbers("asked_by") : List.of());
     }
 
     private static List<Line> lines(YamlNode node, String key) {
