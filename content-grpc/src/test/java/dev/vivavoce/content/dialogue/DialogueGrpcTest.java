@@ -100,9 +100,7 @@ class DialogueGrpcTest {
 
     @Test
     void a_turn_that_is_not_understood_is_named() {
-        var end = reply(talk("Zibble frant wogle drupsa vurmik."))
-                .getLast()
-                .getEnd();
+        var end = reply(talk("Zibble frant wogle drupsa vurmik.")).getLast().getEnd();
         assertThat(end.getNotUnderstoodList()).containsExactly("Zibble frant wogle drupsa vurmik.");
         assertThat(end.getTasksTouchedList()).isEmpty();
     }
@@ -196,8 +194,8 @@ class DialogueGrpcTest {
                 .satisfies(thrown -> assertThat(Refusals.fields(thrown)).containsExactly("script"));
     }
 
-    /// Everything that content sends to a learner, or to the BFF in a learner's name, is searched for the lines of
-    /// all scripts and for the hidden cards.
+    /// Everything that content sends to a learner, or to the BFF in a learner's name, is searched for the lines
+    /// of all scripts and for the hidden cards.
     @Test
     void neither_script_nor_hidden_card_is_on_a_learners_path() {
         var learner = content.as(UUID.randomUUID(), Role.LEARNER);

@@ -62,14 +62,22 @@ public record DialogueReport(Map<String, Counts> scenarios) {
         return faults;
     }
 
-    /// Turns that were not understood as they were meant, and leaks: what was meant, what was found, what was said.
+    /// Turns that were not understood as they were meant, and leaks: what was meant, what was found, what was
+    /// said.
     public List<String> wrong() {
         return all().wrong();
     }
 
     public Table table() {
         var table = new Table(
-                "<>>>>>>", "scenario", "turns", "dead ends", "repeats", "leaks", "right intent (95 %)", "longest \"sorry?\"");
+                "<>>>>>>",
+                "scenario",
+                "turns",
+                "dead ends",
+                "repeats",
+                "leaks",
+                "right intent (95 %)",
+                "longest \"sorry?\"");
         scenarios.forEach((title, counts) -> table.row(cells(title, counts)));
         return table.row(cells("all", all()));
     }

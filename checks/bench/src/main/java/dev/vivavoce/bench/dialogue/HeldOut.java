@@ -17,9 +17,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// Lines of learners that were written from the scenarios' cards before the scripts, by somebody else. Scripts and
-/// thresholds are never fitted to them. A table per profession beside this class, tab between cells: scenario (`*`
-/// for all of the profession), intent, line.
+/// Lines of learners that were written from the scenarios' cards before the scripts, by somebody else. Scripts
+/// and thresholds are never fitted to them. A table per profession beside this class, tab between cells: scenario
+/// (`*` for all of the profession), intent, line.
 public final class HeldOut {
     private static final String ANY = "*";
 

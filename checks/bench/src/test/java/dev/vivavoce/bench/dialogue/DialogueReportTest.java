@@ -43,7 +43,8 @@ class DialogueReportTest {
 
     @Test
     void what_the_product_does_not_allow_is_named() {
-        assertThat(report(new Counts(1, 100, 85, 0, 0, 0, 2, List.of())).faults()).isEmpty();
+        assertThat(report(new Counts(1, 100, 85, 0, 0, 0, 2, List.of())).faults())
+                .isEmpty();
         assertThat(report(new Counts(1, 100, 84, 1, 1, 1, 3, List.of())).faults())
                 .hasSize(5)
                 .anyMatch(fault -> fault.startsWith("84.0 % of the turns"));

@@ -16,19 +16,21 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the intents of a learner's sentences.
 ///
-/// A sentence is compared with every example of the script, by meaning (the angle between the sentences' vectors) and
-/// by words (those that both have, rare ones counting more). Kernel ridge regression (Hastie, Tibshirani, Friedman:
-/// *The Elements of Statistical Learning*, section 5.8) turns the similarities into a score for each intent, so that
-/// an example near many of another intent counts less. An intent is taken when its score is high enough and far
-/// enough from the next.
+/// A sentence is compared with every example of the script, by meaning (the angle between the sentences' vectors)
+/// and by words (those that both have, rare ones counting more). Kernel ridge regression (Hastie, Tibshirani,
+/// Friedman: *The Elements of Statistical Learning*, section 5.8) turns the similarities into a score for each
+/// intent, so that an example near many of another intent counts less. An intent is taken when its score is high
+/// enough and far enough from the next.
 public final class IntentMatcher {
     /// Chosen on the examples of the scripts, each left out once; see docs/role-play.md.
-    static final double ENOUGH = 0.24;
-    static final double MARGIN = 0.05;
+    static final double ENOUGH = 0.2;
+    static final double MARGIN = 0.03;
+    /// Who is taken by mistake for rude or off the subject is answered worse than who is asked to say it again.
+    private static final double ENOUGH_TO_REBUFF = 0.35;
 
-    private static final double MEANING = 0.7;
-    private static final double SHARPNESS = 3;
-    private static final double SMOOTHING = 0.35;
+    private static final double MEANING = 0.85;
+    private static final double SHARPNESS = 2;
+    private static final double SMOOTHING = 0.2;
     private static final int MOST_INTENTS = 3;
     private static final int REMEMBERED = 2_048;
 
@@ -99,6 +101,9 @@ public final class IntentMatcher {
         var missed = new ArrayList<String>();
         for (var segment : segments) {
             var match = match(segment);
+            boolean goodbye = Segments.saysGoodbye(segment);
+            if (goodbye) found.put(IntentId.of(Kind.GOODBYE), new Match(IntentId.of(Kind.GOODBYE), 1, 1));
+            if (match == null && goodbye) continue;
             if (match == null) missed.add(segment);
             else found.merge(match.intent(), match, IntentMatcher::better);
         }
@@ -131,7 +136,8 @@ public final class IntentMatcher {
             var scores = new double[intents.size()];
             for (int intent = 0; intent < scores.length; intent++)
                 scores[intent] = (examples.get(i).intent() == intent ? 1 : 0) - coefficients[intent][i] / diagonal;
-            all.add(new LeftOut(own, examples.get(i).text(), decided(examples.get(i).text(), scores)));
+            all.add(new LeftOut(
+                    own, examples.get(i).text(), decided(examples.get(i).text(), scores)));
         }
         return all;
     }
@@ -142,9 +148,7 @@ public final class IntentMatcher {
 
     private @Nullable Match match(String segment) {
         if (Segments.refuses(segment)) return new Match(IntentId.of(Kind.REFUSAL), 1, 1);
-        var match = decided(segment, scores(segment));
-        if (match == null && Segments.saysGoodbye(segment)) return new Match(IntentId.of(Kind.GOODBYE), 1, 1);
-        return match;
+        return decided(segment, scores(segment));
     }
 
     private double[] scores(String text) {
@@ -159,8 +163,8 @@ public final class IntentMatcher {
         return scores;
     }
 
-    /// Only who asks is told a fact, and only who says so wants to hear the last answer again: other sentences have another
-    /// intent or none.
+    /// Only who asks is told a fact, and only who says so wants to hear the last answer again: other sentences
+    /// have another intent or none.
     private @Nullable Match decided(String segment, double[] scores) {
         boolean asks = Segments.asks(segment);
         boolean wantsRepetition = Segments.wantsRepetition(segment);
@@ -174,8 +178,13 @@ public final class IntentMatcher {
                 best = i;
             } else second = Math.max(second, scores[i]);
         }
-        if (best < 0 || scores[best] < ENOUGH || scores[best] - second < MARGIN) return null;
+        if (best < 0 || scores[best] - second < MARGIN) return null;
+        if (scores[best] < (isRebuffed(intents.get(best).kind()) ? ENOUGH_TO_REBUFF : ENOUGH)) return null;
         return new Match(intents.get(best), scores[best], scores[best] - second);
+    }
+
+    private static boolean isRebuffed(Kind kind) {
+        return kind == Kind.HOSTILE || kind == Kind.OFF_TOPIC;
     }
 
     private static Match better(Match a, Match b) {

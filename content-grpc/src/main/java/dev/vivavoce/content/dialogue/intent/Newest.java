@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/// The results that were used last, by text: a talk is read again with each of its turns. They are in memory only.
+/// The results that were used last, by text: a talk is read again with each of its turns. They are in memory
+/// only.
 final class Newest<V> {
     private final Map<String, V> byText;
 

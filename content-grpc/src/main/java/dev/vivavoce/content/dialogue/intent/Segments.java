@@ -20,7 +20,7 @@ final class Segments {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:'\\p{L}+)?");
     /// Says that something will not be said or done; "I will not rush you" is none.
     private static final Pattern REFUSAL = Pattern.compile(
-            "\\bi(?:'m| am)? (?:(?:will|can|do|shall)(?: not|n't)|won't|cannot|not going to|refuse to|never)"
+            "\\bi(?:'m| am)? (?:(?:will|can|do|shall) not|won't|can't|don't|cannot|not going to|refuse to|never)"
                     + "(?: (?:want|need|have time|like|going|intend))?(?: to)?"
                     + " (?:explain|tell|show|describe|ask|answer|talk|discuss|help|listen|apologi[sz]e|check|say|give|repeat)\\b"
                     + "|\\bthere is no (?:time|need) to (?:explain|tell|show|describe|ask|answer|talk|discuss)\\b");
@@ -28,16 +28,20 @@ final class Segments {
             "\\bbut i (?:can|will|would)\\b|\\b(?:more|anything) than\\b|\\buntil\\b|\\bunless\\b|\\bbefore\\b");
 
     /// Asks or invites; a recogniser writes no question mark.
-    private static final Pattern ASKS = Pattern.compile("^(?:(?:and|so|but|well|okay|please|now|then|also|maybe|sorry) )*"
-            + "(?:who|whom|whose|what|what's|when|where|why|how|how's|which|do|does|did|is|isn't|are|was|were|have|has"
-            + "|had|can|could|would|will|should|may|don't|doesn't|didn't|haven't|any|anything|tell|describe|explain|talk|let me know)\\b"
-            + "|\\b(?:tell me|let me know|know (?:if|whether|what|how|who|where|when|why|which|about|more)|wonder|wondering"
-            + "|ask(?:ing)? (?:you|about|if|whether)|interested in|talk about|hear (?:about|more)|anything|anyone|anybody|any)\\b");
-    private static final Pattern GOODBYE =
-            Pattern.compile("\\b(?:good ?bye|bye|see you|take care|farewell|have a (?:nice|good|lovely) (?:day|evening|one|weekend))\\b");
-    private static final Pattern REPETITION = Pattern.compile("\\b(?:repeat|again|pardon|once more|one more time|slow|slower|slowly"
-            + "|(?:didn't|did not|couldn't|don't|do not) (?:quite )?(?:catch|hear|get|understand|follow)|missed|what did you say|what was that"
-            + "|you say|you said|you mean|does (?:it|that) mean|louder|another way|other words|excuse me)\\b");
+    private static final Pattern ASKS = Pattern.compile(
+            "^(?:(?:and|so|but|well|okay|please|now|then|also|maybe|sorry) )*"
+                    + "(?:who|whom|whose|what|what's|when|where|why|how|how's|which|do|does|did|is|isn't|are|was|were|have|has"
+                    + "|had|can|could|would|will|should|may|don't|doesn't|didn't|haven't|any|anything|tell|describe|explain|talk|let me know)\\b"
+                    + "|\\b(?:tell me|let me know|know (?:if|whether|what|how|who|where|when|why|which|about|more)|wonder|wondering"
+                    + "|ask(?:ing)? (?:you|about|if|whether)|interested in|talk about|hear (?:about|more)|anything|anyone|anybody|any)\\b");
+    private static final Pattern GOODBYE = Pattern.compile("\\b(?:good ?bye|bye)\\b"
+            + "|\\bsee you(?: (?:again|soon|later|tomorrow|then|next|on|in|at)\\b|$)|\\btake care\\b(?! of)"
+            + "|\\bhave a (?:nice|good|lovely|great) (?:day|evening|night|one|weekend|rest)\\b"
+            + "|\\ball the best\\b|\\bget well soon\\b|\\b(?:until|till) (?:tomorrow|next)\\b");
+    private static final Pattern REPETITION =
+            Pattern.compile("\\b(?:repeat|again|pardon|once more|one more time|slow|slower|slowly"
+                    + "|(?:didn't|did not|couldn't|don't|do not) (?:quite )?(?:catch|hear|get|understand|follow)|missed|what did you say|what was that"
+                    + "|you say|you said|you mean|does (?:it|that) mean|louder|another way|other words|excuse me)\\b");
 
     private Segments() {}
 

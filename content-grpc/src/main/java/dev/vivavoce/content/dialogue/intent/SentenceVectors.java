@@ -9,8 +9,8 @@ import java.util.Comparator;
 
 /// Turns English sentences into vectors of 384 numbers and of length 1: similar meanings are near each other.
 ///
-/// The network is loaded once a process, when it is first needed. It reads 128 tokens at most; [Segments] cuts longer
-/// texts before.
+/// The network is loaded once a process, when it is first needed. It reads 128 tokens at most; [Segments] cuts
+/// longer texts before.
 public final class SentenceVectors {
     private static final String NATIVE_FOLDER = "ENGINE_CACHE_DIR";
     private static final int REMEMBERED = 4_096;

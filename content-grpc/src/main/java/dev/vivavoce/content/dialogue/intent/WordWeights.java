@@ -45,8 +45,8 @@ final class WordWeights {
         return part.startsWith("=") ? rare : rare * 0.5;
     }
 
-    /// Words without their ending, after `=`, and the letters of each word in threes: a misheard word still has some
-    /// of them.
+    /// Words without their ending, after `=`, and the letters of each word in threes: a misheard word still has
+    /// some of them.
     private static List<String> parts(String text) {
         var parts = new ArrayList<String>();
         for (var word : Segments.words(text)) {

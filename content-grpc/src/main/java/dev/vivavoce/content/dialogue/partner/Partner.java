@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The partner of one scenario, who answers from its script.
 ///
-/// The answer depends on script, card and transcript alone: every replica gives the same one, and nothing is stored.
+/// The answer depends on script, card and transcript alone: every replica gives the same one, and nothing is
+/// stored.
 public final class Partner {
     /// The partner ends the talk itself after so many turns of its own; a talk has about 20.
     static final int MOST_TURNS = 40;
@@ -76,8 +77,8 @@ public final class Partner {
         return matcher;
     }
 
-    /// Returns what the partner says next. After the learner's turn it is the answer; at the beginning, or after a
-    /// turn of its own, the partner breaks the silence.
+    /// Returns what the partner says next. After the learner's turn it is the answer; at the beginning, or after
+    /// a turn of its own, the partner breaks the silence.
     ///
     /// @param level null when it is not known; beginners get the shorter wordings
     public Reply reply(@Nullable Level level, List<Turn> transcript) {
@@ -120,7 +121,8 @@ public final class Partner {
             case TASK -> {
                 cue(choice, memory);
                 choice.say(taskReplies(intent, memory));
-                if (memory.turns() % 3 == 2) takeInitiative(choice, memory);
+                if (heard.has(Kind.GOODBYE)) end(choice, memory);
+                else if (memory.turns() % 3 == 2) takeInitiative(choice, memory);
             }
             case REVEAL -> {
                 int fact = intent.number();

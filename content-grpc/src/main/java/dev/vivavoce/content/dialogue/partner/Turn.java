@@ -10,7 +10,7 @@ public sealed interface Turn {
     /// What the partner said.
     ///
     /// @param replyIds the ids of the lines in it; empty when a language model wrote it
-    /// @param heardCharacters how much of the text was spoken before the learner interrupted; all of it if it was not
+    /// @param heardCharacters how much of the text was spoken before the learner interrupted; its length if never
     record Partner(String text, List<String> replyIds, int heardCharacters) implements Turn {
         String heard() {
             return text.substring(0, Math.min(heardCharacters, text.length()));

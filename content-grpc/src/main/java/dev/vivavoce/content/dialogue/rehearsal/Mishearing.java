@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/// Changes a line as a recogniser does that mishears: words are dropped, inserted, and replaced by others that sound
-/// alike.
+/// Changes a line as a recogniser does that mishears: words are dropped, inserted, and replaced by others that
+/// sound alike.
 public final class Mishearing {
     /// The recogniser's word errors on adult learners whom it was not tuned on (docs/benches.md).
     public static final double WORD_ERROR_RATE = 0.251;
@@ -88,8 +88,8 @@ public final class Mishearing {
 
     private Mishearing() {}
 
-    /// Returns the line with about a quarter of its words misheard, in small letters and without punctuation inside
-    /// sentences.
+    /// Returns the line with about a quarter of its words misheard, in small letters and without punctuation
+    /// inside sentences.
     public static String of(String line, RandomGenerator chance) {
         var words = new ArrayList<String>();
         for (var word : line.split("\\s+")) {

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 record Move(String text, @Nullable IntentId meant) {
     static final Move SILENCE = new Move("", null);
 
-    /// Whether the turn was understood as it was meant. Greeting and introduction are one, because people do both in
-    /// one breath. Of what does not belong to the scenario it is enough that it is not taken for a task or a fact;
-    /// rudeness may be taken for lecturing or refusing, which are answered alike.
+    /// Whether the turn was understood as it was meant. Greeting and introduction are one, because people do both
+    /// in one breath. Of what does not belong to the scenario it is enough that it is not taken for a task or a
+    /// fact; rudeness may be taken for lecturing or refusing, which are answered alike.
     boolean isRight(Understood understood) {
         if (meant == null) return understood.silent();
         return switch (meant.kind()) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
-/// Says a line in other words: with another beginning, and with some of its phrases replaced by others of the same
-/// meaning.
+/// Says a line in other words: with another beginning, and with some of its phrases replaced by others of the
+/// same meaning.
 final class Paraphrase {
     private static final List<String> BEGINNINGS = List.of(
             "Well,",

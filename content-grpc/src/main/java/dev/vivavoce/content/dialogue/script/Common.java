@@ -54,7 +54,12 @@ public record Common(
                         id.kind(),
                         all.node(name)
                                 .end(one -> new Intent(
-                                        id, one.texts("examples"), lines(one, "replies"), List.of(), List.of(), List.of())));
+                                        id,
+                                        one.texts("examples"),
+                                        lines(one, "replies"),
+                                        List.of(),
+                                        List.of(),
+                                        List.of())));
             }
             return intents;
         });

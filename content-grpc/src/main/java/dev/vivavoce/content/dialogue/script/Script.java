@@ -49,7 +49,8 @@ public record Script(
     public boolean asksFor(IntentId id, Intent fact) {
         return id.equals(fact.id())
                 || (id.kind() == Kind.TASK && fact.askedBy().contains(id.number()))
-                || replies(id).stream().anyMatch(line -> line.reveals() == fact.id().number());
+                || replies(id).stream()
+                        .anyMatch(line -> line.reveals() == fact.id().number());
     }
 
     /// Every line that the partner can say.

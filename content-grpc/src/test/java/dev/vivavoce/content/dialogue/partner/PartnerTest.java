@@ -120,7 +120,7 @@ class PartnerTest {
         var cut = new Turn.Partner(
                 reply.text(), reply.lines().stream().map(Line::id).toList(), 3);
         talk.transcript.add(cut);
-        var next = talk.say("Sorry to interrupt you. Does anyone in your family have diabetes?");
+        var next = talk.say(FAMILY);
         assertThat(next.lines()).anyMatch(Talk.COMMON.interrupted()::contains);
         assertThat(next.lines()).anyMatch(Talk.SAM.script().replies(IntentId.reveal(1))::contains);
     }
