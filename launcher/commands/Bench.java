@@ -17,6 +17,7 @@ public final class Bench {
             new Kind("cancel", "Cancel"),
             new Kind("sign-in", "SignIn"),
             new Kind("guard", "Guard"),
+            new Kind("dialogue", "Dialogue"),
             new Kind("recovery", "Recovery"),
             new Kind("sockets", "Hostile", "sockets"),
             new Kind("loss", "Hostile", "loss"),

@@ -1,5 +1,7 @@
 package dev.vivavoce.content;
 
+import dev.vivavoce.content.dialogue.DialogueGrpc;
+import dev.vivavoce.content.dialogue.Dialogues;
 import dev.vivavoce.content.generation.Generations;
 import dev.vivavoce.content.generation.ModelGrpc;
 import dev.vivavoce.content.generation.PromptGrpc;
@@ -31,7 +33,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 
-/// The content service: scenarios, practice sentences and the language models, on a port and in process.
+/// The content service: scenarios and their partners, practice sentences and the language models, on a port and in process.
 public final class Main {
     private Main() {}
 
@@ -64,13 +66,15 @@ public final class Main {
                 .every("prune-outbox", Duration.ofHours(1), outbox::prune)
                 .every("prune-model-usage", Duration.ofDays(1), budgets::prune)
                 .start());
+        var scenarios = new Scenarios(database, scenarioStore, clock);
         return server.administration(new AdministrationEvents(database, outbox))
                 .tokens(TokenVerifier.of(identity.channel(), "content"))
                 .ready("database", database::ready)
                 .ready("storage", database::storageReady)
                 .service(outbox.grpc())
                 .service(new PersonalDataGrpc(data))
-                .service(new ScenarioGrpc(new Scenarios(database, scenarioStore, clock)))
+                .service(new ScenarioGrpc(scenarios))
+                .service(new DialogueGrpc(new Dialogues(scenarios)))
                 .service(new SentenceGrpc(new Sentences(SentenceSet.load(), chance)))
                 .service(new ModelGrpc(prompts, generations))
                 .service(new PromptGrpc(prompts, generations))

@@ -3,4 +3,4 @@ package dev.vivavoce.content.scenario;
 import java.util.List;
 
 /// The instructions that the candidate reads before and while speaking.
-record CandidateCard(String role, List<String> bullets) {}
+public record CandidateCard(String role, List<String> bullets) {}

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One version of a scenario: published ones count from 1 and have an instant; 0 is the draft and has none.
-record Scenario(
+public record Scenario(
         UUID id,
         int version,
         ScenarioContent content,

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The text of a scenario. The language is a BCP 47 tag; the interlocutor card is null only where it is hidden.
-record ScenarioContent(
+public record ScenarioContent(
         String title,
         Profession profession,
         Level level,

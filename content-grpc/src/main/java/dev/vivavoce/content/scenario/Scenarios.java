@@ -32,7 +32,8 @@ public final class Scenarios {
         this.clock = clock;
     }
 
-    Scenario published(Caller caller, ScenarioRef ref) {
+    /// Returns a published version, with the interlocutor card for those who may read it.
+    public Scenario published(Caller caller, ScenarioRef ref) {
         var found = database.transaction(db -> store.published(db, List.of(ref)));
         if (found.isEmpty()) throw unknown(ref.id());
         return seenBy(caller, found.getFirst());

@@ -1,4 +1,4 @@
 package dev.vivavoce.content.scenario;
 
 /// A term and its meaning in plain words.
-record VocabularyItem(String term, String meaning) {}
+public record VocabularyItem(String term, String meaning) {}

@@ -1,0 +1,63 @@
+package dev.vivavoce.bench.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vivavoce.content.dialogue.rehearsal.Counts;
+import dev.vivavoce.content.dialogue.script.IntentId;
+import dev.vivavoce.content.dialogue.script.Scripts;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DialogueReportTest {
+    @Test
+    void talks_with_two_partners_end_properly() {
+        var scripts = Scripts.load().all();
+        var two = List.of(scripts.getFirst(), scripts.getLast());
+        var report = DialogueReport.of(two, HeldOut.load(), 10, _ -> {});
+        assertThat(report.scenarios()).hasSize(2);
+        var all = report.all();
+        assertThat(all.talks()).isEqualTo(20);
+        assertThat(all.turns()).isGreaterThan(200);
+        assertThat(all.deadEnds()).isZero();
+        assertThat(all.repeats()).isZero();
+        assertThat(all.longestSorry()).isLessThanOrEqualTo(2);
+        assertThat(DialogueReport.of(two, HeldOut.load(), 10, _ -> {})).isEqualTo(report);
+    }
+
+    @Test
+    void every_script_has_held_out_lines_for_each_of_its_intents() {
+        var heldOut = HeldOut.load();
+        for (var script : Scripts.load().all()) {
+            var lines = heldOut.of(script.scenario()).byIntent();
+            for (var intent : script.intents().values()) {
+                if (intent.id().number() == 0) continue;
+                assertThat(lines.getOrDefault(intent.id(), List.of()))
+                        .as("%s of %s", intent.id(), script.scenario())
+                        .hasSizeGreaterThanOrEqualTo(5)
+                        .doesNotContainAnyElementsOf(intent.examples());
+            }
+            assertThat(lines).containsKey(IntentId.parse("off-topic"));
+        }
+    }
+
+    @Test
+    void what_the_product_does_not_allow_is_named() {
+        assertThat(report(new Counts(1, 100, 85, 0, 0, 0, 2, List.of())).faults())
+                .isEmpty();
+        assertThat(report(new Counts(1, 100, 84, 1, 1, 1, 3, List.of())).faults())
+                .hasSize(5)
+                .anyMatch(fault -> fault.startsWith("84.0 % of the turns"));
+    }
+
+    @Test
+    void the_table_has_a_row_for_each_scenario_and_one_for_all() {
+        assertThat(report(new Counts(1, 100, 85, 0, 0, 0, 2, List.of())).table().toString())
+                .contains("A title", "85.0 % (76.7 % to 90.7 %)")
+                .hasLineCount(3);
+    }
+
+    private static DialogueReport report(Counts counts) {
+        return new DialogueReport(Map.of("A title", counts));
+    }
+}

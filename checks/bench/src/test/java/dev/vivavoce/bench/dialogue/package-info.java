@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.bench.dialogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package dev.vivavoce.content.dialogue.intent;
+
+import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/// Turns English sentences into vectors of 384 numbers and of length 1: similar meanings are near each other.
+///
+/// The network is loaded once a process, when it is first needed. It reads 128 tokens at most; [Segments] cuts
+/// longer texts before.
+public final class SentenceVectors {
+    private static final String NATIVE_FOLDER = "ENGINE_CACHE_DIR";
+    private static final int REMEMBERED = 4_096;
+
+    private final AllMiniLmL6V2QuantizedEmbeddingModel network;
+    private final Newest<float[]> newest = new Newest<>(REMEMBERED);
+
+    private SentenceVectors(AllMiniLmL6V2QuantizedEmbeddingModel network) {
+        this.network = network;
+    }
+
+    /// The one of this process.
+    public static SentenceVectors shared() {
+        return Shared.INSTANCE;
+    }
+
+    float[] of(String text) {
+        return newest.of(text, this::embed);
+    }
+
+    private float[] embed(String text) {
+        var vector = network.embed(text).content().vector();
+        double sum = 0;
+        for (float x : vector) sum += x * x;
+        float length = (float) Math.sqrt(sum);
+        for (int i = 0; i < vector.length; i++) vector[i] /= length;
+        return vector;
+    }
+
+    private static final class Shared {
+        private static final SentenceVectors INSTANCE = load();
+
+        private static SentenceVectors load() {
+            try {
+                // The tokeniser unpacks its native library into the home folder unless it is told another place.
+                if (System.getProperty(NATIVE_FOLDER) == null) {
+                    var folder = Files.createTempDirectory("vivavoce-tokenizer");
+                    System.setProperty(NATIVE_FOLDER, folder.toString());
+                    Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder), "delete-tokenizer"));
+                }
+                return new SentenceVectors(new AllMiniLmL6V2QuantizedEmbeddingModel(Runnable::run));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void delete(Path folder) {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

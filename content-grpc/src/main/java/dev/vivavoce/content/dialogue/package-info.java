@@ -1,0 +1,5 @@
+/// The partner of a role-play, over gRPC.
+@NullMarked
+package dev.vivavoce.content.dialogue;
+
+import org.jspecify.annotations.NullMarked;

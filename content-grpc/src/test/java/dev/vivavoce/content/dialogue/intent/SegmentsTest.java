@@ -1,0 +1,62 @@
+package dev.vivavoce.content.dialogue.intent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SegmentsTest {
+    @Test
+    void a_turn_is_cut_into_sentences_and_short_ones_join_their_neighbour() {
+        assertThat(Segments.of("I see. The needle is very short. Does anybody at home have diabetes?"))
+                .containsExactly("I see. The needle is very short.", "Does anybody at home have diabetes?");
+        assertThat(Segments.of("Pardon?")).containsExactly("Pardon?");
+    }
+
+    @Test
+    void without_punctuation_a_long_turn_is_cut_where_clauses_begin() {
+        var pieces = Segments.of(
+                "the needle is so short that you will hardly feel it and you do it once every evening before"
+                        + " you go to bed but if you feel shaky you have to take some sugar and stop the bus at once");
+        assertThat(pieces)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(piece -> assertThat(Segments.words(piece)).hasSizeLessThan(25));
+    }
+
+    @Test
+    void a_turn_without_a_word_has_no_segment_and_a_long_one_few() {
+        assertThat(Segments.of("")).isEmpty();
+        assertThat(Segments.of(" … ?! ")).isEmpty();
+        assertThat(Segments.of("I say this again. ".repeat(100))).hasSize(16);
+        assertThat(Segments.bounded("word ".repeat(300)).split(" ")).hasSize(80);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I will not explain that to you.",
+                "I won't tell you how it works",
+                "I'm not going to discuss this now.",
+                "I don't want to talk about your fears.",
+                "I can't help you with that.",
+                "There is no time to explain it."
+            })
+    void a_refusal_is_recognised(String text) {
+        assertThat(Segments.refuses(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I will explain that to you.",
+                "It is not your fault.",
+                "I will not rush you.",
+                "I can't tell you the result yet, but I can explain what happens next.",
+                "I won't say more than you want to hear.",
+                "Don't you want to tell me what worries you?"
+            })
+    void other_negations_are_no_refusal(String text) {
+        assertThat(Segments.refuses(text)).isFalse();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.content.dialogue.intent;
+
+import org.jspecify.annotations.NullMarked;

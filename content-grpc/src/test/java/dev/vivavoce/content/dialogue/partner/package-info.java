@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.content.dialogue.partner;
+
+import org.jspecify.annotations.NullMarked;

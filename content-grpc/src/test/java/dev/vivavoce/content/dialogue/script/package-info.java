@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.content.dialogue.script;
+
+import org.jspecify.annotations.NullMarked;
