@@ -18,6 +18,7 @@ public final class Bench {
             new Kind("sign-in", "SignIn"),
             new Kind("guard", "Guard"),
             new Kind("recovery", "Recovery"),
+            new Kind("assessment", "Assessment"),
             new Kind("sockets", "Hostile", "sockets"),
             new Kind("loss", "Hostile", "loss"),
             new Kind("resets", "Hostile", "resets"));
