@@ -2,7 +2,6 @@ package dev.vivavoce.rating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vivavoce.rating.band.CriterionRating;
 import dev.vivavoce.rating.band.CriterionRating.NotRated;
 import dev.vivavoce.rating.band.CriterionRating.Rated;
 import dev.vivavoce.rating.language.Credit;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -226,7 +224,8 @@ class TalkRaterTest {
 
     private static List<Rated> rated(TalkReport report) {
         return report.criteria().stream()
-                .flatMap((CriterionRating rating) -> rating instanceof Rated one ? Stream.of(one) : Stream.empty())
+                .filter(Rated.class::isInstance)
+                .map(Rated.class::cast)
                 .toList();
     }
 

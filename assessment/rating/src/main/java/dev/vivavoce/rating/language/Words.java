@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// English words, as far as rating compares them.
 public final class Words {
     private static final Pattern WORD = Pattern.compile("[a-z0-9]+(?:['-][a-z0-9]+)*");
-    private static final int LONGEST_REPEAT = 8;
+    private static final int LONGEST_REPEAT = 20;
     /// Words that say nothing about the topic.
     private static final Set<String> COMMON = Set.of(
             ("a about after again all also always am an and any anything are as ask at be because been before being but by"
@@ -49,7 +49,7 @@ public final class Words {
         return SOUNDS.contains(word);
     }
 
-    /// Returns the words without hesitation sounds, each immediate repetition of one to eight words once.
+    /// Returns the words without hesitation sounds, each immediate repetition of one to twenty words once.
     public static List<String> once(List<String> words) {
         var kept = new ArrayList<String>();
         for (var word : words) {

@@ -3,9 +3,11 @@ package dev.vivavoce.rating.communication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.rating.Talks;
+import dev.vivavoce.rating.evidence.Quote;
 import dev.vivavoce.rating.evidence.Reading;
 import dev.vivavoce.rating.evidence.Signal;
 import dev.vivavoce.rating.language.Speech;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +16,7 @@ class CommunicationSignalsTest {
     private final CommunicationSignals signals = new CommunicationSignals();
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             OPENING        | Good morning, my name is Ines.
             EMPATHY        | That must have been frightening for you.
             EMPATHY        | I can see why you are angry about it.
@@ -40,13 +42,13 @@ class CommunicationSignalsTest {
         var reading = reading(signal, line);
         assertThat(reading.value()).isPositive();
         var quotes = signal == Signal.ABRUPTNESS || signal == Signal.JARGON ? reading.opposing() : reading.supporting();
-        assertThat(quotes).extracting(quote -> quote.text()).contains(line);
+        assertThat(quotes).extracting(Quote::text).contains(line);
         assertThat(quotes.getFirst().turn()).isEqualTo(1);
         assertThat(quotes.getFirst().start()).isEqualTo(4.0);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             OPENING        | The frame is over there.
             EMPATHY        | I don't understand how you feel.
             EMPATHY        | I can't see why you are angry about it.
@@ -82,6 +84,7 @@ class CommunicationSignalsTest {
     }
 
     private Reading reading(Signal signal, String line) {
-        return signals.of(Speech.of(Talks.learner(line), Talks.SCENARIO)).get(signal);
+        return Objects.requireNonNull(
+                signals.of(Speech.of(Talks.learner(line), Talks.SCENARIO)).get(signal));
     }
 }

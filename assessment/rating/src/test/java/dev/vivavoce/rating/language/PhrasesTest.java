@@ -39,7 +39,7 @@ class PhrasesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             SLIP agreement           | She have pain in the night.             | She must have pain in the night.
             SLIP agreement           | You take it two time every day.         | You take it two times every day.
             SLIP missing auxiliary   | Why you not come earlier?               | Why didn't you come earlier?

@@ -21,7 +21,7 @@ class SpeechTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             Okay, yes.                                                       | TOO_SHORT
             Find out why the patient refuses the walking frame.              | COPIED
             You have ten minutes before the handover begins.                 | COPIED
@@ -37,7 +37,7 @@ class SpeechTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             I have ten minutes before the handover begins.
             On a scale from one to ten, how would you rate the pain?
             Could you give me an idea of what worries you?

@@ -41,7 +41,7 @@ class RubricYamlTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             name: Small                           | nome: Small                            | name is missing
             version: 1                            | version: one                           | version
             clinical: false                       | clinical: false\\nother: 1             | unknown key other

@@ -11,7 +11,7 @@ class TaskFinderTest {
     @Test
     void tasks_are_found_by_their_words_with_a_quote() {
         var speech = Speech.of(
-                Talks.learner("What is it about the frame that you don't like? Is walking with it painful?", "The weather is lovely."),
+                Talks.learner("What is it about the frame that you don't like? Why do you refuse it?", "The weather is lovely."),
                 Talks.SCENARIO);
         var tasks = TaskFinder.of(speech, Talks.SCENARIO);
         assertThat(tasks).hasSize(3);
