@@ -24,7 +24,11 @@ public final class Talks {
                     "Find out why the patient refuses the walking frame.",
                     "Explain how the frame prevents a fall.",
                     "Agree on a first walk to the window tomorrow."),
-            List.of("walking frame", "the patient fell in the bathroom at home", "pride", "the window in the corridor"));
+            List.of(
+                    "walking frame",
+                    "the patient fell in the bathroom at home",
+                    "pride",
+                    "the window in the corridor"));
 
     private Talks() {}
 

@@ -45,11 +45,15 @@ public final class Assessment {
         int changed = changed(talks, reports);
         var order = order(talks, reports);
         var random = new Random(SEED);
-        var shuffled = talks.stream().map(talk -> talk.withShuffledTimes(random)).toList();
+        var shuffled =
+                talks.stream().map(talk -> talk.withShuffledTimes(random)).toList();
         var shuffledOrder = order(shuffled, shuffled.stream().map(this::rate).toList());
         print(order, shuffledOrder);
-        System.out.printf("%d talks; rated again, in reverse order on another thread: %d changed%n", talks.size(), changed);
-        arguments.text("--json").ifPresent(file -> Program.write(Path.of(file), json(talks, reports, order, shuffledOrder, changed)));
+        System.out.printf(
+                "%d talks; rated again, in reverse order on another thread: %d changed%n", talks.size(), changed);
+        arguments
+                .text("--json")
+                .ifPresent(file -> Program.write(Path.of(file), json(talks, reports, order, shuffledOrder, changed)));
         return order.isGood() && shuffledOrder.isGood() && changed == 0 ? 0 : 1;
     }
 
@@ -61,7 +65,8 @@ public final class Assessment {
         var reports = new ArrayList<TalkReport>();
         reports.add(rater.rate(measured, own));
         for (Rubric rubric : Rubrics.all()) {
-            if (!rubric.id().equals(own.id()) && (clinical || !rubric.clinical())) reports.add(rater.rate(measured, rubric));
+            if (!rubric.id().equals(own.id()) && (clinical || !rubric.clinical()))
+                reports.add(rater.rate(measured, rubric));
         }
         return reports;
     }
@@ -91,7 +96,8 @@ public final class Assessment {
                         figures.put(report.rubric() + " " + criterion.criterion(), criterion.position());
                 }
             }
-            rated.add(new Order.RatedTalk(talks.get(i).talk().scenario(), talks.get(i).quality(), figures));
+            rated.add(new Order.RatedTalk(
+                    talks.get(i).talk().scenario(), talks.get(i).quality(), figures));
         }
         return new Order(rated);
     }

@@ -105,9 +105,9 @@ public final class CommunicationSignals {
             var sentence = counted.get(i);
             int terms = phrases.count("JARGON", sentence);
             boolean isLay = phrases.isIn("LAY", sentence)
-                    || i + 1 < counted.size()
+                    || (i + 1 < counted.size()
                             && counted.get(i + 1).turn() == sentence.turn()
-                            && phrases.isIn("LAY", counted.get(i + 1));
+                            && phrases.isIn("LAY", counted.get(i + 1)));
             if (isLay) explained.add(sentence.quote());
             if (terms == 0 || isLay) continue;
             count += terms;

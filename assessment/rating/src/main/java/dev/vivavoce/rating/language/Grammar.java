@@ -89,7 +89,8 @@ public final class Grammar {
                 if (token.isSentenceStart()) continue;
                 var tags = new HashSet<String>();
                 for (var reading : token.getReadings()) {
-                    if (reading.getPOSTag() instanceof String tag) tags.add(tag);
+                    var tag = reading.getPOSTag();
+                    if (tag != null) tags.add(tag);
                 }
                 var chunks = new HashSet<String>();
                 for (var chunk : token.getChunkTags()) chunks.add(chunk.getChunkTag());

@@ -52,10 +52,12 @@ final class Slips {
         var first = tokens.get(begin);
         if (begin < at && !first.isAny("NN", "JJ", "VBN", "VBG")) return false;
         if (first.isAny("DT", "PRP$", "CD", "PDT", "WDT", "WP$", "NNP", "POS", "WRB", "RB")) return false;
-        // "for two weeks' rest", "the doctor's letter", "which pen"
-        if (begin == 0) return begin < at || tokens.size() > 2 && tokens.get(1).isAny("VBZ", "VBD", "MD");
+        // "Chest is normal" is a slip, "Chest, please" is not.
+        if (begin == 0) return begin < at || (tokens.size() > 2 && tokens.get(1).isAny("VBZ", "VBD", "MD"));
         var before = tokens.get(begin - 1);
-        return !before.isAny("DT", "PRP$", "CD", "PDT", "WDT", "WP$", "NNP", "POS", "NN", "NNS", "VBG", "CC", "WRB")
+        boolean afterNoun = before.isAny("NN", "NNS", "VBG") && !before.isAny("VB", "VBP", "VBZ", "VBD");
+        return !afterNoun
+                && !before.isAny("DT", "PRP$", "CD", "PDT", "WDT", "WP$", "NNP", "POS", "CC", "WRB")
                 && before.word().chars().anyMatch(Character::isLetter)
                 && !Set.of("by", "as", "like", "per", "of", "no", "any", "what", "which", "than", "without")
                         .contains(before.word());

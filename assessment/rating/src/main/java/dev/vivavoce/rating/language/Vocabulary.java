@@ -8,14 +8,14 @@ import org.languagetool.rules.spelling.morfologik.MorfologikSpeller;
 /// How rare and how varied words are. Frequencies are those of LanguageTool's English spelling dictionary.
 public final class Vocabulary {
     private static final String DICTIONARY = "/en/hunspell/en_GB.dict";
-    /// Words of this frequency class and below are beyond the commonest two thousand or so.
-    private static final int RARE = 15;
+    /// Words of this frequency class and below are rarer than everyday ones: "appointment" is in class 12, "nuisance" in 9.
+    private static final int RARE = 9;
     private static final double MTLD_THRESHOLD = 0.72;
     private static final int MTLD_LEAST = 10;
 
     private final MorfologikSpeller frequencies = new MorfologikSpeller(DICTIONARY, 1);
 
-    /// The frequency class of a word: 0 unknown, then from 1, rare, to 26, the commonest.
+    /// The frequency class of a word: 0 unknown, then from 1, rare, to about 20, the commonest.
     public int frequency(String word) {
         return frequencies.getFrequency(word);
     }

@@ -14,9 +14,9 @@ public final class Words {
     /// Words that say nothing about the topic.
     private static final Set<String> COMMON = Set.of(
             ("a about after again all also always am an and any anything are as ask at be because been before being but by"
-                            + " can can't cannot could did didn't do does doesn't doing don't down each else ever every for"
-                            + " from get gets give go going good got had has have having he he'd he'll he's her here him his"
-                            + " how i i'd i'll i'm i've if in into is isn't it it's its just know let let's like little look"
+                            + " can can't cannot could did didn't do does doesn't doing don't down each else even evening ever"
+                            + " every find first for from get gets give go going good got had has have having he he'd he'll he's her here him his"
+                            + " how i i'd i'll i'm i've if in into is isn't it it's its just know last let let's like little look"
                             + " make makes many may maybe me mean might more most much must my need needs never no not now"
                             + " of off oh okay ok on once one only or other our out over own perhaps please quite really"
                             + " right said same say see she she's should so some something soon still such sure take tell"

@@ -1,5 +1,6 @@
 package dev.vivavoce.rating.rubric;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /// From a share of all that can be earned to a value on a known scale, and to its label.
@@ -49,7 +50,8 @@ public record Mapping(String scale, double step, List<Point> points, List<Label>
         var from = points.get(at - 1);
         var to = points.get(at);
         double part = Math.clamp((share - from.share()) / (to.share() - from.share()), 0, 1);
-        return Math.round((from.value() + part * (to.value() - from.value())) / step) * step;
+        long steps = Math.round((from.value() + part * (to.value() - from.value())) / step);
+        return BigDecimal.valueOf(step).multiply(BigDecimal.valueOf(steps)).doubleValue();
     }
 
     /// Returns the label of a value.

@@ -30,7 +30,9 @@ class BandsTest {
         assertThat(rated.position()).isEqualTo(0.75 * 3);
         assertThat(rated.band()).isEqualTo(2);
         assertThat(rated.descriptor()).isEqualTo("more");
-        assertThat(rated.evidence()).extracting(CriterionRating.Evidence::signal).containsExactly(Signal.CHECKING, Signal.FAULTS);
+        assertThat(rated.evidence())
+                .extracting(CriterionRating.Evidence::signal)
+                .containsExactly(Signal.CHECKING, Signal.FAULTS);
     }
 
     @Test

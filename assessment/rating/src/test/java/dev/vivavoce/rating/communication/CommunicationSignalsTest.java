@@ -79,7 +79,8 @@ class CommunicationSignalsTest {
 
     @Test
     void letting_the_other_person_say_it_back_counts_twice() {
-        assertThat(reading(Signal.CHECKING, "What will you tell your wife about the tablets?").value())
+        assertThat(reading(Signal.CHECKING, "What will you tell your wife about the tablets?")
+                        .value())
                 .isEqualTo(2);
     }
 

@@ -51,7 +51,8 @@ class FluencyFiguresTest {
 
     private static String words(int of) {
         var text = new StringBuilder();
-        for (int i = 0; i < 10; i++) text.append(i == 0 ? "" : " ").append("your").append(of).append("x").append(i);
+        for (int i = 0; i < 10; i++)
+            text.append(i == 0 ? "" : " ").append("your").append(of).append("x").append(i);
         return text.toString();
     }
 }

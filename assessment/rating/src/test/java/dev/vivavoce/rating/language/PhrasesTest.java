@@ -19,7 +19,8 @@ class PhrasesTest {
         var phrases = read("[A]\n+ \\bunderstand\\b\n");
         assertThat(phrases.count("A", sentence("I understand that well."))).isEqualTo(1);
         assertThat(phrases.count("A", sentence("I don't understand that."))).isZero();
-        assertThat(phrases.count("A", sentence("I can't really understand that."))).isZero();
+        assertThat(phrases.count("A", sentence("I can't really understand that.")))
+                .isZero();
         assertThat(phrases.count("A", sentence("No, I understand that well."))).isEqualTo(1);
     }
 

@@ -14,7 +14,9 @@ class SpeechTest {
     void only_the_learners_sentences_count_with_their_share_of_the_turns_time() {
         var speech = Speech.of(
                 Talks.of("I'm afraid of the stairs.", "Let's start with one step. Is that all right?"), Talks.SCENARIO);
-        assertThat(speech.counted()).extracting(Sentence::text).containsExactly("Let's start with one step.", "Is that all right?");
+        assertThat(speech.counted())
+                .extracting(Sentence::text)
+                .containsExactly("Let's start with one step.", "Is that all right?");
         assertThat(speech.counted().getFirst().start()).isEqualTo(4.0);
         assertThat(speech.counted().getLast().end()).isEqualTo(7.5);
         assertThat(speech.counted().getFirst().end()).isBetween(5.0, 7.0);
@@ -69,28 +71,34 @@ class SpeechTest {
                 + " Nobody remembers who tore out the rails, although newspapers of that decade printed long articles"
                 + " about progress, petrol and the beauty of motorways.";
         assertThat(Speech.of(Talks.learner(essay), Talks.SCENARIO).counted()).isEmpty();
-        assertThat(Speech.of(Talks.learner("Trams were dismissed as relics of another age."), Talks.SCENARIO).counted())
+        assertThat(Speech.of(Talks.learner("Trams were dismissed as relics of another age."), Talks.SCENARIO)
+                        .counted())
                 .hasSize(1);
         assertThat(Speech.of(Talks.learner(essay), Scenario.FREE).counted()).isNotEmpty();
     }
 
     @Test
     void speech_without_punctuation_is_cut() {
-        var speech = Speech.of(Talks.learner("one more step and the foot follows again ".repeat(3).strip() + words(200)), Talks.SCENARIO);
-        assertThat(speech.counted()).hasSizeGreaterThan(2).allSatisfy(
-                sentence -> assertThat(sentence.words()).hasSizeLessThanOrEqualTo(60));
+        var speech = Speech.of(
+                Talks.learner(
+                        "one more step and the foot follows again ".repeat(3).strip() + words(200)),
+                Talks.SCENARIO);
+        assertThat(speech.counted())
+                .hasSizeGreaterThan(2)
+                .allSatisfy(sentence -> assertThat(sentence.words()).hasSizeLessThanOrEqualTo(60));
     }
 
     @Test
     void times_that_run_backwards_do_no_harm() {
         var talk = Talks.learner("Let's start with one step.");
-        assertThat(Speech.of(new Talk("", talk.turns().reversed(), talk.pronunciation()), Talks.SCENARIO).counted())
+        assertThat(Speech.of(new Talk("", talk.turns().reversed(), talk.pronunciation()), Talks.SCENARIO)
+                        .counted())
                 .hasSize(1);
     }
 
     private static String words(int count) {
         var text = new StringBuilder();
-        for (int i = 0; i < count; i++) text.append(" your").append(i);
+        for (int i = 0; i < count; i++) text.append(" your step").append(i);
         return text.toString();
     }
 }

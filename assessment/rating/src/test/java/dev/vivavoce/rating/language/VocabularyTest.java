@@ -17,12 +17,14 @@ class VocabularyTest {
 
     @Test
     void unknown_words_and_forms_of_the_same_word_are_not_rare_twice() {
-        assertThat(vocabulary.rare(List.of("handrail", "handrails", "xqzzy", "house"))).hasSize(1);
+        assertThat(vocabulary.rare(List.of("handrail", "handrails", "xqzzy", "house")))
+                .hasSize(1);
     }
 
     @Test
     void repetition_lowers_diversity() {
-        var varied = List.of("the quick fox ran over a lazy dog while seven grey owls watched from that old barn".split(" "));
+        var varied = List.of(
+                "the quick fox ran over a lazy dog while seven grey owls watched from that old barn".split(" "));
         assertThat(Vocabulary.diversity(varied)).isGreaterThan(Vocabulary.diversity(Collections.nCopies(17, "fox")));
         assertThat(Vocabulary.diversity(List.of("fox"))).isZero();
     }

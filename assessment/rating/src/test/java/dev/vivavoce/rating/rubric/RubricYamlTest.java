@@ -78,7 +78,8 @@ class RubricYamlTest {
     @Test
     void what_is_no_yaml_or_makes_objects_is_refused() {
         assertThatThrownBy(() -> read("id: [")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> read("!!java.net.URL ['http://localhost']")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> read("!!java.net.URL ['http://localhost']"))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> read("3")).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -17,12 +17,15 @@ class RubricsTest {
 
     @Test
     void the_general_rubrics_have_their_scales() {
-        assertThat(Rubrics.find("ielts-like").orElseThrow().criteria()).hasSize(4).allSatisfy(
-                criterion -> assertThat(criterion.highest()).isEqualTo(9));
-        assertThat(Rubrics.standard(false).criteria()).hasSize(5).allSatisfy(
-                criterion -> assertThat(criterion.highest()).isEqualTo(5));
-        assertThat(Rubrics.standard(false).mapping().labels()).extracting(Mapping.Label::text).containsExactly(
-                "A1", "A2", "B1", "B2", "C1", "C2");
+        assertThat(Rubrics.find("ielts-like").orElseThrow().criteria())
+                .hasSize(4)
+                .allSatisfy(criterion -> assertThat(criterion.highest()).isEqualTo(9));
+        assertThat(Rubrics.standard(false).criteria())
+                .hasSize(5)
+                .allSatisfy(criterion -> assertThat(criterion.highest()).isEqualTo(5));
+        assertThat(Rubrics.standard(false).mapping().labels())
+                .extracting(Mapping.Label::text)
+                .containsExactly("A1", "A2", "B1", "B2", "C1", "C2");
         assertThat(Rubrics.find("nothing")).isEmpty();
     }
 
@@ -40,7 +43,9 @@ class RubricsTest {
 
     @Test
     void every_estimate_says_that_it_is_one() {
-        assertThat(Rubrics.all().stream().map(rubric -> rubric.mapping().scale()).collect(Collectors.joining(" ")))
+        assertThat(Rubrics.all().stream()
+                        .map(rubric -> rubric.mapping().scale())
+                        .collect(Collectors.joining(" ")))
                 .contains("OET-like", "IELTS-like");
     }
 }

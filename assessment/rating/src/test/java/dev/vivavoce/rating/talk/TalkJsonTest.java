@@ -69,8 +69,7 @@ class TalkJsonTest {
         assertReason(TalkRefused.Reason.TURN_TOO_LONG, () -> new Turn(Speaker.LEARNER, "a".repeat(60_001), 0, 1));
         var turn = new Turn(Speaker.LEARNER, "b".repeat(50_000), 0, 1);
         assertReason(
-                TalkRefused.Reason.TALK_TOO_LONG,
-                () -> new Talk("x", List.of(turn, turn, turn), Optional.empty()));
+                TalkRefused.Reason.TALK_TOO_LONG, () -> new Talk("x", List.of(turn, turn, turn), Optional.empty()));
         var many = new ArrayList<Turn>();
         for (int i = 0; i < 1_001; i++) many.add(new Turn(Speaker.PARTNER, "", 0, 1));
         assertReason(TalkRefused.Reason.TOO_MANY_TURNS, () -> new Talk("x", many, Optional.empty()));
@@ -81,6 +80,7 @@ class TalkJsonTest {
         assertThatThrownBy(work::run)
                 .hasMessageNotContaining("bbb")
                 .isInstanceOfSatisfying(
-                        TalkRefused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+                        TalkRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 }

@@ -11,7 +11,9 @@ class TaskFinderTest {
     @Test
     void tasks_are_found_by_their_words_with_a_quote() {
         var speech = Speech.of(
-                Talks.learner("What is it about the frame that you don't like? Why do you refuse it?", "The weather is lovely."),
+                Talks.learner(
+                        "What is it about the frame that you don't like? Why do you refuse it?",
+                        "The weather is lovely."),
                 Talks.SCENARIO);
         var tasks = TaskFinder.of(speech, Talks.SCENARIO);
         assertThat(tasks).hasSize(3);
@@ -25,6 +27,7 @@ class TaskFinderTest {
     @Test
     void reading_the_tasks_aloud_does_none_of_them() {
         var speech = Speech.of(Talks.learner(String.join(" ", Talks.SCENARIO.tasks())), Talks.SCENARIO);
-        assertThat(TaskFinder.of(speech, Talks.SCENARIO)).allSatisfy(task -> assertThat(task.state()).isEqualTo(State.NOT_FOUND));
+        assertThat(TaskFinder.of(speech, Talks.SCENARIO))
+                .allSatisfy(task -> assertThat(task.state()).isEqualTo(State.NOT_FOUND));
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -16,7 +17,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /// that service checks them when it starts, so this only takes what it needs.
 public final class BuiltInScenarios {
     private static final String FOLDER = "/dev/vivavoce/content/scenario/";
-    private static final List<String> FILES = List.of("nursing.yaml", "medicine.yaml", "pharmacy.yaml", "everyday.yaml");
+    private static final List<String> FILES =
+            List.of("nursing.yaml", "medicine.yaml", "pharmacy.yaml", "everyday.yaml");
 
     private final Map<String, Scenario> byId = new HashMap<>();
 
@@ -49,12 +51,13 @@ public final class BuiltInScenarios {
         topics.addAll(texts(partner, "prompts"));
         topics.addAll(texts(partner, "reveal_if_asked"));
         topics.addAll(texts(yaml, "practice_lines"));
-        for (var item : list(yaml, "vocabulary")) topics.add(text(map(item), "term") + " " + text(map(item), "meaning"));
+        for (var item : list(yaml, "vocabulary"))
+            topics.add(text(map(item), "term") + " " + text(map(item), "meaning"));
         boolean clinical = !text(yaml, "profession").equals("EVERYDAY");
         return new Scenario(text(yaml, "id"), clinical, card, texts(yaml, "tasks"), topics);
     }
 
-    private static Map<?, ?> map(Object value) {
+    private static Map<?, ?> map(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) return map;
         throw new IllegalStateException("a built-in scenario is not as expected");
     }

@@ -26,7 +26,9 @@ public record GradedTalk(String name, Talk talk, Scenario scenario, int quality)
     public static List<GradedTalk> in(Path folder, BuiltInScenarios scenarios) {
         var talks = new ArrayList<GradedTalk>();
         try (var files = Files.list(folder)) {
-            for (var file : files.filter(one -> one.toString().endsWith(".json")).sorted().toList()) {
+            for (var file : files.filter(one -> one.toString().endsWith(".json"))
+                    .sorted()
+                    .toList()) {
                 talks.add(read(file, scenarios));
             }
         } catch (IOException | UncheckedIOException e) {
@@ -56,7 +58,8 @@ public record GradedTalk(String name, Talk talk, Scenario scenario, int quality)
         var turns = new ArrayList<Turn>();
         for (int i = 0; i < times.size(); i++) {
             var turn = talk.turns().get(i);
-            turns.add(new Turn(turn.who(), turn.text(), times.get(i).start(), times.get(i).end()));
+            turns.add(new Turn(
+                    turn.who(), turn.text(), times.get(i).start(), times.get(i).end()));
         }
         return new GradedTalk(name, new Talk(talk.scenario(), turns, talk.pronunciation()), scenario, quality);
     }

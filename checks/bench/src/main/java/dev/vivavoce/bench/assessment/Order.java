@@ -49,8 +49,9 @@ public final class Order {
             for (var worse : talks) {
                 if (!better.scenario().equals(worse.scenario())) continue;
                 if (better.quality() - worse.quality() != apart) continue;
-                if (!(better.figures().get(figure) instanceof Double high)) continue;
-                if (!(worse.figures().get(figure) instanceof Double low)) continue;
+                var high = better.figures().get(figure);
+                var low = worse.figures().get(figure);
+                if (high == null || low == null) continue;
                 all++;
                 if (high > low) right++;
             }

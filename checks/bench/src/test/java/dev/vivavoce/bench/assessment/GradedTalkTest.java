@@ -35,21 +35,30 @@ class GradedTalkTest {
         write("a.json", SCENARIO, "\"quality\": 1,");
         var talk = GradedTalk.in(folder, scenarios).getFirst();
         var shuffled = talk.withShuffledTimes(new Random(3));
-        assertThat(shuffled.talk().turns()).extracting(Turn::text).isEqualTo(
-                talk.talk().turns().stream().map(Turn::text).toList());
-        assertThat(shuffled.talk().turns()).extracting(Turn::start).containsExactlyInAnyOrderElementsOf(
-                talk.talk().turns().stream().map(Turn::start).toList());
+        assertThat(shuffled.talk().turns())
+                .extracting(Turn::text)
+                .isEqualTo(talk.talk().turns().stream().map(Turn::text).toList());
+        assertThat(shuffled.talk().turns())
+                .extracting(Turn::start)
+                .containsExactlyInAnyOrderElementsOf(
+                        talk.talk().turns().stream().map(Turn::start).toList());
     }
 
     @Test
     void an_unknown_scenario_a_missing_quality_and_an_empty_folder_are_refused() throws IOException {
         assertThatThrownBy(() -> GradedTalk.in(folder, scenarios)).isInstanceOf(Refusal.class);
         write("a.json", "nothing", "\"quality\": 1,");
-        assertThatThrownBy(() -> GradedTalk.in(folder, scenarios)).isInstanceOf(Refusal.class).hasMessageContaining("scenario");
+        assertThatThrownBy(() -> GradedTalk.in(folder, scenarios))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("scenario");
         write("a.json", SCENARIO, "");
-        assertThatThrownBy(() -> GradedTalk.in(folder, scenarios)).isInstanceOf(Refusal.class).hasMessageContaining("quality");
+        assertThatThrownBy(() -> GradedTalk.in(folder, scenarios))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("quality");
         Files.writeString(folder.resolve("a.json"), "[1");
-        assertThatThrownBy(() -> GradedTalk.in(folder, scenarios)).isInstanceOf(Refusal.class).hasMessageContaining("JSON");
+        assertThatThrownBy(() -> GradedTalk.in(folder, scenarios))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("JSON");
     }
 
     private void write(String file, String scenario, String quality) throws IOException {

@@ -25,8 +25,8 @@ class OrderTest {
 
     @Test
     void a_figure_that_one_talk_lacks_makes_no_pair() {
-        var order = new Order(
-                List.of(talk("a", 1, 0.3), new RatedTalk("a", 3, Map.of(Order.OVERALL, 0.6, "oet-speaking giving", 2.0))));
+        var order = new Order(List.of(
+                talk("a", 1, 0.3), new RatedTalk("a", 3, Map.of(Order.OVERALL, 0.6, "oet-speaking giving", 2.0))));
         assertThat(order.pairs("oet-speaking giving", 2).all()).isZero();
         assertThat(order.figures()).containsExactly(Order.OVERALL, "oet-speaking giving");
         assertThat(order.isGood()).isTrue();
