@@ -45,7 +45,8 @@ public final class Phrases {
         var groups = new LinkedHashMap<String, Group>();
         var group = new Group(new ArrayList<>(), new ArrayList<>());
         int number = 0;
-        for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+        for (var line :
+                new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
             number++;
             if (line.isBlank() || line.startsWith("#")) continue;
             var where = name + ", line " + number + ": ";

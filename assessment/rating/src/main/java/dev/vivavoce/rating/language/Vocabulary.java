@@ -8,7 +8,8 @@ import org.languagetool.rules.spelling.morfologik.MorfologikSpeller;
 /// How rare and how varied words are. Frequencies are those of LanguageTool's English spelling dictionary.
 public final class Vocabulary {
     private static final String DICTIONARY = "/en/hunspell/en_GB.dict";
-    /// Words of this frequency class and below are rarer than everyday ones: "appointment" is in class 12, "nuisance" in 9.
+    /// Words of this frequency class and below are rarer than everyday ones: "appointment" is in class 12, "nuisance"
+    /// in 9.
     private static final int RARE = 9;
     private static final double MTLD_THRESHOLD = 0.72;
     private static final int MTLD_LEAST = 10;
