@@ -19,6 +19,7 @@ public final class Bench {
             new Kind("guard", "Guard"),
             new Kind("dialogue", "Dialogue"),
             new Kind("recovery", "Recovery"),
+            new Kind("assessment", "Assessment"),
             new Kind("sockets", "Hostile", "sockets"),
             new Kind("loss", "Hostile", "loss"),
             new Kind("resets", "Hostile", "resets"));

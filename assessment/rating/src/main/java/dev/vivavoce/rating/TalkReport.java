@@ -1,0 +1,32 @@
+package dev.vivavoce.rating;
+
+import dev.vivavoce.rating.band.CriterionRating;
+import dev.vivavoce.rating.band.Estimate;
+import dev.vivavoce.rating.fluency.FluencyFigures;
+import dev.vivavoce.rating.language.Credit;
+import dev.vivavoce.rating.task.TaskCoverage;
+import java.util.List;
+import java.util.Map;
+
+/// What a talk would be given, and why.
+///
+/// @param rubric id of the rubric
+/// @param criteria in the rubric's order
+/// @param tasks in the scenario's order
+/// @param words how many of the learner's words count
+/// @param left how many sentences do not count, by reason
+public record TalkReport(
+        String rubric,
+        int rubricVersion,
+        Estimate estimate,
+        List<CriterionRating> criteria,
+        List<TaskCoverage> tasks,
+        FluencyFigures fluency,
+        int words,
+        Map<Credit, Integer> left) {
+    public TalkReport {
+        criteria = List.copyOf(criteria);
+        tasks = List.copyOf(tasks);
+        left = Map.copyOf(left);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.vivavoce.rating.band;
+
+import dev.vivavoce.rating.evidence.Quote;
+import dev.vivavoce.rating.evidence.Signal;
+import java.util.List;
+import java.util.Optional;
+
+/// How a talk does on one criterion.
+public sealed interface CriterionRating {
+    /// The criterion's id.
+    String criterion();
+
+    /// It could not be rated, for example because it needs audio.
+    record NotRated(String criterion, String why) implements CriterionRating {}
+
+    /// It was rated.
+    ///
+    /// @param band 0 to the highest; the lowest where no quote supports more
+    /// @param low the lowest band that the evidence allows
+    /// @param high the highest band that the evidence allows
+    /// @param descriptor what the rubric says of the band
+    /// @param position where in the scale the evidence stands, not rounded; orders talks within a band
+    /// @param evidence by signal, the heaviest first
+    /// @param moment the passage that cost most; empty when nothing speaks against the learner
+    record Rated(
+            String criterion,
+            int band,
+            int low,
+            int high,
+            String descriptor,
+            double position,
+            List<Evidence> evidence,
+            String strength,
+            Optional<Quote> moment,
+            String suggestion)
+            implements CriterionRating {
+        public Rated {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /// What one signal contributes.
+    ///
+    /// @param share what it earned of its weight, 0 to 1
+    /// @param supporting quotes for the learner
+    /// @param opposing quotes against
+    record Evidence(
+            Signal signal, double value, double weight, double share, List<Quote> supporting, List<Quote> opposing) {
+        public Evidence {
+            supporting = List.copyOf(supporting);
+            opposing = List.copyOf(opposing);
+        }
+    }
+}

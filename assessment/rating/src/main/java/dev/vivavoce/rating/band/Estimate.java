@@ -1,0 +1,51 @@
+package dev.vivavoce.rating.band;
+
+import dev.vivavoce.rating.rubric.Criterion;
+import dev.vivavoce.rating.rubric.Rubric;
+import java.util.List;
+
+/// What the whole talk would be given on the rubric's scale. Always an estimate: it is meant to be shown with its
+/// range.
+///
+/// @param share what was earned of everything that could be rated, 0 to 1, not rounded; orders talks
+/// @param label the value's letter or level
+public record Estimate(
+        String scale,
+        double share,
+        double value,
+        double low,
+        double high,
+        String label,
+        String lowLabel,
+        String highLabel) {
+
+    /// Weighs the criteria that were rated.
+    public static Estimate of(Rubric rubric, List<CriterionRating> ratings) {
+        double weights = 0;
+        double share = 0;
+        double low = 0;
+        double high = 0;
+        for (int i = 0; i < ratings.size(); i++) {
+            if (!(ratings.get(i) instanceof CriterionRating.Rated rated)) continue;
+            Criterion criterion = rubric.criteria().get(i);
+            weights += criterion.weight();
+            share += criterion.weight() * rated.position() / criterion.highest();
+            low += criterion.weight() * rated.low() / criterion.highest();
+            high += criterion.weight() * rated.high() / criterion.highest();
+        }
+        if (weights == 0) weights = 1;
+        var mapping = rubric.mapping();
+        double value = mapping.value(share / weights);
+        double lowest = Math.min(value, mapping.value(low / weights));
+        double highest = Math.max(value, mapping.value(high / weights));
+        return new Estimate(
+                mapping.scale(),
+                share / weights,
+                value,
+                lowest,
+                highest,
+                mapping.label(value),
+                mapping.label(lowest),
+                mapping.label(highest));
+    }
+}

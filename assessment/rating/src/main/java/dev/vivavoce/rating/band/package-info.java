@@ -1,0 +1,5 @@
+/// From evidence to bands.
+@NullMarked
+package dev.vivavoce.rating.band;
+
+import org.jspecify.annotations.NullMarked;

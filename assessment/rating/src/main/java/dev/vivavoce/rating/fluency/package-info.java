@@ -1,0 +1,5 @@
+/// Rates, pauses and repairs.
+@NullMarked
+package dev.vivavoce.rating.fluency;
+
+import org.jspecify.annotations.NullMarked;

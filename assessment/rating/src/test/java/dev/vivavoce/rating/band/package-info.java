@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.rating.band;
+
+import org.jspecify.annotations.NullMarked;

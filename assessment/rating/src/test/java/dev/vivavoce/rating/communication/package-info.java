@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.rating.communication;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.rating.fluency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.rating.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.rating.rubric;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.rating.talk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.rating.task;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.bench.assessment;
+
+import org.jspecify.annotations.NullMarked;
