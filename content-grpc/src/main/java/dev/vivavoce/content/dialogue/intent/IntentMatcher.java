@@ -122,6 +122,11 @@ public final class IntentMatcher {
         return new Understood(matches, List.copyOf(missed));
     }
 
+    /// Whether a turn has the plain words of a goodbye.
+    public static boolean saysGoodbye(String turn) {
+        return Segments.of(turn).stream().anyMatch(Segments::saysGoodbye);
+    }
+
     /// For every example of the script the intent it has when it is left out; null when it has none.
     public List<LeftOut> leaveOneOut(Script script) {
         var wanted = script.intents().values().stream().map(Intent::id).collect(Collectors.toSet());
@@ -180,7 +185,8 @@ public final class IntentMatcher {
         }
         if (best < 0 || scores[best] - second < MARGIN) return null;
         if (scores[best] < (isRebuffed(intents.get(best).kind()) ? ENOUGH_TO_REBUFF : ENOUGH)) return null;
-        return new Match(intents.get(best), scores[best], scores[best] - second);
+        var match = new Match(intents.get(best), scores[best], scores[best] - second);
+        return intents.get(best).kind() == Kind.REPEAT && !match.likely() ? null : match;
     }
 
     private static boolean isRebuffed(Kind kind) {

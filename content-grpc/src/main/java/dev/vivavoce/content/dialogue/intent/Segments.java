@@ -38,10 +38,13 @@ final class Segments {
             + "|\\bsee you(?: (?:again|soon|later|tomorrow|then|next|on|in|at)\\b|$)|\\btake care\\b(?! of)"
             + "|\\bhave a (?:nice|good|lovely|great) (?:day|evening|night|one|weekend|rest)\\b"
             + "|\\ball the best\\b|\\bget well soon\\b|\\b(?:until|till) (?:tomorrow|next)\\b");
-    private static final Pattern REPETITION =
-            Pattern.compile("\\b(?:repeat|again|pardon|once more|one more time|slow|slower|slowly"
+    /// "Did you have a nice weekend" is none.
+    private static final Pattern ABOUT_THE_PAST =
+            Pattern.compile("^(?:and |so |well )?(?:did|do|was|were|how|what)\\b");
+    private static final Pattern REPETITION = Pattern.compile(
+            "\\b(?:repeat|(?:say|tell|explain|hear|ask) (?:it|that|me|this) again|pardon|once more|one more time|slow|slower|slowly"
                     + "|(?:didn't|did not|couldn't|don't|do not) (?:quite )?(?:catch|hear|get|understand|follow)|missed|what did you say|what was that"
-                    + "|you say|you said|you mean|does (?:it|that) mean|louder|another way|other words|excuse me)\\b");
+                    + "|you mean|does (?:it|that) mean|louder|another way|other words|excuse me)\\b");
 
     private Segments() {}
 
@@ -89,7 +92,10 @@ final class Segments {
 
     /// Whether the sentence has the words of a goodbye.
     static boolean saysGoodbye(String segment) {
-        return GOODBYE.matcher(String.join(" ", words(segment))).find();
+        var text = String.join(" ", words(segment));
+        return GOODBYE.matcher(text).find()
+                && !segment.contains("?")
+                && !ABOUT_THE_PAST.matcher(text).find();
     }
 
     /// Whether the sentence has words that ask to hear something again.

@@ -37,6 +37,7 @@ final class Memory {
     private int turns;
     private int sorry;
     private int silent;
+    private int goodbyes;
     private int sinceCue = 2;
     /// The fact about which the partner asked back in the last turn; 0 for none.
     private int askedBack;
@@ -77,6 +78,7 @@ final class Memory {
         heard = understood;
         partnerSpokeLast = false;
         silent = understood.silent() ? silent + 1 : 0;
+        goodbyes = understood.has(Kind.GOODBYE) ? goodbyes + 1 : 0;
         for (var match : understood.matches()) {
             tasks.addAll(script.tasks(match.intent()));
             mood = Math.clamp(mood + moved(match.intent().kind()), WORST_MOOD, BEST_MOOD);
@@ -195,6 +197,11 @@ final class Memory {
     /// How many turns in a row the learner said nothing.
     int silentInARow() {
         return silent;
+    }
+
+    /// How many turns in a row the learner said goodbye.
+    int goodbyesInARow() {
+        return goodbyes;
     }
 
     int turnsSinceCue() {

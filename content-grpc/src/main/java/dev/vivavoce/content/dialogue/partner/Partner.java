@@ -121,7 +121,7 @@ public final class Partner {
             case TASK -> {
                 cue(choice, memory);
                 choice.say(taskReplies(intent, memory));
-                if (heard.has(Kind.GOODBYE)) end(choice, memory);
+                if (memory.goodbyesInARow() > 1) end(choice, memory);
                 else if (memory.turns() % 3 == 2) takeInitiative(choice, memory);
             }
             case REVEAL -> {
@@ -141,7 +141,11 @@ public final class Partner {
                 else choice.say(common.replies(Kind.REPEAT));
                 choice.again(again);
             }
-            case GOODBYE -> end(choice, memory);
+            case GOODBYE -> {
+                if (memory.goodbyesInARow() > 1) end(choice, memory);
+                else if (first.certain()) sayShared(choice, intent);
+                else takeInitiative(choice, memory);
+            }
             case EMPATHY -> {
                 sayShared(choice, intent);
                 if (memory.turns() % 2 == 0) takeInitiative(choice, memory);

@@ -8,7 +8,8 @@ import java.util.List;
 /// @param talks how many there were
 /// @param turns the learner's turns in them
 /// @param right turns that were understood as they were meant
-/// @param deadEnds turns without an answer, and talks that did not end after three goodbyes
+/// @param deadEnds turns without an answer, talks that did not end after three goodbyes, and talks that the
+///     partner ended although the learner had not said goodbye
 /// @param repeats answers with a line that was said before, although the learner did not ask to hear it again
 /// @param leaks answers that tell a fact without its question, or copy the hidden card
 /// @param longestSorry the longest run of answers that say "sorry?"

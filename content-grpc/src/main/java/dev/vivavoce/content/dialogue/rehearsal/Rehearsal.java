@@ -1,5 +1,6 @@
 package dev.vivavoce.content.dialogue.rehearsal;
 
+import dev.vivavoce.content.dialogue.intent.IntentMatcher;
 import dev.vivavoce.content.dialogue.partner.Partner;
 import dev.vivavoce.content.dialogue.partner.Reply;
 import dev.vivavoce.content.dialogue.partner.Turn;
@@ -124,6 +125,11 @@ public final class Rehearsal {
                     if (partner.script().asksFor(move.meant(), fact))
                         asked.add(fact.id().number());
             answered(reply, move);
+            boolean goodbye = move.meant() != null && move.meant().kind() == Kind.GOODBYE;
+            if (closing && !goodbye && !IntentMatcher.saysGoodbye(move.text())) {
+                deadEnds++;
+                wrong.add("EARLY END\t" + reply.understood().matches() + "\t" + move.text());
+            }
         }
 
         private void answered(Reply reply, Move move) {

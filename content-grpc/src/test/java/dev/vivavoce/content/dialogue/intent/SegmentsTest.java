@@ -59,4 +59,28 @@ class SegmentsTest {
     void other_negations_are_no_refusal(String text) {
         assertThat(Segments.refuses(text)).isFalse();
     }
+
+    @Test
+    void only_a_goodbye_says_goodbye() {
+        assertThat(Segments.saysGoodbye("Well, goodbye then")).isTrue();
+        assertThat(Segments.saysGoodbye("See you tomorrow, sleep well")).isTrue();
+        assertThat(Segments.saysGoodbye("Have a good evening")).isTrue();
+        assertThat(Segments.saysGoodbye("Did you have a nice weekend")).isFalse();
+        assertThat(Segments.saysGoodbye("We will take care of you")).isFalse();
+        assertThat(Segments.saysGoodbye("I see you are worried")).isFalse();
+    }
+
+    @Test
+    void a_question_is_recognised_without_its_mark() {
+        assertThat(Segments.asks("does anyone at home have diabetes")).isTrue();
+        assertThat(Segments.asks("Please tell me about your family.")).isTrue();
+        assertThat(Segments.asks("The needle is very short.")).isFalse();
+    }
+
+    @Test
+    void only_who_says_so_wants_to_hear_it_again() {
+        assertThat(Segments.wantsRepetition("Sorry, could you say that again?")).isTrue();
+        assertThat(Segments.wantsRepetition("I didn't catch that.")).isTrue();
+        assertThat(Segments.wantsRepetition("You can try it again next week.")).isFalse();
+    }
 }
