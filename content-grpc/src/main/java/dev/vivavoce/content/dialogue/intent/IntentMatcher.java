@@ -102,7 +102,7 @@ public final class IntentMatcher {
         for (var segment : segments) {
             var match = match(segment);
             boolean goodbye = Segments.saysGoodbye(segment);
-            if (goodbye) found.put(IntentId.of(Kind.GOODBYE), new Match(IntentId.of(Kind.GOODBYE), 1, 1));
+            if (goodbye) found.put(IntentId.of(Kind.GOODBYE), Match.plain(IntentId.of(Kind.GOODBYE)));
             if (match == null && goodbye) continue;
             if (match == null) missed.add(segment);
             else found.merge(match.intent(), match, IntentMatcher::better);
@@ -152,7 +152,7 @@ public final class IntentMatcher {
             IntentId wanted, String text, @Nullable Match found) {}
 
     private @Nullable Match match(String segment) {
-        if (Segments.refuses(segment)) return new Match(IntentId.of(Kind.REFUSAL), 1, 1);
+        if (Segments.refuses(segment)) return Match.plain(IntentId.of(Kind.REFUSAL));
         return decided(segment, scores(segment));
     }
 

@@ -13,6 +13,15 @@ public record Match(IntentId intent, double score, double lead) {
     /// The same after the partner has asked back.
     private static final double LIKELY = 0.55;
 
+    /// An intent that was found by its words alone.
+    static Match plain(IntentId intent) {
+        return new Match(intent, 1, 1);
+    }
+
+    public boolean isPlain() {
+        return score == 1 && lead == 1;
+    }
+
     /// Whether it is safe to tell a secret.
     public boolean certain() {
         return score + lead >= CERTAIN;

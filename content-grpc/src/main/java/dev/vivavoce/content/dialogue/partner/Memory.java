@@ -37,7 +37,8 @@ final class Memory {
     private int turns;
     private int sorry;
     private int silent;
-    private int goodbyes;
+    private int sinceGoodbye = 2;
+    private boolean soonAfterGoodbye;
     private int sinceCue = 2;
     /// The fact about which the partner asked back in the last turn; 0 for none.
     private int askedBack;
@@ -78,7 +79,8 @@ final class Memory {
         heard = understood;
         partnerSpokeLast = false;
         silent = understood.silent() ? silent + 1 : 0;
-        goodbyes = understood.has(Kind.GOODBYE) ? goodbyes + 1 : 0;
+        soonAfterGoodbye = sinceGoodbye < 2;
+        sinceGoodbye = understood.has(Kind.GOODBYE) ? 0 : sinceGoodbye + 1;
         for (var match : understood.matches()) {
             tasks.addAll(script.tasks(match.intent()));
             mood = Math.clamp(mood + moved(match.intent().kind()), WORST_MOOD, BEST_MOOD);
@@ -199,9 +201,9 @@ final class Memory {
         return silent;
     }
 
-    /// How many turns in a row the learner said goodbye.
-    int goodbyesInARow() {
-        return goodbyes;
+    /// Whether the learner said goodbye in one of the two turns before the last.
+    boolean soonAfterGoodbye() {
+        return soonAfterGoodbye;
     }
 
     int turnsSinceCue() {

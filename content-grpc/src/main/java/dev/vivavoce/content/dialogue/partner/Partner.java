@@ -121,7 +121,7 @@ public final class Partner {
             case TASK -> {
                 cue(choice, memory);
                 choice.say(taskReplies(intent, memory));
-                if (memory.goodbyesInARow() > 1) end(choice, memory);
+                if (leaves(memory)) end(choice, memory);
                 else if (memory.turns() % 3 == 2) takeInitiative(choice, memory);
             }
             case REVEAL -> {
@@ -142,7 +142,7 @@ public final class Partner {
                 choice.again(again);
             }
             case GOODBYE -> {
-                if (memory.goodbyesInARow() > 1) end(choice, memory);
+                if (leaves(memory)) end(choice, memory);
                 else if (first.certain()) sayShared(choice, intent);
                 else takeInitiative(choice, memory);
             }
@@ -155,6 +155,13 @@ public final class Partner {
                 takeInitiative(choice, memory);
             }
         }
+    }
+
+    /// Whether the learner ends the talk: in plain words, or by what seems a goodbye for the second time.
+    private static boolean leaves(Memory memory) {
+        return memory.heard().matches().stream()
+                .anyMatch(match -> match.intent().kind() == Kind.GOODBYE
+                        && (match.isPlain() || memory.soonAfterGoodbye()));
     }
 
     /// The reply that tells a fact comes only when the learner returns to the task.
