@@ -204,6 +204,14 @@ class TalkRaterTest {
         assertThat(report.left()).containsKey(Credit.REPEATED);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a", ".", "' ", "?!", "é", "😀", "a b ", "you? "})
+    void a_text_that_is_no_speech_is_rated_all_the_same(String part) {
+        var talk = Talks.learner(part.repeat(Turn.LONGEST / part.length()));
+        assertThat(rated(RATER.rate(talk, Talks.SCENARIO, OET)))
+                .allSatisfy(rated -> assertThat(rated.band()).isLessThan(2));
+    }
+
     @Test
     void a_free_talk_has_no_tasks() {
         var report = RATER.rate(Talks.of(Talks.good()), Scenario.FREE, Rubrics.standard(false));

@@ -44,7 +44,7 @@ public enum Signal {
     POLITENESS("You ask and suggest politely.", "Turn one order into a question: could you, would you mind."),
     /// Orders, blame and dismissals in ten turns.
     ABRUPTNESS(
-            "You never push or dismiss the other person.", "Say the marked line again as a suggestion with a reason."),
+            "You seldom push or dismiss the other person.", "Say the marked line again as a suggestion with a reason."),
     /// Technical terms that are not put into everyday words, on 100 words.
     JARGON("You avoid or explain technical terms.", "Explain the marked term in everyday words."),
     /// Terms and procedures that are put into everyday words.

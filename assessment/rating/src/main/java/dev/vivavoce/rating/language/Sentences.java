@@ -13,6 +13,7 @@ final class Sentences {
     private static final Pattern END = Pattern.compile("(?<=[.?!…])[\"')\\]]*\\s+(?=[^a-z])");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int LONGEST = 60;
+    private static final int LONGEST_TEXT = 1_000;
 
     private Sentences() {}
 
@@ -49,7 +50,14 @@ final class Sentences {
         return to;
     }
 
+    /// Adds a piece; one without spaces is cut by length, so that every pattern has little to read.
     private static void add(Turn turn, int index, int from, int to, List<Sentence> sentences) {
+        for (int begin = from; begin < to; begin += LONGEST_TEXT) {
+            addPart(turn, index, begin, Math.min(to, begin + LONGEST_TEXT), sentences);
+        }
+    }
+
+    private static void addPart(Turn turn, int index, int from, int to, List<Sentence> sentences) {
         var text = turn.text().substring(from, to).strip();
         var words = Words.once(Words.of(text));
         if (words.isEmpty()) return;

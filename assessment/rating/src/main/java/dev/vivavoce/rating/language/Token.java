@@ -23,8 +23,4 @@ record Token(String word, Set<String> tags, Set<String> chunks) {
     boolean endsSingular() {
         return chunks.contains("E-NP-singular");
     }
-
-    boolean isInNounPhrase() {
-        return chunks.stream().anyMatch(chunk -> chunk.contains("-NP"));
-    }
 }

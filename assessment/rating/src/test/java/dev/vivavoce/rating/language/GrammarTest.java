@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.rating.Talks;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,6 +32,12 @@ class GrammarTest {
             })
     void spoken_english_has_none(String line) {
         assertThat(parse(line)).isEqualTo(new Parse(List.of(), 0));
+    }
+
+    @Test
+    void a_missing_article_is_a_slip() {
+        assertThat(parse("You have spacer for her?").slips()).isPositive();
+        assertThat(parse("Do you have a spacer for her?").slips()).isZero();
     }
 
     private static Parse parse(String line) {
