@@ -33,7 +33,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 
-/// The content service: scenarios and their partners, practice sentences and the language models, on a port and in process.
+/// The content service: scenarios and their partners, practice sentences and the language models, on a port and in
+/// process.
 public final class Main {
     private Main() {}
 

@@ -1,6 +1,7 @@
 package dev.vivavoce.content.dialogue.partner;
 
 import dev.vivavoce.content.dialogue.intent.IntentMatcher;
+import dev.vivavoce.content.dialogue.intent.Match;
 import dev.vivavoce.content.dialogue.intent.SentenceVectors;
 import dev.vivavoce.content.dialogue.script.Common;
 import dev.vivavoce.content.dialogue.script.Intent;
@@ -157,11 +158,20 @@ public final class Partner {
         }
     }
 
-    /// Whether the learner ends the talk: in plain words, or by what seems a goodbye for the second time.
-    private static boolean leaves(Memory memory) {
-        return memory.heard().matches().stream()
-                .anyMatch(match -> match.intent().kind() == Kind.GOODBYE
-                        && (match.isPlain() || memory.soonAfterGoodbye()));
+    /// Whether the learner ends the talk: in plain words, or for the second time by what seems a goodbye. While tasks
+    /// are
+    /// left it must seem one before all else.
+    private boolean leaves(Memory memory) {
+        var heard = memory.heard();
+        var goodbyes = heard.matches().stream()
+                .filter(match -> match.intent().kind() == Kind.GOODBYE)
+                .toList();
+        if (goodbyes.stream().anyMatch(Match::isPlain)) return true;
+        boolean isLate = memory.tasks().size() + 1 >= script.intents(Kind.TASK).size();
+        boolean seems = isLate
+                ? !goodbyes.isEmpty()
+                : heard.first().filter(Match::likely).filter(goodbyes::contains).isPresent();
+        return seems && memory.soonAfterGoodbye();
     }
 
     /// The reply that tells a fact comes only when the learner returns to the task.
