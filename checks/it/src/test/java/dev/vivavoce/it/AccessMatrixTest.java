@@ -50,6 +50,8 @@ class AccessMatrixTest {
     /// Ids that do not exist.
     private static final Set<String> SHARED = Set.of(
             "ScenarioService.id",
+            "PromptService.id",
+            "prompt_id",
             "plan_id",
             "voice_id",
             "scenario_id",

@@ -14,8 +14,10 @@ import dev.vivavoce.runtime.server.GrpcServer;
 import dev.vivavoce.runtimetest.TestPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -40,6 +43,7 @@ final class ServiceProcesses implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
+    private static final int LAST_LINES = 20;
 
     private final Path folder;
     private final Map<String, Integer> ports = freePorts();
@@ -166,8 +170,7 @@ final class ServiceProcesses implements AutoCloseable {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.vivavoce." + part + ".Main"));
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve(part + ".log").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log(part).toFile()));
         process.environment().putAll(requireNonNull(settings.get(part)));
         try {
             running.put(part, process.start());
@@ -181,10 +184,23 @@ final class ServiceProcesses implements AutoCloseable {
         while (!graphQl.ready()) {
             for (var part : running.entrySet())
                 if (!part.getValue().isAlive())
-                    throw new AssertionError(part.getKey() + " ended: see its log in " + folder);
+                    throw new AssertionError(part.getKey() + " ended:\n" + lastLines(part.getKey()));
             if (System.nanoTime() > until) throw new AssertionError("not ready within " + START_LIMIT);
             TimeUnit.MILLISECONDS.sleep(50);
         }
+    }
+
+    private String lastLines(String part) {
+        try {
+            var lines = Files.readAllLines(log(part));
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path log(String part) {
+        return folder.resolve(part + ".log");
     }
 
     private Map<String, String> settings(String part) {
@@ -244,7 +260,7 @@ final class ServiceProcesses implements AutoCloseable {
         var ports = new HashMap<String, Integer>();
         try {
             for (var part : PARTS) {
-                var socket = new ServerSocket(0);
+                var socket = freePort();
                 held.add(socket);
                 ports.put(part, socket.getLocalPort());
             }
@@ -253,5 +269,17 @@ final class ServiceProcesses implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Not one of those that the system gives to outgoing connections: one could have it before its service is up.
+    private static ServerSocket freePort() throws IOException {
+        for (int tries = 0; tries < 100; tries++) {
+            try {
+                return new ServerSocket(ThreadLocalRandom.current().nextInt(29_000, 32_000));
+            } catch (BindException taken) {
+                // the next one may be free
+            }
+        }
+        throw new IOException("no free port from 29000 to 31999");
     }
 }

@@ -25,6 +25,7 @@ class ReadingRpcTest {
             "BatchCheck",
             "Watch",
             "Check",
+            "Compare",
             "Follow",
             "ExportPersonalData");
     /// They compute something from the request and store nothing.
