@@ -187,7 +187,7 @@ test('every screen', async () => {
   await settledAt('/me/plan');
   await expect(page.getByText('1 of 3 taken or kept, yours included.')).toBeVisible();
   await shoot(page, '30-plan');
-  await shoot(page, '31-seats', page.getByRole('heading', { name: 'Seats' }));
+  await shoot(page, '31-seats', page.getByRole('heading', { name: 'Seats', exact: true }));
   await page.getByLabel('How many people?').fill('5');
   await page.getByRole('button', { name: 'See what it costs' }).click();
   await expect(page.getByRole('dialog').getByText(/From then on it costs/)).toBeVisible();
