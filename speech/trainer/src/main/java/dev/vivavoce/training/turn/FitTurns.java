@@ -8,6 +8,7 @@ import dev.vivavoce.speech.voiceactivity.SileroVoiceActivity;
 import dev.vivavoce.training.corpus.CorpusFolder;
 import dev.vivavoce.training.learning.Progress;
 import dev.vivavoce.training.learning.Regression;
+import dev.vivavoce.training.recognition.TuneRecognizer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,14 +20,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.DoubleFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// `FitTurns CORPUS MODELS OUT [KEPT]` fits [TurnEnd] on learners' recordings and on turns of one to three of them, and
-/// writes the file that the product loads. Its figures are of speakers left out of the fit, the limit of the odds
-/// included.
+/// writes the file that the product loads. Its figures are of speakers on whom the recogniser is not tuned, each left
+/// out of the fit, too, the limit of the odds included.
 public final class FitTurns {
     private static final int FOLDS = 5;
     private static final long SEED = 11;
@@ -46,17 +48,18 @@ public final class FitTurns {
         }
         var models = Path.of(arguments[1]);
         var kept = arguments.length > 3 ? Optional.of(Path.of(arguments[3])) : Optional.<Path>empty();
-        var recordings = listen(Path.of(arguments[0]), models, kept);
-        var text = report(recordings);
+        var corpus = CorpusFolder.in(Path.of(arguments[0]));
+        var unheard = Set.copyOf(TuneRecognizer.leftOut(corpus.recordings()));
+        var text = report(listen(corpus, models, kept), unheard);
         Files.writeString(Path.of(arguments[2]), text);
         System.out.print(text);
     }
 
     /// The pauses of each recording, speaker by speaker.
-    private static List<List<HeardPause>> listen(Path folder, Path models, Optional<Path> kept) throws IOException {
+    private static List<List<HeardPause>> listen(CorpusFolder corpus, Path models, Optional<Path> kept)
+            throws IOException {
         try (var recognizer = new MoonshineRecognizer(models);
                 var voiceActivity = new SileroVoiceActivity(models.resolve("silero-vad.onnx"))) {
-            var corpus = CorpusFolder.in(folder);
             var pauses = new Pauses(corpus, voiceActivity, recognizer, kept);
             var work = new ArrayList<Callable<List<HeardPause>>>();
             corpus.recordings().stream()
@@ -69,18 +72,19 @@ public final class FitTurns {
     }
 
     /// The file of the fit to all turns, and how fits without a speaker do on theirs.
-    private static String report(List<List<HeardPause>> recordings) {
+    private static String report(List<List<HeardPause>> recordings, Set<String> unheard) {
         var alone = Turn.recordings(recordings);
         var joined = Turn.joined(recordings, SEED);
         var turns = Stream.concat(alone.stream(), joined.stream()).toList();
         var folds = folds(alone);
         return properties(fitted(turns, _ -> true))
-                + "# %d speakers, %d recordings, %d turns that join some of them. For speakers left out of the fit: the share of%n"
-                        .formatted(folds.size(), alone.size(), joined.size())
-                + "# turns that are cut off, and the seconds from the last sound of the others until they count as over.%n"
-                        .formatted()
-                + measured("recordings", turns, alone, folds)
-                + measured("joined", turns, joined, folds);
+                + """
+                # Fitted to %d speakers, %d recordings, %d turns that join some of them. Measured on %d speakers on whom the
+                # recogniser is not tuned, each left out of the fit, too: the share of turns that are cut off, and the
+                # seconds from the last sound of a turn until it counts as over.
+                """.formatted(folds.size(), alone.size(), joined.size(), unheard.size())
+                + measured("recordings", turns, alone, folds, unheard)
+                + measured("joined", turns, joined, folds, unheard);
     }
 
     private static String properties(TurnEnd fitted) {
@@ -103,15 +107,19 @@ public final class FitTurns {
         return folds;
     }
 
-    /// How the fit to all turns, and silence alone, do on some of them.
-    private static String measured(String name, List<Turn> turns, List<Turn> some, Map<String, Integer> folds) {
+    /// How the fit to all turns, the fit to some of them, and silence alone do on those of some speakers.
+    private static String measured(
+            String name, List<Turn> turns, List<Turn> some, Map<String, Integer> folds, Set<String> unheard) {
         var ours = new ArrayList<Policy.Outcome>();
         var silence = new ArrayList<Policy.Outcome>();
         var own = new ArrayList<Policy.Outcome>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int leftOut = fold;
             Predicate<Turn> learnt = turn -> !Integer.valueOf(leftOut).equals(folds.get(turn.speaker()));
-            var test = some.stream().filter(learnt.negate()).toList();
+            var test = some.stream()
+                    .filter(learnt.negate())
+                    .filter(turn -> unheard.contains(turn.speaker()))
+                    .toList();
             ours.addAll(Policy.outcomes(fitted(turns, learnt)::waits, test));
             own.addAll(Policy.outcomes(fitted(some, learnt)::waits, test));
             silence.addAll(Policy.outcomes(silence(silence(some, learnt)), test));
@@ -119,13 +127,15 @@ public final class FitTurns {
         var text = new StringBuilder(figures(name + ".fitted-to-both", ours));
         text.append(figures(name + ".fitted-to-them", own));
         text.append(figures(name + ".silence", silence));
+        var measured =
+                some.stream().filter(turn -> unheard.contains(turn.speaker())).toList();
         for (int length : List.of(300, 600, 1000, 1600))
             text.append(String.format(
                     Locale.ROOT,
                     "%s.silence-of-%d-ms.cut=%.3f%n",
                     name,
                     length,
-                    Policy.cut(Policy.outcomes(silence(length / 1000.0), some))));
+                    Policy.cut(Policy.outcomes(silence(length / 1000.0), measured))));
         return text.toString();
     }
 

@@ -3,6 +3,7 @@ package dev.vivavoce.training.turn;
 import dev.vivavoce.speech.evaluation.figures.Statistic;
 import dev.vivavoce.speech.turn.PauseHabit;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,12 +20,12 @@ interface Policy {
     /// What a policy does to a turn.
     ///
     /// @param isCut whether a pause inside was taken for the end
-    /// @param waited seconds from the last sound to the decision at the end; of turns that were not cut
+    /// @param waited seconds from the last sound to the decision at the end, also of a turn that was cut before
     record Outcome(String speaker, boolean isCut, double waited) {}
 
     /// The outcomes over turns. The habit of a speaker is known from the pauses of their turns before.
     static List<Outcome> outcomes(Policy policy, List<Turn> turns) {
-        var outcomes = new java.util.ArrayList<Outcome>();
+        var outcomes = new ArrayList<Outcome>();
         var habit = PauseHabit.UNKNOWN;
         var speaker = "";
         for (var turn : turns) {
