@@ -60,16 +60,18 @@ public final class Usages {
         return database.transaction(db -> {
             var now = clock.instant();
             var to = last == null ? LocalDate.ofInstant(now, zone) : last;
-            var from = first == null ? begin(grants.of(db, userId, now).period(), now, zone) : first;
+            var since = first == null
+                    ? begin(grants.of(db, userId, now).period(), now)
+                    : first.atStartOfDay(zone).toInstant();
+            var from = LocalDate.ofInstant(since, zone);
             requireBounded(from, to);
-            return days(db, userId, from.datesUntil(to.plusDays(1)).toList(), zone, now);
+            return days(db, userId, since, from.datesUntil(to.plusDays(1)).toList(), zone, now);
         });
     }
 
-    /// Today when the period begins later: the provider's clock sets it, and can be ahead of ours around midnight.
-    private static LocalDate begin(Period period, Instant now, ZoneId zone) {
-        var start = period.startsAt();
-        return LocalDate.ofInstant(start.isBefore(now) ? start : now, zone);
+    /// Now when the period begins later: the provider's clock sets it, and can be ahead of ours.
+    private static Instant begin(Period period, Instant now) {
+        return period.startsAt().isBefore(now) ? period.startsAt() : now;
     }
 
     private static void requireBounded(LocalDate from, LocalDate to) {
@@ -78,11 +80,11 @@ public final class Usages {
             throw Failure.invalidField("first_day", "more than " + MOST_DAYS + " days before last_day");
     }
 
-    private List<DayUsage> days(Handle db, UUID userId, List<LocalDate> days, ZoneId zone, Instant now) {
+    /// @param since within the first of the days: a period counts from its beginning, and not from midnight before
+    private List<DayUsage> days(Handle db, UUID userId, Instant since, List<LocalDate> days, ZoneId zone, Instant now) {
         // A day begins at midnight, or later where the clock is set forward then.
-        var bounds = Stream.concat(days.stream(), Stream.of(days.getLast().plusDays(1)))
-                .map(day -> day.atStartOfDay(zone).toInstant())
-                .toList();
+        var ends = days.stream().map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
+        var bounds = Stream.concat(Stream.of(since), ends).toList();
         var speech = store.speech(db, userId, bounds, now).stream()
                 .collect(toMap(UsageStore.Speech::number, Function.identity()));
         var recorded = store.recorded(db, userId, bounds).stream().collect(groupingBy(UsageStore.Recorded::number));

@@ -66,6 +66,29 @@ class UsageGrpcTest {
     @Test
     void a_period_that_begins_a_moment_later_has_today() throws Exception {
         billing.clock.set(Instant.parse("2026-11-20T23:59:59Z"));
+        subscribe("2026-11-21T00:00:00Z", "2026-12-21T00:00:00Z");
+        speak(MINUTE);
+        var days = days(GetUsageRequest.newBuilder());
+        assertThat(days).extracting(UsageDay::getDay).containsExactly("2026-11-20");
+        assertThat(days).extracting(UsageGrpcTest::minutes).containsExactly("1+0");
+    }
+
+    @Test
+    void what_was_spoken_before_the_plan_was_bought_is_not_of_its_period() throws Exception {
+        speak(MINUTE.multipliedBy(2));
+        subscribe("2026-11-20T11:00:00Z", "2026-12-20T11:00:00Z");
+        billing.clock.set(Instant.parse("2026-11-20T12:00:00Z"));
+        speak(MINUTE);
+        assertThat(days(GetUsageRequest.newBuilder()))
+                .extracting(UsageGrpcTest::minutes)
+                .containsExactly("1+0");
+        assertThat(days(GetUsageRequest.newBuilder().setFirstDay("2026-11-20")))
+                .as("a day that was asked for is whole")
+                .extracting(UsageGrpcTest::minutes)
+                .containsExactly("3+0");
+    }
+
+    private void subscribe(String from, String until) throws Exception {
         var settings = billing.server().settings();
         try (var connection = DriverManager.getConnection(
                         settings.get("BILLING_DATABASE_URL"),
@@ -73,15 +96,13 @@ class UsageGrpcTest {
                         settings.get("BILLING_DATABASE_PASSWORD"));
                 var insert = connection.prepareStatement("""
                         INSERT INTO plan_grant (user_id, source, plan_id, plan_version, paid_from, paid_until, granted_at)
-                        VALUES (?, 'SUBSCRIPTION', 'pro', 1, '2026-11-21T00:00:00Z', '2026-12-21T00:00:00Z', now())
+                        VALUES (?, 'SUBSCRIPTION', 'pro', 1, ?::timestamptz, ?::timestamptz, now())
                         """)) {
             insert.setObject(1, user);
+            insert.setString(2, from);
+            insert.setString(3, until);
             insert.executeUpdate();
         }
-        speak(MINUTE);
-        var days = days(GetUsageRequest.newBuilder());
-        assertThat(days).extracting(UsageDay::getDay).containsExactly("2026-11-20");
-        assertThat(days).extracting(UsageGrpcTest::minutes).containsExactly("1+0");
     }
 
     @Test
