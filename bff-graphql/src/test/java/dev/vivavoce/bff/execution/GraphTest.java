@@ -94,11 +94,13 @@ class GraphTest {
         }
 
         /// Items are on two levels. The owners of a level are loaded by a field and, in a second call, at the end of a
-        /// chain. All countries are on one level.
+        /// chain, unless the chain is so quick that its loads go with those of the field. All countries are on one
+        /// level.
         void assertEachLevelCostOneCall() {
-            assertThat(List.of(ids.get(), owners.get(), countries.get()))
-                    .as("calls for ids, owners, countries")
-                    .containsExactly(2, 4, 1);
+            assertThat(List.of(ids.get(), countries.get()))
+                    .as("calls for ids, countries")
+                    .containsExactly(2, 1);
+            assertThat(owners.get()).as("calls for owners").isBetween(2, 4);
         }
 
         private Graph.Answer answer(String query, Graph.Client client) throws InterruptedException {
