@@ -11,8 +11,8 @@ enum AudioClose {
     DRAINING(1012, "DRAINING"),
     /// The server failed.
     INTERNAL(1011, "INTERNAL"),
-    /// A message breaks the protocol: text, no SpeakRequest, out of order, audio before its configuration, a control that
-    /// the task does not have …
+    /// A message breaks the protocol: text, no SpeakRequest, out of order, audio before its configuration, a control
+    /// that the task does not have …
     BAD_MESSAGE(
             4400,
             "BAD_MESSAGE",

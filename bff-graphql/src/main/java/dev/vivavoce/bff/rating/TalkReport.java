@@ -70,7 +70,8 @@ record TalkReport(
     /// A task of the scenario.
     ///
     /// @param quote null when nothing was found
-    record TalkTask(String task, TalkTaskState state, @Nullable TalkQuote quote) {}
+    record TalkTask(
+            String task, TalkTaskState state, @Nullable TalkQuote quote) {}
 
     /// How much of a task was found.
     enum TalkTaskState {

@@ -227,8 +227,8 @@ public final class SpeakingClient {
             task.getRolePlayBuilder()
                     .setScenarioId(scenario.scenarioId())
                     .setScenarioVersion(scenario.version())
-                    .setMode(RolePlayMode.valueOf(
-                            "ROLE_PLAY_MODE_" + talk.mode().name()));
+                    .setMode(
+                            RolePlayMode.valueOf("ROLE_PLAY_MODE_" + talk.mode().name()));
         }
         return task.build();
     }
