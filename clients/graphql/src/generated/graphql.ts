@@ -581,6 +581,17 @@ export type CandidateCard = {
   role: Scalars['String']['output'];
 };
 
+/** A word of a caption. */
+export type CaptionWord = {
+  __typename?: 'CaptionWord';
+  /** The number of its UTF-16 code units. */
+  length: Scalars['Int']['output'];
+  /** The index of its first character in the text of the sentence, in UTF-16 code units. */
+  offset: Scalars['Int']['output'];
+  /** From the start of the sentence. */
+  start: Scalars['Milliseconds']['output'];
+};
+
 /** A level of the Common European Framework of Reference. */
 export type CefrLevel =
   /** A1: first words and phrases. */
@@ -2496,6 +2507,63 @@ export type PageInfo = {
   startCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** The partner's turn has ended. Durable. */
+export type PartnerFinished = SpeakingEvent & {
+  __typename?: 'PartnerFinished';
+  /** From the start of the audio. */
+  at: Scalars['Milliseconds']['output'];
+  /** Whether these were the partner's last words: the session ends by itself. */
+  closing: Scalars['Boolean']['output'];
+  /** The cursor to continue after. */
+  cursor: Scalars['String']['output'];
+  /** Always true. */
+  durable: Scalars['Boolean']['output'];
+  /** How many characters of its sentences, joined by single spaces, were heard; in UTF-16 code units. */
+  heardCharacters: Scalars['Int']['output'];
+  /** Whether the learner interrupted it, or the line broke: stop playing it. */
+  interrupted: Scalars['Boolean']['output'];
+  /** The time of the event. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The numbers of the scenario's tasks that the learner has touched so far, from 1. */
+  tasksTouched: Array<Scalars['Int']['output']>;
+  /** The number of the turn. */
+  turn: Scalars['Int']['output'];
+  /** Always null. */
+  utteranceId: Maybe<Scalars['String']['output']>;
+};
+
+/** No partner can play this scenario: it has no script. */
+export type PartnerMissing = UserError & {
+  __typename?: 'PartnerMissing';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** The partner begins to say a sentence: a caption. Durable. */
+export type PartnerSpoke = SpeakingEvent & {
+  __typename?: 'PartnerSpoke';
+  /** When its first sound is to be heard, from the start of the audio. */
+  at: Scalars['Milliseconds']['output'];
+  /** The cursor to continue after. */
+  cursor: Scalars['String']['output'];
+  /** Always true. */
+  durable: Scalars['Boolean']['output'];
+  /** How long it takes when nobody interrupts. */
+  duration: Scalars['Milliseconds']['output'];
+  /** The time of the event. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The number of the sentence in the turn, from 1. */
+  sentence: Scalars['Int']['output'];
+  /** What the partner says. */
+  text: Scalars['String']['output'];
+  /** The number of the turn. */
+  turn: Scalars['Int']['output'];
+  /** Always null. */
+  utteranceId: Maybe<Scalars['String']['output']>;
+  /** The words in order. */
+  words: Array<CaptionWord>;
+};
+
 /** A passkey (WebAuthn) of the viewer. */
 export type Passkey = {
   __typename?: 'Passkey';
@@ -2684,6 +2752,25 @@ export type PersonView = {
   expiresAt: Scalars['DateTime']['output'];
 };
 
+/** A phase of a role-play began. Durable. */
+export type PhaseChanged = SpeakingEvent & {
+  __typename?: 'PhaseChanged';
+  /** The cursor to continue after. */
+  cursor: Scalars['String']['output'];
+  /** Always true. */
+  durable: Scalars['Boolean']['output'];
+  /** When the preparation is to end, by the server's clock; null in the conversation. Connect the audio socket then, or before. */
+  endsAt: Maybe<Scalars['DateTime']['output']>;
+  /** How long the conversation lasts, in audio; null in the preparation. WARNING LIMIT_NEAR comes 30 s before its end. */
+  length: Maybe<Scalars['Milliseconds']['output']>;
+  /** The time of the event. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The phase. */
+  phase: RolePlayPhase;
+  /** Always null. */
+  utteranceId: Maybe<Scalars['String']['output']>;
+};
+
 /** A plan on offer. */
 export type Plan = {
   __typename?: 'Plan';
@@ -2819,6 +2906,17 @@ export type PlannedChange = {
   plan: Maybe<Plan>;
   /** How many people it is for then. */
   seats: Scalars['Int']['output'];
+};
+
+/** An earlier talk, rated by the same rubric. */
+export type PreviousTalk = {
+  __typename?: 'PreviousTalk';
+  /** What it would be given. */
+  estimate: TalkEstimate;
+  /** When it ended. */
+  finishedAt: Scalars['DateTime']['output'];
+  /** Global id of its session. */
+  sessionId: Scalars['ID']['output'];
 };
 
 /** The field a scenario belongs to. */
@@ -3486,6 +3584,39 @@ export type Role =
   /** Practises and takes examinations. */
   | 'LEARNER';
 
+/** How strictly a role-play runs. */
+export type RolePlayMode =
+  /** As in an exam: neither of these. */
+  | 'EXAM'
+  /** The learner may pause, and hear the partner's last words again, more slowly. */
+  | 'PRACTICE';
+
+/** A phase of a role-play. */
+export type RolePlayPhase =
+  /** Learner and partner talk. */
+  | 'CONVERSATION'
+  /** The learner reads the card and takes notes, without audio. */
+  | 'PREPARATION';
+
+/** A talk by voice with the partner of a scenario, which is the session's `scenario`. */
+export type RolePlayTask = SpeakingTask & {
+  __typename?: 'RolePlayTask';
+  /** ROLE_PLAY. */
+  kind: TaskKind;
+  /** The language spoken: the scenario's. */
+  language: Scalars['LanguageTag']['output'];
+  /** Practice or exam. */
+  mode: RolePlayMode;
+};
+
+/** A talk with the partner of a scenario. */
+export type RolePlayTaskInput = {
+  /** Practice or exam. */
+  mode: RolePlayMode;
+  /** Global id of the scenario. The session keeps this version. */
+  scenarioId: Scalars['ID']['input'];
+};
+
 /**
  * One version of a scenario: the situation, the roles and the tasks of a conversation. It never changes; a change creates
  * a new version with an id of its own.
@@ -3935,10 +4066,12 @@ export type SpeakingResult = {
   scores: Maybe<Scores>;
   /** The duration of speech, pauses inside utterances included. */
   speechDuration: Scalars['Milliseconds']['output'];
+  /** What was said in turns; null unless the task is a role-play. */
+  talk: Maybe<Array<TalkTurn>>;
   /** The whole transcript; it never depends on the reference text. */
   transcript: Scalars['String']['output'];
   /**
-   * The parts of the text for which speech was there that could not be understood, in order; always empty in FREE mode. The
+   * The parts of the text for which speech was there that could not be understood, in order; empty unless a text was read aloud. The
    * speaker is asked to try them again.
    */
   unclearParts: Array<UnclearPart>;
@@ -3947,7 +4080,7 @@ export type SpeakingResult = {
    * one of its occurrences is called wrong, or when the mean score of four or more of them is low.
    */
   weakestSounds: Array<MissedSound>;
-  /** Reading aloud: the words of the text in order, insertions at their place. Free speech: the words heard. */
+  /** Reading aloud: the words of the text in order, insertions at their place. Free speech and role-play: the words heard. */
   words: Array<SpokenWord>;
 };
 
@@ -3970,6 +4103,12 @@ export type SpeakingSession = Node & {
   scenario: Maybe<Scenario>;
   /** Its state. */
   state: SpeakingSessionState;
+  /**
+   * What an examiner would give for a role-play; null for any other task, while the session is open, and when the talk was
+   * deleted. It is made when the session has ended, which takes some seconds: until then it is null with the retryable error
+   * REPORT_PENDING. Ask for it with at most four talks at a time; more fail with TALK_REPORTS_LIMIT.
+   */
+  talkReport: Maybe<TalkReport>;
   /** The task. */
   task: SpeakingTask;
 };
@@ -4026,9 +4165,11 @@ export type SpeakingTask = {
 /** A task: exactly one field. */
 export type SpeakingTaskInput =
   /** Free speech. */
-  { free: FreeTaskInput; readAloud?: never; }
+  { free: FreeTaskInput; readAloud?: never; rolePlay?: never; }
   |  /** A given text is read aloud. */
-  { free?: never; readAloud: ReadAloudTaskInput; };
+  { free?: never; readAloud: ReadAloudTaskInput; rolePlay?: never; }
+  |  /** A talk with the partner of a scenario. */
+  { free?: never; readAloud?: never; rolePlay: RolePlayTaskInput; };
 
 /** A kind of warning. */
 export type SpeakingWarning =
@@ -4218,7 +4359,7 @@ export type StartProviderSignInPayload = {
 };
 
 /** Why no session was started. */
-export type StartSpeakingError = AttemptUnknown | GuestSessionsUsedUp | InvalidInput | ScenarioUnknown | SpeechTimeUsedUp;
+export type StartSpeakingError = AttemptUnknown | GuestSessionsUsedUp | InvalidInput | PartnerMissing | ScenarioUnknown | SpeechTimeUsedUp;
 
 /** The task. */
 export type StartSpeakingInput = {
@@ -4390,12 +4531,179 @@ export type SynthesizedSpeech = {
   voiceId: Scalars['ID']['output'];
 };
 
+/** The band of one criterion, and what it rests on. */
+export type TalkBand = {
+  __typename?: 'TalkBand';
+  /** 0 to `highestBand`. */
+  band: Scalars['Int']['output'];
+  /** What the rubric says of the band, in English. */
+  descriptor: Scalars['String']['output'];
+  /** What it rests on, the heaviest first. */
+  evidence: Array<TalkEvidence>;
+  /** The highest band that the evidence allows. */
+  high: Scalars['Int']['output'];
+  /** The lowest band that the evidence allows. */
+  low: Scalars['Int']['output'];
+  /** The passage that cost most; null when nothing speaks against the learner. */
+  moment: Maybe<TalkQuote>;
+  /** What the learner did well, in English. */
+  strength: Scalars['String']['output'];
+  /** What to do next, in English. */
+  suggestion: Scalars['String']['output'];
+};
+
+/** How a talk does on one criterion. */
+export type TalkCriterion = {
+  __typename?: 'TalkCriterion';
+  /** The criterion's id in the rubric, for example `fluency`. */
+  criterion: Scalars['String']['output'];
+  /** The highest band; the lowest is 0. */
+  highestBand: Scalars['Int']['output'];
+  /** Its name, in English. */
+  name: Scalars['String']['output'];
+  /** Why it could not be rated, in English; null when it was. */
+  notRated: Maybe<Scalars['String']['output']>;
+  /** The band; null when it could not be rated. */
+  rating: Maybe<TalkBand>;
+};
+
+/** What a talk would be given on the rubric's scale. Show it with its range. */
+export type TalkEstimate = {
+  __typename?: 'TalkEstimate';
+  /** The highest value that the evidence allows. */
+  high: Scalars['Float']['output'];
+  /** That of the highest value. */
+  highLabel: Scalars['String']['output'];
+  /** The letter or level of the value, for example `B`. */
+  label: Scalars['String']['output'];
+  /** The lowest value that the evidence allows. */
+  low: Scalars['Float']['output'];
+  /** That of the lowest value. */
+  lowLabel: Scalars['String']['output'];
+  /** The scale, for example `OET 0-500`. */
+  scale: Scalars['String']['output'];
+  /** The likeliest value. */
+  value: Scalars['Float']['output'];
+};
+
+/** What one signal contributes to a band. */
+export type TalkEvidence = {
+  __typename?: 'TalkEvidence';
+  /** Passages that speak against, at most four. */
+  opposing: Array<TalkQuote>;
+  /** What it earned of that part, 0 to 1. */
+  share: Scalars['Float']['output'];
+  /** The signal, for example `OPEN_QUESTIONS`. */
+  signal: Scalars['String']['output'];
+  /** Passages that speak for the learner, at most four. */
+  supporting: Array<TalkQuote>;
+  /** Its value, in its own unit. */
+  value: Scalars['Float']['output'];
+  /** Its part of the criterion, 0 to 1. */
+  weight: Scalars['Float']['output'];
+};
+
+/** How the learner's speech ran. */
+export type TalkFluency = {
+  __typename?: 'TalkFluency';
+  /** Answers that took longer than three seconds; null with `wordsPerMinute`. */
+  longDelays: Maybe<Scalars['Int']['output']>;
+  /** From the end of the partner's turn to the answer, on average; null with `wordsPerMinute`. */
+  meanDelay: Maybe<Scalars['Milliseconds']['output']>;
+  /** Hesitation sounds, repetitions and restarts on 100 words. */
+  repairsPerHundredWords: Scalars['Float']['output'];
+  /** Words per minute over the longer turns; null when there are too few of them. */
+  wordsPerMinute: Maybe<Scalars['Float']['output']>;
+  /** Words in a turn, on average. */
+  wordsPerTurn: Scalars['Float']['output'];
+};
+
+/** A passage of the learner's own speech. */
+export type TalkQuote = {
+  __typename?: 'TalkQuote';
+  /** From the start of the audio. */
+  end: Scalars['Milliseconds']['output'];
+  /** From the start of the audio. */
+  start: Scalars['Milliseconds']['output'];
+  /** The words. */
+  text: Scalars['String']['output'];
+  /** The index of its turn in `TalkReport.turns`, from 0. */
+  turn: Scalars['Int']['output'];
+};
+
+/** What a talk would be given by a rubric, and why. It is always an estimate. */
+export type TalkReport = {
+  __typename?: 'TalkReport';
+  /** The criteria in the rubric's order. */
+  criteria: Array<TalkCriterion>;
+  /** The estimate; null when the learner said too little to be rated. */
+  estimate: Maybe<TalkEstimate>;
+  /** How the learner's speech ran; null when nothing was said. */
+  fluency: Maybe<TalkFluency>;
+  /** The learner's talk before this one that was rated by the same rubric; null for the first. */
+  previous: Maybe<PreviousTalk>;
+  /** The rubric, for example `oet-speaking`. */
+  rubric: Scalars['String']['output'];
+  /** The version of the rubric. */
+  rubricVersion: Scalars['Int']['output'];
+  /** The tasks of the scenario in order. */
+  tasks: Array<TalkTask>;
+  /** What was said, in turns. */
+  turns: Array<TalkTurn>;
+  /** How many of the learner's words were rated. */
+  words: Scalars['Int']['output'];
+};
+
+/** Whether the learner has done a task of the scenario, as far as words show it. */
+export type TalkTask = {
+  __typename?: 'TalkTask';
+  /** The sentence that shows it best; null when nothing was found. */
+  quote: Maybe<TalkQuote>;
+  /** How much of it was found. */
+  state: TalkTaskState;
+  /** The task, as the card has it. */
+  task: Scalars['String']['output'];
+};
+
+/** How much of a task was found. */
+export type TalkTaskState =
+  /** All of it. */
+  | 'DONE'
+  /** Nothing. */
+  | 'NOT_FOUND'
+  /** A part. */
+  | 'PARTLY';
+
+/** One turn of a talk. */
+export type TalkTurn = {
+  __typename?: 'TalkTurn';
+  /** From the start of the audio. */
+  end: Scalars['Milliseconds']['output'];
+  /** Whether the learner interrupted the partner. */
+  interrupted: Scalars['Boolean']['output'];
+  /** From the start of the audio. */
+  start: Scalars['Milliseconds']['output'];
+  /** Who speaks. */
+  talker: Talker;
+  /** What was said; of a partner that was interrupted, what was heard. Empty when the learner kept silent. */
+  text: Scalars['String']['output'];
+};
+
+/** Who speaks. */
+export type Talker =
+  /** The learner. */
+  | 'LEARNER'
+  /** The partner. */
+  | 'PARTNER';
+
 /** The kinds of task. */
 export type TaskKind =
   /** Free speech. */
   | 'FREE'
   /** A given text is read aloud. */
-  | 'READ_ALOUD';
+  | 'READ_ALOUD'
+  /** A talk with a partner. */
+  | 'ROLE_PLAY';
 
 /** Something that happened to a person's plan or payments. */
 export type TimelineEntry = {
@@ -4442,6 +4750,27 @@ export type TranscriptUpdated = SpeakingEvent & {
   /** Text that may still change. */
   unstableText: Scalars['String']['output'];
   /** The utterance. */
+  utteranceId: Maybe<Scalars['String']['output']>;
+};
+
+/** The learner's turn has ended: the partner speaks next. Durable. */
+export type TurnEnded = SpeakingEvent & {
+  __typename?: 'TurnEnded';
+  /** The cursor to continue after. */
+  cursor: Scalars['String']['output'];
+  /** Always true. */
+  durable: Scalars['Boolean']['output'];
+  /** From the start of the audio. */
+  end: Scalars['Milliseconds']['output'];
+  /** The time of the event. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** From the start of the audio. */
+  start: Scalars['Milliseconds']['output'];
+  /** What was heard in it; empty when the learner kept silent for so long that the partner speaks. */
+  text: Scalars['String']['output'];
+  /** The number of the turn; learner and partner count together, from 1. */
+  turn: Scalars['Int']['output'];
+  /** Always null. */
   utteranceId: Maybe<Scalars['String']['output']>;
 };
 
@@ -4870,6 +5199,7 @@ export type AttemptQueryVariables = Exact<{
 export type AttemptQuery = { __typename?: 'Query', attempt: { __typename?: 'Attempt', id: string, startedAt: string, session: { __typename?: 'SpeakingSession', id: string } | null, task:
       | { __typename: 'FreeTask', topic: string | null, kind: TaskKind, language: string }
       | { __typename: 'ReadAloudTask', text: string, kind: TaskKind, language: string, drilledWord: { __typename?: 'DrilledWord', attemptId: string, wordIndex: number } | null }
+      | { __typename: 'RolePlayTask', kind: TaskKind, language: string }
     , scenario: { __typename?: 'Scenario', id: string, title: string } | null, result: (
       { __typename?: 'SpeakingResult' }
       & { ' $fragmentRefs'?: { 'ResultPartsFragment': ResultPartsFragment } }
@@ -4895,6 +5225,7 @@ export type AttemptTaskQueryVariables = Exact<{
 export type AttemptTaskQuery = { __typename?: 'Query', attempt: { __typename?: 'Attempt', id: string, task:
       | { __typename: 'FreeTask', topic: string | null, language: string }
       | { __typename: 'ReadAloudTask', text: string, language: string }
+      | { __typename: 'RolePlayTask', language: string }
     , scenario: { __typename?: 'Scenario', id: string } | null } | null };
 
 export type AuditEntryPartsFragment = { __typename?: 'AuditEvent', number: number, at: string, act: AuditAct | null, outcome: AuditOutcome, network: string | null, device: string | null, actor: { __typename?: 'AuditParty', pseudonym: string | null, service: string | null, person: { __typename?: 'AuditPerson', id: string, displayName: string } | null } | null, subject: { __typename?: 'AuditParty', pseudonym: string | null, person: { __typename?: 'AuditPerson', id: string, displayName: string } | null } | null, details: Array<{ __typename?: 'AuditDetail', name: AuditDetailName, value: string }> } & { ' $fragmentName'?: 'AuditEntryPartsFragment' };
@@ -5536,10 +5867,12 @@ export type StartSpeakingMutation = { __typename?: 'Mutation', startSpeaking: { 
       | { __typename: 'AttemptUnknown' }
       | { __typename: 'GuestSessionsUsedUp' }
       | { __typename: 'InvalidInput' }
+      | { __typename: 'PartnerMissing' }
       | { __typename: 'ScenarioUnknown' }
       | { __typename: 'SpeechTimeUsedUp', heldBy: Array<{ __typename?: 'SpeechTimeHold', reserved: number, heldUntil: string, session: { __typename?: 'SpeakingSession', id: string, state: SpeakingSessionState, createdAt: string, task:
               | { __typename: 'FreeTask', topic: string | null }
               | { __typename: 'ReadAloudTask', text: string }
+              | { __typename: 'RolePlayTask' }
              } }> }
     > } };
 
@@ -5579,9 +5912,13 @@ export type SpeakingFeedSubscriptionVariables = Exact<{
 
 
 export type SpeakingFeedSubscription = { __typename?: 'Subscription', speakingEvents:
+    | { __typename: 'PartnerFinished' }
+    | { __typename: 'PartnerSpoke' }
+    | { __typename: 'PhaseChanged' }
     | { __typename: 'SpeakingFinished', cursor: string, occurredAt: string }
     | { __typename: 'SpeechStarted', cursor: string, occurredAt: string, utteranceId: string | null }
     | { __typename: 'TranscriptUpdated', cursor: string, occurredAt: string, utteranceId: string | null, stableText: string, unstableText: string }
+    | { __typename: 'TurnEnded' }
     | { __typename: 'UtteranceRecognized', cursor: string, occurredAt: string, utteranceId: string | null, recognized: Array<{ __typename?: 'RecognizedWord', text: string }> }
     | { __typename: 'UtteranceScored', cursor: string, occurredAt: string, utteranceId: string | null, scored: Array<{ __typename?: 'SpokenWord', text: string, score: number, errorType: WordErrorType }>, scores: { __typename?: 'Scores', overall: number } | null }
     | { __typename: 'WarningRaised', cursor: string, occurredAt: string, warning: SpeakingWarning, at: number, left: number | null }
@@ -5772,11 +6109,13 @@ export type WithdrawGuardianMutation = { __typename?: 'Mutation', withdrawGuardi
 export type AttemptRowFragment = { __typename?: 'Attempt', id: string, startedAt: string, task:
     | { __typename: 'FreeTask', topic: string | null, kind: TaskKind, language: string }
     | { __typename: 'ReadAloudTask', text: string, kind: TaskKind, language: string }
+    | { __typename: 'RolePlayTask', kind: TaskKind, language: string }
   , result: { __typename?: 'SpeakingResult', outcome: SpeakingOutcome, transcript: string, speechDuration: number, scores: { __typename?: 'Scores', overall: number } | null } } & { ' $fragmentName'?: 'AttemptRowFragment' };
 
 export type ComparedAttemptFragment = { __typename?: 'Attempt', id: string, startedAt: string, task:
     | { __typename: 'FreeTask', topic: string | null, kind: TaskKind, language: string }
     | { __typename: 'ReadAloudTask', text: string, kind: TaskKind, language: string }
+    | { __typename: 'RolePlayTask', kind: TaskKind, language: string }
   , result: (
     { __typename?: 'SpeakingResult' }
     & { ' $fragmentRefs'?: { 'ResultPartsFragment': ResultPartsFragment } }
@@ -5815,6 +6154,7 @@ export type TodayQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer'
         { __typename?: 'Attempt', id: string, task:
           | { __typename: 'FreeTask', language: string }
           | { __typename: 'ReadAloudTask', language: string }
+          | { __typename: 'RolePlayTask', language: string }
         , scenario: { __typename?: 'Scenario', id: string, title: string } | null, result: (
           { __typename?: 'SpeakingResult' }
           & { ' $fragmentRefs'?: { 'ResultPartsFragment': ResultPartsFragment } }

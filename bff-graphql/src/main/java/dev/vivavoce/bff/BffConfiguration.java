@@ -22,6 +22,7 @@ import dev.vivavoce.bff.payment.PaymentClient;
 import dev.vivavoce.bff.people.PeopleClient;
 import dev.vivavoce.bff.plan.PlanClient;
 import dev.vivavoce.bff.provider.ProviderClient;
+import dev.vivavoce.bff.rating.RatingClient;
 import dev.vivavoce.bff.scenario.ScenarioClient;
 import dev.vivavoce.bff.seat.SeatClient;
 import dev.vivavoce.bff.sentence.SentenceClient;
@@ -265,5 +266,10 @@ class BffConfiguration {
     @Bean
     AttemptClient attemptClient(Services services) {
         return new AttemptClient(services.assessment());
+    }
+
+    @Bean
+    RatingClient ratingClient(Services services) {
+        return new RatingClient(services.assessment());
     }
 }

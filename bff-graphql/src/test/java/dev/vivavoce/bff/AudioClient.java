@@ -27,6 +27,7 @@ final class AudioClient implements AutoCloseable {
     private final LinkedBlockingQueue<SpeakResponse> answers = new LinkedBlockingQueue<>();
     private final CompletableFuture<GraphClient.Closed> closed = new CompletableFuture<>();
     private @Nullable WebSocket socket;
+    private volatile boolean reading = true;
 
     private AudioClient() {}
 
@@ -64,7 +65,7 @@ final class AudioClient implements AutoCloseable {
                 }
                 bytes.reset();
             }
-            from.request(1);
+            if (reading) from.request(1);
             return null;
         }
 
@@ -103,6 +104,17 @@ final class AudioClient implements AutoCloseable {
         send(SpeakRequest.newBuilder()
                 .setControl(Control.newBuilder().setFinish(Control.Finish.getDefaultInstance()))
                 .build());
+    }
+
+    void sayAgain() {
+        send(SpeakRequest.newBuilder()
+                .setControl(Control.newBuilder().setSayAgain(Control.SayAgain.getDefaultInstance()))
+                .build());
+    }
+
+    /// Takes one message more from the connection, and then none.
+    void stopReading() {
+        reading = false;
     }
 
     void send(SpeakRequest request) {

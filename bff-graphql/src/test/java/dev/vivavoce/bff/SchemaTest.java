@@ -119,6 +119,7 @@ class SchemaTest {
         for (var field : List.of(
                 "SpeakingSession.scenario",
                 "SpeakingSession.attempt",
+                "SpeakingSession.talkReport",
                 "SpeakingFinished.session",
                 "Attempt.scenario",
                 "Attempt.session",

@@ -2,11 +2,16 @@ package dev.vivavoce.bff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vivavoce.bff.fake.SpokenTalk;
+import dev.vivavoce.bff.graphql.GlobalId;
 import dev.vivavoce.runtimetest.Await;
+import dev.vivavoce.speech.v1.SessionState;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -33,7 +38,7 @@ class ServiceDownTest {
                   viewer { displayName entitlements { speechLeft } seats { bought } usage { day } history { totalCount } }
                   speakingSession(id: $id) { state attempt { id } }
                 }
-                """, java.util.Map.of("id", id));
+                """, Map.of("id", id));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.data().at("/viewer/displayName").asString()).isEqualTo("Ana");
         assertThat(answer.data().at("/speakingSession/state").asString()).isEqualTo("OPEN");
@@ -48,6 +53,20 @@ class ServiceDownTest {
             assertThat(error.path("path")).isNotEmpty();
             assertThat(error.toString()).doesNotContain("localhost", "nobody", "Exception");
         }
+    }
+
+    @Test
+    void a_talk_keeps_its_turns_while_its_report_cannot_be_read() {
+        var talk = TalkReportTest.session(
+                edge, ana, SessionState.SESSION_STATE_FINISHED, SpokenTalk.task(new UUID(0, 1).toString(), 1));
+        var answer = ana.ask(
+                "query($id: ID!) { speakingSession(id: $id) { result { talk { text } } talkReport { rubric } } }",
+                Map.of("id", GlobalId.of("SpeakingSession", talk)));
+        assertThat(answer.data().at("/speakingSession/result/talk")).hasSize(2);
+        assertThat(answer.data().at("/speakingSession/talkReport").isNull()).isTrue();
+        assertThat(answer.json().path("errors")).hasSize(1);
+        assertThat(answer.error().at("/extensions/code").asString()).isEqualTo("UNAVAILABLE");
+        assertThat(answer.error().at("/extensions/retryable").asBoolean()).isTrue();
     }
 
     @Test

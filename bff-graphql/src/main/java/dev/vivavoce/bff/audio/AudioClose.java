@@ -11,7 +11,8 @@ enum AudioClose {
     DRAINING(1012, "DRAINING"),
     /// The server failed.
     INTERNAL(1011, "INTERNAL"),
-    /// A message breaks the protocol: text, no SpeakRequest, out of order, audio before its configuration …
+    /// A message breaks the protocol: text, no SpeakRequest, out of order, audio before its configuration, a control
+    /// that the task does not have …
     BAD_MESSAGE(
             4400,
             "BAD_MESSAGE",
@@ -20,7 +21,9 @@ enum AudioClose {
             "AUDIO_INVALID",
             "AUDIO_OUT_OF_ORDER",
             "TEXT_NOT_ALLOWED",
-            "FIELD_INVALID"),
+            "FIELD_INVALID",
+            "EXAM_MODE",
+            "NOT_A_ROLE_PLAY"),
     /// The ticket is missing, unknown, used or too old, or the sign-in that asked for it has ended.
     TICKET_INVALID(4401, "TICKET_INVALID", "TICKET_MISSING", "TOKEN_MISSING", "TOKEN_INVALID", "TOKEN_REVOKED"),
     /// Other sessions took the last speech time before the first audio arrived.

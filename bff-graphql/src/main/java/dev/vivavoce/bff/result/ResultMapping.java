@@ -10,10 +10,13 @@ import dev.vivavoce.bff.result.SpeakingResult.Scores;
 import dev.vivavoce.bff.result.SpeakingResult.SpeakingOutcome;
 import dev.vivavoce.bff.result.SpeakingResult.SpokenPhone;
 import dev.vivavoce.bff.result.SpeakingResult.SpokenWord;
+import dev.vivavoce.bff.result.SpeakingResult.TalkTurn;
+import dev.vivavoce.bff.result.SpeakingResult.Talker;
 import dev.vivavoce.bff.result.SpeakingResult.UnclearPart;
 import dev.vivavoce.bff.result.SpeakingResult.WordErrorType;
 import dev.vivavoce.speech.v1.Phone;
 import dev.vivavoce.speech.v1.Result;
+import dev.vivavoce.speech.v1.Talk;
 import dev.vivavoce.speech.v1.Word;
 import java.util.List;
 
@@ -41,7 +44,19 @@ public final class ResultMapping {
                 message.getScorerVersion(),
                 ProtoMapping.milliseconds(message.getAudioDuration()),
                 ProtoMapping.milliseconds(message.getSpeechDuration()),
-                message.getIsIncomplete());
+                message.getIsIncomplete(),
+                message.hasTalk() ? turns(message.getTalk()) : null);
+    }
+
+    public static List<TalkTurn> turns(Talk message) {
+        return message.getTurnsList().stream()
+                .map(turn -> new TalkTurn(
+                        ProtoMapping.required(Talker.class, turn.getTalker(), "TALKER_"),
+                        turn.getText(),
+                        ProtoMapping.milliseconds(turn.getStart()),
+                        ProtoMapping.milliseconds(turn.getEnd()),
+                        turn.getInterrupted()))
+                .toList();
     }
 
     public static Scores scores(dev.vivavoce.speech.v1.Scores message) {

@@ -4,6 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The result of a performance. Scores are 0 to 100, times are milliseconds from the start of the audio.
+///
+/// @param talk null unless the task is a role-play
 public record SpeakingResult(
         SpeakingOutcome outcome,
         @Nullable NotUnderstoodReason notUnderstoodReason,
@@ -19,7 +21,8 @@ public record SpeakingResult(
         String scorerVersion,
         long audioDuration,
         long speechDuration,
-        boolean isIncomplete) {
+        boolean isIncomplete,
+        @Nullable List<TalkTurn> talk) {
 
     /// Whether there are scores.
     public enum SpeakingOutcome {
@@ -46,6 +49,15 @@ public record SpeakingResult(
         MISSING_BREAK,
         MONOTONE
     }
+
+    /// Who speaks in a talk.
+    public enum Talker {
+        LEARNER,
+        PARTNER
+    }
+
+    /// One turn of a talk.
+    public record TalkTurn(Talker talker, String text, long start, long end, boolean interrupted) {}
 
     /// The measures of a performance.
     public record Scores(

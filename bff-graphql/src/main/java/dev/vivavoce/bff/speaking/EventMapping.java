@@ -2,16 +2,19 @@ package dev.vivavoce.bff.speaking;
 
 import dev.vivavoce.bff.client.ProtoMapping;
 import dev.vivavoce.bff.result.ResultMapping;
+import dev.vivavoce.bff.speaking.SpeakingEvent.CaptionWord;
 import dev.vivavoce.bff.speaking.SpeakingEvent.Envelope;
 import dev.vivavoce.bff.speaking.SpeakingEvent.RecognizedWord;
+import dev.vivavoce.bff.speaking.SpeakingEvent.RolePlayPhase;
 import dev.vivavoce.bff.speaking.SpeakingEvent.SpeakingWarning;
+import java.util.List;
 import java.util.Optional;
 
 /// Converts events from protobuf to the graph.
 final class EventMapping {
     private EventMapping() {}
 
-    /// Returns an empty value for a type of event or warning that this build does not know.
+    /// Returns an empty value for a type of event, warning or phase that this build does not know.
     static Optional<SpeakingEvent> event(dev.vivavoce.speech.v1.SpeakingEvent message) {
         var envelope = new Envelope(
                 message.getSessionId(),
@@ -43,6 +46,28 @@ final class EventMapping {
                 Optional.of(new SpeakingEvent.SpeakingFinished(
                         envelope,
                         ResultMapping.result(message.getSpeakingFinished().getResult())));
+            case PHASE_CHANGED -> phase(envelope, message.getPhaseChanged());
+            case TURN_ENDED -> {
+                var turn = message.getTurnEnded();
+                yield Optional.of(new SpeakingEvent.TurnEnded(
+                        envelope,
+                        turn.getTurn(),
+                        turn.getText(),
+                        ProtoMapping.milliseconds(turn.getStart()),
+                        ProtoMapping.milliseconds(turn.getEnd())));
+            }
+            case PARTNER_SPOKE -> Optional.of(spoke(envelope, message.getPartnerSpoke()));
+            case PARTNER_FINISHED -> {
+                var turn = message.getPartnerFinished();
+                yield Optional.of(new SpeakingEvent.PartnerFinished(
+                        envelope,
+                        turn.getTurn(),
+                        turn.getInterrupted(),
+                        turn.getHeardCharacters(),
+                        ProtoMapping.milliseconds(turn.getAt()),
+                        List.copyOf(turn.getTasksTouchedList()),
+                        turn.getClosing()));
+            }
             case EVENT_NOT_SET -> Optional.empty();
         };
     }
@@ -60,6 +85,29 @@ final class EventMapping {
                         .toList(),
                 ProtoMapping.milliseconds(message.getStart()),
                 ProtoMapping.milliseconds(message.getEnd()));
+    }
+
+    private static Optional<SpeakingEvent> phase(Envelope envelope, dev.vivavoce.speech.v1.PhaseChanged message) {
+        return ProtoMapping.constant(RolePlayPhase.class, message.getPhase(), "PHASE_")
+                .map(phase -> new SpeakingEvent.PhaseChanged(
+                        envelope,
+                        phase,
+                        message.hasEndsAt() ? ProtoMapping.time(message.getEndsAt()) : null,
+                        message.hasLength() ? ProtoMapping.milliseconds(message.getLength()) : null));
+    }
+
+    private static SpeakingEvent spoke(Envelope envelope, dev.vivavoce.speech.v1.PartnerSpoke message) {
+        return new SpeakingEvent.PartnerSpoke(
+                envelope,
+                message.getTurn(),
+                message.getSentence(),
+                message.getText(),
+                ProtoMapping.milliseconds(message.getAt()),
+                ProtoMapping.milliseconds(message.getDuration()),
+                message.getWordsList().stream()
+                        .map(word -> new CaptionWord(
+                                word.getOffset(), word.getLength(), ProtoMapping.milliseconds(word.getStart())))
+                        .toList());
     }
 
     private static Optional<SpeakingEvent> warning(Envelope envelope, dev.vivavoce.speech.v1.WarningRaised message) {

@@ -1,5 +1,6 @@
 package dev.vivavoce.bff.speaking;
 
+import dev.vivavoce.bff.speaking.SpeakingTask.RolePlayMode;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,9 @@ record StartSpeakingInput(UUID idempotencyKey, SpeakingTaskInput task) {}
 
 /// Exactly one component is set: the schema says `@oneOf`.
 record SpeakingTaskInput(
-        @Nullable ReadAloudTaskInput readAloud, @Nullable FreeTaskInput free) {}
+        @Nullable ReadAloudTaskInput readAloud,
+        @Nullable FreeTaskInput free,
+        @Nullable RolePlayTaskInput rolePlay) {}
 
 record ReadAloudTaskInput(
         String language,
@@ -21,6 +24,8 @@ record DrilledWordInput(String attemptId, int wordIndex) {}
 
 record FreeTaskInput(
         String language, @Nullable String topic, @Nullable List<String> hotwords) {}
+
+record RolePlayTaskInput(String scenarioId, RolePlayMode mode) {}
 
 record ResumeSpeakingInput(String sessionId) {}
 

@@ -24,6 +24,8 @@ record GuestSessionsUsedUp(String message, int limit) implements UserError {}
 
 record ScenarioUnknown(String message) implements UserError {}
 
+record PartnerMissing(String message) implements UserError {}
+
 record SpeakingSessionUnknown(String message) implements UserError {}
 
 record SpeakingSessionEnded(String message) implements UserError {}

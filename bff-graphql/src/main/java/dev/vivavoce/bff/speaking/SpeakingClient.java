@@ -16,6 +16,7 @@ import dev.vivavoce.speech.v1.FinishSessionRequest;
 import dev.vivavoce.speech.v1.ListSessionsRequest;
 import dev.vivavoce.speech.v1.Purpose;
 import dev.vivavoce.speech.v1.ResumeSessionRequest;
+import dev.vivavoce.speech.v1.RolePlayMode;
 import dev.vivavoce.speech.v1.Session;
 import dev.vivavoce.speech.v1.SessionView;
 import dev.vivavoce.speech.v1.SpeakingServiceGrpc;
@@ -81,6 +82,9 @@ public final class SpeakingClient {
                         null, null, List.of(new AttemptUnknown("you have no such attempt with this word")));
             if (Refusals.is(thrown, "SCENARIO_UNKNOWN"))
                 return new StartSpeakingPayload(null, null, List.of(new ScenarioUnknown("there is no such scenario")));
+            if (Refusals.is(thrown, "SCRIPT_MISSING"))
+                return new StartSpeakingPayload(
+                        null, null, List.of(new PartnerMissing("no partner can play this scenario")));
             return new StartSpeakingPayload(null, null, List.of(InvalidInput.of(thrown)));
         }
     }
@@ -216,6 +220,15 @@ public final class SpeakingClient {
             var free =
                     task.getFreeBuilder().setLanguage(speech.language()).setTopic(ProtoMapping.orEmpty(speech.topic()));
             if (speech.hotwords() != null) free.addAllHotwords(speech.hotwords());
+        }
+        var talk = input.rolePlay();
+        if (talk != null) {
+            var scenario = ScenarioRef.ofId(talk.scenarioId());
+            task.getRolePlayBuilder()
+                    .setScenarioId(scenario.scenarioId())
+                    .setScenarioVersion(scenario.version())
+                    .setMode(
+                            RolePlayMode.valueOf("ROLE_PLAY_MODE_" + talk.mode().name()));
         }
         return task.build();
     }

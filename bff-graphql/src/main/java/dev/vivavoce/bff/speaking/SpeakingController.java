@@ -123,6 +123,7 @@ final class SpeakingController implements NodeSource, UnionMembers {
                 SpeechTimeUsedUp.class,
                 GuestSessionsUsedUp.class,
                 ScenarioUnknown.class,
+                PartnerMissing.class,
                 AttemptUnknown.class,
                 SpeakingSessionUnknown.class,
                 SpeakingSessionEnded.class,
@@ -132,8 +133,13 @@ final class SpeakingController implements NodeSource, UnionMembers {
                 SpeakingEvent.UtteranceScored.class,
                 SpeakingEvent.WarningRaised.class,
                 SpeakingFinished.class,
+                SpeakingEvent.PhaseChanged.class,
+                SpeakingEvent.TurnEnded.class,
+                SpeakingEvent.PartnerSpoke.class,
+                SpeakingEvent.PartnerFinished.class,
                 SpeakingTask.ReadAloudTask.class,
-                SpeakingTask.FreeTask.class);
+                SpeakingTask.FreeTask.class,
+                SpeakingTask.RolePlayTask.class);
     }
 
     @Override

@@ -58,6 +58,41 @@ sealed interface SpeakingEvent {
 
     record SpeakingFinished(Envelope envelope, SpeakingResult result) implements SpeakingEvent {}
 
+    /// A phase of a role-play began.
+    ///
+    /// @param endsAt when the preparation is to end; null in the conversation
+    /// @param length how long the conversation lasts, in audio; null in the preparation
+    record PhaseChanged(
+            Envelope envelope,
+            RolePlayPhase phase,
+            @Nullable OffsetDateTime endsAt,
+            @Nullable Long length) implements SpeakingEvent {}
+
+    record TurnEnded(Envelope envelope, int turn, String text, long start, long end) implements SpeakingEvent {}
+
+    record PartnerSpoke(
+            Envelope envelope, int turn, int sentence, String text, long at, long duration, List<CaptionWord> words)
+            implements SpeakingEvent {}
+
+    record PartnerFinished(
+            Envelope envelope,
+            int turn,
+            boolean interrupted,
+            int heardCharacters,
+            long at,
+            List<Integer> tasksTouched,
+            boolean closing)
+            implements SpeakingEvent {}
+
+    /// A phase of a role-play.
+    enum RolePlayPhase {
+        PREPARATION,
+        CONVERSATION
+    }
+
+    /// A word of a caption: its place in the text, in UTF-16 code units, and its start in the sentence.
+    record CaptionWord(int offset, int length, long start) {}
+
     /// A recognised word.
     record RecognizedWord(String text, long start, long end, double confidence) {}
 

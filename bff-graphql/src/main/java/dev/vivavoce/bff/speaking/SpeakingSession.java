@@ -32,6 +32,11 @@ public record SpeakingSession(
         return GlobalId.of(TYPE, sessionId);
     }
 
+    /// Whether it is a talk that can have a report.
+    public boolean isFinishedRolePlay() {
+        return state == SpeakingSessionState.FINISHED && task.kind() == SpeakingTask.TaskKind.ROLE_PLAY;
+    }
+
     /// The session with a result that was read elsewhere.
     SpeakingSession with(SpeakingResult read) {
         return new SpeakingSession(sessionId, task, state, createdAt, finishedAt, read, lastCursor, scenarioRef);

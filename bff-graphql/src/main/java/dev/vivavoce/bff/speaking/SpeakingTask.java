@@ -10,7 +10,14 @@ public sealed interface SpeakingTask {
     /// The kinds of task.
     enum TaskKind {
         READ_ALOUD,
-        FREE
+        FREE,
+        ROLE_PLAY
+    }
+
+    /// How strictly a role-play runs.
+    enum RolePlayMode {
+        PRACTICE,
+        EXAM
     }
 
     TaskKind kind();
@@ -39,6 +46,14 @@ public sealed interface SpeakingTask {
         }
     }
 
+    /// A talk with the partner of a scenario.
+    record RolePlayTask(String language, RolePlayMode mode) implements SpeakingTask {
+        @Override
+        public TaskKind kind() {
+            return TaskKind.ROLE_PLAY;
+        }
+    }
+
     static SpeakingTask of(Task message) {
         return switch (message.getKindCase()) {
             case READ_ALOUD ->
@@ -50,12 +65,20 @@ public sealed interface SpeakingTask {
                 new FreeTask(
                         message.getFree().getLanguage(),
                         ProtoMapping.orNull(message.getFree().getTopic()));
+            case ROLE_PLAY ->
+                new RolePlayTask(
+                        message.getRolePlay().getLanguage(),
+                        ProtoMapping.required(
+                                RolePlayMode.class, message.getRolePlay().getMode(), "ROLE_PLAY_MODE_"));
             case KIND_NOT_SET -> throw new IllegalStateException("a task of a kind that this build does not know");
         };
     }
 
-    /// The scenario whose line is read; null for any other task.
+    /// The scenario whose line is read, or whose partner is talked with; null for any other task.
     static @Nullable ScenarioRef scenario(Task message) {
+        if (message.hasRolePlay())
+            return new ScenarioRef(
+                    message.getRolePlay().getScenarioId(), message.getRolePlay().getScenarioVersion());
         if (!message.getReadAloud().hasScenarioLine()) return null;
         var line = message.getReadAloud().getScenarioLine();
         return new ScenarioRef(line.getScenarioId(), line.getScenarioVersion());

@@ -40,6 +40,11 @@ public final class FakeAssessment implements AutoCloseable {
     /// The last request for statistics.
     public volatile GetStatisticsRequest lastStatistics = GetStatisticsRequest.getDefaultInstance();
 
+    /// The last request for a page of attempts.
+    public volatile ListAttemptsRequest lastList = ListAttemptsRequest.getDefaultInstance();
+    /// The reports of talks.
+    public final FakeRatings ratings = new FakeRatings();
+
     private final List<Attempt> attempts = new CopyOnWriteArrayList<>();
     private final List<Drill> drills = new CopyOnWriteArrayList<>();
     private final List<ScenarioProgress> progress = new CopyOnWriteArrayList<>();
@@ -53,6 +58,7 @@ public final class FakeAssessment implements AutoCloseable {
                                 .toString(),
                         "assessment"))
                 .service(calls.counting(new Attempts()))
+                .service(calls.counting(ratings))
                 .start();
     }
 
@@ -68,6 +74,7 @@ public final class FakeAssessment implements AutoCloseable {
         attempts.clear();
         drills.clear();
         progress.clear();
+        ratings.clear();
     }
 
     /// Adds an attempt on a scenario and returns its id.
@@ -78,6 +85,18 @@ public final class FakeAssessment implements AutoCloseable {
                         .setPurpose(Purpose.PURPOSE_ATTEMPT)
                         .setReadAloud(SpokenResult.line(scenarioId, version)))
                 .setResult(SpokenResult.result())
+                .setStartedAt(Timestamps.fromMillis(1_000))
+                .setFinishedAt(Timestamps.fromMillis(9_000))
+                .build());
+        return id.toString();
+    }
+
+    /// Adds an attempt at talking with the partner of a scenario and returns its id.
+    public String addTalk(UUID id, String scenarioId, int version) {
+        attempts.add(Attempt.newBuilder()
+                .setId(id.toString())
+                .setTask(SpokenTalk.task(scenarioId, version))
+                .setResult(SpokenTalk.result())
                 .setStartedAt(Timestamps.fromMillis(1_000))
                 .setFinishedAt(Timestamps.fromMillis(9_000))
                 .build());
@@ -112,6 +131,7 @@ public final class FakeAssessment implements AutoCloseable {
     private final class Attempts extends AttemptServiceGrpc.AttemptServiceImplBase {
         @Override
         public void listAttempts(ListAttemptsRequest request, StreamObserver<ListAttemptsResponse> out) {
+            lastList = request;
             int from = request.getPageToken().isEmpty() ? 0 : Integer.parseInt(request.getPageToken());
             int to = Math.min(attempts.size(), from + request.getPageSize());
             answer(

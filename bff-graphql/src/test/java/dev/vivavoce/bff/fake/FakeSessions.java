@@ -123,16 +123,17 @@ final class FakeSessions {
         var talk = talk(sessionId);
         synchronized (talk) {
             if (talk.session.getState() == SessionState.SESSION_STATE_FINISHED) return;
+            var result = talk.session.getTask().hasRolePlay() ? SpokenTalk.result() : SpokenResult.result();
             talk.session = talk.session.toBuilder()
                     .setState(SessionState.SESSION_STATE_FINISHED)
                     .setFinishedAt(Timestamps.fromMillis(System.currentTimeMillis()))
-                    .setResult(SpokenResult.result())
+                    .setResult(result)
                     .build();
             tell(
                     sessionId,
                     SpeakingEvent.newBuilder()
                             .setDurable(true)
-                            .setSpeakingFinished(SpeakingFinished.newBuilder().setResult(SpokenResult.result()))
+                            .setSpeakingFinished(SpeakingFinished.newBuilder().setResult(result))
                             .build());
         }
     }

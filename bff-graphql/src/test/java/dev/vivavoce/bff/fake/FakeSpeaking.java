@@ -1,5 +1,6 @@
 package dev.vivavoce.bff.fake;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.Timestamps;
 import dev.vivavoce.bff.fake.FakeSessions.Talk;
@@ -15,8 +16,10 @@ import dev.vivavoce.speech.v1.FinishSessionResponse;
 import dev.vivavoce.speech.v1.Finished;
 import dev.vivavoce.speech.v1.ListSessionsRequest;
 import dev.vivavoce.speech.v1.ListSessionsResponse;
+import dev.vivavoce.speech.v1.PartnerAudio;
 import dev.vivavoce.speech.v1.ResumeSessionRequest;
 import dev.vivavoce.speech.v1.ResumeSessionResponse;
+import dev.vivavoce.speech.v1.RolePlayMode;
 import dev.vivavoce.speech.v1.Session;
 import dev.vivavoce.speech.v1.SessionStarted;
 import dev.vivavoce.speech.v1.SessionState;
@@ -28,6 +31,7 @@ import dev.vivavoce.speech.v1.SpeakingServiceGrpc;
 import dev.vivavoce.speech.v1.SpeechTimeUsedUp;
 import dev.vivavoce.speech.v1.StartSessionRequest;
 import dev.vivavoce.speech.v1.StartSessionResponse;
+import dev.vivavoce.speech.v1.Task;
 import dev.vivavoce.speech.v1.WatchSessionRequest;
 import dev.vivavoce.speech.v1.WatchSessionResponse;
 import io.grpc.BindableService;
@@ -81,6 +85,9 @@ final class FakeSpeaking extends SpeakingServiceGrpc.SpeakingServiceImplBase {
             throw Failure.notFound("SCENARIO_UNKNOWN", "no such scenario");
         if (task.getDrilledWord().getAttemptId().endsWith("dead"))
             throw Failure.notFound("ATTEMPT_UNKNOWN", "no such attempt");
+        var scenario = task.getRolePlay().getScenarioId();
+        if (scenario.endsWith("dead")) throw Failure.notFound("SCENARIO_UNKNOWN", "no such scenario");
+        if (scenario.endsWith("0bad")) throw Failure.precondition("SCRIPT_MISSING", "the scenario has no script");
         if (speech.usedUp) {
             var usedUp = SpeechTimeUsedUp.newBuilder()
                     .setLimit(Durations.fromMinutes(60))
@@ -94,7 +101,7 @@ final class FakeSpeaking extends SpeakingServiceGrpc.SpeakingServiceImplBase {
                     out, StartSessionResponse.newBuilder().setUsedUp(usedUp).build());
             return;
         }
-        var session = sessions.start(request.getIdempotencyKey(), task);
+        var session = sessions.start(request.getIdempotencyKey(), task.hasRolePlay() ? inScenario(task) : task);
         FakeSpeech.answer(
                 out,
                 StartSessionResponse.newBuilder()
@@ -102,6 +109,13 @@ final class FakeSpeaking extends SpeakingServiceGrpc.SpeakingServiceImplBase {
                                 .setSession(session)
                                 .setTicket(sessions.ticket(session.getId())))
                         .build());
+    }
+
+    /// The task with the language of its scenario.
+    private static Task inScenario(Task task) {
+        return task.toBuilder()
+                .setRolePlay(task.getRolePlay().toBuilder().setLanguage("en-GB"))
+                .build();
     }
 
     @Override
@@ -154,10 +168,11 @@ final class FakeSpeaking extends SpeakingServiceGrpc.SpeakingServiceImplBase {
             if (request.hasControl() && request.getControl().hasFinish()) {
                 sessions.finish(sessionId);
                 call.send(SpeakResponse.newBuilder()
-                        .setFinished(Finished.newBuilder().setResult(SpokenResult.result()))
+                        .setFinished(Finished.newBuilder().setResult(talk.session.getResult()))
                         .build());
                 return;
             }
+            if (request.getControl().hasSayAgain()) sayAgain(talk.session.getTask(), call);
             if (!request.hasAudio()) continue;
             speech.audioMessages.incrementAndGet();
             if (request.getAudio().getSequence() != expected)
@@ -171,6 +186,22 @@ final class FakeSpeaking extends SpeakingServiceGrpc.SpeakingServiceImplBase {
             if (expected == 3) sessions.script(sessionId);
         }
         while (!speech.takesAudio) Thread.sleep(5);
+    }
+
+    /// Sends the partner's voice as fast as the caller takes it.
+    private void sayAgain(Task task, Duplex<SpeakRequest, SpeakResponse> call) throws InterruptedException {
+        if (!task.hasRolePlay()) throw Failure.precondition("NOT_A_ROLE_PLAY", "nobody to say it");
+        if (task.getRolePlay().getMode() == RolePlayMode.ROLE_PLAY_MODE_EXAM)
+            throw Failure.precondition("EXAM_MODE", "not in an exam");
+        for (int sequence = 1; sequence <= speech.partnerPieces; sequence++)
+            call.send(SpeakResponse.newBuilder()
+                    .setPartnerAudio(PartnerAudio.newBuilder()
+                            .setTurn(2)
+                            .setSentence(1)
+                            .setSequence(sequence)
+                            .setData(ByteString.copyFrom(new byte[3_200]))
+                            .setSampleRateHertz(16_000))
+                    .build());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.vivavoce.bff.fake;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
 import dev.vivavoce.speech.v1.Session;
+import dev.vivavoce.speech.v1.SpeakingEvent;
 import dev.vivavoce.speech.v1.Task;
 import io.grpc.stub.StreamObserver;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +21,8 @@ public final class FakeSpeech implements AutoCloseable {
     public volatile boolean takesAudio = true;
     /// Whether the speech time of every person is used up.
     public volatile boolean usedUp;
+    /// How many pieces of the partner's voice answer `Control.say_again`.
+    public volatile int partnerPieces = 3;
     /// How many sessions with results a response holds at most.
     public final AtomicInteger fullSessionsThatFit = new AtomicInteger(Integer.MAX_VALUE);
 
@@ -65,6 +68,11 @@ public final class FakeSpeech implements AutoCloseable {
     /// Stores a final text and sends it to watchers.
     public void recognized(String sessionId, String utteranceId, String text) {
         sessions.recognized(sessionId, utteranceId, text);
+    }
+
+    /// Stores an event if it is durable, and sends it to watchers.
+    public void tell(String sessionId, SpeakingEvent event) {
+        sessions.tell(sessionId, event);
     }
 
     /// Ends a session like `Control.finish`.

@@ -65,6 +65,9 @@ class AccessMatrixTest {
             "link_id",
             "seat_id");
 
+    /// Methods that find nothing of a session that reads aloud.
+    private static final Set<String> OF_TALKS = Set.of("GetTalkReport");
+
     @RegisterExtension
     static final WholePlatform whole = new WholePlatform();
 
@@ -130,7 +133,7 @@ class AccessMatrixTest {
                 if (method.getOptions().getIdempotencyLevel() == IdempotencyLevel.NO_SIDE_EFFECTS)
                     softly.assertThat(found(channel(owner, service), method, message.build()))
                             .as("%s by the owner", method.getFullName())
-                            .isTrue();
+                            .isEqualTo(!OF_TALKS.contains(method.getName()));
             }
         softly.assertAll();
     }

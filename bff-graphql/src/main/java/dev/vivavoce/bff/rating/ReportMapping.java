@@ -1,0 +1,129 @@
+package dev.vivavoce.bff.rating;
+
+import dev.vivavoce.assessment.v1.Band;
+import dev.vivavoce.assessment.v1.CriterionRating;
+import dev.vivavoce.assessment.v1.Estimate;
+import dev.vivavoce.assessment.v1.Evidence;
+import dev.vivavoce.assessment.v1.Quote;
+import dev.vivavoce.assessment.v1.TaskCoverage;
+import dev.vivavoce.bff.client.ProtoMapping;
+import dev.vivavoce.bff.graphql.GlobalId;
+import dev.vivavoce.bff.rating.TalkReport.PreviousTalk;
+import dev.vivavoce.bff.rating.TalkReport.TalkBand;
+import dev.vivavoce.bff.rating.TalkReport.TalkCriterion;
+import dev.vivavoce.bff.rating.TalkReport.TalkEstimate;
+import dev.vivavoce.bff.rating.TalkReport.TalkEvidence;
+import dev.vivavoce.bff.rating.TalkReport.TalkFluency;
+import dev.vivavoce.bff.rating.TalkReport.TalkQuote;
+import dev.vivavoce.bff.rating.TalkReport.TalkTask;
+import dev.vivavoce.bff.rating.TalkReport.TalkTaskState;
+import dev.vivavoce.bff.result.ResultMapping;
+import dev.vivavoce.bff.speaking.SpeakingSession;
+import java.util.List;
+
+/// Converts reports from protobuf to the graph.
+final class ReportMapping {
+    private ReportMapping() {}
+
+    static TalkReport report(dev.vivavoce.assessment.v1.TalkReport message) {
+        return new TalkReport(
+                message.getRubric(),
+                message.getRubricVersion(),
+                message.hasEstimate() ? estimate(message.getEstimate()) : null,
+                message.getCriteriaList().stream().map(ReportMapping::criterion).toList(),
+                message.getTasksList().stream().map(ReportMapping::task).toList(),
+                message.hasFluency() ? fluency(message.getFluency()) : null,
+                message.getWords(),
+                ResultMapping.turns(message.getTalk()),
+                message.hasPrevious() ? previous(message.getPrevious()) : null);
+    }
+
+    private static PreviousTalk previous(dev.vivavoce.assessment.v1.PreviousTalk message) {
+        return new PreviousTalk(
+                GlobalId.of(SpeakingSession.TYPE, message.getSessionId()),
+                ProtoMapping.time(message.getFinishedAt()),
+                estimate(message.getEstimate()));
+    }
+
+    private static TalkEstimate estimate(Estimate message) {
+        return new TalkEstimate(
+                message.getScale(),
+                message.getValue(),
+                message.getLow(),
+                message.getHigh(),
+                message.getLabel(),
+                message.getLowLabel(),
+                message.getHighLabel());
+    }
+
+    private static TalkCriterion criterion(CriterionRating message) {
+        return switch (message.getOutcomeCase()) {
+            case RATED ->
+                new TalkCriterion(
+                        message.getCriterion(),
+                        message.getName(),
+                        message.getHighestBand(),
+                        band(message.getRated()),
+                        null);
+            case NOT_RATED ->
+                new TalkCriterion(
+                        message.getCriterion(),
+                        message.getName(),
+                        message.getHighestBand(),
+                        null,
+                        message.getNotRated());
+            case OUTCOME_NOT_SET ->
+                throw new IllegalStateException("assessment answered with a criterion without an outcome we know");
+        };
+    }
+
+    private static TalkBand band(Band message) {
+        return new TalkBand(
+                message.getBand(),
+                message.getLow(),
+                message.getHigh(),
+                message.getBandDescriptor(),
+                message.getEvidenceList().stream().map(ReportMapping::evidence).toList(),
+                message.getStrength(),
+                message.hasMoment() ? quote(message.getMoment()) : null,
+                message.getSuggestion());
+    }
+
+    private static TalkEvidence evidence(Evidence message) {
+        return new TalkEvidence(
+                message.getSignal(),
+                message.getValue(),
+                message.getWeight(),
+                message.getShare(),
+                quotes(message.getSupportingList()),
+                quotes(message.getOpposingList()));
+    }
+
+    private static List<TalkQuote> quotes(List<Quote> messages) {
+        return messages.stream().map(ReportMapping::quote).toList();
+    }
+
+    private static TalkQuote quote(Quote message) {
+        return new TalkQuote(
+                message.getText(),
+                message.getTurn(),
+                ProtoMapping.milliseconds(message.getStart()),
+                ProtoMapping.milliseconds(message.getEnd()));
+    }
+
+    private static TalkTask task(TaskCoverage message) {
+        return new TalkTask(
+                message.getTask(),
+                ProtoMapping.required(TalkTaskState.class, message.getState(), "TASK_STATE_"),
+                message.hasQuote() ? quote(message.getQuote()) : null);
+    }
+
+    private static TalkFluency fluency(dev.vivavoce.assessment.v1.TalkFluency message) {
+        return new TalkFluency(
+                message.getWordsPerTurn(),
+                message.getRepairsPerHundredWords(),
+                message.hasWordsPerMinute() ? message.getWordsPerMinute() : null,
+                message.hasMeanDelay() ? ProtoMapping.milliseconds(message.getMeanDelay()) : null,
+                message.hasLongDelays() ? message.getLongDelays() : null);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.vivavoce.bff.rating;
+
+import dev.vivavoce.bff.result.SpeakingResult.TalkTurn;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a talk would be given by a rubric, and why. Times are milliseconds from the start of the audio.
+///
+/// @param estimate null when the learner said too little to be rated
+/// @param fluency null when nothing was said
+/// @param previous null for the first talk that is rated by this rubric
+record TalkReport(
+        String rubric,
+        int rubricVersion,
+        @Nullable TalkEstimate estimate,
+        List<TalkCriterion> criteria,
+        List<TalkTask> tasks,
+        @Nullable TalkFluency fluency,
+        int words,
+        List<TalkTurn> turns,
+        @Nullable PreviousTalk previous) {
+
+    /// An earlier talk.
+    ///
+    /// @param sessionId the global id of its session
+    record PreviousTalk(String sessionId, OffsetDateTime finishedAt, TalkEstimate estimate) {}
+
+    /// What a talk would be given on the rubric's scale, with its range.
+    record TalkEstimate(
+            String scale, double value, double low, double high, String label, String lowLabel, String highLabel) {}
+
+    /// How a talk does on one criterion. Exactly one of `rating` and `notRated` is null.
+    ///
+    /// @param notRated why it could not be rated
+    record TalkCriterion(
+            String criterion,
+            String name,
+            int highestBand,
+            @Nullable TalkBand rating,
+            @Nullable String notRated) {}
+
+    /// The band of one criterion, and what it rests on.
+    ///
+    /// @param moment null when nothing speaks against the learner
+    record TalkBand(
+            int band,
+            int low,
+            int high,
+            String descriptor,
+            List<TalkEvidence> evidence,
+            String strength,
+            @Nullable TalkQuote moment,
+            String suggestion) {}
+
+    /// What one signal contributes to a band.
+    record TalkEvidence(
+            String signal,
+            double value,
+            double weight,
+            double share,
+            List<TalkQuote> supporting,
+            List<TalkQuote> opposing) {}
+
+    /// A passage of the learner's own speech.
+    ///
+    /// @param turn the index of its turn in the report, from 0
+    record TalkQuote(String text, int turn, long start, long end) {}
+
+    /// A task of the scenario.
+    ///
+    /// @param quote null when nothing was found
+    record TalkTask(
+            String task, TalkTaskState state, @Nullable TalkQuote quote) {}
+
+    /// How much of a task was found.
+    enum TalkTaskState {
+        DONE,
+        PARTLY,
+        NOT_FOUND
+    }
+
+    /// How the learner's speech ran. The last three are null together, when there are too few longer turns.
+    record TalkFluency(
+            double wordsPerTurn,
+            double repairsPerHundredWords,
+            @Nullable Double wordsPerMinute,
+            @Nullable Long meanDelay,
+            @Nullable Integer longDelays) {}
+}

@@ -1,0 +1,5 @@
+/// Reports of role-plays: what an examiner would give, and why.
+@NullMarked
+package dev.vivavoce.bff.rating;
+
+import org.jspecify.annotations.NullMarked;
