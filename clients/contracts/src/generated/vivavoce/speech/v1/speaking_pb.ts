@@ -21,7 +21,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file vivavoce/speech/v1/speaking.proto.
  */
 export const file_vivavoce_speech_v1_speaking: GenFile = /*@__PURE__*/
-  fileDesc("CiF2aXZhdm9jZS9zcGVlY2gvdjEvc3BlYWtpbmcucHJvdG8SEnZpdmF2b2NlLnNwZWVjaC52MSKhAgoHU2Vzc2lvbhIKCgJpZBgBIAEoCRIPCgd1c2VyX2lkGAIgASgJEiYKBHRhc2sYAyABKAsyGC52aXZhdm9jZS5zcGVlY2gudjEuVGFzaxIvCgVzdGF0ZRgEIAEoDjIgLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uU3RhdGUSLgoKY3JlYXRlZF9hdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASLwoLZmluaXNoZWRfYXQYBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEioKBnJlc3VsdBgHIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5SZXN1bHQSEwoLbGFzdF9jdXJzb3IYCCABKAQiRwoGVGlja2V0Eg0KBXZhbHVlGAEgASgJEi4KCmV4cGlyZXNfYXQYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIlYKE1N0YXJ0U2Vzc2lvblJlcXVlc3QSFwoPaWRlbXBvdGVuY3lfa2V5GAEgASgJEiYKBHRhc2sYAiABKAsyGC52aXZhdm9jZS5zcGVlY2gudjEuVGFzayLTAQoUU3RhcnRTZXNzaW9uUmVzcG9uc2USNQoHc3RhcnRlZBgBIAEoCzIiLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uU3RhcnRlZEgAEjcKB3VzZWRfdXAYAiABKAsyJC52aXZhdm9jZS5zcGVlY2gudjEuU3BlZWNoVGltZVVzZWRVcEgAEkAKDWd1ZXN0X3VzZWRfdXAYAyABKAsyJy52aXZhdm9jZS5zcGVlY2gudjEuR3Vlc3RTZXNzaW9uc1VzZWRVcEgAQgkKB291dGNvbWUiagoOU2Vzc2lvblN0YXJ0ZWQSLAoHc2Vzc2lvbhgBIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uEioKBnRpY2tldBgCIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5UaWNrZXQioAEKEFNwZWVjaFRpbWVVc2VkVXASKAoFbGltaXQYASABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SLQoJcmVzZXRzX2F0GAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIzCgdoZWxkX2J5GAMgAygLMiIudml2YXZvY2Uuc3BlZWNoLnYxLlNwZWVjaFRpbWVIb2xkIpsBCg5TcGVlY2hUaW1lSG9sZBIsCgdzZXNzaW9uGAEgASgLMhsudml2YXZvY2Uuc3BlZWNoLnYxLlNlc3Npb24SKwoIcmVzZXJ2ZWQYAiABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SLgoKaGVsZF91bnRpbBgDIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAiJAoTR3Vlc3RTZXNzaW9uc1VzZWRVcBINCgVsaW1pdBgBIAEoBSIqChRSZXN1bWVTZXNzaW9uUmVxdWVzdBISCgpzZXNzaW9uX2lkGAEgASgJIosBChVSZXN1bWVTZXNzaW9uUmVzcG9uc2USLAoHc2Vzc2lvbhgBIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uEioKBnRpY2tldBgCIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5UaWNrZXQSGAoQc2V0dGxlZF9zZXF1ZW5jZRgDIAEoBCKoAQoMU3BlYWtSZXF1ZXN0EjEKBmNvbmZpZxgBIAEoCzIfLnZpdmF2b2NlLnNwZWVjaC52MS5BdWRpb0NvbmZpZ0gAEioKBWF1ZGlvGAIgASgLMhkudml2YXZvY2Uuc3BlZWNoLnYxLkF1ZGlvSAASLgoHY29udHJvbBgDIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5Db250cm9sSABCCQoHcmVxdWVzdCKEAQoLQXVkaW9Db25maWcSMwoIZW5jb2RpbmcYASABKA4yIS52aXZhdm9jZS5zcGVlY2gudjEuQXVkaW9FbmNvZGluZxIZChFzYW1wbGVfcmF0ZV9oZXJ0ehgCIAEoDRIQCghjaGFubmVscxgDIAEoDRITCgtyZXN1bWVfZnJvbRgEIAEoBCInCgVBdWRpbxIQCghzZXF1ZW5jZRgBIAEoBBIMCgRkYXRhGAIgASgMItoBCgdDb250cm9sEjQKBmZpbmlzaBgBIAEoCzIiLnZpdmF2b2NlLnNwZWVjaC52MS5Db250cm9sLkZpbmlzaEgAEjIKBXBhdXNlGAIgASgLMiEudml2YXZvY2Uuc3BlZWNoLnYxLkNvbnRyb2wuUGF1c2VIABI7CgprZWVwX2FsaXZlGAMgASgLMiUudml2YXZvY2Uuc3BlZWNoLnYxLkNvbnRyb2wuS2VlcEFsaXZlSAAaCAoGRmluaXNoGgcKBVBhdXNlGgsKCUtlZXBBbGl2ZUIICgZhY3Rpb24ioQIKDVNwZWFrUmVzcG9uc2USMAoIYWNjZXB0ZWQYASABKAsyHC52aXZhdm9jZS5zcGVlY2gudjEuQWNjZXB0ZWRIABI4CgxhY2tub3dsZWRnZWQYAiABKAsyIC52aXZhdm9jZS5zcGVlY2gudjEuQWNrbm93bGVkZ2VkSAASMgoFZXZlbnQYAyABKAsyIS52aXZhdm9jZS5zcGVlY2gudjEuU3BlYWtpbmdFdmVudEgAEjAKCGZpbmlzaGVkGAQgASgLMhwudml2YXZvY2Uuc3BlZWNoLnYxLkZpbmlzaGVkSAASMgoJaGVhcnRiZWF0GAUgASgLMh0udml2YXZvY2Uuc3BlZWNoLnYxLkhlYXJ0YmVhdEgAQgoKCHJlc3BvbnNlIvsCCghBY2NlcHRlZBISCgpzZXNzaW9uX2lkGAEgASgJEi0KCmlkbGVfbGltaXQYAiABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SLgoLYXVkaW9fbGltaXQYAyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SLQoKYXVkaW9fbGVmdBgEIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhI1ChJoZWFydGJlYXRfaW50ZXJ2YWwYBSABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SLgoLcGF1c2VfbGltaXQYBiABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SIQoZYXVkaW9fbWVzc2FnZV9saW1pdF9ieXRlcxgHIAEoDRIsCgloYW5nX292ZXIYCCABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SFQoNbmV4dF9zZXF1ZW5jZRgJIAEoBCJDCgxBY2tub3dsZWRnZWQSGQoRcmVjZWl2ZWRfc2VxdWVuY2UYASABKAQSGAoQc2V0dGxlZF9zZXF1ZW5jZRgCIAEoBCI2CghGaW5pc2hlZBIqCgZyZXN1bHQYASABKAsyGi52aXZhdm9jZS5zcGVlY2gudjEuUmVzdWx0IgsKCUhlYXJ0YmVhdCKgBAoNU3BlYWtpbmdFdmVudBISCgpzZXNzaW9uX2lkGAEgASgJEg4KBmN1cnNvchgCIAEoBBIPCgdkdXJhYmxlGAMgASgIEi8KC29jY3VycmVkX2F0GAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIUCgx1dHRlcmFuY2VfaWQYBSABKAkSOwoOc3BlZWNoX3N0YXJ0ZWQYBiABKAsyIS52aXZhdm9jZS5zcGVlY2gudjEuU3BlZWNoU3RhcnRlZEgAEkMKEnRyYW5zY3JpcHRfdXBkYXRlZBgHIAEoCzIlLnZpdmF2b2NlLnNwZWVjaC52MS5UcmFuc2NyaXB0VXBkYXRlZEgAEkcKFHV0dGVyYW5jZV9yZWNvZ25pemVkGAggASgLMicudml2YXZvY2Uuc3BlZWNoLnYxLlV0dGVyYW5jZVJlY29nbml6ZWRIABI/ChB1dHRlcmFuY2Vfc2NvcmVkGAkgASgLMiMudml2YXZvY2Uuc3BlZWNoLnYxLlV0dGVyYW5jZVNjb3JlZEgAEjsKDndhcm5pbmdfcmFpc2VkGAogASgLMiEudml2YXZvY2Uuc3BlZWNoLnYxLldhcm5pbmdSYWlzZWRIABJBChFzcGVha2luZ19maW5pc2hlZBgLIAEoCzIkLnZpdmF2b2NlLnNwZWVjaC52MS5TcGVha2luZ0ZpbmlzaGVkSABCBwoFZXZlbnQiNgoNU3BlZWNoU3RhcnRlZBIlCgJhdBgBIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbiI/ChFUcmFuc2NyaXB0VXBkYXRlZBITCgtzdGFibGVfdGV4dBgBIAEoCRIVCg11bnN0YWJsZV90ZXh0GAIgASgJIqgBChNVdHRlcmFuY2VSZWNvZ25pemVkEgwKBHRleHQYASABKAkSMQoFd29yZHMYAiADKAsyIi52aXZhdm9jZS5zcGVlY2gudjEuUmVjb2duaXplZFdvcmQSKAoFc3RhcnQYAyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SJgoDZW5kGAQgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uIoQBCg5SZWNvZ25pemVkV29yZBIMCgR0ZXh0GAEgASgJEigKBXN0YXJ0GAIgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEiYKA2VuZBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhISCgpjb25maWRlbmNlGAQgASgBImYKD1V0dGVyYW5jZVNjb3JlZBInCgV3b3JkcxgBIAMoCzIYLnZpdmF2b2NlLnNwZWVjaC52MS5Xb3JkEioKBnNjb3JlcxgCIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5TY29yZXMijQEKDVdhcm5pbmdSYWlzZWQSLAoHd2FybmluZxgBIAEoDjIbLnZpdmF2b2NlLnNwZWVjaC52MS5XYXJuaW5nEiUKAmF0GAIgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEicKBGxlZnQYAyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24iPgoQU3BlYWtpbmdGaW5pc2hlZBIqCgZyZXN1bHQYASABKAsyGi52aXZhdm9jZS5zcGVlY2gudjEuUmVzdWx0IjgKE1dhdGNoU2Vzc2lvblJlcXVlc3QSEgoKc2Vzc2lvbl9pZBgBIAEoCRINCgVhZnRlchgCIAEoBCJIChRXYXRjaFNlc3Npb25SZXNwb25zZRIwCgVldmVudBgBIAEoCzIhLnZpdmF2b2NlLnNwZWVjaC52MS5TcGVha2luZ0V2ZW50IioKFEZpbmlzaFNlc3Npb25SZXF1ZXN0EhIKCnNlc3Npb25faWQYASABKAkiRQoVRmluaXNoU2Vzc2lvblJlc3BvbnNlEiwKB3Nlc3Npb24YASABKAsyGy52aXZhdm9jZS5zcGVlY2gudjEuU2Vzc2lvbiJWChFHZXRTZXNzaW9uUmVxdWVzdBISCgpzZXNzaW9uX2lkGAEgASgJEi0KBHZpZXcYAiABKA4yHy52aXZhdm9jZS5zcGVlY2gudjEuU2Vzc2lvblZpZXciQgoSR2V0U2Vzc2lvblJlc3BvbnNlEiwKB3Nlc3Npb24YASABKAsyGy52aXZhdm9jZS5zcGVlY2gudjEuU2Vzc2lvbiJdChdCYXRjaEdldFNlc3Npb25zUmVxdWVzdBITCgtzZXNzaW9uX2lkcxgBIAMoCRItCgR2aWV3GAIgASgOMh8udml2YXZvY2Uuc3BlZWNoLnYxLlNlc3Npb25WaWV3ImcKGEJhdGNoR2V0U2Vzc2lvbnNSZXNwb25zZRItCghzZXNzaW9ucxgBIAMoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uEhwKFGxlZnRfb3V0X3Nlc3Npb25faWRzGAIgAygJImsKE0xpc3RTZXNzaW9uc1JlcXVlc3QSEQoJcGFnZV9zaXplGAEgASgFEhIKCnBhZ2VfdG9rZW4YAiABKAkSLQoEdmlldxgDIAEoDjIfLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uVmlldyJeChRMaXN0U2Vzc2lvbnNSZXNwb25zZRItCghzZXNzaW9ucxgBIAMoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uEhcKD25leHRfcGFnZV90b2tlbhgCIAEoCSphCgxTZXNzaW9uU3RhdGUSHQoZU0VTU0lPTl9TVEFURV9VTlNQRUNJRklFRBAAEhYKElNFU1NJT05fU1RBVEVfT1BFThABEhoKFlNFU1NJT05fU1RBVEVfRklOSVNIRUQQAipcCgtTZXNzaW9uVmlldxIcChhTRVNTSU9OX1ZJRVdfVU5TUEVDSUZJRUQQABIYChRTRVNTSU9OX1ZJRVdfU1VNTUFSWRABEhUKEVNFU1NJT05fVklFV19GVUxMEAIqZgoNQXVkaW9FbmNvZGluZxIeChpBVURJT19FTkNPRElOR19VTlNQRUNJRklFRBAAEhwKGEFVRElPX0VOQ09ESU5HX1BDTV9TMTZMRRABEhcKE0FVRElPX0VOQ09ESU5HX09QVVMQAiqPAQoHV2FybmluZxIXChNXQVJOSU5HX1VOU1BFQ0lGSUVEEAASEwoPV0FSTklOR19TSUxFTkNFEAESFAoQV0FSTklOR19DTElQUElORxACEhEKDVdBUk5JTkdfTk9JU0UQAxIVChFXQVJOSU5HX1RPT19RVUlFVBAEEhYKEldBUk5JTkdfTElNSVRfTkVBUhAFMpcHCg9TcGVha2luZ1NlcnZpY2USbgoMU3RhcnRTZXNzaW9uEicudml2YXZvY2Uuc3BlZWNoLnYxLlN0YXJ0U2Vzc2lvblJlcXVlc3QaKC52aXZhdm9jZS5zcGVlY2gudjEuU3RhcnRTZXNzaW9uUmVzcG9uc2UiC4q1GAcKAgEGGgEBEnEKDVJlc3VtZVNlc3Npb24SKC52aXZhdm9jZS5zcGVlY2gudjEuUmVzdW1lU2Vzc2lvblJlcXVlc3QaKS52aXZhdm9jZS5zcGVlY2gudjEuUmVzdW1lU2Vzc2lvblJlc3BvbnNlIguKtRgHCgIBBhoBARJbCgVTcGVhaxIgLnZpdmF2b2NlLnNwZWVjaC52MS5TcGVha1JlcXVlc3QaIS52aXZhdm9jZS5zcGVlY2gudjEuU3BlYWtSZXNwb25zZSIJirUYBRABGgEBKAEwARJ0CgxXYXRjaFNlc3Npb24SJy52aXZhdm9jZS5zcGVlY2gudjEuV2F0Y2hTZXNzaW9uUmVxdWVzdBooLnZpdmF2b2NlLnNwZWVjaC52MS5XYXRjaFNlc3Npb25SZXNwb25zZSIPkAIBirUYCAoCAQYaAgECMAEScQoNRmluaXNoU2Vzc2lvbhIoLnZpdmF2b2NlLnNwZWVjaC52MS5GaW5pc2hTZXNzaW9uUmVxdWVzdBopLnZpdmF2b2NlLnNwZWVjaC52MS5GaW5pc2hTZXNzaW9uUmVzcG9uc2UiC4q1GAcKAgEGGgEBEmsKCkdldFNlc3Npb24SJS52aXZhdm9jZS5zcGVlY2gudjEuR2V0U2Vzc2lvblJlcXVlc3QaJi52aXZhdm9jZS5zcGVlY2gudjEuR2V0U2Vzc2lvblJlc3BvbnNlIg6QAgGKtRgHCgIBBRoBAhJ8ChBCYXRjaEdldFNlc3Npb25zEisudml2YXZvY2Uuc3BlZWNoLnYxLkJhdGNoR2V0U2Vzc2lvbnNSZXF1ZXN0Giwudml2YXZvY2Uuc3BlZWNoLnYxLkJhdGNoR2V0U2Vzc2lvbnNSZXNwb25zZSINkAIBirUYBgoBARoBAhJwCgxMaXN0U2Vzc2lvbnMSJy52aXZhdm9jZS5zcGVlY2gudjEuTGlzdFNlc3Npb25zUmVxdWVzdBooLnZpdmF2b2NlLnNwZWVjaC52MS5MaXN0U2Vzc2lvbnNSZXNwb25zZSINkAIBirUYBgoBARoBAkIaChZkZXYudml2YXZvY2Uuc3BlZWNoLnYxUAFiBnByb3RvMw", [file_google_protobuf_duration, file_google_protobuf_timestamp, file_vivavoce_access_v1_access, file_vivavoce_speech_v1_result, file_vivavoce_speech_v1_task]);
+  fileDesc("CiF2aXZhdm9jZS9zcGVlY2gvdjEvc3BlYWtpbmcucHJvdG8SEnZpdmF2b2NlLnNwZWVjaC52MSKhAgoHU2Vzc2lvbhIKCgJpZBgBIAEoCRIPCgd1c2VyX2lkGAIgASgJEiYKBHRhc2sYAyABKAsyGC52aXZhdm9jZS5zcGVlY2gudjEuVGFzaxIvCgVzdGF0ZRgEIAEoDjIgLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uU3RhdGUSLgoKY3JlYXRlZF9hdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASLwoLZmluaXNoZWRfYXQYBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEioKBnJlc3VsdBgHIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5SZXN1bHQSEwoLbGFzdF9jdXJzb3IYCCABKAQiRwoGVGlja2V0Eg0KBXZhbHVlGAEgASgJEi4KCmV4cGlyZXNfYXQYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIlYKE1N0YXJ0U2Vzc2lvblJlcXVlc3QSFwoPaWRlbXBvdGVuY3lfa2V5GAEgASgJEiYKBHRhc2sYAiABKAsyGC52aXZhdm9jZS5zcGVlY2gudjEuVGFzayLTAQoUU3RhcnRTZXNzaW9uUmVzcG9uc2USNQoHc3RhcnRlZBgBIAEoCzIiLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uU3RhcnRlZEgAEjcKB3VzZWRfdXAYAiABKAsyJC52aXZhdm9jZS5zcGVlY2gudjEuU3BlZWNoVGltZVVzZWRVcEgAEkAKDWd1ZXN0X3VzZWRfdXAYAyABKAsyJy52aXZhdm9jZS5zcGVlY2gudjEuR3Vlc3RTZXNzaW9uc1VzZWRVcEgAQgkKB291dGNvbWUiagoOU2Vzc2lvblN0YXJ0ZWQSLAoHc2Vzc2lvbhgBIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uEioKBnRpY2tldBgCIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5UaWNrZXQioAEKEFNwZWVjaFRpbWVVc2VkVXASKAoFbGltaXQYASABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SLQoJcmVzZXRzX2F0GAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIzCgdoZWxkX2J5GAMgAygLMiIudml2YXZvY2Uuc3BlZWNoLnYxLlNwZWVjaFRpbWVIb2xkIpsBCg5TcGVlY2hUaW1lSG9sZBIsCgdzZXNzaW9uGAEgASgLMhsudml2YXZvY2Uuc3BlZWNoLnYxLlNlc3Npb24SKwoIcmVzZXJ2ZWQYAiABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SLgoKaGVsZF91bnRpbBgDIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAiJAoTR3Vlc3RTZXNzaW9uc1VzZWRVcBINCgVsaW1pdBgBIAEoBSIqChRSZXN1bWVTZXNzaW9uUmVxdWVzdBISCgpzZXNzaW9uX2lkGAEgASgJIosBChVSZXN1bWVTZXNzaW9uUmVzcG9uc2USLAoHc2Vzc2lvbhgBIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uEioKBnRpY2tldBgCIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5UaWNrZXQSGAoQc2V0dGxlZF9zZXF1ZW5jZRgDIAEoBCKoAQoMU3BlYWtSZXF1ZXN0EjEKBmNvbmZpZxgBIAEoCzIfLnZpdmF2b2NlLnNwZWVjaC52MS5BdWRpb0NvbmZpZ0gAEioKBWF1ZGlvGAIgASgLMhkudml2YXZvY2Uuc3BlZWNoLnYxLkF1ZGlvSAASLgoHY29udHJvbBgDIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5Db250cm9sSABCCQoHcmVxdWVzdCKEAQoLQXVkaW9Db25maWcSMwoIZW5jb2RpbmcYASABKA4yIS52aXZhdm9jZS5zcGVlY2gudjEuQXVkaW9FbmNvZGluZxIZChFzYW1wbGVfcmF0ZV9oZXJ0ehgCIAEoDRIQCghjaGFubmVscxgDIAEoDRITCgtyZXN1bWVfZnJvbRgEIAEoBCInCgVBdWRpbxIQCghzZXF1ZW5jZRgBIAEoBBIMCgRkYXRhGAIgASgMIqECCgdDb250cm9sEjQKBmZpbmlzaBgBIAEoCzIiLnZpdmF2b2NlLnNwZWVjaC52MS5Db250cm9sLkZpbmlzaEgAEjIKBXBhdXNlGAIgASgLMiEudml2YXZvY2Uuc3BlZWNoLnYxLkNvbnRyb2wuUGF1c2VIABI7CgprZWVwX2FsaXZlGAMgASgLMiUudml2YXZvY2Uuc3BlZWNoLnYxLkNvbnRyb2wuS2VlcEFsaXZlSAASOQoJc2F5X2FnYWluGAQgASgLMiQudml2YXZvY2Uuc3BlZWNoLnYxLkNvbnRyb2wuU2F5QWdhaW5IABoICgZGaW5pc2gaBwoFUGF1c2UaCwoJS2VlcEFsaXZlGgoKCFNheUFnYWluQggKBmFjdGlvbiLcAgoNU3BlYWtSZXNwb25zZRIwCghhY2NlcHRlZBgBIAEoCzIcLnZpdmF2b2NlLnNwZWVjaC52MS5BY2NlcHRlZEgAEjgKDGFja25vd2xlZGdlZBgCIAEoCzIgLnZpdmF2b2NlLnNwZWVjaC52MS5BY2tub3dsZWRnZWRIABIyCgVldmVudBgDIAEoCzIhLnZpdmF2b2NlLnNwZWVjaC52MS5TcGVha2luZ0V2ZW50SAASMAoIZmluaXNoZWQYBCABKAsyHC52aXZhdm9jZS5zcGVlY2gudjEuRmluaXNoZWRIABIyCgloZWFydGJlYXQYBSABKAsyHS52aXZhdm9jZS5zcGVlY2gudjEuSGVhcnRiZWF0SAASOQoNcGFydG5lcl9hdWRpbxgGIAEoCzIgLnZpdmF2b2NlLnNwZWVjaC52MS5QYXJ0bmVyQXVkaW9IAEIKCghyZXNwb25zZSL7AgoIQWNjZXB0ZWQSEgoKc2Vzc2lvbl9pZBgBIAEoCRItCgppZGxlX2xpbWl0GAIgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEi4KC2F1ZGlvX2xpbWl0GAMgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEi0KCmF1ZGlvX2xlZnQYBCABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SNQoSaGVhcnRiZWF0X2ludGVydmFsGAUgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEi4KC3BhdXNlX2xpbWl0GAYgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEiEKGWF1ZGlvX21lc3NhZ2VfbGltaXRfYnl0ZXMYByABKA0SLAoJaGFuZ19vdmVyGAggASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEhUKDW5leHRfc2VxdWVuY2UYCSABKAQiQwoMQWNrbm93bGVkZ2VkEhkKEXJlY2VpdmVkX3NlcXVlbmNlGAEgASgEEhgKEHNldHRsZWRfc2VxdWVuY2UYAiABKAQiaQoMUGFydG5lckF1ZGlvEgwKBHR1cm4YASABKA0SEAoIc2VudGVuY2UYAiABKA0SEAoIc2VxdWVuY2UYAyABKA0SDAoEZGF0YRgEIAEoDBIZChFzYW1wbGVfcmF0ZV9oZXJ0ehgFIAEoDSI2CghGaW5pc2hlZBIqCgZyZXN1bHQYASABKAsyGi52aXZhdm9jZS5zcGVlY2gudjEuUmVzdWx0IgsKCUhlYXJ0YmVhdCKMBgoNU3BlYWtpbmdFdmVudBISCgpzZXNzaW9uX2lkGAEgASgJEg4KBmN1cnNvchgCIAEoBBIPCgdkdXJhYmxlGAMgASgIEi8KC29jY3VycmVkX2F0GAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIUCgx1dHRlcmFuY2VfaWQYBSABKAkSOwoOc3BlZWNoX3N0YXJ0ZWQYBiABKAsyIS52aXZhdm9jZS5zcGVlY2gudjEuU3BlZWNoU3RhcnRlZEgAEkMKEnRyYW5zY3JpcHRfdXBkYXRlZBgHIAEoCzIlLnZpdmF2b2NlLnNwZWVjaC52MS5UcmFuc2NyaXB0VXBkYXRlZEgAEkcKFHV0dGVyYW5jZV9yZWNvZ25pemVkGAggASgLMicudml2YXZvY2Uuc3BlZWNoLnYxLlV0dGVyYW5jZVJlY29nbml6ZWRIABI/ChB1dHRlcmFuY2Vfc2NvcmVkGAkgASgLMiMudml2YXZvY2Uuc3BlZWNoLnYxLlV0dGVyYW5jZVNjb3JlZEgAEjsKDndhcm5pbmdfcmFpc2VkGAogASgLMiEudml2YXZvY2Uuc3BlZWNoLnYxLldhcm5pbmdSYWlzZWRIABJBChFzcGVha2luZ19maW5pc2hlZBgLIAEoCzIkLnZpdmF2b2NlLnNwZWVjaC52MS5TcGVha2luZ0ZpbmlzaGVkSAASOQoNcGhhc2VfY2hhbmdlZBgMIAEoCzIgLnZpdmF2b2NlLnNwZWVjaC52MS5QaGFzZUNoYW5nZWRIABIzCgp0dXJuX2VuZGVkGA0gASgLMh0udml2YXZvY2Uuc3BlZWNoLnYxLlR1cm5FbmRlZEgAEjkKDXBhcnRuZXJfc3Bva2UYDiABKAsyIC52aXZhdm9jZS5zcGVlY2gudjEuUGFydG5lclNwb2tlSAASPwoQcGFydG5lcl9maW5pc2hlZBgPIAEoCzIjLnZpdmF2b2NlLnNwZWVjaC52MS5QYXJ0bmVyRmluaXNoZWRIAEIHCgVldmVudCKQAQoMUGhhc2VDaGFuZ2VkEigKBXBoYXNlGAEgASgOMhkudml2YXZvY2Uuc3BlZWNoLnYxLlBoYXNlEisKB2VuZHNfYXQYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEikKBmxlbmd0aBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbiJ5CglUdXJuRW5kZWQSDAoEdHVybhgBIAEoDRIMCgR0ZXh0GAIgASgJEigKBXN0YXJ0GAMgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEiYKA2VuZBgEIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbiLSAQoMUGFydG5lclNwb2tlEgwKBHR1cm4YASABKA0SEAoIc2VudGVuY2UYAiABKA0SDAoEdGV4dBgDIAEoCRIlCgJhdBgEIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIrCghkdXJhdGlvbhgFIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIuCgV3b3JkcxgGIAMoCzIfLnZpdmF2b2NlLnNwZWVjaC52MS5DYXB0aW9uV29yZBIQCghyZXBseV9pZBgHIAEoCSJXCgtDYXB0aW9uV29yZBIOCgZvZmZzZXQYASABKA0SDgoGbGVuZ3RoGAIgASgNEigKBXN0YXJ0GAMgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uIp0BCg9QYXJ0bmVyRmluaXNoZWQSDAoEdHVybhgBIAEoDRITCgtpbnRlcnJ1cHRlZBgCIAEoCBIYChBoZWFyZF9jaGFyYWN0ZXJzGAMgASgNEiUKAmF0GAQgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEhUKDXRhc2tzX3RvdWNoZWQYBSADKA0SDwoHY2xvc2luZxgGIAEoCCI2Cg1TcGVlY2hTdGFydGVkEiUKAmF0GAEgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uIj8KEVRyYW5zY3JpcHRVcGRhdGVkEhMKC3N0YWJsZV90ZXh0GAEgASgJEhUKDXVuc3RhYmxlX3RleHQYAiABKAkiqAEKE1V0dGVyYW5jZVJlY29nbml6ZWQSDAoEdGV4dBgBIAEoCRIxCgV3b3JkcxgCIAMoCzIiLnZpdmF2b2NlLnNwZWVjaC52MS5SZWNvZ25pemVkV29yZBIoCgVzdGFydBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhImCgNlbmQYBCABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24ihAEKDlJlY29nbml6ZWRXb3JkEgwKBHRleHQYASABKAkSKAoFc3RhcnQYAiABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SJgoDZW5kGAMgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEhIKCmNvbmZpZGVuY2UYBCABKAEiZgoPVXR0ZXJhbmNlU2NvcmVkEicKBXdvcmRzGAEgAygLMhgudml2YXZvY2Uuc3BlZWNoLnYxLldvcmQSKgoGc2NvcmVzGAIgASgLMhoudml2YXZvY2Uuc3BlZWNoLnYxLlNjb3JlcyKNAQoNV2FybmluZ1JhaXNlZBIsCgd3YXJuaW5nGAEgASgOMhsudml2YXZvY2Uuc3BlZWNoLnYxLldhcm5pbmcSJQoCYXQYAiABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SJwoEbGVmdBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbiI+ChBTcGVha2luZ0ZpbmlzaGVkEioKBnJlc3VsdBgBIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5SZXN1bHQiOAoTV2F0Y2hTZXNzaW9uUmVxdWVzdBISCgpzZXNzaW9uX2lkGAEgASgJEg0KBWFmdGVyGAIgASgEIkgKFFdhdGNoU2Vzc2lvblJlc3BvbnNlEjAKBWV2ZW50GAEgASgLMiEudml2YXZvY2Uuc3BlZWNoLnYxLlNwZWFraW5nRXZlbnQiKgoURmluaXNoU2Vzc2lvblJlcXVlc3QSEgoKc2Vzc2lvbl9pZBgBIAEoCSJFChVGaW5pc2hTZXNzaW9uUmVzcG9uc2USLAoHc2Vzc2lvbhgBIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uIlYKEUdldFNlc3Npb25SZXF1ZXN0EhIKCnNlc3Npb25faWQYASABKAkSLQoEdmlldxgCIAEoDjIfLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uVmlldyJCChJHZXRTZXNzaW9uUmVzcG9uc2USLAoHc2Vzc2lvbhgBIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uIl0KF0JhdGNoR2V0U2Vzc2lvbnNSZXF1ZXN0EhMKC3Nlc3Npb25faWRzGAEgAygJEi0KBHZpZXcYAiABKA4yHy52aXZhdm9jZS5zcGVlY2gudjEuU2Vzc2lvblZpZXciZwoYQmF0Y2hHZXRTZXNzaW9uc1Jlc3BvbnNlEi0KCHNlc3Npb25zGAEgAygLMhsudml2YXZvY2Uuc3BlZWNoLnYxLlNlc3Npb24SHAoUbGVmdF9vdXRfc2Vzc2lvbl9pZHMYAiADKAkiawoTTGlzdFNlc3Npb25zUmVxdWVzdBIRCglwYWdlX3NpemUYASABKAUSEgoKcGFnZV90b2tlbhgCIAEoCRItCgR2aWV3GAMgASgOMh8udml2YXZvY2Uuc3BlZWNoLnYxLlNlc3Npb25WaWV3Il4KFExpc3RTZXNzaW9uc1Jlc3BvbnNlEi0KCHNlc3Npb25zGAEgAygLMhsudml2YXZvY2Uuc3BlZWNoLnYxLlNlc3Npb24SFwoPbmV4dF9wYWdlX3Rva2VuGAIgASgJKmEKDFNlc3Npb25TdGF0ZRIdChlTRVNTSU9OX1NUQVRFX1VOU1BFQ0lGSUVEEAASFgoSU0VTU0lPTl9TVEFURV9PUEVOEAESGgoWU0VTU0lPTl9TVEFURV9GSU5JU0hFRBACKlwKC1Nlc3Npb25WaWV3EhwKGFNFU1NJT05fVklFV19VTlNQRUNJRklFRBAAEhgKFFNFU1NJT05fVklFV19TVU1NQVJZEAESFQoRU0VTU0lPTl9WSUVXX0ZVTEwQAipmCg1BdWRpb0VuY29kaW5nEh4KGkFVRElPX0VOQ09ESU5HX1VOU1BFQ0lGSUVEEAASHAoYQVVESU9fRU5DT0RJTkdfUENNX1MxNkxFEAESFwoTQVVESU9fRU5DT0RJTkdfT1BVUxACKk0KBVBoYXNlEhUKEVBIQVNFX1VOU1BFQ0lGSUVEEAASFQoRUEhBU0VfUFJFUEFSQVRJT04QARIWChJQSEFTRV9DT05WRVJTQVRJT04QAiqPAQoHV2FybmluZxIXChNXQVJOSU5HX1VOU1BFQ0lGSUVEEAASEwoPV0FSTklOR19TSUxFTkNFEAESFAoQV0FSTklOR19DTElQUElORxACEhEKDVdBUk5JTkdfTk9JU0UQAxIVChFXQVJOSU5HX1RPT19RVUlFVBAEEhYKEldBUk5JTkdfTElNSVRfTkVBUhAFMpcHCg9TcGVha2luZ1NlcnZpY2USbgoMU3RhcnRTZXNzaW9uEicudml2YXZvY2Uuc3BlZWNoLnYxLlN0YXJ0U2Vzc2lvblJlcXVlc3QaKC52aXZhdm9jZS5zcGVlY2gudjEuU3RhcnRTZXNzaW9uUmVzcG9uc2UiC4q1GAcKAgEGGgEBEnEKDVJlc3VtZVNlc3Npb24SKC52aXZhdm9jZS5zcGVlY2gudjEuUmVzdW1lU2Vzc2lvblJlcXVlc3QaKS52aXZhdm9jZS5zcGVlY2gudjEuUmVzdW1lU2Vzc2lvblJlc3BvbnNlIguKtRgHCgIBBhoBARJbCgVTcGVhaxIgLnZpdmF2b2NlLnNwZWVjaC52MS5TcGVha1JlcXVlc3QaIS52aXZhdm9jZS5zcGVlY2gudjEuU3BlYWtSZXNwb25zZSIJirUYBRABGgEBKAEwARJ0CgxXYXRjaFNlc3Npb24SJy52aXZhdm9jZS5zcGVlY2gudjEuV2F0Y2hTZXNzaW9uUmVxdWVzdBooLnZpdmF2b2NlLnNwZWVjaC52MS5XYXRjaFNlc3Npb25SZXNwb25zZSIPkAIBirUYCAoCAQYaAgECMAEScQoNRmluaXNoU2Vzc2lvbhIoLnZpdmF2b2NlLnNwZWVjaC52MS5GaW5pc2hTZXNzaW9uUmVxdWVzdBopLnZpdmF2b2NlLnNwZWVjaC52MS5GaW5pc2hTZXNzaW9uUmVzcG9uc2UiC4q1GAcKAgEGGgEBEmsKCkdldFNlc3Npb24SJS52aXZhdm9jZS5zcGVlY2gudjEuR2V0U2Vzc2lvblJlcXVlc3QaJi52aXZhdm9jZS5zcGVlY2gudjEuR2V0U2Vzc2lvblJlc3BvbnNlIg6QAgGKtRgHCgIBBRoBAhJ8ChBCYXRjaEdldFNlc3Npb25zEisudml2YXZvY2Uuc3BlZWNoLnYxLkJhdGNoR2V0U2Vzc2lvbnNSZXF1ZXN0Giwudml2YXZvY2Uuc3BlZWNoLnYxLkJhdGNoR2V0U2Vzc2lvbnNSZXNwb25zZSINkAIBirUYBgoBARoBAhJwCgxMaXN0U2Vzc2lvbnMSJy52aXZhdm9jZS5zcGVlY2gudjEuTGlzdFNlc3Npb25zUmVxdWVzdBooLnZpdmF2b2NlLnNwZWVjaC52MS5MaXN0U2Vzc2lvbnNSZXNwb25zZSINkAIBirUYBgoBARoBAkIaChZkZXYudml2YXZvY2Uuc3BlZWNoLnYxUAFiBnByb3RvMw", [file_google_protobuf_duration, file_google_protobuf_timestamp, file_vivavoce_access_v1_access, file_vivavoce_speech_v1_result, file_vivavoce_speech_v1_task]);
 
 /**
  * Session is one speaking session.
@@ -522,6 +522,15 @@ export type Control = Message<"vivavoce.speech.v1.Control"> & {
      */
     value: Control_KeepAlive;
     case: "keepAlive";
+  } | {
+    /**
+     * Role-play in practice mode: the partner says its last turn again, more slowly. Ignored while the partner speaks and
+     * before it has spoken.
+     *
+     * @generated from field: vivavoce.speech.v1.Control.SayAgain say_again = 4;
+     */
+    value: Control_SayAgain;
+    case: "sayAgain";
   } | { case: undefined; value?: undefined };
 };
 
@@ -578,6 +587,21 @@ export const Control_KeepAliveSchema: GenMessage<Control_KeepAlive> = /*@__PURE_
   messageDesc(file_vivavoce_speech_v1_speaking, 13, 2);
 
 /**
+ * SayAgain asks for the partner's last turn again.
+ *
+ * @generated from message vivavoce.speech.v1.Control.SayAgain
+ */
+export type Control_SayAgain = Message<"vivavoce.speech.v1.Control.SayAgain"> & {
+};
+
+/**
+ * Describes the message vivavoce.speech.v1.Control.SayAgain.
+ * Use `create(Control_SayAgainSchema)` to create a new message.
+ */
+export const Control_SayAgainSchema: GenMessage<Control_SayAgain> = /*@__PURE__*/
+  messageDesc(file_vivavoce_speech_v1_speaking, 13, 3);
+
+/**
  * SpeakResponse is one message to the client.
  *
  * @generated from message vivavoce.speech.v1.SpeakResponse
@@ -628,6 +652,14 @@ export type SpeakResponse = Message<"vivavoce.speech.v1.SpeakResponse"> & {
      */
     value: Heartbeat;
     case: "heartbeat";
+  } | {
+    /**
+     * Role-play: a piece of the partner's voice. Not stored, and not sent to watchers.
+     *
+     * @generated from field: vivavoce.speech.v1.PartnerAudio partner_audio = 6;
+     */
+    value: PartnerAudio;
+    case: "partnerAudio";
   } | { case: undefined; value?: undefined };
 };
 
@@ -745,6 +777,56 @@ export const AcknowledgedSchema: GenMessage<Acknowledged> = /*@__PURE__*/
   messageDesc(file_vivavoce_speech_v1_speaking, 16);
 
 /**
+ * PartnerAudio is a piece of the partner's voice. Pieces come in order, at most half a second before they are to be heard;
+ * a piece of a new turn follows the end of the one before.
+ *
+ * @generated from message vivavoce.speech.v1.PartnerAudio
+ */
+export type PartnerAudio = Message<"vivavoce.speech.v1.PartnerAudio"> & {
+  /**
+   * The turn, as in PartnerSpoke.
+   *
+   * @generated from field: uint32 turn = 1;
+   */
+  turn: number;
+
+  /**
+   * The sentence of the turn, as in PartnerSpoke.
+   *
+   * @generated from field: uint32 sentence = 2;
+   */
+  sentence: number;
+
+  /**
+   * The number of the piece in its turn, from 1 without gaps.
+   *
+   * @generated from field: uint32 sequence = 3;
+   */
+  sequence: number;
+
+  /**
+   * Signed 16-bit little-endian PCM, mono, without a header: at most 100 ms.
+   *
+   * @generated from field: bytes data = 4;
+   */
+  data: Uint8Array;
+
+  /**
+   * The sample rate of the data.
+   *
+   * @generated from field: uint32 sample_rate_hertz = 5;
+   */
+  sampleRateHertz: number;
+};
+
+/**
+ * Describes the message vivavoce.speech.v1.PartnerAudio.
+ * Use `create(PartnerAudioSchema)` to create a new message.
+ */
+export const PartnerAudioSchema: GenMessage<PartnerAudio> = /*@__PURE__*/
+  messageDesc(file_vivavoce_speech_v1_speaking, 17);
+
+/**
  * Finished ends the stream.
  *
  * @generated from message vivavoce.speech.v1.Finished
@@ -763,7 +845,7 @@ export type Finished = Message<"vivavoce.speech.v1.Finished"> & {
  * Use `create(FinishedSchema)` to create a new message.
  */
 export const FinishedSchema: GenMessage<Finished> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 17);
+  messageDesc(file_vivavoce_speech_v1_speaking, 18);
 
 /**
  * Heartbeat shows that the stream is still connected.
@@ -778,7 +860,7 @@ export type Heartbeat = Message<"vivavoce.speech.v1.Heartbeat"> & {
  * Use `create(HeartbeatSchema)` to create a new message.
  */
 export const HeartbeatSchema: GenMessage<Heartbeat> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 18);
+  messageDesc(file_vivavoce_speech_v1_speaking, 19);
 
 /**
  * SpeakingEvent is one event of a session.
@@ -874,6 +956,38 @@ export type SpeakingEvent = Message<"vivavoce.speech.v1.SpeakingEvent"> & {
      */
     value: SpeakingFinished;
     case: "speakingFinished";
+  } | {
+    /**
+     * Role-play: a phase began. Durable.
+     *
+     * @generated from field: vivavoce.speech.v1.PhaseChanged phase_changed = 12;
+     */
+    value: PhaseChanged;
+    case: "phaseChanged";
+  } | {
+    /**
+     * Role-play: a turn of the learner has ended. Durable.
+     *
+     * @generated from field: vivavoce.speech.v1.TurnEnded turn_ended = 13;
+     */
+    value: TurnEnded;
+    case: "turnEnded";
+  } | {
+    /**
+     * Role-play: the partner begins to say a sentence. Durable.
+     *
+     * @generated from field: vivavoce.speech.v1.PartnerSpoke partner_spoke = 14;
+     */
+    value: PartnerSpoke;
+    case: "partnerSpoke";
+  } | {
+    /**
+     * Role-play: a turn of the partner has ended. Durable.
+     *
+     * @generated from field: vivavoce.speech.v1.PartnerFinished partner_finished = 15;
+     */
+    value: PartnerFinished;
+    case: "partnerFinished";
   } | { case: undefined; value?: undefined };
 };
 
@@ -882,7 +996,240 @@ export type SpeakingEvent = Message<"vivavoce.speech.v1.SpeakingEvent"> & {
  * Use `create(SpeakingEventSchema)` to create a new message.
  */
 export const SpeakingEventSchema: GenMessage<SpeakingEvent> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 19);
+  messageDesc(file_vivavoce_speech_v1_speaking, 20);
+
+/**
+ * PhaseChanged: a phase of a role-play began.
+ *
+ * @generated from message vivavoce.speech.v1.PhaseChanged
+ */
+export type PhaseChanged = Message<"vivavoce.speech.v1.PhaseChanged"> & {
+  /**
+   * The phase.
+   *
+   * @generated from field: vivavoce.speech.v1.Phase phase = 1;
+   */
+  phase: Phase;
+
+  /**
+   * PHASE_PREPARATION: when it is to end, by the server's clock. The client then opens the stream; the learner may do so
+   * before. A session whose stream is not opened for ten minutes more ends without a result to rate.
+   *
+   * @generated from field: google.protobuf.Timestamp ends_at = 2;
+   */
+  endsAt?: Timestamp | undefined;
+
+  /**
+   * PHASE_CONVERSATION: how long it lasts, in audio. WARNING_LIMIT_NEAR comes 30 s before its end.
+   *
+   * @generated from field: google.protobuf.Duration length = 3;
+   */
+  length?: Duration | undefined;
+};
+
+/**
+ * Describes the message vivavoce.speech.v1.PhaseChanged.
+ * Use `create(PhaseChangedSchema)` to create a new message.
+ */
+export const PhaseChangedSchema: GenMessage<PhaseChanged> = /*@__PURE__*/
+  messageDesc(file_vivavoce_speech_v1_speaking, 21);
+
+/**
+ * TurnEnded: the learner has said what they wanted to say, and it is the partner's turn.
+ *
+ * @generated from message vivavoce.speech.v1.TurnEnded
+ */
+export type TurnEnded = Message<"vivavoce.speech.v1.TurnEnded"> & {
+  /**
+   * The number of the turn; learner and partner count together, from 1.
+   *
+   * @generated from field: uint32 turn = 1;
+   */
+  turn: number;
+
+  /**
+   * What was heard in it; empty when the learner kept silent for so long that the partner speaks.
+   *
+   * @generated from field: string text = 2;
+   */
+  text: string;
+
+  /**
+   * From the start of the audio.
+   *
+   * @generated from field: google.protobuf.Duration start = 3;
+   */
+  start?: Duration | undefined;
+
+  /**
+   * From the start of the audio: the last speech of the turn.
+   *
+   * @generated from field: google.protobuf.Duration end = 4;
+   */
+  end?: Duration | undefined;
+};
+
+/**
+ * Describes the message vivavoce.speech.v1.TurnEnded.
+ * Use `create(TurnEndedSchema)` to create a new message.
+ */
+export const TurnEndedSchema: GenMessage<TurnEnded> = /*@__PURE__*/
+  messageDesc(file_vivavoce_speech_v1_speaking, 22);
+
+/**
+ * PartnerSpoke: the partner begins to say a sentence; a caption.
+ *
+ * @generated from message vivavoce.speech.v1.PartnerSpoke
+ */
+export type PartnerSpoke = Message<"vivavoce.speech.v1.PartnerSpoke"> & {
+  /**
+   * The number of the turn.
+   *
+   * @generated from field: uint32 turn = 1;
+   */
+  turn: number;
+
+  /**
+   * The number of the sentence in the turn, from 1.
+   *
+   * @generated from field: uint32 sentence = 2;
+   */
+  sentence: number;
+
+  /**
+   * What the partner says.
+   *
+   * @generated from field: string text = 3;
+   */
+  text: string;
+
+  /**
+   * When its first sound is to be heard, from the start of the audio.
+   *
+   * @generated from field: google.protobuf.Duration at = 4;
+   */
+  at?: Duration | undefined;
+
+  /**
+   * How long it takes when nobody interrupts.
+   *
+   * @generated from field: google.protobuf.Duration duration = 5;
+   */
+  duration?: Duration | undefined;
+
+  /**
+   * The words in order, with times from the start of the sentence.
+   *
+   * @generated from field: repeated vivavoce.speech.v1.CaptionWord words = 6;
+   */
+  words: CaptionWord[];
+
+  /**
+   * The id of the line in content, which tells nothing about it. For the service's own use.
+   *
+   * @generated from field: string reply_id = 7;
+   */
+  replyId: string;
+};
+
+/**
+ * Describes the message vivavoce.speech.v1.PartnerSpoke.
+ * Use `create(PartnerSpokeSchema)` to create a new message.
+ */
+export const PartnerSpokeSchema: GenMessage<PartnerSpoke> = /*@__PURE__*/
+  messageDesc(file_vivavoce_speech_v1_speaking, 23);
+
+/**
+ * CaptionWord is a word of a caption.
+ *
+ * @generated from message vivavoce.speech.v1.CaptionWord
+ */
+export type CaptionWord = Message<"vivavoce.speech.v1.CaptionWord"> & {
+  /**
+   * The index of its first character in the text of the sentence, in UTF-16 code units.
+   *
+   * @generated from field: uint32 offset = 1;
+   */
+  offset: number;
+
+  /**
+   * The number of its UTF-16 code units.
+   *
+   * @generated from field: uint32 length = 2;
+   */
+  length: number;
+
+  /**
+   * From the start of the sentence.
+   *
+   * @generated from field: google.protobuf.Duration start = 3;
+   */
+  start?: Duration | undefined;
+};
+
+/**
+ * Describes the message vivavoce.speech.v1.CaptionWord.
+ * Use `create(CaptionWordSchema)` to create a new message.
+ */
+export const CaptionWordSchema: GenMessage<CaptionWord> = /*@__PURE__*/
+  messageDesc(file_vivavoce_speech_v1_speaking, 24);
+
+/**
+ * PartnerFinished: a turn of the partner has ended.
+ *
+ * @generated from message vivavoce.speech.v1.PartnerFinished
+ */
+export type PartnerFinished = Message<"vivavoce.speech.v1.PartnerFinished"> & {
+  /**
+   * The number of the turn.
+   *
+   * @generated from field: uint32 turn = 1;
+   */
+  turn: number;
+
+  /**
+   * Whether the learner interrupted it, or the line broke. What was not heard then is not said.
+   *
+   * @generated from field: bool interrupted = 2;
+   */
+  interrupted: boolean;
+
+  /**
+   * How many characters (UTF-16 code units) of its sentences, joined by single spaces, were heard; all unless it was
+   * interrupted.
+   *
+   * @generated from field: uint32 heard_characters = 3;
+   */
+  heardCharacters: number;
+
+  /**
+   * From the start of the audio.
+   *
+   * @generated from field: google.protobuf.Duration at = 4;
+   */
+  at?: Duration | undefined;
+
+  /**
+   * The numbers of the scenario's tasks that the learner has touched so far, from 1, ascending.
+   *
+   * @generated from field: repeated uint32 tasks_touched = 5;
+   */
+  tasksTouched: number[];
+
+  /**
+   * Whether these were the partner's last words: the session ends by itself.
+   *
+   * @generated from field: bool closing = 6;
+   */
+  closing: boolean;
+};
+
+/**
+ * Describes the message vivavoce.speech.v1.PartnerFinished.
+ * Use `create(PartnerFinishedSchema)` to create a new message.
+ */
+export const PartnerFinishedSchema: GenMessage<PartnerFinished> = /*@__PURE__*/
+  messageDesc(file_vivavoce_speech_v1_speaking, 25);
 
 /**
  * SpeechStarted: speech was detected.
@@ -903,7 +1250,7 @@ export type SpeechStarted = Message<"vivavoce.speech.v1.SpeechStarted"> & {
  * Use `create(SpeechStartedSchema)` to create a new message.
  */
 export const SpeechStartedSchema: GenMessage<SpeechStarted> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 20);
+  messageDesc(file_vivavoce_speech_v1_speaking, 26);
 
 /**
  * TranscriptUpdated is the interim text of an open utterance.
@@ -931,7 +1278,7 @@ export type TranscriptUpdated = Message<"vivavoce.speech.v1.TranscriptUpdated"> 
  * Use `create(TranscriptUpdatedSchema)` to create a new message.
  */
 export const TranscriptUpdatedSchema: GenMessage<TranscriptUpdated> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 21);
+  messageDesc(file_vivavoce_speech_v1_speaking, 27);
 
 /**
  * UtteranceRecognized is the final text of an utterance.
@@ -973,7 +1320,7 @@ export type UtteranceRecognized = Message<"vivavoce.speech.v1.UtteranceRecognize
  * Use `create(UtteranceRecognizedSchema)` to create a new message.
  */
 export const UtteranceRecognizedSchema: GenMessage<UtteranceRecognized> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 22);
+  messageDesc(file_vivavoce_speech_v1_speaking, 28);
 
 /**
  * RecognizedWord is a recognised word.
@@ -1015,7 +1362,7 @@ export type RecognizedWord = Message<"vivavoce.speech.v1.RecognizedWord"> & {
  * Use `create(RecognizedWordSchema)` to create a new message.
  */
 export const RecognizedWordSchema: GenMessage<RecognizedWord> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 23);
+  messageDesc(file_vivavoce_speech_v1_speaking, 29);
 
 /**
  * UtteranceScored contains the scores of an utterance.
@@ -1043,7 +1390,7 @@ export type UtteranceScored = Message<"vivavoce.speech.v1.UtteranceScored"> & {
  * Use `create(UtteranceScoredSchema)` to create a new message.
  */
 export const UtteranceScoredSchema: GenMessage<UtteranceScored> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 24);
+  messageDesc(file_vivavoce_speech_v1_speaking, 30);
 
 /**
  * WarningRaised is a warning for the learner.
@@ -1078,7 +1425,7 @@ export type WarningRaised = Message<"vivavoce.speech.v1.WarningRaised"> & {
  * Use `create(WarningRaisedSchema)` to create a new message.
  */
 export const WarningRaisedSchema: GenMessage<WarningRaised> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 25);
+  messageDesc(file_vivavoce_speech_v1_speaking, 31);
 
 /**
  * SpeakingFinished: the session has ended.
@@ -1099,7 +1446,7 @@ export type SpeakingFinished = Message<"vivavoce.speech.v1.SpeakingFinished"> & 
  * Use `create(SpeakingFinishedSchema)` to create a new message.
  */
 export const SpeakingFinishedSchema: GenMessage<SpeakingFinished> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 26);
+  messageDesc(file_vivavoce_speech_v1_speaking, 32);
 
 /**
  * WatchSessionRequest identifies the session and the position to start from.
@@ -1127,7 +1474,7 @@ export type WatchSessionRequest = Message<"vivavoce.speech.v1.WatchSessionReques
  * Use `create(WatchSessionRequestSchema)` to create a new message.
  */
 export const WatchSessionRequestSchema: GenMessage<WatchSessionRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 27);
+  messageDesc(file_vivavoce_speech_v1_speaking, 33);
 
 /**
  * WatchSessionResponse contains one event.
@@ -1148,7 +1495,7 @@ export type WatchSessionResponse = Message<"vivavoce.speech.v1.WatchSessionRespo
  * Use `create(WatchSessionResponseSchema)` to create a new message.
  */
 export const WatchSessionResponseSchema: GenMessage<WatchSessionResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 28);
+  messageDesc(file_vivavoce_speech_v1_speaking, 34);
 
 /**
  * FinishSessionRequest identifies the session.
@@ -1169,7 +1516,7 @@ export type FinishSessionRequest = Message<"vivavoce.speech.v1.FinishSessionRequ
  * Use `create(FinishSessionRequestSchema)` to create a new message.
  */
 export const FinishSessionRequestSchema: GenMessage<FinishSessionRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 29);
+  messageDesc(file_vivavoce_speech_v1_speaking, 35);
 
 /**
  * FinishSessionResponse contains the finished session.
@@ -1190,7 +1537,7 @@ export type FinishSessionResponse = Message<"vivavoce.speech.v1.FinishSessionRes
  * Use `create(FinishSessionResponseSchema)` to create a new message.
  */
 export const FinishSessionResponseSchema: GenMessage<FinishSessionResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 30);
+  messageDesc(file_vivavoce_speech_v1_speaking, 36);
 
 /**
  * GetSessionRequest identifies the session.
@@ -1218,7 +1565,7 @@ export type GetSessionRequest = Message<"vivavoce.speech.v1.GetSessionRequest"> 
  * Use `create(GetSessionRequestSchema)` to create a new message.
  */
 export const GetSessionRequestSchema: GenMessage<GetSessionRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 31);
+  messageDesc(file_vivavoce_speech_v1_speaking, 37);
 
 /**
  * GetSessionResponse contains the session.
@@ -1239,7 +1586,7 @@ export type GetSessionResponse = Message<"vivavoce.speech.v1.GetSessionResponse"
  * Use `create(GetSessionResponseSchema)` to create a new message.
  */
 export const GetSessionResponseSchema: GenMessage<GetSessionResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 32);
+  messageDesc(file_vivavoce_speech_v1_speaking, 38);
 
 /**
  * BatchGetSessionsRequest identifies the sessions.
@@ -1267,7 +1614,7 @@ export type BatchGetSessionsRequest = Message<"vivavoce.speech.v1.BatchGetSessio
  * Use `create(BatchGetSessionsRequestSchema)` to create a new message.
  */
 export const BatchGetSessionsRequestSchema: GenMessage<BatchGetSessionsRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 33);
+  messageDesc(file_vivavoce_speech_v1_speaking, 39);
 
 /**
  * BatchGetSessionsResponse contains the sessions that exist.
@@ -1295,7 +1642,7 @@ export type BatchGetSessionsResponse = Message<"vivavoce.speech.v1.BatchGetSessi
  * Use `create(BatchGetSessionsResponseSchema)` to create a new message.
  */
 export const BatchGetSessionsResponseSchema: GenMessage<BatchGetSessionsResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 34);
+  messageDesc(file_vivavoce_speech_v1_speaking, 40);
 
 /**
  * ListSessionsRequest selects a page.
@@ -1330,7 +1677,7 @@ export type ListSessionsRequest = Message<"vivavoce.speech.v1.ListSessionsReques
  * Use `create(ListSessionsRequestSchema)` to create a new message.
  */
 export const ListSessionsRequestSchema: GenMessage<ListSessionsRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 35);
+  messageDesc(file_vivavoce_speech_v1_speaking, 41);
 
 /**
  * ListSessionsResponse contains one page.
@@ -1358,7 +1705,7 @@ export type ListSessionsResponse = Message<"vivavoce.speech.v1.ListSessionsRespo
  * Use `create(ListSessionsResponseSchema)` to create a new message.
  */
 export const ListSessionsResponseSchema: GenMessage<ListSessionsResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 36);
+  messageDesc(file_vivavoce_speech_v1_speaking, 42);
 
 /**
  * SessionState is the state of a session.
@@ -1463,6 +1810,40 @@ export const AudioEncodingSchema: GenEnum<AudioEncoding> = /*@__PURE__*/
   enumDesc(file_vivavoce_speech_v1_speaking, 2);
 
 /**
+ * Phase is a phase of a role-play. After the conversation the session has ended.
+ *
+ * @generated from enum vivavoce.speech.v1.Phase
+ */
+export enum Phase {
+  /**
+   * Not set.
+   *
+   * @generated from enum value: PHASE_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * The learner reads the card and takes notes. No audio, and no idle limit.
+   *
+   * @generated from enum value: PHASE_PREPARATION = 1;
+   */
+  PREPARATION = 1,
+
+  /**
+   * Learner and partner talk.
+   *
+   * @generated from enum value: PHASE_CONVERSATION = 2;
+   */
+  CONVERSATION = 2,
+}
+
+/**
+ * Describes the enum vivavoce.speech.v1.Phase.
+ */
+export const PhaseSchema: GenEnum<Phase> = /*@__PURE__*/
+  enumDesc(file_vivavoce_speech_v1_speaking, 3);
+
+/**
  * Warning is a kind of warning.
  *
  * @generated from enum vivavoce.speech.v1.Warning
@@ -1515,7 +1896,7 @@ export enum Warning {
  * Describes the enum vivavoce.speech.v1.Warning.
  */
 export const WarningSchema: GenEnum<Warning> = /*@__PURE__*/
-  enumDesc(file_vivavoce_speech_v1_speaking, 3);
+  enumDesc(file_vivavoce_speech_v1_speaking, 4);
 
 /**
  * SpeakingService runs speaking sessions. A session belongs to the user who started it. Calls by other users fail with
@@ -1529,7 +1910,8 @@ export const SpeakingService: GenService<{
    * first audio arrives, and then a minute at a time. A repeated call with the same idempotency key returns the same
    * session with a new ticket.
    * Errors: INVALID_ARGUMENT with field violations; INVALID_ARGUMENT / LANGUAGE_NOT_HEARD, whose metadata "languages"
-   * names those that are; NOT_FOUND / SCENARIO_UNKNOWN; NOT_FOUND / ATTEMPT_UNKNOWN for a drill of an attempt that the
+   * names those that are; NOT_FOUND / SCENARIO_UNKNOWN; FAILED_PRECONDITION / SCRIPT_MISSING for a role-play of a scenario that
+   * no partner can play; NOT_FOUND / ATTEMPT_UNKNOWN for a drill of an attempt that the
    * caller does not have, or of a word that it does not have; ALREADY_EXISTS / IDEMPOTENCY_KEY_REUSED;
    * UNAVAILABLE / BILLING_UNAVAILABLE, CONTENT_UNAVAILABLE.
    *
@@ -1571,12 +1953,19 @@ export const SpeakingService: GenService<{
    * result has "is_incomplete". A session whose stream breaks after "finish" was received ends at once, with a complete
    * result. Cancelling the call releases its other resources immediately.
    *
+   * In a role-play the stream is the conversation: it begins with the first stream, which ends the preparation. The client
+   * sends audio all the time, also while the partner speaks, with the echo of the partner's voice removed. The partner's
+   * voice comes as partner_audio. When the learner interrupts, "partner_finished" says so; the client then stops playing at
+   * once and forgets the audio of that turn. The conversation is measured in audio, so it stands still while no stream is
+   * open or the learner pauses. It ends with "finish", with the partner's last words, or at its length.
+   *
    * Speech time is reserved a minute at a time, 30 s of audio before it is needed. While billing does not answer, a
    * session goes on for five minutes of audio beyond its reservation; all audio is settled afterwards.
    *
    * Errors: UNAUTHENTICATED / TICKET_INVALID; NOT_FOUND / SESSION_UNKNOWN; INVALID_ARGUMENT / CONFIG_FIRST,
    * CONFIG_TWICE, REQUEST_EMPTY, AUDIO_FORMAT_UNSUPPORTED, AUDIO_INVALID, AUDIO_TOO_LARGE, AUDIO_OUT_OF_ORDER;
-   * FAILED_PRECONDITION / SESSION_ENDED, RESUME_TICKET_REQUIRED, RESUME_POSITION_INVALID; RESOURCE_EXHAUSTED /
+   * FAILED_PRECONDITION / SESSION_ENDED, RESUME_TICKET_REQUIRED, RESUME_POSITION_INVALID, EXAM_MODE, NOT_A_ROLE_PLAY;
+   * RESOURCE_EXHAUSTED /
    * AUDIO_TOO_FAST, RESPONSES_NOT_TAKEN when the caller reads nothing for 30 s, or SPEECH_TIME_USED_UP when other
    * sessions took the last speech time before the first audio arrived; DEADLINE_EXCEEDED / IDLE; ABORTED / SUPERSEDED;
    * UNAVAILABLE / DRAINING. The metadata "expected_sequence" of AUDIO_OUT_OF_ORDER and

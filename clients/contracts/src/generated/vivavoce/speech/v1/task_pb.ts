@@ -12,7 +12,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file vivavoce/speech/v1/task.proto.
  */
 export const file_vivavoce_speech_v1_task: GenFile = /*@__PURE__*/
-  fileDesc("Ch12aXZhdm9jZS9zcGVlY2gvdjEvdGFzay5wcm90bxISdml2YXZvY2Uuc3BlZWNoLnYxItIBCgRUYXNrEiwKB3B1cnBvc2UYASABKA4yGy52aXZhdm9jZS5zcGVlY2gudjEuUHVycG9zZRIzCgpyZWFkX2Fsb3VkGAIgASgLMh0udml2YXZvY2Uuc3BlZWNoLnYxLlJlYWRBbG91ZEgAEigKBGZyZWUYAyABKAsyGC52aXZhdm9jZS5zcGVlY2gudjEuRnJlZUgAEjUKDGRyaWxsZWRfd29yZBgEIAEoCzIfLnZpdmF2b2NlLnNwZWVjaC52MS5EcmlsbGVkV29yZEIGCgRraW5kIjUKC0RyaWxsZWRXb3JkEhIKCmF0dGVtcHRfaWQYASABKAkSEgoKd29yZF9pbmRleBgCIAEoDSJkCglSZWFkQWxvdWQSEAoIbGFuZ3VhZ2UYASABKAkSDAoEdGV4dBgCIAEoCRI3Cg1zY2VuYXJpb19saW5lGAMgASgLMiAudml2YXZvY2Uuc3BlZWNoLnYxLlNjZW5hcmlvTGluZSI9CgxTY2VuYXJpb0xpbmUSEwoLc2NlbmFyaW9faWQYASABKAkSGAoQc2NlbmFyaW9fdmVyc2lvbhgCIAEoDSI5CgRGcmVlEhAKCGxhbmd1YWdlGAEgASgJEg0KBXRvcGljGAIgASgJEhAKCGhvdHdvcmRzGAMgAygJKlMKCFRhc2tLaW5kEhkKFVRBU0tfS0lORF9VTlNQRUNJRklFRBAAEhgKFFRBU0tfS0lORF9SRUFEX0FMT1VEEAESEgoOVEFTS19LSU5EX0ZSRUUQAiqOAQoHUHVycG9zZRIXChNQVVJQT1NFX1VOU1BFQ0lGSUVEEAASEwoPUFVSUE9TRV9BVFRFTVBUEAESEQoNUFVSUE9TRV9EUklMTBACEhUKEVBVUlBPU0VfUExBQ0VNRU5UEAMSEgoOUFVSUE9TRV9SRVZJRVcQBBIXChNQVVJQT1NFX1FVSVpfQU5TV0VSEAVCGgoWZGV2LnZpdmF2b2NlLnNwZWVjaC52MVABYgZwcm90bzM");
+  fileDesc("Ch12aXZhdm9jZS9zcGVlY2gvdjEvdGFzay5wcm90bxISdml2YXZvY2Uuc3BlZWNoLnYxIoUCCgRUYXNrEiwKB3B1cnBvc2UYASABKA4yGy52aXZhdm9jZS5zcGVlY2gudjEuUHVycG9zZRIzCgpyZWFkX2Fsb3VkGAIgASgLMh0udml2YXZvY2Uuc3BlZWNoLnYxLlJlYWRBbG91ZEgAEigKBGZyZWUYAyABKAsyGC52aXZhdm9jZS5zcGVlY2gudjEuRnJlZUgAEjEKCXJvbGVfcGxheRgFIAEoCzIcLnZpdmF2b2NlLnNwZWVjaC52MS5Sb2xlUGxheUgAEjUKDGRyaWxsZWRfd29yZBgEIAEoCzIfLnZpdmF2b2NlLnNwZWVjaC52MS5EcmlsbGVkV29yZEIGCgRraW5kIjUKC0RyaWxsZWRXb3JkEhIKCmF0dGVtcHRfaWQYASABKAkSEgoKd29yZF9pbmRleBgCIAEoDSJkCglSZWFkQWxvdWQSEAoIbGFuZ3VhZ2UYASABKAkSDAoEdGV4dBgCIAEoCRI3Cg1zY2VuYXJpb19saW5lGAMgASgLMiAudml2YXZvY2Uuc3BlZWNoLnYxLlNjZW5hcmlvTGluZSI9CgxTY2VuYXJpb0xpbmUSEwoLc2NlbmFyaW9faWQYASABKAkSGAoQc2NlbmFyaW9fdmVyc2lvbhgCIAEoDSI5CgRGcmVlEhAKCGxhbmd1YWdlGAEgASgJEg0KBXRvcGljGAIgASgJEhAKCGhvdHdvcmRzGAMgAygJInsKCFJvbGVQbGF5EhMKC3NjZW5hcmlvX2lkGAEgASgJEhgKEHNjZW5hcmlvX3ZlcnNpb24YAiABKA0SLgoEbW9kZRgDIAEoDjIgLnZpdmF2b2NlLnNwZWVjaC52MS5Sb2xlUGxheU1vZGUSEAoIbGFuZ3VhZ2UYBCABKAkqZAoMUm9sZVBsYXlNb2RlEh4KGlJPTEVfUExBWV9NT0RFX1VOU1BFQ0lGSUVEEAASGwoXUk9MRV9QTEFZX01PREVfUFJBQ1RJQ0UQARIXChNST0xFX1BMQVlfTU9ERV9FWEFNEAIqbAoIVGFza0tpbmQSGQoVVEFTS19LSU5EX1VOU1BFQ0lGSUVEEAASGAoUVEFTS19LSU5EX1JFQURfQUxPVUQQARISCg5UQVNLX0tJTkRfRlJFRRACEhcKE1RBU0tfS0lORF9ST0xFX1BMQVkQAyqOAQoHUHVycG9zZRIXChNQVVJQT1NFX1VOU1BFQ0lGSUVEEAASEwoPUFVSUE9TRV9BVFRFTVBUEAESEQoNUFVSUE9TRV9EUklMTBACEhUKEVBVUlBPU0VfUExBQ0VNRU5UEAMSEgoOUFVSUE9TRV9SRVZJRVcQBBIXChNQVVJQT1NFX1FVSVpfQU5TV0VSEAVCGgoWZGV2LnZpdmF2b2NlLnNwZWVjaC52MVABYgZwcm90bzM");
 
 /**
  * Task describes what the learner speaks. It does not change during a session.
@@ -48,6 +48,14 @@ export type Task = Message<"vivavoce.speech.v1.Task"> & {
      */
     value: Free;
     case: "free";
+  } | {
+    /**
+     * A talk with the partner of a scenario. Only with PURPOSE_ATTEMPT.
+     *
+     * @generated from field: vivavoce.speech.v1.RolePlay role_play = 5;
+     */
+    value: RolePlay;
+    case: "rolePlay";
   } | { case: undefined; value?: undefined };
 
   /**
@@ -194,6 +202,83 @@ export const FreeSchema: GenMessage<Free> = /*@__PURE__*/
   messageDesc(file_vivavoce_speech_v1_task, 4);
 
 /**
+ * RolePlay is the task of talking with the partner of a scenario, by voice. The partner's side is played by content, from the
+ * scenario's script; its language is the scenario's.
+ *
+ * @generated from message vivavoce.speech.v1.RolePlay
+ */
+export type RolePlay = Message<"vivavoce.speech.v1.RolePlay"> & {
+  /**
+   * The scenario (UUID). It needs a script.
+   *
+   * @generated from field: string scenario_id = 1;
+   */
+  scenarioId: string;
+
+  /**
+   * The version; 0 in StartSession means the latest published version, which the session then stores.
+   *
+   * @generated from field: uint32 scenario_version = 2;
+   */
+  scenarioVersion: number;
+
+  /**
+   * Practice or exam.
+   *
+   * @generated from field: vivavoce.speech.v1.RolePlayMode mode = 3;
+   */
+  mode: RolePlayMode;
+
+  /**
+   * BCP 47 tag of the spoken language: the scenario's. StartSession ignores it.
+   *
+   * @generated from field: string language = 4;
+   */
+  language: string;
+};
+
+/**
+ * Describes the message vivavoce.speech.v1.RolePlay.
+ * Use `create(RolePlaySchema)` to create a new message.
+ */
+export const RolePlaySchema: GenMessage<RolePlay> = /*@__PURE__*/
+  messageDesc(file_vivavoce_speech_v1_task, 5);
+
+/**
+ * RolePlayMode tells how strictly a role-play runs.
+ *
+ * @generated from enum vivavoce.speech.v1.RolePlayMode
+ */
+export enum RolePlayMode {
+  /**
+   * Not set; no session has this value.
+   *
+   * @generated from enum value: ROLE_PLAY_MODE_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * The learner may pause, and hear the partner's last words again, more slowly.
+   *
+   * @generated from enum value: ROLE_PLAY_MODE_PRACTICE = 1;
+   */
+  PRACTICE = 1,
+
+  /**
+   * As in an exam: Control.pause and Control.say_again are refused with FAILED_PRECONDITION / EXAM_MODE.
+   *
+   * @generated from enum value: ROLE_PLAY_MODE_EXAM = 2;
+   */
+  EXAM = 2,
+}
+
+/**
+ * Describes the enum vivavoce.speech.v1.RolePlayMode.
+ */
+export const RolePlayModeSchema: GenEnum<RolePlayMode> = /*@__PURE__*/
+  enumDesc(file_vivavoce_speech_v1_task, 0);
+
+/**
  * TaskKind is the kind of a task, for messages that do not contain the task.
  *
  * @generated from enum vivavoce.speech.v1.TaskKind
@@ -219,13 +304,20 @@ export enum TaskKind {
    * @generated from enum value: TASK_KIND_FREE = 2;
    */
   FREE = 2,
+
+  /**
+   * RolePlay.
+   *
+   * @generated from enum value: TASK_KIND_ROLE_PLAY = 3;
+   */
+  ROLE_PLAY = 3,
 }
 
 /**
  * Describes the enum vivavoce.speech.v1.TaskKind.
  */
 export const TaskKindSchema: GenEnum<TaskKind> = /*@__PURE__*/
-  enumDesc(file_vivavoce_speech_v1_task, 0);
+  enumDesc(file_vivavoce_speech_v1_task, 1);
 
 /**
  * Purpose is the purpose of a session. History, statistics, streaks and goals contain sessions with PURPOSE_ATTEMPT
@@ -282,5 +374,5 @@ export enum Purpose {
  * Describes the enum vivavoce.speech.v1.Purpose.
  */
 export const PurposeSchema: GenEnum<Purpose> = /*@__PURE__*/
-  enumDesc(file_vivavoce_speech_v1_task, 1);
+  enumDesc(file_vivavoce_speech_v1_task, 2);
 
