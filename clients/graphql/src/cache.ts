@@ -51,9 +51,11 @@ const EMBEDDED = [
   'PlanSubscription',
   'PlanUnchanged',
   'PlanUnknown',
+  'PreviousTalk',
   'ProviderVisit',
   'ReadAloudTask',
   'RecognizedWord',
+  'RolePlayTask',
   'ScenarioConnection',
   'ScenarioEdge',
   'ScenarioProgress',
@@ -77,6 +79,15 @@ const EMBEDDED = [
   'SuspendedAccess',
   'Suspension',
   'SynthesizedSpeech',
+  'TalkBand',
+  'TalkCriterion',
+  'TalkEstimate',
+  'TalkEvidence',
+  'TalkFluency',
+  'TalkQuote',
+  'TalkReport',
+  'TalkTask',
+  'TalkTurn',
   'TimelineEntry',
   'UsageDay',
   'VocabularyItem',
@@ -110,7 +121,7 @@ function forgetAttempt(cache: Cache, { input }: Variables): void {
     cache.invalidate({ __typename: 'Attempt', id: input.attemptId });
 }
 
-/** Progress that was not received is none, so that a list stays readable while only assessment cannot be reached. */
+/** What was not received is none, so that the rest stays readable while only the service behind it cannot be reached. */
 const orNone: Resolver = (_parent, _arguments, cache, { parentKey, fieldName }) =>
   cache.resolve(parentKey, fieldName) ?? null;
 
@@ -124,7 +135,9 @@ export function cache(): ReturnType<typeof cacheExchange> {
     resolvers: {
       Query: { auditEvents: relayPagination(), people: relayPagination(), scenarios: relayPagination() },
       Viewer: { history: relayPagination(), invoices: relayPagination() },
+      Attempt: { scenario: orNone },
       Scenario: { myProgress: orNone },
+      SpeakingSession: { talkReport: orNone },
     },
     updates: {
       Mutation: {

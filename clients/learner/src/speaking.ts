@@ -4,6 +4,7 @@ import {
   follow,
   type Failure,
   type FinishSpeakingMutation,
+  type RolePlayTaskInput,
   type StartSpeakingInput,
   type StartSpeakingMutation,
 } from '@vivavoce/graphql';
@@ -22,8 +23,13 @@ import type { Platform } from './platform';
 import type { Session } from './session';
 import { taskText } from './taskText';
 
-/** The task. */
-export type Task = StartSpeakingInput['task'];
+type AnyTask = StartSpeakingInput['task'];
+
+/** A task that is recorded. */
+export type Task = Exclude<AnyTask, { rolePlay: RolePlayTaskInput }>;
+
+/** The task of talking with the partner of a scenario. */
+export type RolePlay = Exclude<AnyTask, Task>;
 
 /** Returns the spoken language as a BCP 47 tag. */
 export function languageOf(task: Task): string {
@@ -31,7 +37,7 @@ export function languageOf(task: Task): string {
 }
 
 /** Returns whether a task repeats one word of an attempt. */
-export function isDrill(task: Task): boolean {
+export function isDrill(task: AnyTask): boolean {
   return (task.readAloud?.drilledWord ?? null) !== null;
 }
 
@@ -47,6 +53,7 @@ const REASONS: Record<string, string> = {
   SpeechTimeUsedUp: 'SPEECH_TIME_USED_UP',
   GuestSessionsUsedUp: 'GUEST_SESSIONS_USED_UP',
   ScenarioUnknown: 'NOT_FOUND',
+  PartnerMissing: 'PARTNER_MISSING',
   AttemptUnknown: 'NOT_FOUND',
   SpeakingSessionUnknown: 'SESSION_UNKNOWN',
 };
@@ -60,14 +67,18 @@ function holdersOf(error: StartError | undefined): SpeechTimeHolder[] {
     sessionId: session.id,
     hasEnded: session.state === 'FINISHED',
     startedAt: Date.parse(session.createdAt),
-    text: taskText(session.task),
+    text: taskText(session.task, session.scenario),
     reserved,
     heldUntil: Date.parse(heldUntil),
   }));
 }
 
 /** Connects the live session to the graph and the platform. */
-export function portsFor(client: Client, live: Session['live'], platform: Platform): SpeakingPorts<Task, Result> {
+export function portsFor<OneTask extends AnyTask>(
+  client: Client,
+  live: Session['live'],
+  platform: Platform,
+): SpeakingPorts<OneTask, Result> {
   async function change<Data, Variables extends AnyVariables>(
     document: TypedDocumentNode<Data, Variables>,
     variables: Variables,

@@ -1,6 +1,16 @@
-type SpokenTask = { __typename: 'ReadAloudTask'; text: string } | { __typename: 'FreeTask'; topic: string | null };
+type SpokenTask =
+  | { __typename: 'ReadAloudTask'; text: string }
+  | { __typename: 'FreeTask'; topic: string | null }
+  | { __typename: 'RolePlayTask' };
 
-/** Returns the text or the topic of a task; null for free speech without a topic. */
-export function taskText(task: SpokenTask): string | null {
-  return task.__typename === 'ReadAloudTask' ? task.text : task.topic;
+/** Returns the text, the topic, or the title of the scenario; null for free speech without a topic. */
+export function taskText(task: SpokenTask, scenario: { title: string } | null): string | null {
+  switch (task.__typename) {
+    case 'ReadAloudTask':
+      return task.text;
+    case 'FreeTask':
+      return task.topic;
+    case 'RolePlayTask':
+      return scenario?.title ?? null;
+  }
 }

@@ -31,6 +31,8 @@ export function useFailureText(): (failure: Failure) => string {
           return t('SPEECH_TIME_TAKEN');
         case 'GUEST_SESSIONS_USED_UP':
           return t('GUEST_SESSIONS_USED_UP');
+        case 'PARTNER_MISSING':
+          return t('PARTNER_MISSING');
         case 'GUEST_REGISTERED':
           return t('GUEST_REGISTERED');
         case 'LANGUAGE_UNKNOWN':

@@ -14,7 +14,7 @@ import { portsFor, type Result, type Task } from './speaking';
 export function useSpeakingOn(platform: Platform): { speaking: Speaking<Task, Result>; state: SpeakingState<Result> } {
   const client = useClient();
   const { live } = useSession();
-  const speaking = useMemo(() => createSpeaking(portsFor(client, live, platform)), [client, live, platform]);
+  const speaking = useMemo(() => createSpeaking(portsFor<Task>(client, live, platform)), [client, live, platform]);
   const state = useStore(speaking.store);
 
   useEffect(() => {

@@ -27,6 +27,10 @@ export const startSpeakingDocument = graphql(`
                   topic
                 }
               }
+              scenario {
+                id
+                title
+              }
             }
             reserved
             heldUntil

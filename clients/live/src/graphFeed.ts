@@ -50,6 +50,36 @@ const feedDocument = graphql(`
         cursor
         occurredAt
       }
+      ... on PhaseChanged {
+        cursor
+        occurredAt
+        phase
+        endsAt
+        length
+      }
+      ... on TurnEnded {
+        cursor
+        occurredAt
+        turn
+        text
+      }
+      ... on PartnerSpoke {
+        cursor
+        occurredAt
+        turn
+        sentence
+        text
+        at
+      }
+      ... on PartnerFinished {
+        cursor
+        occurredAt
+        turn
+        interrupted
+        heardCharacters
+        at
+        closing
+      }
     }
   }
 `);
@@ -92,6 +122,32 @@ function liveEvent(told: Told): LiveEvent | null {
       return { kind: 'warning', occurredAt, warning: told.warning, at: told.at, left: told.left };
     case 'SpeakingFinished':
       return { kind: 'finished', occurredAt };
+    case 'PhaseChanged':
+      return {
+        kind: 'phase',
+        occurredAt,
+        stage: told.phase,
+        endsAt: told.endsAt === null ? null : Date.parse(told.endsAt),
+        length: told.length,
+      };
+    case 'TurnEnded':
+      return { kind: 'turnEnded', occurredAt, turn: told.turn, text: told.text };
+    case 'PartnerSpoke': {
+      const { turn, sentence, text, at } = told;
+      return { kind: 'partnerSpoke', occurredAt, turn, sentence, text, at };
+    }
+    case 'PartnerFinished': {
+      const { turn, interrupted, heardCharacters, at, closing } = told;
+      return {
+        kind: 'partnerFinished',
+        occurredAt,
+        turn,
+        isInterrupted: interrupted,
+        heardCharacters,
+        at,
+        isClosing: closing,
+      };
+    }
   }
 }
 

@@ -16,8 +16,38 @@ interface OfUtterance {
   occurredAt: number;
 }
 
+/** The phase of a role-play. */
+export type TalkStage = 'PREPARATION' | 'CONVERSATION';
+
+/**
+ * An event of a role-play; of no other task. Times without another word are milliseconds from the start of the audio.
+ */
+export type TalkEvent =
+  | {
+      kind: 'phase';
+      stage: TalkStage;
+      /** When the preparation is to end, in milliseconds since the epoch by the server's clock; null in the conversation. */
+      endsAt: number | null;
+      /** How long the conversation lasts, in audio; null in the preparation. */
+      length: number | null;
+      occurredAt: number;
+    }
+  | { kind: 'turnEnded'; turn: number; text: string; occurredAt: number }
+  | { kind: 'partnerSpoke'; turn: number; sentence: number; text: string; at: number; occurredAt: number }
+  | {
+      kind: 'partnerFinished';
+      turn: number;
+      isInterrupted: boolean;
+      /** How many UTF-16 code units of the sentences, joined by single spaces, were heard. */
+      heardCharacters: number;
+      at: number;
+      isClosing: boolean;
+      occurredAt: number;
+    };
+
 /** An event of a session, received over the socket or the feed. */
 export type LiveEvent =
+  | TalkEvent
   | (OfUtterance & { kind: 'started' })
   | (OfUtterance & { kind: 'interim'; stable: string; unstable: string })
   | (OfUtterance & { kind: 'recognized'; words: LiveWord[] })

@@ -6,6 +6,7 @@ import type { LiveEvent } from './liveEvents';
 import { MicrophoneRefused, type Level, type Microphone } from './microphone';
 import type { Speaking, SpeakingPorts, SpeakingState, Started } from './speaking';
 import { SpeechTimeHeld } from './speechTime';
+import { startAfter } from './starting';
 import { EMPTY, withEvent } from './transcript';
 import { Voice } from './voice';
 import { fromWire } from './wireEvents';
@@ -14,9 +15,6 @@ import { fromWire } from './wireEvents';
 const SILENT_AFTER = 1_000;
 /** How long to wait for the end event before requesting the result. */
 const END_WITHIN = 15_000;
-/** A session's time comes back a moment after its end: how long to wait for it, and how often. */
-const TIME_BACK_AFTER = 500;
-const TIME_BACK_TRIES = 10;
 
 function ready<Result>(): SpeakingState<Result> {
   return {
@@ -294,21 +292,6 @@ export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>)
     }
   };
 
-  /** Starts once the time of sessions that have just ended is back. */
-  const startAfter = async (ended: ReadonlySet<string>, task: Task): Promise<Started> => {
-    for (let tries = TIME_BACK_TRIES; ; tries--) {
-      try {
-        return await ports.start(task);
-      } catch (thrown) {
-        const isWaiting =
-          thrown instanceof SpeechTimeHeld &&
-          thrown.holders.every(({ sessionId, hasEnded }) => hasEnded || ended.has(sessionId));
-        if (!isWaiting || tries === 0) throw thrown;
-        await new Promise<void>((done) => ports.later(done, TIME_BACK_AFTER));
-      }
-    }
-  };
-
   const isBusy = (): boolean => {
     const { phase } = store.getState();
     return phase === 'starting' || phase === 'speaking' || phase === 'finishing';
@@ -341,7 +324,7 @@ export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>)
     store,
 
     start: async (task, title) => {
-      if (!isBusy()) await begin(title, () => startAfter(new Set(), task));
+      if (!isBusy()) await begin(title, () => startAfter(new Set(), () => ports.start(task), ports.later));
     },
 
     startInstead: async (task, title) => {
@@ -349,7 +332,7 @@ export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>)
       const ended = store.getState().holders.map(({ sessionId }) => sessionId);
       await begin(title, async () => {
         await Promise.all(ended.map((sessionId) => ports.end(sessionId, false)));
-        return await startAfter(new Set(ended), task);
+        return await startAfter(new Set(ended), () => ports.start(task), ports.later);
       });
     },
 

@@ -32,7 +32,7 @@ export const EMPTY: Transcript = { utterances: [], warning: null, isFinished: fa
 const ORDER = { started: 0, interim: 1, recognized: 2, scored: 3 } as const;
 
 /** Returns the number in an utterance id: 12 for `u12`. */
-function place(id: string): number {
+export function place(id: string): number {
   return Number.parseInt(id.slice(1), 10) || 0;
 }
 
@@ -42,6 +42,11 @@ function place(id: string): number {
  */
 export function withEvent(transcript: Transcript, event: LiveEvent): Transcript {
   switch (event.kind) {
+    case 'phase':
+    case 'turnEnded':
+    case 'partnerSpoke':
+    case 'partnerFinished':
+      return transcript;
     case 'finished':
       return transcript.isFinished ? transcript : { ...transcript, isFinished: true };
     case 'warning': {

@@ -121,6 +121,16 @@ export class Voice {
     this.#send(control('pause'));
   }
 
+  /** Keeps the session alive until the next chunk, without a pause: for an exam, which has none. */
+  rest(): void {
+    this.#isPaused = true;
+  }
+
+  /** Asks the partner of a role-play to say its last turn again, more slowly. */
+  sayAgain(): void {
+    this.#send(control('sayAgain'));
+  }
+
   /** Tells the server that the recording has ended. */
   finish(): void {
     this.#isFinishing = true;
@@ -195,6 +205,7 @@ export class Voice {
         return;
       }
       case 'event':
+      case 'partnerAudio':
       case 'heartbeat':
       case undefined:
         break;
@@ -320,6 +331,6 @@ function audio(sequence: number, data: Uint8Array): SpeakRequest {
   });
 }
 
-function control(action: 'finish' | 'pause' | 'keepAlive'): SpeakRequest {
+function control(action: 'finish' | 'pause' | 'keepAlive' | 'sayAgain'): SpeakRequest {
   return create(SpeakRequestSchema, { request: { case: 'control', value: { action: { case: action, value: {} } } } });
 }

@@ -1,6 +1,6 @@
-import { ErrorType, Warning, type SpeakingEvent } from '@vivavoce/contracts/speech';
+import { ErrorType, Phase, Warning, type SpeakingEvent } from '@vivavoce/contracts/speech';
 
-import type { LiveEvent, LiveWarning } from './liveEvents';
+import type { LiveEvent, LiveWarning, TalkStage } from './liveEvents';
 
 interface Span {
   seconds: bigint;
@@ -24,6 +24,17 @@ function warningOf(warning: Warning): LiveWarning | null {
     case Warning.LIMIT_NEAR:
       return 'LIMIT_NEAR';
     case Warning.UNSPECIFIED:
+      return null;
+  }
+}
+
+function stageOf(phase: Phase): TalkStage | null {
+  switch (phase) {
+    case Phase.PREPARATION:
+      return 'PREPARATION';
+    case Phase.CONVERSATION:
+      return 'CONVERSATION';
+    case Phase.UNSPECIFIED:
       return null;
   }
 }
@@ -71,6 +82,38 @@ export function fromWire(event: SpeakingEvent): LiveEvent | null {
     }
     case 'speakingFinished':
       return { kind: 'finished', occurredAt };
+    case 'phaseChanged': {
+      const { phase, endsAt, length } = event.event.value;
+      const stage = stageOf(phase);
+      if (stage === null) return null;
+      return {
+        kind: 'phase',
+        stage,
+        endsAt: endsAt === undefined ? null : milliseconds(endsAt),
+        length: length === undefined ? null : milliseconds(length),
+        occurredAt,
+      };
+    }
+    case 'turnEnded': {
+      const { turn, text } = event.event.value;
+      return { kind: 'turnEnded', turn, text, occurredAt };
+    }
+    case 'partnerSpoke': {
+      const { turn, sentence, text, at } = event.event.value;
+      return { kind: 'partnerSpoke', turn, sentence, text, at: milliseconds(at), occurredAt };
+    }
+    case 'partnerFinished': {
+      const { turn, interrupted, heardCharacters, at, closing } = event.event.value;
+      return {
+        kind: 'partnerFinished',
+        turn,
+        isInterrupted: interrupted,
+        heardCharacters,
+        at: milliseconds(at),
+        isClosing: closing,
+        occurredAt,
+      };
+    }
     case undefined:
       return null;
   }

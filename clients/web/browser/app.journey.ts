@@ -144,6 +144,7 @@ test('axe finds nothing on any screen, in both themes', async () => {
   const scenario = encodeURIComponent(line.scenarioId);
   const exercises = [
     `/practice/scenario/${scenario}`,
+    `/practice/talk-with/${scenario}`,
     '/practice/talk',
     '/practice/sounds?sound=TH',
     '/practice/sounds',

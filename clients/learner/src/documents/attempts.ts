@@ -22,6 +22,9 @@ export const attemptDocument = graphql(`
         ... on FreeTask {
           topic
         }
+        ... on RolePlayTask {
+          mode
+        }
       }
       scenario {
         id
@@ -82,6 +85,9 @@ export const againDocument = graphql(`
         }
         ... on FreeTask {
           topic
+        }
+        ... on RolePlayTask {
+          mode
         }
       }
       scenario {

@@ -40,3 +40,24 @@ export const scenarioDocument = graphql(`
     }
   }
 `);
+
+/** The card for a talk with the scenario's partner. */
+export const talkScenarioDocument = graphql(`
+  query TalkScenario($id: ID!) {
+    scenario(id: $id) {
+      id
+      title
+      language
+      setting
+      candidateCard {
+        role
+        bullets
+      }
+      tasks
+      vocabulary {
+        term
+        meaning
+      }
+    }
+  }
+`);

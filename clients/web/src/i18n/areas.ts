@@ -23,11 +23,11 @@ export const AREAS = {
   account: ['account', 'factor', 'guardian', 'passkey', 'privacy', 'provider', 'receipt', 'seat', 'welcome'],
   today: ['history', 'home', 'payment', 'unfinished', ...RESULT, 'captions', 'microphone', 'recorder', 'usedUp'],
   practice: ['payment', 'practice', 'unfinished', 'usedUp', ...RESULT, 'captions', 'microphone', 'recorder'],
-  exercise: ['practice', 'round', ...RESULT, ...SPEAKING],
+  exercise: ['practice', 'round', 'talk', ...RESULT, ...SPEAKING],
   check: ['check', 'microphone'],
   placement: ['placement', 'result', ...SPEAKING],
   library: ['scenarios'],
-  progress: ['history', 'progress', ...RESULT, 'captions', 'microphone', 'recorder', 'usedUp'],
+  progress: ['history', 'progress', 'talkReport', ...RESULT, 'captions', 'microphone', 'recorder', 'usedUp'],
   admin: ['admin', 'audit', 'factor', 'notFound', 'passkey'],
   me: [
     'change',

@@ -18,6 +18,9 @@ export const practice = {
     `/practice/words${query([['language', language], ...words.map((word) => ['word', word] as const)])}`,
   talk: (language: string): string => `/practice/talk${query([['language', language]])}`,
   scenario: (id: string): string => `/practice/scenario/${encodeURIComponent(id)}`,
+  /** A talk with the partner of a scenario. */
+  talkWith: (scenarioId: string, mode: string | null = null): string =>
+    `/practice/talk-with/${encodeURIComponent(scenarioId)}${query([['mode', mode]])}`,
   /** The task of an attempt once more. */
   again: (attemptId: string): string => `/practice/again/${encodeURIComponent(attemptId)}`,
 };
@@ -25,4 +28,9 @@ export const practice = {
 /** The address of an attempt's result. */
 export function attemptAt(id: string): string {
   return `/progress/history/${encodeURIComponent(id)}`;
+}
+
+/** The address of the report of a talk, by its session. */
+export function talkAt(sessionId: string): string {
+  return `/progress/talks/${encodeURIComponent(sessionId)}`;
 }

@@ -4,6 +4,7 @@ import { dial } from './dial';
 import { held, hold } from './locks';
 import { openMicrophone } from './microphone';
 import { recordingsHere } from './recordings';
+import { openSpeaker } from './speaker';
 
 let made: Platform | null = null;
 let forgetful: Platform | null = null;
@@ -13,6 +14,7 @@ export function browser(): Platform {
   made ??= {
     dial,
     openMicrophone,
+    openSpeaker,
     recordings: recordingsHere(),
     uuid: () => crypto.randomUUID(),
     now: Date.now,

@@ -1,11 +1,15 @@
 import { Client, makeResult, type Exchange, type Operation } from 'urql';
 import { filter, fromPromise, mergeMap, pipe } from 'wonka';
 
-/** A response of the fake graph: data, a failure with its extensions, or no response yet. */
-export type Answer =
-  | { data: Record<string, unknown> }
-  | { failure: { code: string; reason?: string; requestId?: string; retryable?: boolean } }
-  | 'waiting';
+interface Failed {
+  code: string;
+  reason?: string;
+  requestId?: string;
+  retryable?: boolean;
+}
+
+/** A response of the fake graph: data, a failure with its extensions, both for a failed field, or no response yet. */
+export type Answer = { data: Record<string, unknown>; failure?: Failed } | { failure: Failed } | 'waiting';
 
 function nameOf(operation: Operation): string {
   const names = operation.query.definitions.map((part) => ('operation' in part ? part.name?.value : undefined));
@@ -42,11 +46,11 @@ export class FakeGraph {
 
 function resultOf(operation: Operation, answer: Answer): Promise<ReturnType<typeof makeResult>> {
   if (answer === 'waiting') return new Promise(() => undefined);
-  if ('data' in answer) return Promise.resolve(makeResult(operation, { data: answer.data, hasNext: false }));
+  const failure = 'failure' in answer ? answer.failure : undefined;
   return Promise.resolve(
     makeResult(operation, {
-      data: null,
-      errors: [{ message: answer.failure.code, extensions: answer.failure }],
+      data: 'data' in answer ? answer.data : null,
+      ...(failure === undefined ? {} : { errors: [{ message: failure.code, extensions: { ...failure } }] }),
       hasNext: false,
     }),
   );

@@ -26,6 +26,10 @@ const rowFragment = graphql(`
         topic
       }
     }
+    scenario {
+      id
+      title
+    }
     result {
       outcome
       transcript
@@ -50,7 +54,7 @@ export function AttemptRow(props: AttemptRowProps): ReactNode {
   const attempt = readFragment(rowFragment, props.attempt);
   const { task, result } = attempt;
   const overall = result.scores === null ? null : Math.round(result.scores.overall);
-  const title = taskText(task) ?? result.transcript;
+  const title = taskText(task, attempt.scenario) ?? result.transcript;
   const { picking } = props;
   return (
     <div className="flex items-center gap-3 rounded-card border border-line bg-surface p-3 ps-4 shadow-card">

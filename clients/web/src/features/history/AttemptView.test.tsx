@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 
 import { aResult, aWord } from '@/testing/aResult';
+import { aTalkReport } from '@/testing/aTalkReport';
 import { FakeGraph } from '@/testing/fakeGraph';
 import { show } from '@/testing/show';
 
@@ -79,4 +80,34 @@ it('offers to say a word of an attempt again, but not a word of a repeat', async
   show(<AttemptView id="a1" />, { graph: anAttempt({ drilledWord: { attemptId: 'a0', wordIndex: 2 } }) });
   await userEvent.click(await screen.findByRole('button', { name: /^think/ }));
   expect(within(await screen.findByRole('dialog')).queryByRole('button', { name: 'Start recording' })).toBeNull();
+});
+
+it('shows the report of a talk in place of scores', async () => {
+  const task = { __typename: 'RolePlayTask', kind: 'ROLE_PLAY', language: 'en-GB', mode: 'EXAM' };
+  const scenario = { id: 'scenario-1', title: 'Asthma' };
+  const attempt = {
+    id: 'a1',
+    startedAt: '2026-05-01T10:00:00Z',
+    session: { id: 's1' },
+    task,
+    scenario,
+    result: aResult(),
+    drills: [],
+  };
+  const speakingSession = {
+    id: 's1',
+    state: 'FINISHED',
+    createdAt: '2026-05-01T10:00:00Z',
+    task,
+    scenario,
+    talkReport: aTalkReport(),
+  };
+  const graph = new FakeGraph()
+    .answer('Attempt', { data: { attempt } })
+    .answer('TalkReport', { data: { speakingSession } });
+  show(<AttemptView id="a1" />, { graph });
+  expect(await screen.findByRole('heading', { level: 1, name: 'Talk with a partner' })).toBeTruthy();
+  expect((await screen.findByTestId('estimate')).textContent).toBe('C to B');
+  expect(screen.queryByRole('link', { name: 'Try again' })).toBeNull();
+  expect(screen.getByRole('button', { name: 'Delete' })).toBeTruthy();
 });

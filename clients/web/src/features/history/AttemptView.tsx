@@ -2,7 +2,6 @@
 
 import { readFragment } from '@vivavoce/graphql';
 import { attemptDocument, deleteAttemptDocument, drillFragment } from '@vivavoce/learner/documents/attempts';
-import { taskText } from '@vivavoce/learner/taskText';
 import { useChange } from '@vivavoce/learner/useChange';
 import { useGraph } from '@vivavoce/learner/useGraph';
 import { RotateCcw, Trash2 } from 'lucide-react';
@@ -17,6 +16,7 @@ import { LinkButton } from '@/components/ui/LinkButton';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { ResultView } from '@/features/result/ResultView';
+import { TalkReport } from '@/features/talkReport/TalkReport';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { practice } from '@/lib/routes';
 import { recordingsHere } from '@/platform/recordings';
@@ -49,6 +49,7 @@ export function AttemptView(props: { id: string }): ReactNode {
   const attempt = data?.attempt;
   if (!attempt) return <UnknownAttempt why={t('unknownWhy')} />;
   const { task } = attempt;
+  const isTalk = task.__typename === 'RolePlayTask';
   const isDrill = task.__typename === 'ReadAloudTask' && task.drilledWord;
   return (
     <div className="max-w-3xl">
@@ -72,34 +73,40 @@ export function AttemptView(props: { id: string }): ReactNode {
           timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         })}
       </PageTitle>
-      {task.__typename === 'FreeTask' && taskText(task) !== null && (
+      {task.__typename === 'FreeTask' && task.topic !== null && (
         <p lang={task.language} dir="auto" className="mb-6 font-display text-2xl">
-          {taskText(task)}
+          {task.topic}
         </p>
       )}
-      {attempt.scenario && (
-        <p className="mb-6">
-          <Link
-            href={`/library/${encodeURIComponent(attempt.scenario.id)}`}
-            className="text-accent underline underline-offset-4"
-          >
-            {attempt.scenario.title}
-          </Link>
-        </p>
+      {isTalk ? (
+        sessionId !== null && <TalkReport sessionId={sessionId} />
+      ) : (
+        <>
+          {attempt.scenario && (
+            <p className="mb-6">
+              <Link
+                href={`/library/${encodeURIComponent(attempt.scenario.id)}`}
+                className="text-accent underline underline-offset-4"
+              >
+                {attempt.scenario.title}
+              </Link>
+            </p>
+          )}
+          <ResultView
+            result={attempt.result}
+            language={task.language}
+            recording={recording}
+            {...(!isDrill && { attempt: { id: attempt.id, drills: readFragment(drillFragment, attempt.drills) } })}
+            again={{ href: practice.again(attempt.id) }}
+          />
+          <div className="mt-6 flex justify-center">
+            <LinkButton href={practice.again(attempt.id)} size="large">
+              <RotateCcw aria-hidden className="size-4" />
+              {t('tryAgain')}
+            </LinkButton>
+          </div>
+        </>
       )}
-      <ResultView
-        result={attempt.result}
-        language={task.language}
-        recording={recording}
-        {...(!isDrill && { attempt: { id: attempt.id, drills: readFragment(drillFragment, attempt.drills) } })}
-        again={{ href: practice.again(attempt.id) }}
-      />
-      <div className="mt-6 flex justify-center">
-        <LinkButton href={practice.again(attempt.id)} size="large">
-          <RotateCcw aria-hidden className="size-4" />
-          {t('tryAgain')}
-        </LinkButton>
-      </div>
       <Dialog isOpen={isAsking} onClose={() => setAsking(false)} title={t('deleteTitle')} description={t('deleteWhy')}>
         {deleting.failure !== null && <FailureNotice failure={deleting.failure} className="mb-4" />}
         <div className="flex flex-wrap justify-end gap-3">

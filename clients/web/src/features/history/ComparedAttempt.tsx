@@ -25,6 +25,10 @@ export const comparedFragment = graphql(`
         topic
       }
     }
+    scenario {
+      id
+      title
+    }
     result {
       ...ResultParts
     }
@@ -48,7 +52,7 @@ export function ComparedAttempt(props: { attempt: FragmentType<typeof comparedFr
         })}
       </p>
       <p lang={task.language} dir="auto" className="mt-1 mb-5 line-clamp-2 font-display text-lg">
-        {taskText(task) ?? result.transcript}
+        {taskText(task, attempt.scenario) ?? result.transcript}
       </p>
       {result.scores === null ? (
         <p className="text-muted">{t(result.outcome === 'NOT_UNDERSTOOD' ? 'notUnderstood' : 'noSpeech')}</p>

@@ -17,7 +17,7 @@ import { historyDocument } from './documents';
 
 const PAGE = 20;
 const ALL = 'ALL';
-const KINDS: readonly TaskKind[] = ['READ_ALOUD', 'FREE'];
+const KINDS: readonly TaskKind[] = ['READ_ALOUD', 'FREE', 'ROLE_PLAY'];
 
 /** All attempts, newest first. The user can select two to compare; the address keeps the filter and the selection. */
 export function HistoryList(): ReactNode {

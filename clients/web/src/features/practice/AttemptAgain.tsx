@@ -7,8 +7,10 @@ import type { ReactNode } from 'react';
 
 import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { practice } from '@/lib/routes';
 
 import { Exercise } from './Exercise';
+import { Forward } from './Forward';
 import { NothingToPractise } from './NothingToPractise';
 
 /** The task of an earlier attempt once more. */
@@ -27,6 +29,13 @@ export function AttemptAgain(props: { attemptId: string }): ReactNode {
         <h1 className="mb-6 text-center text-2xl">{topic}</h1>
         <Exercise task={{ free: { language, topic } }} title={topic} nextLabel={t('next')} />
       </>
+    );
+  }
+  if (task.__typename === 'RolePlayTask') {
+    return scenario ? (
+      <Forward to={practice.talkWith(scenario.id, task.mode)} />
+    ) : (
+      <NothingToPractise missing="scenario" />
     );
   }
   const { text } = task;

@@ -7,7 +7,7 @@ import { ipaOf } from '@vivavoce/learner/ipa';
 import { difficultyOf } from '@vivavoce/learner/placement';
 import { typicalSounds } from '@vivavoce/learner/typicalSounds';
 import { useGraph } from '@vivavoce/learner/useGraph';
-import { AudioLines, ChevronDown, Ear, MessageCircle } from 'lucide-react';
+import { AudioLines, ChevronDown, Ear, MessageCircle, MessagesSquare } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
@@ -157,6 +157,16 @@ export function PracticeScreen(): ReactNode {
           start={
             <LinkButton href={practice.talk(language)} look="quiet" aria-label={t('startTalk')}>
               {t('start')}
+            </LinkButton>
+          }
+        />
+        <PracticeKind
+          Sign={MessagesSquare}
+          title={t('kind.partner')}
+          lead={t('partnerLead')}
+          start={
+            <LinkButton href="/library" look="quiet" aria-label={t('startPartner')}>
+              {t('choose')}
             </LinkButton>
           }
         />

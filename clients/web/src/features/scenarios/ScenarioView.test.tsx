@@ -38,3 +38,10 @@ it.each([null, { linesSpoken: [], bestScore: 50 }])('shows the lines alone witho
   expect(screen.queryByText('Practised')).toBeNull();
   expect(screen.queryByText(/Best score/)).toBeNull();
 });
+
+it('leads to a talk with the partner, and to the lines', async () => {
+  show(<ScenarioView id="s" />, { graph: answer(null) });
+  const talk = await screen.findByRole('link', { name: 'Talk with a partner' });
+  expect(talk.getAttribute('href')).toBe('/practice/talk-with/s');
+  expect(screen.getByRole('link', { name: 'Practise the lines' })).toBeTruthy();
+});

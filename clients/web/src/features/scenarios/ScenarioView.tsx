@@ -40,11 +40,16 @@ export function ScenarioView(props: { id: string }): ReactNode {
       <PageTitle
         title={scenario.title}
         action={
-          scenario.practiceLines.length > 0 && (
-            <LinkButton href={practice.scenario(scenario.id)} size="large">
-              {t('practise')}
+          <div className="flex flex-wrap gap-3">
+            <LinkButton href={practice.talkWith(scenario.id)} size="large">
+              {t('talk')}
             </LinkButton>
-          )
+            {scenario.practiceLines.length > 0 && (
+              <LinkButton href={practice.scenario(scenario.id)} look="quiet" size="large">
+                {t('practise')}
+              </LinkButton>
+            )}
+          </div>
         }
       >
         {t(`profession.${scenario.profession}`)} · {t(`level.${scenario.level}`)}

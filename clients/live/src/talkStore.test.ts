@@ -1,0 +1,310 @@
+import { FailureError } from '@vivavoce/graphql';
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import type { LiveEvent } from './liveEvents';
+import { MicrophoneRefused } from './microphone';
+import { partnerOf } from './talkTurns';
+import { settled } from './testing/clock';
+import { TalkStage } from './testing/talkStage';
+
+let stage: TalkStage<string, string>;
+
+beforeEach(() => {
+  stage = new TalkStage<string, string>('the result');
+});
+
+const state = () => stage.talk.store.getState();
+
+/** The server's clock is an hour ahead of ours. */
+const AHEAD = 3_600_000;
+
+const preparation = (): LiveEvent => ({
+  kind: 'phase',
+  stage: 'PREPARATION',
+  endsAt: AHEAD + stage.clock.now() + 180_000,
+  length: null,
+  occurredAt: AHEAD + stage.clock.now(),
+});
+
+const CONVERSATION: LiveEvent = {
+  kind: 'phase',
+  stage: 'CONVERSATION',
+  endsAt: null,
+  length: 300_000,
+  occurredAt: AHEAD,
+};
+
+const spoke = (turn: number, text: string, at: number): LiveEvent => ({
+  kind: 'partnerSpoke',
+  turn,
+  sentence: 1,
+  text,
+  at,
+  occurredAt: AHEAD,
+});
+
+const finished = (turn: number, at: number, isInterrupted = false): LiveEvent => ({
+  kind: 'partnerFinished',
+  turn,
+  isInterrupted,
+  heardCharacters: 3,
+  at,
+  isClosing: false,
+  occurredAt: AHEAD,
+});
+
+async function preparing(isExam = false): Promise<void> {
+  await stage.talk.prepare('the task', isExam);
+  stage.tell(preparation());
+  await settled();
+}
+
+async function talking(isExam = false): Promise<void> {
+  await preparing(isExam);
+  await stage.talk.begin();
+  await settled();
+  stage.tell(CONVERSATION);
+}
+
+describe('the preparation', () => {
+  it('tries the microphone, closes it, and counts down by the clock of the server', async () => {
+    await preparing();
+    expect(state()).toMatchObject({ phase: 'preparing', sessionId: 's1', microphone: 'off' });
+    expect(stage.microphone).toBeNull();
+    expect(state().preparation).toEqual({ left: 180_000, length: 180_000 });
+    await stage.clock.move(61_000);
+    expect(state().preparation).toEqual({ left: 119_000, length: 180_000 });
+    expect(stage.server.isOpen).toBe(false);
+  });
+
+  it('ends by itself, and the conversation begins with a new ticket', async () => {
+    await preparing();
+    await stage.clock.move(180_000);
+    expect(state()).toMatchObject({ phase: 'talking', microphone: 'on', isConnected: true });
+    expect(stage.server.resumes).toBe(1);
+    expect(stage.server.begins).toEqual([1]);
+  });
+
+  it('can be ended earlier, once', async () => {
+    await preparing();
+    await Promise.all([stage.talk.begin(), stage.talk.begin()]);
+    await settled();
+    await stage.clock.move(200_000);
+    expect(stage.server.begins).toEqual([1]);
+  });
+
+  it('stays when the microphone cannot be opened, and goes on when it can', async () => {
+    await preparing();
+    const open = stage.ports.openMicrophone;
+    stage.ports.openMicrophone = () => Promise.reject(new MicrophoneRefused('busy'));
+    await stage.clock.move(180_000);
+    expect(state()).toMatchObject({ phase: 'preparing', trouble: 'busy', preparation: { left: 0 } });
+    stage.ports.openMicrophone = open;
+    await stage.talk.begin();
+    await settled();
+    expect(state()).toMatchObject({ phase: 'talking', trouble: null });
+  });
+
+  it('does not begin without a microphone', async () => {
+    stage.ports.openMicrophone = () => Promise.reject(new MicrophoneRefused('denied'));
+    await stage.talk.prepare('the task', false);
+    expect(state()).toMatchObject({ phase: 'failed', trouble: 'denied', sessionId: null });
+    expect(stage.tasks).toEqual([]);
+    expect(stage.speaker.isClosed).toBe(true);
+  });
+
+  it('says why a session was refused, and can be tried again', async () => {
+    const start = stage.ports.start;
+    const failure = { code: 'X', reason: 'PARTNER_MISSING', retryable: false, retryAfter: null, requestId: null };
+    stage.ports.start = () => Promise.reject(new FailureError(failure));
+    await stage.talk.prepare('the task', false);
+    expect(state()).toMatchObject({ phase: 'failed', failure });
+    stage.ports.start = start;
+    await stage.talk.retry();
+    expect(state()).toMatchObject({ phase: 'preparing', failure: null });
+  });
+
+  it('ends the session when the page is left', async () => {
+    await preparing();
+    stage.talk.dispose();
+    expect(stage.ended).toEqual(['s1*']);
+    expect(state().phase).toBe('ready');
+  });
+});
+
+describe('the conversation', () => {
+  it('sends audio, shows the turns, and is measured in audio', async () => {
+    await talking();
+    await stage.say(40);
+    expect(stage.server.heard).toHaveLength(40);
+    expect(state().conversation).toEqual({ left: 298_000, length: 300_000 });
+    stage.tell({ kind: 'turnEnded', turn: 1, text: 'Good morning.', occurredAt: AHEAD });
+    expect(partnerOf(state().turns)).toBe('thinking');
+    stage.tell(spoke(2, 'Hello there.', 2_000));
+    expect(partnerOf(state().turns)).toBe('speaking');
+    stage.tell({ kind: 'warning', warning: 'LIMIT_NEAR', at: 2_000, left: 30_000, occurredAt: AHEAD });
+    expect(state().conversation?.left).toBe(30_000);
+  });
+
+  it('sends nothing that was said before the line was open', async () => {
+    await preparing();
+    stage.server.isReachable = false;
+    await stage.talk.begin();
+    await stage.say(10);
+    expect(state().phase).toBe('connecting');
+    stage.server.isReachable = true;
+    stage.talk.online();
+    await settled();
+    await stage.say(2);
+    expect(state().phase).toBe('talking');
+    expect(stage.server.heard).toEqual([1, 2]);
+  });
+
+  it('plays the partner, and stops at once when the learner interrupts', async () => {
+    await talking();
+    await stage.say(2);
+    stage.tell(spoke(1, 'Hello there.', 0));
+    stage.speak(1, 1);
+    stage.speak(1, 2);
+    expect(stage.speaker.heard).toHaveLength(2);
+    stage.tell(finished(1, 150, true));
+    expect(stage.speaker.heard).toEqual([]);
+    stage.speak(1, 3);
+    expect(stage.speaker.heard).toEqual([]);
+    expect(state().turns.turns[0]).toMatchObject({ text: 'Hel', isInterrupted: true });
+  });
+
+  it('lets the partner end its turn when nobody interrupts', async () => {
+    await talking();
+    stage.tell(spoke(1, 'Hello there.', 0));
+    stage.speak(1, 1);
+    stage.tell(finished(1, 900));
+    expect(stage.speaker.heard).toHaveLength(1);
+  });
+
+  it('plays a turn that is said again, with the same numbers', async () => {
+    await talking();
+    stage.tell(spoke(1, 'Hello there.', 0));
+    stage.speak(1, 1);
+    stage.tell(finished(1, 900));
+    stage.talk.sayAgain();
+    expect(stage.server.controls).toEqual(['sayAgain']);
+    stage.tell(spoke(1, 'Hello there.', 3_000));
+    stage.speak(1, 1);
+    expect(stage.speaker.sounds).toHaveLength(2);
+  });
+
+  it('hears nothing twice after a lost line, and sends what was said meanwhile', async () => {
+    await talking();
+    await stage.say(6);
+    stage.server.settle(4);
+    stage.tell(spoke(1, 'Hello there.', 0));
+    stage.speak(1, 1);
+    stage.server.isReachable = false;
+    stage.server.close(1006);
+    await stage.say(40);
+    expect(state()).toMatchObject({ phase: 'talking', isConnected: false, buffered: 2_000 });
+    stage.server.isReachable = true;
+    stage.talk.online();
+    await settled();
+    stage.tell(spoke(1, 'Hello there.', 0));
+    stage.speak(1, 1);
+    stage.speak(1, 2);
+    expect(state().isConnected).toBe(true);
+    expect(stage.server.begins).toEqual([1, 5]);
+    expect(stage.server.heard.at(-1)).toBe(46);
+    expect(stage.speaker.sounds).toHaveLength(2);
+  });
+
+  it('stands still when the line is down for long', async () => {
+    await talking();
+    stage.server.isReachable = false;
+    stage.server.close(1006);
+    await stage.say(500);
+    expect(state().buffered).toBe(20_000);
+  });
+
+  it('ends when the learner ends it, and silences the partner', async () => {
+    await talking();
+    await stage.say(2);
+    stage.tell(spoke(1, 'Hello there.', 0));
+    stage.speak(1, 1);
+    stage.talk.end();
+    expect(state().phase).toBe('ending');
+    expect(stage.speaker.heard).toEqual([]);
+    expect(stage.microphone).toBeNull();
+    expect(stage.server.controls).toEqual(['finish']);
+    stage.server.say({ case: 'finished', value: {} });
+    stage.tell({ kind: 'finished', occurredAt: AHEAD });
+    await settled();
+    expect(state()).toMatchObject({ phase: 'done', sessionId: 's1' });
+    expect(stage.finishes).toBe(1);
+    stage.talk.leave();
+    expect(stage.ended).toEqual([]);
+  });
+
+  it('ends when the server ends it', async () => {
+    await talking();
+    stage.tell({ kind: 'finished', occurredAt: AHEAD });
+    await settled();
+    expect(state().phase).toBe('done');
+  });
+
+  it('asks for the end again after a failure', async () => {
+    await talking();
+    const finish = stage.ports.finish;
+    stage.ports.finish = () => Promise.reject(new Error('unreachable'));
+    stage.talk.end();
+    await stage.clock.move(15_000);
+    expect(state()).toMatchObject({ phase: 'failed', failure: { reason: 'UNKNOWN' } });
+    stage.ports.finish = finish;
+    await stage.talk.retry();
+    expect(state()).toMatchObject({ phase: 'done', failure: null });
+  });
+
+  it('says that another window took it over', async () => {
+    await talking();
+    stage.server.close(4409, 'SUPERSEDED');
+    expect(state()).toMatchObject({ phase: 'failed', failure: { reason: 'SUPERSEDED' } });
+  });
+});
+
+describe('what practice allows', () => {
+  it('pauses without a microphone, holds the partner, and goes on', async () => {
+    await talking();
+    await stage.say(2);
+    stage.talk.pause();
+    expect(state()).toMatchObject({ isPaused: true, microphone: 'off' });
+    expect(stage.server.controls).toEqual(['pause']);
+    expect(stage.speaker.isHeld).toBe(true);
+    expect(stage.microphone).toBeNull();
+    await stage.talk.goOn();
+    await stage.say(1);
+    expect(stage.speaker.isHeld).toBe(false);
+    expect(stage.server.heard).toEqual([1, 2, 3]);
+  });
+
+  it('is not there in an exam: neither pause nor repeat, also when the microphone is silent', async () => {
+    await talking(true);
+    await stage.say(2);
+    stage.talk.pause();
+    stage.talk.sayAgain();
+    expect(state().isPaused).toBe(false);
+    await stage.clock.move(6_000);
+    expect(state().microphone).toBe('silent');
+    expect(stage.server.controls).toEqual(['keepAlive']);
+  });
+});
+
+describe('the microphone', () => {
+  it('can be opened again when it was disconnected', async () => {
+    await talking();
+    await stage.say(1);
+    stage.microphone?.lost();
+    expect(state()).toMatchObject({ phase: 'talking', microphone: 'lost' });
+    await stage.talk.goOn();
+    await stage.say(1);
+    expect(state().microphone).toBe('on');
+    expect(stage.server.heard).toEqual([1, 2]);
+  });
+});

@@ -1,0 +1,82 @@
+'use client';
+
+import type { RolePlayMode } from '@vivavoce/graphql';
+import type { RolePlay } from '@vivavoce/learner/speaking';
+import type { Talk, TalkState } from '@vivavoce/live/talk';
+import { Headphones, Info, ShieldCheck } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+
+import { Button } from '@/components/ui/Button';
+import { LinkButton } from '@/components/ui/LinkButton';
+import { MicrophoneHelp } from '@/features/microphone/MicrophoneHelp';
+import { UsedUpOffer } from '@/features/plan/UsedUpOffer';
+import { HeldTime } from '@/features/speaking/HeldTime';
+import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { practice } from '@/lib/routes';
+
+import type { TalkScenario } from './card';
+import { ModeChoice } from './ModeChoice';
+
+interface BeforeTalkProps {
+  scenario: TalkScenario;
+  talk: Talk<RolePlay>;
+  state: TalkState;
+  mode: RolePlayMode;
+  onMode(mode: RolePlayMode): void;
+}
+
+/** What a talk is, the choice of its mode, and the way to begin. */
+export function BeforeTalk({ scenario, talk, state, mode, onMode }: BeforeTalkProps): ReactNode {
+  const t = useTranslations('talk');
+  const { failure, holders } = state;
+  const task: RolePlay = { rolePlay: { scenarioId: scenario.id, mode } };
+  const isExam = mode === 'EXAM';
+  const isUsedUp = failure?.reason === 'SPEECH_TIME_USED_UP' && holders.length === 0;
+  const isStarting = state.phase === 'starting';
+  return (
+    <div className="mx-auto max-w-2xl space-y-6">
+      <header className="text-center">
+        <p className="text-muted">{t('title')}</p>
+        <h1 lang={scenario.language} dir="auto" className="mt-1 text-3xl">
+          {scenario.title}
+        </h1>
+        <p className="mt-3">{t('lead')}</p>
+      </header>
+      {state.trouble !== null && <MicrophoneHelp trouble={state.trouble} />}
+      {holders.length > 0 && <HeldTime holders={holders} onEnd={() => void talk.prepareInstead(task, isExam)} />}
+      {isUsedUp && <UsedUpOffer className="w-full" />}
+      {failure !== null && holders.length === 0 && !isUsedUp && <FailureNotice failure={failure} />}
+      <ModeChoice mode={mode} onChange={onMode} />
+      <ul className="space-y-3 text-sm">
+        <li className="flex items-start gap-3">
+          <Headphones aria-hidden className="size-5 shrink-0 text-accent" />
+          {t('headphones')}
+        </li>
+        <li className="flex items-start gap-3">
+          <Info aria-hidden className="size-5 shrink-0 text-accent" />
+          {t('honest')}
+        </li>
+        <li className="flex items-start gap-3">
+          <ShieldCheck aria-hidden className="size-5 shrink-0 text-accent" />
+          {t('privacy')}
+        </li>
+      </ul>
+      <div className="flex flex-wrap items-center justify-center gap-3">
+        <LinkButton
+          href={`/check?next=${encodeURIComponent(practice.talkWith(scenario.id, mode))}`}
+          look="quiet"
+          size="large"
+        >
+          {t('check')}
+        </LinkButton>
+        <Button size="large" disabled={isStarting} onClick={() => void talk.prepare(task, isExam)}>
+          {t('prepare')}
+        </Button>
+      </div>
+      <p role="status" className="text-center text-sm text-muted">
+        {t(isStarting ? 'starting' : 'prepareNote')}
+      </p>
+    </div>
+  );
+}

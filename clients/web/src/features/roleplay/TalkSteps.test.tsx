@@ -1,0 +1,252 @@
+import { act, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { FailureError } from '@vivavoce/graphql';
+import type { Result, RolePlay } from '@vivavoce/learner/speaking';
+import type { LiveEvent } from '@vivavoce/live/liveEvents';
+import { MicrophoneRefused } from '@vivavoce/live/microphone';
+import { SpeechTimeHeld } from '@vivavoce/live/speechTime';
+import { settled } from '@vivavoce/live/testing/clock';
+import { TalkStage } from '@vivavoce/live/testing/talkStage';
+import type { ReactNode } from 'react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { useStore } from 'zustand';
+
+import { aResult } from '@/testing/aResult';
+import { show } from '@/testing/show';
+
+import type { TalkScenario } from './card';
+import { TalkSteps } from './TalkSteps';
+
+const SCENARIO: TalkScenario = {
+  id: 'scenario-1',
+  title: 'Asthma',
+  language: 'en-GB',
+  setting: 'A ward in the morning.',
+  candidateCard: { role: 'You are a nurse.', bullets: ['She has a new inhaler.'] },
+  tasks: ['Explain the inhaler.', 'Find out what she fears.'],
+  vocabulary: [{ term: 'inhaler', meaning: 'a device to breathe in medicine' }],
+};
+
+let stage: TalkStage<RolePlay, Result>;
+
+beforeEach(() => {
+  stage = new TalkStage<RolePlay, Result>(aResult());
+  vi.spyOn(window, 'scrollTo').mockReturnValue();
+});
+
+function Staged(): ReactNode {
+  const state = useStore(stage.talk.store);
+  return <TalkSteps scenario={SCENARIO} talk={stage.talk} state={state} />;
+}
+
+/** Runs an action and renders all its effects. */
+async function then(happens: () => unknown): Promise<void> {
+  await act(async () => {
+    await happens();
+    await settled();
+  });
+}
+
+/** Runs a user action and renders all its effects. */
+async function learner(does: Promise<unknown>): Promise<void> {
+  await does;
+  await act(settled);
+}
+
+const press = (name: string): Promise<void> => learner(userEvent.click(screen.getByRole('button', { name })));
+
+const spoke = (turn: number, text: string, at: number): LiveEvent => ({
+  kind: 'partnerSpoke',
+  turn,
+  sentence: 1,
+  text,
+  at,
+  occurredAt: 0,
+});
+
+const finished = (turn: number, at: number, heard: number | null = null): LiveEvent => ({
+  kind: 'partnerFinished',
+  turn,
+  isInterrupted: heard !== null,
+  heardCharacters: heard ?? 0,
+  at,
+  isClosing: false,
+  occurredAt: 0,
+});
+
+async function preparing(at = '/practice/talk-with/scenario-1'): Promise<{ visited: string[] }> {
+  const { visited } = show(<Staged />, { at });
+  await press('Read the card');
+  await then(() => stage.tell({ kind: 'phase', stage: 'PREPARATION', endsAt: 180_000, length: null, occurredAt: 0 }));
+  return { visited };
+}
+
+async function talking(at?: string): Promise<{ visited: string[] }> {
+  const shown = await preparing(at);
+  await press('Start now');
+  await then(() => stage.tell({ kind: 'phase', stage: 'CONVERSATION', endsAt: null, length: 300_000, occurredAt: 0 }));
+  return shown;
+}
+
+describe('before the talk', () => {
+  it('says what practice and exam allow, and keeps the choice in the address', async () => {
+    show(<Staged />, { at: '/practice/talk-with/scenario-1' });
+    const practice = screen.getByRole<HTMLInputElement>('radio', { name: 'Practice' });
+    const exam = screen.getByRole<HTMLInputElement>('radio', { name: 'Exam' });
+    expect(practice.checked).toBe(true);
+    expect(screen.getByText(/No pause and no repeats/)).toBeTruthy();
+    await learner(userEvent.click(exam));
+    expect(location.search).toBe('?mode=EXAM');
+    const check = screen.getByRole('link', { name: 'Test the microphone' }).getAttribute('href');
+    expect(check).toBe('/check?next=%2Fpractice%2Ftalk-with%2Fscenario-1%3Fmode%3DEXAM');
+    await press('Read the card');
+    expect(stage.tasks).toEqual([{ rolePlay: { scenarioId: 'scenario-1', mode: 'EXAM' } }]);
+  });
+
+  it('explains a refused microphone, and starts no session', async () => {
+    stage.ports.openMicrophone = () => Promise.reject(new MicrophoneRefused('denied'));
+    show(<Staged />);
+    await press('Read the card');
+    expect(screen.getByText('Your browser is blocking the microphone.')).toBeTruthy();
+    expect(stage.tasks).toEqual([]);
+  });
+
+  it('says when no partner can play the scenario', async () => {
+    const failure = { code: 'X', reason: 'PARTNER_MISSING', retryable: false, retryAfter: null, requestId: null };
+    stage.ports.start = () => Promise.reject(new FailureError(failure));
+    show(<Staged />);
+    await press('Read the card');
+    expect(screen.getByText(/no partner to talk with yet/)).toBeTruthy();
+  });
+
+  it('offers to end the sessions that hold the speaking time', async () => {
+    const start = stage.ports.start;
+    const holder = { sessionId: 's0', hasEnded: false, startedAt: 0, text: 'old', reserved: 60_000, heldUntil: 9 };
+    stage.ports.start = () => Promise.reject(new SpeechTimeHeld([holder]));
+    show(<Staged />);
+    await press('Read the card');
+    stage.ports.start = start;
+    await press('End it and start');
+    expect(stage.ended).toEqual(['s0']);
+    expect(stage.talk.store.getState().phase).toBe('preparing');
+  });
+});
+
+describe('the preparation', () => {
+  it('shows the card, a clock, and notes that go along into the talk', async () => {
+    await preparing();
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Prepare');
+    expect(screen.getByText('You are a nurse.')).toBeTruthy();
+    expect(screen.getByRole('timer', { name: 'Time to prepare: 3:00 left' })).toBeTruthy();
+    expect(screen.getByText(/Only you see them/)).toBeTruthy();
+    await learner(userEvent.type(screen.getByLabelText('Your notes'), 'ask about work'));
+    await learner(userEvent.click(screen.getByRole('checkbox', { name: 'Explain the inhaler.' })));
+    await press('Start now');
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Your notes').value).toBe('ask about work');
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Explain the inhaler.' }).checked).toBe(true);
+  });
+
+  it('announces its last ten seconds, and the talk starts by itself', async () => {
+    await preparing();
+    await then(() => stage.clock.move(171_000));
+    expect(screen.getByRole('timer', { name: 'Time to prepare: 0:09 left' })).toBeTruthy();
+    expect(screen.getByRole('status').textContent).toBe('10 seconds left. The talk starts by itself.');
+    await then(() => stage.clock.move(9_000));
+    expect(screen.getByTestId('partner')).toBeTruthy();
+  });
+});
+
+describe('the conversation', () => {
+  it('shows what the partner does, and captions of both sides', async () => {
+    await talking();
+    const figure = screen.getByTestId('partner');
+    expect(figure.dataset['state']).toBe('listening');
+    const captions = within(screen.getByTestId('talk-captions'));
+    await then(() =>
+      stage.tell({ kind: 'interim', utteranceId: 'u1', occurredAt: 1, stable: 'good', unstable: 'morning' }),
+    );
+    expect(captions.getByTestId('running').textContent).toBe('Yougood morning');
+    await then(() => stage.tell({ kind: 'turnEnded', turn: 1, text: 'Good morning.', occurredAt: 2 }));
+    expect(figure.dataset['state']).toBe('thinking');
+    expect(captions.queryByTestId('running')).toBeNull();
+    await then(() => stage.tell(spoke(2, 'Hello, nurse. I feel tired.', 1_000)));
+    expect(figure.dataset['state']).toBe('speaking');
+    expect(captions.getByText('Good morning.')).toBeTruthy();
+    await then(() => stage.tell(finished(2, 2_000, 12)));
+    expect(captions.getByText('Hello, nurse…')).toBeTruthy();
+    expect(captions.getByText('interrupted')).toBeTruthy();
+  });
+
+  it('gives screen readers the partner’s sentences, each once, and not the learner’s words', async () => {
+    await talking();
+    await then(() => {
+      stage.tell({ kind: 'turnEnded', turn: 1, text: 'Good morning.', occurredAt: 2 });
+      stage.tell(spoke(2, 'Hello there.', 1_000));
+      stage.tell(spoke(2, 'Hello there.', 1_000));
+    });
+    expect(screen.getByRole('log').textContent).toBe('Hello there. ');
+  });
+
+  it('tells one thing at most: the worst first', async () => {
+    await talking();
+    const cue = (): string | null => screen.getByTestId('cue').textContent;
+    await then(() => stage.say(2));
+    expect(cue()).toBe('');
+    await then(() => stage.tell({ kind: 'warning', warning: 'NOISE', at: 5_000, left: null, occurredAt: 1 }));
+    expect(cue()).toBe('It’s noisy. Your partner may not understand you.');
+    await then(() => stage.tell(spoke(1, 'Pardon?', 6_000)));
+    expect(cue()).toBe('');
+    await then(() => stage.tell({ kind: 'warning', warning: 'LIMIT_NEAR', at: 100, left: 30_000, occurredAt: 1 }));
+    await then(() => stage.tell({ kind: 'warning', warning: 'LIMIT_NEAR', at: 270_000, left: 30_000, occurredAt: 2 }));
+    expect(screen.getByTestId('cue').textContent).not.toContain('noisy');
+    await then(() => {
+      stage.server.isReachable = false;
+      stage.server.close(1006);
+    });
+    expect(cue()).toContain('The line is down.');
+  });
+
+  it('lets a learner pause and hear it again in practice', async () => {
+    await talking();
+    const again = screen.getByRole('button', { name: 'Say it again, slower' });
+    expect(again.ariaDisabled).toBe('true');
+    await then(() => {
+      stage.tell(spoke(1, 'Hello.', 0));
+      stage.tell(finished(1, 800));
+    });
+    await press('Say it again, slower');
+    await press('Pause');
+    expect(stage.server.controls).toEqual(['sayAgain', 'pause']);
+    expect(screen.getByTestId('partner').dataset['state']).toBe('paused');
+    expect(screen.getByTestId('cue').textContent).toContain('Paused.');
+    await press('Continue');
+    expect(stage.talk.store.getState().isPaused).toBe(false);
+  });
+
+  it('has neither in an exam', async () => {
+    await talking('/practice/talk-with/scenario-1?mode=EXAM');
+    expect(screen.queryByRole('button', { name: 'Pause' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Say it again, slower' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'End the talk' })).toBeTruthy();
+  });
+
+  it('ends after a question, and leads to the report', async () => {
+    const { visited } = await talking();
+    await press('End the talk');
+    await press('Keep talking');
+    expect(stage.talk.store.getState().phase).toBe('talking');
+    await press('End the talk');
+    await press('End it');
+    expect(screen.getByText(/We’re getting your report/)).toBeTruthy();
+    await then(() => stage.server.say({ case: 'finished', value: {} }));
+    expect(visited).toEqual(['/progress/talks/s1']);
+  });
+
+  it('keeps the way to the report when the end was not received', async () => {
+    await talking();
+    stage.ports.finish = () => Promise.reject(new Error('unreachable'));
+    await then(() => stage.tell({ kind: 'finished', occurredAt: 9 }));
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Go to the report' }).getAttribute('href')).toBe('/progress/talks/s1');
+  });
+});

@@ -1,0 +1,4 @@
+import type { TalkScenarioQuery } from '@vivavoce/graphql';
+
+/** What the learner knows of a scenario. */
+export type TalkScenario = NonNullable<TalkScenarioQuery['scenario']>;

@@ -1,0 +1,89 @@
+'use client';
+
+import { readFragment, type TalkCriterionPartsFragment } from '@vivavoce/graphql';
+import { quoteFragment } from '@vivavoce/learner/documents/talkReport';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+
+import { EvidenceItem } from './EvidenceItem';
+import { QuoteLine } from './QuoteLine';
+
+interface CriterionPanelProps {
+  criterion: TalkCriterionPartsFragment;
+  language: string;
+}
+
+/** One criterion: its band, what it says, one strength, one moment, one suggestion, and the evidence. */
+export function CriterionPanel({ criterion, language }: CriterionPanelProps): ReactNode {
+  const t = useTranslations('talkReport');
+  const { rating } = criterion;
+  if (rating === null) {
+    return (
+      <div>
+        <p className="text-lg font-semibold">{t('notRated')}</p>
+        {criterion.notRated !== null && (
+          <p lang="en" dir="auto" className="mt-1 text-muted">
+            {criterion.notRated}
+          </p>
+        )}
+      </div>
+    );
+  }
+  const moment = readFragment(quoteFragment, rating.moment);
+  return (
+    <div className="space-y-5">
+      <div>
+        <p className="text-lg font-semibold tabular-nums">
+          {t('band', { band: rating.band, highest: criterion.highestBand })}
+          {rating.low !== rating.high && (
+            <span className="ms-2 text-base font-normal text-muted">
+              {t('bandRange', { low: rating.low, high: rating.high })}
+            </span>
+          )}
+        </p>
+        <p lang="en" dir="auto" className="mt-1">
+          {rating.descriptor}
+        </p>
+      </div>
+      <dl className="grid grid-cols-1 gap-4 sm:grid-cols-2">
+        <div className="rounded-2xl bg-good-soft p-4">
+          <dt className="font-semibold">{t('strength')}</dt>
+          <dd lang="en" dir="auto" className="mt-1">
+            {rating.strength}
+          </dd>
+        </div>
+        <div className="rounded-2xl bg-accent-soft p-4">
+          <dt className="font-semibold">{t('suggestion')}</dt>
+          <dd lang="en" dir="auto" className="mt-1">
+            {rating.suggestion}
+          </dd>
+        </div>
+        {moment && (
+          <div className="rounded-2xl bg-fair-soft p-4 sm:col-span-2">
+            <dt className="font-semibold">{t('moment')}</dt>
+            <dd className="mt-1">
+              <QuoteLine quote={moment} language={language} />
+            </dd>
+          </div>
+        )}
+      </dl>
+      {rating.evidence.length > 0 && (
+        <div>
+          <h3 className="mb-2 text-lg">{t('evidence')}</h3>
+          <ul className="divide-y divide-line">
+            {rating.evidence.map((one) => (
+              <EvidenceItem
+                key={one.signal}
+                signal={one.signal}
+                share={one.share}
+                supporting={readFragment(quoteFragment, one.supporting)}
+                opposing={readFragment(quoteFragment, one.opposing)}
+                language={language}
+              />
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}

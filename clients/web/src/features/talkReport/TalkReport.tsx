@@ -1,0 +1,83 @@
+'use client';
+
+import { talkReportDocument } from '@vivavoce/learner/documents/talkReport';
+import { useGraph } from '@vivavoce/learner/useGraph';
+import { RotateCcw } from 'lucide-react';
+import { useFormatter, useTranslations } from 'next-intl';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+
+import { Button } from '@/components/ui/Button';
+import { Empty } from '@/components/ui/Empty';
+import { LinkButton } from '@/components/ui/LinkButton';
+import { Notice } from '@/components/ui/Notice';
+import { Skeleton } from '@/components/ui/Skeleton';
+import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { practice } from '@/lib/routes';
+
+import { TalkReportView } from './TalkReportView';
+
+/** The report of a talk. While it is being made, the page says so and asks again by itself. */
+export function TalkReport(props: { sessionId: string }): ReactNode {
+  const t = useTranslations('talkReport');
+  const format = useFormatter();
+  const { data, failure, isLoading, reload } = useGraph(
+    talkReportDocument,
+    { sessionId: props.sessionId },
+    { isFresh: true },
+  );
+  const session = data?.speakingSession;
+  if (failure !== null && !session) return <FailureNotice failure={failure} onRetry={reload} />;
+  if (isLoading) return <Skeleton lines={5} />;
+  if (session?.task.__typename !== 'RolePlayTask') return <Empty title={t('unknown')}>{t('unknownWhy')}</Empty>;
+  const { talkReport: report, scenario, task } = session;
+  const isPending = failure?.reason === 'REPORT_PENDING';
+  return (
+    <div className="space-y-6" data-testid="talk-report">
+      <p>
+        {scenario && (
+          <>
+            <Link
+              href={`/library/${encodeURIComponent(scenario.id)}`}
+              className="text-accent underline underline-offset-4"
+            >
+              <bdi>{scenario.title}</bdi>
+            </Link>
+            {' · '}
+          </>
+        )}
+        {t(`mode.${task.mode}`)}
+        {' · '}
+        {format.dateTime(new Date(session.createdAt), {
+          dateStyle: 'medium',
+          timeStyle: 'short',
+          timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        })}
+      </p>
+      {!report && failure !== null && !isPending && <FailureNotice failure={failure} onRetry={reload} />}
+      {!report && (failure === null || isPending) && (
+        <>
+          <Notice
+            action={
+              <Button look="quiet" size="small" onClick={reload}>
+                {t('look')}
+              </Button>
+            }
+          >
+            {t(isPending ? 'pending' : 'none')}
+          </Notice>
+          {isPending && <Skeleton lines={4} />}
+        </>
+      )}
+      {report && <TalkReportView report={report} language={task.language} />}
+      {scenario && (
+        <div className="flex justify-center">
+          <LinkButton href={practice.talkWith(scenario.id, task.mode)} size="large">
+            <RotateCcw aria-hidden className="size-4" />
+            {t('again')}
+          </LinkButton>
+        </div>
+      )}
+    </div>
+  );
+}

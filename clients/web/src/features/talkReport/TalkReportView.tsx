@@ -1,0 +1,49 @@
+'use client';
+
+import { readFragment, type FragmentType } from '@vivavoce/graphql';
+import { criterionFragment, quoteFragment, reportFragment } from '@vivavoce/learner/documents/talkReport';
+import type { Marked } from '@vivavoce/learner/markedTurns';
+import type { ReactNode } from 'react';
+
+import { Criteria } from './Criteria';
+import { EstimateCard } from './EstimateCard';
+import { SinceLastTalk } from './SinceLastTalk';
+import { TalkFluency } from './TalkFluency';
+import { TalkTasks } from './TalkTasks';
+import { TalkTranscript } from './TalkTranscript';
+
+interface TalkReportViewProps {
+  report: FragmentType<typeof reportFragment>;
+  /** The spoken language. */
+  language: string;
+}
+
+/** A whole report: estimate, criteria with their evidence, tasks, flow and transcript. */
+export function TalkReportView(props: TalkReportViewProps): ReactNode {
+  const report = readFragment(reportFragment, props.report);
+  const { language } = props;
+  const marked = report.criteria.flatMap((one) => {
+    const { rating } = readFragment(criterionFragment, one);
+    return (rating?.evidence ?? []).flatMap(({ supporting, opposing }): Marked[] => [
+      ...readFragment(quoteFragment, supporting).map(({ turn, text }) => ({ turn, text, isFor: true })),
+      ...readFragment(quoteFragment, opposing).map(({ turn, text }) => ({ turn, text, isFor: false })),
+    ]);
+  });
+  return (
+    <div className="space-y-6">
+      <EstimateCard estimate={report.estimate} words={report.words} />
+      {report.previous && report.estimate && (
+        <SinceLastTalk
+          sessionId={report.previous.sessionId}
+          finishedAt={report.previous.finishedAt}
+          before={report.previous.estimate}
+          now={report.estimate}
+        />
+      )}
+      {report.criteria.length > 0 && <Criteria rubric={report.rubric} criteria={report.criteria} language={language} />}
+      {report.tasks.length > 0 && <TalkTasks tasks={report.tasks} language={language} />}
+      {report.fluency && <TalkFluency fluency={report.fluency} />}
+      {report.turns.length > 0 && <TalkTranscript turns={report.turns} marked={marked} language={language} />}
+    </div>
+  );
+}

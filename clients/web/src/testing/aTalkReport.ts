@@ -1,0 +1,80 @@
+/** The answer to the query of a talk's report; the given fields replace the defaults. */
+export function aTalkReport(told: object = {}): object {
+  return {
+    rubric: 'oet-speaking',
+    words: 214,
+    estimate: {
+      scale: 'OET-like, 0 to 500',
+      value: 312.4,
+      low: 280,
+      high: 350,
+      label: 'C+',
+      lowLabel: 'C',
+      highLabel: 'B',
+    },
+    criteria: [
+      {
+        criterion: 'fluency',
+        name: 'Fluency',
+        highestBand: 6,
+        notRated: null,
+        rating: {
+          band: 4,
+          low: 3,
+          high: 5,
+          descriptor: 'Speech runs with some hesitation.',
+          strength: 'You develop what you say.',
+          suggestion: 'Pause silently before you begin.',
+          moment: { text: 'I I mean', turn: 2, start: 65_000, end: 66_000 },
+          evidence: [
+            {
+              signal: 'DEVELOPMENT',
+              weight: 0.5,
+              share: 0.8,
+              supporting: [{ text: 'because it opens your lungs', turn: 2, start: 61_000, end: 63_000 }],
+              opposing: [{ text: 'I I mean', turn: 2, start: 65_000, end: 66_000 }],
+            },
+            { signal: 'SOMETHING_NEW', weight: 0.5, share: 0, supporting: [], opposing: [] },
+          ],
+        },
+      },
+      {
+        criterion: 'intelligibility',
+        name: 'Intelligibility',
+        highestBand: 6,
+        notRated: 'It needs the learner’s audio.',
+        rating: null,
+      },
+      { criterion: 'invented', name: 'Invented criterion', highestBand: 3, notRated: 'Too little.', rating: null },
+    ],
+    tasks: [
+      {
+        task: 'Explain the inhaler.',
+        state: 'DONE',
+        quote: { text: 'because it opens your lungs', turn: 2, start: 61_000, end: 63_000 },
+      },
+      { task: 'Find out what she fears.', state: 'NOT_FOUND', quote: null },
+    ],
+    fluency: {
+      wordsPerTurn: 17.84,
+      repairsPerHundredWords: 2.1,
+      wordsPerMinute: null,
+      meanDelay: null,
+      longDelays: null,
+    },
+    turns: [
+      { talker: 'LEARNER', text: 'Good morning.', start: 0, end: 900, interrupted: false },
+      { talker: 'PARTNER', text: 'Hello. I feel', start: 1_500, end: 3_000, interrupted: true },
+      {
+        talker: 'LEARNER',
+        text: 'It helps because it opens your lungs. I I mean the tubes.',
+        start: 60_000,
+        end: 67_000,
+        interrupted: false,
+      },
+      { talker: 'LEARNER', text: '', start: 70_000, end: 78_000, interrupted: false },
+    ],
+    previous: null,
+    ...told,
+  };
+}
