@@ -29,7 +29,7 @@ class RolePlayTurnsTest {
     static final RunningSpeech speech = new RunningSpeech(Map.of());
 
     @RegisterExtension
-    static final RunningSpeech brief = new RunningSpeech(Map.of("SPEECH_CONVERSATION", "6s"));
+    static final RunningSpeech brief = new RunningSpeech(Map.of("SPEECH_CONVERSATION", "12s"));
 
     private static final Sounds.Sound QUESTION = Sounds.spoken("How are you feeling this morning?");
     private static final Sounds.Sound INTERRUPTION = Sounds.spoken("Excuse me, may I take your blood pressure first?");
@@ -43,7 +43,7 @@ class RolePlayTurnsTest {
     @Test
     void the_learner_interrupts_the_partner_and_a_cough_and_a_yes_do_not() throws InterruptedException {
         var learner = speech.learner();
-        try (var speaker = learner.speak(practice(speech, learner)).config(16_000, 0);
+        try (var speaker = learner.speak(practice(learner)).config(16_000, 0);
                 var microphone = new Microphone().connect(speaker, 1)) {
             microphone.say(QUESTION);
             await(speaker, SpeakingEvent::hasPartnerSpoke);
@@ -54,6 +54,11 @@ class RolePlayTurnsTest {
             assertThat(finished(speaker, 2).getInterrupted()).isFalse();
 
             microphone.say(QUESTION);
+            assertThat(await(speaker, event -> event.getTurnEnded().getTurn() == 3)
+                            .getTurnEnded()
+                            .getText())
+                    .containsIgnoringCase("feeling")
+                    .doesNotContainIgnoringCase("yes");
             await(speaker, event -> event.getPartnerSpoke().getTurn() == 4);
             microphone.say(INTERRUPTION);
             var cut = finished(speaker, 4);
@@ -73,7 +78,7 @@ class RolePlayTurnsTest {
     @Test
     void a_line_that_breaks_while_the_partner_speaks_is_resumed_with_another_reply() throws InterruptedException {
         var learner = speech.learner();
-        var started = practice(speech, learner);
+        var started = practice(learner);
         try (var microphone = new Microphone();
                 var first = learner.speak(started).config(16_000, 0)) {
             microphone.connect(first, 1).say(QUESTION);
@@ -94,7 +99,7 @@ class RolePlayTurnsTest {
     @Test
     void a_stream_that_takes_the_session_over_in_the_learners_turn_goes_on_with_it() throws InterruptedException {
         var learner = speech.learner();
-        var started = practice(speech, learner);
+        var started = practice(learner);
         try (var microphone = new Microphone();
                 var first = learner.speak(started).config(16_000, 0)) {
             microphone.connect(first, 1).say(QUESTION);
@@ -112,7 +117,7 @@ class RolePlayTurnsTest {
     @Test
     void the_partner_breaks_a_silence_twice_and_then_waits() throws InterruptedException {
         var learner = speech.learner();
-        try (var speaker = learner.speak(practice(speech, learner)).config(16_000, 0);
+        try (var speaker = learner.speak(practice(learner)).config(16_000, 0);
                 var microphone = new Microphone(4).connect(speaker, 1)) {
             assertThat(await(speaker, SpeakingEvent::hasTurnEnded).getTurnEnded().getText())
                     .isEmpty();
@@ -135,7 +140,7 @@ class RolePlayTurnsTest {
     @Test
     void a_partner_that_is_away_apologises_twice_and_then_the_talk_is_over() throws InterruptedException {
         var learner = speech.learner();
-        var started = practice(speech, learner);
+        var started = practice(learner);
         speech.partner.behaves((request, out) -> {
             throw FakePartner.away();
         });
@@ -159,7 +164,7 @@ class RolePlayTurnsTest {
     @Test
     void a_reply_that_never_ends_is_cut_and_the_talk_goes_on() throws InterruptedException {
         var learner = speech.learner();
-        var started = practice(speech, learner);
+        var started = practice(learner);
         speech.partner.behaves((request, out) -> {
             FakePartner.say(out, "Good morning.");
             for (int i = 0; i < 100; i++) FakePartner.say(out, "word ".repeat(60));
@@ -179,7 +184,7 @@ class RolePlayTurnsTest {
     @Test
     void the_partners_last_words_end_the_session() throws InterruptedException {
         var learner = speech.learner();
-        var started = practice(speech, learner);
+        var started = practice(learner);
         speech.partner.behaves((request, out) -> {
             FakePartner.say(out, "Goodbye, nurse.");
             FakePartner.end(out, true);
@@ -195,9 +200,10 @@ class RolePlayTurnsTest {
     @Test
     void at_its_length_the_session_ends_and_only_the_learners_time_is_settled() throws InterruptedException {
         var learner = brief.learner();
-        var started = practice(brief, learner);
+        var started = practice(learner);
         brief.partner.behaves((request, out) -> {
-            FakePartner.say(out, "Good morning, nurse, I am glad that you are here so early today, because I did not sleep.");
+            for (int i = 0; i < 4; i++)
+                FakePartner.say(out, "Good morning, nurse, I am glad that you are here so early, because I did not sleep.");
             FakePartner.end(out, false);
         });
         try (var speaker = learner.speak(started).config(16_000, 0);
@@ -207,7 +213,7 @@ class RolePlayTurnsTest {
             assertThat(speaker.durable())
                     .extracting(event -> event.getWarningRaised().getWarning())
                     .contains(Warning.WARNING_LIMIT_NEAR);
-            assertThat(Durations.toMillis(result.getAudioDuration())).isEqualTo(6_000);
+            assertThat(Durations.toMillis(result.getAudioDuration())).isEqualTo(12_000);
             var last = result.getTalk().getTurnsList().getLast();
             assertThat(last.getInterrupted()).isTrue();
             long partner = Durations.toNanos(last.getEnd()) - Durations.toNanos(last.getStart());
@@ -220,7 +226,7 @@ class RolePlayTurnsTest {
     @Test
     void in_practice_the_partner_says_its_turn_again_and_in_an_exam_it_does_not() throws InterruptedException {
         var learner = speech.learner();
-        try (var speaker = learner.speak(practice(speech, learner)).config(16_000, 0);
+        try (var speaker = learner.speak(practice(learner)).config(16_000, 0);
                 var microphone = new Microphone().connect(speaker, 1)) {
             microphone.say(QUESTION);
             finished(speaker, 2);
@@ -258,8 +264,7 @@ class RolePlayTurnsTest {
                 .build();
     }
 
-    private static SessionStarted practice(RunningSpeech where, RunningSpeech.Learner learner) {
-        assertThat(where.partner.requests).isNotNull();
+    private static SessionStarted practice(RunningSpeech.Learner learner) {
         return learner.start(RunningSpeech.rolePlay(RolePlayMode.ROLE_PLAY_MODE_PRACTICE));
     }
 
