@@ -52,7 +52,10 @@ record SpeechConfig(
                 duration(env, "SPEECH_AUDIO_BURST", Duration.ofSeconds(30)),
                 duration(env, "SPEECH_AUDIO_HELD", Duration.ofSeconds(30)),
                 (long) env.integer("SPEECH_KEPT_AUDIO_MIB", 64, 1, 4096) << 20,
-                duration(env, "SPEECH_TAKEN_WITHIN", Duration.ofSeconds(30)));
+                duration(env, "SPEECH_TAKEN_WITHIN", Duration.ofSeconds(30)),
+                env.duration("SPEECH_PREPARATION", Duration.ofMinutes(3), Duration.ofMillis(100), Duration.ofHours(1)),
+                env.duration(
+                        "SPEECH_CONVERSATION", Duration.ofMinutes(5), Duration.ofSeconds(5), Duration.ofMinutes(15)));
     }
 
     private static Duration duration(Env env, String name, Duration fallback) {

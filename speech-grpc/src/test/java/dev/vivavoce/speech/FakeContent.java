@@ -21,7 +21,9 @@ final class FakeContent extends ScenarioServiceGrpc.ScenarioServiceImplBase {
         var response = GetScenarioResponse.newBuilder();
         response.getScenarioBuilder()
                 .setId(request.getId())
-                .setVersion(request.getVersion() == 0 ? latestVersion : request.getVersion());
+                .setVersion(request.getVersion() == 0 ? latestVersion : request.getVersion())
+                .getContentBuilder()
+                .setLanguage("en-GB");
         out.onNext(response.build());
         out.onCompleted();
     }

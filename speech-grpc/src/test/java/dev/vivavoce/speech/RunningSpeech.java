@@ -15,6 +15,8 @@ import dev.vivavoce.speech.v1.Purpose;
 import dev.vivavoce.speech.v1.ReadAloud;
 import dev.vivavoce.speech.v1.ResumeSessionRequest;
 import dev.vivavoce.speech.v1.ResumeSessionResponse;
+import dev.vivavoce.speech.v1.RolePlay;
+import dev.vivavoce.speech.v1.RolePlayMode;
 import dev.vivavoce.speech.v1.Session;
 import dev.vivavoce.speech.v1.SessionStarted;
 import dev.vivavoce.speech.v1.SpeakingServiceGrpc;
@@ -46,6 +48,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class RunningSpeech implements BeforeAllCallback, AfterAllCallback {
     final FakeBilling billing = new FakeBilling();
     final FakeContent content = new FakeContent();
+    final FakePartner partner = new FakePartner();
     private final Map<String, String> settings;
     private final Deque<GrpcServer> others = new ArrayDeque<>();
     private @Nullable TestEvents assessment;
@@ -157,7 +160,7 @@ final class RunningSpeech implements BeforeAllCallback, AfterAllCallback {
         assessment = TestEvents.of("assessment", () -> server().identity());
         var all = new HashMap<>(Map.of(
                 "SPEECH_BILLING", other("billing", billing),
-                "SPEECH_CONTENT", other("content", content),
+                "SPEECH_CONTENT", other("content", content, partner),
                 "SPEECH_ASSESSMENT", assessment().target(),
                 "SPEECH_MODELS", Sounds.models().toString(),
                 "SPEECH_AUDIO_BURST", "10m"));
@@ -167,10 +170,10 @@ final class RunningSpeech implements BeforeAllCallback, AfterAllCallback {
     }
 
     /// Starts another service that speech calls, and gives its address.
-    private String other(String name, BindableService service) {
-        var server = GrpcServer.of(name)
-                .service(service)
-                .administration(_ -> {})
+    private String other(String name, BindableService... services) {
+        var builder = GrpcServer.of(name);
+        for (var service : services) builder.service(service);
+        var server = builder.administration(_ -> {})
                 .tokens(TokenVerifier.of(this::keys, name))
                 .start();
         others.add(server);
@@ -236,6 +239,15 @@ final class RunningSpeech implements BeforeAllCallback, AfterAllCallback {
         return Task.newBuilder()
                 .setPurpose(Purpose.PURPOSE_ATTEMPT)
                 .setReadAloud(ReadAloud.newBuilder().setLanguage("en-GB").setText(text))
+                .build();
+    }
+
+    static Task rolePlay(RolePlayMode mode) {
+        return Task.newBuilder()
+                .setPurpose(Purpose.PURPOSE_ATTEMPT)
+                .setRolePlay(RolePlay.newBuilder()
+                        .setScenarioId(FakeContent.SCENARIO.toString())
+                        .setMode(mode))
                 .build();
     }
 

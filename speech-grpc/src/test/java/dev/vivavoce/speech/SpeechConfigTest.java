@@ -56,7 +56,9 @@ class SpeechConfigTest {
                                 Duration.ofSeconds(30),
                                 Duration.ofSeconds(30),
                                 64L << 20,
-                                Duration.ofSeconds(30))));
+                                Duration.ofSeconds(30),
+                                Duration.ofMinutes(3),
+                                Duration.ofMinutes(5))));
     }
 
     @Test
@@ -74,6 +76,8 @@ class SpeechConfigTest {
                 "SPEECH_TICKET_LIFE", "4s",
                 "SPEECH_OWNER_LEASE", "5s"));
         settings.put("SPEECH_UNRESERVED", "14s");
+        settings.put("SPEECH_PREPARATION", "15s");
+        settings.put("SPEECH_CONVERSATION", "16s");
         settings.put("SPEECH_KEPT_AUDIO_MIB", "3");
         settings.putAll(Map.of(
                 "SPEECH_ABANDONED_AFTER", "6s",
@@ -109,7 +113,9 @@ class SpeechConfigTest {
                                 Duration.ofSeconds(11),
                                 Duration.ofSeconds(12),
                                 3L << 20,
-                                Duration.ofSeconds(13))));
+                                Duration.ofSeconds(13),
+                                Duration.ofSeconds(15),
+                                Duration.ofSeconds(16))));
     }
 
     @Test

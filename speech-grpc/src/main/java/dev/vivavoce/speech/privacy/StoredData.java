@@ -13,7 +13,7 @@ public final class StoredData {
     public static final DataRegistry REGISTRY = RuntimeTables.withAdministration(DataRegistry.of("speech")
             .table(Table.of(
                             "speaking_event",
-                            "the log of a session: recognised text and scores, no audio",
+                            "the log of a session: recognised text, scores and what a partner said, no audio",
                             "its user",
                             "as long as the session",
                             new Erasure.Deleted(Category.SPEAKING, OF_USER))
@@ -34,6 +34,7 @@ public final class StoredData {
                             "until its attempt is deleted, or as long as the account",
                             new Erasure.Deleted(Category.SPEAKING, "user_id = :userId"))
                     .exporting("id kind purpose language reference_text scenario_id scenario_version topic hotwords")
+                    .exporting("role_play_mode")
                     .exporting("drilled_attempt_id drilled_word_index state created_at finished_at")
                     .exporting("result", StoredMessages::result)
                     .leavingOut("user_id idempotency_key asked_scenario_version reserved_samples audio_limit_samples")

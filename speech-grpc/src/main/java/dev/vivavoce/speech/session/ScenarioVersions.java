@@ -13,6 +13,11 @@ import java.util.UUID;
 
 /// The client of content: resolves the scenario version that a session keeps.
 public final class ScenarioVersions {
+    /// A version of a scenario.
+    ///
+    /// @param language BCP 47 tag of the language spoken
+    record Found(int version, String language) {}
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final ScenarioServiceGrpc.ScenarioServiceBlockingStub content;
@@ -26,15 +31,15 @@ public final class ScenarioVersions {
     /// Returns the requested version, or the latest published one for 0.
     ///
     /// @throws Failure NOT_FOUND / SCENARIO_UNKNOWN, UNAVAILABLE / CONTENT_UNAVAILABLE
-    int resolve(UUID scenarioId, int version) {
+    Found resolve(UUID scenarioId, int version) {
         try {
-            return content.withDeadlineAfter(PATIENCE)
+            var scenario = content.withDeadlineAfter(PATIENCE)
                     .getScenario(GetScenarioRequest.newBuilder()
                             .setId(scenarioId.toString())
                             .setVersion(version)
                             .build())
-                    .getScenario()
-                    .getVersion();
+                    .getScenario();
+            return new Found(scenario.getVersion(), scenario.getContent().getLanguage());
         } catch (StatusRuntimeException thrown) {
             if (thrown.getStatus().getCode() == Status.Code.NOT_FOUND)
                 throw Failure.notFound("SCENARIO_UNKNOWN", "no published scenario has that id and version");

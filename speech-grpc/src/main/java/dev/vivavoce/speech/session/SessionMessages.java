@@ -4,12 +4,15 @@ import static dev.vivavoce.runtime.proto.ProtoTimes.timestamp;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.vivavoce.speech.session.log.EventMessages;
+import dev.vivavoce.speech.session.talk.TalkMessages;
 import dev.vivavoce.speech.session.task.TaskMessages;
 import dev.vivavoce.speech.session.ticket.Ticket;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.SessionState;
 import dev.vivavoce.speech.v1.SpeechTimeUsedUp;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Maps sessions to the messages of the contract.
 final class SessionMessages {
@@ -28,6 +31,14 @@ final class SessionMessages {
         var result = session.result();
         if (result != null) message.setResult(result(result));
         return message.build();
+    }
+
+    /// The first event of a role-play, without its cursor.
+    static byte[] preparation(UUID id, Instant at, Instant endsAt) {
+        return EventMessages.event(id, 0, at)
+                .setPhaseChanged(TalkMessages.preparation(endsAt))
+                .build()
+                .toByteArray();
     }
 
     static dev.vivavoce.speech.v1.Ticket message(Ticket ticket) {

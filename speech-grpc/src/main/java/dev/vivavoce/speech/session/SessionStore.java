@@ -39,7 +39,7 @@ final class SessionStore {
     /// A session without its result, which may be megabytes.
     private static final String SUMMARY = """
             id, user_id, kind, purpose, language, reference_text, topic, hotwords, scenario_id, scenario_version,
-            asked_scenario_version, drilled_attempt_id, drilled_word_index, created_at, finished_at, last_cursor,
+            role_play_mode, asked_scenario_version, drilled_attempt_id, drilled_word_index, created_at, finished_at, last_cursor,
             settled_sequence, epoch,
             coalesce(octet_length(result), 0) AS result_bytes""";
 
@@ -60,11 +60,10 @@ final class SessionStore {
     boolean insert(Handle db, NewSession session) {
         return db.createUpdate("""
                         INSERT INTO speaking_session (id, user_id, idempotency_key, kind, purpose, language,
-                            reference_text, scenario_id, asked_scenario_version, scenario_version, topic, hotwords,
-                            drilled_attempt_id, drilled_word_index, audio_limit_samples, created_at)
+                            reference_text, scenario_id, asked_scenario_version, scenario_version, role_play_mode,
+                            topic, hotwords, drilled_attempt_id, drilled_word_index, audio_limit_samples, created_at)
                         SELECT :id, :userId, :key, :kind, :purpose, :language, :text, :scenarioId, :askedVersion,
-                            :version, :topic, :hotwords, :attemptId, :wordIndex, :audioLimit,
-                            :createdAt
+                            :version, :mode, :topic, :hotwords, :attemptId, :wordIndex, :audioLimit, :createdAt
                         WHERE :purpose <> 'DRILL' OR EXISTS (SELECT 1 FROM speaking_session WHERE id = :attemptId)
                         ON CONFLICT DO NOTHING
                         """)
@@ -76,6 +75,17 @@ final class SessionStore {
                         .bind("createdAt", session.createdAt())
                         .execute()
                 == 1;
+    }
+
+    /// Writes the first event of a new session.
+    void prepare(Handle db, UUID id, byte[] message) {
+        db.createUpdate("""
+                        WITH session AS (
+                            UPDATE speaking_session SET last_cursor = 1 WHERE id = :id AND last_cursor = 0
+                            RETURNING last_cursor)
+                        INSERT INTO speaking_event (session_id, seq, kind, message)
+                        SELECT :id, last_cursor, 'PHASE_CHANGED', :message FROM session
+                        """).bind("id", id).bind("message", message).execute();
     }
 
     /// Returns the number of the user's sessions. Other transactions that ask for it wait until this one ends.

@@ -8,6 +8,7 @@ import dev.vivavoce.runtime.data.IdempotencyKey;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.privacy.ErasedUsers;
 import dev.vivavoce.speech.session.log.SessionLog;
+import dev.vivavoce.speech.session.stream.SessionLimits;
 import dev.vivavoce.speech.session.task.SpeakingTask;
 import dev.vivavoce.speech.session.ticket.Ticket;
 import dev.vivavoce.speech.session.ticket.Tickets;
@@ -40,10 +41,9 @@ final class Sessions {
     private final Tickets tickets;
     private final TaskResolver tasks;
     private final SpeechTime speechTime;
-    private final Duration longestAudio;
+    private final SessionLimits limits;
     private final Clock clock;
 
-    /// @param longestAudio the most audio of one session, for any plan
     Sessions(
             Database database,
             SessionStore store,
@@ -51,7 +51,7 @@ final class Sessions {
             Tickets tickets,
             TaskResolver tasks,
             SpeechTime speechTime,
-            Duration longestAudio,
+            SessionLimits limits,
             Clock clock) {
         this.database = database;
         this.store = store;
@@ -59,7 +59,7 @@ final class Sessions {
         this.tickets = tickets;
         this.tasks = tasks;
         this.speechTime = speechTime;
-        this.longestAudio = longestAudio;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -109,8 +109,15 @@ final class Sessions {
         if (ErasedUsers.contain(db, starter.userId())) throw Failure.notFound("USER_UNKNOWN", "the user is erased");
         if (starter.isGuest() && store.lockedCount(db, starter.userId()) >= GUEST_SESSIONS)
             return store.ofKey(db, starter.userId(), session.idempotencyKey()).isPresent();
-        store.insert(db, session);
+        boolean isNew = store.insert(db, session);
+        if (isNew && session.task() instanceof SpeakingTask.RolePlay) prepare(db, session);
         return true;
+    }
+
+    /// A role-play begins with its preparation, which is the first event of its log.
+    private void prepare(Handle db, SessionStore.NewSession session) {
+        var endsAt = session.createdAt().plus(limits.preparation());
+        store.prepare(db, session.id(), SessionMessages.preparation(session.id(), session.createdAt(), endsAt));
     }
 
     /// The session that the key has started, with another ticket.
@@ -133,7 +140,8 @@ final class Sessions {
 
     /// In 16 kHz samples.
     private long audioLimit(Duration available) {
-        var limit = available.compareTo(longestAudio) < 0 ? available : longestAudio;
+        var longest = limits.longestAudio();
+        var limit = available.compareTo(longest) < 0 ? available : longest;
         return Math.max(1, limit.toMillis() * SAMPLE_RATE / 1000);
     }
 }

@@ -25,6 +25,9 @@ import dev.vivavoce.speech.session.log.ReplicaSignal;
 import dev.vivavoce.speech.session.log.SessionEvents;
 import dev.vivavoce.speech.session.log.SessionLog;
 import dev.vivavoce.speech.session.log.SessionLogStore;
+import dev.vivavoce.speech.session.partner.Conversations;
+import dev.vivavoce.speech.session.partner.PartnerClient;
+import dev.vivavoce.speech.session.partner.PartnerVoice;
 import dev.vivavoce.speech.session.stream.LiveStreams;
 import dev.vivavoce.speech.session.stream.SessionLimits;
 import dev.vivavoce.speech.session.stream.SpeakHandler;
@@ -50,7 +53,11 @@ public final class SpeakingFeature {
     /// @param assessment tells which attempts were deleted
     /// @param tokens tells which sign-ins have ended
     public record Peers(
-            SpeechTime speechTime, ScenarioVersions scenarios, EventSource assessment, TokenVerifier tokens) {}
+            SpeechTime speechTime,
+            ScenarioVersions scenarios,
+            PartnerClient partner,
+            EventSource assessment,
+            TokenVerifier tokens) {}
 
     private SpeakingFeature() {}
 
@@ -82,15 +89,23 @@ public final class SpeakingFeature {
         var kept = new KeptAudio(limits.keptAudioBytes(), meters);
         var live = server.closing(new LiveStreams(sessionLog, kept, watches, limits, meters));
         var reservations = new SpeechReservations(peers.speechTime(), sessionLog, limits.longestAudio());
-        var streams = new StreamFactory(sessionLog, watches, reservations, engines, executor, limits, clock, meters);
+        var conversations = new Conversations(
+                peers.partner(), new PartnerVoice(engines.synthesizer(), executor), limits.conversation());
+        var streams = new StreamFactory(
+                sessionLog, watches, reservations, conversations, engines, executor, limits, clock, meters);
         var unresumed = new UnresumedSessions(sessionLog, live, kept, streams);
-        var abandoned =
-                new AbandonedSessions(database, logStore, sessionLog, unresumed::endAbandoned, limits.abandonedAfter());
+        var abandoned = new AbandonedSessions(
+                database,
+                logStore,
+                sessionLog,
+                unresumed::endAbandoned,
+                limits.abandonedAfter(),
+                limits.preparation());
         var store = new SessionStore(limits.ownerLease());
         var queries = new SessionQueries(database, store);
-        var tasks = new TaskResolver(engines.recognizer(), peers.scenarios(), new DrilledWords(database, store));
-        var sessions = new Sessions(
-                database, store, queries, tickets, tasks, peers.speechTime(), limits.longestAudio(), clock);
+        var tasks = new TaskResolver(
+                engines.recognizer(), peers.scenarios(), peers.partner(), new DrilledWords(database, store));
+        var sessions = new Sessions(database, store, queries, tickets, tasks, peers.speechTime(), limits, clock);
         var finisher = new SessionFinisher(queries, sessionLog, live, watches);
         var notified = new HashMap<>(watches.handlers());
         notified.put(Outbox.CHANNEL, outbox.woken());

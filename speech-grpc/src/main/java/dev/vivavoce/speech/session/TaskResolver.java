@@ -3,6 +3,7 @@ package dev.vivavoce.speech.session;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.speech.pronunciation.HeardLanguages;
 import dev.vivavoce.speech.recognition.Recognizer;
+import dev.vivavoce.speech.session.partner.PartnerClient;
 import dev.vivavoce.speech.session.task.SpeakingTask;
 import dev.vivavoce.speech.session.task.SpeakingTask.ScenarioLine;
 import java.util.UUID;
@@ -11,30 +12,47 @@ import java.util.UUID;
 final class TaskResolver {
     private final Recognizer recognizer;
     private final ScenarioVersions scenarios;
+    private final PartnerClient partner;
     private final DrilledWords drilledWords;
 
-    TaskResolver(Recognizer recognizer, ScenarioVersions scenarios, DrilledWords drilledWords) {
+    TaskResolver(
+            Recognizer recognizer, ScenarioVersions scenarios, PartnerClient partner, DrilledWords drilledWords) {
         this.recognizer = recognizer;
         this.scenarios = scenarios;
+        this.partner = partner;
         this.drilledWords = drilledWords;
     }
 
     /// The same task with the version of its scenario that is published now.
     ///
     /// @throws Failure INVALID_ARGUMENT / LANGUAGE_NOT_HEARD; NOT_FOUND / SCENARIO_UNKNOWN or ATTEMPT_UNKNOWN;
-    ///     UNAVAILABLE / CONTENT_UNAVAILABLE
+    ///     FAILED_PRECONDITION / SCRIPT_MISSING; UNAVAILABLE / CONTENT_UNAVAILABLE
     SpeakingTask resolve(UUID userId, SpeakingTask asked) {
-        HeardLanguages.require(recognizer, asked.language());
+        var task = resolved(userId, asked);
+        HeardLanguages.require(recognizer, task.language());
+        return task;
+    }
+
+    private SpeakingTask resolved(UUID userId, SpeakingTask asked) {
         return switch (asked) {
             case SpeakingTask.ReadAloud(var purpose, var language, var text, ScenarioLine(var id, var version)) ->
                 new SpeakingTask.ReadAloud(
-                        purpose, language, text, new ScenarioLine(id, scenarios.resolve(id, version)));
+                        purpose,
+                        language,
+                        text,
+                        new ScenarioLine(id, scenarios.resolve(id, version).version()));
             case SpeakingTask.ReadAloud readAloud -> readAloud;
             case SpeakingTask.Drill drill -> {
                 drilledWords.require(userId, drill);
                 yield drill;
             }
             case SpeakingTask.Free free -> free;
+            case SpeakingTask.RolePlay(var _, ScenarioLine(var id, var version), var mode) -> {
+                var found = scenarios.resolve(id, version);
+                var scenario = new ScenarioLine(id, found.version());
+                partner.require(scenario);
+                yield new SpeakingTask.RolePlay(found.language(), scenario, mode);
+            }
         };
     }
 }

@@ -41,6 +41,7 @@ public final class AudioIntake implements AutoCloseable {
     private long samples;
     private long lastEnd;
     private long limitSamples;
+    private float[] latest = new float[0];
 
     /// @param unsettled keeps the messages that are taken until they are settled
     /// @param from where the stream resumes; [SettledPosition#NOTHING] for a new session
@@ -157,6 +158,11 @@ public final class AudioIntake implements AutoCloseable {
         return segmenter.likely();
     }
 
+    /// The 16 kHz samples that the last message gave.
+    public float[] latest() {
+        return latest;
+    }
+
     /// The samples of the current utterance; none in silence.
     public float[] current() {
         return segmenter.current();
@@ -171,6 +177,7 @@ public final class AudioIntake implements AutoCloseable {
         int taken = (int) Math.clamp(limitSamples - samples, 0, heard.length);
         samples += taken;
         var within = taken == heard.length ? heard : Arrays.copyOf(heard, taken);
+        latest = within;
         findings.addAll(quality.hear(within));
         return segmenter.hear(within);
     }

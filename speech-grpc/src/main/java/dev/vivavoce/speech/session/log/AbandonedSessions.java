@@ -17,24 +17,28 @@ public final class AbandonedSessions {
     private final SessionLog sessions;
     private final Predicate<UUID> endKept;
     private final Duration abandonedAfter;
+    private final Duration preparation;
 
     /// @param endKept ends a session with the audio that this replica keeps; false when it keeps none
+    /// @param preparation how much longer a role-play may be without its first stream
     public AbandonedSessions(
             Database database,
             SessionLogStore store,
             SessionLog sessions,
             Predicate<UUID> endKept,
-            Duration abandonedAfter) {
+            Duration abandonedAfter,
+            Duration preparation) {
         this.database = database;
         this.store = store;
         this.sessions = sessions;
         this.endKept = endKept;
         this.abandonedAfter = abandonedAfter;
+        this.preparation = preparation;
     }
 
     public void sweep() {
-        var abandoned =
-                database.transaction(db -> store.abandoned(db, sessions.replica(), abandonedAfter, SWEPT_AT_ONCE));
+        var abandoned = database.transaction(
+                db -> store.abandoned(db, sessions.replica(), abandonedAfter, preparation, SWEPT_AT_ONCE));
         for (var id : abandoned) {
             try {
                 if (endKept.test(id) || sessions.finishAbandoned(id, true))

@@ -6,10 +6,12 @@ import com.google.protobuf.Duration;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.Durations;
 import dev.vivavoce.runtime.watch.WatchEvent;
+import dev.vivavoce.speech.audio.AudioQuality;
 import dev.vivavoce.speech.pronunciation.ResultMessages;
 import dev.vivavoce.speech.pronunciation.alignment.EvidenceGatherer.Heard;
 import dev.vivavoce.speech.pronunciation.scoring.Result;
 import dev.vivavoce.speech.pronunciation.scoring.ScoredUtterance;
+import dev.vivavoce.speech.session.talk.TalkMessages;
 import dev.vivavoce.speech.session.task.TaskMessages;
 import dev.vivavoce.speech.v1.SpeakingEvent;
 import dev.vivavoce.speech.v1.SpeakingFinished;
@@ -83,6 +85,15 @@ public final class EventMessages {
                 .build();
     }
 
+    public static WarningRaised warning(AudioQuality.Finding finding) {
+        var warning = switch (finding.fault()) {
+            case CLIPPING -> Warning.WARNING_CLIPPING;
+            case TOO_QUIET -> Warning.WARNING_TOO_QUIET;
+            case NOISE -> Warning.WARNING_NOISE;
+        };
+        return warning(warning, finding.atSample());
+    }
+
     public static WarningRaised limitNear(long sample, long leftSamples) {
         return warning(Warning.WARNING_LIMIT_NEAR, sample).toBuilder()
                 .setLeft(samples(leftSamples))
@@ -95,9 +106,10 @@ public final class EventMessages {
     }
 
     private static dev.vivavoce.speech.v1.Result message(SessionEnd end) {
-        return ResultMessages.message(end.result()).toBuilder()
-                .setIsIncomplete(end.isIncomplete())
-                .build();
+        var message = ResultMessages.message(end.result()).toBuilder().setIsIncomplete(end.isIncomplete());
+        var talk = end.talk();
+        if (talk != null) message.setTalk(TalkMessages.message(talk));
+        return message.build();
     }
 
     /// The last event of a session, without its cursor.
@@ -118,7 +130,7 @@ public final class EventMessages {
                 .setPurpose(TaskMessages.purpose(lease.task()))
                 .setStartedAt(timestamp(lease.createdAt()))
                 .setFinishedAt(timestamp(end.finishedAt()))
-                .setAudioDuration(result.getAudioDuration())
+                .setAudioDuration(samples(end.speechTime()))
                 .setSpeechDuration(result.getSpeechDuration())
                 .build();
     }

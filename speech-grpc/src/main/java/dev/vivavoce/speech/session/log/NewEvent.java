@@ -13,6 +13,10 @@ public record NewEvent(
         RECOGNIZED,
         SCORED,
         WARNING,
-        FINISHED
+        FINISHED,
+        PHASE_CHANGED,
+        TURN_ENDED,
+        PARTNER_SPOKE,
+        PARTNER_FINISHED
     }
 }

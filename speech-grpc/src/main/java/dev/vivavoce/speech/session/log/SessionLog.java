@@ -6,6 +6,9 @@ import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.watch.WatchEvent;
 import dev.vivavoce.runtime.watch.Watches;
 import dev.vivavoce.speech.pronunciation.scoring.Scorer;
+import dev.vivavoce.speech.session.talk.Talk;
+import dev.vivavoce.speech.session.talk.TalkMessages;
+import dev.vivavoce.speech.session.task.SpeakingTask;
 import dev.vivavoce.speech.session.ticket.SessionClaim;
 import dev.vivavoce.speech.session.ticket.SessionProof;
 import dev.vivavoce.speech.session.ticket.Tickets;
@@ -122,7 +125,9 @@ public final class SessionLog {
         var id = lease.sessionId();
         var scored = ScoredUtteranceJson.parse(database.transaction(db -> store.scored(db, id)));
         var result = scorer.result(lease.task().scoring(), scored, samples);
-        var end = new SessionEnd(lease, result, isIncomplete, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var talk = lease.task() instanceof SpeakingTask.RolePlay ? talk(id) : null;
+        var finishedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var end = new SessionEnd(lease, result, talk, samples, isIncomplete, finishedAt);
         var message = EventMessages.finishedEvent(end);
         var last = database.transaction(db -> {
             long cursor = store.finish(db, id, lease.epoch(), EventMessages.result(end), end.finishedAt())
@@ -134,6 +139,11 @@ public final class SessionLog {
         });
         watches.deliver(id, last);
         return last;
+    }
+
+    /// What was said in a role-play so far.
+    public Talk talk(UUID id) {
+        return TalkMessages.talk(database.transaction(db -> store.talk(db, id)));
     }
 
     /// Asks the owner of the session, at whichever replica, to finish it.

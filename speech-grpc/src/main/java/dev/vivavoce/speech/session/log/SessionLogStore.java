@@ -256,17 +256,35 @@ public final class SessionLogStore {
                 .list();
     }
 
+    /// The messages of the events that tell what was said in turns, in order.
+    List<byte[]> talk(Handle db, UUID sessionId) {
+        return db.createQuery("""
+                        SELECT message FROM speaking_event
+                        WHERE session_id = :sessionId AND kind IN
+                            ('RECOGNIZED', 'PHASE_CHANGED', 'TURN_ENDED', 'PARTNER_SPOKE', 'PARTNER_FINISHED')
+                        ORDER BY seq
+                        """)
+                .bind("sessionId", sessionId)
+                .mapTo(byte[].class)
+                .list();
+    }
+
     /// Open sessions that no stream has had for so long, but those whose audio another replica keeps.
-    List<UUID> abandoned(Handle db, UUID replica, Duration since, int limit) {
+    ///
+    /// @param preparation how much longer a role-play may be without its first stream
+    List<UUID> abandoned(Handle db, UUID replica, Duration since, Duration preparation, int limit) {
         return db.createQuery("""
                         SELECT id FROM speaking_session
                         WHERE state = 'OPEN'
                             AND coalesce(owner_seen_at, created_at) < now() - :millis * interval '1 millisecond'
                             AND NOT (%s AND kept_by <> :replica)
+                            AND NOT (kind = 'ROLE_PLAY' AND epoch = 0 AND
+                                created_at > now() - (:millis + :preparation) * interval '1 millisecond')
                         ORDER BY coalesce(owner_seen_at, created_at) LIMIT :limit
                         """.formatted(keptNow))
                 .bind("replica", replica)
                 .bind("millis", since.toMillis())
+                .bind("preparation", preparation.toMillis())
                 .bind("limit", limit)
                 .mapTo(UUID.class)
                 .list();

@@ -1,9 +1,11 @@
 package dev.vivavoce.speech.session.stream;
 
+import com.google.protobuf.ByteString;
 import dev.vivavoce.runtime.data.Uninterruptible;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.watch.WatchEvent;
 import dev.vivavoce.runtime.watch.Watches;
+import dev.vivavoce.speech.audio.Resampler;
 import dev.vivavoce.speech.pronunciation.alignment.EvidenceGatherer.Heard;
 import dev.vivavoce.speech.session.log.EventMessages;
 import dev.vivavoce.speech.session.log.NewEvent;
@@ -11,6 +13,11 @@ import dev.vivavoce.speech.session.log.Progress;
 import dev.vivavoce.speech.session.log.ScoredUtteranceJson;
 import dev.vivavoce.speech.session.log.SessionLease;
 import dev.vivavoce.speech.session.log.SessionLog;
+import dev.vivavoce.speech.session.partner.TalkOutput;
+import dev.vivavoce.speech.session.talk.Talk;
+import dev.vivavoce.speech.session.talk.TalkEvent;
+import dev.vivavoce.speech.session.talk.TalkMessages;
+import dev.vivavoce.speech.v1.PartnerAudio;
 import dev.vivavoce.speech.v1.SpeakResponse;
 import dev.vivavoce.speech.v1.SpeakingEvent;
 import dev.vivavoce.speech.v1.Warning;
@@ -21,21 +28,30 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes the events of one stream into the log of its session, together with the progress, and sends them to the
 /// speaker and to watchers.
-final class EventWriter {
+final class EventWriter implements TalkOutput {
     private final SessionLease lease;
     private final SessionLog log;
     private final Watches watches;
     private final Responses sender;
     private final Clock clock;
+    private final @Nullable Talk talk;
     private Progress progress;
     private long lastCursor;
 
-    EventWriter(SessionLease lease, SessionLog log, Watches watches, Responses sender, Clock clock) {
+    /// @param talk learns what is written; null unless the task is a role-play
+    EventWriter(
+            SessionLease lease,
+            SessionLog log,
+            Watches watches,
+            Responses sender,
+            Clock clock,
+            @Nullable Talk talk) {
         this.lease = lease;
         this.log = log;
         this.watches = watches;
         this.sender = sender;
         this.clock = clock;
+        this.talk = talk;
         progress = lease.progress();
         lastCursor = lease.lastCursor();
     }
@@ -84,6 +100,30 @@ final class EventWriter {
         append(NewEvent.Kind.WARNING, 0, event -> event.setWarningRaised(warning), null, further);
     }
 
+    @Override
+    public void write(TalkEvent event) throws InterruptedException {
+        var kind = switch (event) {
+            case TalkEvent.Began _ -> NewEvent.Kind.PHASE_CHANGED;
+            case TalkEvent.Recognized _ -> NewEvent.Kind.RECOGNIZED;
+            case TalkEvent.TurnEnded _ -> NewEvent.Kind.TURN_ENDED;
+            case TalkEvent.PartnerSpoke _ -> NewEvent.Kind.PARTNER_SPOKE;
+            case TalkEvent.PartnerFinished _ -> NewEvent.Kind.PARTNER_FINISHED;
+        };
+        append(kind, 0, message -> TalkMessages.set(message, event), null, progress);
+    }
+
+    @Override
+    public void play(Piece piece) {
+        sender.send(SpeakResponse.newBuilder()
+                .setPartnerAudio(PartnerAudio.newBuilder()
+                        .setTurn(piece.turn())
+                        .setSentence(piece.sentence())
+                        .setSequence(piece.sequence())
+                        .setData(ByteString.copyFrom(piece.pcm()))
+                        .setSampleRateHertz(Resampler.OUTPUT_HERTZ))
+                .build());
+    }
+
     /// An utterance has started. Not stored.
     void speechStarted(int utterance, long atSample) {
         interim(
@@ -123,8 +163,10 @@ final class EventWriter {
             Progress further)
             throws InterruptedException {
         var message = content.apply(event(utterance)).build().toByteArray();
-        send(Uninterruptible.run(() -> log.append(lease, new NewEvent(kind, utterance, message, scored), further)));
+        var event =
+                send(Uninterruptible.run(() -> log.append(lease, new NewEvent(kind, utterance, message, scored), further)));
         progress = further;
+        if (talk != null) TalkMessages.event(event).ifPresent(talk::apply);
     }
 
     /// @param topic the event replaces an unsent one of the same topic

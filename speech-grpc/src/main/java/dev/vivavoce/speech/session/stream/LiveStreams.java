@@ -93,7 +93,8 @@ public final class LiveStreams implements AutoCloseable {
 
     /// The failure of calls to a replica that stops.
     public static Failure drainingFailure() {
-        return SpeakingStream.draining();
+        return Failure.unavailable("DRAINING", "this server stops: resume the session at another one")
+                .retryAfter(Duration.ofSeconds(1));
     }
 
     int count() {

@@ -19,6 +19,8 @@ import java.time.Duration;
 /// @param audioHeld how long a sender may be held back continuously before the stream ends
 /// @param keptAudioBytes the memory for unsettled audio of sessions whose stream has ended, for all of this replica
 /// @param takenWithin how long a receiver may take no responses
+/// @param preparation how long the learner prepares before a role-play
+/// @param conversation how long a role-play lasts, in audio
 public record SessionLimits(
         Duration idle,
         Duration pause,
@@ -34,4 +36,6 @@ public record SessionLimits(
         Duration audioBurst,
         Duration audioHeld,
         long keptAudioBytes,
-        Duration takenWithin) {}
+        Duration takenWithin,
+        Duration preparation,
+        Duration conversation) {}

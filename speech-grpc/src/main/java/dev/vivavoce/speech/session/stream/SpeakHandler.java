@@ -46,7 +46,7 @@ public final class SpeakHandler {
     }
 
     public void speak(SessionProof proof, Duplex<SpeakRequest, SpeakResponse> call) throws InterruptedException {
-        if (live.isDraining()) throw SpeakingStream.draining();
+        if (live.isDraining()) throw LiveStreams.drainingFailure();
         var claim = Uninterruptible.run(() -> sessions.claim(proof));
         var mailbox = new Mailbox<Mail>(MAILBOX);
         var reader = Thread.ofVirtual().name("speak-in").start(() -> read(call, mailbox));

@@ -9,6 +9,8 @@ import dev.vivavoce.speech.session.audio.AudioIntake;
 import dev.vivavoce.speech.session.audio.KeptAudio;
 import dev.vivavoce.speech.session.log.EventMessages;
 import dev.vivavoce.speech.session.log.SessionLease;
+import dev.vivavoce.speech.session.partner.Conversation;
+import dev.vivavoce.speech.session.partner.ConversationNews;
 import dev.vivavoce.speech.session.time.AudioReservation;
 import dev.vivavoce.speech.v1.Accepted;
 import dev.vivavoce.speech.v1.Acknowledged;
@@ -18,7 +20,6 @@ import dev.vivavoce.speech.v1.Finished;
 import dev.vivavoce.speech.v1.Heartbeat;
 import dev.vivavoce.speech.v1.SpeakRequest;
 import dev.vivavoce.speech.v1.SpeakResponse;
-import dev.vivavoce.speech.v1.Warning;
 import dev.vivavoce.speech.voiceactivity.Segmenter;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,6 +67,9 @@ final class SpeakingStream {
         /// An utterance that goes on has new interim text.
         record InterimDecoded(InterimDecoder.Decoded decoded) implements Signal {}
 
+        /// There is news for the conversation.
+        record Conversed(ConversationNews news) implements Signal {}
+
         /// Billing answered, or does not.
         record SpeechTimeAnswered(AudioReservation.Answer answer) implements Signal {}
 
@@ -101,6 +105,7 @@ final class SpeakingStream {
     private final EventWriter events;
     private final UtterancePipeline utterances;
     private final AudioReservation reservation;
+    private final @Nullable Conversation conversation;
     private final StreamClocks clocks;
 
     private Ending ending = Ending.NONE;
@@ -114,6 +119,7 @@ final class SpeakingStream {
     /// The limit that the speaker was last warned of.
     private long warnedLimit;
 
+    /// @param conversation null unless the task is a role-play
     SpeakingStream(
             SessionLimits limits,
             Clock clock,
@@ -122,7 +128,8 @@ final class SpeakingStream {
             Responses sender,
             EventWriter events,
             UtterancePipeline utterances,
-            AudioReservation reservation) {
+            AudioReservation reservation,
+            @Nullable Conversation conversation) {
         lease = events.lease();
         this.limits = limits;
         this.clock = clock;
@@ -132,8 +139,9 @@ final class SpeakingStream {
         this.events = events;
         this.utterances = utterances;
         this.reservation = reservation;
+        this.conversation = conversation;
         clocks = new StreamClocks(limits, System::nanoTime);
-        warnedLimit = lease.reserved().limitSamples();
+        warnedLimit = limitSamples();
     }
 
     UUID sessionId() {
@@ -198,6 +206,7 @@ final class SpeakingStream {
 
     private void loop() throws InterruptedException {
         try {
+            if (conversation != null && !isConcluding) conversation.begin(intake.samples());
             while (!isOver()) {
                 long cursor = events.lastCursor();
                 var mail = mailbox.take(wantsAudio(), waitNanos());
@@ -205,11 +214,13 @@ final class SpeakingStream {
                 checkSpeechTime();
                 checkClocks();
                 utterances.work();
+                converse();
                 if (events.lastCursor() > cursor) clocks.acknowledgeAtOnce();
                 acknowledge();
             }
-            if (ending == Ending.DRAIN) throw draining();
+            if (ending == Ending.DRAIN) throw LiveStreams.drainingFailure();
             if (ending == Ending.FINISH) {
+                if (conversation != null) conversation.conclude(intake.samples());
                 var finished = events.finish(intake.samples(), isIncomplete);
                 isOverForGood = true;
                 sender.send(response()
@@ -224,12 +235,8 @@ final class SpeakingStream {
             throw failure;
         } finally {
             utterances.close();
+            if (conversation != null) conversation.close();
         }
-    }
-
-    static Failure draining() {
-        return Failure.unavailable("DRAINING", "this server stops: resume the session at another one")
-                .retryAfter(Duration.ofSeconds(1));
     }
 
     // Requests and signals
@@ -266,6 +273,9 @@ final class SpeakingStream {
             case Signal.Recognized(var heard) -> utterances.recognized(heard);
             case Signal.Scored(var scored) -> utterances.scored(scored);
             case Signal.InterimDecoded(var decoded) -> utterances.interimDecoded(decoded);
+            case Signal.Conversed(var news) -> {
+                if (conversation != null) conversation.take(news);
+            }
             case Signal.SpeechTimeAnswered(var answer) -> reservation.answered(answer);
             case Signal.EngineFailed(var thrown) -> throw new IllegalStateException("an engine failed", thrown);
         }
@@ -282,6 +292,7 @@ final class SpeakingStream {
         var segments = intake.hear(data.toByteArray());
         clocks.took((intake.samples() - before) * SECONDS.toNanos(1) / SAMPLE_RATE);
         utterances.add(segments);
+        if (conversation != null) conversation.hear(segments, intake);
         for (var finding : intake.findings()) warn(finding);
     }
 
@@ -297,10 +308,25 @@ final class SpeakingStream {
     private void control(Control control) {
         switch (control.getActionCase()) {
             case FINISH -> end(Ending.FINISH);
-            case PAUSE -> clocks.pause();
+            case PAUSE -> {
+                if (conversation != null) conversation.checkPractice();
+                clocks.pause();
+            }
+            case SAY_AGAIN -> {
+                if (conversation == null)
+                    throw Failure.precondition("NOT_A_ROLE_PLAY", "nobody speaks to the learner in this session");
+                conversation.sayAgain(intake.samples());
+            }
             case KEEP_ALIVE -> {} // it only shows that the speaker is there
             case ACTION_NOT_SET -> throw Failure.invalid("REQUEST_EMPTY", "a control message must carry an action");
         }
+    }
+
+    /// Does what the talk needs, and ends the session when nothing more will be said.
+    private void converse() throws InterruptedException {
+        if (conversation == null || ending != Ending.NONE) return;
+        conversation.work(intake.samples());
+        if (conversation.isOver()) end(Ending.FINISH);
     }
 
     private void end(Ending how) {
@@ -314,12 +340,8 @@ final class SpeakingStream {
     // What is sent
 
     private void warn(AudioQuality.Finding finding) throws InterruptedException {
-        var warning = switch (finding.fault()) {
-            case CLIPPING -> Warning.WARNING_CLIPPING;
-            case TOO_QUIET -> Warning.WARNING_TOO_QUIET;
-            case NOISE -> Warning.WARNING_NOISE;
-        };
-        if (clocks.mayWarn(warning)) events.warn(EventMessages.warning(warning, finding.atSample()), events.progress());
+        var warning = EventMessages.warning(finding);
+        if (clocks.mayWarn(warning.getWarning())) events.warn(warning, events.progress());
     }
 
     private void acknowledge() {
@@ -335,7 +357,7 @@ final class SpeakingStream {
     }
 
     private Accepted accepted() {
-        long limit = reservation.limitSamples();
+        long limit = limitSamples();
         long left = Math.max(0, limit - events.progress().settled().sample());
         return Accepted.newBuilder()
                 .setSessionId(lease.sessionId().toString())
@@ -356,7 +378,7 @@ final class SpeakingStream {
     private void checkSpeechTime() {
         if (ending != Ending.NONE) return;
         reservation.work(intake.samples());
-        intake.limit(reservation.limitSamples());
+        intake.limit(limitSamples());
         if (intake.isFull()) end(Ending.FINISH);
     }
 
@@ -372,13 +394,20 @@ final class SpeakingStream {
     }
 
     private void warnOfLimit() throws InterruptedException {
-        long limit = reservation.limitSamples();
+        long limit = limitSamples();
         long left = Math.max(0, limit - intake.samples());
         var progress = events.progress();
-        boolean isNear = left <= limits.limitWarning().toMillis() * SAMPLE_RATE / 1000;
-        if (progress.limitWarned() ? limit == warnedLimit : !isNear) return;
+        long near = limits.limitWarning().toMillis() * SAMPLE_RATE / 1000;
+        if (conversation != null) near = conversation.warningSamples();
+        if (progress.limitWarned() ? limit == warnedLimit : left > near) return;
         warnedLimit = limit;
         events.warn(EventMessages.limitNear(intake.samples(), left), progress.withLimitWarned());
+    }
+
+    /// The audio that the session may have as things are.
+    private long limitSamples() {
+        long reserved = reservation.limitSamples();
+        return conversation == null ? reserved : Math.min(reserved, conversation.limitSamples());
     }
 
     /// When the session ends, even if the speaker goes on.

@@ -4,21 +4,30 @@ import dev.vivavoce.runtime.data.Uninterruptible;
 import dev.vivavoce.runtime.watch.Watches;
 import dev.vivavoce.speech.engines.SpeechEngines;
 import dev.vivavoce.speech.executor.EngineExecutor;
+import dev.vivavoce.speech.pronunciation.alignment.EvidenceGatherer.Heard;
 import dev.vivavoce.speech.session.audio.AudioIntake;
 import dev.vivavoce.speech.session.audio.UnsettledAudio;
 import dev.vivavoce.speech.session.log.SessionLease;
 import dev.vivavoce.speech.session.log.SessionLog;
+import dev.vivavoce.speech.session.partner.Conversation;
+import dev.vivavoce.speech.session.partner.ConversationNews;
+import dev.vivavoce.speech.session.partner.Conversations;
+import dev.vivavoce.speech.session.partner.HeardSpeech;
 import dev.vivavoce.speech.session.stream.SpeakingStream.Mail;
+import dev.vivavoce.speech.session.task.SpeakingTask;
 import dev.vivavoce.speech.session.time.AudioReservation;
 import dev.vivavoce.speech.session.time.SpeechReservations;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Builds the parts of a stream.
 public final class StreamFactory {
     private final SessionLog sessions;
     private final Watches watches;
     private final SpeechReservations reservations;
+    private final Conversations conversations;
     private final SpeechEngines engines;
     private final EngineExecutor executor;
     private final SessionLimits limits;
@@ -29,6 +38,7 @@ public final class StreamFactory {
             SessionLog sessions,
             Watches watches,
             SpeechReservations reservations,
+            Conversations conversations,
             SpeechEngines engines,
             EngineExecutor executor,
             SessionLimits limits,
@@ -37,6 +47,7 @@ public final class StreamFactory {
         this.sessions = sessions;
         this.watches = watches;
         this.reservations = reservations;
+        this.conversations = conversations;
         this.engines = engines;
         this.executor = executor;
         this.limits = limits;
@@ -55,12 +66,37 @@ public final class StreamFactory {
                 lease.reserved().limitSamples());
     }
 
-    SpeakingStream stream(SessionLease lease, Mailbox<Mail> mailbox, AudioIntake intake, Responses sender) {
-        var events = new EventWriter(lease, sessions, watches, sender, clock);
+    SpeakingStream stream(SessionLease lease, Mailbox<Mail> mailbox, AudioIntake intake, Responses sender)
+            throws InterruptedException {
+        if (!(lease.task() instanceof SpeakingTask.RolePlay rolePlay)) {
+            var events = new EventWriter(lease, sessions, watches, sender, clock, null);
+            return stream(events, mailbox, intake, sender, _ -> {}, null);
+        }
+        var talk = Uninterruptible.run(() -> sessions.talk(lease.sessionId()));
+        var events = new EventWriter(lease, sessions, watches, sender, clock, talk);
+        Consumer<ConversationNews> news = one -> mailbox.signal(new SpeakingStream.Signal.Conversed(one));
+        return stream(
+                events,
+                mailbox,
+                intake,
+                sender,
+                heard -> news.accept(new ConversationNews.Recognized(HeardSpeech.of(heard))),
+                conversations.open(lease, rolePlay, talk, events, news));
+    }
+
+    /// @param listener called on an engine's thread with all that is recognised, early or not
+    private SpeakingStream stream(
+            EventWriter events,
+            Mailbox<Mail> mailbox,
+            AudioIntake intake,
+            Responses sender,
+            Consumer<Heard> listener,
+            @Nullable Conversation conversation) {
+        var lease = events.lease();
         var utterances = new UtterancePipeline(
                 intake,
                 events,
-                new UtteranceScoring(engines.scorer(), lease, executor, meters),
+                new UtteranceScoring(engines.scorer(), lease, executor, listener, meters),
                 new InterimDecoder(
                         engines.recognizer(),
                         executor,
@@ -75,6 +111,7 @@ public final class StreamFactory {
                 System::nanoTime,
                 audio -> Uninterruptible.start(() -> reservations.ask(lease, audio))
                         .thenAccept(answer -> mailbox.signal(new SpeakingStream.Signal.SpeechTimeAnswered(answer))));
-        return new SpeakingStream(limits, clock, mailbox, intake, sender, events, utterances, reservation);
+        return new SpeakingStream(
+                limits, clock, mailbox, intake, sender, events, utterances, reservation, conversation);
     }
 }

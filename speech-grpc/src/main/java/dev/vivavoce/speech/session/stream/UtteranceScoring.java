@@ -13,6 +13,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Recognition and scoring of one stream's utterances on the engine executor, with recognition started early.
@@ -30,13 +31,21 @@ final class UtteranceScoring implements AutoCloseable {
     private final Scorer scorer;
     private final TaskScoring scoring;
     private final EngineExecutor executor;
+    private final Consumer<Heard> listener;
     private final Timer recognition;
     private final Timer scoringTime;
     private @Nullable Early early;
 
-    UtteranceScoring(Scorer scorer, SessionLease lease, EngineExecutor executor, MeterRegistry meters) {
+    /// @param listener called on the engine's thread with all that is recognised, early or not
+    UtteranceScoring(
+            Scorer scorer,
+            SessionLease lease,
+            EngineExecutor executor,
+            Consumer<Heard> listener,
+            MeterRegistry meters) {
         this.scorer = scorer;
         this.executor = executor;
+        this.listener = listener;
         scoring = new TaskScoring(
                 scorer,
                 lease.task().scoring(),
@@ -100,6 +109,8 @@ final class UtteranceScoring implements AutoCloseable {
     }
 
     private Heard listen(Segment.Utterance utterance) {
-        return Objects.requireNonNull(recognition.record(() -> scoring.listen(utterance)));
+        var heard = Objects.requireNonNull(recognition.record(() -> scoring.listen(utterance)));
+        listener.accept(heard);
+        return heard;
     }
 }

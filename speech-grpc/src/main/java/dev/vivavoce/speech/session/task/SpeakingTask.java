@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What is to be spoken in a session. Role-play (scenario version, practice or exam) becomes a record here when it
-/// works.
+/// What is to be spoken in a session.
 public sealed interface SpeakingTask {
     /// What a session is for. History and statistics count attempts only.
     enum Purpose {
@@ -77,6 +76,34 @@ public sealed interface SpeakingTask {
     /// @param attemptId equal to the id of the attempt's session
     /// @param index among the words of the attempt's result
     record DrilledWord(UUID attemptId, int index) {}
+
+    /// A talk with the partner of a scenario.
+    ///
+    /// @param language the scenario's; empty in a request
+    record RolePlay(String language, ScenarioLine scenario, RolePlayMode mode) implements SpeakingTask {
+        @Override
+        public Purpose purpose() {
+            return Purpose.ATTEMPT;
+        }
+
+        @Override
+        public Hotwords hotwords() {
+            return new Hotwords(List.of());
+        }
+
+        @Override
+        public ScoringTask scoring() {
+            return new ScoringTask.Free();
+        }
+    }
+
+    /// How strictly a role-play runs.
+    enum RolePlayMode {
+        /// The learner may pause, and hear the partner's last words again.
+        PRACTICE,
+        /// Neither.
+        EXAM
+    }
 
     /// Free speech.
     ///

@@ -1,6 +1,7 @@
 package dev.vivavoce.speech.session.task;
 
 import dev.vivavoce.speech.v1.Purpose;
+import dev.vivavoce.speech.v1.RolePlayMode;
 import dev.vivavoce.speech.v1.Task;
 import dev.vivavoce.speech.v1.TaskKind;
 
@@ -28,8 +29,21 @@ public final class TaskMessages {
             }
             case SpeakingTask.Free(var _, var language, var topic, var hotwords) ->
                 message.getFreeBuilder().setLanguage(language).setTopic(topic).addAllHotwords(hotwords.words());
+            case SpeakingTask.RolePlay(var language, var scenario, var mode) ->
+                message.getRolePlayBuilder()
+                        .setLanguage(language)
+                        .setScenarioId(scenario.scenarioId().toString())
+                        .setScenarioVersion(scenario.version())
+                        .setMode(mode(mode));
         }
         return message.build();
+    }
+
+    private static RolePlayMode mode(SpeakingTask.RolePlayMode mode) {
+        return switch (mode) {
+            case PRACTICE -> RolePlayMode.ROLE_PLAY_MODE_PRACTICE;
+            case EXAM -> RolePlayMode.ROLE_PLAY_MODE_EXAM;
+        };
     }
 
     public static Purpose purpose(SpeakingTask task) {
@@ -46,6 +60,7 @@ public final class TaskMessages {
         return switch (task) {
             case SpeakingTask.ReadAloud _, SpeakingTask.Drill _ -> TaskKind.TASK_KIND_READ_ALOUD;
             case SpeakingTask.Free _ -> TaskKind.TASK_KIND_FREE;
+            case SpeakingTask.RolePlay _ -> TaskKind.TASK_KIND_ROLE_PLAY;
         };
     }
 }

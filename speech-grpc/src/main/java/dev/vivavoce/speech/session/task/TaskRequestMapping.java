@@ -8,10 +8,12 @@ import dev.vivavoce.speech.pronunciation.RequestedHotwords;
 import dev.vivavoce.speech.recognition.Hotwords;
 import dev.vivavoce.speech.session.task.SpeakingTask.DrilledWord;
 import dev.vivavoce.speech.session.task.SpeakingTask.Purpose;
+import dev.vivavoce.speech.session.task.SpeakingTask.RolePlayMode;
 import dev.vivavoce.speech.session.task.SpeakingTask.ScenarioLine;
 import dev.vivavoce.speech.text.SpokenForm;
 import dev.vivavoce.speech.v1.Free;
 import dev.vivavoce.speech.v1.ReadAloud;
+import dev.vivavoce.speech.v1.RolePlay;
 import dev.vivavoce.speech.v1.Task;
 import java.util.UUID;
 
@@ -37,7 +39,9 @@ public final class TaskRequestMapping {
                         ? drill(task.getReadAloud(), task.getDrilledWord(), violations)
                         : readAloud(purpose, task.getReadAloud(), violations);
             case FREE -> free(purpose, task.getFree(), violations);
-            case KIND_NOT_SET -> throw Failure.invalidField("task.kind", "nothing (expected: read_aloud or free)");
+            case ROLE_PLAY -> rolePlay(purpose, task.getRolePlay(), violations);
+            case KIND_NOT_SET ->
+                throw Failure.invalidField("task.kind", "nothing (expected: read_aloud, free or role_play)");
         };
         violations.throwIfAny();
         return asked;
@@ -93,6 +97,26 @@ public final class TaskRequestMapping {
                 task.getLanguage(),
                 text,
                 new ScenarioLine(scenarioId.orElse(NO_ID), line.getScenarioVersion()));
+    }
+
+    private static SpeakingTask rolePlay(Purpose purpose, RolePlay task, Violations violations) {
+        violations.check("task.purpose", purpose == Purpose.ATTEMPT, "expected: PURPOSE_ATTEMPT, for a role-play");
+        var scenarioId = Ids.parse(task.getScenarioId());
+        violations.check("task.role_play.scenario_id", scenarioId.isPresent(), "must be a UUID");
+        violations.check(
+                "task.role_play.scenario_version",
+                task.getScenarioVersion() >= 0,
+                "expected: 0, or a version of the scenario");
+        var mode = switch (task.getMode()) {
+            case ROLE_PLAY_MODE_PRACTICE -> RolePlayMode.PRACTICE;
+            case ROLE_PLAY_MODE_EXAM -> RolePlayMode.EXAM;
+            case ROLE_PLAY_MODE_UNSPECIFIED, UNRECOGNIZED -> {
+                violations.add("task.role_play.mode", "expected: practice or exam");
+                yield RolePlayMode.PRACTICE;
+            }
+        };
+        return new SpeakingTask.RolePlay(
+                "", new ScenarioLine(scenarioId.orElse(NO_ID), task.getScenarioVersion()), mode);
     }
 
     private static SpeakingTask free(Purpose purpose, Free task, Violations violations) {

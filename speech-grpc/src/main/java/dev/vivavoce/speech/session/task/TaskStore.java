@@ -3,6 +3,7 @@ package dev.vivavoce.speech.session.task;
 import dev.vivavoce.speech.recognition.Hotwords;
 import dev.vivavoce.speech.session.task.SpeakingTask.DrilledWord;
 import dev.vivavoce.speech.session.task.SpeakingTask.Purpose;
+import dev.vivavoce.speech.session.task.SpeakingTask.RolePlayMode;
 import dev.vivavoce.speech.session.task.SpeakingTask.ScenarioLine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +22,7 @@ public final class TaskStore {
     public static Map<String, @Nullable Object> columns(SpeakingTask asked, SpeakingTask task) {
         var columns = new HashMap<String, @Nullable Object>();
         for (var column :
-                List.of("text", "scenarioId", "askedVersion", "version", "topic", "hotwords", "attemptId", "wordIndex"))
+                List.of("text scenarioId askedVersion version mode topic hotwords attemptId wordIndex".split(" ")))
             columns.put(column, null);
         columns.put("purpose", task.purpose().name());
         columns.put("language", task.language());
@@ -47,6 +48,14 @@ public final class TaskStore {
                 columns.put("topic", topic);
                 columns.put("hotwords", hotwords.words().toArray(String[]::new));
             }
+            case SpeakingTask.RolePlay(var _, var scenario, var mode) -> {
+                columns.put("kind", "ROLE_PLAY");
+                columns.put("scenarioId", scenario.scenarioId());
+                columns.put("version", scenario.version());
+                columns.put("mode", mode.name());
+                if (asked instanceof SpeakingTask.RolePlay(var _, ScenarioLine(var _, var version), var _))
+                    columns.put("askedVersion", version);
+            }
         }
         return columns;
     }
@@ -57,7 +66,12 @@ public final class TaskStore {
 
     /// The task of the request.
     public static SpeakingTask asked(ResultSet row) throws SQLException {
-        return task(row, "asked_scenario_version");
+        return switch (task(row, "asked_scenario_version")) {
+            case SpeakingTask.RolePlay(var _, var scenario, var mode) -> new SpeakingTask.RolePlay("", scenario, mode);
+            case SpeakingTask.ReadAloud readAloud -> readAloud;
+            case SpeakingTask.Drill drill -> drill;
+            case SpeakingTask.Free free -> free;
+        };
     }
 
     private static SpeakingTask task(ResultSet row, String versionColumn) throws SQLException {
@@ -83,7 +97,13 @@ public final class TaskStore {
             case "FREE" ->
                 new SpeakingTask.Free(purpose, language, row.getString("topic"), new Hotwords(List.of((String[])
                         row.getArray("hotwords").getArray())));
-            default -> throw new IllegalStateException("kind: " + kind + " (expected: READ_ALOUD or FREE)");
+            case "ROLE_PLAY" ->
+                new SpeakingTask.RolePlay(
+                        language,
+                        new ScenarioLine(row.getObject("scenario_id", UUID.class), row.getInt(versionColumn)),
+                        RolePlayMode.valueOf(row.getString("role_play_mode")));
+            default ->
+                throw new IllegalStateException("kind: " + kind + " (expected: READ_ALOUD, FREE or ROLE_PLAY)");
         };
     }
 }

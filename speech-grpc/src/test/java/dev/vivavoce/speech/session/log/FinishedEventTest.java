@@ -47,7 +47,7 @@ class FinishedEventTest {
                 "1",
                 Duration.ofMinutes(30).toSeconds(),
                 1_700.123456789);
-        var end = new SessionEnd(lease, result, true, Instant.parse("2026-11-20T09:31:02.654321Z"));
+        var end = new SessionEnd(lease, result, null, 28_800_000, true, Instant.parse("2026-11-20T09:31:02.654321Z"));
         var event = EventMessages.sessionFinished(end);
         assertThat(EventMessages.result(end)).hasSizeGreaterThan(100_000);
         assertThat(event.getSerializedSize()).isLessThan(512);

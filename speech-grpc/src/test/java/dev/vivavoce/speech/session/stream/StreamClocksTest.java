@@ -30,6 +30,8 @@ class StreamClocksTest {
             Duration.ofSeconds(3), // audioBurst
             Duration.ofSeconds(30), // audioHeld
             1,
+            OTHER,
+            OTHER,
             OTHER);
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 1); // it may overflow at any time
     private final StreamClocks clocks = new StreamClocks(limits, now::get);

@@ -1,0 +1,272 @@
+package dev.vivavoce.speech.session.partner;
+
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.speech.session.audio.AudioIntake;
+import dev.vivavoce.speech.session.talk.Talk;
+import dev.vivavoce.speech.session.talk.TalkEvent;
+import dev.vivavoce.speech.session.talk.TalkTurn;
+import dev.vivavoce.speech.session.talk.TalkTurn.Line;
+import dev.vivavoce.speech.session.task.SpeakingTask;
+import dev.vivavoce.speech.voiceactivity.Segment;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The talk of one stream: whose turn it is, and what follows. The loop of the stream calls it. Its clock is the audio
+/// heard, so it stands still when the line drops or the learner pauses. What it decides is in the log before anybody
+/// hears of it; a stream that takes the session over goes on from there.
+public final class Conversation implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Conversation.class);
+
+    /// The speaker is warned so long before the end: 30 s.
+    private static final long WARNING = 30L * 16_000;
+    /// A reply whose first sentence takes longer is given up: 3 s.
+    private static final long REPLY_PATIENCE = 3L * 16_000;
+    private static final int MOST_SILENCES = 2;
+    /// What content takes in one request.
+    private static final int MOST_TURNS = 118;
+    private static final int MOST_CHARACTERS = 17_000;
+    private static final double SLOWER = 0.8;
+    /// Said when content does not answer, in turn; after them the talk is over.
+    private static final List<String> APOLOGIES = List.of(
+            "I'm sorry, could you say that again?", "Sorry, I was somewhere else. What did you say?");
+
+    private final UUID sessionId;
+    private final SpeakingTask.RolePlay task;
+    private final Talk talk;
+    private final TurnTaking turns;
+    private final TalkOutput output;
+    private final Partner partner;
+    private final long length;
+    private final BargeIn bargeIn = new BargeIn();
+    /// Audio before this sample was heard by an earlier stream, and is only heard again.
+    private final long resumedAt;
+    private @Nullable PartnerSpeech speech;
+    private long askedAt;
+    private List<Integer> tasksTouched;
+    private boolean isClosing;
+    private int failures;
+    private boolean isOver;
+
+    Conversation(
+            UUID sessionId,
+            SpeakingTask.RolePlay task,
+            Talk talk,
+            TurnTaking turns,
+            TalkOutput output,
+            Partner partner,
+            long length) {
+        this.sessionId = sessionId;
+        this.task = task;
+        this.talk = talk;
+        this.turns = turns;
+        this.output = output;
+        this.partner = partner;
+        this.length = length;
+        resumedAt = talk.position();
+        tasksTouched = talk.tasksTouched();
+    }
+
+    /// Begins the conversation, or goes on with it where an earlier stream was.
+    ///
+    /// @param samples heard so far
+    public void begin(long samples) throws InterruptedException {
+        if (!talk.hasBegun()) output.write(new TalkEvent.Began(length));
+        isOver = talk.isClosing();
+        boolean owes = talk.isPartnersTurn() || talk.brokenOff() != null && !talk.isRepeating();
+        breakOff();
+        if (owes && !isOver) ask(samples);
+    }
+
+    /// The audio that the session may have for it.
+    public long limitSamples() {
+        return talk.hasBegun() ? talk.length() : length;
+    }
+
+    /// How long before [#limitSamples] the learner is warned.
+    public long warningSamples() {
+        return WARNING;
+    }
+
+    /// Whether learner and partner have nothing more to say.
+    public boolean isOver() {
+        return isOver;
+    }
+
+    /// Takes audio, after the intake has taken it.
+    ///
+    /// @param segments that it completed
+    public void hear(List<Segment> segments, AudioIntake intake) throws InterruptedException {
+        long samples = intake.samples();
+        turns.hear(segments, intake.likelyEnd(), samples);
+        var now = speech;
+        if (now == null || !now.hasBegun() || samples < resumedAt) {
+            bargeIn.reset();
+            return;
+        }
+        if (bargeIn.hear(intake.latest(), turns.isVoice())) interrupt(now, samples);
+    }
+
+    /// Takes news from another thread.
+    public void take(ConversationNews news) {
+        switch (news) {
+            case ConversationNews.Recognized(var heard) -> turns.recognized(heard);
+            case ConversationNews.Sentence(var request, var line) -> {
+                if (speech != null && partner.isCurrent(request)) speech.add(line);
+            }
+            case ConversationNews.ReplyEnded(var request, var tasks, var closing) -> {
+                if (speech == null || !partner.isCurrent(request)) return;
+                tasksTouched = tasks;
+                if (speech.hasSentences()) replied(speech, closing);
+                else fail(speech, "REPLY_EMPTY");
+            }
+            case ConversationNews.ReplyFailed(var request, var reason) -> {
+                if (speech == null || !partner.isCurrent(request)) return;
+                if (speech.hasSentences()) replied(speech, false);
+                else fail(speech, reason);
+            }
+            case ConversationNews.Voiced(var request, var pcm) -> {
+                if (speech != null && partner.isCurrent(request)) speech.voiced(pcm);
+            }
+        }
+    }
+
+    private void replied(PartnerSpeech now, boolean closing) {
+        failures = 0;
+        isClosing = closing;
+        now.complete();
+    }
+
+    /// The learner is not left in silence when content does not answer.
+    private void fail(PartnerSpeech now, String reason) {
+        if (failures == 0) log.warn("no reply for session {}: {}", sessionId, reason);
+        partner.begin();
+        if (failures == APOLOGIES.size()) {
+            isOver = true;
+            return;
+        }
+        now.add(new Line(APOLOGIES.get(failures), ""));
+        now.complete();
+        failures++;
+    }
+
+    /// Does what is due.
+    ///
+    /// @param samples heard so far
+    public void work(long samples) throws InterruptedException {
+        if (isOver || samples < resumedAt) return;
+        if (speech == null) decide(samples);
+        var now = speech;
+        if (now == null) return;
+        if (!now.hasSentences() && samples - askedAt > REPLY_PATIENCE) fail(now, "NO_ANSWER_IN_TIME");
+        boolean hadBegun = now.hasBegun();
+        now.work(samples);
+        if (now.hasBegun() && !hadBegun) turns.partnerBegan();
+        if (now.isDone()) finish(now, now.end(), false);
+    }
+
+    private void decide(long samples) throws InterruptedException {
+        switch (turns.decide(talk, samples)) {
+            case TurnTaking.Decision.GoesOn _ -> {}
+            case TurnTaking.Decision.Over(var text, var start, var end) -> end(text, start, end, samples);
+            case TurnTaking.Decision.Silent _ -> {
+                turns.learnerMaySpeak(samples);
+                if (talk.silentTurns() < MOST_SILENCES) end("", samples, samples, samples);
+            }
+        }
+    }
+
+    private void end(String text, long start, long end, long samples) throws InterruptedException {
+        output.write(new TalkEvent.TurnEnded(talk.nextTurn(), text, start, end));
+        if (isTooLong()) isOver = true;
+        else ask(samples);
+    }
+
+    private boolean isTooLong() {
+        int characters = 0;
+        for (var turn : talk.turns())
+            characters += switch (turn) {
+                case TalkTurn.Learner(var text, var _, var _) -> text.length();
+                case TalkTurn.Partner spoken -> spoken.text().length();
+            };
+        return talk.turns().size() > MOST_TURNS || characters > MOST_CHARACTERS;
+    }
+
+    private void ask(long samples) {
+        partner.begin();
+        askedAt = Math.max(samples, resumedAt);
+        speech = new PartnerSpeech(talk.nextTurn(), askedAt, output, line -> partner.speak(line, 1));
+        partner.ask(talk.turns());
+    }
+
+    private void interrupt(PartnerSpeech now, long samples) throws InterruptedException {
+        isClosing = false;
+        finish(now, samples, true);
+    }
+
+    private void finish(PartnerSpeech now, long at, boolean interrupted) throws InterruptedException {
+        int heard = now.heardCharacters(at);
+        partner.begin();
+        now.cancel();
+        speech = null;
+        bargeIn.reset();
+        output.write(new TalkEvent.PartnerFinished(now.turn(), interrupted, heard, at, tasksTouched, isClosing));
+        isOver = isClosing;
+        turns.learnerMaySpeak(at);
+    }
+
+    // What the learner asks for
+
+    /// Checks that the learner may pause.
+    ///
+    /// @throws Failure FAILED_PRECONDITION / EXAM_MODE
+    public void checkPractice() {
+        if (task.mode() == SpeakingTask.RolePlayMode.EXAM)
+            throw Failure.precondition("EXAM_MODE", "an exam has no pause, and nothing is said again");
+    }
+
+    /// The partner says its last turn again, more slowly; nothing while it speaks, or is about to.
+    ///
+    /// @param samples heard so far
+    /// @throws Failure FAILED_PRECONDITION / EXAM_MODE
+    public void sayAgain(long samples) {
+        checkPractice();
+        if (speech != null || isOver) return;
+        var turnsSoFar = talk.turns();
+        for (int i = turnsSoFar.size() - 1; i >= 0; i--) {
+            if (!(turnsSoFar.get(i) instanceof TalkTurn.Partner said)) continue;
+            partner.begin();
+            var again = new PartnerSpeech(
+                    i + 1, Math.max(samples, resumedAt), output, line -> partner.speak(line, SLOWER));
+            said.lines().forEach(again::add);
+            again.complete();
+            speech = again;
+            return;
+        }
+    }
+
+    /// The session ends here: what the partner still says is cut.
+    ///
+    /// @param samples heard in total
+    public void conclude(long samples) throws InterruptedException {
+        var now = speech;
+        isClosing = false;
+        if (now != null && now.hasBegun()) finish(now, samples, true);
+        else breakOff();
+        isOver = true;
+    }
+
+    /// Ends a turn of the partner that an earlier stream began.
+    private void breakOff() throws InterruptedException {
+        var last = talk.brokenOff();
+        if (last != null) output.write(last);
+    }
+
+    @Override
+    public void close() {
+        partner.stop();
+        if (speech != null) speech.cancel();
+    }
+}

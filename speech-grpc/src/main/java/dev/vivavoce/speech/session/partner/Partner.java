@@ -1,0 +1,67 @@
+package dev.vivavoce.speech.session.partner;
+
+import dev.vivavoce.speech.session.talk.TalkTurn;
+import dev.vivavoce.speech.session.talk.TalkTurn.Line;
+import dev.vivavoce.speech.session.task.SpeakingTask;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The partner of one conversation: asks content and the voice, and gives each request a number.
+final class Partner {
+    private static final Logger log = LoggerFactory.getLogger(Partner.class);
+
+    private final SpeakingTask.RolePlay task;
+    private final PartnerClient client;
+    private final PartnerVoice voice;
+    private final Consumer<ConversationNews> mailbox;
+    private int request;
+    private Runnable stop = () -> {};
+
+    Partner(
+            SpeakingTask.RolePlay task, PartnerClient client, PartnerVoice voice, Consumer<ConversationNews> mailbox) {
+        this.task = task;
+        this.client = client;
+        this.voice = voice;
+        this.mailbox = mailbox;
+    }
+
+    /// Begins another request; what still comes for the one before is too late.
+    void begin() {
+        stop();
+        request++;
+    }
+
+    /// Whether news belongs to the current request.
+    boolean isCurrent(int number) {
+        return number == request;
+    }
+
+    /// Asks for the reply to the talk so far.
+    void ask(List<TalkTurn> turns) {
+        stop = client.ask(request, task.scenario(), turns, mailbox);
+    }
+
+    /// Makes the sound of a line.
+    CompletableFuture<?> speak(Line line, double rate) {
+        int number = request;
+        var sound = voice.speak(line.text(), task.language(), rate);
+        sound.whenComplete((pcm, thrown) -> {
+            if (thrown == null) mailbox.accept(new ConversationNews.Voiced(number, pcm));
+            else if (!(thrown instanceof CancellationException)) {
+                log.warn("a sentence has no sound: {}", thrown.getClass().getName());
+                mailbox.accept(new ConversationNews.Voiced(number, new byte[0]));
+            }
+        });
+        return sound;
+    }
+
+    /// Stops the request for a reply.
+    void stop() {
+        stop.run();
+        stop = () -> {};
+    }
+}

@@ -1,0 +1,201 @@
+package dev.vivavoce.speech.session.partner;
+
+import dev.vivavoce.content.v1.DialogueServiceGrpc;
+import dev.vivavoce.content.v1.ReplyRequest;
+import dev.vivavoce.content.v1.ReplyResponse;
+import dev.vivavoce.content.v1.Speaker;
+import dev.vivavoce.content.v1.Turn;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.security.ServiceTokens;
+import dev.vivavoce.speech.session.task.SpeakingTask.ScenarioLine;
+import dev.vivavoce.speech.session.talk.TalkTurn;
+import dev.vivavoce.speech.session.talk.TalkTurn.Line;
+import dev.vivavoce.speech.session.time.SpeechTime;
+import io.grpc.Channel;
+import io.grpc.Context;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/// The client of content that asks what the partner says. It bounds what it takes: a reply that never ends is cut.
+public final class PartnerClient {
+    /// The most that the contract of content lets a reply have.
+    private static final int MOST_SENTENCES = 20;
+    private static final int LONGEST_SENTENCE = 240;
+    private static final int LONGEST_REPLY = 2_000;
+    /// The most that a request may have.
+    private static final int LONGEST_TURN = 2_000;
+    private static final Duration CHECK_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration REPLY_PATIENCE = Duration.ofSeconds(15);
+    /// While content is away and nothing was said, it is asked again.
+    private static final Duration RETRIES = Duration.ofSeconds(3);
+    private static final Duration RETRY = Duration.ofMillis(300);
+
+    private final DialogueServiceGrpc.DialogueServiceBlockingStub content;
+
+    public PartnerClient(Channel content, ServiceTokens tokens) {
+        this.content = DialogueServiceGrpc.newBlockingStub(content).withInterceptors(tokens.calling("content"));
+    }
+
+    /// Checks that a partner can play the scenario, by asking for its first line.
+    ///
+    /// @throws Failure FAILED_PRECONDITION / SCRIPT_MISSING; NOT_FOUND / SCENARIO_UNKNOWN;
+    ///     UNAVAILABLE / CONTENT_UNAVAILABLE
+    public void require(ScenarioLine scenario) {
+        var context = Context.current().withCancellation();
+        try {
+            context.call(() -> content.withDeadlineAfter(CHECK_PATIENCE)
+                    .reply(request(scenario, List.of()))
+                    .next());
+        } catch (StatusRuntimeException thrown) {
+            throw refused(thrown);
+        } catch (RuntimeException thrown) {
+            throw thrown;
+        } catch (Exception thrown) {
+            throw new IllegalStateException(thrown);
+        } finally {
+            context.cancel(null);
+        }
+    }
+
+    private static RuntimeException refused(StatusRuntimeException thrown) {
+        if (thrown.getStatus().getCode() == Status.Code.FAILED_PRECONDITION)
+            return Failure.precondition("SCRIPT_MISSING", "no partner can play this scenario");
+        if (thrown.getStatus().getCode() == Status.Code.NOT_FOUND)
+            return Failure.notFound("SCENARIO_UNKNOWN", "no published scenario has that id and version");
+        if (SpeechTime.isOutage(thrown))
+            return Failure.unavailable("CONTENT_UNAVAILABLE", "the partner cannot be asked now")
+                    .retryAfter(Duration.ofSeconds(2));
+        return thrown;
+    }
+
+    /// Asks what the partner says next. Returns at once; sentences and end come to `news`, on another thread.
+    ///
+    /// @param request names the reply in the news
+    /// @return stops it
+    Runnable ask(int request, ScenarioLine scenario, List<TalkTurn> turns, Consumer<ConversationNews> news) {
+        var message = request(scenario, turns);
+        var context = Context.ROOT.withCancellation();
+        var thread = Thread.ofVirtual().name("partner").start(context.wrap(() -> {
+            try {
+                answer(request, message, news);
+            } finally {
+                context.cancel(null); // of a reply that was cut, the rest
+            }
+        }));
+        return () -> {
+            context.cancel(null);
+            thread.interrupt();
+        };
+    }
+
+    private void answer(int request, ReplyRequest message, Consumer<ConversationNews> news) {
+        long until = System.nanoTime() + RETRIES.toNanos();
+        var sentences = new int[1];
+        Consumer<ConversationNews> counting = one -> {
+            sentences[0]++;
+            news.accept(one);
+        };
+        while (true) {
+            try {
+                read(request, message, counting);
+                return;
+            } catch (RuntimeException thrown) { // of content, or of identity, which gives the token
+                if (Context.current().isCancelled()) return;
+                boolean isOver = sentences[0] > 0 || System.nanoTime() > until || !isOutage(thrown);
+                if (isOver || !rest()) {
+                    news.accept(new ConversationNews.ReplyFailed(request, reason(thrown)));
+                    return;
+                }
+            }
+        }
+    }
+
+    private void read(int request, ReplyRequest message, Consumer<ConversationNews> news) {
+        var parts = content.withDeadlineAfter(REPLY_PATIENCE).reply(message);
+        int sentences = 0;
+        int characters = 0;
+        while (parts.hasNext()) {
+            var part = parts.next();
+            switch (part.getPartCase()) {
+                case SENTENCE -> {
+                    var text = part.getSentence().getText().strip();
+                    sentences++;
+                    characters += text.length();
+                    if (sentences > MOST_SENTENCES || characters > LONGEST_REPLY || text.length() > LONGEST_SENTENCE) {
+                        news.accept(new ConversationNews.ReplyFailed(request, "REPLY_TOO_LONG"));
+                        return;
+                    }
+                    if (!text.isEmpty())
+                        news.accept(new ConversationNews.Sentence(
+                                request, new Line(text, part.getSentence().getReplyId())));
+                }
+                case END -> {
+                    news.accept(ended(request, part));
+                    return;
+                }
+                case PART_NOT_SET -> {} // of a later version
+            }
+        }
+        news.accept(new ConversationNews.ReplyFailed(request, "REPLY_UNFINISHED"));
+    }
+
+    private static ConversationNews ended(int request, ReplyResponse part) {
+        return new ConversationNews.ReplyEnded(
+                request, List.copyOf(part.getEnd().getTasksTouchedList()), part.getEnd().getClosing());
+    }
+
+    private static boolean rest() {
+        try {
+            TimeUnit.NANOSECONDS.sleep(RETRY.toNanos());
+            return true;
+        } catch (InterruptedException _) {
+            return false; // the stream ends
+        }
+    }
+
+    private static boolean isOutage(RuntimeException thrown) {
+        return !(thrown instanceof StatusRuntimeException status) || SpeechTime.isOutage(status);
+    }
+
+    private static String reason(RuntimeException thrown) {
+        return thrown instanceof StatusRuntimeException status
+                ? status.getStatus().getCode().name()
+                : thrown.getClass().getSimpleName();
+    }
+
+    private static ReplyRequest request(ScenarioLine scenario, List<TalkTurn> turns) {
+        var message = ReplyRequest.newBuilder()
+                .setScenarioId(scenario.scenarioId().toString())
+                .setVersion(scenario.version());
+        for (var turn : turns) message.addTurns(message(turn));
+        return message.build();
+    }
+
+    private static Turn message(TalkTurn turn) {
+        return switch (turn) {
+            case TalkTurn.Learner(var text, var _, var _) ->
+                Turn.newBuilder()
+                        .setSpeaker(Speaker.SPEAKER_LEARNER)
+                        .setText(cut(text))
+                        .build();
+            case TalkTurn.Partner partner -> {
+                var message = Turn.newBuilder().setSpeaker(Speaker.SPEAKER_PARTNER).setText(cut(partner.text()));
+                partner.lines().stream()
+                        .map(Line::replyId)
+                        .filter(id -> !id.isEmpty())
+                        .forEach(message::addReplyIds);
+                if (partner.interrupted())
+                    message.setInterrupted(true).setHeardCharacters(partner.heardCharacters());
+                yield message.build();
+            }
+        };
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST_TURN ? text : text.substring(0, LONGEST_TURN);
+    }
+}

@@ -1,0 +1,171 @@
+package dev.vivavoce.speech.session.partner;
+
+import dev.vivavoce.speech.session.talk.TalkEvent;
+import dev.vivavoce.speech.session.talk.TalkEvent.Caption;
+import dev.vivavoce.speech.session.talk.TalkTurn.Line;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// A turn of the partner while it is being said: one sentence is heard, the next has its sound made, the others wait.
+/// Pieces are sent by the samples heard, half a second ahead, so the voice needs no timers, and stops when the learner's
+/// line does.
+final class PartnerSpeech {
+    /// 100 ms.
+    private static final int PIECE = 1_600;
+    private static final long AHEAD = 8_000;
+    /// Between two sentences.
+    private static final long BREATH = 2_400;
+    private static final int SAMPLE_BYTES = 2;
+
+    private record Sound(Line line, byte[] pcm, List<Caption> captions) {
+        static Sound of(Line line, byte[] pcm) {
+            return new Sound(line, pcm, PartnerVoice.captions(line.text(), pcm.length / SAMPLE_BYTES));
+        }
+
+        long length() {
+            return pcm.length / SAMPLE_BYTES;
+        }
+    }
+
+    private final int turn;
+    private final TalkOutput output;
+    private final Function<Line, CompletableFuture<?>> voice;
+    private final Deque<Line> waiting = new ArrayDeque<>();
+    private @Nullable Line voicedLine;
+    private @Nullable CompletableFuture<?> voicing;
+    private @Nullable Sound next;
+    private @Nullable Sound current;
+    /// Where the first sound of the current sentence is heard, or that of the next at the earliest.
+    private long at;
+    private int sentences;
+    private int pieces;
+    private long sent;
+    private int heardBefore;
+    private boolean isComplete;
+
+    /// @param from the first sound is not heard before
+    /// @param voice begins to make the sound of a line, which comes to [#voiced]
+    PartnerSpeech(int turn, long from, TalkOutput output, Function<Line, CompletableFuture<?>> voice) {
+        this.turn = turn;
+        this.output = output;
+        this.voice = voice;
+        at = from;
+    }
+
+    int turn() {
+        return turn;
+    }
+
+    /// Another sentence.
+    void add(Line line) {
+        waiting.addLast(line);
+    }
+
+    /// No more sentences come.
+    void complete() {
+        isComplete = true;
+    }
+
+    /// Whether there is a sentence, said or not.
+    boolean hasSentences() {
+        return sentences > 0 || !waiting.isEmpty() || voicedLine != null || next != null;
+    }
+
+    /// Whether its first sound was sent.
+    boolean hasBegun() {
+        return sentences > 0;
+    }
+
+    /// Whether everything was heard.
+    boolean isDone() {
+        return isComplete && waiting.isEmpty() && voicedLine == null && next == null && current == null;
+    }
+
+    /// A sentence has its sound.
+    void voiced(byte[] pcm) {
+        var line = voicedLine;
+        if (line == null) return;
+        next = Sound.of(line, pcm);
+        voicedLine = null;
+        voicing = null;
+    }
+
+    /// Says what is due.
+    void work(long samples) throws InterruptedException {
+        while (true) {
+            voiceNext();
+            if (current == null && !begin(samples)) return;
+            send(samples);
+            if (!heard(samples)) return;
+        }
+    }
+
+    private void voiceNext() {
+        if (next != null || voicedLine != null || waiting.isEmpty()) return;
+        var line = waiting.removeFirst();
+        voicedLine = line;
+        voicing = voice.apply(line);
+    }
+
+    private boolean begin(long samples) throws InterruptedException {
+        var sound = next;
+        if (sound == null || at - AHEAD > samples) return false;
+        next = null;
+        current = sound;
+        at = Math.max(at, samples);
+        sent = 0;
+        sentences++;
+        var line = sound.line();
+        output.write(new TalkEvent.PartnerSpoke(
+                turn, sentences, line.text(), line.replyId(), at, sound.length(), sound.captions()));
+        voiceNext();
+        return true;
+    }
+
+    private void send(long samples) {
+        var sound = current;
+        if (sound == null) return;
+        while (sent < sound.length() && at + sent - AHEAD <= samples) {
+            int from = (int) sent * SAMPLE_BYTES;
+            int to = Math.min(sound.pcm().length, from + PIECE * SAMPLE_BYTES);
+            pieces++;
+            output.play(new TalkOutput.Piece(turn, sentences, pieces, Arrays.copyOfRange(sound.pcm(), from, to)));
+            sent += PIECE;
+        }
+    }
+
+    /// Whether the current sentence was heard to its end.
+    private boolean heard(long samples) {
+        var sound = current;
+        if (sound == null || samples < at + sound.length()) return false;
+        heardBefore += (heardBefore == 0 ? 0 : 1) + sound.line().text().length();
+        at += sound.length() + BREATH;
+        current = null;
+        return true;
+    }
+
+    /// How many characters of the sentences, joined by single spaces, were heard.
+    int heardCharacters(long samples) {
+        var sound = current;
+        if (sound == null) return heardBefore;
+        int within = 0;
+        for (var caption : sound.captions())
+            if (at + caption.start() < samples) within = caption.offset() + caption.length();
+        return within == 0 ? heardBefore : heardBefore + (heardBefore == 0 ? 0 : 1) + within;
+    }
+
+    /// Where the last sound was heard, once everything was.
+    long end() {
+        return at - BREATH;
+    }
+
+    /// Stops the work for it.
+    void cancel() {
+        if (voicing != null) voicing.cancel(false);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.vivavoce.speech;
+
+import dev.vivavoce.content.v1.DialogueServiceGrpc;
+import dev.vivavoce.content.v1.ReplyRequest;
+import dev.vivavoce.content.v1.ReplyResponse;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.security.Caller;
+import io.grpc.stub.StreamObserver;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+
+/// The partner of content as a test wants it.
+final class FakePartner extends DialogueServiceGrpc.DialogueServiceImplBase {
+    /// What no learner may ever see; it stands in for the interlocutor card.
+    static final String SECRET = "stopped-taking-the-warfarin";
+
+    final List<ReplyRequest> requests = new CopyOnWriteArrayList<>();
+    private volatile BiConsumer<ReplyRequest, StreamObserver<ReplyResponse>> behaviour = FakePartner::friendly;
+
+    /// Behaves so from now on.
+    void behaves(BiConsumer<ReplyRequest, StreamObserver<ReplyResponse>> wanted) {
+        behaviour = wanted;
+    }
+
+    /// Behaves as at first.
+    void behavesWell() {
+        behaviour = FakePartner::friendly;
+    }
+
+    @Override
+    public void reply(ReplyRequest request, StreamObserver<ReplyResponse> out) {
+        Caller.current().require(Caller.Role.SERVICE);
+        requests.add(request);
+        behaviour.accept(request, out);
+    }
+
+    /// Two sentences, and an end that tells too much.
+    static void friendly(ReplyRequest request, StreamObserver<ReplyResponse> out) {
+        say(out, "Good morning, nurse.", "I feel a little better today.");
+        end(out, false);
+    }
+
+    static void say(StreamObserver<ReplyResponse> out, String... sentences) {
+        for (var sentence : sentences) {
+            var response = ReplyResponse.newBuilder();
+            response.getSentenceBuilder().setReplyId("0123456789ab").setText(sentence);
+            out.onNext(response.build());
+        }
+    }
+
+    static void end(StreamObserver<ReplyResponse> out, boolean closing) {
+        var response = ReplyResponse.newBuilder();
+        response.getEndBuilder().addTasksTouched(2).addNotUnderstood(SECRET).setClosing(closing);
+        out.onNext(response.build());
+        out.onCompleted();
+    }
+
+    static Failure away() {
+        return Failure.unavailable("DATABASE_UNAVAILABLE", "content is down");
+    }
+}

@@ -1,0 +1,100 @@
+package dev.vivavoce.speech.session.partner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vivavoce.speech.session.talk.TalkEvent;
+import dev.vivavoce.speech.session.talk.TalkTurn.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class PartnerSpeechTest {
+    private final List<TalkEvent> events = new ArrayList<>();
+    private final List<TalkOutput.Piece> pieces = new ArrayList<>();
+    private final List<Line> voiced = new ArrayList<>();
+    private final PartnerSpeech speech = new PartnerSpeech(
+            2,
+            16_000,
+            new TalkOutput() {
+                @Override
+                public void write(TalkEvent event) {
+                    events.add(event);
+                }
+
+                @Override
+                public void play(Piece piece) {
+                    pieces.add(piece);
+                }
+            },
+            line -> {
+                voiced.add(line);
+                return new CompletableFuture<byte[]>();
+            });
+
+    @Test
+    void pieces_are_sent_half_a_second_ahead_and_never_before_their_caption() throws InterruptedException {
+        speech.add(new Line("Good morning, nurse.", "a"));
+        speech.complete();
+        speech.work(16_000);
+        assertThat(voiced).hasSize(1);
+        assertThat(events).isEmpty();
+        speech.voiced(new byte[32_000 * 2]);
+        speech.work(16_000);
+        assertThat(events).hasSize(1);
+        assertThat(pieces).hasSize(6);
+        speech.work(17_600);
+        assertThat(pieces).hasSize(7);
+        assertThat(speech.isDone()).isFalse();
+        speech.work(48_000);
+        assertThat(pieces).hasSize(20).extracting(TalkOutput.Piece::sequence).last().isEqualTo(20);
+        assertThat(speech.isDone()).isTrue();
+        assertThat(speech.end()).isEqualTo(48_000);
+        assertThat(speech.heardCharacters(48_000)).isEqualTo(20);
+    }
+
+    @Test
+    void the_next_sentence_gets_its_sound_while_one_is_said_and_the_others_wait() throws InterruptedException {
+        for (var text : List.of("One.", "Two.", "Three.")) speech.add(new Line(text, "a"));
+        speech.work(0);
+        speech.voiced(new byte[16_000 * 2]);
+        speech.work(0);
+        assertThat(events).as("half a second before 16,000").isEmpty();
+        speech.work(8_000);
+        assertThat(events).hasSize(1);
+        assertThat(voiced).hasSize(2);
+        speech.voiced(new byte[16_000 * 2]);
+        speech.work(20_000);
+        assertThat(voiced).as("one ahead").hasSize(2);
+        speech.work(32_000);
+        assertThat(events).hasSize(2).last().isInstanceOfSatisfying(TalkEvent.PartnerSpoke.class, spoke -> {
+            assertThat(spoke.sentence()).isEqualTo(2);
+            assertThat(spoke.at()).isEqualTo(34_400);
+        });
+        assertThat(speech.heardCharacters(32_000)).isEqualTo(4);
+    }
+
+    @Test
+    void of_a_sentence_the_words_that_have_begun_were_heard() throws InterruptedException {
+        speech.add(new Line("Good morning, nurse.", "a"));
+        speech.work(16_000);
+        speech.voiced(new byte[20_000 * 2]);
+        speech.work(16_000);
+        assertThat(speech.heardCharacters(16_000)).isZero();
+        assertThat(speech.heardCharacters(16_001)).isEqualTo(4);
+        assertThat(speech.heardCharacters(21_001)).isEqualTo(13);
+        assertThat(speech.heardCharacters(99_000)).isEqualTo(20);
+    }
+
+    @Test
+    void a_sentence_without_sound_is_a_caption_alone() throws InterruptedException {
+        speech.add(new Line("Good morning.", "a"));
+        speech.complete();
+        speech.work(16_000);
+        speech.voiced(new byte[0]);
+        speech.work(16_000);
+        assertThat(events).hasSize(1);
+        assertThat(pieces).isEmpty();
+        assertThat(speech.isDone()).isTrue();
+    }
+}

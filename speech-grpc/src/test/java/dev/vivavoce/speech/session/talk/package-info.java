@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.speech.session.talk;
+
+import org.jspecify.annotations.NullMarked;
