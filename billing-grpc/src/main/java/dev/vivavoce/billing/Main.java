@@ -1,6 +1,7 @@
 package dev.vivavoce.billing;
 
 import dev.vivavoce.billing.entitlement.EntitlementGrpc;
+import dev.vivavoce.billing.entitlement.PlanAssignments;
 import dev.vivavoce.billing.grant.GrantStore;
 import dev.vivavoce.billing.grant.Grants;
 import dev.vivavoce.billing.grant.SubscriptionEvents;
@@ -107,7 +108,12 @@ public final class Main {
                 .service(speechEvents.deadLetters(userEvents))
                 .service(outbox.grpc())
                 .service(new PersonalDataGrpc(data))
-                .service(new EntitlementGrpc(plans, payment.prices(), reservations, usages))
+                .service(new EntitlementGrpc(
+                        plans,
+                        payment.prices(),
+                        reservations,
+                        usages,
+                        new PlanAssignments(database, grants, subscriptionEvents, clock)))
                 .service(new UsageGrpc(usages))
                 .service(new SubscriptionGrpc(
                         payment.subscriptions(), payment.checkouts(), payment.changes(), payment.invoices()))

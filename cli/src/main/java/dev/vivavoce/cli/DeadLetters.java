@@ -15,8 +15,8 @@ import java.util.Set;
 /// when something failed again.
 public final class DeadLetters {
     private static final String USAGE =
-            "./vivavoce dead-letters assessment|billing|identity|speech [list | replay EVENT_ID | replay all] [--code CODE] [--url URL]";
-    private static final List<String> CONSUMERS = List.of("assessment", "billing", "identity", "speech");
+            "./vivavoce dead-letters assessment|billing|content|identity|speech [list | replay EVENT_ID | replay all] [--code CODE] [--url URL]";
+    private static final List<String> CONSUMERS = List.of("assessment", "billing", "content", "identity", "speech");
     private static final Duration LIST_LIMIT = Duration.ofSeconds(20);
     private static final Duration REPLAY_LIMIT = Duration.ofSeconds(60);
 

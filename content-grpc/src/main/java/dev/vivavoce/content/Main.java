@@ -18,20 +18,32 @@ import dev.vivavoce.content.sentence.SentenceGrpc;
 import dev.vivavoce.content.sentence.SentenceSet;
 import dev.vivavoce.content.sentence.Sentences;
 import dev.vivavoce.content.usage.Budgets;
+import dev.vivavoce.content.usage.EntitlementClient;
+import dev.vivavoce.content.usage.TokenAllowance;
 import dev.vivavoce.content.usage.UsageStore;
 import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.entitlement.EntitlementEvents;
+import dev.vivavoce.runtime.entitlement.Entitlements;
 import dev.vivavoce.runtime.events.AdministrationEvents;
+import dev.vivavoce.runtime.events.EventFollower;
+import dev.vivavoce.runtime.events.GrpcEventSource;
 import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.jobs.Jobs;
 import dev.vivavoce.runtime.privacy.PersonalDataGrpc;
 import dev.vivavoce.runtime.privacy.RegisteredData;
+import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.security.TokenVerifier;
+import dev.vivavoce.runtime.server.GrpcClient;
 import dev.vivavoce.runtime.server.GrpcServer;
 import dev.vivavoce.runtime.telemetry.Telemetry;
+import io.grpc.ClientInterceptors;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// The content service: scenarios and their partners, practice sentences and the language models, on a port and in
 /// process.
@@ -51,14 +63,16 @@ public final class Main {
         var identity = server.client("identity", config.identity());
         var clock = Clock.systemUTC();
         var outbox = new Outbox(database, "content", clock);
-        server.closing(database.listen(Map.of(Outbox.CHANNEL, outbox.woken())));
+        var notified = new HashMap<>(Map.of(Outbox.CHANNEL, outbox.woken()));
+        var allowance = allowance(config, server, database, identity, notified, clock);
+        server.closing(database.listen(notified));
         var scenarioStore = new ScenarioStore();
         new BuiltInScenarios(database, scenarioStore, clock).publish();
         var promptStore = new PromptStore();
         new BuiltInPrompts(database, promptStore, clock).publish();
         var prompts = new Prompts(database, promptStore, clock);
         var models = server.closing(new Models(config.models().settings(), telemetry.meters()));
-        var budgets = new Budgets(database, new UsageStore(), config.models().tokensADay(), clock);
+        var budgets = new Budgets(database, new UsageStore(), allowance, clock);
         var chance = new SecureRandom();
         var generations = new Generations(models, budgets, chance);
         var data = new RegisteredData(StoredData.REGISTRY, database, clock);
@@ -80,5 +94,31 @@ public final class Main {
                 .service(new ModelGrpc(prompts, generations))
                 .service(new PromptGrpc(prompts, generations))
                 .start();
+    }
+
+    /// The tokens that plans give, if there is billing; it is told of their changes by `notified`.
+    private static TokenAllowance allowance(
+            ContentConfig config,
+            GrpcServer.Builder server,
+            Database database,
+            GrpcClient identity,
+            Map<String, Consumer<String>> notified,
+            Clock clock) {
+        int tokensADay = config.models().tokensADay();
+        if (config.billing().isEmpty()) {
+            server.off("plans", "CONTENT_BILLING is not set; every person has the same budget");
+            return TokenAllowance.same(tokensADay);
+        }
+        var settings = config.billing().get();
+        var tokens = new ServiceTokens(identity.channel(), "content", settings.secret(), clock);
+        var billing = ClientInterceptors.intercept(
+                server.client("billing", settings.address()).channel(), tokens.calling("billing"));
+        var entitlements = new Entitlements(billing, System::nanoTime);
+        var events = new EntitlementEvents(entitlements);
+        notified.putAll(events.handlers());
+        var follower = server.closing(EventFollower.start(
+                database, new GrpcEventSource("billing", billing), EntitlementEvents.TYPES, events));
+        server.service(follower.deadLetters());
+        return new EntitlementClient(entitlements, tokensADay);
     }
 }

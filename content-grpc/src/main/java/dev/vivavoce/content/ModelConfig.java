@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// The settings of the language models. `CONTENT_MODELS` names them; the settings of each begin with `CONTENT_MODEL_`
 /// and its name in capitals.
 ///
-/// @param tokensADay a person's budget
+/// @param tokensADay a person's budget where plans are not known
 record ModelConfig(ModelSettings settings, int tokensADay) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]{1,30}");
     private static final Pattern PRICE = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,6})?");

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,7 @@ class ContentConfigTest {
                 .isEqualTo(new ContentConfig(
                         new ServiceSettings("content", InetAddress.ofLiteral("127.0.0.1"), 9103, false, DATABASE, 8),
                         "identity:9101",
+                        Optional.empty(),
                         new ModelConfig(
                                 new ModelSettings(
                                         List.of(),
@@ -70,6 +72,8 @@ class ContentConfigTest {
                 Map.entry("CONTENT_PORT", "19103"),
                 Map.entry("CONTENT_DATABASE_POOL", "3"),
                 Map.entry("CONTENT_REFLECTION", "true"),
+                Map.entry("CONTENT_BILLING", "billing:9105"),
+                Map.entry("CONTENT_SECRET", "be-quiet"),
                 Map.entry("CONTENT_MODELS", "main, spare"),
                 Map.entry("CONTENT_MODEL_MAIN_URL", "https://models.example/v1"),
                 Map.entry("CONTENT_MODEL_MAIN_KEY", "key-of-main"),
@@ -89,6 +93,7 @@ class ContentConfigTest {
                 .isEqualTo(new ContentConfig(
                         new ServiceSettings("content", InetAddress.ofLiteral("0.0.0.0"), 19103, true, DATABASE, 3),
                         "identity:9101",
+                        Optional.of(new ContentConfig.Billing("billing:9105", new Secret("be-quiet"))),
                         new ModelConfig(
                                 new ModelSettings(
                                         List.of(MAIN, SPARE),
@@ -103,6 +108,16 @@ class ContentConfigTest {
     void an_unknown_key_stops_the_start_with_its_name() {
         assertThatThrownBy(() -> ContentConfig.from(Env.of(with(Map.of("CONTENT_PROT", "1")))))
                 .hasMessageContaining("CONTENT_PROT");
+    }
+
+    @Test
+    void billing_is_called_with_a_secret_that_nothing_else_needs() {
+        assertThatThrownBy(() -> ContentConfig.from(Env.of(with(Map.of("CONTENT_BILLING", "billing:9105")))))
+                .hasMessageContaining("CONTENT_SECRET");
+        assertThatThrownBy(() -> ContentConfig.from(Env.of(with(Map.of("CONTENT_SECRET", "be-quiet")))))
+                .hasMessageContaining("CONTENT_SECRET")
+                .message()
+                .doesNotContain("be-quiet");
     }
 
     @Test
@@ -154,7 +169,9 @@ class ContentConfigTest {
                 "CONTENT_MODELS", "main",
                 "CONTENT_MODEL_MAIN_URL", "https://models.example/v1",
                 "CONTENT_MODEL_MAIN_KEY", "hush-hush-key",
-                "CONTENT_MODEL_MAIN_MODEL", "large"));
+                "CONTENT_MODEL_MAIN_MODEL", "large",
+                "CONTENT_BILLING", "billing:9105",
+                "CONTENT_SECRET", "hush-hush-secret"));
         assertThat(ContentConfig.from(Env.of(settings)).toString()).doesNotContain("hush-hush");
     }
 

@@ -28,7 +28,7 @@ public final class Platform implements AutoCloseable {
     public static final String ADMIN = "admin@vivavoce.example";
 
     /// The parts that call others with a token of their own, which identity issues.
-    private static final List<String> CALLERS = List.of("speech", "assessment", "billing", "bff");
+    private static final List<String> CALLERS = List.of("speech", "content", "assessment", "billing", "bff");
 
     private final Map<String, String> settings;
     private final LocalConfig config;
@@ -92,7 +92,8 @@ public final class Platform implements AutoCloseable {
         starts.after(
                 served,
                 "content",
-                () -> services.add(dev.vivavoce.content.Main.start(service("content", postgres, calling("identity")))));
+                () -> services.add(
+                        dev.vivavoce.content.Main.start(service("content", postgres, calling("identity", "billing")))));
         var sources = CompletableFuture.allOf(identity, speech); // of the events that the next two follow
         starts.after(
                 sources,

@@ -51,12 +51,15 @@ public final class EntitlementGrpc extends EntitlementServiceGrpc.EntitlementSer
     private final Prices prices;
     private final Reservations reservations;
     private final Usages usages;
+    private final PlanAssignments assignments;
 
-    public EntitlementGrpc(Plans plans, Prices prices, Reservations reservations, Usages usages) {
+    public EntitlementGrpc(
+            Plans plans, Prices prices, Reservations reservations, Usages usages, PlanAssignments assignments) {
         this.plans = plans;
         this.prices = prices;
         this.reservations = reservations;
         this.usages = usages;
+        this.assignments = assignments;
     }
 
     @Override
@@ -130,9 +133,9 @@ public final class EntitlementGrpc extends EntitlementServiceGrpc.EntitlementSer
     @Override
     public void assignPlan(AssignPlanRequest request, StreamObserver<AssignPlanResponse> out) {
         var userId = Ids.uuid("user_id", request.getUserId());
+        assignments.assign(userId, request.getPlanId(), endsAt(request), reason(request));
         out.onNext(AssignPlanResponse.newBuilder()
-                .setEntitlements(
-                        message(reservations.assign(userId, request.getPlanId(), endsAt(request), reason(request))))
+                .setEntitlements(message(reservations.of(List.of(userId)).getFirst()))
                 .build());
         out.onCompleted();
     }
@@ -175,6 +178,7 @@ public final class EntitlementGrpc extends EntitlementServiceGrpc.EntitlementSer
         return switch (feature) {
             case FEATURE_SPEECH_MINUTES -> dev.vivavoce.billing.plan.Feature.SPEECH_MINUTES;
             case FEATURE_SYNTHESIZED_CHARACTERS -> dev.vivavoce.billing.plan.Feature.SYNTHESIZED_CHARACTERS;
+            case FEATURE_MODEL_TOKENS -> dev.vivavoce.billing.plan.Feature.MODEL_TOKENS;
             case FEATURE_UNSPECIFIED, UNRECOGNIZED ->
                 throw Failure.invalidField("feature", "not set (expected: SPEECH_MINUTES or another one)");
         };

@@ -8,7 +8,7 @@ import java.util.Set;
 ///
 /// @param position among the plans, cheapest first
 /// @param isListed whether everybody sees it
-/// @param amounts amount of each feature in a period
+/// @param amounts amount of each feature in a period, or on a day
 /// @param longestSession the longest audio of one speaking session
 /// @param mostSeats for how many people it can be bought at most; 1 for a plan of one person
 /// @param intervals how it can be paid for; empty for a plan that is not sold
@@ -22,7 +22,7 @@ public record Plan(
         Duration longestSession,
         int mostSeats,
         Set<Interval> intervals) {
-    /// The amount in each period; 0 when the plan does not include the feature.
+    /// The amount in each period, or on each day; 0 when the plan does not include the feature.
     public long amount(Feature feature) {
         return amounts.getOrDefault(feature, 0L);
     }

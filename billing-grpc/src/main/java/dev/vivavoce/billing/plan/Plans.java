@@ -21,8 +21,9 @@ import java.util.TreeMap;
 
 /// The plans that this build knows: the files `plans/ID-VERSION.properties`, which `plans/all.txt` names.
 ///
-/// A file never changes once a plan was sold by it; another offer is a new version. New subscriptions get
-/// the newest version, and a subscription keeps the version with which it began.
+/// Once a plan was sold by it, a file changes in one way only: a feature that no plan had before is added. Another
+/// offer is a new version. New subscriptions get the newest version, and a subscription keeps the version with which
+/// it began.
 public final class Plans {
     /// The plan of everybody without another.
     public static final String FREE = "free";

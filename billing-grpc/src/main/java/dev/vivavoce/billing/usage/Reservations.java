@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /// The ledger of speech time. It counts by period: a calendar month in UTC, or what was paid for.
 public final class Reservations {
@@ -181,18 +180,5 @@ public final class Reservations {
                 session.startedAt(),
                 now,
                 false);
-    }
-
-    /// Assigns a plan to a user; it applies at once.
-    ///
-    /// @param endsAt in the future; null until another is assigned
-    /// @param reason why; null when nobody says so
-    public Allowance assign(UUID userId, String planId, @Nullable Instant endsAt, @Nullable String reason) {
-        if (endsAt != null && !endsAt.isAfter(clock.instant()))
-            throw Failure.invalidField("ends_at", "not in the future");
-        return database.transaction(db -> {
-            grants.assign(db, userId, planId, endsAt, reason);
-            return of(db, List.of(userId), clock.instant()).getFirst();
-        });
     }
 }

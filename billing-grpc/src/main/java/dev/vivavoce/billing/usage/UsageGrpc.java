@@ -86,6 +86,8 @@ public final class UsageGrpc extends UsageServiceGrpc.UsageServiceImplBase {
             case FEATURE_SYNTHESIZED_CHARACTERS -> dev.vivavoce.billing.plan.Feature.SYNTHESIZED_CHARACTERS;
             case FEATURE_SPEECH_MINUTES ->
                 throw Failure.invalidField("feature", "counted by sessions (expected: another feature)");
+            case FEATURE_MODEL_TOKENS ->
+                throw Failure.invalidField("feature", "counted by content (expected: another feature)");
             case FEATURE_UNSPECIFIED, UNRECOGNIZED ->
                 throw Failure.invalidField("feature", "not set (expected: SYNTHESIZED_CHARACTERS)");
         };
@@ -102,6 +104,7 @@ public final class UsageGrpc extends UsageServiceGrpc.UsageServiceImplBase {
                                 switch (feature) {
                                     case SPEECH_MINUTES -> Feature.FEATURE_SPEECH_MINUTES;
                                     case SYNTHESIZED_CHARACTERS -> Feature.FEATURE_SYNTHESIZED_CHARACTERS;
+                                    case MODEL_TOKENS -> Feature.FEATURE_MODEL_TOKENS;
                                 })
                         .setAmount(amount)));
         return message.build();

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
@@ -132,7 +133,7 @@ public final class Usages {
         return shares(one.feature(), List.of(one.userId())).getFirst();
     }
 
-    /// What each user has of a feature in the current period.
+    /// What each user has of a feature in the current period, or today.
     public List<Share> shares(Feature feature, List<UUID> userIds) {
         return switch (feature) {
             case SPEECH_MINUTES ->
@@ -151,7 +152,26 @@ public final class Usages {
                             .map(grant -> share(grant, feature, used.getOrDefault(grant.userId(), 0L)))
                             .toList();
                 });
+            case MODEL_TOKENS ->
+                database.transaction(db -> {
+                    var now = clock.instant();
+                    return grants.of(db, userIds, now).stream()
+                            .map(grant -> daily(grant, feature, now))
+                            .toList();
+                });
         };
+    }
+
+    /// The share of a day (UTC). Another service counts what is used of it.
+    private static Share daily(Grant grant, Feature feature, Instant now) {
+        long amount = grant.plan().amount(feature);
+        var tomorrow = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1);
+        return new Share(
+                grant.userId(),
+                grant.plan().id(),
+                amount,
+                amount,
+                tomorrow.atStartOfDay().toInstant(ZoneOffset.UTC));
     }
 
     private static Share speech(Allowance allowance) {

@@ -44,6 +44,9 @@ class PlansTest {
         assertThat(pro.speech()).isEqualTo(Duration.ofHours(20));
         assertThat(pro.intervals()).containsExactlyInAnyOrder(Interval.MONTH, Interval.YEAR);
         assertThat(plans.newest("platinum")).isEmpty();
+        assertThat(plans.listed())
+                .extracting(plan -> plan.amount(Feature.MODEL_TOKENS))
+                .containsExactly(100_000L, 500_000L, 500_000L);
     }
 
     @Test

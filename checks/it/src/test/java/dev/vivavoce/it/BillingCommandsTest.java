@@ -102,7 +102,7 @@ class BillingCommandsTest {
         var entries = new HashMap<String, UUID>(Map.of(
                 "billing vivavoce.billing.v1.EntitlementService.AssignPlan", plan,
                 "content vivavoce.content.v1.ScenarioService.CreateScenario", refused));
-        for (var service : List.of("assessment", "billing", "identity", "speech")) {
+        for (var service : List.of("assessment", "billing", "content", "identity", "speech")) {
             var replay = UUID.randomUUID();
             var _ = DeadLetterServiceGrpc.newBlockingStub(asAdministrator(service, replay))
                     .replayDeadLetters(ReplayDeadLettersRequest.newBuilder()

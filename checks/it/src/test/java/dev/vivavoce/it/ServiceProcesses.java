@@ -41,6 +41,9 @@ final class ServiceProcesses implements AutoCloseable {
     /// In the order of their start.
     static final List<String> PARTS = List.of("identity", "content", "billing", "assessment", "speech", "bff");
 
+    /// The parts that call others with a token of their own.
+    private static final List<String> CALLERS = List.of("speech", "content", "billing", "assessment", "bff");
+
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
     private static final int LAST_LINES = 20;
@@ -208,8 +211,7 @@ final class ServiceProcesses implements AutoCloseable {
         var all = new HashMap<String, String>();
         all.put(prefix + "_PORT", Integer.toString(requireNonNull(ports.get(part))));
         if (!part.equals("bff")) all.putAll(TestPostgres.settings(prefix));
-        if (List.of("speech", "billing", "assessment", "bff").contains(part))
-            all.put(prefix + "_SECRET", requireNonNull(secrets.get(part)));
+        if (CALLERS.contains(part)) all.put(prefix + "_SECRET", requireNonNull(secrets.get(part)));
         for (var other : needed(part)) all.put(prefix + "_" + other.toUpperCase(Locale.ROOT), target(other));
         switch (part) {
             case "identity" -> {
@@ -222,7 +224,7 @@ final class ServiceProcesses implements AutoCloseable {
                 all.put("IDENTITY_MAIL_FOLDER", mails().toString());
                 all.put(
                         "IDENTITY_SERVICE_SECRETS",
-                        List.of("speech", "billing", "assessment", "bff").stream()
+                        CALLERS.stream()
                                 .map(caller -> caller + "=" + secrets.get(caller))
                                 .collect(Collectors.joining(",")));
             }
@@ -243,7 +245,7 @@ final class ServiceProcesses implements AutoCloseable {
     private static List<String> needed(String part) {
         return switch (part) {
             case "identity" -> List.of("speech", "assessment", "billing", "content");
-            case "content" -> List.of("identity");
+            case "content" -> List.of("identity", "billing");
             case "billing", "assessment" -> List.of("identity", "speech");
             case "speech" -> List.of("identity", "content", "billing", "assessment");
             case "bff" -> List.of("identity", "speech", "content", "assessment", "billing");

@@ -10,6 +10,7 @@ import dev.vivavoce.content.model.Purpose;
 import dev.vivavoce.content.prompt.PromptContent;
 import dev.vivavoce.content.prompt.PublishedPrompt;
 import dev.vivavoce.content.usage.Budgets;
+import dev.vivavoce.content.usage.TokenAllowance;
 import dev.vivavoce.content.usage.UsageStore;
 import dev.vivavoce.model.ModelStandIn;
 import dev.vivavoce.model.Reply;
@@ -55,7 +56,9 @@ class GenerationsTest {
                     Duration.ofSeconds(10)),
             new SimpleMeterRegistry());
     private final Generations generations = new Generations(
-            models, new Budgets(database.get(), new UsageStore(), 10_000, Clock.systemUTC()), new SecureRandom());
+            models,
+            new Budgets(database.get(), new UsageStore(), TokenAllowance.same(10_000), Clock.systemUTC()),
+            new SecureRandom());
     private final UUID user = UUID.randomUUID();
 
     @AfterEach

@@ -3,6 +3,7 @@ package dev.vivavoce.content.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.rpc.Code;
 import dev.vivavoce.content.model.Purpose;
 import dev.vivavoce.content.model.Spending;
 import dev.vivavoce.content.privacy.StoredData;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -27,7 +30,7 @@ class BudgetsTest {
 
     private final StandingClock clock = new StandingClock(EVENING);
     private final UsageStore store = new UsageStore();
-    private final Budgets budgets = new Budgets(database.get(), store, 1_000, clock);
+    private final Budgets budgets = budgets(TokenAllowance.same(1_000));
     private final UUID user = UUID.randomUUID();
 
     @Test
@@ -66,8 +69,39 @@ class BudgetsTest {
     void another_person_has_a_budget_of_their_own_and_zero_is_no_budget() {
         budgets.reserve(use(1_000));
         budgets.reserve(new Use(UUID.randomUUID(), "greeting", 1, Purpose.WRITING, 1_000));
-        var none = new Budgets(database.get(), store, 0, clock);
+        var none = budgets(TokenAllowance.same(0));
         assertThatThrownBy(() -> none.reserve(use(1))).isInstanceOf(Failure.class);
+    }
+
+    @Test
+    void a_larger_plan_gives_more_of_the_same_day_and_a_smaller_one_leaves_what_was_reserved() {
+        var plan = new AtomicLong(1_000);
+        var ofPlan = budgets(_ -> new TokenAllowance.OfPlan(plan.get()));
+        ofPlan.reserve(use(1_000));
+        plan.set(1_500);
+        var reservation = ofPlan.reserve(use(500));
+        plan.set(0);
+        assertThatThrownBy(() -> ofPlan.reserve(use(1)))
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.reason()).isEqualTo("BUDGET_USED_UP"));
+        ofPlan.settle(reservation, new Spending(), "ANSWERED");
+        assertThat(used(EVENING)).isEqualTo(1_000);
+    }
+
+    @Test
+    void while_the_plan_is_not_known_a_person_has_what_everybody_has_and_more_can_be_tried_again() {
+        var plan = new AtomicReference<TokenAllowance.Amount>(new TokenAllowance.OfPlan(1_500));
+        var ofPlan = budgets(_ -> plan.get());
+        var running = ofPlan.reserve(use(700));
+        plan.set(new TokenAllowance.OfEverybody(1_000));
+        ofPlan.reserve(use(300));
+        assertThatThrownBy(() -> ofPlan.reserve(use(1))).isInstanceOfSatisfying(Failure.class, failure -> {
+            assertThat(failure.code()).isEqualTo(Code.UNAVAILABLE);
+            assertThat(failure.reason()).isEqualTo("BILLING_UNAVAILABLE");
+            assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(2));
+        });
+        ofPlan.settle(running, new Spending(), "ANSWERED");
+        assertThat(used(EVENING)).isEqualTo(300);
     }
 
     @Test
@@ -104,6 +138,10 @@ class BudgetsTest {
 
     private void assertUsedUp(int tokens) {
         assertThat(reserved(tokens)).isFalse();
+    }
+
+    private Budgets budgets(TokenAllowance allowance) {
+        return new Budgets(database.get(), store, allowance, clock);
     }
 
     private Use use(int tokens) {

@@ -27,7 +27,8 @@ public final class RuntimeRules {
             Map.entry("objects", Set.of("config")),
             Map.entry("watch", Set.of("data")),
             Map.entry("privacy", Set.of("data", "failure", "objects", "security", "server")),
-            Map.entry("events", Set.of("data", "failure", "privacy", "proto", "security", "server")));
+            Map.entry("events", Set.of("data", "failure", "privacy", "proto", "security", "server")),
+            Map.entry("entitlement", Set.of("data", "events", "failure", "proto")));
 
     private RuntimeRules() {}
 

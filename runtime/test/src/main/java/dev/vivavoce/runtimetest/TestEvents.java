@@ -153,7 +153,11 @@ public final class TestEvents implements AutoCloseable {
 
     public void start() {
         var tokens = TokenVerifier.of(jwksJson, service);
-        var building = GrpcServer.of(service).port(port).tokens(tokens).service(outbox.grpc());
+        var building = GrpcServer.of(service)
+                .administration(_ -> {})
+                .port(port)
+                .tokens(tokens)
+                .service(outbox.grpc());
         others.forEach(building::service);
         server = building.start();
         port = server.port();
