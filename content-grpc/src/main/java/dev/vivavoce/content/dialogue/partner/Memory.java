@@ -39,6 +39,7 @@ final class Memory {
     private int silent;
     private int sinceGoodbye = 2;
     private boolean soonAfterGoodbye;
+    private boolean rightAfterGoodbye;
     private int sinceCue = 2;
     /// The fact about which the partner asked back in the last turn; 0 for none.
     private int askedBack;
@@ -80,6 +81,7 @@ final class Memory {
         partnerSpokeLast = false;
         silent = understood.silent() ? silent + 1 : 0;
         soonAfterGoodbye = sinceGoodbye < 2;
+        rightAfterGoodbye = sinceGoodbye == 0;
         sinceGoodbye = understood.has(Kind.GOODBYE) ? 0 : sinceGoodbye + 1;
         for (var match : understood.matches()) {
             tasks.addAll(script.tasks(match.intent()));
@@ -204,6 +206,11 @@ final class Memory {
     /// Whether the learner said goodbye in one of the two turns before the last.
     boolean soonAfterGoodbye() {
         return soonAfterGoodbye;
+    }
+
+    /// Whether the learner said goodbye in the turn before the last.
+    boolean rightAfterGoodbye() {
+        return rightAfterGoodbye;
     }
 
     int turnsSinceCue() {
