@@ -51,6 +51,10 @@ public final class Demo {
             Program.run(() -> BillingDemo.show(words));
             return;
         }
+        if (words.length > 0 && words[0].equals("role-play")) {
+            Program.run(() -> RolePlayDemo.show(words));
+            return;
+        }
         Program.run(
                 () -> new Demo(new Arguments(USAGE, Set.of("--microphone", "--json"), Set.of("--text", "--url"), words))
                         .show());
@@ -112,7 +116,7 @@ public final class Demo {
         return new Ended(session.id(), result);
     }
 
-    private static Learner learner(RunningPlatform platform) {
+    static Learner learner(RunningPlatform platform) {
         var graphQl = platform.graphQl();
         var known = new Accounts(platform).demoPassword();
         if (known.isPresent()) {

@@ -49,6 +49,10 @@ public final class Learner {
                   words { text score errorType phones { arpabet ipa score heardIpa } }
                 }
                 ... on WarningRaised { warning at left }
+                ... on PhaseChanged { phase endsAt length }
+                ... on TurnEnded { turn text turnStart: start turnEnd: end }
+                ... on PartnerSpoke { turn sentence text at duration }
+                ... on PartnerFinished { turn interrupted heardCharacters at tasksTouched closing }
                 ... on SpeakingFinished { result { %s } }
               }
             }
@@ -146,6 +150,45 @@ public final class Learner {
 
     public Session startFreeSpeech(String topic) {
         return start(Map.of("free", Map.of("language", "en", "topic", topic)), UUID.randomUUID());
+    }
+
+    /// A talk with the partner of a scenario.
+    ///
+    /// @param scenarioId global id
+    /// @param mode `PRACTICE` or `EXAM`
+    public Session startRolePlay(String scenarioId, String mode) {
+        return start(Map.of("rolePlay", Map.of("scenarioId", scenarioId, "mode", mode)), UUID.randomUUID());
+    }
+
+    /// The published scenarios of a profession, with their cards.
+    public JsonNode scenarios(String profession) {
+        return ask("""
+                query Scenarios($profession: Profession) {
+                  scenarios(first: 100, profession: $profession) {
+                    nodes { id title setting candidateCard { role bullets } tasks }
+                  }
+                }
+                """, Map.of("profession", profession)).required("scenarios").required("nodes");
+    }
+
+    /// What an examiner would give for a talk; null when it was not rated.
+    public JsonNode talkReport(String sessionId) {
+        return ask("""
+                query Report($id: ID!) {
+                  speakingSession(id: $id) {
+                    talkReport {
+                      rubric words
+                      estimate { scale value low high label lowLabel highLabel }
+                      criteria {
+                        name highestBand notRated
+                        rating { band low high strength suggestion moment { text start } }
+                      }
+                      tasks { task state quote { text } }
+                      fluency { wordsPerTurn repairsPerHundredWords wordsPerMinute }
+                    }
+                  }
+                }
+                """, Map.of("id", sessionId)).required("speakingSession").required("talkReport");
     }
 
     /// A new ticket, and where to continue.

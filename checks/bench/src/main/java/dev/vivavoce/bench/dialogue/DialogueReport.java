@@ -27,7 +27,7 @@ public record DialogueReport(Map<String, Counts> scenarios) {
     /// Simulates this many talks with each script.
     ///
     /// @param progress hears how many scenarios are done
-    public static DialogueReport of(List<Script> scripts, HeldOut heldOut, int talks, IntConsumer progress) {
+    public static DialogueReport of(List<Script> scripts, WrittenLines lines, int talks, IntConsumer progress) {
         Map<UUID, ScenarioContent> contents = BuiltInScenario.all().stream()
                 .collect(Collectors.toUnmodifiableMap(BuiltInScenario::id, BuiltInScenario::content));
         var common = Common.load();
@@ -36,7 +36,7 @@ public record DialogueReport(Map<String, Counts> scenarios) {
             var content = Objects.requireNonNull(contents.get(script.scenario()), "no built-in scenario");
             var card = Objects.requireNonNull(content.interlocutorCard(), "built-in scenarios have a card");
             var partner = Partner.of(SentenceVectors.shared(), common, script, content);
-            var rehearsal = new Rehearsal(partner, common, card, heldOut.of(script.scenario()));
+            var rehearsal = new Rehearsal(partner, common, card, lines.of(script.scenario()));
             scenarios.put(content.title(), rehearsal.talks(talks));
             progress.accept(scenarios.size());
         }

@@ -2,19 +2,23 @@ package dev.vivavoce.bench.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vivavoce.bench.dialogue.WrittenLines.LineSet;
 import dev.vivavoce.content.dialogue.rehearsal.Counts;
 import dev.vivavoce.content.dialogue.script.IntentId;
 import dev.vivavoce.content.dialogue.script.Scripts;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DialogueReportTest {
     @Test
     void talks_with_two_partners_end_properly() {
         var scripts = Scripts.load().all();
+        var lines = WrittenLines.load(LineSet.DEVELOPMENT);
         var two = List.of(scripts.getFirst(), scripts.getLast());
-        var report = DialogueReport.of(two, HeldOut.load(), 10, _ -> {});
+        var report = DialogueReport.of(two, lines, 10, _ -> {});
         assertThat(report.scenarios()).hasSize(2);
         var all = report.all();
         assertThat(all.talks()).isEqualTo(20);
@@ -22,14 +26,15 @@ class DialogueReportTest {
         assertThat(all.deadEnds()).isZero();
         assertThat(all.repeats()).isZero();
         assertThat(all.longestSorry()).isLessThanOrEqualTo(2);
-        assertThat(DialogueReport.of(two, HeldOut.load(), 10, _ -> {})).isEqualTo(report);
+        assertThat(DialogueReport.of(two, lines, 10, _ -> {})).isEqualTo(report);
     }
 
-    @Test
-    void every_script_has_held_out_lines_for_each_of_its_intents() {
-        var heldOut = HeldOut.load();
+    @ParameterizedTest
+    @EnumSource
+    void every_script_has_lines_for_each_of_its_intents(LineSet set) {
+        var written = WrittenLines.load(set);
         for (var script : Scripts.load().all()) {
-            var lines = heldOut.of(script.scenario()).byIntent();
+            var lines = written.of(script.scenario()).byIntent();
             for (var intent : script.intents().values()) {
                 if (intent.id().number() == 0) continue;
                 assertThat(lines.getOrDefault(intent.id(), List.of()))

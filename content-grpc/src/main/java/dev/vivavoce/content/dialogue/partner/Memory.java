@@ -21,6 +21,8 @@ import java.util.TreeSet;
 final class Memory {
     private static final int WORST_MOOD = -4;
     private static final int BEST_MOOD = 4;
+    /// In words. People part in a few; a longer turn that seems a goodbye is something else.
+    private static final int LONGEST_GOODBYE = 12;
 
     private final Script script;
     private final Common common;
@@ -37,8 +39,7 @@ final class Memory {
     private int turns;
     private int sorry;
     private int silent;
-    private int sinceGoodbye = 2;
-    private boolean soonAfterGoodbye;
+    private int goodbyes;
     private int sinceCue = 2;
     /// The fact about which the partner asked back in the last turn; 0 for none.
     private int askedBack;
@@ -55,7 +56,7 @@ final class Memory {
         var memory = new Memory(script, common, lines);
         for (var turn : joined(transcript)) {
             switch (turn) {
-                case Turn.Learner learner -> memory.hear(matcher.understand(learner.text()));
+                case Turn.Learner(String text) -> memory.hear(text, matcher.understand(text));
                 case Turn.Partner partner -> memory.say(partner);
             }
         }
@@ -75,12 +76,12 @@ final class Memory {
         return joined;
     }
 
-    private void hear(Understood understood) {
+    private void hear(String text, Understood understood) {
         heard = understood;
         partnerSpokeLast = false;
         silent = understood.silent() ? silent + 1 : 0;
-        soonAfterGoodbye = sinceGoodbye < 2;
-        sinceGoodbye = understood.has(Kind.GOODBYE) ? 0 : sinceGoodbye + 1;
+        boolean goodbye = understood.has(Kind.GOODBYE) && text.split(" ").length <= LONGEST_GOODBYE;
+        goodbyes = goodbye ? goodbyes + 1 : 0;
         for (var match : understood.matches()) {
             tasks.addAll(script.tasks(match.intent()));
             mood = Math.clamp(mood + moved(match.intent().kind()), WORST_MOOD, BEST_MOOD);
@@ -201,9 +202,9 @@ final class Memory {
         return silent;
     }
 
-    /// Whether the learner said goodbye in one of the two turns before the last.
-    boolean soonAfterGoodbye() {
-        return soonAfterGoodbye;
+    /// How many turns in a row, up to the last, seem a goodbye.
+    int goodbyesInARow() {
+        return goodbyes;
     }
 
     int turnsSinceCue() {

@@ -158,9 +158,9 @@ public final class Partner {
         }
     }
 
-    /// Whether the learner ends the talk: in plain words, or for the second time by what seems a goodbye. While tasks
-    /// are
-    /// left it must seem one before all else.
+    /// Whether the learner ends the talk: in plain words, or by what seems a goodbye in two short turns in a row, before
+    /// all else while more than one task is left. A single turn may be a misunderstanding, and would cut the talk
+    /// short.
     private boolean leaves(Memory memory) {
         var heard = memory.heard();
         var goodbyes = heard.matches().stream()
@@ -169,9 +169,8 @@ public final class Partner {
         if (goodbyes.stream().anyMatch(Match::isPlain)) return true;
         boolean isLate = memory.tasks().size() + 1 >= script.intents(Kind.TASK).size();
         boolean seems = isLate
-                ? !goodbyes.isEmpty()
-                : heard.first().filter(Match::likely).filter(goodbyes::contains).isPresent();
-        return seems && memory.soonAfterGoodbye();
+                || heard.first().filter(Match::likely).filter(goodbyes::contains).isPresent();
+        return seems && memory.goodbyesInARow() > 1;
     }
 
     /// The reply that tells a fact comes only when the learner returns to the task.

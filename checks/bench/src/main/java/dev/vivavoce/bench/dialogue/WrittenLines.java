@@ -17,10 +17,21 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// Lines of learners that were written from the scenarios' cards before the scripts, by somebody else. Scripts
-/// and thresholds are never fitted to them. A table per profession beside this class, tab between cells: scenario
-/// (`*` for all of the profession), intent, line.
-public final class HeldOut {
+/// Lines of learners that were written from the scenarios' cards, without the scripts, by somebody else. A table per
+/// profession in the folder of each set, tab between cells: scenario (`*` for all of the profession), intent, line.
+public final class WrittenLines {
+    /// What lines are for.
+    public enum LineSet {
+        /// Rules and thresholds may be changed after looking at their counts.
+        DEVELOPMENT,
+        /// Measures what was made with the others. Nothing is changed after its counts.
+        HELDOUT;
+
+        private String folder() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     private static final String ANY = "*";
 
     private final Map<UUID, Map<IntentId, List<String>>> byScenario = new HashMap<>();
@@ -29,13 +40,13 @@ public final class HeldOut {
             .collect(Collectors.toUnmodifiableMap(
                     BuiltInScenario::id, scenario -> scenario.content().profession()));
 
-    private HeldOut() {}
+    private WrittenLines() {}
 
     /// Reads all tables. A malformed row fails with the name of the file and the line.
-    public static HeldOut load() {
-        var all = new HeldOut();
+    public static WrittenLines load(LineSet set) {
+        var all = new WrittenLines();
         for (var profession : Profession.values()) {
-            var file = profession.name().toLowerCase(Locale.ROOT) + ".tsv";
+            var file = set.folder() + "/" + profession.name().toLowerCase(Locale.ROOT) + ".tsv";
             int number = 0;
             for (var row : rows(file)) {
                 number++;
@@ -61,7 +72,7 @@ public final class HeldOut {
     }
 
     private static List<String> rows(String file) {
-        try (var in = HeldOut.class.getResourceAsStream(file)) {
+        try (var in = WrittenLines.class.getResourceAsStream(file)) {
             if (in == null) throw new IllegalStateException(file + " is missing");
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {
