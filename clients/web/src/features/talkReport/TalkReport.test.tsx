@@ -98,7 +98,7 @@ it('shows the tasks with their state, and only figures that could be measured', 
   report();
   const tasks = (await screen.findByRole('heading', { name: 'Your tasks' })).closest('section');
   const items = within(tasks ?? document.body).getAllByRole('listitem');
-  expect(items.map(({ textContent }) => textContent?.replace(/\s+/g, ' '))).toEqual([
+  expect(items.map(({ textContent }) => textContent.replace(/\s+/g, ' '))).toEqual([
     'Explain the inhaler. Donebecause it opens your lungs turn 3, 1:01',
     'Find out what she fears. Not found',
   ]);
