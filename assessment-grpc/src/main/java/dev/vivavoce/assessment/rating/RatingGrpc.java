@@ -1,0 +1,27 @@
+package dev.vivavoce.assessment.rating;
+
+import dev.vivavoce.assessment.v1.GetTalkReportRequest;
+import dev.vivavoce.assessment.v1.GetTalkReportResponse;
+import dev.vivavoce.assessment.v1.RatingServiceGrpc;
+import dev.vivavoce.runtime.data.Ids;
+import dev.vivavoce.runtime.security.Caller;
+import io.grpc.stub.StreamObserver;
+
+/// Serves the reports of role-plays. The caller is always the learner.
+public final class RatingGrpc extends RatingServiceGrpc.RatingServiceImplBase {
+    private final TalkReports reports;
+
+    public RatingGrpc(TalkReports reports) {
+        this.reports = reports;
+    }
+
+    @Override
+    public void getTalkReport(GetTalkReportRequest request, StreamObserver<GetTalkReportResponse> out) {
+        var userId = Caller.current().userId();
+        var report = reports.get(userId, Ids.uuid("session_id", request.getSessionId()));
+        out.onNext(GetTalkReportResponse.newBuilder()
+                .setReport(ReportMapping.message(report))
+                .build());
+        out.onCompleted();
+    }
+}
