@@ -22,7 +22,6 @@ public final class RatingEngine implements AutoCloseable {
     /// How many talks may wait for the one that is being rated.
     private static final int MOST_WAITING = 16;
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
     private static final Duration IDLE = Duration.ofSeconds(30);
 
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
@@ -37,12 +36,13 @@ public final class RatingEngine implements AutoCloseable {
         thread.allowCoreThreadTimeOut(true);
     }
 
-    /// Waits for its turn and rates the talk; empty when that takes more than 20 s, or too many wait.
-    Optional<TalkReport> rate(Talk talk, Scenario scenario, Rubric rubric) throws InterruptedException {
+    /// Waits for its turn and rates the talk; empty when both take longer than `atMost`, or too many wait.
+    Optional<TalkReport> rate(Talk talk, Scenario scenario, Rubric rubric, Duration atMost)
+            throws InterruptedException {
         try {
             var rated = thread.submit(() -> Loaded.RATER.rate(talk, scenario, rubric));
             try {
-                return Optional.of(rated.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS));
+                return Optional.of(rated.get(atMost.toMillis(), TimeUnit.MILLISECONDS));
             } finally {
                 rated.cancel(false); // nobody waits for it any more
             }

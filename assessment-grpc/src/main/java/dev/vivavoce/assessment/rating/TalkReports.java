@@ -14,6 +14,10 @@ import java.util.UUID;
 /// Makes the report of each role-play once: by a job when its attempt was added, or earlier, when its learner asks for
 /// it. For everybody else it does not exist.
 public final class TalkReports {
+    /// How long a caller waits; the job has time for the longest talk on a slow machine.
+    private static final Duration CALL_AT_MOST = Duration.ofSeconds(20);
+
+    private static final Duration JOB_AT_MOST = Duration.ofMinutes(10);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
     private static final Set<String> PEERS_AWAY = Set.of("SPEECH_UNAVAILABLE", "CONTENT_UNAVAILABLE");
 
@@ -44,7 +48,7 @@ public final class TalkReports {
     /// @throws Failure UNAVAILABLE / CONTENT_UNAVAILABLE, REPORT_PENDING
     public void make(JobRun run) throws InterruptedException {
         var found = database.transaction(db -> store.rolePlay(db, run.id()));
-        if (found.isPresent()) make(found.get());
+        if (found.isPresent()) make(found.get(), JOB_AT_MOST);
     }
 
     /// Returns the report of a role-play of the user. Makes it when there is none yet.
@@ -55,7 +59,7 @@ public final class TalkReports {
         var ready = database.transaction(db -> store.find(db, userId, id));
         if (ready.isPresent()) return ready.get();
         try {
-            make(rolePlay(userId, id));
+            make(rolePlay(userId, id), CALL_AT_MOST);
         } catch (Failure failed) {
             throw PEERS_AWAY.contains(failed.reason()) ? pending("speech or content cannot be reached") : failed;
         } catch (InterruptedException _) {
@@ -76,7 +80,7 @@ public final class TalkReports {
         };
     }
 
-    private void make(RolePlayAttempt attempt) throws InterruptedException {
+    private void make(RolePlayAttempt attempt, Duration atMost) throws InterruptedException {
         if (database.transaction(db -> store.isRated(db, attempt.id()))) return;
         var played = TalkMapping.played(attempt);
         // A published version is never deleted. Should content have lost it, the talk is rated as one about nothing.
@@ -84,7 +88,7 @@ public final class TalkReports {
                 scenarios.find(played.scenarioId(), played.scenarioVersion()).orElse(Scenario.FREE);
         var rubric = Rubrics.standard(scenario.clinical());
         var found =
-                engine.rate(played.rated(), scenario, rubric).orElseThrow(() -> pending("other talks are rated first"));
+                engine.rate(played.rated(), scenario, rubric, atMost).orElseThrow(() -> pending("other talks are rated first"));
         var rated = ReportMapping.rated(played, found, rubric, clock.instant());
         database.run(db -> store.insert(db, rated));
     }

@@ -129,7 +129,7 @@ class RatingGrpcTest {
     void half_an_hour_of_monologue_without_a_full_stop_is_rated_as_far_as_it_fits() {
         var monologue = (String.join(" ", TalkLines.good()).replaceAll("[.,?]", "") + " and then ")
                 .toLowerCase(Locale.ROOT)
-                .repeat(80);
+                .repeat(120);
         var talk = ward("Who is it?", monologue, "Oh.", "Thank you for your patience.")
                 .finished();
         assessment.take(talk);
