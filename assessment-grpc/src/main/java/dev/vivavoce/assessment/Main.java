@@ -8,6 +8,11 @@ import dev.vivavoce.assessment.attempt.DeletedEvents;
 import dev.vivavoce.assessment.attempt.SessionClient;
 import dev.vivavoce.assessment.attempt.UserEvents;
 import dev.vivavoce.assessment.privacy.StoredData;
+import dev.vivavoce.assessment.rating.RatingEngine;
+import dev.vivavoce.assessment.rating.RatingGrpc;
+import dev.vivavoce.assessment.rating.ScenarioClient;
+import dev.vivavoce.assessment.rating.TalkReportStore;
+import dev.vivavoce.assessment.rating.TalkReports;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.events.AdministrationEvents;
 import dev.vivavoce.runtime.events.EventFollower;
@@ -25,8 +30,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/// The assessment service: the history of finished speaking sessions, on a port and in process. Speech's events add
-/// to it, and its own events tell what was deleted.
+/// The assessment service: the history of finished speaking sessions and the reports of role-plays, on a port and in
+/// process. Speech's events add to them, and its own events tell what was deleted.
 public final class Main {
     private Main() {}
 
@@ -34,7 +39,7 @@ public final class Main {
         GrpcServer.run(Main::start);
     }
 
-    /// Starts the service from its settings; closing the returned server stops it. Speech may start later.
+    /// Starts the service from its settings; closing the returned server stops it. Speech and content may start later.
     public static GrpcServer start(Map<String, String> settings) {
         return start(settings, Clock.systemUTC());
     }
@@ -45,6 +50,7 @@ public final class Main {
         var database = server.closing(config.service().openDatabase());
         var identity = server.client("identity", config.account().identity());
         var speech = server.client("speech", config.speech());
+        var content = server.client("content", config.content());
         var tokens = new ServiceTokens(
                 identity.channel(), "assessment", config.account().secret(), clock);
         var outbox = new Outbox(database, "assessment", clock);
@@ -52,7 +58,16 @@ public final class Main {
         var data = new RegisteredData(StoredData.REGISTRY, database, clock);
         var sessions = new SessionClient(speech.channel(), tokens);
         var attempts = new Attempts(database, new AttemptStore(), sessions, new DeletedEvents(outbox), clock);
+        var attemptEvents = new AttemptEvents(attempts, sessions);
+        var reports = new TalkReports(
+                database,
+                new TalkReportStore(),
+                attemptEvents,
+                new ScenarioClient(content.channel(), tokens),
+                server.closing(new RatingEngine()),
+                clock);
         server.closing(Jobs.of(database)
+                .job(Attempts.RATE_TALK, reports::make)
                 .every("forget-erased-users", Duration.ofDays(1), data::forgetErased)
                 .every("forget-merged-guests", Duration.ofDays(1), attempts::forgetMerged)
                 .every("prune-outbox", Duration.ofHours(1), outbox::prune)
@@ -61,7 +76,7 @@ public final class Main {
                 database,
                 new GrpcEventSource("speech", ClientInterceptors.intercept(speech.channel(), tokens.calling("speech"))),
                 List.of(AttemptEvents.SPEAKING_FINISHED.type()),
-                new AttemptEvents(attempts, sessions)));
+                attemptEvents));
         var userEvents = server.closing(EventFollower.start(
                 database,
                 new GrpcEventSource(
@@ -76,6 +91,7 @@ public final class Main {
                 .service(speechEvents.deadLetters(userEvents))
                 .service(new PersonalDataGrpc(data))
                 .service(new AttemptGrpc(attempts))
+                .service(new RatingGrpc(reports))
                 .start();
     }
 }

@@ -1,4 +1,5 @@
-/// The assessment service: the history of learners' speaking sessions, and its statistics.
+/// The assessment service: the history of learners' speaking sessions with its statistics, and the reports of
+/// role-plays.
 @NullMarked
 package dev.vivavoce.assessment;
 

@@ -19,7 +19,8 @@ class AssessmentConfigTest {
             "ASSESSMENT_DATABASE_PASSWORD", "hush-hush",
             "ASSESSMENT_IDENTITY", "identity:9101",
             "ASSESSMENT_SECRET", "be-quiet",
-            "ASSESSMENT_SPEECH", "speech:9102");
+            "ASSESSMENT_SPEECH", "speech:9102",
+            "ASSESSMENT_CONTENT", "content:9103");
     private static final Database.Address DATABASE =
             new Database.Address("jdbc:postgresql://db/assessment", "assessment", new Secret("hush-hush"));
 
@@ -29,7 +30,8 @@ class AssessmentConfigTest {
                 .isEqualTo(new AssessmentConfig(
                         new ServiceSettings("assessment", InetAddress.ofLiteral("127.0.0.1"), 9104, false, DATABASE, 8),
                         new ServiceSettings.Account("identity:9101", new Secret("be-quiet")),
-                        "speech:9102"));
+                        "speech:9102",
+                        "content:9103"));
     }
 
     @Test
@@ -49,7 +51,8 @@ class AssessmentConfigTest {
                 .isEqualTo(new AssessmentConfig(
                         new ServiceSettings("assessment", InetAddress.ofLiteral("0.0.0.0"), 19104, true, DATABASE, 3),
                         new ServiceSettings.Account("identity:9101", new Secret("be-quiet")),
-                        "speech:9102"));
+                        "speech:9102",
+                        "content:9103"));
     }
 
     @Test
@@ -73,7 +76,8 @@ class AssessmentConfigTest {
                         "ASSESSMENT_DATABASE_USER",
                         "ASSESSMENT_IDENTITY",
                         "ASSESSMENT_SECRET",
-                        "ASSESSMENT_SPEECH")
+                        "ASSESSMENT_SPEECH",
+                        "ASSESSMENT_CONTENT")
                 .message()
                 .doesNotContain("hush-hush", "perhaps");
     }

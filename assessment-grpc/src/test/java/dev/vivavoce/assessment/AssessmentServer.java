@@ -2,11 +2,14 @@ package dev.vivavoce.assessment;
 
 import static java.util.Objects.requireNonNull;
 
+import com.nimbusds.jose.jwk.JWKSet;
 import dev.vivavoce.assessment.v1.AttemptServiceGrpc;
 import dev.vivavoce.assessment.v1.AttemptServiceGrpc.AttemptServiceBlockingStub;
 import dev.vivavoce.assessment.v1.GetStatisticsRequest;
 import dev.vivavoce.assessment.v1.ListAttemptsRequest;
 import dev.vivavoce.assessment.v1.Statistics;
+import dev.vivavoce.runtime.security.TokenVerifier;
+import dev.vivavoce.runtime.server.GrpcServer;
 import dev.vivavoce.runtimetest.StandingClock;
 import dev.vivavoce.runtimetest.TestEvents;
 import dev.vivavoce.runtimetest.TestServer;
@@ -25,7 +28,8 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// Assessment for a test class, with a clock that the test moves and an outbox for speech's events.
+/// Assessment for a test class, with a clock that the test moves, an outbox for speech's events and content's
+/// scenarios.
 public final class AssessmentServer implements BeforeAllCallback, AfterAllCallback {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long POLL_NANOS = 5_000_000;
@@ -34,16 +38,30 @@ public final class AssessmentServer implements BeforeAllCallback, AfterAllCallba
     /// The sessions that speech returns.
     public final FakeSpeech sessions = new FakeSpeech();
 
+    /// The scenarios that content returns.
+    public final FakeContent scenarios = new FakeContent();
+
     private @Nullable TestEvents speech;
+    private @Nullable GrpcServer content;
     private @Nullable TestServer server;
 
     @Override
     public void beforeAll(ExtensionContext context) {
         speech = TestEvents.of("speech", () -> server().identity(), sessions);
+        content = GrpcServer.of("content")
+                .administration(_ -> {})
+                .tokens(TokenVerifier.of(
+                        () -> new JWKSet(server().identity().key().toPublicJWK()).toString(), "content"))
+                .service(scenarios)
+                .start();
         server = TestServer.of(
                         "ASSESSMENT",
                         settings -> Main.start(settings, clock),
-                        Map.of("ASSESSMENT_SPEECH", speech().target()))
+                        Map.of(
+                                "ASSESSMENT_SPEECH",
+                                speech().target(),
+                                "ASSESSMENT_CONTENT",
+                                "localhost:" + content.port()))
                 .begin();
     }
 
@@ -51,6 +69,7 @@ public final class AssessmentServer implements BeforeAllCallback, AfterAllCallba
     public void afterAll(ExtensionContext context) throws Exception {
         server().end();
         speech().close();
+        requireNonNull(content).close();
     }
 
     public TestServer server() {

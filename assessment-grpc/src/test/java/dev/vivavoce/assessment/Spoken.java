@@ -9,9 +9,12 @@ import dev.vivavoce.speech.v1.Outcome;
 import dev.vivavoce.speech.v1.Phone;
 import dev.vivavoce.speech.v1.Purpose;
 import dev.vivavoce.speech.v1.Result;
+import dev.vivavoce.speech.v1.RolePlay;
+import dev.vivavoce.speech.v1.RolePlayMode;
 import dev.vivavoce.speech.v1.Scores;
 import dev.vivavoce.speech.v1.Session;
 import dev.vivavoce.speech.v1.SessionState;
+import dev.vivavoce.speech.v1.Talker;
 import dev.vivavoce.speech.v1.Task;
 import dev.vivavoce.speech.v1.TaskKind;
 import dev.vivavoce.speech.v1.Word;
@@ -30,6 +33,7 @@ public final class Spoken {
     private String text = "Good morning.";
     private @Nullable UUID scenarioId;
     private @Nullable DrilledWord drilledWord;
+    private @Nullable RolePlay rolePlay;
     private final Result.Builder result = Result.newBuilder();
 
     private Spoken(UUID userId) {
@@ -56,7 +60,10 @@ public final class Spoken {
 
     public Spoken score(double overall) {
         result.setOutcome(Outcome.OUTCOME_SCORED)
-                .setScores(Scores.newBuilder().setAccuracy(overall).setOverall(overall))
+                .setScores(Scores.newBuilder()
+                        .setAccuracy(overall)
+                        .setProsody(overall)
+                        .setOverall(overall))
                 .setIsCorrect(overall >= 80);
         return this;
     }
@@ -103,6 +110,28 @@ public final class Spoken {
         return this;
     }
 
+    /// A role-play in which the partner says the first of the texts, the learner the second, and so on. A turn takes
+    /// four
+    /// seconds.
+    public Spoken rolePlay(UUID scenarioId, int version, String... texts) {
+        kind = TaskKind.TASK_KIND_ROLE_PLAY;
+        rolePlay = RolePlay.newBuilder()
+                .setScenarioId(scenarioId.toString())
+                .setScenarioVersion(version)
+                .setMode(RolePlayMode.ROLE_PLAY_MODE_PRACTICE)
+                .setLanguage(language)
+                .build();
+        result.getTalkBuilder().clearTurns();
+        for (int i = 0; i < texts.length; i++)
+            result.getTalkBuilder()
+                    .addTurnsBuilder()
+                    .setTalker(i % 2 == 0 ? Talker.TALKER_PARTNER : Talker.TALKER_LEARNER)
+                    .setText(texts[i])
+                    .setStart(Durations.fromMillis(4_000L * i))
+                    .setEnd(Durations.fromMillis(4_000L * i + 3_500));
+        return this;
+    }
+
     /// A repeat of a word of an attempt.
     public Spoken drillOf(UUID attemptId, int wordIndex) {
         purpose = Purpose.PURPOSE_DRILL;
@@ -139,7 +168,8 @@ public final class Spoken {
     public Session finished() {
         var task = Task.newBuilder().setPurpose(purpose);
         if (drilledWord != null) task.setDrilledWord(drilledWord);
-        if (kind == TaskKind.TASK_KIND_FREE) task.getFreeBuilder().setLanguage(language);
+        if (rolePlay != null) task.setRolePlay(rolePlay);
+        else if (kind == TaskKind.TASK_KIND_FREE) task.getFreeBuilder().setLanguage(language);
         else task.getReadAloudBuilder().setLanguage(language).setText(text);
         if (scenarioId != null)
             task.getReadAloudBuilder()

@@ -99,7 +99,7 @@ public final class Platform implements AutoCloseable {
                 sources,
                 "assessment",
                 () -> services.add(dev.vivavoce.assessment.Main.start(
-                        service("assessment", postgres, calling("identity", "speech")))));
+                        service("assessment", postgres, calling("identity", "speech", "content")))));
         var billing = starts.after(
                 sources,
                 "billing",

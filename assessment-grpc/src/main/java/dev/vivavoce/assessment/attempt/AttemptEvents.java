@@ -8,12 +8,14 @@ import dev.vivavoce.events.v1.Event;
 import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.events.EventContract;
 import dev.vivavoce.runtime.events.EventFollower;
+import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.speech.v1.ErrorType;
 import dev.vivavoce.speech.v1.Outcome;
 import dev.vivavoce.speech.v1.Purpose;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.Session;
+import dev.vivavoce.speech.v1.SessionState;
 import dev.vivavoce.speech.v1.SpeakingSessionFinished;
 import dev.vivavoce.speech.v1.Task;
 import dev.vivavoce.speech.v1.TaskKind;
@@ -30,6 +32,15 @@ import org.jspecify.annotations.Nullable;
 public final class AttemptEvents implements EventFollower.Taker {
     public static final EventContract<SpeakingSessionFinished> SPEAKING_FINISHED =
             EventContract.of(SpeakingSessionFinished.class);
+
+    /// Where a role-play stands whose attempt was not found.
+    public enum EarlyRolePlay {
+        /// It is an attempt by now, or was one before: of this user, or of another one, or deleted since.
+        KNOWN,
+        RUNNING,
+        /// The user has no such role-play.
+        NONE
+    }
 
     private static final double ROUNDING = 1e-6;
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{M}\\p{N}]+$");
@@ -51,6 +62,20 @@ public final class AttemptEvents implements EventFollower.Taker {
         var attempt = attempt(session.get());
         var marks = marks(session.get());
         return db -> attempts.take(db, attempt, marks);
+    }
+
+    /// Adds a finished role-play of the user whose event has not arrived yet; the event changes nothing afterwards.
+    ///
+    /// @throws Failure UNAVAILABLE / SPEECH_UNAVAILABLE
+    public EarlyRolePlay takeEarly(UUID userId, UUID sessionId) {
+        if (attempts.isKnown(sessionId)) return EarlyRolePlay.KNOWN;
+        var summary = speech.summary(sessionId.toString())
+                .filter(session -> session.getUserId().equals(userId.toString())
+                        && session.getTask().hasRolePlay());
+        if (summary.isEmpty()) return EarlyRolePlay.NONE;
+        if (summary.get().getState() != SessionState.SESSION_STATE_FINISHED) return EarlyRolePlay.RUNNING;
+        speech.session(sessionId.toString()).ifPresent(session -> attempts.takeEarly(attempt(session), marks(session)));
+        return EarlyRolePlay.KNOWN;
     }
 
     static Attempt attempt(Session session) {
@@ -75,7 +100,7 @@ public final class AttemptEvents implements EventFollower.Taker {
         var scored = result.getOutcome() == Outcome.OUTCOME_SCORED;
         if (scored && !result.hasScores()) throw new IllegalArgumentException("a scored result has no scores");
         return new AttemptMarks(
-                new AttemptMarks.TaskMark(kind(task).getNumber(), task.getPurposeValue(), language, line(task)),
+                new AttemptMarks.TaskMark(kind(task).getNumber(), task.getPurposeValue(), language, scenario(task)),
                 scored ? new AttemptMarks.Score(checked(result.getScores().getOverall()), result.getIsCorrect()) : null,
                 duration(result.getSpeechDuration()),
                 scored ? words(result) : List.of(),
@@ -99,6 +124,7 @@ public final class AttemptEvents implements EventFollower.Taker {
         return switch (task.getKindCase()) {
             case READ_ALOUD -> TaskKind.TASK_KIND_READ_ALOUD;
             case FREE -> TaskKind.TASK_KIND_FREE;
+            case ROLE_PLAY -> TaskKind.TASK_KIND_ROLE_PLAY;
             case KIND_NOT_SET -> throw new IllegalArgumentException("a kind of task that this release does not know");
         };
     }
@@ -107,14 +133,19 @@ public final class AttemptEvents implements EventFollower.Taker {
         return switch (task.getKindCase()) {
             case READ_ALOUD -> task.getReadAloud().getLanguage();
             case FREE -> task.getFree().getLanguage();
+            case ROLE_PLAY -> task.getRolePlay().getLanguage();
             case KIND_NOT_SET -> "";
         };
     }
 
-    private static AttemptMarks.@Nullable LineMark line(Task task) {
+    private static AttemptMarks.@Nullable ScenarioMark scenario(Task task) {
+        if (task.hasRolePlay())
+            return new AttemptMarks.ScenarioMark(
+                    UUID.fromString(task.getRolePlay().getScenarioId()), null);
         var read = task.getReadAloud();
         if (!read.hasScenarioLine()) return null;
-        return new AttemptMarks.LineMark(UUID.fromString(read.getScenarioLine().getScenarioId()), read.getText());
+        return new AttemptMarks.ScenarioMark(
+                UUID.fromString(read.getScenarioLine().getScenarioId()), read.getText());
     }
 
     /// An insertion is not a word of the text, so it is not counted.

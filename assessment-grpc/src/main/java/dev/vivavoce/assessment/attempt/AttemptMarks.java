@@ -18,18 +18,25 @@ record AttemptMarks(
         List<WordMark> words,
         List<SoundMark> sounds,
         @Nullable DrillMark drill) {
+    /// The number of `TASK_KIND_ROLE_PLAY` in speech's contract.
+    private static final int ROLE_PLAY = 3;
 
     /// @param kind the number of `TaskKind` in speech's contract
     /// @param purpose the number of `Purpose` in speech's contract
     /// @param language BCP 47 tag
-    /// @param line null unless the text is a line of a scenario
+    /// @param scenario null unless the task belongs to a scenario
     record TaskMark(
             int kind,
             int purpose,
             String language,
-            @Nullable LineMark line) {}
+            @Nullable ScenarioMark scenario) {
+        boolean isRolePlay() {
+            return kind == ROLE_PLAY;
+        }
+    }
 
-    record LineMark(UUID scenarioId, String text) {}
+    /// @param line the line that is read; null for a role-play
+    record ScenarioMark(UUID id, @Nullable String line) {}
 
     /// @param attemptId the attempt whose word is repeated
     /// @param wordIndex the index of the word in the result of that attempt

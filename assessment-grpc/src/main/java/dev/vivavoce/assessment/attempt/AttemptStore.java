@@ -119,8 +119,12 @@ public final class AttemptStore {
                 .bind("speech", marks.speech().toNanos())
                 .bind("task", attempt.task())
                 .bind("result", attempt.result())
-                .bind("scenarioId", task.line() == null ? null : task.line().scenarioId())
-                .bind("scenarioLine", task.line() == null ? null : task.line().text())
+                .bind(
+                        "scenarioId",
+                        task.scenario() == null ? null : task.scenario().id())
+                .bind(
+                        "scenarioLine",
+                        task.scenario() == null ? null : task.scenario().line())
                 .bind("drilledAttemptId", drill == null ? null : drill.attemptId())
                 .bind("drilledWordIndex", drill == null ? null : (Integer) drill.wordIndex())
                 .bind("said", drill == null ? null : drill.said())
@@ -235,7 +239,10 @@ public final class AttemptStore {
     /// The user's progress with each of the scenarios that has a scored attempt, in any order.
     List<ScenarioProgress> progress(Handle db, UUID userId, List<UUID> scenarioIds) {
         return db.createQuery("""
-                        SELECT scenario_id, array_agg(DISTINCT scenario_line) AS lines, max(overall) AS best FROM attempt
+                        SELECT scenario_id, max(overall) AS best,
+                               coalesce(array_agg(DISTINCT scenario_line) FILTER (WHERE scenario_line IS NOT NULL),
+                                        ARRAY[]::text[]) AS lines
+                        FROM attempt
                         WHERE user_id = :userId AND scenario_id = ANY (:ids) AND purpose = 1 AND overall IS NOT NULL
                         GROUP BY scenario_id
                         """)

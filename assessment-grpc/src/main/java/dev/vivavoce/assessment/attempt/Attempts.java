@@ -4,6 +4,8 @@ import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.data.Pages;
 import dev.vivavoce.runtime.events.EventFollower;
 import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.jobs.JobQueue;
+import dev.vivavoce.runtime.jobs.JobType;
 import dev.vivavoce.runtime.privacy.ErasedUsers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -20,6 +22,9 @@ import org.jdbi.v3.core.Handle;
 
 /// The history of a learner. For everybody else an attempt does not exist.
 public final class Attempts {
+    /// Rates a role-play. The tries go on for more than three hours; a learner who asks later has the report made.
+    public static final JobType RATE_TALK = new JobType("rate-talk", 30, Duration.ofSeconds(1), Duration.ofMinutes(10));
+
     /// A page ends before it exceeds the message limit of 4 MiB.
     private static final int PAGE_BYTES = 3 * 1024 * 1024;
 
@@ -28,6 +33,7 @@ public final class Attempts {
     private static final Duration MERGED_REMEMBERED = Duration.ofDays(60);
 
     private final Database database;
+    private final JobQueue jobs = new JobQueue();
     private final AttemptStore store;
     private final SessionClient sessions;
     private final DeletedEvents deleted;
@@ -42,7 +48,7 @@ public final class Attempts {
     }
 
     /// Adds a finished session to the history, once: a repeat changes nothing, also after the attempt was deleted. A
-    /// drill of an attempt that was deleted is deleted too.
+    /// drill of an attempt that was deleted is deleted too. A role-play is rated afterwards, by a job.
     void take(Handle db, Attempt finished, AttemptMarks marks) {
         if (ErasedUsers.contain(db, finished.userId())) return;
         var attempt =
@@ -59,6 +65,12 @@ public final class Attempts {
         store.insert(db, attempt, marks);
         store.insertWords(db, attempt.id(), marks.words());
         store.insertSounds(db, attempt.id(), marks.sounds());
+        if (marks.task().isRolePlay()) jobs.schedule(db, RATE_TALK, attempt.id(), clock.instant());
+    }
+
+    /// Adds a finished session before its event arrives.
+    void takeEarly(Attempt finished, AttemptMarks marks) {
+        database.run(db -> take(db, finished, marks));
     }
 
     /// Gives an account the attempts of a guest, and those of its sessions whose events arrive later.

@@ -40,18 +40,26 @@ public final class SessionClient {
         }
     }
 
+    /// Returns a session without its result; empty when there is none, or it was deleted.
+    ///
+    /// @throws Failure UNAVAILABLE / SPEECH_UNAVAILABLE when speech, or identity for the token, cannot be reached
+    Optional<Session> summary(String sessionId) {
+        try {
+            return Optional.of(get(sessionId, SessionView.SESSION_VIEW_SUMMARY));
+        } catch (StatusRuntimeException thrown) {
+            if (thrown.getStatus().getCode() == Status.Code.NOT_FOUND) return Optional.empty();
+            throw thrown;
+        }
+    }
+
     /// Whether this is a finished session of the user.
     ///
     /// @throws Failure UNAVAILABLE / SPEECH_UNAVAILABLE when speech, or identity for the token, cannot be reached
     boolean isFinished(UUID sessionId, UUID userId) {
-        try {
-            var session = get(sessionId.toString(), SessionView.SESSION_VIEW_SUMMARY);
-            return session.getState() == SessionState.SESSION_STATE_FINISHED
-                    && session.getUserId().equals(userId.toString());
-        } catch (StatusRuntimeException thrown) {
-            if (thrown.getStatus().getCode() == Status.Code.NOT_FOUND) return false;
-            throw thrown;
-        }
+        return summary(sessionId.toString())
+                .filter(session -> session.getState() == SessionState.SESSION_STATE_FINISHED
+                        && session.getUserId().equals(userId.toString()))
+                .isPresent();
     }
 
     private static String reason(StatusRuntimeException thrown) {

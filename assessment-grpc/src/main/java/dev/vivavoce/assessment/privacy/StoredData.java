@@ -26,6 +26,15 @@ public final class StoredData {
                             new Erasure.Deleted(Category.RESULTS, OF_USER))
                     .exporting("attempt_id arpabet heard ipa occurrences score_sum"))
             .table(Table.of(
+                            "talk_report",
+                            "reports of role-plays: estimate, bands, quotes of what was said",
+                            "the attempt's user alone",
+                            "as long as the attempt",
+                            new Erasure.Deleted(Category.RESULTS, OF_USER))
+                    .exporting("attempt_id rubric rubric_version rated_at")
+                    .exporting("estimate", StoredMessages::estimate)
+                    .exporting("report", StoredMessages::report))
+            .table(Table.of(
                             "attempt",
                             "finished sessions: task, text of what was said, scores",
                             "its user alone",

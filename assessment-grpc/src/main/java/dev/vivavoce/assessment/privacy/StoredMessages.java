@@ -4,11 +4,13 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.protobuf.Parser;
 import com.google.protobuf.util.JsonFormat;
+import dev.vivavoce.assessment.v1.Estimate;
+import dev.vivavoce.assessment.v1.TalkReport;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.Task;
 import dev.vivavoce.speech.v1.Word;
 
-/// The stored messages of attempts as JSON.
+/// The stored messages of attempts and reports as JSON.
 final class StoredMessages {
     private static final JsonFormat.Printer PRINTER = JsonFormat.printer().omittingInsignificantWhitespace();
 
@@ -24,6 +26,14 @@ final class StoredMessages {
 
     static String word(byte[] stored) {
         return json(Word.parser(), stored);
+    }
+
+    static String estimate(byte[] stored) {
+        return json(Estimate.parser(), stored);
+    }
+
+    static String report(byte[] stored) {
+        return json(TalkReport.parser(), stored);
     }
 
     private static String json(Parser<? extends Message> parser, byte[] stored) {

@@ -48,7 +48,8 @@ class AttemptEventsTest {
                 .finished();
         assertThat(AttemptEvents.marks(session))
                 .isEqualTo(new AttemptMarks(
-                        new AttemptMarks.TaskMark(1, 1, "en-GB", new AttemptMarks.LineMark(scenario, "I think so.")),
+                        new AttemptMarks.TaskMark(
+                                1, 1, "en-GB", new AttemptMarks.ScenarioMark(scenario, "I think so.")),
                         new AttemptMarks.Score(74.125, false),
                         Duration.ofMillis(1_180),
                         List.of(new WordMark("i", 1, 96), new WordMark("so", 1, 0), new WordMark("think", 1, 48.5)),
@@ -57,6 +58,23 @@ class AttemptEventsTest {
                                 new SoundMark("TH", "S", "θ", 1, 12.5),
                                 new SoundMark("IH", "IH", "ɪ", 1, 81)),
                         null));
+    }
+
+    @Test
+    void a_role_play_belongs_to_its_scenario_and_is_summed_up_as_free_speech_is() {
+        var scenario = UUID.randomUUID();
+        var spoken = Spoken.by(UUID.randomUUID()).word("think", 48.5, Spoken.phone("TH", "θ", 12.5, "S"));
+        var free = AttemptEvents.marks(spoken.kind(TaskKind.TASK_KIND_FREE).finished());
+        var marks = AttemptEvents.marks(
+                spoken.rolePlay(scenario, 2, "Hello?", "Good evening.").finished());
+        assertThat(marks.task())
+                .isEqualTo(new AttemptMarks.TaskMark(3, 1, "en-GB", new AttemptMarks.ScenarioMark(scenario, null)));
+        assertThat(marks.task().isRolePlay()).isTrue();
+        assertThat(free.task().isRolePlay()).isFalse();
+        assertThat(marks.words()).isEqualTo(free.words()).hasSize(1);
+        assertThat(marks.sounds()).isEqualTo(free.sounds()).hasSize(1);
+        assertThat(marks.speech()).isEqualTo(free.speech());
+        assertThat(marks.score()).isEqualTo(free.score());
     }
 
     @ParameterizedTest
@@ -104,6 +122,9 @@ class AttemptEventsTest {
                 .getScenarioLineBuilder()
                 .setScenarioId("1");
         refused(placeless.build());
+        var nowhere = Spoken.by(UUID.randomUUID()).rolePlay(UUID.randomUUID(), 1, "Hello?").finished().toBuilder();
+        nowhere.getTaskBuilder().getRolePlayBuilder().clearScenarioId();
+        refused(nowhere.build());
         var scoreless = whole.toBuilder();
         scoreless.getResultBuilder().clearScores();
         refused(scoreless.build());

@@ -56,6 +56,7 @@ class AttemptStoreTest {
                     INSERT INTO attempt_sound SELECT id, 'S' || n, 'S' || n, 's', 1, 50
                     FROM made, generate_series(1, 5) AS n
                     """);
+            db.execute("INSERT INTO talk_report SELECT id, 'rubric', 1, at, NULL, '' FROM made");
             db.execute("DROP TABLE made");
         });
         database.get().run(db -> db.execute("ANALYZE"));
@@ -110,7 +111,7 @@ class AttemptStoreTest {
                 .getFirst();
         assertThat(rowsReadByIndex(
                         db -> assertThat(store.delete(db, other, theirs.id())).hasSize(1)))
-                .as("with its words and sounds")
+                .as("with its words, sounds and report")
                 .isLessThanOrEqualTo(20);
     }
 

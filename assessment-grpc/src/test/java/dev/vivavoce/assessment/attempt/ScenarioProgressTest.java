@@ -83,6 +83,27 @@ class ScenarioProgressTest {
     }
 
     @Test
+    void a_role_play_is_an_attempt_of_its_scenario_and_speaks_no_line() {
+        assessment.take(
+                Spoken.by(user)
+                        .rolePlay(ward, 1, "Hello?", "Good evening.")
+                        .score(91)
+                        .finished(),
+                Spoken.by(user).line(ward, "one").score(60).finished(),
+                Spoken.by(user)
+                        .rolePlay(bank, 1, "Next, please.", "Good morning.")
+                        .score(70)
+                        .finished(),
+                Spoken.by(user).rolePlay(shop, 1, "Hello?", "").silent().finished());
+        var progress = progress(user, ward, bank, shop);
+        assertThat(progress).hasSize(2);
+        assertThat(of(progress, ward).getLinesList()).containsExactly("one");
+        assertThat(of(progress, ward).getBestScore()).isEqualTo(91);
+        assertThat(of(progress, bank).getLinesList()).isEmpty();
+        assertThat(of(progress, bank).getBestScore()).isEqualTo(70);
+    }
+
+    @Test
     void a_deleted_attempt_does_not_count() {
         var best = UUID.randomUUID();
         var only = UUID.randomUUID();

@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.protobuf.util.Durations;
 import dev.vivavoce.assessment.AssessmentServer;
 import dev.vivavoce.assessment.Spoken;
+import dev.vivavoce.assessment.v1.Attempt;
 import dev.vivavoce.assessment.v1.DayStatistics;
 import dev.vivavoce.assessment.v1.GetStatisticsRequest;
 import dev.vivavoce.assessment.v1.LanguageStatistics;
+import dev.vivavoce.assessment.v1.ListAttemptsRequest;
 import dev.vivavoce.assessment.v1.Statistics;
 import dev.vivavoce.assessment.v1.WeakSound;
 import dev.vivavoce.assessment.v1.WeakWord;
 import dev.vivavoce.runtimetest.TestServer.Transport;
 import dev.vivavoce.speech.v1.ErrorType;
 import dev.vivavoce.speech.v1.Session;
+import dev.vivavoce.speech.v1.TaskKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,6 +62,31 @@ class StatisticsTest {
         assertThat(seen.getSpeechDuration()).isEqualTo(Durations.fromSeconds(5));
         assertThat(seen.getByDayList()).containsExactly(day("2026-11-20", 5, 77, 91));
         assertThat(seen.getByLanguageList()).containsExactly(language("en-GB", 5, 77, 91));
+    }
+
+    @Test
+    void role_plays_count_in_days_minutes_streak_words_and_lists() {
+        var talk = spoken().at("2026-11-19T09:00:00Z")
+                .speech(Duration.ofSeconds(40))
+                .score(50)
+                .word("through", 20, Spoken.phone("TH", "θ", 10, "S"), Spoken.phone("R", "ɹ", 90, "R"))
+                .rolePlay(UUID.randomUUID(), 1, "Hello?", "We go through it.")
+                .finished();
+        assessment.take(talk, spoken().score(90).speech(Duration.ofSeconds(20)).finished());
+        var seen = assessment.statistics(user);
+        assertThat(seen.getAttempts()).isEqualTo(2);
+        assertThat(seen.getSpeechDuration()).isEqualTo(Durations.fromSeconds(60));
+        assertThat(seen.getByDayList()).containsExactly(day("2026-11-19", 1, 50, 50), day("2026-11-20", 1, 90, 90));
+        assertThat(seen.getCurrentStreakDays()).isEqualTo(2);
+        assertThat(seen.getWeakestWordsList()).extracting(WeakWord::getText).containsExactly("through");
+        var talks = assessment
+                .as(user)
+                .listAttempts(ListAttemptsRequest.newBuilder()
+                        .setTaskKind(TaskKind.TASK_KIND_ROLE_PLAY)
+                        .build());
+        assertThat(talks.getAttemptsList()).extracting(Attempt::getId).containsExactly(talk.getId());
+        assertThat(talks.getAttempts(0).getResult().getTalk())
+                .isEqualTo(talk.getResult().getTalk());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.assessment.AssessmentServer;
+import dev.vivavoce.assessment.FakeContent;
 import dev.vivavoce.assessment.Spoken;
 import dev.vivavoce.privacy.v1.DataCategory;
 import dev.vivavoce.privacy.v1.ErasePersonalDataRequest;
@@ -30,10 +31,19 @@ class PersonalDataGrpcTest {
     void an_export_has_the_attempts_of_the_person_with_what_was_said_and_nothing_of_others() {
         var said = Spoken.by(user).word("good", 90).finished();
         var others = Spoken.by(UUID.randomUUID()).word("good", 90).finished();
-        assessment.take(said, others);
+        var talk = Spoken.by(user)
+                .rolePlay(FakeContent.HOTEL, 1, "Hello?", "Good morning, I wondered about my room.")
+                .finished();
+        assessment.take(said, others, talk);
+        AssessmentServer.await(
+                () -> export(user).getOrDefault("talk_report.json", "").contains(talk.getId()));
         var files = export(user);
         assertThat(files.keySet())
-                .containsExactly("README.txt", "attempt.json", "attempt_sound.json", "attempt_word.json");
+                .containsExactly(
+                        "README.txt", "attempt.json", "attempt_sound.json", "attempt_word.json", "talk_report.json");
+        assertThat(files.get("talk_report.json"))
+                .contains("\"rubric\":\"cefr-general\"")
+                .contains("Good morning, I wondered about my room.");
         assertThat(files.get("attempt.json"))
                 .contains(said.getId())
                 .contains("\"task\":{")
@@ -53,6 +63,7 @@ class PersonalDataGrpcTest {
         assertThat(first)
                 .containsEntry("attempt", 2L)
                 .containsEntry("attempt_word", 1L)
+                .containsEntry("talk_report", 0L)
                 .containsEntry("outbox", 0L);
         assertThat(assessment.attempts(user)).isZero();
         assessment.take(Spoken.by(user).finished());

@@ -47,8 +47,9 @@ class AccessMatrixTest {
             "PERMISSION_DENIED SCOPE_MISSING",
             "PERMISSION_DENIED SIGN_IN_REQUIRED",
             "PERMISSION_DENIED READ_ONLY_VIEW");
-    /// Ids that do not exist.
+    /// Ids of what is shared, or does not exist here; RatingGrpcTest has a role-play of its own to ask for.
     private static final Set<String> SHARED = Set.of(
+            "RatingService.session_id",
             "ScenarioService.id",
             "PromptService.id",
             "prompt_id",

@@ -246,7 +246,8 @@ final class ServiceProcesses implements AutoCloseable {
         return switch (part) {
             case "identity" -> List.of("speech", "assessment", "billing", "content");
             case "content" -> List.of("identity", "billing");
-            case "billing", "assessment" -> List.of("identity", "speech");
+            case "billing" -> List.of("identity", "speech");
+            case "assessment" -> List.of("identity", "speech", "content");
             case "speech" -> List.of("identity", "content", "billing", "assessment");
             case "bff" -> List.of("identity", "speech", "content", "assessment", "billing");
             default -> List.of();

@@ -67,6 +67,9 @@ public final class RoomRules {
                             "dev.vivavoce.speech.session.watch.WatchResponses",
                             "part of the endpoint Watch: sends its responses")));
 
+    /// Libraries that are modules of their own, by the root package of the only service that uses them.
+    private static final Map<String, String> LIBRARIES = Map.of("dev.vivavoce.assessment", "dev.vivavoce.rating");
+
     private static final String WIRE_RULE = "only endpoints, events, clients and mappings see the wire";
 
     private static final Pattern GENERATED = Pattern.compile(".*/dev/vivavoce/\\w+/v1/.*");
@@ -222,6 +225,7 @@ public final class RoomRules {
         var name = target.getPackageName();
         return name.startsWith("dev.vivavoce.")
                 && !isIn(name, ownPackage)
+                && !isIn(name, LIBRARIES.getOrDefault(ownPackage, ownPackage))
                 && !isIn(name, "dev.vivavoce.runtime")
                 && !isGenerated(name);
     }

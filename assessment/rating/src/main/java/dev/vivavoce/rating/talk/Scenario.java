@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /// @param clinical whether the learner plays a health professional; decides which rubric fits
 /// @param card the candidate's role, setting and bullets: what the learner could read aloud
 /// @param tasks what the learner was asked to do, in order
-/// @param topics vocabulary, facts and example lines: words that belong to the scenario
+/// @param topics vocabulary and example lines: words that belong to the scenario
 public record Scenario(String id, boolean clinical, List<String> card, List<String> tasks, List<String> topics) {
     /// A talk without a scenario: only language and fluency can be rated.
     public static final Scenario FREE = new Scenario("", false, List.of(), List.of(), List.of());

@@ -13,7 +13,8 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/// The scenarios that come with the product, as rating needs them. They are read from the content service's resources;
+/// The scenarios that come with the product, as assessment rates with them: without the partner's card. They are read
+/// from the content service's resources;
 /// that service checks them when it starts, so this only takes what it needs.
 public final class BuiltInScenarios {
     private static final String FOLDER = "/dev/vivavoce/content/scenario/";
@@ -47,9 +48,6 @@ public final class BuiltInScenarios {
         card.add(text(yaml, "setting"));
         card.addAll(texts(candidate, "bullets"));
         var topics = new ArrayList<>(card);
-        var partner = map(yaml.get("interlocutor_card"));
-        topics.addAll(texts(partner, "prompts"));
-        topics.addAll(texts(partner, "reveal_if_asked"));
         topics.addAll(texts(yaml, "practice_lines"));
         for (var item : list(yaml, "vocabulary"))
             topics.add(text(map(item), "term") + " " + text(map(item), "meaning"));

@@ -1,0 +1,66 @@
+package dev.vivavoce.assessment.rating;
+
+import dev.vivavoce.rating.TalkRater;
+import dev.vivavoce.rating.TalkReport;
+import dev.vivavoce.rating.language.Grammar;
+import dev.vivavoce.rating.rubric.Rubric;
+import dev.vivavoce.rating.talk.Scenario;
+import dev.vivavoce.rating.talk.Talk;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Rates one talk at a time, on a platform thread. On virtual threads it would occupy the carriers, which live audio
+/// needs, too. The grammar checker is loaded with the first talk, so that it costs a process without role-plays neither
+/// time nor memory.
+public final class RatingEngine implements AutoCloseable {
+    /// How many talks may wait for the one that is being rated.
+    private static final int MOST_WAITING = 16;
+
+    private static final Duration IDLE = Duration.ofSeconds(30);
+
+    private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
+            1,
+            1,
+            IDLE.toSeconds(),
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(MOST_WAITING),
+            Thread.ofPlatform().name("talk-rater-", 0).daemon().factory());
+
+    public RatingEngine() {
+        thread.allowCoreThreadTimeOut(true);
+    }
+
+    /// Waits for its turn and rates the talk; empty when both take longer than `atMost`, or too many wait.
+    Optional<TalkReport> rate(Talk talk, Scenario scenario, Rubric rubric, Duration atMost)
+            throws InterruptedException {
+        try {
+            var rated = thread.submit(() -> Loaded.RATER.rate(talk, scenario, rubric));
+            try {
+                return Optional.of(rated.get(atMost.toMillis(), TimeUnit.MILLISECONDS));
+            } finally {
+                rated.cancel(false); // nobody waits for it any more
+            }
+        } catch (RejectedExecutionException | TimeoutException _) {
+            return Optional.empty();
+        } catch (ExecutionException thrown) {
+            if (thrown.getCause() instanceof RuntimeException cause) throw cause;
+            throw new IllegalStateException("a talk could not be rated", thrown.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+
+    /// Made once for the process, when it is first used.
+    private static final class Loaded {
+        static final TalkRater RATER = new TalkRater(new Grammar(1));
+    }
+}

@@ -1,0 +1,160 @@
+package dev.vivavoce.assessment.rating;
+
+import com.google.protobuf.Duration;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.util.Durations;
+import dev.vivavoce.assessment.v1.Band;
+import dev.vivavoce.assessment.v1.Estimate;
+import dev.vivavoce.assessment.v1.Evidence;
+import dev.vivavoce.assessment.v1.PreviousTalk;
+import dev.vivavoce.assessment.v1.Quote;
+import dev.vivavoce.assessment.v1.TalkFluency;
+import dev.vivavoce.assessment.v1.TalkReport;
+import dev.vivavoce.assessment.v1.TaskState;
+import dev.vivavoce.rating.band.CriterionRating;
+import dev.vivavoce.rating.fluency.FluencyFigures;
+import dev.vivavoce.rating.rubric.Criterion;
+import dev.vivavoce.rating.rubric.Rubric;
+import dev.vivavoce.rating.task.TaskCoverage;
+import dev.vivavoce.runtime.proto.ProtoTimes;
+import java.time.Instant;
+
+/// Maps what the rater found to the report that is stored, and that to the report that a learner gets.
+final class ReportMapping {
+    /// With fewer words that count, a band says nothing, so there is none.
+    static final int LEAST_WORDS = 30;
+
+    private static final double NANOS = 1e9;
+
+    private ReportMapping() {}
+
+    static RatedTalk rated(
+            TalkMapping.Played played, dev.vivavoce.rating.TalkReport found, Rubric rubric, Instant ratedAt) {
+        boolean isEnough = found.words() >= LEAST_WORDS;
+        var report = TalkReport.newBuilder()
+                .setSessionId(played.id().toString())
+                .setScenarioId(played.task().getScenarioId())
+                .setScenarioVersion(played.task().getScenarioVersion())
+                .setRubric(rubric.id())
+                .setRubricVersion(rubric.version())
+                .setWords(found.words())
+                .setTalk(played.talk())
+                .setRatedAt(ProtoTimes.timestamp(ratedAt));
+        for (int i = 0; i < rubric.criteria().size(); i++)
+            report.addCriteria(
+                    criterion(rubric.criteria().get(i), found.criteria().get(i), isEnough));
+        found.tasks().forEach(task -> report.addTasks(task(task)));
+        if (found.words() > 0) report.setFluency(fluency(found.fluency()));
+        var estimate = isEnough ? estimate(found.estimate()) : null;
+        if (estimate != null) report.setEstimate(estimate);
+        return new RatedTalk(
+                played.id(),
+                rubric.id(),
+                rubric.version(),
+                ratedAt,
+                estimate == null ? null : estimate.toByteArray(),
+                report.build().toByteArray());
+    }
+
+    static TalkReport message(RatedTalk.Shown shown) {
+        try {
+            var report = TalkReport.newBuilder().mergeFrom(shown.report());
+            var previous = shown.previous();
+            if (previous != null)
+                report.setPrevious(PreviousTalk.newBuilder()
+                        .setSessionId(previous.attemptId().toString())
+                        .setFinishedAt(ProtoTimes.timestamp(previous.finishedAt()))
+                        .setEstimate(Estimate.parseFrom(previous.estimate())));
+            return report.build();
+        } catch (InvalidProtocolBufferException thrown) {
+            throw new IllegalStateException("a stored report cannot be read", thrown);
+        }
+    }
+
+    private static Estimate estimate(dev.vivavoce.rating.band.Estimate estimate) {
+        return Estimate.newBuilder()
+                .setScale(estimate.scale())
+                .setValue(estimate.value())
+                .setLow(estimate.low())
+                .setHigh(estimate.high())
+                .setLabel(estimate.label())
+                .setLowLabel(estimate.lowLabel())
+                .setHighLabel(estimate.highLabel())
+                .build();
+    }
+
+    private static dev.vivavoce.assessment.v1.CriterionRating criterion(
+            Criterion criterion, CriterionRating rating, boolean isEnough) {
+        var message = dev.vivavoce.assessment.v1.CriterionRating.newBuilder()
+                .setCriterion(criterion.id())
+                .setName(criterion.name())
+                .setHighestBand(criterion.highest());
+        switch (rating) {
+            case CriterionRating.NotRated notRated -> message.setNotRated(notRated.why());
+            case CriterionRating.Rated rated -> {
+                if (isEnough) message.setRated(band(rated));
+                else message.setNotRated("Fewer than " + LEAST_WORDS + " of your words can be rated.");
+            }
+        }
+        return message.build();
+    }
+
+    private static Band band(CriterionRating.Rated rated) {
+        var band = Band.newBuilder()
+                .setBand(rated.band())
+                .setLow(rated.low())
+                .setHigh(rated.high())
+                .setBandDescriptor(rated.descriptor())
+                .setStrength(rated.strength())
+                .setSuggestion(rated.suggestion());
+        rated.moment().ifPresent(quote -> band.setMoment(quote(quote)));
+        for (var one : rated.evidence()) {
+            var evidence = Evidence.newBuilder()
+                    .setSignal(one.signal().name())
+                    .setValue(one.value())
+                    .setWeight(one.weight())
+                    .setShare(one.share());
+            one.supporting().forEach(quote -> evidence.addSupporting(quote(quote)));
+            one.opposing().forEach(quote -> evidence.addOpposing(quote(quote)));
+            band.addEvidence(evidence);
+        }
+        return band.build();
+    }
+
+    private static dev.vivavoce.assessment.v1.TaskCoverage task(TaskCoverage task) {
+        var message = dev.vivavoce.assessment.v1.TaskCoverage.newBuilder()
+                .setTask(task.task())
+                .setState(
+                        switch (task.state()) {
+                            case DONE -> TaskState.TASK_STATE_DONE;
+                            case PARTLY -> TaskState.TASK_STATE_PARTLY;
+                            case NOT_FOUND -> TaskState.TASK_STATE_NOT_FOUND;
+                        });
+        task.quote().ifPresent(quote -> message.setQuote(quote(quote)));
+        return message.build();
+    }
+
+    private static TalkFluency fluency(FluencyFigures figures) {
+        var message = TalkFluency.newBuilder()
+                .setWordsPerTurn(figures.wordsPerTurn())
+                .setRepairsPerHundredWords(figures.repairsPerHundredWords());
+        figures.timed()
+                .ifPresent(timed -> message.setWordsPerMinute(timed.wordsPerMinute())
+                        .setMeanDelay(duration(timed.meanDelaySeconds()))
+                        .setLongDelays(timed.longDelays()));
+        return message.build();
+    }
+
+    private static Quote quote(dev.vivavoce.rating.evidence.Quote quote) {
+        return Quote.newBuilder()
+                .setText(quote.text())
+                .setTurn(quote.turn())
+                .setStart(duration(quote.start()))
+                .setEnd(duration(quote.end()))
+                .build();
+    }
+
+    private static Duration duration(double seconds) {
+        return Durations.fromNanos(Math.round(seconds * NANOS));
+    }
+}

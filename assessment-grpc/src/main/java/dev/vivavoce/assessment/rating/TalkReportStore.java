@@ -1,0 +1,91 @@
+package dev.vivavoce.assessment.rating;
+
+import dev.vivavoce.runtime.data.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// The reports of role-plays in PostgreSQL. Role-plays are attempts with `task_kind = 3` (TASK_KIND_ROLE_PLAY).
+public final class TalkReportStore {
+    Optional<RolePlayAttempt> rolePlay(Handle db, UUID id) {
+        return db.createQuery("SELECT id, task, result FROM attempt WHERE id = :id AND task_kind = 3")
+                .bind("id", id)
+                .map(TalkReportStore::attempt)
+                .findOne();
+    }
+
+    Optional<RolePlayAttempt> rolePlay(Handle db, UUID userId, UUID id) {
+        return db.createQuery("""
+                        SELECT id, task, result FROM attempt WHERE id = :id AND user_id = :userId AND task_kind = 3
+                        """)
+                .bind("id", id)
+                .bind("userId", userId)
+                .map(TalkReportStore::attempt)
+                .findOne();
+    }
+
+    boolean isRated(Handle db, UUID id) {
+        return db.createQuery("SELECT 1 FROM talk_report WHERE attempt_id = :id")
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /// Stores nothing when there is a report, or the attempt was deleted meanwhile. The lock keeps the attempt until
+    /// the end of the transaction.
+    void insert(Handle db, RatedTalk rated) {
+        db.createUpdate("""
+                        INSERT INTO talk_report (attempt_id, rubric, rubric_version, rated_at, estimate, report)
+                        SELECT id, :rubric, :rubricVersion, :ratedAt, :estimate::bytea, :report FROM attempt
+                        WHERE id = :attemptId FOR KEY SHARE
+                        ON CONFLICT (attempt_id) DO NOTHING
+                        """)
+                .bind("attemptId", rated.attemptId())
+                .bind("rubric", rated.rubric())
+                .bind("rubricVersion", rated.rubricVersion())
+                .bind("ratedAt", rated.ratedAt())
+                .bind("estimate", rated.estimate())
+                .bind("report", rated.report())
+                .execute();
+    }
+
+    /// Returns the report of a role-play of the user. The talk before it is the newest one that ended earlier and has
+    /// an estimate by the same version of the same rubric.
+    Optional<RatedTalk.Shown> find(Handle db, UUID userId, UUID id) {
+        return db.createQuery("""
+                        SELECT now.report, before.id, before.finished_at, before.estimate
+                        FROM (SELECT attempt.id, finished_at, rubric, rubric_version, report
+                              FROM attempt JOIN talk_report ON attempt_id = attempt.id
+                              WHERE attempt.id = :id AND user_id = :userId) AS now
+                        LEFT JOIN LATERAL (
+                            SELECT attempt.id, attempt.finished_at, talk_report.estimate
+                            FROM attempt JOIN talk_report ON attempt_id = attempt.id
+                            WHERE user_id = :userId AND task_kind = 3 AND purpose = 1
+                              AND (attempt.finished_at, attempt.id) < (now.finished_at, now.id)
+                              AND talk_report.rubric = now.rubric AND talk_report.rubric_version = now.rubric_version
+                              AND talk_report.estimate IS NOT NULL
+                            ORDER BY attempt.finished_at DESC, attempt.id DESC LIMIT 1) AS before ON true
+                        """)
+                .bind("id", id)
+                .bind("userId", userId)
+                .map(TalkReportStore::shown)
+                .findOne();
+    }
+
+    private static RolePlayAttempt attempt(ResultSet row, StatementContext context) throws SQLException {
+        return new RolePlayAttempt(row.getObject("id", UUID.class), row.getBytes("task"), row.getBytes("result"));
+    }
+
+    private static RatedTalk.Shown shown(ResultSet row, StatementContext context) throws SQLException {
+        var before = row.getObject("id", UUID.class);
+        return new RatedTalk.Shown(
+                row.getBytes("report"),
+                before == null
+                        ? null
+                        : new RatedTalk.Previous(before, Rows.instant(row, "finished_at"), row.getBytes("estimate")));
+    }
+}

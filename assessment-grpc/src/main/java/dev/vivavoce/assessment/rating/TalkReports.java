@@ -1,0 +1,102 @@
+package dev.vivavoce.assessment.rating;
+
+import dev.vivavoce.assessment.attempt.AttemptEvents;
+import dev.vivavoce.rating.rubric.Rubrics;
+import dev.vivavoce.rating.talk.Scenario;
+import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.jobs.JobRun;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+
+/// Makes the report of each role-play once: by a job when its attempt was added, or earlier, when its learner asks for
+/// it. For everybody else it does not exist.
+public final class TalkReports {
+    /// Enough for the longest talk on a slow machine.
+    private static final Duration JOB_AT_MOST = Duration.ofMinutes(10);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+    private static final Set<String> PEERS_AWAY = Set.of("SPEECH_UNAVAILABLE", "CONTENT_UNAVAILABLE");
+
+    private final Database database;
+    private final TalkReportStore store;
+    private final AttemptEvents attempts;
+    private final ScenarioClient scenarios;
+    private final RatingEngine engine;
+    private final Clock clock;
+
+    public TalkReports(
+            Database database,
+            TalkReportStore store,
+            AttemptEvents attempts,
+            ScenarioClient scenarios,
+            RatingEngine engine,
+            Clock clock) {
+        this.database = database;
+        this.store = store;
+        this.attempts = attempts;
+        this.scenarios = scenarios;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    /// One try of the job. A role-play that was deleted meanwhile leaves nothing.
+    ///
+    /// @throws Failure UNAVAILABLE / CONTENT_UNAVAILABLE, REPORT_PENDING
+    public void make(JobRun run) throws InterruptedException {
+        var found = database.transaction(db -> store.rolePlay(db, run.id()));
+        if (found.isPresent()) make(found.get(), JOB_AT_MOST);
+    }
+
+    /// Returns the report of a role-play of the user. Makes it when there is none yet.
+    ///
+    /// @param atMost how long the caller waits
+    /// @throws Failure NOT_FOUND / ATTEMPT_UNKNOWN; ABORTED / REPORT_PENDING while the session runs, and while
+    ///     speech or content cannot be reached
+    RatedTalk.Shown get(UUID userId, UUID id, Duration atMost) {
+        var ready = database.transaction(db -> store.find(db, userId, id));
+        if (ready.isPresent()) return ready.get();
+        try {
+            make(rolePlay(userId, id), atMost);
+        } catch (Failure failed) {
+            throw PEERS_AWAY.contains(failed.reason()) ? pending("speech or content cannot be reached") : failed;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw pending("the service stops");
+        }
+        return database.transaction(db -> store.find(db, userId, id)).orElseThrow(TalkReports::unknown);
+    }
+
+    private RolePlayAttempt rolePlay(UUID userId, UUID id) {
+        var found = database.transaction(db -> store.rolePlay(db, userId, id));
+        if (found.isPresent()) return found.get();
+        return switch (attempts.takeEarly(userId, id)) {
+            case KNOWN ->
+                database.transaction(db -> store.rolePlay(db, userId, id)).orElseThrow(TalkReports::unknown);
+            case RUNNING -> throw pending("the session has not ended");
+            case NONE -> throw unknown();
+        };
+    }
+
+    private void make(RolePlayAttempt attempt, Duration atMost) throws InterruptedException {
+        if (database.transaction(db -> store.isRated(db, attempt.id()))) return;
+        var played = TalkMapping.played(attempt);
+        // A published version is never deleted. Should content have lost it, the talk is rated as one about nothing.
+        var scenario =
+                scenarios.find(played.scenarioId(), played.scenarioVersion()).orElse(Scenario.FREE);
+        var rubric = Rubrics.standard(scenario.clinical());
+        var found =
+                engine.rate(played.rated(), scenario, rubric, atMost).orElseThrow(() -> pending("other talks are rated first"));
+        var rated = ReportMapping.rated(played, found, rubric, clock.instant());
+        database.run(db -> store.insert(db, rated));
+    }
+
+    private static Failure pending(String why) {
+        return Failure.aborted("REPORT_PENDING", why).retryAfter(RETRY_AFTER);
+    }
+
+    private static Failure unknown() {
+        return Failure.notFound("ATTEMPT_UNKNOWN", "no such role-play");
+    }
+}

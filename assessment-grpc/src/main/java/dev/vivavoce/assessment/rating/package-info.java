@@ -1,0 +1,5 @@
+/// Ratings of role-plays: what they would be given by a rubric, and why.
+@NullMarked
+package dev.vivavoce.assessment.rating;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.assessment.rating;
+
+import org.jspecify.annotations.NullMarked;
