@@ -124,9 +124,11 @@ class RolePlayTest {
             assertThat(voice).isNotEmpty().allMatch(piece -> piece.getTurn() == 2);
             long spoken = speaker.durable().stream()
                     .filter(SpeakingEvent::hasPartnerSpoke)
-                    .mapToLong(event -> Durations.toMillis(event.getPartnerSpoke().getDuration()))
+                    .mapToLong(
+                            event -> Durations.toMillis(event.getPartnerSpoke().getDuration()))
                     .sum();
-            long heard = voice.stream().mapToLong(piece -> piece.getData().size()).sum() / 32;
+            long heard =
+                    voice.stream().mapToLong(piece -> piece.getData().size()).sum() / 32;
             assertThat(heard).isBetween(spoken - 2, spoken + 2);
             assertThat(speaker.responses().toString()).doesNotContain(FakePartner.SECRET);
             assertThat(learner.finish(started).toString()).doesNotContain(FakePartner.SECRET);
@@ -139,7 +141,8 @@ class RolePlayTest {
 
     private static void nothing_of_the_voice_and_the_secret_is_stored(String id, List<PartnerAudio> voice) {
         var settings = speech.server().settings();
-        var stored = Sql.text(settings, "SELECT encode(message, 'hex') FROM speaking_event WHERE session_id = '" + id + "'")
+        var stored = Sql.text(
+                        settings, "SELECT encode(message, 'hex') FROM speaking_event WHERE session_id = '" + id + "'")
                 + Sql.text(settings, "SELECT encode(result, 'hex') FROM speaking_session WHERE id = '" + id + "'");
         var hex = HexFormat.of();
         assertThat(stored)

@@ -63,8 +63,10 @@ class RolePlayTurnsTest {
             microphone.say(INTERRUPTION);
             var cut = finished(speaker, 4);
             assertThat(cut.getInterrupted()).isTrue();
-            assertThat(cut.getHeardCharacters()).isLessThan("Good morning, nurse. I feel a little better today.".length());
-            var next = await(speaker, event -> event.getTurnEnded().getTurn() == 5).getTurnEnded();
+            assertThat(cut.getHeardCharacters())
+                    .isLessThan("Good morning, nurse. I feel a little better today.".length());
+            var next =
+                    await(speaker, event -> event.getTurnEnded().getTurn() == 5).getTurnEnded();
             assertThat(next.getText()).containsIgnoringCase("pressure");
             await(speaker, event -> event.getPartnerSpoke().getTurn() == 6);
             var request = speech.partner.requests.getLast();
@@ -119,16 +121,22 @@ class RolePlayTurnsTest {
         var learner = speech.learner();
         try (var speaker = learner.speak(practice(learner)).config(16_000, 0);
                 var microphone = new Microphone(4).connect(speaker, 1)) {
-            assertThat(await(speaker, SpeakingEvent::hasTurnEnded).getTurnEnded().getText())
+            assertThat(await(speaker, SpeakingEvent::hasTurnEnded)
+                            .getTurnEnded()
+                            .getText())
                     .isEmpty();
             finished(speaker, 4);
             var waited = await(
                             speaker,
                             event -> event.getWarningRaised().getWarning() == Warning.WARNING_SILENCE
-                                    && Durations.toSeconds(event.getWarningRaised().getAt()) > 45)
+                                    && Durations.toSeconds(
+                                                    event.getWarningRaised().getAt())
+                                            > 45)
                     .getWarningRaised();
             assertThat(waited).isNotEqualTo(WarningRaised.getDefaultInstance());
-            assertThat(speaker.durable()).filteredOn(SpeakingEvent::hasTurnEnded).hasSize(2);
+            assertThat(speaker.durable())
+                    .filteredOn(SpeakingEvent::hasTurnEnded)
+                    .hasSize(2);
             microphone.say(QUESTION);
             assertThat(await(speaker, event -> event.getTurnEnded().getTurn() == 5)
                             .getTurnEnded()
@@ -203,7 +211,8 @@ class RolePlayTurnsTest {
         var started = practice(learner);
         brief.partner.behaves((request, out) -> {
             for (int i = 0; i < 4; i++)
-                FakePartner.say(out, "Good morning, nurse, I am glad that you are here so early, because I did not sleep.");
+                FakePartner.say(
+                        out, "Good morning, nurse, I am glad that you are here so early, because I did not sleep.");
             FakePartner.end(out, false);
         });
         try (var speaker = learner.speak(started).config(16_000, 0);
@@ -231,10 +240,12 @@ class RolePlayTurnsTest {
             microphone.say(QUESTION);
             finished(speaker, 2);
             speaker.control(sayAgain());
-            RunningSpeech.until("it is said again", () -> speaker.durable().stream()
-                            .filter(SpeakingEvent::hasPartnerFinished)
-                            .count()
-                    == 2);
+            RunningSpeech.until(
+                    "it is said again",
+                    () -> speaker.durable().stream()
+                                    .filter(SpeakingEvent::hasPartnerFinished)
+                                    .count()
+                            == 2);
             var sentences = speaker.durable().stream()
                     .filter(SpeakingEvent::hasPartnerSpoke)
                     .map(SpeakingEvent::getPartnerSpoke)
@@ -246,14 +257,17 @@ class RolePlayTurnsTest {
         }
         for (var refused : java.util.List.of(
                 sayAgain(),
-                Control.newBuilder().setPause(Control.Pause.getDefaultInstance()).build())) {
+                Control.newBuilder()
+                        .setPause(Control.Pause.getDefaultInstance())
+                        .build())) {
             var started = learner.start(RunningSpeech.rolePlay(RolePlayMode.ROLE_PLAY_MODE_EXAM));
             try (var speaker = learner.speak(started).config(16_000, 0).control(refused)) {
                 assertThat(speaker.failure()).isEqualTo("FAILED_PRECONDITION/EXAM_MODE");
             }
         }
-        try (var speaker =
-                learner.speak(learner.start(RunningSpeech.free())).config(16_000, 0).control(sayAgain())) {
+        try (var speaker = learner.speak(learner.start(RunningSpeech.free()))
+                .config(16_000, 0)
+                .control(sayAgain())) {
             assertThat(speaker.failure()).isEqualTo("FAILED_PRECONDITION/NOT_A_ROLE_PLAY");
         }
     }
@@ -292,8 +306,8 @@ class RolePlayTurnsTest {
         var events = EventServiceGrpc.newBlockingStub(brief.server().asService("assessment"))
                 .withDeadlineAfter(Duration.ofSeconds(30))
                 .follow(FollowRequest.newBuilder()
-                        .addEventTypes(EventContract.of(SpeakingSessionFinished.class)
-                                .type())
+                        .addEventTypes(
+                                EventContract.of(SpeakingSessionFinished.class).type())
                         .build());
         while (true) {
             var event = events.next().getEvent();

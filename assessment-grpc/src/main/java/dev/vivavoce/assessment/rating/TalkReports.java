@@ -86,8 +86,8 @@ public final class TalkReports {
         var scenario =
                 scenarios.find(played.scenarioId(), played.scenarioVersion()).orElse(Scenario.FREE);
         var rubric = Rubrics.standard(scenario.clinical());
-        var found =
-                engine.rate(played.rated(), scenario, rubric, atMost).orElseThrow(() -> pending("other talks are rated first"));
+        var found = engine.rate(played.rated(), scenario, rubric, atMost)
+                .orElseThrow(() -> pending("other talks are rated first"));
         var rated = ReportMapping.rated(played, found, rubric, clock.instant());
         database.run(db -> store.insert(db, rated));
     }

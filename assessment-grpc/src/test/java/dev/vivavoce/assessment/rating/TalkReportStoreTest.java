@@ -57,10 +57,14 @@ class TalkReportStoreTest {
             assertThat(shown.report()).asString(StandardCharsets.UTF_8).isEqualTo("r4");
             assertThat(previous(shown)).isEqualTo("e6");
         });
-        reads(60, db -> assertThat(previous(store.find(db, USER, attempt(db, 20)).orElseThrow()))
+        reads(
+                60,
+                db -> assertThat(previous(store.find(db, USER, attempt(db, 20)).orElseThrow()))
                         .as("the next one by that rubric")
                         .isEqualTo("e40"));
-        reads(20, db -> assertThat(store.find(db, UUID.randomUUID(), attempt(db, 4)))
+        reads(
+                20,
+                db -> assertThat(store.find(db, UUID.randomUUID(), attempt(db, 4)))
                         .isEmpty());
         reads(20, db -> assertThat(store.find(db, USER, attempt(db, 5))).isEmpty());
     }

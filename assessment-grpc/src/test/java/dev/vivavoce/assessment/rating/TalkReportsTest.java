@@ -229,8 +229,7 @@ class TalkReportsTest {
     }
 
     private static void unknown(UUID user, Session talk) {
-        AssessmentServer.await(
-                () -> !Refusal.of(() -> ask(user, talk)).reason().equals("REPORT_PENDING"));
+        AssessmentServer.await(() -> !Refusal.of(() -> ask(user, talk)).reason().equals("REPORT_PENDING"));
         Refusal.expect(Code.NOT_FOUND, "ATTEMPT_UNKNOWN", () -> ask(user, talk));
     }
 

@@ -39,8 +39,8 @@ final class SessionStore {
     /// A session without its result, which may be megabytes.
     private static final String SUMMARY = """
             id, user_id, kind, purpose, language, reference_text, topic, hotwords, scenario_id, scenario_version,
-            role_play_mode, asked_scenario_version, drilled_attempt_id, drilled_word_index, created_at, finished_at, last_cursor,
-            settled_sequence, epoch,
+            asked_scenario_version, role_play_mode, drilled_attempt_id, drilled_word_index, created_at, finished_at,
+            last_cursor, settled_sequence, epoch,
             coalesce(octet_length(result), 0) AS result_bytes""";
 
     /// How long the speaker of a drained stream has to resume. After that the session can end with its log.

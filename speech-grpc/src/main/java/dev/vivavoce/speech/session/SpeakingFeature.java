@@ -95,12 +95,7 @@ public final class SpeakingFeature {
                 sessionLog, watches, reservations, conversations, engines, executor, limits, clock, meters);
         var unresumed = new UnresumedSessions(sessionLog, live, kept, streams);
         var abandoned = new AbandonedSessions(
-                database,
-                logStore,
-                sessionLog,
-                unresumed::endAbandoned,
-                limits.abandonedAfter(),
-                limits.preparation());
+                database, logStore, sessionLog, unresumed::endAbandoned, limits.abandonedAfter(), limits.preparation());
         var store = new SessionStore(limits.ownerLease());
         var queries = new SessionQueries(database, store);
         var tasks = new TaskResolver(

@@ -15,8 +15,7 @@ final class TaskResolver {
     private final PartnerClient partner;
     private final DrilledWords drilledWords;
 
-    TaskResolver(
-            Recognizer recognizer, ScenarioVersions scenarios, PartnerClient partner, DrilledWords drilledWords) {
+    TaskResolver(Recognizer recognizer, ScenarioVersions scenarios, PartnerClient partner, DrilledWords drilledWords) {
         this.recognizer = recognizer;
         this.scenarios = scenarios;
         this.partner = partner;

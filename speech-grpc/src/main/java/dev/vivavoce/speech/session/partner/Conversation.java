@@ -30,8 +30,8 @@ public final class Conversation implements AutoCloseable {
     private static final int MOST_CHARACTERS = 17_000;
     private static final double SLOWER = 0.8;
     /// Said when content does not answer, in turn; after them the talk is over.
-    private static final List<String> APOLOGIES = List.of(
-            "I'm sorry, could you say that again?", "Sorry, I was somewhere else. What did you say?");
+    private static final List<String> APOLOGIES =
+            List.of("I'm sorry, could you say that again?", "Sorry, I was somewhere else. What did you say?");
 
     private final UUID sessionId;
     private final SpeakingTask.RolePlay task;
@@ -238,8 +238,8 @@ public final class Conversation implements AutoCloseable {
         for (int i = turnsSoFar.size() - 1; i >= 0; i--) {
             if (!(turnsSoFar.get(i) instanceof TalkTurn.Partner said)) continue;
             partner.begin();
-            var again = new PartnerSpeech(
-                    i + 1, Math.max(samples, resumedAt), output, line -> partner.speak(line, SLOWER));
+            var again =
+                    new PartnerSpeech(i + 1, Math.max(samples, resumedAt), output, line -> partner.speak(line, SLOWER));
             said.lines().forEach(again::add);
             again.complete();
             speech = again;

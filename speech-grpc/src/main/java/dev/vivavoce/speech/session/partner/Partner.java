@@ -21,8 +21,7 @@ final class Partner {
     private int request;
     private Runnable stop = () -> {};
 
-    Partner(
-            SpeakingTask.RolePlay task, PartnerClient client, PartnerVoice voice, Consumer<ConversationNews> mailbox) {
+    Partner(SpeakingTask.RolePlay task, PartnerClient client, PartnerVoice voice, Consumer<ConversationNews> mailbox) {
         this.task = task;
         this.client = client;
         this.voice = voice;

@@ -7,9 +7,9 @@ import dev.vivavoce.content.v1.Speaker;
 import dev.vivavoce.content.v1.Turn;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.ServiceTokens;
-import dev.vivavoce.speech.session.task.SpeakingTask.ScenarioLine;
 import dev.vivavoce.speech.session.talk.TalkTurn;
 import dev.vivavoce.speech.session.talk.TalkTurn.Line;
+import dev.vivavoce.speech.session.task.SpeakingTask.ScenarioLine;
 import dev.vivavoce.speech.session.time.SpeechTime;
 import io.grpc.Channel;
 import io.grpc.Context;
@@ -145,7 +145,9 @@ public final class PartnerClient {
 
     private static ConversationNews ended(int request, ReplyResponse part) {
         return new ConversationNews.ReplyEnded(
-                request, List.copyOf(part.getEnd().getTasksTouchedList()), part.getEnd().getClosing());
+                request,
+                List.copyOf(part.getEnd().getTasksTouchedList()),
+                part.getEnd().getClosing());
     }
 
     private static boolean rest() {
@@ -183,13 +185,13 @@ public final class PartnerClient {
                         .setText(cut(text))
                         .build();
             case TalkTurn.Partner partner -> {
-                var message = Turn.newBuilder().setSpeaker(Speaker.SPEAKER_PARTNER).setText(cut(partner.text()));
+                var message =
+                        Turn.newBuilder().setSpeaker(Speaker.SPEAKER_PARTNER).setText(cut(partner.text()));
                 partner.lines().stream()
                         .map(Line::replyId)
                         .filter(id -> !id.isEmpty())
                         .forEach(message::addReplyIds);
-                if (partner.interrupted())
-                    message.setInterrupted(true).setHeardCharacters(partner.heardCharacters());
+                if (partner.interrupted()) message.setInterrupted(true).setHeardCharacters(partner.heardCharacters());
                 yield message.build();
             }
         };

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A turn of the partner while it is being said: one sentence is heard, the next has its sound made, the others wait.
-/// Pieces are sent by the samples heard, half a second ahead, so the voice needs no timers, and stops when the learner's
-/// line does.
+/// Pieces are sent by the samples heard, half a second ahead. So the voice needs no timers, and stops when the line of
+/// the learner does.
 final class PartnerSpeech {
     /// 100 ms.
     private static final int PIECE = 1_600;

@@ -84,7 +84,8 @@ final class TurnTaking {
     private void wentOn(long sample) {
         var before = latest;
         long pause = sample - pausedAt;
-        boolean isSpoken = before != null && before.end() == awaited && !before.words().isEmpty();
+        boolean isSpoken =
+                before != null && before.end() == awaited && !before.words().isEmpty();
         if (pausedAt >= floorSince && isSpoken && pause >= samples(TurnEnd.SHORTEST) && pause <= LONGEST_PAUSE)
             habit = habit.with(Duration.ofNanos(pause * 62_500));
         pausedAt = -1;

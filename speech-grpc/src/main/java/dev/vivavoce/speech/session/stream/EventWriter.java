@@ -40,12 +40,7 @@ final class EventWriter implements TalkOutput {
 
     /// @param talk learns what is written; null unless the task is a role-play
     EventWriter(
-            SessionLease lease,
-            SessionLog log,
-            Watches watches,
-            Responses sender,
-            Clock clock,
-            @Nullable Talk talk) {
+            SessionLease lease, SessionLog log, Watches watches, Responses sender, Clock clock, @Nullable Talk talk) {
         this.lease = lease;
         this.log = log;
         this.watches = watches;
@@ -163,8 +158,8 @@ final class EventWriter implements TalkOutput {
             Progress further)
             throws InterruptedException {
         var message = content.apply(event(utterance)).build().toByteArray();
-        var event =
-                send(Uninterruptible.run(() -> log.append(lease, new NewEvent(kind, utterance, message, scored), further)));
+        var event = send(
+                Uninterruptible.run(() -> log.append(lease, new NewEvent(kind, utterance, message, scored), further)));
         progress = further;
         if (talk != null) TalkMessages.event(event).ifPresent(talk::apply);
     }

@@ -206,8 +206,8 @@ public final class Talk {
         return Math.min(sum, samples);
     }
 
-    /// All that was said, when nothing more will be: with the partner's turn that was broken off, and the learner's that
-    /// nobody answered.
+    /// All that was said, when nothing more will be: also the partner's turn that was broken off, and the last words
+    /// of the learner, which nobody answered.
     public List<TalkTurn> all() {
         var all = new ArrayList<>(turns);
         var last = brokenOff();

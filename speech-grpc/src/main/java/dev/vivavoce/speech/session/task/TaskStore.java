@@ -102,8 +102,7 @@ public final class TaskStore {
                         language,
                         new ScenarioLine(row.getObject("scenario_id", UUID.class), row.getInt(versionColumn)),
                         RolePlayMode.valueOf(row.getString("role_play_mode")));
-            default ->
-                throw new IllegalStateException("kind: " + kind + " (expected: READ_ALOUD, FREE or ROLE_PLAY)");
+            default -> throw new IllegalStateException("kind: " + kind + " (expected: READ_ALOUD, FREE or ROLE_PLAY)");
         };
     }
 }

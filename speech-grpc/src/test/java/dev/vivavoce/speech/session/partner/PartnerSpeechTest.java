@@ -47,7 +47,11 @@ class PartnerSpeechTest {
         assertThat(pieces).hasSize(7);
         assertThat(speech.isDone()).isFalse();
         speech.work(48_000);
-        assertThat(pieces).hasSize(20).extracting(TalkOutput.Piece::sequence).last().isEqualTo(20);
+        assertThat(pieces)
+                .hasSize(20)
+                .extracting(TalkOutput.Piece::sequence)
+                .last()
+                .isEqualTo(20);
         assertThat(speech.isDone()).isTrue();
         assertThat(speech.end()).isEqualTo(48_000);
         assertThat(speech.heardCharacters(48_000)).isEqualTo(20);

@@ -56,8 +56,8 @@ class TurnTakingTest {
         utterance(5 * SECOND);
         turns.recognized(speech(5 * SECOND, COMPLETE, "tablet."));
         assertThat(decide(5 * SECOND + samples(TurnEnd.MOST)))
-                .isInstanceOfSatisfying(Decision.Over.class, over -> assertThat(over.text())
-                        .isEqualTo("Take the tablet."));
+                .isInstanceOfSatisfying(
+                        Decision.Over.class, over -> assertThat(over.text()).isEqualTo("Take the tablet."));
     }
 
     @Test

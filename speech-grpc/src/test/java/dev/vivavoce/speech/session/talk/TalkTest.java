@@ -18,7 +18,13 @@ class TalkTest {
                 new TalkEvent.Began(300 * SECOND),
                 new TalkEvent.TurnEnded(1, "How are you?", 5_120, 31_744),
                 new TalkEvent.PartnerSpoke(
-                        2, 1, "Well enough.", "0123456789ab", 40_001, 19_999, List.of(new TalkEvent.Caption(5, 7, 8_333))),
+                        2,
+                        1,
+                        "Well enough.",
+                        "0123456789ab",
+                        40_001,
+                        19_999,
+                        List.of(new TalkEvent.Caption(5, 7, 8_333))),
                 new TalkEvent.PartnerFinished(2, true, 4, 50_001, List.of(1, 3), true)))
             assertThat(TalkMessages.event(
                             TalkMessages.set(SpeakingEvent.newBuilder(), event).build()))
@@ -70,7 +76,10 @@ class TalkTest {
             assertThat(partner.heard()).isEqualTo("Good morning. I could");
             assertThat(partner.text()).isEqualTo("Good morning. I could not sleep.");
         });
-        assertThat(talk.all()).hasSize(3).last().isEqualTo(new TalkTurn.Learner("Why?", 8 * SECOND, 8 * SECOND + 3_200));
+        assertThat(talk.all())
+                .hasSize(3)
+                .last()
+                .isEqualTo(new TalkTurn.Learner("Why?", 8 * SECOND, 8 * SECOND + 3_200));
         assertThat(talk.partnerSamples(20 * SECOND)).isEqualTo(3 * SECOND);
         assertThat(talk.tasksTouched()).containsExactly(4);
     }
@@ -82,9 +91,11 @@ class TalkTest {
         spoke(2, 2, 6, "I could not sleep.");
         assertThat(talk.brokenOff())
                 .isEqualTo(new TalkEvent.PartnerFinished(2, true, 13, 6 * SECOND, List.of(), false));
-        assertThat(talk.all()).last().isInstanceOfSatisfying(TalkTurn.Partner.class, partner -> assertThat(
-                        partner.heard())
-                .isEqualTo("Good morning."));
+        assertThat(talk.all())
+                .last()
+                .isInstanceOfSatisfying(
+                        TalkTurn.Partner.class,
+                        partner -> assertThat(partner.heard()).isEqualTo("Good morning."));
     }
 
     @Test
