@@ -3675,7 +3675,7 @@ export type ScenarioEdge = {
   node: Scenario;
 };
 
-/** The scored attempts of a person at lines of a scenario, in all its versions. Repeats of words do not count. */
+/** The scored attempts of a person at a scenario, its lines and talks, in all its versions. Repeats of words do not count. */
 export type ScenarioProgress = {
   __typename?: 'ScenarioProgress';
   /** The best overall score of an attempt, 0 to 100. */

@@ -3,6 +3,7 @@ package dev.vivavoce.cli;
 import dev.vivavoce.cli.audio.AudioSender;
 import dev.vivavoce.cli.client.GlobalIds;
 import dev.vivavoce.cli.client.Learner;
+import dev.vivavoce.cli.connection.GraphQlFailure;
 import dev.vivavoce.cli.demo.OpenMicrophone;
 import dev.vivavoce.cli.demo.ReportView;
 import dev.vivavoce.cli.demo.TalkView;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
 /// `./vivavoce demo role-play`: a whole talk with the partner of a scenario, the learner's side spoken by the embedded
@@ -22,6 +24,8 @@ public final class RolePlayDemo {
     private static final String SCENARIO = "7a1d5cea-0001-4a10-8000-000000000001";
     private static final Duration TURN_LIMIT = Duration.ofSeconds(30);
     private static final Duration RESULT_LIMIT = Duration.ofSeconds(60);
+    private static final Duration REPORT_LIMIT = Duration.ofSeconds(60);
+    private static final Set<String> NOT_YET = Set.of("ABORTED", "UNAVAILABLE", "DEADLINE_EXCEEDED");
     private static final Duration BEFORE_INTERRUPTING = Duration.ofMillis(1_200);
 
     /// What the learner says, and how.
@@ -94,7 +98,20 @@ public final class RolePlayDemo {
         out.println();
         out.print(view.delays());
         out.println();
-        out.print(ReportView.report(learner.talkReport(session.id())));
+        out.print(ReportView.report(report(session.id())));
+    }
+
+    /// The report is made a moment after the talk has ended, the first of a platform after its grammar was loaded.
+    private JsonNode report(String sessionId) throws InterruptedException {
+        long until = System.nanoTime() + REPORT_LIMIT.toNanos();
+        while (true) {
+            try {
+                return learner.talkReport(sessionId);
+            } catch (GraphQlFailure pending) {
+                if (!NOT_YET.contains(pending.code()) || System.nanoTime() > until) throw pending;
+            }
+            TimeUnit.SECONDS.sleep(2);
+        }
     }
 
     private static void say(Manner manner, byte[] pcm, TalkView view, AudioSender voice, OpenMicrophone microphone)

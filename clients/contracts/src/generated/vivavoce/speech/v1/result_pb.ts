@@ -209,7 +209,7 @@ export type TalkTurn = Message<"vivavoce.speech.v1.TalkTurn"> & {
   end?: Duration | undefined;
 
   /**
-   * The partner's only: whether the learner interrupted it.
+   * The partner's only: whether the learner interrupted it, the line broke, or the session ended.
    *
    * @generated from field: bool interrupted = 5;
    */

@@ -798,7 +798,7 @@ export type PartnerAudio = Message<"vivavoce.speech.v1.PartnerAudio"> & {
   sentence: number;
 
   /**
-   * The number of the piece in its turn, from 1 without gaps.
+   * The number of the piece in its turn, from 1 without gaps; from 1 again when the turn is said again.
    *
    * @generated from field: uint32 sequence = 3;
    */
@@ -1062,7 +1062,7 @@ export type TurnEnded = Message<"vivavoce.speech.v1.TurnEnded"> & {
   start?: Duration | undefined;
 
   /**
-   * From the start of the audio: the last speech of the turn.
+   * From the start of the audio: the last speech of the turn. Speech that follows belongs to the next turn.
    *
    * @generated from field: google.protobuf.Duration end = 4;
    */
@@ -1077,7 +1077,7 @@ export const TurnEndedSchema: GenMessage<TurnEnded> = /*@__PURE__*/
   messageDesc(file_vivavoce_speech_v1_speaking, 22);
 
 /**
- * PartnerSpoke: the partner begins to say a sentence; a caption.
+ * PartnerSpoke: the partner begins to say a sentence; a caption. A turn that is said again has the same numbers again.
  *
  * @generated from message vivavoce.speech.v1.PartnerSpoke
  */
@@ -1188,7 +1188,7 @@ export type PartnerFinished = Message<"vivavoce.speech.v1.PartnerFinished"> & {
   turn: number;
 
   /**
-   * Whether the learner interrupted it, or the line broke. What was not heard then is not said.
+   * Whether the learner interrupted it, the line broke, or the session ended. What was not heard then is not said.
    *
    * @generated from field: bool interrupted = 2;
    */
