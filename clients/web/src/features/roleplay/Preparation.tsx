@@ -33,11 +33,11 @@ export function Preparation({ scenario, talk, state, notes }: PreparationProps):
   const isLate = left !== null && left > 0 && left <= LAST_CALL;
   return (
     <div className="space-y-5">
+      <h1 className="text-3xl">
+        {t('title')}
+        <span className="sr-only"> · {scenario.title}</span>
+      </h1>
       <div className="sticky top-0 z-10 -mx-4 flex items-center justify-between gap-4 border-b border-line bg-paper px-4 py-3">
-        <h1 className="min-w-0 text-2xl">
-          {t('title')}
-          <span className="sr-only"> · {scenario.title}</span>
-        </h1>
         {preparation !== null && (
           <ClockRing
             left={preparation.left}

@@ -29,8 +29,7 @@ export function TalkCaptions({ turns, transcript, language }: TalkCaptionsProps)
           <li key={turn.turn} data-talker={turn.talker} className={turn.talker === 'learner' ? 'ps-8' : 'pe-8'}>
             <span className="block text-sm font-medium text-muted">{t(LABELS[turn.talker])}</span>
             <span lang={language} dir="auto" className="block text-lg leading-relaxed break-words">
-              {turn.text}
-              {turn.isInterrupted && '…'}
+              {turn.isInterrupted ? `${turn.text.trimEnd()}…` : turn.text}
             </span>
             {turn.isInterrupted && <span className="block text-sm text-muted">{t('cutOff')}</span>}
           </li>
