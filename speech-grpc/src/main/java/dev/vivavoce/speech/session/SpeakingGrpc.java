@@ -6,6 +6,7 @@ import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.server.Duplex;
+import dev.vivavoce.runtime.server.Patience;
 import dev.vivavoce.runtime.watch.Watches;
 import dev.vivavoce.speech.session.stream.SpeakHandler;
 import dev.vivavoce.speech.session.task.TaskRequestMapping;
@@ -29,11 +30,9 @@ import dev.vivavoce.speech.v1.StartSessionRequest;
 import dev.vivavoce.speech.v1.StartSessionResponse;
 import dev.vivavoce.speech.v1.WatchSessionRequest;
 import dev.vivavoce.speech.v1.WatchSessionResponse;
-import io.grpc.Context;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 
 /// Speaking sessions over gRPC.
 public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplBase {
@@ -116,7 +115,7 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
     public void finishSession(FinishSessionRequest request, StreamObserver<FinishSessionResponse> out) {
         var userId = Caller.current().userId();
         try {
-            var session = finisher.finish(userId, sessionId(request.getSessionId()), finishPatience());
+            var session = finisher.finish(userId, sessionId(request.getSessionId()), Patience.of(FINISH_PATIENCE));
             answer(
                     out,
                     FinishSessionResponse.newBuilder()
@@ -168,14 +167,6 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
         var response = ListSessionsResponse.newBuilder().setNextPageToken(page.nextPageToken());
         page.rows().forEach(session -> response.addSessions(SessionMessages.message(session)));
         answer(out, response.build());
-    }
-
-    /// Leaves time to answer before the caller's deadline.
-    private static Duration finishPatience() {
-        var deadline = Context.current().getDeadline();
-        if (deadline == null) return FINISH_PATIENCE;
-        var left = Duration.ofMillis(Math.max(0, deadline.timeRemaining(TimeUnit.MILLISECONDS) - 500));
-        return left.compareTo(FINISH_PATIENCE) < 0 ? left : FINISH_PATIENCE;
     }
 
     private static UUID sessionId(String text) {

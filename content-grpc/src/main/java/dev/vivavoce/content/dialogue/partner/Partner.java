@@ -158,9 +158,9 @@ public final class Partner {
         }
     }
 
-    /// Whether the learner ends the talk: in plain words, or by what seems a goodbye in two short turns in a row, before
-    /// all else while more than one task is left. A single turn may be a misunderstanding, and would cut the talk
-    /// short.
+    /// Whether the learner ends the talk: in plain words, or by what seems a goodbye in two short turns in a row. While
+    /// more than one task is left, it must seem one before all else. A single turn may be a misunderstanding, and
+    /// would cut the talk short.
     private boolean leaves(Memory memory) {
         var heard = memory.heard();
         var goodbyes = heard.matches().stream()
@@ -169,7 +169,10 @@ public final class Partner {
         if (goodbyes.stream().anyMatch(Match::isPlain)) return true;
         boolean isLate = memory.tasks().size() + 1 >= script.intents(Kind.TASK).size();
         boolean seems = isLate
-                || heard.first().filter(Match::likely).filter(goodbyes::contains).isPresent();
+                || heard.first()
+                        .filter(Match::likely)
+                        .filter(goodbyes::contains)
+                        .isPresent();
         return seems && memory.goodbyesInARow() > 1;
     }
 
