@@ -93,9 +93,8 @@ class GraphTest {
             graph = new Graph(source, new TrustedDocuments(AcceptedDocuments.ANY, List.of(), source.schema()), true);
         }
 
-        /// Items are on two levels. All countries are on one level. The owners of a level are loaded by a field and, in
-        /// a second call, at the end of a chain, unless the chain is so quick that its loads go with those of the
-        /// field.
+        /// Items are on two levels, all countries on one. The owners of a level are loaded by a field and, in a second
+        /// call, at the end of a chain, unless it is so quick that its loads go with those of the field.
         void assertEachLevelCostOneCall() {
             assertThat(List.of(ids.get(), countries.get()))
                     .as("calls for ids, countries")

@@ -16,7 +16,8 @@ import java.util.Set;
 /// has a dead end, a fact leaks, fewer than 85 % of the turns are understood as they were meant, or the partner
 /// says "sorry?" more than twice in a row.
 public final class Dialogue {
-    private static final String USAGE = "./vivavoce bench dialogue [--development] [--talks N] [--show N] [--json FILE]";
+    private static final String USAGE =
+            "./vivavoce bench dialogue [--development] [--talks N] [--show N] [--json FILE]";
 
     private Dialogue() {}
 
@@ -31,8 +32,8 @@ public final class Dialogue {
         int shown = arguments.number("--show", 0, 0, 10_000);
         var lines = WrittenLines.load(arguments.has("--development") ? LineSet.DEVELOPMENT : LineSet.HELDOUT);
         var scripts = Scripts.load().all();
-        var report = DialogueReport.of(
-                scripts, lines, talks, done -> Program.progress(done, scripts.size(), "scenarios"));
+        var report =
+                DialogueReport.of(scripts, lines, talks, done -> Program.progress(done, scripts.size(), "scenarios"));
         System.out.print(report.table());
         report.wrong().stream().limit(shown).forEach(System.out::println);
         report.faults().forEach(fault -> Program.say("missed: " + fault));

@@ -59,7 +59,8 @@ public final class TalkView {
                 if (event.required("interrupted").asBoolean())
                     line(
                             "",
-                            "(interrupted after " + event.required("heardCharacters").asInt() + " characters)");
+                            "(interrupted after "
+                                    + event.required("heardCharacters").asInt() + " characters)");
             }
             case "WarningRaised" ->
                 line(
