@@ -11,6 +11,11 @@ const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 360, height
 
 const GUEST_SENTENCE = 'Thank you for calling. How can I help you this morning?';
 
+const TURN = 'Good morning, my name is Sam. Could you tell me what worries you most, please?';
+
+/** Seconds of silence after the turn, in which the partner answers. */
+const SILENCE = 6;
+
 /** Eight weeks from now. */
 const EXAM_DAY = new Date(Date.now() + 56 * 86_400_000).toISOString().slice(0, 10);
 
@@ -164,6 +169,23 @@ test('every screen', async () => {
   await page.getByRole('link', { name: 'Compare' }).click();
   await expect(page.getByRole('heading', { name: 'Compare' })).toBeVisible();
   await shoot(page, '14-compare');
+  await spoken(helper, TURN, speech, SILENCE);
+  await settledAt(`/library/${encodeURIComponent(line.scenarioId)}`);
+  await page.getByRole('link', { name: 'Talk with a partner' }).click();
+  await expect(page.getByRole('radio', { name: 'Practice' })).toBeChecked();
+  await shoot(page, '36-talk-mode');
+  await page.getByRole('button', { name: 'Read the card' }).click();
+  await page.getByLabel('Your notes').fill('Greet first. Ask about the night.');
+  await shoot(page, '37-talk-preparation');
+  await page.getByRole('button', { name: 'Start now' }).click();
+  await expect(page.getByTestId('talk-captions').locator('[data-talker=partner]').nth(1)).toBeVisible();
+  await shoot(page, '38-talk');
+  await page.waitForTimeout(30_000);
+  await page.getByRole('button', { name: 'End the talk' }).click();
+  await page.getByRole('button', { name: 'End it' }).click();
+  await expect(page.getByRole('heading', { name: 'The whole talk' })).toBeVisible({ timeout: 90_000 });
+  await page.waitForLoadState('networkidle');
+  await shoot(page, '39-talk-report');
   await settledAt('/progress');
   await page.waitForTimeout(1_500);
   await shoot(page, '15-progress');
