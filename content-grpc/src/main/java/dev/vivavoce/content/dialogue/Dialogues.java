@@ -31,7 +31,7 @@ public final class Dialogues {
     private final Common common = Common.load();
     private final Map<UUID, ScenarioContent> builtIn = BuiltInScenario.all().stream()
             .collect(Collectors.toUnmodifiableMap(BuiltInScenario::id, BuiltInScenario::content));
-    /// One for each built-in script, made when it is first needed: learning its examples takes a second.
+    /// One for each built-in script, made when it is first needed.
     private final Map<UUID, Partner> partners = new ConcurrentHashMap<>();
 
     private final Semaphore checks = new Semaphore(1);
@@ -47,8 +47,9 @@ public final class Dialogues {
         if (!sameTalk(written, scenario.content()))
             throw Failure.precondition(
                     "SCRIPT_OUTDATED", "tasks or interlocutor card differ from those of the built-in script");
-        return partners.computeIfAbsent(scenario.id(), _ -> partner(script, written))
-                .reply(wish.level(), wish.turns());
+        var partner = partners.computeIfAbsent(scenario.id(), _ -> partner(script, written));
+        if (wish.turns().isEmpty()) partner.prepare(); // the talk is about to begin
+        return partner.reply(wish.level(), wish.turns());
     }
 
     /// What a check found.
@@ -83,7 +84,7 @@ public final class Dialogues {
     }
 
     private Partner partner(Script script, ScenarioContent content) {
-        return Partner.of(SentenceVectors.shared(), common, script, content);
+        return Partner.of(SentenceVectors::shared, common, script, content);
     }
 
     private Script builtIn(UUID scenario) {

@@ -35,7 +35,7 @@ public record DialogueReport(Map<String, Counts> scenarios) {
         for (var script : scripts) {
             var content = Objects.requireNonNull(contents.get(script.scenario()), "no built-in scenario");
             var card = Objects.requireNonNull(content.interlocutorCard(), "built-in scenarios have a card");
-            var partner = Partner.of(SentenceVectors.shared(), common, script, content);
+            var partner = Partner.of(SentenceVectors::shared, common, script, content);
             var rehearsal = new Rehearsal(partner, common, card, lines.of(script.scenario()));
             scenarios.put(content.title(), rehearsal.talks(talks));
             progress.accept(scenarios.size());

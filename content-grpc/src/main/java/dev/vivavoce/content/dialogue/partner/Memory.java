@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /// What the partner remembers of a talk: read again from the transcript at each turn, and stored nowhere.
 final class Memory {
@@ -52,11 +53,16 @@ final class Memory {
 
     /// @param lines every line that this partner can say, by id
     static Memory of(
-            Script script, Common common, Map<String, Line> lines, IntentMatcher matcher, List<Turn> transcript) {
+            Script script,
+            Common common,
+            Map<String, Line> lines,
+            Supplier<IntentMatcher> matcher,
+            List<Turn> transcript) {
         var memory = new Memory(script, common, lines);
         for (var turn : joined(transcript)) {
             switch (turn) {
-                case Turn.Learner(String text) -> memory.hear(text, matcher.understand(text));
+                case Turn.Learner(String text) ->
+                    memory.hear(text, matcher.get().understand(text));
                 case Turn.Partner partner -> memory.say(partner);
             }
         }

@@ -17,6 +17,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The partner of one scenario, who answers from its script.
@@ -30,14 +35,16 @@ public final class Partner {
     private final Script script;
     private final Common common;
     private final List<Line> prompts;
-    private final IntentMatcher matcher;
+    /// Learns the examples, once.
+    private final FutureTask<IntentMatcher> learning;
+
     private final Map<String, Line> lines = new HashMap<>();
 
-    private Partner(Script script, Common common, List<Line> prompts, IntentMatcher matcher) {
+    private Partner(Script script, Common common, List<Line> prompts, Callable<IntentMatcher> learning) {
         this.script = script;
         this.common = common;
         this.prompts = prompts;
-        this.matcher = matcher;
+        this.learning = new FutureTask<>(learning);
         script.lines().forEach(this::know);
         common.intents().values().forEach(intent -> intent.replies().forEach(this::know));
         for (var pool : List.of(
@@ -51,8 +58,9 @@ public final class Partner {
                 common.farewell())) pool.forEach(this::know);
     }
 
+    /// @param vectors first used when a learner has spoken, or by [#prepare]
     /// @param content the version of the scenario, with its interlocutor card
-    public static Partner of(SentenceVectors vectors, Common common, Script script, ScenarioContent content) {
+    public static Partner of(Supplier<SentenceVectors> vectors, Common common, Script script, ScenarioContent content) {
         var card = Objects.requireNonNull(content.interlocutorCard(), "the card is hidden from this caller");
         var hints = new LinkedHashMap<IntentId, List<String>>();
         for (int i = 0; i < content.tasks().size(); i++)
@@ -63,7 +71,7 @@ public final class Partner {
                 script,
                 common,
                 card.prompts().stream().map(Line::of).toList(),
-                IntentMatcher.of(vectors, script, common, hints));
+                () -> IntentMatcher.of(vectors.get(), script, common, hints));
     }
 
     private void know(Line line) {
@@ -74,8 +82,23 @@ public final class Partner {
         return script;
     }
 
+    /// Begins to learn the script's examples, which takes a second or more, on another thread.
+    public void prepare() {
+        if (!learning.isDone())
+            Thread.ofPlatform().daemon().name("partner-learns").start(learning);
+    }
+
+    /// Waits until the examples are learnt.
     public IntentMatcher matcher() {
-        return matcher;
+        learning.run(); // unless it runs or has run
+        try {
+            return learning.get();
+        } catch (ExecutionException thrown) {
+            throw new IllegalStateException("the partner could not learn its script", thrown.getCause());
+        } catch (InterruptedException thrown) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while the partner learns its script");
+        }
     }
 
     /// Returns what the partner says next. After the learner's turn it is the answer; at the beginning, or after
@@ -83,7 +106,7 @@ public final class Partner {
     ///
     /// @param level null when it is not known; beginners get the shorter wordings
     public Reply reply(@Nullable Level level, List<Turn> transcript) {
-        var memory = Memory.of(script, common, lines, matcher, transcript);
+        var memory = Memory.of(script, common, lines, this::matcher, transcript);
         var choice = new Choice(memory, level, seed(transcript));
         var heard = memory.heard();
         if (memory.closed()) {

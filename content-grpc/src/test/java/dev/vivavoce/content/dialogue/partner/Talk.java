@@ -40,7 +40,7 @@ public final class Talk {
                 .findFirst()
                 .orElseThrow();
         return Partner.of(
-                SentenceVectors.shared(),
+                SentenceVectors::shared,
                 COMMON,
                 Scripts.load().find(scenario.id()).orElseThrow(),
                 scenario.content());
