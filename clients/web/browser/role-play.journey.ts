@@ -80,7 +80,6 @@ test('a learner prepares, talks, interrupts the partner, reads the report and ta
     await answered(page);
     await expect.poll(() => sounds(page)).toBeGreaterThan(0);
     await expect(page.getByRole('timer')).toHaveAccessibleName(/^Conversation: \d:\d\d left$/);
-    await page.getByText('Card and notes').click();
     await expect(page.getByLabel('Your notes')).toHaveValue('Ask about the night.');
     await isAccessible(page);
     await fitsItsWidth(page);

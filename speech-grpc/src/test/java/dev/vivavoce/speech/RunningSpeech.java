@@ -130,7 +130,8 @@ final class RunningSpeech implements BeforeAllCallback, AfterAllCallback {
     }
 
     private static double gauge(int port, String name) {
-        try (var http = HttpClient.newHttpClient()) {
+        try (var http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var text = http.send(
                             HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/metrics"))
                                     .version(HttpClient.Version.HTTP_1_1)

@@ -19,7 +19,8 @@ class WebhookHttpTest {
     @RegisterExtension
     static final PayingServer billing = new PayingServer();
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String id = "evt_" + UUID.randomUUID();
 
     @ParameterizedTest

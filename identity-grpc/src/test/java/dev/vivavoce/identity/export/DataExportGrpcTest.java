@@ -49,7 +49,8 @@ class DataExportGrpcTest {
     private static final String PASSWORD = "seven tall lighthouses";
     private static final TestClock clock = new TestClock();
     private static final OtherServices others = new OtherServices(DataExportGrpcTest::identity);
-    private static final HttpClient http = HttpClient.newHttpClient();
+    private static final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @RegisterExtension
     static final TestServer identity = TestSettings.at(clock, others.settings(TestSettings.required()));

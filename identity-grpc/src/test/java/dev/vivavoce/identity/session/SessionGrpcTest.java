@@ -275,7 +275,8 @@ class SessionGrpcTest {
     }
 
     private static double hashes() throws Exception {
-        try (var http = HttpClient.newHttpClient()) {
+        try (var http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var address = URI.create("http://localhost:" + identity.server().port() + "/metrics");
             var page = http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
                     .body();

@@ -127,7 +127,8 @@ class ServiceTokenGrpcTest {
     }
 
     private static HttpResponse<String> http(String method) throws Exception {
-        try (var client = HttpClient.newHttpClient()) {
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var address = URI.create("http://localhost:" + identity.server().port() + "/.well-known/jwks.json");
             var request = HttpRequest.newBuilder(address)
                     .method(method, HttpRequest.BodyPublishers.noBody())

@@ -225,7 +225,8 @@ class CallTest {
     }
 
     private static HttpResponse<String> get(String path) throws Exception {
-        try (var client = HttpClient.newHttpClient()) {
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var address = URI.create("http://localhost:" + server.server().port() + path);
             return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
         }
