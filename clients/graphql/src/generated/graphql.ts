@@ -4671,7 +4671,7 @@ export type TalkTaskState =
   | 'DONE'
   /** Nothing. */
   | 'NOT_FOUND'
-  /** A part. */
+  /** A part; or the partner noticed it, although no sentence shows it. */
   | 'PARTLY';
 
 /** One turn of a talk. */

@@ -111,8 +111,7 @@ public final class Spoken {
     }
 
     /// A role-play in which the partner says the first of the texts, the learner the second, and so on. A turn takes
-    /// four
-    /// seconds.
+    /// four seconds.
     public Spoken rolePlay(UUID scenarioId, int version, String... texts) {
         kind = TaskKind.TASK_KIND_ROLE_PLAY;
         rolePlay = RolePlay.newBuilder()
@@ -129,6 +128,12 @@ public final class Spoken {
                     .setText(texts[i])
                     .setStart(Durations.fromMillis(4_000L * i))
                     .setEnd(Durations.fromMillis(4_000L * i + 3_500));
+        return this;
+    }
+
+    /// The partner noticed these tasks of the scenario, from 1.
+    public Spoken touching(Integer... tasks) {
+        result.getTalkBuilder().addAllTasksTouched(List.of(tasks));
         return this;
     }
 

@@ -43,7 +43,9 @@ final class ReportMapping {
         for (int i = 0; i < rubric.criteria().size(); i++)
             report.addCriteria(
                     criterion(rubric.criteria().get(i), found.criteria().get(i), isEnough));
-        found.tasks().forEach(task -> report.addTasks(task(task)));
+        for (int i = 0; i < found.tasks().size(); i++)
+            report.addTasks(task(
+                    found.tasks().get(i), played.talk().getTasksTouchedList().contains(i + 1)));
         if (found.words() > 0) report.setFluency(fluency(found.fluency()));
         var estimate = isEnough ? estimate(found.estimate()) : null;
         if (estimate != null) report.setEstimate(estimate);
@@ -121,14 +123,15 @@ final class ReportMapping {
         return band.build();
     }
 
-    private static dev.vivavoce.assessment.v1.TaskCoverage task(TaskCoverage task) {
+    /// @param isNoticed whether the partner noticed it, who may know a wording that the rater does not
+    private static dev.vivavoce.assessment.v1.TaskCoverage task(TaskCoverage task, boolean isNoticed) {
         var message = dev.vivavoce.assessment.v1.TaskCoverage.newBuilder()
                 .setTask(task.task())
                 .setState(
                         switch (task.state()) {
                             case DONE -> TaskState.TASK_STATE_DONE;
                             case PARTLY -> TaskState.TASK_STATE_PARTLY;
-                            case NOT_FOUND -> TaskState.TASK_STATE_NOT_FOUND;
+                            case NOT_FOUND -> isNoticed ? TaskState.TASK_STATE_PARTLY : TaskState.TASK_STATE_NOT_FOUND;
                         });
         task.quote().ifPresent(quote -> message.setQuote(quote(quote)));
         return message.build();

@@ -126,6 +126,16 @@ class RatingGrpcTest {
     }
 
     @Test
+    void a_task_that_only_the_partner_noticed_is_partly_covered() {
+        var talk = ward("Who is it?", "Good evening.").touching(2).finished();
+        assessment.take(talk);
+        assertThat(report(talk).getTasksList())
+                .extracting(TaskCoverage::getState)
+                .containsExactly(
+                        TaskState.TASK_STATE_NOT_FOUND, TaskState.TASK_STATE_PARTLY, TaskState.TASK_STATE_NOT_FOUND);
+    }
+
+    @Test
     void half_an_hour_of_monologue_without_a_full_stop_is_rated_as_far_as_it_fits() {
         var monologue = (String.join(" ", TalkLines.good()).replaceAll("[.,?]", "") + " and then ")
                 .toLowerCase(Locale.ROOT)
