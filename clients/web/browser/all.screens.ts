@@ -11,7 +11,9 @@ const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 360, height
 
 const GUEST_SENTENCE = 'Thank you for calling. How can I help you this morning?';
 
-const TURN = 'Good morning, my name is Sam. Could you tell me what worries you most, please?';
+const TURN =
+  'Good morning, my name is Sam and I am the nurse who looks after your daughter today. I can see that you have had a long night. ' +
+  'Before we talk about going home, could you tell me how you use the two inhalers, and what worries you most?';
 
 /** Seconds of silence after the turn, in which the partner answers. */
 const SILENCE = 6;

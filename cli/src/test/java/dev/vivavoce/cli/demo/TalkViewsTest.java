@@ -64,9 +64,9 @@ class TalkViewsTest {
                         An estimate by oet-speaking from 120 words
                         OET-like, 0 to 500: 350 (B), between 310 (C+) and 390 (B)
 
-                        criterion        band  what to do next
-                        Fluency        4 of 6  Pause before you begin.
-                        Intelligibility     –  There is no audio.
+                        criterion          band  what to do next
+                        Fluency          4 of 6  Pause before you begin.
+                        Intelligibility       –  There is no audio.
 
                         task                             found
                         Find out how the patient feels.  not found
