@@ -18,6 +18,7 @@ public final class Bands {
     /// Words from which on a short talk no longer widens the range.
     private static final double SURE_WORDS = 300;
 
+    private static final double PRAISED_FROM = 0.5;
     private static final double LEAST_WIDTH = 0.06;
     private static final double WIDTH_BY_SPREAD = 0.25;
     private static final double WIDTH_BY_SHORTAGE = 0.2;
@@ -80,9 +81,10 @@ public final class Bands {
         return evidence;
     }
 
+    /// Praises only what earned the larger part of what it could.
     private static String strength(List<Evidence> evidence) {
         return evidence.stream()
-                .filter(one -> one.share() > 0 && !one.supporting().isEmpty())
+                .filter(one -> one.share() >= PRAISED_FROM && !one.supporting().isEmpty())
                 .max(Comparator.comparingDouble(one -> one.weight() * one.share()))
                 .map(one -> one.signal().strength())
                 .orElse("Nothing was found yet that speaks for a higher band.");

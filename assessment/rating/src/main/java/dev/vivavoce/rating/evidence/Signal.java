@@ -3,8 +3,7 @@ package dev.vivavoce.rating.evidence;
 /// What is measured in a talk. Rubrics name signals, and say which value is poor and which is good.
 public enum Signal {
     /// Accuracy of the sounds, 0 to 100. Only with audio.
-    INTELLIGIBILITY(
-            "Your sounds are easy to recognize.", "Read two of your own sentences aloud until each word is heard."),
+    INTELLIGIBILITY("Most of your sounds are clear.", "Read two of your own sentences aloud until each word is heard."),
     /// Stress, rhythm and intonation, 0 to 100. Only with audio.
     PROSODY(
             "Stress and melody help the listener.",
