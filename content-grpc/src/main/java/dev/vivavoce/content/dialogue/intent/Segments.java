@@ -15,6 +15,12 @@ final class Segments {
     private static final int FEWEST_WORDS = 3;
 
     private static final int MOST_SEGMENTS = 16;
+    /// Excuses an interruption, before what it was for.
+    private static final Pattern EXCUSE = Pattern.compile(
+            "^(?:(?:i'm |i am )?(?:so |very )?sorry|excuse me|pardon me|forgive me)[, ]+(?:(?:to|for|but|if|i|i'm) )*"
+                    + "(?:interrupt|interrupting|break in|breaking in|cut in|cutting in|cut you off)(?: you)?(?: there)?[.,! ]+",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+");
     private static final Pattern CLAUSE = Pattern.compile("(?:,\\s+|\\s+)(?=(?:and|but|so|then|because|also)\\s)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:'\\p{L}+)?");
@@ -51,7 +57,7 @@ final class Segments {
     /// Returns the sentences of a turn in order, at most 16; none when there is no word.
     static List<String> of(String turn) {
         var pieces = new ArrayList<String>();
-        for (var sentence : SENTENCE.split(turn.strip())) {
+        for (var sentence : SENTENCE.split(withoutExcuse(turn.strip()))) {
             if (words(sentence).size() <= LONG) pieces.add(sentence);
             else pieces.addAll(clauses(sentence));
         }
@@ -68,6 +74,11 @@ final class Segments {
                 .map(Segments::bounded)
                 .limit(MOST_SEGMENTS)
                 .toList();
+    }
+
+    private static String withoutExcuse(String turn) {
+        var rest = EXCUSE.matcher(turn).replaceFirst("");
+        return words(rest).isEmpty() ? turn : rest;
     }
 
     /// Returns the words in small letters.

@@ -15,6 +15,15 @@ class SegmentsTest {
     }
 
     @Test
+    void who_excuses_an_interruption_is_understood_by_what_follows() {
+        assertThat(Segments.of("Sorry to interrupt you. It is not your fault."))
+                .containsExactly("It is not your fault.");
+        assertThat(Segments.of("I'm sorry for interrupting, but how long did it last?"))
+                .containsExactly("but how long did it last?");
+        assertThat(Segments.of("Sorry to interrupt.")).containsExactly("Sorry to interrupt.");
+    }
+
+    @Test
     void without_punctuation_a_long_turn_is_cut_where_clauses_begin() {
         var pieces = Segments.of(
                 "the needle is so short that you will hardly feel it and you do it once every evening before"
