@@ -108,7 +108,7 @@ public final class IntentMatcher {
             else found.merge(match.intent(), match, IntentMatcher::better);
         }
         if (segments.size() > 1 && segments.size() <= 3 && !found.containsKey(IntentId.of(Kind.REFUSAL))) {
-            var whole = match(Segments.bounded(turn));
+            var whole = match(Segments.bounded(Segments.withoutExcuse(turn.strip())));
             if (whole != null) {
                 found.merge(whole.intent(), whole, IntentMatcher::better);
                 missed.clear();
@@ -168,16 +168,19 @@ public final class IntentMatcher {
         return scores;
     }
 
-    /// Only who asks is told a fact, and only who says so wants to hear the last answer again: other sentences
-    /// have another intent or none.
+    /// Only who asks is told a fact, only who says so wants to hear the last answer again, and who takes blame away is
+    /// not rude: such sentences have another intent or none.
     private @Nullable Match decided(String segment, double[] scores) {
         boolean asks = Segments.asks(segment);
         boolean wantsRepetition = Segments.wantsRepetition(segment);
+        boolean takesBlameAway = Segments.takesBlameAway(segment);
         int best = -1;
         double second = 0;
         for (int i = 0; i < scores.length; i++) {
             var kind = intents.get(i).kind();
-            if ((kind == Kind.REVEAL && !asks) || (kind == Kind.REPEAT && !wantsRepetition)) continue;
+            if ((kind == Kind.REVEAL && !asks)
+                    || (kind == Kind.REPEAT && !wantsRepetition)
+                    || (kind == Kind.HOSTILE && takesBlameAway)) continue;
             if (best < 0 || scores[i] > scores[best]) {
                 if (best >= 0) second = Math.max(second, scores[best]);
                 best = i;

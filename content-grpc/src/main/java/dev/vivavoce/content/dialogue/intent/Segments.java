@@ -52,6 +52,11 @@ final class Segments {
                     + "|(?:didn't|did not|couldn't|don't|do not) (?:quite )?(?:catch|hear|get|understand|follow)|missed|what did you say|what was that"
                     + "|you mean|does (?:it|that) mean|louder|another way|other words|excuse me)\\b");
 
+    /// "It is not your fault": sentence vectors do not see the negation.
+    private static final Pattern BLAMELESS = Pattern.compile(
+            "\\b(?:not|isn't|wasn't|never)(?: \\w+){0,3} fault\\b|\\b(?:nobody|no one)(?: \\w+)? blam\\w+"
+                    + "|\\b(?:don't|do not|shouldn't|needn't) blame\\b|\\bnothing wrong\\b");
+
     private Segments() {}
 
     /// Returns the sentences of a turn in order, at most 16; none when there is no word.
@@ -76,7 +81,8 @@ final class Segments {
                 .toList();
     }
 
-    private static String withoutExcuse(String turn) {
+    /// The turn without the words at its beginning that excuse an interruption, unless there are no others.
+    static String withoutExcuse(String turn) {
         var rest = EXCUSE.matcher(turn).replaceFirst("");
         return words(rest).isEmpty() ? turn : rest;
     }
@@ -107,6 +113,11 @@ final class Segments {
         return GOODBYE.matcher(text).find()
                 && !segment.contains("?")
                 && !ABOUT_THE_PAST.matcher(text).find();
+    }
+
+    /// Whether the sentence says that somebody is not to blame.
+    static boolean takesBlameAway(String segment) {
+        return BLAMELESS.matcher(String.join(" ", words(segment))).find();
     }
 
     /// Whether the sentence has words that ask to hear something again.

@@ -70,6 +70,15 @@ class SegmentsTest {
     }
 
     @Test
+    void who_says_that_somebody_is_not_to_blame_takes_blame_away() {
+        assertThat(Segments.takesBlameAway("It isn't really your own fault.")).isTrue();
+        assertThat(Segments.takesBlameAway("Please don't blame yourself")).isTrue();
+        assertThat(Segments.takesBlameAway("You did nothing wrong.")).isTrue();
+        assertThat(Segments.takesBlameAway("It's your own fault, you are just lazy."))
+                .isFalse();
+    }
+
+    @Test
     void only_a_goodbye_says_goodbye() {
         assertThat(Segments.saysGoodbye("Well, goodbye then")).isTrue();
         assertThat(Segments.saysGoodbye("See you tomorrow, sleep well")).isTrue();

@@ -40,6 +40,14 @@ class PartnerTest {
     }
 
     @Test
+    void who_excuses_an_interruption_is_not_rude() {
+        var reply = talk.say(
+                "Sorry to interrupt you. It is not your fault. After eight years the body makes less insulin.");
+        assertThat(reply.understood().has(Kind.HOSTILE)).isFalse();
+        assertThat(reply.tasks()).containsExactly(2);
+    }
+
+    @Test
     void a_refusal_touches_no_task() {
         var reply = talk.say("I will not explain how the injection is given.");
         assertThat(reply.tasks()).isEmpty();
