@@ -9,6 +9,7 @@ import dev.vivavoce.runtimetest.Await;
 import dev.vivavoce.speech.v1.CaptionWord;
 import dev.vivavoce.speech.v1.PartnerFinished;
 import dev.vivavoce.speech.v1.PartnerSpoke;
+import dev.vivavoce.speech.v1.SentenceSource;
 import dev.vivavoce.speech.v1.Phase;
 import dev.vivavoce.speech.v1.PhaseChanged;
 import dev.vivavoce.speech.v1.Purpose;
@@ -45,7 +46,7 @@ class RolePlayTest {
                 __typename cursor durable utteranceId
                 ... on PhaseChanged { phase endsAt length }
                 ... on TurnEnded { turn text start end }
-                ... on PartnerSpoke { turn sentence text at duration words { offset length start } }
+                ... on PartnerSpoke { turn sentence text source at duration words { offset length start } }
                 ... on PartnerFinished { turn interrupted heardCharacters at tasksTouched closing }
                 ... on SpeakingFinished {
                   result { talk { talker text start end interrupted } }
@@ -149,6 +150,7 @@ class RolePlayTest {
                             .setTurn(2)
                             .setSentence(1)
                             .setText("Not well.")
+                            .setSource(SentenceSource.SENTENCE_SOURCE_MODEL)
                             .setAt(Durations.fromMillis(2_400))
                             .setDuration(Durations.fromMillis(900))
                             .addWords(CaptionWord.newBuilder().setOffset(0).setLength(3))
@@ -178,7 +180,7 @@ class RolePlayTest {
                             head("TurnEnded", 4) + "\"turn\":1,\"text\":\"how are you\",\"start\":400,\"end\":1600}");
             assertThat(watching.event().toString())
                     .isEqualTo(head("PartnerSpoke", 5)
-                            + "\"turn\":2,\"sentence\":1,\"text\":\"Not well.\",\"at\":2400,\"duration\":900,\"words\":"
+                            + "\"turn\":2,\"sentence\":1,\"text\":\"Not well.\",\"source\":\"MODEL\",\"at\":2400,\"duration\":900,\"words\":"
                             + "[{\"offset\":0,\"length\":3,\"start\":0},{\"offset\":4,\"length\":5,\"start\":350}]}");
             assertThat(watching.event().toString())
                     .isEqualTo(head("PartnerFinished", 6)

@@ -12,6 +12,8 @@ import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
@@ -64,10 +66,17 @@ public final class Program {
 
     /// The running platform; otherwise one in this JVM, which stops with it.
     public static RunningPlatform platform(Optional<String> url) {
+        return platform(url, Map.of());
+    }
+
+    /// The same; one in this JVM has more settings than those of the environment.
+    static RunningPlatform platform(Optional<String> url, Map<String, String> more) {
         var running = RunningPlatform.running(url, System.getenv());
         if (running.isPresent()) return running.get();
         say("no platform runs yet: starting one for this command …");
-        var own = RunningPlatform.here(System.getenv());
+        var settings = new HashMap<>(System.getenv());
+        settings.putAll(more);
+        var own = RunningPlatform.here(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(own::close, "stop")); // Ctrl-C
         return own;
     }

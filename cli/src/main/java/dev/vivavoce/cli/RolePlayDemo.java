@@ -12,15 +12,18 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
 /// `./vivavoce demo role-play`: a whole talk with the partner of a scenario, the learner's side spoken by the embedded
 /// voice. Once the learner interrupts, and once the line drops. Prints captions, turns and delays as they come, then
-/// the report.
+/// the report. With `--model` a stand-in for a language model finds the partner's words; it is late once and breaks off
+/// once, so a filler is heard and the script takes over.
 public final class RolePlayDemo {
-    private static final String USAGE = "./vivavoce demo role-play [--exam] [--url http://localhost:8080]";
+    private static final String USAGE = "./vivavoce demo role-play [--exam] [--model] [--url http://localhost:8080]";
+    private static final String STAND_IN = "VIVAVOCE_STANDIN_MODEL";
     private static final String SCENARIO = "7a1d5cea-0001-4a10-8000-000000000001";
     private static final Duration TURN_LIMIT = Duration.ofSeconds(30);
     private static final Duration RESULT_LIMIT = Duration.ofSeconds(60);
@@ -67,20 +70,24 @@ public final class RolePlayDemo {
     }
 
     static int show(String... words) throws InterruptedException {
-        var arguments = new Arguments(USAGE, Set.of("--exam"), Set.of("--url"), words);
+        var arguments = new Arguments(USAGE, Set.of("--exam", "--model"), Set.of("--url"), words);
         arguments.words(1, 1);
-        try (var platform = Program.platform(arguments.text("--url"))) {
-            run(platform, arguments.has("--exam") ? "EXAM" : "PRACTICE", System.out);
+        boolean wantsModel = arguments.has("--model");
+        var settings = wantsModel ? Map.of(STAND_IN, "true") : Map.<String, String>of();
+        try (var platform = Program.platform(arguments.text("--url"), settings)) {
+            var view = run(platform, arguments.has("--exam") ? "EXAM" : "PRACTICE", System.out);
+            if (!wantsModel || view.isSpokenByModel()) return 0;
         }
-        return 0;
+        Program.say("no sentence was a model's: stop the platform, and start it with " + STAND_IN + "=true");
+        return 1;
     }
 
     /// Holds the talk, and prints it.
-    public static void run(RunningPlatform platform, String mode, PrintStream out) throws InterruptedException {
-        new RolePlayDemo(platform, out).talk(mode);
+    public static TalkView run(RunningPlatform platform, String mode, PrintStream out) throws InterruptedException {
+        return new RolePlayDemo(platform, out).talk(mode);
     }
 
-    private void talk(String mode) throws InterruptedException {
+    private TalkView talk(String mode) throws InterruptedException {
         var scenario = scenario();
         out.print(TalkView.card(scenario));
         var spoken = new ArrayList<byte[]>();
@@ -98,7 +105,10 @@ public final class RolePlayDemo {
         out.println();
         out.print(view.delays());
         out.println();
+        out.print(view.sources());
+        out.println();
         out.print(ReportView.report(report(session.id())));
+        return view;
     }
 
     /// The report is made a moment after the talk has ended, the first of a platform after its grammar was loaded.

@@ -2,6 +2,8 @@ package dev.vivavoce.content;
 
 import dev.vivavoce.content.dialogue.DialogueGrpc;
 import dev.vivavoce.content.dialogue.Dialogues;
+import dev.vivavoce.content.dialogue.wording.ModelWords;
+import dev.vivavoce.content.dialogue.wording.Pace;
 import dev.vivavoce.content.generation.Generations;
 import dev.vivavoce.content.generation.ModelGrpc;
 import dev.vivavoce.content.generation.PromptGrpc;
@@ -75,6 +77,7 @@ public final class Main {
         var budgets = new Budgets(database, new UsageStore(), allowance, clock);
         var chance = new SecureRandom();
         var generations = new Generations(models, budgets, chance);
+        var words = new ModelWords(prompts, generations, Pace.SPOKEN, telemetry.meters());
         var data = new RegisteredData(StoredData.REGISTRY, database, clock);
         server.closing(Jobs.of(database)
                 .every("forget-erased-users", Duration.ofDays(1), data::forgetErased)
@@ -89,7 +92,7 @@ public final class Main {
                 .service(outbox.grpc())
                 .service(new PersonalDataGrpc(data))
                 .service(new ScenarioGrpc(scenarios))
-                .service(new DialogueGrpc(new Dialogues(scenarios)))
+                .service(new DialogueGrpc(new Dialogues(scenarios, words)))
                 .service(new SentenceGrpc(new Sentences(SentenceSet.load(), chance)))
                 .service(new ModelGrpc(prompts, generations))
                 .service(new PromptGrpc(prompts, generations))

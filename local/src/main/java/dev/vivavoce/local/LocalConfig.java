@@ -13,7 +13,15 @@ import java.util.List;
 /// @param models the folder of the speech models
 /// @param postgresPort PostgreSQL's port on 127.0.0.1; 0 takes a free one
 /// @param webApp where the launcher serves the web app, or why it does not; empty when unknown
-record LocalConfig(Path home, Path models, InetAddress host, Ports ports, int postgresPort, String webApp) {
+/// @param standInModel whether a stand-in for a language model speaks in role-plays
+record LocalConfig(
+        Path home,
+        Path models,
+        InetAddress host,
+        Ports ports,
+        int postgresPort,
+        String webApp,
+        boolean standInModel) {
     /// The web app's port, and the edge's, without an offset.
     private static final int USUAL_WEB_PORT = 3000;
 
@@ -40,7 +48,8 @@ record LocalConfig(Path home, Path models, InetAddress host, Ports ports, int po
                         ? Ports.free()
                         : Ports.withOffset(env.integer("VIVAVOCE_PORT_OFFSET", 0, 0, MOST_OFFSET)),
                 env.integer("VIVAVOCE_POSTGRES_PORT", 0, 0, 65_535),
-                env.text("VIVAVOCE_WEB_APP", ""));
+                env.text("VIVAVOCE_WEB_APP", ""),
+                env.flag("VIVAVOCE_STANDIN_MODEL", false));
         // Read by the launcher, the web app and the tests, which share the prefix.
         for (var other : OF_OTHERS) env.text(other, "");
         env.refuseUnread("VIVAVOCE_");

@@ -1,5 +1,7 @@
 package dev.vivavoce.local;
 
+import dev.vivavoce.model.ModelStandIn;
+import dev.vivavoce.model.PartnerSample;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.stripe.Catalogue;
 import dev.vivavoce.stripe.StripeStandIn;
@@ -93,7 +95,7 @@ public final class Platform implements AutoCloseable {
                 served,
                 "content",
                 () -> services.add(
-                        dev.vivavoce.content.Main.start(service("content", postgres, calling("identity", "billing")))));
+                        dev.vivavoce.content.Main.start(service("content", postgres, content()))));
         var sources = CompletableFuture.allOf(identity, speech); // of the events that the next two follow
         starts.after(
                 sources,
@@ -215,6 +217,21 @@ public final class Platform implements AutoCloseable {
     private Map<String, String> speech() {
         var all = new HashMap<>(calling("identity", "content", "billing", "assessment"));
         all.put("MODELS", config.models().toString());
+        return all;
+    }
+
+    /// On request, and when no model is configured, a stand-in writes the words of partners. It is late and breaks off
+    /// now and then.
+    private Map<String, String> content() {
+        var all = new HashMap<>(calling("identity", "billing"));
+        if (!config.standInModel() || settings.containsKey("CONTENT_MODELS")) return all;
+        var model = running(ModelStandIn.start(0));
+        model.replies(PartnerSample.unreliable());
+        all.put("MODELS", "standin");
+        all.put("MODEL_STANDIN_URL", model.address());
+        all.put("MODEL_STANDIN_MODEL", "stand-in");
+        all.put("MODEL_STANDIN_THIRD_PARTY", "false");
+        all.put("MODEL_STANDIN_PURPOSES", "DIALOGUE");
         return all;
     }
 

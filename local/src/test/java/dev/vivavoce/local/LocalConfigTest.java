@@ -18,6 +18,7 @@ class LocalConfigTest {
         assertThat(config.host().isLoopbackAddress()).isTrue();
         assertThat(config.postgresPort()).isZero();
         assertThat(config.webApp()).isEmpty();
+        assertThat(config.standInModel()).isFalse();
         assertThat(config.webUrl()).isEqualTo("http://localhost:3000");
         assertThat(config.ports().byPart())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
@@ -44,7 +45,9 @@ class LocalConfigTest {
                 "VIVAVOCE_POSTGRES_PORT", "15432",
                 "VIVAVOCE_MODELS", "/models",
                 "VIVAVOCE_WEB_APP", "http://localhost:3100",
+                "VIVAVOCE_STANDIN_MODEL", "true",
                 "VIVAVOCE_SPEECH", "/speech")));
+        assertThat(config.standInModel()).isTrue();
         assertThat(config.home()).isEqualTo(Path.of("/some/where"));
         assertThat(config.models()).isEqualTo(Path.of("/models"));
         assertThat(config.host().isAnyLocalAddress()).isTrue();

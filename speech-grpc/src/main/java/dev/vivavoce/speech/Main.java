@@ -14,6 +14,7 @@ import dev.vivavoce.speech.privacy.StoredData;
 import dev.vivavoce.speech.pronunciation.PronunciationGrpc;
 import dev.vivavoce.speech.session.ScenarioVersions;
 import dev.vivavoce.speech.session.SpeakingFeature;
+import dev.vivavoce.speech.session.partner.ConsentClient;
 import dev.vivavoce.speech.session.partner.PartnerClient;
 import dev.vivavoce.speech.session.time.SpeechTime;
 import dev.vivavoce.speech.synthesis.SynthesisGrpc;
@@ -62,7 +63,7 @@ public final class Main {
         var peers = new SpeakingFeature.Peers(
                 new SpeechTime(billing.channel(), tokens),
                 new ScenarioVersions(content.channel()),
-                new PartnerClient(content.channel(), tokens),
+                new PartnerClient(content.channel(), tokens, new ConsentClient(identity.channel(), tokens)),
                 new GrpcEventSource(
                         "assessment", ClientInterceptors.intercept(assessment.channel(), tokens.calling("assessment"))),
                 people);

@@ -1,6 +1,8 @@
 package dev.vivavoce.speech;
 
 import dev.vivavoce.content.v1.DialogueServiceGrpc;
+import dev.vivavoce.content.v1.ListFillersRequest;
+import dev.vivavoce.content.v1.ListFillersResponse;
 import dev.vivavoce.content.v1.ReplyRequest;
 import dev.vivavoce.content.v1.ReplyResponse;
 import dev.vivavoce.runtime.failure.Failure;
@@ -18,6 +20,21 @@ final class FakePartner extends DialogueServiceGrpc.DialogueServiceImplBase {
     final List<ReplyRequest> requests = new CopyOnWriteArrayList<>();
     private volatile BiConsumer<ReplyRequest, StreamObserver<ReplyResponse>> behaviour = FakePartner::friendly;
 
+    /// What it says while it thinks.
+    private volatile List<String> fillers = List.of();
+
+    /// Says these while it thinks.
+    void thinksAloud(String... texts) {
+        fillers = List.of(texts);
+    }
+
+    @Override
+    public void listFillers(ListFillersRequest request, StreamObserver<ListFillersResponse> out) {
+        Caller.current().require(Caller.Role.SERVICE);
+        out.onNext(ListFillersResponse.newBuilder().addAllFillers(fillers).build());
+        out.onCompleted();
+    }
+
     /// Behaves so from now on.
     void behaves(BiConsumer<ReplyRequest, StreamObserver<ReplyResponse>> wanted) {
         behaviour = wanted;
@@ -26,6 +43,7 @@ final class FakePartner extends DialogueServiceGrpc.DialogueServiceImplBase {
     /// Behaves as at first.
     void behavesWell() {
         behaviour = FakePartner::friendly;
+        fillers = List.of();
     }
 
     @Override

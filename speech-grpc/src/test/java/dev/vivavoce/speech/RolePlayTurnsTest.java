@@ -10,6 +10,7 @@ import dev.vivavoce.speech.engines.Sounds;
 import dev.vivavoce.speech.v1.Control;
 import dev.vivavoce.speech.v1.PartnerFinished;
 import dev.vivavoce.speech.v1.RolePlayMode;
+import dev.vivavoce.speech.v1.SentenceSource;
 import dev.vivavoce.speech.v1.SessionStarted;
 import dev.vivavoce.speech.v1.SpeakResponse;
 import dev.vivavoce.speech.v1.SpeakingEvent;
@@ -18,6 +19,7 @@ import dev.vivavoce.speech.v1.Warning;
 import dev.vivavoce.speech.v1.WarningRaised;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,8 @@ class RolePlayTurnsTest {
 
     private static final Sounds.Sound QUESTION = Sounds.spoken("How are you feeling this morning?");
     private static final Sounds.Sound INTERRUPTION = Sounds.spoken("Excuse me, may I take your blood pressure first?");
+
+    private static final String FRIENDLY = "Good morning, nurse. I feel a little better today.";
 
     @AfterEach
     void the_partner_behaves_well_again() {
@@ -64,7 +68,7 @@ class RolePlayTurnsTest {
             var cut = finished(speaker, 4);
             assertThat(cut.getInterrupted()).isTrue();
             assertThat(cut.getHeardCharacters())
-                    .isLessThan("Good morning, nurse. I feel a little better today.".length());
+                    .isLessThan(FRIENDLY.length());
             var next =
                     await(speaker, event -> event.getTurnEnded().getTurn() == 5).getTurnEnded();
             assertThat(next.getText()).containsIgnoringCase("pressure");
@@ -166,6 +170,44 @@ class RolePlayTurnsTest {
                     .filteredOn(SpeakingEvent::hasPartnerSpoke)
                     .extracting(event -> event.getPartnerSpoke().getReplyId())
                     .containsOnly("");
+        }
+    }
+
+    @Test
+    void a_partner_that_is_slow_shows_that_it_thinks_and_never_in_the_same_words_twice() throws InterruptedException {
+        var learner = speech.learner();
+        var started = practice(learner);
+        var mayAnswer = new Semaphore(0);
+        speech.partner.thinksAloud("Hm, let me think.", "Well, now.");
+        speech.partner.behaves((request, out) -> {
+            mayAnswer.acquireUninterruptibly();
+            FakePartner.friendly(request, out);
+        });
+        try (var speaker = learner.speak(started).config(16_000, 0);
+                var microphone = new Microphone().connect(speaker, 1)) {
+            microphone.say(QUESTION);
+            var first = await(speaker, SpeakingEvent::hasPartnerSpoke).getPartnerSpoke();
+            assertThat(first.getSource()).isEqualTo(SentenceSource.SENTENCE_SOURCE_FILLER);
+            assertThat(first.getTurn()).isEqualTo(2);
+            mayAnswer.release();
+            var heard = finished(speaker, 2).getHeardCharacters();
+            assertThat(heard).isEqualTo((first.getText() + " " + FRIENDLY).length());
+
+            microphone.say(QUESTION);
+            var second = await(speaker, event -> event.getPartnerSpoke().getTurn() == 4)
+                    .getPartnerSpoke();
+            assertThat(second.getSource()).isEqualTo(SentenceSource.SENTENCE_SOURCE_FILLER);
+            assertThat(second.getText()).isNotEqualTo(first.getText());
+            mayAnswer.release();
+            finished(speaker, 4);
+            var request = speech.partner.requests.getLast();
+            assertThat(request.getUserId()).isEqualTo(learner.id().toString());
+            assertThat(request.getAreThirdPartiesAllowed()).isFalse();
+            assertThat(request.getTurnsList()).hasSize(3);
+            assertThat(request.getTurns(1).getText()).isEqualTo(FRIENDLY);
+            assertThat(request.getTurns(1).getSentencesList()).hasSize(2);
+            assertThat(speaker.finish().result().getTalk().getTurns(1).getText())
+                    .isEqualTo(first.getText() + " " + FRIENDLY);
         }
     }
 

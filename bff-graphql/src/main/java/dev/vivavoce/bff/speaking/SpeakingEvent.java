@@ -71,8 +71,22 @@ sealed interface SpeakingEvent {
     record TurnEnded(Envelope envelope, int turn, String text, long start, long end) implements SpeakingEvent {}
 
     record PartnerSpoke(
-            Envelope envelope, int turn, int sentence, String text, long at, long duration, List<CaptionWord> words)
+            Envelope envelope,
+            int turn,
+            int sentence,
+            String text,
+            PartnerSentenceSource source,
+            long at,
+            long duration,
+            List<CaptionWord> words)
             implements SpeakingEvent {}
+
+    /// Where the words of a sentence of the partner come from.
+    enum PartnerSentenceSource {
+        SCRIPT,
+        MODEL,
+        FILLER
+    }
 
     record PartnerFinished(
             Envelope envelope,

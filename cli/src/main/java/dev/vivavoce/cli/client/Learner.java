@@ -51,7 +51,7 @@ public final class Learner {
                 ... on WarningRaised { warning at left }
                 ... on PhaseChanged { phase endsAt length }
                 ... on TurnEnded { turn text turnStart: start turnEnd: end }
-                ... on PartnerSpoke { turn sentence text at duration }
+                ... on PartnerSpoke { turn sentence text at duration source }
                 ... on PartnerFinished { turn interrupted heardCharacters at tasksTouched closing }
                 ... on SpeakingFinished { result { %s } }
               }

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
 
@@ -18,6 +20,7 @@ public final class TalkView {
     private final PrintStream out;
     private final long begin = System.nanoTime();
     private final List<Double> delays = new ArrayList<>();
+    private final Map<String, Integer> sources = new TreeMap<>();
     private int partnerTurn = NO_TURN;
     private boolean isPartnersTurn;
     private boolean isClosing;
@@ -51,7 +54,9 @@ public final class TalkView {
             case "PartnerSpoke" -> {
                 isPartnersTurn = true;
                 partnerTurn = event.required("turn").asInt();
-                line("partner", event.required("text").asString());
+                var source = event.path("source").asString("").toLowerCase(Locale.ROOT);
+                if (!source.isEmpty()) sources.merge(source, 1, Integer::sum);
+                line("partner", event.required("text").asString() + (source.isEmpty() ? "" : "  [" + source + "]"));
             }
             case "PartnerFinished" -> {
                 isPartnersTurn = false;
@@ -133,6 +138,18 @@ public final class TalkView {
                         seconds(sorted.getLast()),
                         seconds(sorted.getFirst()))
                 .toString();
+    }
+
+    /// Whether a language model wrote a sentence.
+    public synchronized boolean isSpokenByModel() {
+        return sources.containsKey("model");
+    }
+
+    /// Where the partner's sentences came from, as a table.
+    public synchronized String sources() {
+        var table = new Table("<>", "written by", "sentences");
+        sources.forEach((source, sentences) -> table.row(source, Integer.toString(sentences)));
+        return table.toString();
     }
 
     private static String seconds(double value) {

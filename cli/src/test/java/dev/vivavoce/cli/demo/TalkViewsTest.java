@@ -38,6 +38,18 @@ class TalkViewsTest {
     }
 
     @Test
+    void it_is_printed_who_wrote_a_sentence() {
+        event("""
+                {"__typename":"PartnerSpoke","turn":2,"text":"Hm.","source":"FILLER"}""");
+        assertThat(view.isSpokenByModel()).isFalse();
+        event("""
+                {"__typename":"PartnerSpoke","turn":2,"text":"Well enough.","source":"MODEL"}""");
+        assertThat(view.isSpokenByModel()).isTrue();
+        assertThat(shown.toString(StandardCharsets.UTF_8)).contains("Hm.  [filler]", "Well enough.  [model]");
+        assertThat(view.sources()).contains("filler", "model").hasLineCount(3);
+    }
+
+    @Test
     void the_first_sound_of_a_turn_ends_the_learners_wait() {
         assertThat(view.delays()).isEqualTo("The partner was not heard.\n");
         view.hear(audio(2));

@@ -1,14 +1,18 @@
 package dev.vivavoce.content.dialogue;
 
 import dev.vivavoce.content.dialogue.partner.Reply;
+import dev.vivavoce.content.dialogue.partner.Sentence;
 import dev.vivavoce.content.dialogue.partner.Turn;
+import dev.vivavoce.content.dialogue.partner.Writer;
 import dev.vivavoce.content.dialogue.rehearsal.ScriptCheck;
-import dev.vivavoce.content.dialogue.script.Line;
+import dev.vivavoce.content.dialogue.wording.Person;
 import dev.vivavoce.content.level.LevelMapping;
 import dev.vivavoce.content.scenario.ScenarioRef;
 import dev.vivavoce.content.v1.CheckScriptRequest;
 import dev.vivavoce.content.v1.CheckScriptResponse;
 import dev.vivavoce.content.v1.DialogueServiceGrpc;
+import dev.vivavoce.content.v1.ListFillersRequest;
+import dev.vivavoce.content.v1.ListFillersResponse;
 import dev.vivavoce.content.v1.MissedLine;
 import dev.vivavoce.content.v1.ReplyEnd;
 import dev.vivavoce.content.v1.ReplyRequest;
@@ -22,7 +26,7 @@ import io.grpc.stub.StreamObserver;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Serves `dialogue.proto`.
 public final class DialogueGrpc extends DialogueServiceGrpc.DialogueServiceImplBase {
@@ -30,7 +34,6 @@ public final class DialogueGrpc extends DialogueServiceGrpc.DialogueServiceImplB
     private static final int LONGEST_SCRIPT = 200_000;
     private static final int MOST_MISSED = 500;
     private static final int MOST_PROBLEMS = 100;
-    private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[.!?])\\s+");
 
     private final Dialogues dialogues;
 
@@ -44,13 +47,33 @@ public final class DialogueGrpc extends DialogueServiceGrpc.DialogueServiceImplB
         var wish = ReplyWish.parse(
                 new ScenarioRef(Ids.uuid("scenario_id", request.getScenarioId()), request.getVersion()),
                 LevelMapping.parse("level", request.getLevel()),
-                turns(request.getTurnsList()));
+                turns(request.getTurnsList()),
+                person(request));
         Duplex.<ReplyRequest, ReplyResponse>stream(out, call -> {
-            for (var part : parts(dialogues.reply(caller, wish)))
-                if (!call.send(part, TAKEN_WITHIN))
-                    throw Failure.exhausted(
-                            "RESPONSES_NOT_TAKEN", "the reply was not taken for " + TAKEN_WITHIN.toSeconds() + " s");
+            var reply = dialogues.reply(caller, wish, sentence -> send(call, message(sentence)));
+            send(call, end(reply));
         });
+    }
+
+    private static void send(Duplex<ReplyRequest, ReplyResponse> call, ReplyResponse part) throws InterruptedException {
+        if (!call.send(part, TAKEN_WITHIN))
+            throw Failure.exhausted(
+                    "RESPONSES_NOT_TAKEN", "the reply was not taken for " + TAKEN_WITHIN.toSeconds() + " s");
+    }
+
+    private static @Nullable Person person(ReplyRequest request) {
+        return request.getUserId().isEmpty()
+                ? null
+                : new Person(Ids.uuid("user_id", request.getUserId()), request.getAreThirdPartiesAllowed());
+    }
+
+    @Override
+    public void listFillers(ListFillersRequest request, StreamObserver<ListFillersResponse> out) {
+        var ref = new ScenarioRef(Ids.uuid("scenario_id", request.getScenarioId()), request.getVersion());
+        out.onNext(ListFillersResponse.newBuilder()
+                .addAllFillers(dialogues.fillers(Caller.current(), ref))
+                .build());
+        out.onCompleted();
     }
 
     @Override
@@ -88,17 +111,10 @@ public final class DialogueGrpc extends DialogueServiceGrpc.DialogueServiceImplB
     private static List<Turn> turns(List<dev.vivavoce.content.v1.Turn> messages) {
         var turns = new ArrayList<Turn>();
         for (var message : messages) {
-            var text = message.getText();
             turns.add(
                     switch (message.getSpeaker()) {
-                        case SPEAKER_LEARNER -> new Turn.Learner(text);
-                        case SPEAKER_PARTNER ->
-                            new Turn.Partner(
-                                    text,
-                                    message.getReplyIdsList(),
-                                    message.getInterrupted()
-                                            ? heard(text, message.getHeardCharacters())
-                                            : text.length());
+                        case SPEAKER_LEARNER -> new Turn.Learner(message.getText());
+                        case SPEAKER_PARTNER -> partnersTurn(message);
                         case SPEAKER_UNSPECIFIED, UNRECOGNIZED ->
                             throw Failure.invalidField("turns[" + turns.size() + "].speaker", "is required");
                     });
@@ -106,30 +122,45 @@ public final class DialogueGrpc extends DialogueServiceGrpc.DialogueServiceImplB
         return turns;
     }
 
+    private static Turn.Partner partnersTurn(dev.vivavoce.content.v1.Turn message) {
+        var text = message.getText();
+        var turn = message.getSentencesCount() == 0
+                ? new Turn.Partner(text, message.getReplyIdsList(), text.length())
+                : Turn.Partner.of(message.getSentencesList().stream()
+                        .map(DialogueGrpc::sentence)
+                        .toList());
+        return message.getInterrupted() ? turn.heard(heard(turn.text(), message.getHeardCharacters())) : turn;
+    }
+
+    private static Sentence sentence(ReplySentence message) {
+        var writer = message.getWrittenBy() == dev.vivavoce.content.v1.Writer.WRITER_MODEL ? Writer.MODEL : Writer.SCRIPT;
+        return new Sentence(message.getText(), message.getReplyId(), writer);
+    }
+
     /// A number beyond the text means all of it; the contract's is unsigned.
     private static int heard(String text, int characters) {
         return (int) Math.min(text.length(), Integer.toUnsignedLong(characters));
     }
 
-    private static List<ReplyResponse> parts(Reply reply) {
-        var parts = new ArrayList<ReplyResponse>();
-        for (var line : reply.lines()) for (var sentence : sentences(line)) parts.add(sentence);
-        parts.add(ReplyResponse.newBuilder()
+    private static ReplyResponse message(Sentence sentence) {
+        var writer = switch (sentence.writer()) {
+            case SCRIPT -> dev.vivavoce.content.v1.Writer.WRITER_SCRIPT;
+            case MODEL -> dev.vivavoce.content.v1.Writer.WRITER_MODEL;
+        };
+        return ReplyResponse.newBuilder()
+                .setSentence(ReplySentence.newBuilder()
+                        .setReplyId(sentence.replyId())
+                        .setText(sentence.text())
+                        .setWrittenBy(writer))
+                .build();
+    }
+
+    private static ReplyResponse end(Reply reply) {
+        return ReplyResponse.newBuilder()
                 .setEnd(ReplyEnd.newBuilder()
                         .addAllTasksTouched(reply.tasks())
                         .addAllNotUnderstood(reply.understood().missed())
                         .setClosing(reply.closing()))
-                .build());
-        return parts;
-    }
-
-    private static List<ReplyResponse> sentences(Line line) {
-        return BETWEEN_SENTENCES
-                .splitAsStream(line.text())
-                .map(text -> ReplyResponse.newBuilder()
-                        .setSentence(
-                                ReplySentence.newBuilder().setReplyId(line.id()).setText(text))
-                        .build())
-                .toList();
+                .build();
     }
 }

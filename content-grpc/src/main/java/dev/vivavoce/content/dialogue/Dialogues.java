@@ -8,6 +8,9 @@ import dev.vivavoce.content.dialogue.script.Common;
 import dev.vivavoce.content.dialogue.script.Script;
 import dev.vivavoce.content.dialogue.script.ScriptRules;
 import dev.vivavoce.content.dialogue.script.Scripts;
+import dev.vivavoce.content.dialogue.wording.ModelWords;
+import dev.vivavoce.content.dialogue.wording.Scene;
+import dev.vivavoce.content.dialogue.wording.SentenceSink;
 import dev.vivavoce.content.scenario.BuiltInScenario;
 import dev.vivavoce.content.scenario.Scenario;
 import dev.vivavoce.content.scenario.ScenarioContent;
@@ -27,6 +30,7 @@ import java.util.stream.Collectors;
 /// The partners of the scenarios, and the check of their scripts.
 public final class Dialogues {
     private final Scenarios scenarios;
+    private final ModelWords words;
     private final Scripts scripts = Scripts.load();
     private final Common common = Common.load();
     private final Map<UUID, ScenarioContent> builtIn = BuiltInScenario.all().stream()
@@ -36,20 +40,41 @@ public final class Dialogues {
 
     private final Semaphore checks = new Semaphore(1);
 
-    public Dialogues(Scenarios scenarios) {
+    public Dialogues(Scenarios scenarios, ModelWords words) {
         this.scenarios = scenarios;
+        this.words = words;
     }
 
-    Reply reply(Caller caller, ReplyWish wish) {
-        var scenario = english(scenarios.published(caller, wish.scenario()));
+    /// Says the reply, and returns what it was made of.
+    Reply reply(Caller caller, ReplyWish wish, SentenceSink sink) throws InterruptedException {
+        long begin = System.nanoTime();
+        var playing = playing(caller, wish.scenario());
+        var partner = playing.partner();
+        if (wish.turns().isEmpty()) partner.prepare(); // the talk is about to begin
+        var reply = partner.reply(wish.level(), wish.turns());
+        var scene = new Scene(playing.content(), partner.script(), wish.level(), wish.turns(), reply);
+        words.say(scene, wish.person(), begin, sink);
+        return reply;
+    }
+
+    /// What the partner of a scenario says while it thinks.
+    List<String> fillers(Caller caller, ScenarioRef scenario) {
+        playing(caller, scenario);
+        return common.fillers();
+    }
+
+    /// The partner of a scenario, and the version that it plays.
+    private record Playing(Partner partner, ScenarioContent content) {}
+
+    private Playing playing(Caller caller, ScenarioRef ref) {
+        var scenario = english(scenarios.published(caller, ref));
         var script = builtIn(scenario.id());
         var written = Objects.requireNonNull(builtIn.get(scenario.id()), "a built-in script has a built-in scenario");
         if (!sameTalk(written, scenario.content()))
             throw Failure.precondition(
                     "SCRIPT_OUTDATED", "tasks or interlocutor card differ from those of the built-in script");
-        var partner = partners.computeIfAbsent(scenario.id(), _ -> partner(script, written));
-        if (wish.turns().isEmpty()) partner.prepare(); // the talk is about to begin
-        return partner.reply(wish.level(), wish.turns());
+        return new Playing(
+                partners.computeIfAbsent(scenario.id(), _ -> partner(script, written)), scenario.content());
     }
 
     /// What a check found.
@@ -96,7 +121,7 @@ public final class Dialogues {
         var language = scenario.content().language();
         if (!Locale.forLanguageTag(language).getLanguage().equals("en"))
             throw Failure.precondition(
-                            "LANGUAGE_UNSUPPORTED", "without a language model the partner speaks English only")
+                            "LANGUAGE_UNSUPPORTED", "the partner speaks English only")
                     .with("language", language);
         return scenario;
     }

@@ -3,12 +3,16 @@ package dev.vivavoce.content.generation;
 import dev.vivavoce.content.model.ModelAnswer;
 import dev.vivavoce.content.model.ModelRequest;
 import dev.vivavoce.content.model.Models;
+import dev.vivavoce.content.model.Purpose;
 import dev.vivavoce.content.model.Spending;
 import dev.vivavoce.content.model.TextSink;
 import dev.vivavoce.content.prompt.PromptTemplate;
 import dev.vivavoce.content.usage.Budgets;
+import dev.vivavoce.content.usage.Reservation;
 import dev.vivavoce.content.usage.Use;
+import dev.vivavoce.runtime.data.Uninterruptible;
 import dev.vivavoce.runtime.failure.Failure;
+import java.util.concurrent.CompletionException;
 import java.util.random.RandomGenerator;
 
 /// Runs prompts on the models.
@@ -27,6 +31,11 @@ public final class Generations {
         this.chance = chance;
     }
 
+    /// Whether a model is configured for the purpose.
+    public boolean serves(Purpose purpose) {
+        return models.serves(purpose);
+    }
+
     /// Returns the whole answer; its pieces went to the sink as they came.
     ///
     /// @throws Failure those of [Models#generate], [PromptTemplate#render] and [Budgets#reserve]
@@ -42,13 +51,15 @@ public final class Generations {
                 content.mostTokens(),
                 content.hasLearnersData() && !generation.thirdPartiesAllowed());
         models.check(request.purpose(), request.ownModelsOnly());
-        var reservation = budgets.reserve(new Use(
-                generation.userId(),
-                prompt.id(),
-                prompt.version(),
-                content.purpose(),
-                request.estimatedTokens() + content.mostTokens()));
         var spending = new Spending();
+        var reservation = reserved(
+                new Use(
+                        generation.userId(),
+                        prompt.id(),
+                        prompt.version(),
+                        content.purpose(),
+                        request.estimatedTokens() + content.mostTokens()),
+                spending);
         var outcome = CANCELLED;
         try {
             var answer = models.generate(request, sink, spending);
@@ -58,7 +69,31 @@ public final class Generations {
             outcome = failure.reason();
             throw failure;
         } finally {
+            settle(reservation, spending, outcome);
+        }
+    }
+
+    /// Reserves also when the caller leaves meanwhile, and then gives the tokens back.
+    private Reservation reserved(Use use, Spending spending) throws InterruptedException {
+        var reserving = Uninterruptible.start(() -> budgets.reserve(use));
+        try {
+            return Uninterruptible.await(reserving);
+        } catch (InterruptedException left) {
+            reserving.thenAccept(reservation -> settle(reservation, spending, CANCELLED));
+            throw left;
+        }
+    }
+
+    /// Completes although the caller has left.
+    private void settle(Reservation reservation, Spending spending, String outcome) {
+        var settling = Uninterruptible.start(() -> {
             budgets.settle(reservation, spending, outcome);
+            return outcome;
+        });
+        try {
+            settling.join();
+        } catch (CompletionException thrown) {
+            throw thrown.getCause() instanceof RuntimeException cause ? cause : thrown;
         }
     }
 

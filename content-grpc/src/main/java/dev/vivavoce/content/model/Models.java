@@ -25,11 +25,16 @@ public final class Models implements AutoCloseable {
                 .toList();
     }
 
+    /// Whether a model is configured for the purpose.
+    public boolean serves(Purpose purpose) {
+        return clients.stream().anyMatch(client -> client.endpoint().purposes().contains(purpose));
+    }
+
     /// Fails when no model may get the request.
     ///
     /// @throws Failure FAILED_PRECONDITION / MODEL_OFF, PERMISSION_DENIED / CONSENT_MISSING
     public void check(Purpose purpose, boolean ownModelsOnly) {
-        if (clients.stream().noneMatch(client -> client.endpoint().purposes().contains(purpose)))
+        if (!serves(purpose))
             throw Failure.precondition("MODEL_OFF", "no language model is configured for this purpose");
         if (candidates(purpose, ownModelsOnly).isEmpty())
             throw Failure.denied("CONSENT_MISSING", "the person has not consented to third parties");

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -44,7 +45,7 @@ public final class ModelStandIn implements AutoCloseable {
     private final List<Asked> asked = new ArrayList<>();
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger abandoned = new AtomicInteger();
-    private volatile Function<Asked, String> unscripted = Samples::plain;
+    private volatile Function<Asked, Reply> unscripted = ModelStandIn::plain;
     private volatile boolean reportsUsage = true;
     private volatile boolean closed;
 
@@ -78,7 +79,16 @@ public final class ModelStandIn implements AutoCloseable {
 
     /// Answers requests without a script so.
     public void unscripted(Function<Asked, String> answer) {
-        unscripted = answer;
+        replies(asked -> new Reply.Text(answer.apply(asked)));
+    }
+
+    /// The same, with failures.
+    public void replies(Function<Asked, Reply> reply) {
+        unscripted = reply;
+    }
+
+    private static Reply plain(Asked asked) {
+        return new Reply.Text(Samples.plain(asked));
     }
 
     /// Whether answers end with the number of tokens, as those of most providers do.
@@ -91,7 +101,7 @@ public final class ModelStandIn implements AutoCloseable {
         script.clear();
         asked.clear();
         abandoned.set(0);
-        unscripted = Samples::plain;
+        unscripted = ModelStandIn::plain;
         reportsUsage = true;
     }
 
@@ -138,7 +148,7 @@ public final class ModelStandIn implements AutoCloseable {
     private synchronized Reply taken(Asked question) {
         asked.add(question);
         var scripted = script.poll();
-        return scripted == null ? new Reply.Text(unscripted.apply(question)) : scripted;
+        return scripted == null ? unscripted.apply(question) : scripted;
     }
 
     private void answer(HttpExchange exchange, JsonObject request, Asked question, Reply reply) throws IOException {
@@ -149,6 +159,10 @@ public final class ModelStandIn implements AutoCloseable {
             case Reply.Text(String text) when !streams -> send(exchange, 200, whole(question, text));
             case Reply _ when !streams -> send(exchange, 500, error("this reply needs a stream"));
             case Reply.Text(String text) -> stream(exchange, question, text, "stop");
+            case Reply.Late(Duration delay, String text) -> {
+                LockSupport.parkNanos(delay.toNanos());
+                stream(exchange, question, text, "stop");
+            }
             case Reply.Cut(String text) -> stream(exchange, question, text, "length");
             case Reply.Withheld() -> stream(exchange, question, "", "content_filter");
             case Reply.BreakOff(String text) -> stream(exchange, question, text, null);

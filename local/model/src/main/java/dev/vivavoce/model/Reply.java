@@ -1,9 +1,14 @@
 package dev.vivavoce.model;
 
+import java.time.Duration;
+
 /// How a request is answered.
 public sealed interface Reply {
     /// The whole text, in pieces of a few characters.
     record Text(String text) implements Reply {}
+
+    /// The whole text, after a wait.
+    record Late(Duration delay, String text) implements Reply {}
 
     /// The text, and then the end because it is too long.
     record Cut(String text) implements Reply {}

@@ -30,7 +30,7 @@ class ReadingRpcTest {
             "ExportPersonalData");
     /// They compute something from the request and store nothing.
     private static final Set<String> COMPUTING =
-            Set.of("GenerateSentence", "PreviewChange", "Synthesize", "SynthesizeStream", "Assess", "Reply");
+            Set.of("GenerateSentence", "PreviewChange", "Synthesize", "SynthesizeStream", "Assess");
 
     private static final Set<String> PRIVATE = Set.of(
             "ApiKeyService",

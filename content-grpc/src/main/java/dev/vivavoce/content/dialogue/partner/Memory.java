@@ -143,10 +143,21 @@ final class Memory {
                 .toList();
     }
 
-    /// Whether at least half of the line was spoken before the learner interrupted.
+    /// Whether at least half of the line, or of what was said instead of it, was spoken before the learner interrupted.
     private static boolean wasHeard(Line line, Turn.Partner partner) {
         int begin = Math.max(0, partner.text().indexOf(line.text()));
-        return partner.heardCharacters() >= begin + line.text().length() / 2;
+        int length = line.text().length();
+        int offset = 0;
+        boolean isFound = false;
+        for (var sentence : partner.sentences()) {
+            if (sentence.replyId().equals(line.id())) {
+                if (!isFound) begin = offset;
+                isFound = true;
+                length = offset + sentence.text().length() - begin;
+            }
+            offset += sentence.text().length() + 1;
+        }
+        return partner.heardCharacters() >= begin + length / 2;
     }
 
     private boolean any(List<Line> pool) {
@@ -191,6 +202,11 @@ final class Memory {
     /// From -4 (hurt) to 4 (at ease).
     int mood() {
         return mood;
+    }
+
+    /// What the partner feels and has told.
+    Mind mind() {
+        return new Mind(mood, told);
     }
 
     /// How many turns the partner has had.

@@ -124,7 +124,7 @@ public final class Partner {
         }
         if (choice.lines().isEmpty()) takeInitiative(choice, memory);
         boolean closing = memory.closed() || choice.lines().stream().anyMatch(this::ends);
-        return new Reply(choice.lines(), heard, memory.tasks(), closing);
+        return new Reply(choice.lines(), heard, memory.tasks(), closing, memory.mind());
     }
 
     private boolean isWorthRepeating(Line line) {

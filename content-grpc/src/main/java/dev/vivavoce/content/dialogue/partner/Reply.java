@@ -11,7 +11,8 @@ import java.util.SortedSet;
 /// @param understood what the learner's last turn means
 /// @param tasks the numbers of the tasks that the learner has touched in the whole talk
 /// @param closing whether the partner has said the last words
-public record Reply(List<Line> lines, Understood understood, SortedSet<Integer> tasks, boolean closing) {
+/// @param mind of the partner before it answers
+public record Reply(List<Line> lines, Understood understood, SortedSet<Integer> tasks, boolean closing, Mind mind) {
     /// The lines as one text.
     public String text() {
         return String.join(" ", lines.stream().map(Line::text).toList());

@@ -9,14 +9,31 @@ public sealed interface Turn {
 
     /// What the partner said.
     ///
-    /// @param replyIds the ids of the lines in it; empty when a language model wrote it
+    /// @param replyIds the ids of the lines in it; empty when they are not known
     /// @param heardCharacters how much of the text was spoken before the learner interrupted; its length if never
-    record Partner(String text, List<String> replyIds, int heardCharacters) implements Turn {
-        String heard() {
+    /// @param sentences that the text consists of; empty when they are not known
+    record Partner(String text, List<String> replyIds, int heardCharacters, List<Sentence> sentences) implements Turn {
+        public Partner(String text, List<String> replyIds, int heardCharacters) {
+            this(text, replyIds, heardCharacters, List.of());
+        }
+
+        /// A turn of these sentences, all of it heard.
+        public static Partner of(List<Sentence> sentences) {
+            var text = String.join(" ", sentences.stream().map(Sentence::text).toList());
+            var ids = sentences.stream().map(Sentence::replyId).toList();
+            return new Partner(text, ids, text.length(), List.copyOf(sentences));
+        }
+
+        /// The same turn, of which so much was heard.
+        public Partner heard(int characters) {
+            return new Partner(text, replyIds, characters, sentences);
+        }
+
+        public String heard() {
             return text.substring(0, Math.min(heardCharacters, text.length()));
         }
 
-        boolean interrupted() {
+        public boolean interrupted() {
             return heardCharacters < text.length();
         }
     }

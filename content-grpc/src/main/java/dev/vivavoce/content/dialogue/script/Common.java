@@ -18,6 +18,7 @@ import java.util.Map;
 /// @param interrupted the learner spoke before the partner had finished
 /// @param asides fit anywhere, when everything else was said
 /// @param farewell said when the talk is over and the learner goes on
+/// @param fillers said while the partner thinks; they are no lines, and may come again
 public record Common(
         Map<Kind, Intent> intents,
         List<Line> sorry,
@@ -26,7 +27,8 @@ public record Common(
         List<Line> guarded,
         List<Line> interrupted,
         List<Line> asides,
-        List<Line> farewell) {
+        List<Line> farewell,
+        List<String> fillers) {
 
     /// Reads `common.yaml` beside this class.
     public static Common load() {
@@ -71,7 +73,8 @@ public record Common(
                 lines(node, "guarded"),
                 lines(node, "interrupted"),
                 lines(node, "asides"),
-                lines(node, "farewell"));
+                lines(node, "farewell"),
+                node.texts("fillers"));
     }
 
     private static List<Line> lines(YamlNode node, String key) {

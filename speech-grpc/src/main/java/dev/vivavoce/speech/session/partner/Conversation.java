@@ -6,6 +6,7 @@ import dev.vivavoce.speech.session.talk.Talk;
 import dev.vivavoce.speech.session.talk.TalkEvent;
 import dev.vivavoce.speech.session.talk.TalkTurn;
 import dev.vivavoce.speech.session.talk.TalkTurn.Line;
+import dev.vivavoce.speech.session.talk.TalkTurn.Source;
 import dev.vivavoce.speech.session.task.SpeakingTask;
 import dev.vivavoce.speech.voiceactivity.Segment;
 import java.util.List;
@@ -24,6 +25,8 @@ public final class Conversation implements AutoCloseable {
     private static final long WARNING = 30L * 16_000;
     /// A reply whose first sentence takes longer is given up: 3 s.
     private static final long REPLY_PATIENCE = 3L * 16_000;
+    /// After so long without a sentence the partner says a filler: 1.2 s.
+    private static final long THINKING = 19_200;
     private static final int MOST_SILENCES = 2;
     /// What content takes in one request.
     private static final int MOST_TURNS = 118;
@@ -43,6 +46,7 @@ public final class Conversation implements AutoCloseable {
     private final BargeIn bargeIn = new BargeIn();
     /// Audio before this sample was heard by an earlier stream, and is only heard again.
     private final long resumedAt;
+    private List<String> fillers = List.of();
     private @Nullable PartnerSpeech speech;
     private long askedAt;
     private List<Integer> tasksTouched;
@@ -75,6 +79,7 @@ public final class Conversation implements AutoCloseable {
     public void begin(long samples) throws InterruptedException {
         if (!talk.hasBegun()) output.write(new TalkEvent.Began(length));
         isOver = talk.isClosing();
+        partner.askFillers();
         boolean owes = talk.isPartnersTurn() || talk.brokenOff() != null && !talk.isRepeating();
         breakOff();
         if (owes && !isOver) ask(samples);
@@ -113,18 +118,19 @@ public final class Conversation implements AutoCloseable {
     public void take(ConversationNews news) {
         switch (news) {
             case ConversationNews.Recognized(var heard) -> turns.recognized(heard);
+            case ConversationNews.Fillers(var known) -> fillers = known;
             case ConversationNews.Sentence(var request, var line) -> {
                 if (speech != null && partner.isCurrent(request)) speech.add(line);
             }
             case ConversationNews.ReplyEnded(var request, var tasks, var closing) -> {
                 if (speech == null || !partner.isCurrent(request)) return;
                 tasksTouched = tasks;
-                if (speech.hasSentences()) replied(speech, closing);
+                if (speech.hasAnswer()) replied(speech, closing);
                 else fail(speech, "REPLY_EMPTY");
             }
             case ConversationNews.ReplyFailed(var request, var reason) -> {
                 if (speech == null || !partner.isCurrent(request)) return;
-                if (speech.hasSentences()) replied(speech, false);
+                if (speech.hasAnswer()) replied(speech, false);
                 else fail(speech, reason);
             }
             case ConversationNews.Voiced(var request, var pcm) -> {
@@ -143,11 +149,12 @@ public final class Conversation implements AutoCloseable {
     private void fail(PartnerSpeech now, String reason) {
         if (failures == 0) log.warn("no reply for session {}: {}", sessionId, reason);
         partner.begin();
+        now.dropWaiting();
         if (failures == APOLOGIES.size()) {
             isOver = true;
             return;
         }
-        now.add(new Line(APOLOGIES.get(failures), ""));
+        now.add(new Line(APOLOGIES.get(failures), "", Source.SCRIPT));
         now.complete();
         failures++;
     }
@@ -160,11 +167,27 @@ public final class Conversation implements AutoCloseable {
         if (speech == null) decide(samples);
         var now = speech;
         if (now == null) return;
-        if (!now.hasSentences() && samples - askedAt > REPLY_PATIENCE) fail(now, "NO_ANSWER_IN_TIME");
+        if (!now.hasAnswer() && samples - askedAt > REPLY_PATIENCE) fail(now, "NO_ANSWER_IN_TIME");
+        if (isThinking(now, samples)) now.add(new Line(filler(), "", Source.FILLER));
         boolean hadBegun = now.hasBegun();
         now.work(samples);
         if (now.hasBegun() && !hadBegun) turns.partnerBegan();
         if (now.isDone()) finish(now, now.end(), false);
+    }
+
+    /// Whether the learner has waited so long for an answer that the partner should show that it is there.
+    private boolean isThinking(PartnerSpeech now, long samples) {
+        return !now.hasAnswer()
+                && !now.hasFiller()
+                && !fillers.isEmpty()
+                && talk.isPartnersTurn()
+                && talk.silentTurns() == 0
+                && samples - askedAt > THINKING;
+    }
+
+    /// Another one each time, also after a stream that took the session over.
+    private String filler() {
+        return fillers.get(Math.floorMod(sessionId.hashCode() + talk.fillers(), fillers.size()));
     }
 
     private void decide(long samples) throws InterruptedException {
@@ -198,6 +221,7 @@ public final class Conversation implements AutoCloseable {
         partner.begin();
         askedAt = Math.max(samples, resumedAt);
         speech = new PartnerSpeech(talk.nextTurn(), askedAt, output, line -> partner.speak(line, 1));
+        if (fillers.isEmpty()) partner.askFillers();
         partner.ask(talk.turns());
     }
 
@@ -236,11 +260,12 @@ public final class Conversation implements AutoCloseable {
         if (speech != null || isOver) return;
         var turnsSoFar = talk.turns();
         for (int i = turnsSoFar.size() - 1; i >= 0; i--) {
-            if (!(turnsSoFar.get(i) instanceof TalkTurn.Partner said)) continue;
+            if (!(turnsSoFar.get(i) instanceof TalkTurn.Partner said)
+                    || said.answer().lines().isEmpty()) continue;
             partner.begin();
             var again =
                     new PartnerSpeech(i + 1, Math.max(samples, resumedAt), output, line -> partner.speak(line, SLOWER));
-            said.lines().forEach(again::add);
+            said.answer().lines().forEach(again::add);
             again.complete();
             speech = again;
             return;

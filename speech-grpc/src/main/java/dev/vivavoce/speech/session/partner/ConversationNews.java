@@ -9,6 +9,9 @@ public sealed interface ConversationNews {
     /// An utterance, or one that may have ended, was recognised.
     record Recognized(HeardSpeech speech) implements ConversationNews {}
 
+    /// What the partner can say while it thinks.
+    record Fillers(List<String> texts) implements ConversationNews {}
+
     /// The partner says a sentence.
     record Sentence(int request, TalkTurn.Line line) implements ConversationNews {}
 

@@ -4,6 +4,7 @@ import dev.vivavoce.speech.session.talk.TalkTurn;
 import dev.vivavoce.speech.session.talk.TalkTurn.Line;
 import dev.vivavoce.speech.session.task.SpeakingTask;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 final class Partner {
     private static final Logger log = LoggerFactory.getLogger(Partner.class);
 
+    private final UUID userId;
     private final SpeakingTask.RolePlay task;
     private final PartnerClient client;
     private final PartnerVoice voice;
@@ -21,7 +23,13 @@ final class Partner {
     private int request;
     private Runnable stop = () -> {};
 
-    Partner(SpeakingTask.RolePlay task, PartnerClient client, PartnerVoice voice, Consumer<ConversationNews> mailbox) {
+    Partner(
+            UUID userId,
+            SpeakingTask.RolePlay task,
+            PartnerClient client,
+            PartnerVoice voice,
+            Consumer<ConversationNews> mailbox) {
+        this.userId = userId;
         this.task = task;
         this.client = client;
         this.voice = voice;
@@ -41,7 +49,12 @@ final class Partner {
 
     /// Asks for the reply to the talk so far.
     void ask(List<TalkTurn> turns) {
-        stop = client.ask(request, task.scenario(), turns, mailbox);
+        stop = client.ask(request, new PartnerClient.Asked(userId, task.scenario(), turns), mailbox);
+    }
+
+    /// Asks what it can say while it thinks.
+    void askFillers() {
+        client.askFillers(task.scenario(), mailbox);
     }
 
     /// Makes the sound of a line.

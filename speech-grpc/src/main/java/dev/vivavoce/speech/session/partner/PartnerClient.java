@@ -1,14 +1,18 @@
 package dev.vivavoce.speech.session.partner;
 
 import dev.vivavoce.content.v1.DialogueServiceGrpc;
+import dev.vivavoce.content.v1.ListFillersRequest;
 import dev.vivavoce.content.v1.ReplyRequest;
 import dev.vivavoce.content.v1.ReplyResponse;
+import dev.vivavoce.content.v1.ReplySentence;
 import dev.vivavoce.content.v1.Speaker;
 import dev.vivavoce.content.v1.Turn;
+import dev.vivavoce.content.v1.Writer;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.speech.session.talk.TalkTurn;
 import dev.vivavoce.speech.session.talk.TalkTurn.Line;
+import dev.vivavoce.speech.session.talk.TalkTurn.Source;
 import dev.vivavoce.speech.session.task.SpeakingTask.ScenarioLine;
 import dev.vivavoce.speech.session.time.SpeechTime;
 import io.grpc.Channel;
@@ -17,11 +21,15 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The client of content that asks what the partner says. It bounds what it takes: a reply that never ends is cut.
 public final class PartnerClient {
+    private static final Logger log = LoggerFactory.getLogger(PartnerClient.class);
     /// The most that the contract of content lets a reply have.
     private static final int MOST_SENTENCES = 20;
     private static final int LONGEST_SENTENCE = 240;
@@ -34,9 +42,19 @@ public final class PartnerClient {
     private static final Duration RETRIES = Duration.ofSeconds(3);
     private static final Duration RETRY = Duration.ofMillis(300);
 
-    private final DialogueServiceGrpc.DialogueServiceBlockingStub content;
+    private static final int MOST_FILLERS = 20;
+    private static final int LONGEST_FILLER = 40;
 
-    public PartnerClient(Channel content, ServiceTokens tokens) {
+    /// What content is asked.
+    ///
+    /// @param userId the learner's
+    record Asked(UUID userId, ScenarioLine scenario, List<TalkTurn> turns) {}
+
+    private final DialogueServiceGrpc.DialogueServiceBlockingStub content;
+    private final ConsentClient consents;
+
+    public PartnerClient(Channel content, ServiceTokens tokens, ConsentClient consents) {
+        this.consents = consents;
         this.content = DialogueServiceGrpc.newBlockingStub(content).withInterceptors(tokens.calling("content"));
     }
 
@@ -48,7 +66,7 @@ public final class PartnerClient {
         var context = Context.current().withCancellation();
         try {
             context.call(() -> content.withDeadlineAfter(CHECK_PATIENCE)
-                    .reply(request(scenario, List.of()))
+                    .reply(request(scenario, List.of()).build())
                     .next());
         } catch (StatusRuntimeException thrown) {
             throw refused(thrown);
@@ -76,12 +94,14 @@ public final class PartnerClient {
     ///
     /// @param request names the reply in the news
     /// @return stops it
-    Runnable ask(int request, ScenarioLine scenario, List<TalkTurn> turns, Consumer<ConversationNews> news) {
-        var message = request(scenario, turns);
+    Runnable ask(int request, Asked asked, Consumer<ConversationNews> news) {
+        var message = request(asked.scenario(), asked.turns())
+                .setUserId(asked.userId().toString());
         var context = Context.ROOT.withCancellation();
         var thread = Thread.ofVirtual().name("partner").start(context.wrap(() -> {
             try {
-                answer(request, message, news);
+                message.setAreThirdPartiesAllowed(consents.allowsThirdParties(asked.userId()));
+                answer(request, message.build(), news);
             } finally {
                 context.cancel(null); // of a reply that was cut, the rest
             }
@@ -90,6 +110,26 @@ public final class PartnerClient {
             context.cancel(null);
             thread.interrupt();
         };
+    }
+
+    /// Asks what the partner can say while it thinks. Returns at once; they come to `news`, on another thread, if content
+    /// answers.
+    void askFillers(ScenarioLine scenario, Consumer<ConversationNews> news) {
+        var message = ListFillersRequest.newBuilder()
+                .setScenarioId(scenario.scenarioId().toString())
+                .setVersion(scenario.version())
+                .build();
+        Thread.ofVirtual().name("partner-fillers").start(Context.ROOT.wrap(() -> {
+            try {
+                var fillers = content.withDeadlineAfter(CHECK_PATIENCE).listFillers(message).getFillersList().stream()
+                        .filter(filler -> !filler.isBlank() && filler.length() <= LONGEST_FILLER)
+                        .limit(MOST_FILLERS)
+                        .toList();
+                news.accept(new ConversationNews.Fillers(fillers));
+            } catch (RuntimeException thrown) { // of content, or of identity, which gives the token
+                log.debug("no fillers: {}", reason(thrown));
+            }
+        }));
     }
 
     private void answer(int request, ReplyRequest message, Consumer<ConversationNews> news) {
@@ -130,8 +170,7 @@ public final class PartnerClient {
                         return;
                     }
                     if (!text.isEmpty())
-                        news.accept(new ConversationNews.Sentence(
-                                request, new Line(text, part.getSentence().getReplyId())));
+                        news.accept(new ConversationNews.Sentence(request, line(part.getSentence(), text)));
                 }
                 case END -> {
                     news.accept(ended(request, part));
@@ -141,6 +180,15 @@ public final class PartnerClient {
             }
         }
         news.accept(new ConversationNews.ReplyFailed(request, "REPLY_UNFINISHED"));
+    }
+
+    private static Line line(ReplySentence sentence, String text) {
+        var source =
+                switch (sentence.getWrittenBy()) {
+                    case WRITER_MODEL -> Source.MODEL;
+                    case WRITER_SCRIPT, WRITER_UNSPECIFIED, UNRECOGNIZED -> Source.SCRIPT;
+                };
+        return new Line(text, sentence.getReplyId(), source);
     }
 
     private static ConversationNews ended(int request, ReplyResponse part) {
@@ -169,32 +217,35 @@ public final class PartnerClient {
                 : thrown.getClass().getSimpleName();
     }
 
-    private static ReplyRequest request(ScenarioLine scenario, List<TalkTurn> turns) {
+    private static ReplyRequest.Builder request(ScenarioLine scenario, List<TalkTurn> turns) {
         var message = ReplyRequest.newBuilder()
                 .setScenarioId(scenario.scenarioId().toString())
                 .setVersion(scenario.version());
-        for (var turn : turns) message.addTurns(message(turn));
-        return message.build();
+        for (var turn : turns)
+            switch (turn) {
+                case TalkTurn.Learner(var text, var _, var _) ->
+                    message.addTurnsBuilder().setSpeaker(Speaker.SPEAKER_LEARNER).setText(cut(text));
+                case TalkTurn.Partner partner -> {
+                    var answer = partner.answer();
+                    if (!answer.lines().isEmpty()) message.addTurns(message(answer)); // content knows of no fillers
+                }
+            }
+        return message;
     }
 
-    private static Turn message(TalkTurn turn) {
-        return switch (turn) {
-            case TalkTurn.Learner(var text, var _, var _) ->
-                Turn.newBuilder()
-                        .setSpeaker(Speaker.SPEAKER_LEARNER)
-                        .setText(cut(text))
-                        .build();
-            case TalkTurn.Partner partner -> {
-                var message =
-                        Turn.newBuilder().setSpeaker(Speaker.SPEAKER_PARTNER).setText(cut(partner.text()));
-                partner.lines().stream()
-                        .map(Line::replyId)
-                        .filter(id -> !id.isEmpty())
-                        .forEach(message::addReplyIds);
-                if (partner.interrupted()) message.setInterrupted(true).setHeardCharacters(partner.heardCharacters());
-                yield message.build();
-            }
-        };
+    private static Turn.Builder message(TalkTurn.Partner answer) {
+        var text = answer.text();
+        var message = Turn.newBuilder().setSpeaker(Speaker.SPEAKER_PARTNER).setText(cut(text));
+        for (var line : answer.lines()) if (!line.replyId().isEmpty()) message.addReplyIds(line.replyId());
+        if (text.length() <= LONGEST_TURN && answer.lines().size() <= MOST_SENTENCES)
+            for (var line : answer.lines())
+                message.addSentences(ReplySentence.newBuilder()
+                        .setText(line.text())
+                        .setReplyId(line.replyId())
+                        .setWrittenBy(
+                                line.source() == Source.MODEL ? Writer.WRITER_MODEL : Writer.WRITER_SCRIPT));
+        if (answer.interrupted()) message.setInterrupted(true).setHeardCharacters(answer.heardCharacters());
+        return message;
     }
 
     private static String cut(String text) {

@@ -3,6 +3,7 @@ package dev.vivavoce.speech.session.partner;
 import dev.vivavoce.speech.session.talk.TalkEvent;
 import dev.vivavoce.speech.session.talk.TalkEvent.Caption;
 import dev.vivavoce.speech.session.talk.TalkTurn.Line;
+import dev.vivavoce.speech.session.talk.TalkTurn.Source;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -46,6 +47,8 @@ final class PartnerSpeech {
     private int pieces;
     private long sent;
     private int heardBefore;
+    private boolean hasAnswer;
+    private boolean hasFiller;
     private boolean isComplete;
 
     /// @param from the first sound is not heard before
@@ -64,6 +67,17 @@ final class PartnerSpeech {
     /// Another sentence.
     void add(Line line) {
         waiting.addLast(line);
+        if (line.source() == Source.FILLER) hasFiller = true;
+        else hasAnswer = true;
+    }
+
+    /// Forgets what has not begun.
+    void dropWaiting() {
+        waiting.clear();
+        cancel();
+        voicedLine = null;
+        voicing = null;
+        next = null;
     }
 
     /// No more sentences come.
@@ -71,9 +85,14 @@ final class PartnerSpeech {
         isComplete = true;
     }
 
-    /// Whether there is a sentence, said or not.
-    boolean hasSentences() {
-        return sentences > 0 || !waiting.isEmpty() || voicedLine != null || next != null;
+    /// Whether there is a sentence of the answer, said or not.
+    boolean hasAnswer() {
+        return hasAnswer;
+    }
+
+    /// Whether something is said while the partner thinks.
+    boolean hasFiller() {
+        return hasFiller;
     }
 
     /// Whether its first sound was sent.
@@ -122,7 +141,7 @@ final class PartnerSpeech {
         sentences++;
         var line = sound.line();
         output.write(new TalkEvent.PartnerSpoke(
-                turn, sentences, line.text(), line.replyId(), at, sound.length(), sound.captions()));
+                turn, sentences, line, at, sound.length(), sound.captions()));
         voiceNext();
         return true;
     }

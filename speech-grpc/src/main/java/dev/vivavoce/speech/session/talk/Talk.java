@@ -66,7 +66,7 @@ public final class Talk {
             case TalkEvent.PartnerSpoke spoke -> {
                 if (open == null)
                     open = new Open(spoke.turn(), spoke.turn() <= turns.size(), spoke.at(), new ArrayList<>());
-                open.lines().add(new TalkTurn.Line(spoke.text(), spoke.replyId()));
+                open.lines().add(spoke.line());
                 reached(spoke.at());
             }
             case TalkEvent.PartnerFinished finished -> finished(finished);
@@ -194,6 +194,13 @@ public final class Talk {
             silent++;
         }
         return silent;
+    }
+
+    /// How often the partner has said something while it was thinking.
+    public int fillers() {
+        int fillers = 0;
+        for (var turn : turns) if (turn instanceof TalkTurn.Partner partner) fillers += partner.fillers();
+        return fillers;
     }
 
     /// How long the partner has spoken.

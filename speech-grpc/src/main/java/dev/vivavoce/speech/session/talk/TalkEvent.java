@@ -23,9 +23,7 @@ public sealed interface TalkEvent {
     /// The partner begins to say a sentence.
     ///
     /// @param sentence from 1 in each turn
-    /// @param replyId of the line in content; empty for a line of our own
-    record PartnerSpoke(
-            int turn, int sentence, String text, String replyId, long at, long length, List<Caption> captions)
+    record PartnerSpoke(int turn, int sentence, TalkTurn.Line line, long at, long length, List<Caption> captions)
             implements TalkEvent {}
 
     /// A turn of the partner has ended.

@@ -10,6 +10,7 @@ import dev.vivavoce.speech.v1.PartnerFinished;
 import dev.vivavoce.speech.v1.PartnerSpoke;
 import dev.vivavoce.speech.v1.Phase;
 import dev.vivavoce.speech.v1.PhaseChanged;
+import dev.vivavoce.speech.v1.SentenceSource;
 import dev.vivavoce.speech.v1.SpeakingEvent;
 import dev.vivavoce.speech.v1.Talker;
 import dev.vivavoce.speech.v1.TurnEnded;
@@ -77,11 +78,26 @@ public final class TalkMessages {
         return new TalkEvent.PartnerSpoke(
                 spoke.getTurn(),
                 spoke.getSentence(),
-                spoke.getText(),
-                spoke.getReplyId(),
+                new TalkTurn.Line(spoke.getText(), spoke.getReplyId(), source(spoke.getSource())),
                 samples(spoke.getAt()),
                 samples(spoke.getDuration()),
                 captions);
+    }
+
+    private static TalkTurn.Source source(SentenceSource source) {
+        return switch (source) {
+            case SENTENCE_SOURCE_MODEL -> TalkTurn.Source.MODEL;
+            case SENTENCE_SOURCE_FILLER -> TalkTurn.Source.FILLER;
+            case SENTENCE_SOURCE_SCRIPT, SENTENCE_SOURCE_UNSPECIFIED, UNRECOGNIZED -> TalkTurn.Source.SCRIPT;
+        };
+    }
+
+    private static SentenceSource source(TalkTurn.Source source) {
+        return switch (source) {
+            case SCRIPT -> SentenceSource.SENTENCE_SOURCE_SCRIPT;
+            case MODEL -> SentenceSource.SENTENCE_SOURCE_MODEL;
+            case FILLER -> SentenceSource.SENTENCE_SOURCE_FILLER;
+        };
     }
 
     private static TalkEvent event(PartnerFinished finished) {
@@ -133,10 +149,11 @@ public final class TalkMessages {
         var message = PartnerSpoke.newBuilder()
                 .setTurn(spoke.turn())
                 .setSentence(spoke.sentence())
-                .setText(spoke.text())
+                .setText(spoke.line().text())
                 .setAt(duration(spoke.at()))
                 .setDuration(duration(spoke.length()))
-                .setReplyId(spoke.replyId());
+                .setReplyId(spoke.line().replyId())
+                .setSource(source(spoke.line().source()));
         for (var caption : spoke.captions())
             message.addWords(CaptionWord.newBuilder()
                     .setOffset(caption.offset())

@@ -25,6 +25,25 @@ public sealed interface TalkTurn {
             return lines.stream().map(Line::text).collect(Collectors.joining(" "));
         }
 
+        /// The turn without what was said while the partner was thinking; it has no lines when that was all.
+        public Partner answer() {
+            var answer = lines.stream().filter(line -> !line.isFiller()).toList();
+            int begin = 0;
+            int heard = 0;
+            for (var line : lines) {
+                int length = line.text().length();
+                if (!line.isFiller() && heardCharacters > begin)
+                    heard += (heard == 0 ? 0 : 1) + Math.min(length, heardCharacters - begin);
+                begin += length + 1;
+            }
+            return new Partner(answer, start, end, interrupted, heard);
+        }
+
+        /// How many of its sentences are fillers.
+        public int fillers() {
+            return (int) lines.stream().filter(Line::isFiller).count();
+        }
+
         /// What was heard of it.
         public String heard() {
             var text = text();
@@ -36,5 +55,19 @@ public sealed interface TalkTurn {
     /// A sentence of the partner.
     ///
     /// @param replyId of the line in content; empty for a line of our own
-    record Line(String text, String replyId) {}
+    record Line(String text, String replyId, Source source) {
+        boolean isFiller() {
+            return source == Source.FILLER;
+        }
+    }
+
+    /// Where the words of a sentence come from.
+    enum Source {
+        /// People wrote them.
+        SCRIPT,
+        /// A language model wrote them.
+        MODEL,
+        /// Said while the partner thinks; no part of its answer.
+        FILLER
+    }
 }

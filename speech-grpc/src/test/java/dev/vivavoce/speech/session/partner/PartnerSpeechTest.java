@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.speech.session.talk.TalkEvent;
 import dev.vivavoce.speech.session.talk.TalkTurn.Line;
+import dev.vivavoce.speech.session.talk.TalkTurn.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +35,7 @@ class PartnerSpeechTest {
 
     @Test
     void pieces_are_sent_half_a_second_ahead_and_never_before_their_caption() throws InterruptedException {
-        speech.add(new Line("Good morning, nurse.", "a"));
+        speech.add(line("Good morning, nurse."));
         speech.complete();
         speech.work(16_000);
         assertThat(voiced).hasSize(1);
@@ -59,7 +60,7 @@ class PartnerSpeechTest {
 
     @Test
     void the_next_sentence_gets_its_sound_while_one_is_said_and_the_others_wait() throws InterruptedException {
-        for (var text : List.of("One.", "Two.", "Three.")) speech.add(new Line(text, "a"));
+        for (var text : List.of("One.", "Two.", "Three.")) speech.add(line(text));
         speech.work(0);
         speech.voiced(new byte[16_000 * 2]);
         speech.work(0);
@@ -80,7 +81,7 @@ class PartnerSpeechTest {
 
     @Test
     void of_a_sentence_the_words_that_have_begun_were_heard() throws InterruptedException {
-        speech.add(new Line("Good morning, nurse.", "a"));
+        speech.add(line("Good morning, nurse."));
         speech.work(16_000);
         speech.voiced(new byte[20_000 * 2]);
         speech.work(16_000);
@@ -92,7 +93,7 @@ class PartnerSpeechTest {
 
     @Test
     void a_sentence_without_sound_is_a_caption_alone() throws InterruptedException {
-        speech.add(new Line("Good morning.", "a"));
+        speech.add(line("Good morning."));
         speech.complete();
         speech.work(16_000);
         speech.voiced(new byte[0]);
@@ -100,5 +101,44 @@ class PartnerSpeechTest {
         assertThat(events).hasSize(1);
         assertThat(pieces).isEmpty();
         assertThat(speech.isDone()).isTrue();
+    }
+
+    @Test
+    void a_filler_is_said_like_a_sentence_and_is_no_answer() throws InterruptedException {
+        speech.add(new Line("Hm, let me think.", "", Source.FILLER));
+        assertThat(speech.hasFiller()).isTrue();
+        assertThat(speech.hasAnswer()).isFalse();
+        speech.work(16_000);
+        speech.voiced(new byte[16_000 * 2]);
+        speech.work(16_000);
+        assertThat(events).hasSize(1);
+        speech.work(40_000);
+        assertThat(speech.isDone()).as("the answer is awaited").isFalse();
+        speech.add(line("Well enough."));
+        speech.complete();
+        assertThat(speech.hasAnswer()).isTrue();
+        speech.work(40_000);
+        speech.voiced(new byte[16_000 * 2]);
+        speech.work(40_000);
+        assertThat(events).hasSize(2);
+    }
+
+    @Test
+    void a_filler_that_has_not_begun_can_be_dropped() throws InterruptedException {
+        speech.add(new Line("Hm, let me think.", "", Source.FILLER));
+        speech.work(16_000);
+        speech.dropWaiting();
+        speech.voiced(new byte[16_000 * 2]);
+        speech.add(line("Sorry?"));
+        speech.complete();
+        speech.work(16_000);
+        speech.voiced(new byte[16_000 * 2]);
+        speech.work(60_000);
+        assertThat(events).hasSize(1);
+        assertThat(speech.isDone()).isTrue();
+    }
+
+    private static Line line(String text) {
+        return new Line(text, "a", Source.SCRIPT);
     }
 }

@@ -20,8 +20,7 @@ class TalkTest {
                 new TalkEvent.PartnerSpoke(
                         2,
                         1,
-                        "Well enough.",
-                        "0123456789ab",
+                        new TalkTurn.Line("Well enough.", "0123456789ab", TalkTurn.Source.MODEL),
                         40_001,
                         19_999,
                         List.of(new TalkEvent.Caption(5, 7, 8_333))),
@@ -140,7 +139,7 @@ class TalkTest {
     }
 
     private void spoke(int turn, int sentence, long at, String text) {
-        talk.apply(new TalkEvent.PartnerSpoke(turn, sentence, text, "0123456789ab", at * SECOND, SECOND, List.of()));
+        talk.apply(new TalkEvent.PartnerSpoke(turn, sentence, line(text), at * SECOND, SECOND, List.of()));
     }
 
     private void heard(long end, Word... words) {
@@ -154,5 +153,24 @@ class TalkTest {
 
     private String text() {
         return Talk.text(talk.words());
+    }
+
+    @Test
+    void what_was_said_while_the_partner_was_thinking_is_no_part_of_its_answer() {
+        var filler = new TalkTurn.Line("Hm.", "", TalkTurn.Source.FILLER);
+        var turn = new TalkTurn.Partner(List.of(filler, line("Well enough."), line("And you?")), 0, 9, true, 12);
+        assertThat(turn.heard()).isEqualTo("Hm. Well eno");
+        assertThat(turn.answer().text()).isEqualTo("Well enough. And you?");
+        assertThat(turn.answer().heard()).isEqualTo("Well eno");
+        assertThat(new TalkTurn.Partner(List.of(filler), 0, 9, true, 3).answer().lines())
+                .isEmpty();
+        assertThat(new TalkTurn.Partner(turn.lines(), 0, 9, true, 20)
+                        .answer()
+                        .heard())
+                .isEqualTo("Well enough. And");
+    }
+
+    private static TalkTurn.Line line(String text) {
+        return new TalkTurn.Line(text, "0123456789ab", TalkTurn.Source.SCRIPT);
     }
 }

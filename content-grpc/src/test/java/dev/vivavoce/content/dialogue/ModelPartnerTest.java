@@ -1,0 +1,38 @@
+package dev.vivavoce.content.dialogue;
+
+import dev.vivavoce.model.ModelStandIn;
+import dev.vivavoce.model.PartnerSample;
+import dev.vivavoce.runtimetest.TestServer;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// A model that does what it is told.
+class ModelPartnerTest extends PartnerContract {
+    private static final ModelStandIn model = ModelStandIn.start(0);
+
+    @RegisterExtension
+    static final TestServer content = ModelServer.create(model, Map.of());
+
+    @BeforeEach
+    void behave() {
+        model.reset();
+        model.unscripted(PartnerSample::answer);
+    }
+
+    @AfterAll
+    static void stop() {
+        model.close();
+    }
+
+    @Override
+    TestServer content() {
+        return content;
+    }
+
+    @Override
+    boolean isSpokenByModel() {
+        return true;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.content.dialogue.wording;
+
+import org.jspecify.annotations.NullMarked;
