@@ -3,9 +3,12 @@ package dev.vivavoce.speech.session.partner;
 import dev.vivavoce.speech.session.talk.TalkTurn;
 import dev.vivavoce.speech.session.talk.TalkTurn.Line;
 import dev.vivavoce.speech.session.task.SpeakingTask;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,14 +21,25 @@ final class Partner {
     private final PartnerClient client;
     private final PartnerVoice voice;
     private final Consumer<ConversationNews> mailbox;
+    private final Timer replyTime;
+    private final Timer voiceTime;
     private int request;
     private Runnable stop = () -> {};
 
-    Partner(SpeakingTask.RolePlay task, PartnerClient client, PartnerVoice voice, Consumer<ConversationNews> mailbox) {
+    Partner(
+            SpeakingTask.RolePlay task,
+            PartnerClient client,
+            PartnerVoice voice,
+            Consumer<ConversationNews> mailbox,
+            MeterRegistry meters) {
         this.task = task;
         this.client = client;
         this.voice = voice;
         this.mailbox = mailbox;
+        replyTime =
+                Timer.builder("speech.partner.reply").publishPercentileHistogram().register(meters);
+        voiceTime =
+                Timer.builder("speech.partner.voice").publishPercentileHistogram().register(meters);
     }
 
     /// Begins another request; what still comes for the one before is too late.
@@ -41,16 +55,24 @@ final class Partner {
 
     /// Asks for the reply to the talk so far.
     void ask(List<TalkTurn> turns) {
-        stop = client.ask(request, task.scenario(), turns, mailbox);
+        var waits = Timer.start();
+        var isFirst = new AtomicBoolean(true);
+        stop = client.ask(request, task.scenario(), turns, news -> {
+            if (isFirst.getAndSet(false)) waits.stop(replyTime);
+            mailbox.accept(news);
+        });
     }
 
     /// Makes the sound of a line.
     CompletableFuture<?> speak(Line line, double rate) {
         int number = request;
+        var takes = Timer.start();
         var sound = voice.speak(line.text(), task.language(), rate);
         sound.whenComplete((pcm, thrown) -> {
-            if (thrown == null) mailbox.accept(new ConversationNews.Voiced(number, pcm));
-            else if (!(thrown instanceof CancellationException)) {
+            if (thrown == null) {
+                takes.stop(voiceTime);
+                mailbox.accept(new ConversationNews.Voiced(number, pcm));
+            } else if (!(thrown instanceof CancellationException)) {
                 log.warn("a sentence has no sound: {}", thrown.getClass().getName());
                 mailbox.accept(new ConversationNews.Voiced(number, new byte[0]));
             }
