@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,8 @@ final class Partner {
     private final Timer replyTime;
     private final Timer voiceTime;
     private int request;
+    private boolean isEarly;
+    private @Nullable CompletableFuture<byte[]> voicing;
     private Runnable stop = () -> {};
 
     Partner(
@@ -46,6 +49,20 @@ final class Partner {
     void begin() {
         stop();
         request++;
+        isEarly = false;
+        voicing = null;
+    }
+
+    /// Begins a request before it is certain that it is needed.
+    void beginEarly() {
+        begin();
+        isEarly = true;
+    }
+
+    /// What was begun early is needed now.
+    void need() {
+        isEarly = false;
+        if (voicing != null) voice.need(voicing);
     }
 
     /// Whether news belongs to the current request.
@@ -67,7 +84,10 @@ final class Partner {
     CompletableFuture<?> speak(Line line, double rate) {
         int number = request;
         var takes = Timer.start();
-        var sound = voice.speak(line.text(), task.language(), rate);
+        var sound = isEarly
+                ? voice.prepare(line.text(), task.language(), rate)
+                : voice.speak(line.text(), task.language(), rate);
+        voicing = sound;
         sound.whenComplete((pcm, thrown) -> {
             if (thrown == null) {
                 takes.stop(voiceTime);
