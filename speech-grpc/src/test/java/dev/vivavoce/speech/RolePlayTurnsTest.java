@@ -121,6 +121,36 @@ class RolePlayTurnsTest {
     }
 
     @Test
+    void a_reply_to_what_was_said_before_a_pause_is_dropped_when_the_learner_goes_on() throws InterruptedException {
+        var learner = speech.learner();
+        var started = practice(learner);
+        int before = speech.partner.requests.size();
+        speech.partner.behaves((request, out) -> {
+            FakePartner.say(out, request.getTurns(request.getTurnsCount() - 1).getText());
+            FakePartner.end(out, false);
+        });
+        try (var speaker = learner.speak(started).config(16_000, 0);
+                var microphone = new Microphone().connect(speaker, 1)) {
+            microphone.say(Sounds.of(
+                    Sounds.spoken("Good morning."),
+                    Sounds.silence(Duration.ofMillis(700)),
+                    Sounds.spoken("And how is the")));
+            var ended = await(speaker, SpeakingEvent::hasTurnEnded).getTurnEnded();
+            var spoke = await(speaker, SpeakingEvent::hasPartnerSpoke).getPartnerSpoke();
+            assertThat(spoke.getText()).isEqualTo(ended.getText());
+            assertThat(spoke.getTurn()).isEqualTo(ended.getTurn() + 1);
+            assertThat(finished(speaker, spoke.getTurn()).getHeardCharacters())
+                    .isEqualTo(ended.getText().length());
+            assertThat(speech.partner.requests.subList(before, speech.partner.requests.size()))
+                    .as("the one that was used is the last")
+                    .last()
+                    .satisfies(request -> assertThat(request.getTurns(request.getTurnsCount() - 1)
+                                    .getText())
+                            .isEqualTo(ended.getText()));
+        }
+    }
+
+    @Test
     void the_partner_breaks_a_silence_twice_and_then_waits() throws InterruptedException {
         var learner = speech.learner();
         try (var speaker = learner.speak(practice(learner)).config(16_000, 0);

@@ -90,7 +90,7 @@ public final class SpeakingFeature {
         var live = server.closing(new LiveStreams(sessionLog, kept, watches, limits, meters));
         var reservations = new SpeechReservations(peers.speechTime(), sessionLog, limits.longestAudio());
         var conversations = new Conversations(
-                peers.partner(), new PartnerVoice(engines.synthesizer(), executor), limits.conversation());
+                peers.partner(), new PartnerVoice(engines.synthesizer(), executor), limits.conversation(), meters);
         var streams = new StreamFactory(
                 sessionLog, watches, reservations, conversations, engines, executor, limits, clock, meters);
         var unresumed = new UnresumedSessions(sessionLog, live, kept, streams);

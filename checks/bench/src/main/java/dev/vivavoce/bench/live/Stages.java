@@ -27,6 +27,14 @@ record Stages(List<Stage> stages) {
                 stage(speech, "end of an utterance → scores stored", "speech_delay_score", Map.of())));
     }
 
+    /// Those of sessions, and those of the partner.
+    static Stages ofTalks(Metrics speech) {
+        var all = new ArrayList<>(of(speech).stages());
+        all.add(stage(speech, "partner: until its first sentence", "speech_partner_reply", Map.of()));
+        all.add(stage(speech, "partner: voice of a sentence", "speech_partner_voice", Map.of()));
+        return new Stages(List.copyOf(all));
+    }
+
     private static Stage stage(Metrics speech, String name, String timer, Map<String, String> labels) {
         return new Stage(
                 name, speech.sum(timer + "_seconds_count", labels), speech.sum(timer + "_seconds_sum", labels));

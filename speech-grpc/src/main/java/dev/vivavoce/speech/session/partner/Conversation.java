@@ -9,6 +9,7 @@ import dev.vivavoce.speech.session.talk.TalkTurn.Line;
 import dev.vivavoce.speech.session.talk.TalkTurn.Source;
 import dev.vivavoce.speech.session.task.SpeakingTask;
 import dev.vivavoce.speech.voiceactivity.Segment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,12 @@ public final class Conversation implements AutoCloseable {
     private static final List<String> APOLOGIES =
             List.of("I'm sorry, could you say that again?", "Sorry, I was somewhere else. What did you say?");
 
+    /// The reply to what the learner has said so far, asked for while it is not certain that the turn is over.
+    ///
+    /// @param text of the turn
+    /// @param speech null when content did not answer: it is asked again when the turn is over
+    private record Early(String text, @Nullable PartnerSpeech speech) {}
+
     private final UUID sessionId;
     private final SpeakingTask.RolePlay task;
     private final Talk talk;
@@ -48,9 +55,9 @@ public final class Conversation implements AutoCloseable {
     private final long resumedAt;
     private List<String> fillers = List.of();
     private @Nullable PartnerSpeech speech;
+    private @Nullable Early early;
     private long askedAt;
     private List<Integer> tasksTouched;
-    private boolean isClosing;
     private int failures;
     private boolean isOver;
 
@@ -111,7 +118,7 @@ public final class Conversation implements AutoCloseable {
             bargeIn.reset();
             return;
         }
-        if (bargeIn.hear(intake.latest(), turns.isVoice())) interrupt(now, samples);
+        if (bargeIn.hear(intake.latest(), turns.isVoice())) finish(now, samples, true);
     }
 
     /// Takes news from another thread.
@@ -120,29 +127,35 @@ public final class Conversation implements AutoCloseable {
             case ConversationNews.Recognized(var heard) -> turns.recognized(heard);
             case ConversationNews.Fillers(var known) -> fillers = known;
             case ConversationNews.Sentence(var request, var line) -> {
-                if (speech != null && partner.isCurrent(request)) speech.add(line);
+                var now = answering(request);
+                if (now != null) now.add(line);
             }
-            case ConversationNews.ReplyEnded(var request, var tasks, var closing) -> {
-                if (speech == null || !partner.isCurrent(request)) return;
-                tasksTouched = tasks;
-                if (speech.hasAnswer()) replied(speech, closing);
-                else fail(speech, "REPLY_EMPTY");
-            }
-            case ConversationNews.ReplyFailed(var request, var reason) -> {
-                if (speech == null || !partner.isCurrent(request)) return;
-                if (speech.hasAnswer()) replied(speech, false);
-                else fail(speech, reason);
-            }
+            case ConversationNews.ReplyEnded(var request, var tasks, var closing) ->
+                ended(request, tasks, closing, "REPLY_EMPTY");
+            case ConversationNews.ReplyFailed(var request, var reason) -> ended(request, tasksTouched, false, reason);
             case ConversationNews.Voiced(var request, var pcm) -> {
-                if (speech != null && partner.isCurrent(request)) speech.voiced(pcm);
+                var now = answering(request);
+                if (now != null) now.voiced(pcm);
             }
         }
     }
 
-    private void replied(PartnerSpeech now, boolean closing) {
-        failures = 0;
-        isClosing = closing;
-        now.complete();
+    /// The speech that a request is for; null when it is too late for it.
+    private @Nullable PartnerSpeech answering(int request) {
+        if (!partner.isCurrent(request)) return null;
+        if (speech != null) return speech;
+        return early == null ? null : early.speech();
+    }
+
+    /// A reply has ended. Without a sentence it has failed.
+    private void ended(int request, List<Integer> tasks, boolean closing, String failure) {
+        var now = answering(request);
+        if (now == null) return;
+        if (now.hasAnswer()) {
+            failures = 0;
+            now.complete(tasks, closing);
+        } else if (speech != null) fail(now, failure);
+        else if (early != null) early = new Early(early.text(), null);
     }
 
     /// The learner is not left in silence when content does not answer.
@@ -155,7 +168,7 @@ public final class Conversation implements AutoCloseable {
             return;
         }
         now.add(new Line(APOLOGIES.get(failures), "", Source.SCRIPT));
-        now.complete();
+        now.complete(tasksTouched, false);
         failures++;
     }
 
@@ -166,7 +179,10 @@ public final class Conversation implements AutoCloseable {
         if (isOver || samples < resumedAt) return;
         if (speech == null) decide(samples);
         var now = speech;
-        if (now == null) return;
+        if (now == null) {
+            if (early != null && early.speech() != null) early.speech().work(samples);
+            return;
+        }
         if (!now.hasAnswer() && samples - askedAt > REPLY_PATIENCE) fail(now, "NO_ANSWER_IN_TIME");
         if (isThinking(now, samples)) now.add(new Line(filler(), "", Source.FILLER));
         boolean hadBegun = now.hasBegun();
@@ -192,7 +208,7 @@ public final class Conversation implements AutoCloseable {
 
     private void decide(long samples) throws InterruptedException {
         switch (turns.decide(talk, samples)) {
-            case TurnTaking.Decision.GoesOn _ -> {}
+            case TurnTaking.Decision.GoesOn _ -> prepare(turns.soon(talk, samples));
             case TurnTaking.Decision.Over(var text, var start, var end) -> end(text, start, end, samples);
             case TurnTaking.Decision.Silent _ -> {
                 turns.learnerMaySpeak(samples);
@@ -203,8 +219,59 @@ public final class Conversation implements AutoCloseable {
 
     private void end(String text, long start, long end, long samples) throws InterruptedException {
         output.write(new TalkEvent.TurnEnded(talk.nextTurn(), text, start, end));
+        var prepared = early == null || !early.text().equals(text) ? null : early.speech();
+        if (prepared == null) dropEarly();
+        early = null;
         if (isTooLong()) isOver = true;
-        else ask(samples);
+        else if (prepared == null) ask(samples);
+        else say(prepared, samples);
+    }
+
+    /// Asks for the reply to a turn that is probably over. The learner waits for the longer of silence and reply, not for
+    /// one after the other.
+    private void prepare(TurnTaking.Decision.@Nullable Over likely) {
+        if (likely == null) {
+            dropEarly();
+            return;
+        }
+        if (early != null && early.text().equals(likely.text())) return;
+        dropEarly();
+        if (isModels()) return;
+        partner.beginEarly();
+        early = new Early(likely.text(), speech(talk.nextTurn() + 1, PartnerSpeech.LATER));
+        var withTurn = new ArrayList<>(talk.turns());
+        withTurn.add(new TalkTurn.Learner(likely.text(), likely.start(), likely.end()));
+        partner.ask(withTurn);
+    }
+
+    /// Whether a language model writes the replies: each of them costs the learner tokens, so none is asked for in vain.
+    private boolean isModels() {
+        return talk.turns().reversed().stream()
+                .filter(TalkTurn.Partner.class::isInstance)
+                .map(TalkTurn.Partner.class::cast)
+                .findFirst()
+                .stream()
+                .flatMap(last -> last.answer().lines().stream())
+                .anyMatch(line -> line.source() == Source.MODEL);
+    }
+
+    /// The learner has gone on: what was prepared is no answer.
+    private void dropEarly() {
+        if (early == null) return;
+        if (early.speech() != null) early.speech().cancel();
+        early = null;
+        partner.begin();
+    }
+
+    private void say(PartnerSpeech prepared, long samples) {
+        askedAt = Math.max(samples, resumedAt);
+        prepared.mayBegin(askedAt);
+        speech = prepared;
+        partner.need();
+    }
+
+    private PartnerSpeech speech(int turn, long from) {
+        return new PartnerSpeech(turn, from, output, line -> partner.speak(line, 1));
     }
 
     private boolean isTooLong() {
@@ -220,18 +287,15 @@ public final class Conversation implements AutoCloseable {
     private void ask(long samples) {
         partner.begin();
         askedAt = Math.max(samples, resumedAt);
-        speech = new PartnerSpeech(talk.nextTurn(), askedAt, output, line -> partner.speak(line, 1));
+        speech = speech(talk.nextTurn(), askedAt);
         if (fillers.isEmpty()) partner.askFillers();
         partner.ask(talk.turns());
     }
 
-    private void interrupt(PartnerSpeech now, long samples) throws InterruptedException {
-        isClosing = false;
-        finish(now, samples, true);
-    }
-
     private void finish(PartnerSpeech now, long at, boolean interrupted) throws InterruptedException {
         int heard = now.heardCharacters(at);
+        if (now.isComplete()) tasksTouched = now.tasksTouched();
+        boolean isClosing = now.isClosing() && !interrupted;
         partner.begin();
         now.cancel();
         speech = null;
@@ -258,6 +322,7 @@ public final class Conversation implements AutoCloseable {
     public void sayAgain(long samples) {
         checkPractice();
         if (speech != null || isOver) return;
+        dropEarly();
         var turnsSoFar = talk.turns();
         for (int i = turnsSoFar.size() - 1; i >= 0; i--) {
             if (!(turnsSoFar.get(i) instanceof TalkTurn.Partner said)
@@ -266,7 +331,7 @@ public final class Conversation implements AutoCloseable {
             var again =
                     new PartnerSpeech(i + 1, Math.max(samples, resumedAt), output, line -> partner.speak(line, SLOWER));
             said.answer().lines().forEach(again::add);
-            again.complete();
+            again.complete(tasksTouched, false);
             speech = again;
             return;
         }
@@ -277,7 +342,6 @@ public final class Conversation implements AutoCloseable {
     /// @param samples heard in total
     public void conclude(long samples) throws InterruptedException {
         var now = speech;
-        isClosing = false;
         if (now != null && now.hasBegun()) finish(now, samples, true);
         else breakOff();
         isOver = true;
@@ -293,5 +357,6 @@ public final class Conversation implements AutoCloseable {
     public void close() {
         partner.stop();
         if (speech != null) speech.cancel();
+        dropEarly();
     }
 }

@@ -4,6 +4,7 @@ import dev.vivavoce.speech.session.log.SessionLease;
 import dev.vivavoce.speech.session.talk.Talk;
 import dev.vivavoce.speech.session.task.SpeakingTask;
 import dev.vivavoce.speech.turn.TurnEnd;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -12,13 +13,15 @@ public final class Conversations {
     private final PartnerClient partner;
     private final PartnerVoice voice;
     private final long length;
+    private final MeterRegistry meters;
     private final TurnEnd turnEnd = TurnEnd.shipped();
 
     /// @param length how long a conversation lasts, in audio
-    public Conversations(PartnerClient partner, PartnerVoice voice, Duration length) {
+    public Conversations(PartnerClient partner, PartnerVoice voice, Duration length, MeterRegistry meters) {
         this.partner = partner;
         this.voice = voice;
         this.length = length.toMillis() * 16;
+        this.meters = meters;
     }
 
     /// @param talk what was said before this stream
@@ -32,6 +35,12 @@ public final class Conversations {
         long from = lease.progress().settled().sample();
         var turns = new TurnTaking(turnEnd, Math.max(from, talk.position()));
         return new Conversation(
-                lease.sessionId(), task, talk, turns, output, new Partner(lease.userId(), task, partner, voice, mailbox), length);
+                lease.sessionId(),
+                task,
+                talk,
+                turns,
+                output,
+                new Partner(lease.userId(), task, partner, voice, mailbox, meters),
+                length);
     }
 }

@@ -3,11 +3,15 @@ package dev.vivavoce.speech.session.partner;
 import dev.vivavoce.speech.session.talk.TalkTurn;
 import dev.vivavoce.speech.session.talk.TalkTurn.Line;
 import dev.vivavoce.speech.session.task.SpeakingTask;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +24,11 @@ final class Partner {
     private final PartnerClient client;
     private final PartnerVoice voice;
     private final Consumer<ConversationNews> mailbox;
+    private final Timer replyTime;
+    private final Timer voiceTime;
     private int request;
+    private boolean isEarly;
+    private @Nullable CompletableFuture<byte[]> voicing;
     private Runnable stop = () -> {};
 
     Partner(
@@ -28,18 +36,37 @@ final class Partner {
             SpeakingTask.RolePlay task,
             PartnerClient client,
             PartnerVoice voice,
-            Consumer<ConversationNews> mailbox) {
+            Consumer<ConversationNews> mailbox,
+            MeterRegistry meters) {
         this.userId = userId;
         this.task = task;
         this.client = client;
         this.voice = voice;
         this.mailbox = mailbox;
+        replyTime =
+                Timer.builder("speech.partner.reply").publishPercentileHistogram().register(meters);
+        voiceTime =
+                Timer.builder("speech.partner.voice").publishPercentileHistogram().register(meters);
     }
 
     /// Begins another request; what still comes for the one before is too late.
     void begin() {
         stop();
         request++;
+        isEarly = false;
+        voicing = null;
+    }
+
+    /// Begins a request before it is certain that it is needed.
+    void beginEarly() {
+        begin();
+        isEarly = true;
+    }
+
+    /// What was begun early is needed now.
+    void need() {
+        isEarly = false;
+        if (voicing != null) voice.need(voicing);
     }
 
     /// Whether news belongs to the current request.
@@ -49,7 +76,12 @@ final class Partner {
 
     /// Asks for the reply to the talk so far.
     void ask(List<TalkTurn> turns) {
-        stop = client.ask(request, new PartnerClient.Asked(userId, task.scenario(), turns), mailbox);
+        var waits = Timer.start();
+        var isFirst = new AtomicBoolean(true);
+        stop = client.ask(request, new PartnerClient.Asked(userId, task.scenario(), turns), news -> {
+            if (isFirst.getAndSet(false)) waits.stop(replyTime);
+            mailbox.accept(news);
+        });
     }
 
     /// Asks what it can say while it thinks.
@@ -60,10 +92,16 @@ final class Partner {
     /// Makes the sound of a line.
     CompletableFuture<?> speak(Line line, double rate) {
         int number = request;
-        var sound = voice.speak(line.text(), task.language(), rate);
+        var takes = Timer.start();
+        var sound = isEarly
+                ? voice.prepare(line.text(), task.language(), rate)
+                : voice.speak(line.text(), task.language(), rate);
+        voicing = sound;
         sound.whenComplete((pcm, thrown) -> {
-            if (thrown == null) mailbox.accept(new ConversationNews.Voiced(number, pcm));
-            else if (!(thrown instanceof CancellationException)) {
+            if (thrown == null) {
+                takes.stop(voiceTime);
+                mailbox.accept(new ConversationNews.Voiced(number, pcm));
+            } else if (!(thrown instanceof CancellationException)) {
                 log.warn("a sentence has no sound: {}", thrown.getClass().getName());
                 mailbox.accept(new ConversationNews.Voiced(number, new byte[0]));
             }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// Pieces are sent by the samples heard, half a second ahead. So the voice needs no timers, and stops when the line of
 /// the learner does.
 final class PartnerSpeech {
+    /// The first sound is not heard before [#mayBegin].
+    static final long LATER = Long.MAX_VALUE;
+
     /// 100 ms.
     private static final int PIECE = 1_600;
     private static final long AHEAD = 8_000;
@@ -50,8 +53,10 @@ final class PartnerSpeech {
     private boolean hasAnswer;
     private boolean hasFiller;
     private boolean isComplete;
+    private List<Integer> tasksTouched = List.of();
+    private boolean isClosing;
 
-    /// @param from the first sound is not heard before
+    /// @param from the first sound is not heard before; or [#LATER]
     /// @param voice begins to make the sound of a line, which comes to [#voiced]
     PartnerSpeech(int turn, long from, TalkOutput output, Function<Line, CompletableFuture<?>> voice) {
         this.turn = turn;
@@ -80,9 +85,33 @@ final class PartnerSpeech {
         next = null;
     }
 
+    /// The first sound may be heard from here on.
+    void mayBegin(long from) {
+        at = from;
+    }
+
     /// No more sentences come.
-    void complete() {
+    ///
+    /// @param touched by the learner in the whole talk, as the partner noticed
+    /// @param closing whether they are the partner's last words
+    void complete(List<Integer> touched, boolean closing) {
         isComplete = true;
+        tasksTouched = touched;
+        isClosing = closing;
+    }
+
+    boolean isComplete() {
+        return isComplete;
+    }
+
+    /// What [#complete] told.
+    List<Integer> tasksTouched() {
+        return tasksTouched;
+    }
+
+    /// What [#complete] told.
+    boolean isClosing() {
+        return isClosing;
     }
 
     /// Whether there is a sentence of the answer, said or not.

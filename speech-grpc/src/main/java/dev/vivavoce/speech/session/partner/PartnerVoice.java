@@ -31,6 +31,16 @@ public final class PartnerVoice {
         return executor.live(() -> sound(text, voice(language), rate));
     }
 
+    /// The same for a sentence that will probably be said: live work goes first.
+    CompletableFuture<byte[]> prepare(String text, String language, double rate) {
+        return executor.ahead(() -> sound(text, voice(language), rate));
+    }
+
+    /// A sentence that was prepared is to be said now.
+    void need(CompletableFuture<?> prepared) {
+        executor.need(prepared);
+    }
+
     private byte[] sound(String text, Voice voice, double rate) {
         var pcm = new ByteArrayOutputStream();
         var resampler = new Resampler(voice.sampleRateHertz());

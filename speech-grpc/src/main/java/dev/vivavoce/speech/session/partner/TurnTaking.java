@@ -32,6 +32,8 @@ final class TurnTaking {
     /// A longer one was no pause in a turn.
     private static final long LONGEST_PAUSE = 4L * 16_000;
 
+    private static final long SOON = 16_000;
+
     private final TurnEnd turnEnd;
     private PauseHabit habit = PauseHabit.UNKNOWN;
     private boolean isSpeaking;
@@ -132,6 +134,11 @@ final class TurnTaking {
             return new Decision.GoesOn();
         long end = Math.max(spokeUntil, words.getLast().end());
         return new Decision.Over(Talk.text(words), words.getFirst().start(), end);
+    }
+
+    /// The turn, if it is over within a second unless the learner goes on; null otherwise.
+    Decision.@Nullable Over soon(Talk talk, long samples) {
+        return decide(talk, samples + SOON) instanceof Decision.Over over ? over : null;
     }
 
     /// The words of the turn: those in the log, and those of an utterance that is not there yet.

@@ -36,7 +36,7 @@ class PartnerSpeechTest {
     @Test
     void pieces_are_sent_half_a_second_ahead_and_never_before_their_caption() throws InterruptedException {
         speech.add(line("Good morning, nurse."));
-        speech.complete();
+        speech.complete(List.of(), false);
         speech.work(16_000);
         assertThat(voiced).hasSize(1);
         assertThat(events).isEmpty();
@@ -80,6 +80,23 @@ class PartnerSpeechTest {
     }
 
     @Test
+    void a_turn_that_was_prepared_has_its_sound_and_is_silent_until_it_may_begin() throws InterruptedException {
+        speech.mayBegin(PartnerSpeech.LATER);
+        speech.add(line("Good morning, nurse."));
+        speech.complete(List.of(1), true);
+        speech.work(16_000);
+        speech.voiced(new byte[16_000 * 2]);
+        speech.work(90_000);
+        assertThat(voiced).hasSize(1);
+        assertThat(events).isEmpty();
+        speech.mayBegin(90_000);
+        speech.work(90_000);
+        assertThat(events).first().isInstanceOfSatisfying(TalkEvent.PartnerSpoke.class, spoke -> assertThat(spoke.at())
+                .isEqualTo(90_000));
+        assertThat(pieces).hasSize(6);
+    }
+
+    @Test
     void of_a_sentence_the_words_that_have_begun_were_heard() throws InterruptedException {
         speech.add(line("Good morning, nurse."));
         speech.work(16_000);
@@ -94,7 +111,7 @@ class PartnerSpeechTest {
     @Test
     void a_sentence_without_sound_is_a_caption_alone() throws InterruptedException {
         speech.add(line("Good morning."));
-        speech.complete();
+        speech.complete(List.of(), false);
         speech.work(16_000);
         speech.voiced(new byte[0]);
         speech.work(16_000);
@@ -115,7 +132,7 @@ class PartnerSpeechTest {
         speech.work(40_000);
         assertThat(speech.isDone()).as("the answer is awaited").isFalse();
         speech.add(line("Well enough."));
-        speech.complete();
+        speech.complete(List.of(), false);
         assertThat(speech.hasAnswer()).isTrue();
         speech.work(40_000);
         speech.voiced(new byte[16_000 * 2]);
@@ -130,7 +147,7 @@ class PartnerSpeechTest {
         speech.dropWaiting();
         speech.voiced(new byte[16_000 * 2]);
         speech.add(line("Sorry?"));
-        speech.complete();
+        speech.complete(List.of(), false);
         speech.work(16_000);
         speech.voiced(new byte[16_000 * 2]);
         speech.work(60_000);

@@ -94,6 +94,20 @@ class TurnTakingTest {
         assertThat(decide(15 * SECOND)).isInstanceOf(Decision.Over.class);
     }
 
+    @Test
+    void a_turn_that_will_soon_be_over_is_known_a_second_before_unless_the_speaker_goes_on() {
+        speechStarted(SECOND);
+        assertThat(turns.soon(talk, 2 * SECOND)).isNull();
+        pausedAt(3 * SECOND);
+        assertThat(turns.soon(talk, 3 * SECOND)).as("nothing is recognised yet").isNull();
+        turns.recognized(speech(3 * SECOND, INCOMPLETE, "Hello."));
+        long over = 3 * SECOND + decidedAfter(3 * SECOND);
+        assertThat(turns.soon(talk, over - SECOND - 1_024)).isNull();
+        assertThat(turns.soon(talk, over - SECOND)).isEqualTo(decide(over));
+        turns.hear(List.of(), -1, over - 512);
+        assertThat(turns.soon(talk, over - 512)).isNull();
+    }
+
     private Decision decide(long samples) {
         return turns.decide(talk, samples);
     }
