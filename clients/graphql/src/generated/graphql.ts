@@ -2539,6 +2539,15 @@ export type PartnerMissing = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** Where the words of a sentence of the partner come from. */
+export type PartnerSentenceSource =
+  /** People wrote them, to be said while the partner thinks. They are no part of its answer. */
+  | 'FILLER'
+  /** A language model wrote them. */
+  | 'MODEL'
+  /** People wrote them: a line of the script, or an apology when there is no answer. */
+  | 'SCRIPT';
+
 /** The partner begins to say a sentence: a caption. Durable. */
 export type PartnerSpoke = SpeakingEvent & {
   __typename?: 'PartnerSpoke';
@@ -2554,6 +2563,8 @@ export type PartnerSpoke = SpeakingEvent & {
   occurredAt: Scalars['DateTime']['output'];
   /** The number of the sentence in the turn, from 1. */
   sentence: Scalars['Int']['output'];
+  /** Where its words come from. */
+  source: PartnerSentenceSource;
   /** What the partner says. */
   text: Scalars['String']['output'];
   /** The number of the turn. */

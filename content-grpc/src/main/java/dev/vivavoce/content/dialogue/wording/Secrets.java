@@ -63,7 +63,8 @@ final class Secrets {
         var content = Words.content(text);
         return words.stream().anyMatch(fact -> {
             int shared = Words.shared(fact, content);
-            return shared >= atLeast && (atLeast == WORDS_OF_A_HINT || shared * 2 >= fact.size());
+            boolean isMuch = shared * 2 >= fact.size() || atLeast == WORDS_OF_A_HINT;
+            return shared >= WORDS_OF_A_HINT && shared >= Math.min(atLeast, fact.size()) && isMuch;
         });
     }
 }

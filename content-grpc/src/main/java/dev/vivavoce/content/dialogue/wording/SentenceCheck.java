@@ -21,6 +21,8 @@ final class SentenceCheck {
     private static final int ECHO = 6;
     /// Sentences of fewer words are the same only when all words are.
     private static final int COMPARABLE = 4;
+    /// A longer sentence has a word that tells its language.
+    private static final int MOST_WORDS_WITHOUT = 7;
     private static final double ALIKE = 0.75;
 
     private static final Pattern UNSPOKEN = Pattern.compile("[…()*\\[\\]{}<>#_|`~^=\\\\/@]|\\d{4}|https?:|\\p{So}");
@@ -34,19 +36,19 @@ final class SentenceCheck {
                     + "|\\b(ignore|previous) instructions\\b|\\bi (was|am|have been) (told|instructed) (not )?to (play|say|reveal)\\b",
             Pattern.CASE_INSENSITIVE);
     /// Words without which hardly anybody says a whole sentence in English.
-    private static final Set<String> ENGLISH = Set.of(
+    private static final Set<String> ENGLISH = Set.copyOf(List.of(
             ("a an the and or but so if of to in on at by for with from as is are was were be been am do does did have has had"
                             + " i you he she it we they me him her us them my your his its our their this that these those not no"
                             + " yes what who how why when where which can could will would should may might must just all some any"
                             + " there here then than too very up out about like now well know don't i'm it's that's i've i'd you're"
                             + " he's she's can't didn't isn't wasn't won't i'll what's there's let me oh")
-                    .split(" "));
+                    .split(" ")));
     /// The same for languages that might slip in.
-    private static final Set<String> OTHER = Set.of(
+    private static final Set<String> OTHER = Set.copyOf(List.of(
             ("der die das und ist nicht ein eine ich sie wir mit für auf auch es el la los las que de en un una es por con para"
                             + " no se lo le les des et est je vous nous ne pas du au il elle di che non per sono ho mi um uma não"
                             + " eu com os het een ik niet van dat")
-                    .split(" "));
+                    .split(" ")));
 
     private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[.!?])\\s+");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
@@ -86,13 +88,15 @@ final class SentenceCheck {
         return Optional.empty();
     }
 
-    /// Counts words that only English has, or only others; names of things decide nothing. Short sentences may have none.
+    /// Counts words that only English has, or only others; names of things decide nothing. A short sentence may have
+    /// none of them, in the letters of English.
     private static boolean isEnglish(String sentence, List<String> words) {
-        long letters = LETTER.matcher(sentence).results().count();
-        if (LATIN.matcher(sentence).results().count() < letters) return false;
+        if (LETTER.matcher(sentence).results().count() > LATIN.matcher(sentence).results().count()) return false;
         long english = words.stream().filter(ENGLISH::contains).count();
         long other = words.stream().filter(OTHER::contains).count();
-        return words.size() < COMPARABLE ? other == 0 || english >= other : english > 0 && english >= other;
+        if (english == 0 && other == 0)
+            return words.size() <= MOST_WORDS_WITHOUT && sentence.chars().noneMatch(c -> c > 'z' && Character.isLetter(c));
+        return english >= other;
     }
 
     private boolean isRepeated(List<String> words, List<Sentence> said) {
