@@ -79,3 +79,39 @@ it('reads 16-bit samples, also from the middle of a buffer', () => {
   listening.hear({ ...piece(1, 1), pcm: bytes.subarray(1) });
   expect([...(played[0] ?? [])]).toEqual([0.5, -0.5]);
 });
+
+it('stops where it is while the learner makes a sound, and goes on from there', () => {
+  voice.hear(piece(2, 1));
+  voice.held(2, true);
+  expect(speaker.isHeld).toBe(true);
+  voice.hear(piece(2, 2));
+  voice.held(2, false);
+  expect(speaker.isHeld).toBe(false);
+  expect(speaker.heard).toHaveLength(2);
+});
+
+it('goes on after a hold only when the talk is not paused, and after a pause only when nothing holds it', () => {
+  voice.hear(piece(2, 1));
+  voice.held(2, true);
+  voice.hold();
+  voice.held(2, false);
+  expect(speaker.isHeld).toBe(true);
+  voice.wake();
+  expect(speaker.isHeld).toBe(false);
+  voice.held(2, true);
+  voice.wake();
+  expect(speaker.isHeld).toBe(true);
+});
+
+it('is not held any more when the turn has ended, and not by an old turn', () => {
+  voice.hear(piece(2, 1));
+  voice.held(2, true);
+  voice.interrupt(2);
+  expect(speaker.isHeld).toBe(false);
+  voice.held(2, true);
+  expect(speaker.isHeld).toBe(false);
+  voice.hear(piece(4, 1));
+  voice.held(4, true);
+  voice.hear(piece(6, 1));
+  expect(speaker.isHeld).toBe(false);
+});

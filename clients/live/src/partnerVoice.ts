@@ -47,6 +47,9 @@ export class PartnerVoice {
   /** When the next piece begins, by the speaker's clock. */
   #next = 0;
   #sounds: { sound: PlayedSound; until: number }[] = [];
+  /** Whether the learner makes a sound that may be an interruption, and whether the talk is paused. */
+  #isHeld = false;
+  #isPaused = false;
 
   constructor(speaker: Speaker) {
     this.#speaker = speaker;
@@ -80,12 +83,20 @@ export class PartnerVoice {
     if (turn >= this.#turn) this.#silence();
   }
 
+  /** Stops a turn where it is while the learner makes a sound, or lets it go on. */
+  held(turn: number, isHeld: boolean): void {
+    if (turn <= this.#over || turn < this.#turn) return;
+    this.#hold(isHeld);
+  }
+
   hold(): void {
+    this.#isPaused = true;
     this.#speaker.hold();
   }
 
   wake(): void {
-    this.#speaker.wake();
+    this.#isPaused = false;
+    if (!this.#isHeld) this.#speaker.wake();
   }
 
   close(): void {
@@ -99,7 +110,17 @@ export class PartnerVoice {
     this.#sequence = 0;
   }
 
+  #hold(isHeld: boolean): void {
+    if (this.#isHeld === isHeld) return;
+    this.#isHeld = isHeld;
+    if (this.#isPaused) return;
+    if (isHeld) this.#speaker.hold();
+    else this.#speaker.wake();
+  }
+
+  /** Ends the hold of the turn, too. */
   #silence(): void {
+    this.#hold(false);
     for (const { sound } of this.#sounds) sound.stop();
     this.#sounds = [];
     this.#next = 0;

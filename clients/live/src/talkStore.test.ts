@@ -174,6 +174,17 @@ describe('the conversation', () => {
     expect(state().turns.turns[0]).toMatchObject({ text: 'Hel', isInterrupted: true });
   });
 
+  it('holds the partner at a sound of the learner, and lets it go on after a cough', async () => {
+    await talking();
+    stage.tell(spoke(1, 'Hello there.', 0));
+    stage.speak(1, 1);
+    stage.server.say({ case: 'partnerHeld', value: { turn: 1, held: true } });
+    expect(stage.speaker.isHeld).toBe(true);
+    stage.server.say({ case: 'partnerHeld', value: { turn: 1, held: false } });
+    expect(stage.speaker.isHeld).toBe(false);
+    expect(stage.speaker.heard).toHaveLength(1);
+  });
+
   it('lets the partner end its turn when nobody interrupts', async () => {
     await talking();
     stage.tell(spoke(1, 'Hello there.', 0));

@@ -201,6 +201,7 @@ export function createTalk<Task, Result>(ports: TalkPorts<Task, Result>): Talk<T
             const { turn, sentence, sequence, data, sampleRateHertz } = response.value;
             current.partner.hear({ turn, sentence, sequence, pcm: data, sampleRate: sampleRateHertz });
           }
+          if (response.case === 'partnerHeld') current.partner.held(response.value.turn, response.value.held);
           if (response.case !== 'event') return;
           const event = fromWire(response.value);
           if (event !== null) hear(current, event);

@@ -206,6 +206,7 @@ export class Voice {
       }
       case 'event':
       case 'partnerAudio':
+      case 'partnerHeld':
       case 'heartbeat':
       case undefined:
         break;

@@ -21,7 +21,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file vivavoce/speech/v1/speaking.proto.
  */
 export const file_vivavoce_speech_v1_speaking: GenFile = /*@__PURE__*/
-  fileDesc("CiF2aXZhdm9jZS9zcGVlY2gvdjEvc3BlYWtpbmcucHJvdG8SEnZpdmF2b2NlLnNwZWVjaC52MSKhAgoHU2Vzc2lvbhIKCgJpZBgBIAEoCRIPCgd1c2VyX2lkGAIgASgJEiYKBHRhc2sYAyABKAsyGC52aXZhdm9jZS5zcGVlY2gudjEuVGFzaxIvCgVzdGF0ZRgEIAEoDjIgLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uU3RhdGUSLgoKY3JlYXRlZF9hdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASLwoLZmluaXNoZWRfYXQYBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEioKBnJlc3VsdBgHIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5SZXN1bHQSEwoLbGFzdF9jdXJzb3IYCCABKAQiRwoGVGlja2V0Eg0KBXZhbHVlGAEgASgJEi4KCmV4cGlyZXNfYXQYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIlYKE1N0YXJ0U2Vzc2lvblJlcXVlc3QSFwoPaWRlbXBvdGVuY3lfa2V5GAEgASgJEiYKBHRhc2sYAiABKAsyGC52aXZhdm9jZS5zcGVlY2gudjEuVGFzayLTAQoUU3RhcnRTZXNzaW9uUmVzcG9uc2USNQoHc3RhcnRlZBgBIAEoCzIiLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uU3RhcnRlZEgAEjcKB3VzZWRfdXAYAiABKAsyJC52aXZhdm9jZS5zcGVlY2gudjEuU3BlZWNoVGltZVVzZWRVcEgAEkAKDWd1ZXN0X3VzZWRfdXAYAyABKAsyJy52aXZhdm9jZS5zcGVlY2gudjEuR3Vlc3RTZXNzaW9uc1VzZWRVcEgAQgkKB291dGNvbWUiagoOU2Vzc2lvblN0YXJ0ZWQSLAoHc2Vzc2lvbhgBIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uEioKBnRpY2tldBgCIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5UaWNrZXQioAEKEFNwZWVjaFRpbWVVc2VkVXASKAoFbGltaXQYASABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SLQoJcmVzZXRzX2F0GAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIzCgdoZWxkX2J5GAMgAygLMiIudml2YXZvY2Uuc3BlZWNoLnYxLlNwZWVjaFRpbWVIb2xkIpsBCg5TcGVlY2hUaW1lSG9sZBIsCgdzZXNzaW9uGAEgASgLMhsudml2YXZvY2Uuc3BlZWNoLnYxLlNlc3Npb24SKwoIcmVzZXJ2ZWQYAiABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SLgoKaGVsZF91bnRpbBgDIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAiJAoTR3Vlc3RTZXNzaW9uc1VzZWRVcBINCgVsaW1pdBgBIAEoBSIqChRSZXN1bWVTZXNzaW9uUmVxdWVzdBISCgpzZXNzaW9uX2lkGAEgASgJIosBChVSZXN1bWVTZXNzaW9uUmVzcG9uc2USLAoHc2Vzc2lvbhgBIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uEioKBnRpY2tldBgCIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5UaWNrZXQSGAoQc2V0dGxlZF9zZXF1ZW5jZRgDIAEoBCKoAQoMU3BlYWtSZXF1ZXN0EjEKBmNvbmZpZxgBIAEoCzIfLnZpdmF2b2NlLnNwZWVjaC52MS5BdWRpb0NvbmZpZ0gAEioKBWF1ZGlvGAIgASgLMhkudml2YXZvY2Uuc3BlZWNoLnYxLkF1ZGlvSAASLgoHY29udHJvbBgDIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5Db250cm9sSABCCQoHcmVxdWVzdCKEAQoLQXVkaW9Db25maWcSMwoIZW5jb2RpbmcYASABKA4yIS52aXZhdm9jZS5zcGVlY2gudjEuQXVkaW9FbmNvZGluZxIZChFzYW1wbGVfcmF0ZV9oZXJ0ehgCIAEoDRIQCghjaGFubmVscxgDIAEoDRITCgtyZXN1bWVfZnJvbRgEIAEoBCInCgVBdWRpbxIQCghzZXF1ZW5jZRgBIAEoBBIMCgRkYXRhGAIgASgMIqECCgdDb250cm9sEjQKBmZpbmlzaBgBIAEoCzIiLnZpdmF2b2NlLnNwZWVjaC52MS5Db250cm9sLkZpbmlzaEgAEjIKBXBhdXNlGAIgASgLMiEudml2YXZvY2Uuc3BlZWNoLnYxLkNvbnRyb2wuUGF1c2VIABI7CgprZWVwX2FsaXZlGAMgASgLMiUudml2YXZvY2Uuc3BlZWNoLnYxLkNvbnRyb2wuS2VlcEFsaXZlSAASOQoJc2F5X2FnYWluGAQgASgLMiQudml2YXZvY2Uuc3BlZWNoLnYxLkNvbnRyb2wuU2F5QWdhaW5IABoICgZGaW5pc2gaBwoFUGF1c2UaCwoJS2VlcEFsaXZlGgoKCFNheUFnYWluQggKBmFjdGlvbiLcAgoNU3BlYWtSZXNwb25zZRIwCghhY2NlcHRlZBgBIAEoCzIcLnZpdmF2b2NlLnNwZWVjaC52MS5BY2NlcHRlZEgAEjgKDGFja25vd2xlZGdlZBgCIAEoCzIgLnZpdmF2b2NlLnNwZWVjaC52MS5BY2tub3dsZWRnZWRIABIyCgVldmVudBgDIAEoCzIhLnZpdmF2b2NlLnNwZWVjaC52MS5TcGVha2luZ0V2ZW50SAASMAoIZmluaXNoZWQYBCABKAsyHC52aXZhdm9jZS5zcGVlY2gudjEuRmluaXNoZWRIABIyCgloZWFydGJlYXQYBSABKAsyHS52aXZhdm9jZS5zcGVlY2gudjEuSGVhcnRiZWF0SAASOQoNcGFydG5lcl9hdWRpbxgGIAEoCzIgLnZpdmF2b2NlLnNwZWVjaC52MS5QYXJ0bmVyQXVkaW9IAEIKCghyZXNwb25zZSL7AgoIQWNjZXB0ZWQSEgoKc2Vzc2lvbl9pZBgBIAEoCRItCgppZGxlX2xpbWl0GAIgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEi4KC2F1ZGlvX2xpbWl0GAMgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEi0KCmF1ZGlvX2xlZnQYBCABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SNQoSaGVhcnRiZWF0X2ludGVydmFsGAUgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEi4KC3BhdXNlX2xpbWl0GAYgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEiEKGWF1ZGlvX21lc3NhZ2VfbGltaXRfYnl0ZXMYByABKA0SLAoJaGFuZ19vdmVyGAggASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEhUKDW5leHRfc2VxdWVuY2UYCSABKAQiQwoMQWNrbm93bGVkZ2VkEhkKEXJlY2VpdmVkX3NlcXVlbmNlGAEgASgEEhgKEHNldHRsZWRfc2VxdWVuY2UYAiABKAQiaQoMUGFydG5lckF1ZGlvEgwKBHR1cm4YASABKA0SEAoIc2VudGVuY2UYAiABKA0SEAoIc2VxdWVuY2UYAyABKA0SDAoEZGF0YRgEIAEoDBIZChFzYW1wbGVfcmF0ZV9oZXJ0ehgFIAEoDSI2CghGaW5pc2hlZBIqCgZyZXN1bHQYASABKAsyGi52aXZhdm9jZS5zcGVlY2gudjEuUmVzdWx0IgsKCUhlYXJ0YmVhdCKMBgoNU3BlYWtpbmdFdmVudBISCgpzZXNzaW9uX2lkGAEgASgJEg4KBmN1cnNvchgCIAEoBBIPCgdkdXJhYmxlGAMgASgIEi8KC29jY3VycmVkX2F0GAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIUCgx1dHRlcmFuY2VfaWQYBSABKAkSOwoOc3BlZWNoX3N0YXJ0ZWQYBiABKAsyIS52aXZhdm9jZS5zcGVlY2gudjEuU3BlZWNoU3RhcnRlZEgAEkMKEnRyYW5zY3JpcHRfdXBkYXRlZBgHIAEoCzIlLnZpdmF2b2NlLnNwZWVjaC52MS5UcmFuc2NyaXB0VXBkYXRlZEgAEkcKFHV0dGVyYW5jZV9yZWNvZ25pemVkGAggASgLMicudml2YXZvY2Uuc3BlZWNoLnYxLlV0dGVyYW5jZVJlY29nbml6ZWRIABI/ChB1dHRlcmFuY2Vfc2NvcmVkGAkgASgLMiMudml2YXZvY2Uuc3BlZWNoLnYxLlV0dGVyYW5jZVNjb3JlZEgAEjsKDndhcm5pbmdfcmFpc2VkGAogASgLMiEudml2YXZvY2Uuc3BlZWNoLnYxLldhcm5pbmdSYWlzZWRIABJBChFzcGVha2luZ19maW5pc2hlZBgLIAEoCzIkLnZpdmF2b2NlLnNwZWVjaC52MS5TcGVha2luZ0ZpbmlzaGVkSAASOQoNcGhhc2VfY2hhbmdlZBgMIAEoCzIgLnZpdmF2b2NlLnNwZWVjaC52MS5QaGFzZUNoYW5nZWRIABIzCgp0dXJuX2VuZGVkGA0gASgLMh0udml2YXZvY2Uuc3BlZWNoLnYxLlR1cm5FbmRlZEgAEjkKDXBhcnRuZXJfc3Bva2UYDiABKAsyIC52aXZhdm9jZS5zcGVlY2gudjEuUGFydG5lclNwb2tlSAASPwoQcGFydG5lcl9maW5pc2hlZBgPIAEoCzIjLnZpdmF2b2NlLnNwZWVjaC52MS5QYXJ0bmVyRmluaXNoZWRIAEIHCgVldmVudCKQAQoMUGhhc2VDaGFuZ2VkEigKBXBoYXNlGAEgASgOMhkudml2YXZvY2Uuc3BlZWNoLnYxLlBoYXNlEisKB2VuZHNfYXQYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEikKBmxlbmd0aBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbiJ5CglUdXJuRW5kZWQSDAoEdHVybhgBIAEoDRIMCgR0ZXh0GAIgASgJEigKBXN0YXJ0GAMgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEiYKA2VuZBgEIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbiKGAgoMUGFydG5lclNwb2tlEgwKBHR1cm4YASABKA0SEAoIc2VudGVuY2UYAiABKA0SDAoEdGV4dBgDIAEoCRIlCgJhdBgEIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIrCghkdXJhdGlvbhgFIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIuCgV3b3JkcxgGIAMoCzIfLnZpdmF2b2NlLnNwZWVjaC52MS5DYXB0aW9uV29yZBIQCghyZXBseV9pZBgHIAEoCRIyCgZzb3VyY2UYCCABKA4yIi52aXZhdm9jZS5zcGVlY2gudjEuU2VudGVuY2VTb3VyY2UiVwoLQ2FwdGlvbldvcmQSDgoGb2Zmc2V0GAEgASgNEg4KBmxlbmd0aBgCIAEoDRIoCgVzdGFydBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbiKdAQoPUGFydG5lckZpbmlzaGVkEgwKBHR1cm4YASABKA0SEwoLaW50ZXJydXB0ZWQYAiABKAgSGAoQaGVhcmRfY2hhcmFjdGVycxgDIAEoDRIlCgJhdBgEIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIVCg10YXNrc190b3VjaGVkGAUgAygNEg8KB2Nsb3NpbmcYBiABKAgiNgoNU3BlZWNoU3RhcnRlZBIlCgJhdBgBIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbiI/ChFUcmFuc2NyaXB0VXBkYXRlZBITCgtzdGFibGVfdGV4dBgBIAEoCRIVCg11bnN0YWJsZV90ZXh0GAIgASgJIqgBChNVdHRlcmFuY2VSZWNvZ25pemVkEgwKBHRleHQYASABKAkSMQoFd29yZHMYAiADKAsyIi52aXZhdm9jZS5zcGVlY2gudjEuUmVjb2duaXplZFdvcmQSKAoFc3RhcnQYAyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SJgoDZW5kGAQgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uIoQBCg5SZWNvZ25pemVkV29yZBIMCgR0ZXh0GAEgASgJEigKBXN0YXJ0GAIgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEiYKA2VuZBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhISCgpjb25maWRlbmNlGAQgASgBImYKD1V0dGVyYW5jZVNjb3JlZBInCgV3b3JkcxgBIAMoCzIYLnZpdmF2b2NlLnNwZWVjaC52MS5Xb3JkEioKBnNjb3JlcxgCIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5TY29yZXMijQEKDVdhcm5pbmdSYWlzZWQSLAoHd2FybmluZxgBIAEoDjIbLnZpdmF2b2NlLnNwZWVjaC52MS5XYXJuaW5nEiUKAmF0GAIgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEicKBGxlZnQYAyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24iPgoQU3BlYWtpbmdGaW5pc2hlZBIqCgZyZXN1bHQYASABKAsyGi52aXZhdm9jZS5zcGVlY2gudjEuUmVzdWx0IjgKE1dhdGNoU2Vzc2lvblJlcXVlc3QSEgoKc2Vzc2lvbl9pZBgBIAEoCRINCgVhZnRlchgCIAEoBCJIChRXYXRjaFNlc3Npb25SZXNwb25zZRIwCgVldmVudBgBIAEoCzIhLnZpdmF2b2NlLnNwZWVjaC52MS5TcGVha2luZ0V2ZW50IioKFEZpbmlzaFNlc3Npb25SZXF1ZXN0EhIKCnNlc3Npb25faWQYASABKAkiRQoVRmluaXNoU2Vzc2lvblJlc3BvbnNlEiwKB3Nlc3Npb24YASABKAsyGy52aXZhdm9jZS5zcGVlY2gudjEuU2Vzc2lvbiJWChFHZXRTZXNzaW9uUmVxdWVzdBISCgpzZXNzaW9uX2lkGAEgASgJEi0KBHZpZXcYAiABKA4yHy52aXZhdm9jZS5zcGVlY2gudjEuU2Vzc2lvblZpZXciQgoSR2V0U2Vzc2lvblJlc3BvbnNlEiwKB3Nlc3Npb24YASABKAsyGy52aXZhdm9jZS5zcGVlY2gudjEuU2Vzc2lvbiJdChdCYXRjaEdldFNlc3Npb25zUmVxdWVzdBITCgtzZXNzaW9uX2lkcxgBIAMoCRItCgR2aWV3GAIgASgOMh8udml2YXZvY2Uuc3BlZWNoLnYxLlNlc3Npb25WaWV3ImcKGEJhdGNoR2V0U2Vzc2lvbnNSZXNwb25zZRItCghzZXNzaW9ucxgBIAMoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uEhwKFGxlZnRfb3V0X3Nlc3Npb25faWRzGAIgAygJImsKE0xpc3RTZXNzaW9uc1JlcXVlc3QSEQoJcGFnZV9zaXplGAEgASgFEhIKCnBhZ2VfdG9rZW4YAiABKAkSLQoEdmlldxgDIAEoDjIfLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uVmlldyJeChRMaXN0U2Vzc2lvbnNSZXNwb25zZRItCghzZXNzaW9ucxgBIAMoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uEhcKD25leHRfcGFnZV90b2tlbhgCIAEoCSphCgxTZXNzaW9uU3RhdGUSHQoZU0VTU0lPTl9TVEFURV9VTlNQRUNJRklFRBAAEhYKElNFU1NJT05fU1RBVEVfT1BFThABEhoKFlNFU1NJT05fU1RBVEVfRklOSVNIRUQQAipcCgtTZXNzaW9uVmlldxIcChhTRVNTSU9OX1ZJRVdfVU5TUEVDSUZJRUQQABIYChRTRVNTSU9OX1ZJRVdfU1VNTUFSWRABEhUKEVNFU1NJT05fVklFV19GVUxMEAIqZgoNQXVkaW9FbmNvZGluZxIeChpBVURJT19FTkNPRElOR19VTlNQRUNJRklFRBAAEhwKGEFVRElPX0VOQ09ESU5HX1BDTV9TMTZMRRABEhcKE0FVRElPX0VOQ09ESU5HX09QVVMQAipNCgVQaGFzZRIVChFQSEFTRV9VTlNQRUNJRklFRBAAEhUKEVBIQVNFX1BSRVBBUkFUSU9OEAESFgoSUEhBU0VfQ09OVkVSU0FUSU9OEAIqhAEKDlNlbnRlbmNlU291cmNlEh8KG1NFTlRFTkNFX1NPVVJDRV9VTlNQRUNJRklFRBAAEhoKFlNFTlRFTkNFX1NPVVJDRV9TQ1JJUFQQARIZChVTRU5URU5DRV9TT1VSQ0VfTU9ERUwQAhIaChZTRU5URU5DRV9TT1VSQ0VfRklMTEVSEAMqjwEKB1dhcm5pbmcSFwoTV0FSTklOR19VTlNQRUNJRklFRBAAEhMKD1dBUk5JTkdfU0lMRU5DRRABEhQKEFdBUk5JTkdfQ0xJUFBJTkcQAhIRCg1XQVJOSU5HX05PSVNFEAMSFQoRV0FSTklOR19UT09fUVVJRVQQBBIWChJXQVJOSU5HX0xJTUlUX05FQVIQBTKXBwoPU3BlYWtpbmdTZXJ2aWNlEm4KDFN0YXJ0U2Vzc2lvbhInLnZpdmF2b2NlLnNwZWVjaC52MS5TdGFydFNlc3Npb25SZXF1ZXN0Gigudml2YXZvY2Uuc3BlZWNoLnYxLlN0YXJ0U2Vzc2lvblJlc3BvbnNlIguKtRgHCgIBBhoBARJxCg1SZXN1bWVTZXNzaW9uEigudml2YXZvY2Uuc3BlZWNoLnYxLlJlc3VtZVNlc3Npb25SZXF1ZXN0Gikudml2YXZvY2Uuc3BlZWNoLnYxLlJlc3VtZVNlc3Npb25SZXNwb25zZSILirUYBwoCAQYaAQESWwoFU3BlYWsSIC52aXZhdm9jZS5zcGVlY2gudjEuU3BlYWtSZXF1ZXN0GiEudml2YXZvY2Uuc3BlZWNoLnYxLlNwZWFrUmVzcG9uc2UiCYq1GAUQARoBASgBMAESdAoMV2F0Y2hTZXNzaW9uEicudml2YXZvY2Uuc3BlZWNoLnYxLldhdGNoU2Vzc2lvblJlcXVlc3QaKC52aXZhdm9jZS5zcGVlY2gudjEuV2F0Y2hTZXNzaW9uUmVzcG9uc2UiD5ACAYq1GAgKAgEGGgIBAjABEnEKDUZpbmlzaFNlc3Npb24SKC52aXZhdm9jZS5zcGVlY2gudjEuRmluaXNoU2Vzc2lvblJlcXVlc3QaKS52aXZhdm9jZS5zcGVlY2gudjEuRmluaXNoU2Vzc2lvblJlc3BvbnNlIguKtRgHCgIBBhoBARJrCgpHZXRTZXNzaW9uEiUudml2YXZvY2Uuc3BlZWNoLnYxLkdldFNlc3Npb25SZXF1ZXN0GiYudml2YXZvY2Uuc3BlZWNoLnYxLkdldFNlc3Npb25SZXNwb25zZSIOkAIBirUYBwoCAQUaAQISfAoQQmF0Y2hHZXRTZXNzaW9ucxIrLnZpdmF2b2NlLnNwZWVjaC52MS5CYXRjaEdldFNlc3Npb25zUmVxdWVzdBosLnZpdmF2b2NlLnNwZWVjaC52MS5CYXRjaEdldFNlc3Npb25zUmVzcG9uc2UiDZACAYq1GAYKAQEaAQIScAoMTGlzdFNlc3Npb25zEicudml2YXZvY2Uuc3BlZWNoLnYxLkxpc3RTZXNzaW9uc1JlcXVlc3QaKC52aXZhdm9jZS5zcGVlY2gudjEuTGlzdFNlc3Npb25zUmVzcG9uc2UiDZACAYq1GAYKAQEaAQJCGgoWZGV2LnZpdmF2b2NlLnNwZWVjaC52MVABYgZwcm90bzM", [file_google_protobuf_duration, file_google_protobuf_timestamp, file_vivavoce_access_v1_access, file_vivavoce_speech_v1_result, file_vivavoce_speech_v1_task]);
+  fileDesc("CiF2aXZhdm9jZS9zcGVlY2gvdjEvc3BlYWtpbmcucHJvdG8SEnZpdmF2b2NlLnNwZWVjaC52MSKhAgoHU2Vzc2lvbhIKCgJpZBgBIAEoCRIPCgd1c2VyX2lkGAIgASgJEiYKBHRhc2sYAyABKAsyGC52aXZhdm9jZS5zcGVlY2gudjEuVGFzaxIvCgVzdGF0ZRgEIAEoDjIgLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uU3RhdGUSLgoKY3JlYXRlZF9hdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASLwoLZmluaXNoZWRfYXQYBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEioKBnJlc3VsdBgHIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5SZXN1bHQSEwoLbGFzdF9jdXJzb3IYCCABKAQiRwoGVGlja2V0Eg0KBXZhbHVlGAEgASgJEi4KCmV4cGlyZXNfYXQYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIlYKE1N0YXJ0U2Vzc2lvblJlcXVlc3QSFwoPaWRlbXBvdGVuY3lfa2V5GAEgASgJEiYKBHRhc2sYAiABKAsyGC52aXZhdm9jZS5zcGVlY2gudjEuVGFzayLTAQoUU3RhcnRTZXNzaW9uUmVzcG9uc2USNQoHc3RhcnRlZBgBIAEoCzIiLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uU3RhcnRlZEgAEjcKB3VzZWRfdXAYAiABKAsyJC52aXZhdm9jZS5zcGVlY2gudjEuU3BlZWNoVGltZVVzZWRVcEgAEkAKDWd1ZXN0X3VzZWRfdXAYAyABKAsyJy52aXZhdm9jZS5zcGVlY2gudjEuR3Vlc3RTZXNzaW9uc1VzZWRVcEgAQgkKB291dGNvbWUiagoOU2Vzc2lvblN0YXJ0ZWQSLAoHc2Vzc2lvbhgBIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uEioKBnRpY2tldBgCIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5UaWNrZXQioAEKEFNwZWVjaFRpbWVVc2VkVXASKAoFbGltaXQYASABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SLQoJcmVzZXRzX2F0GAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIzCgdoZWxkX2J5GAMgAygLMiIudml2YXZvY2Uuc3BlZWNoLnYxLlNwZWVjaFRpbWVIb2xkIpsBCg5TcGVlY2hUaW1lSG9sZBIsCgdzZXNzaW9uGAEgASgLMhsudml2YXZvY2Uuc3BlZWNoLnYxLlNlc3Npb24SKwoIcmVzZXJ2ZWQYAiABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SLgoKaGVsZF91bnRpbBgDIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAiJAoTR3Vlc3RTZXNzaW9uc1VzZWRVcBINCgVsaW1pdBgBIAEoBSIqChRSZXN1bWVTZXNzaW9uUmVxdWVzdBISCgpzZXNzaW9uX2lkGAEgASgJIosBChVSZXN1bWVTZXNzaW9uUmVzcG9uc2USLAoHc2Vzc2lvbhgBIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uEioKBnRpY2tldBgCIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5UaWNrZXQSGAoQc2V0dGxlZF9zZXF1ZW5jZRgDIAEoBCKoAQoMU3BlYWtSZXF1ZXN0EjEKBmNvbmZpZxgBIAEoCzIfLnZpdmF2b2NlLnNwZWVjaC52MS5BdWRpb0NvbmZpZ0gAEioKBWF1ZGlvGAIgASgLMhkudml2YXZvY2Uuc3BlZWNoLnYxLkF1ZGlvSAASLgoHY29udHJvbBgDIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5Db250cm9sSABCCQoHcmVxdWVzdCKEAQoLQXVkaW9Db25maWcSMwoIZW5jb2RpbmcYASABKA4yIS52aXZhdm9jZS5zcGVlY2gudjEuQXVkaW9FbmNvZGluZxIZChFzYW1wbGVfcmF0ZV9oZXJ0ehgCIAEoDRIQCghjaGFubmVscxgDIAEoDRITCgtyZXN1bWVfZnJvbRgEIAEoBCInCgVBdWRpbxIQCghzZXF1ZW5jZRgBIAEoBBIMCgRkYXRhGAIgASgMIqECCgdDb250cm9sEjQKBmZpbmlzaBgBIAEoCzIiLnZpdmF2b2NlLnNwZWVjaC52MS5Db250cm9sLkZpbmlzaEgAEjIKBXBhdXNlGAIgASgLMiEudml2YXZvY2Uuc3BlZWNoLnYxLkNvbnRyb2wuUGF1c2VIABI7CgprZWVwX2FsaXZlGAMgASgLMiUudml2YXZvY2Uuc3BlZWNoLnYxLkNvbnRyb2wuS2VlcEFsaXZlSAASOQoJc2F5X2FnYWluGAQgASgLMiQudml2YXZvY2Uuc3BlZWNoLnYxLkNvbnRyb2wuU2F5QWdhaW5IABoICgZGaW5pc2gaBwoFUGF1c2UaCwoJS2VlcEFsaXZlGgoKCFNheUFnYWluQggKBmFjdGlvbiKVAwoNU3BlYWtSZXNwb25zZRIwCghhY2NlcHRlZBgBIAEoCzIcLnZpdmF2b2NlLnNwZWVjaC52MS5BY2NlcHRlZEgAEjgKDGFja25vd2xlZGdlZBgCIAEoCzIgLnZpdmF2b2NlLnNwZWVjaC52MS5BY2tub3dsZWRnZWRIABIyCgVldmVudBgDIAEoCzIhLnZpdmF2b2NlLnNwZWVjaC52MS5TcGVha2luZ0V2ZW50SAASMAoIZmluaXNoZWQYBCABKAsyHC52aXZhdm9jZS5zcGVlY2gudjEuRmluaXNoZWRIABIyCgloZWFydGJlYXQYBSABKAsyHS52aXZhdm9jZS5zcGVlY2gudjEuSGVhcnRiZWF0SAASOQoNcGFydG5lcl9hdWRpbxgGIAEoCzIgLnZpdmF2b2NlLnNwZWVjaC52MS5QYXJ0bmVyQXVkaW9IABI3CgxwYXJ0bmVyX2hlbGQYByABKAsyHy52aXZhdm9jZS5zcGVlY2gudjEuUGFydG5lckhlbGRIAEIKCghyZXNwb25zZSL7AgoIQWNjZXB0ZWQSEgoKc2Vzc2lvbl9pZBgBIAEoCRItCgppZGxlX2xpbWl0GAIgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEi4KC2F1ZGlvX2xpbWl0GAMgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEi0KCmF1ZGlvX2xlZnQYBCABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SNQoSaGVhcnRiZWF0X2ludGVydmFsGAUgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEi4KC3BhdXNlX2xpbWl0GAYgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEiEKGWF1ZGlvX21lc3NhZ2VfbGltaXRfYnl0ZXMYByABKA0SLAoJaGFuZ19vdmVyGAggASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEhUKDW5leHRfc2VxdWVuY2UYCSABKAQiQwoMQWNrbm93bGVkZ2VkEhkKEXJlY2VpdmVkX3NlcXVlbmNlGAEgASgEEhgKEHNldHRsZWRfc2VxdWVuY2UYAiABKAQiaQoMUGFydG5lckF1ZGlvEgwKBHR1cm4YASABKA0SEAoIc2VudGVuY2UYAiABKA0SEAoIc2VxdWVuY2UYAyABKA0SDAoEZGF0YRgEIAEoDBIZChFzYW1wbGVfcmF0ZV9oZXJ0ehgFIAEoDSJQCgtQYXJ0bmVySGVsZBIMCgR0dXJuGAEgASgNEgwKBGhlbGQYAiABKAgSJQoCYXQYAyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24iNgoIRmluaXNoZWQSKgoGcmVzdWx0GAEgASgLMhoudml2YXZvY2Uuc3BlZWNoLnYxLlJlc3VsdCILCglIZWFydGJlYXQijAYKDVNwZWFraW5nRXZlbnQSEgoKc2Vzc2lvbl9pZBgBIAEoCRIOCgZjdXJzb3IYAiABKAQSDwoHZHVyYWJsZRgDIAEoCBIvCgtvY2N1cnJlZF9hdBgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASFAoMdXR0ZXJhbmNlX2lkGAUgASgJEjsKDnNwZWVjaF9zdGFydGVkGAYgASgLMiEudml2YXZvY2Uuc3BlZWNoLnYxLlNwZWVjaFN0YXJ0ZWRIABJDChJ0cmFuc2NyaXB0X3VwZGF0ZWQYByABKAsyJS52aXZhdm9jZS5zcGVlY2gudjEuVHJhbnNjcmlwdFVwZGF0ZWRIABJHChR1dHRlcmFuY2VfcmVjb2duaXplZBgIIAEoCzInLnZpdmF2b2NlLnNwZWVjaC52MS5VdHRlcmFuY2VSZWNvZ25pemVkSAASPwoQdXR0ZXJhbmNlX3Njb3JlZBgJIAEoCzIjLnZpdmF2b2NlLnNwZWVjaC52MS5VdHRlcmFuY2VTY29yZWRIABI7Cg53YXJuaW5nX3JhaXNlZBgKIAEoCzIhLnZpdmF2b2NlLnNwZWVjaC52MS5XYXJuaW5nUmFpc2VkSAASQQoRc3BlYWtpbmdfZmluaXNoZWQYCyABKAsyJC52aXZhdm9jZS5zcGVlY2gudjEuU3BlYWtpbmdGaW5pc2hlZEgAEjkKDXBoYXNlX2NoYW5nZWQYDCABKAsyIC52aXZhdm9jZS5zcGVlY2gudjEuUGhhc2VDaGFuZ2VkSAASMwoKdHVybl9lbmRlZBgNIAEoCzIdLnZpdmF2b2NlLnNwZWVjaC52MS5UdXJuRW5kZWRIABI5Cg1wYXJ0bmVyX3Nwb2tlGA4gASgLMiAudml2YXZvY2Uuc3BlZWNoLnYxLlBhcnRuZXJTcG9rZUgAEj8KEHBhcnRuZXJfZmluaXNoZWQYDyABKAsyIy52aXZhdm9jZS5zcGVlY2gudjEuUGFydG5lckZpbmlzaGVkSABCBwoFZXZlbnQikAEKDFBoYXNlQ2hhbmdlZBIoCgVwaGFzZRgBIAEoDjIZLnZpdmF2b2NlLnNwZWVjaC52MS5QaGFzZRIrCgdlbmRzX2F0GAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIpCgZsZW5ndGgYAyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24ieQoJVHVybkVuZGVkEgwKBHR1cm4YASABKA0SDAoEdGV4dBgCIAEoCRIoCgVzdGFydBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhImCgNlbmQYBCABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24i0gEKDFBhcnRuZXJTcG9rZRIMCgR0dXJuGAEgASgNEhAKCHNlbnRlbmNlGAIgASgNEgwKBHRleHQYAyABKAkSJQoCYXQYBCABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SKwoIZHVyYXRpb24YBSABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SLgoFd29yZHMYBiADKAsyHy52aXZhdm9jZS5zcGVlY2gudjEuQ2FwdGlvbldvcmQSEAoIcmVwbHlfaWQYByABKAkiVwoLQ2FwdGlvbldvcmQSDgoGb2Zmc2V0GAEgASgNEg4KBmxlbmd0aBgCIAEoDRIoCgVzdGFydBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbiKdAQoPUGFydG5lckZpbmlzaGVkEgwKBHR1cm4YASABKA0SEwoLaW50ZXJydXB0ZWQYAiABKAgSGAoQaGVhcmRfY2hhcmFjdGVycxgDIAEoDRIlCgJhdBgEIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIVCg10YXNrc190b3VjaGVkGAUgAygNEg8KB2Nsb3NpbmcYBiABKAgiNgoNU3BlZWNoU3RhcnRlZBIlCgJhdBgBIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbiI/ChFUcmFuc2NyaXB0VXBkYXRlZBITCgtzdGFibGVfdGV4dBgBIAEoCRIVCg11bnN0YWJsZV90ZXh0GAIgASgJIqgBChNVdHRlcmFuY2VSZWNvZ25pemVkEgwKBHRleHQYASABKAkSMQoFd29yZHMYAiADKAsyIi52aXZhdm9jZS5zcGVlY2gudjEuUmVjb2duaXplZFdvcmQSKAoFc3RhcnQYAyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SJgoDZW5kGAQgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uIoQBCg5SZWNvZ25pemVkV29yZBIMCgR0ZXh0GAEgASgJEigKBXN0YXJ0GAIgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEiYKA2VuZBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhISCgpjb25maWRlbmNlGAQgASgBImYKD1V0dGVyYW5jZVNjb3JlZBInCgV3b3JkcxgBIAMoCzIYLnZpdmF2b2NlLnNwZWVjaC52MS5Xb3JkEioKBnNjb3JlcxgCIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5TY29yZXMijQEKDVdhcm5pbmdSYWlzZWQSLAoHd2FybmluZxgBIAEoDjIbLnZpdmF2b2NlLnNwZWVjaC52MS5XYXJuaW5nEiUKAmF0GAIgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEicKBGxlZnQYAyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24iPgoQU3BlYWtpbmdGaW5pc2hlZBIqCgZyZXN1bHQYASABKAsyGi52aXZhdm9jZS5zcGVlY2gudjEuUmVzdWx0IjgKE1dhdGNoU2Vzc2lvblJlcXVlc3QSEgoKc2Vzc2lvbl9pZBgBIAEoCRINCgVhZnRlchgCIAEoBCJIChRXYXRjaFNlc3Npb25SZXNwb25zZRIwCgVldmVudBgBIAEoCzIhLnZpdmF2b2NlLnNwZWVjaC52MS5TcGVha2luZ0V2ZW50IioKFEZpbmlzaFNlc3Npb25SZXF1ZXN0EhIKCnNlc3Npb25faWQYASABKAkiRQoVRmluaXNoU2Vzc2lvblJlc3BvbnNlEiwKB3Nlc3Npb24YASABKAsyGy52aXZhdm9jZS5zcGVlY2gudjEuU2Vzc2lvbiJWChFHZXRTZXNzaW9uUmVxdWVzdBISCgpzZXNzaW9uX2lkGAEgASgJEi0KBHZpZXcYAiABKA4yHy52aXZhdm9jZS5zcGVlY2gudjEuU2Vzc2lvblZpZXciQgoSR2V0U2Vzc2lvblJlc3BvbnNlEiwKB3Nlc3Npb24YASABKAsyGy52aXZhdm9jZS5zcGVlY2gudjEuU2Vzc2lvbiJdChdCYXRjaEdldFNlc3Npb25zUmVxdWVzdBITCgtzZXNzaW9uX2lkcxgBIAMoCRItCgR2aWV3GAIgASgOMh8udml2YXZvY2Uuc3BlZWNoLnYxLlNlc3Npb25WaWV3ImcKGEJhdGNoR2V0U2Vzc2lvbnNSZXNwb25zZRItCghzZXNzaW9ucxgBIAMoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uEhwKFGxlZnRfb3V0X3Nlc3Npb25faWRzGAIgAygJImsKE0xpc3RTZXNzaW9uc1JlcXVlc3QSEQoJcGFnZV9zaXplGAEgASgFEhIKCnBhZ2VfdG9rZW4YAiABKAkSLQoEdmlldxgDIAEoDjIfLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uVmlldyJeChRMaXN0U2Vzc2lvbnNSZXNwb25zZRItCghzZXNzaW9ucxgBIAMoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uEhcKD25leHRfcGFnZV90b2tlbhgCIAEoCSphCgxTZXNzaW9uU3RhdGUSHQoZU0VTU0lPTl9TVEFURV9VTlNQRUNJRklFRBAAEhYKElNFU1NJT05fU1RBVEVfT1BFThABEhoKFlNFU1NJT05fU1RBVEVfRklOSVNIRUQQAipcCgtTZXNzaW9uVmlldxIcChhTRVNTSU9OX1ZJRVdfVU5TUEVDSUZJRUQQABIYChRTRVNTSU9OX1ZJRVdfU1VNTUFSWRABEhUKEVNFU1NJT05fVklFV19GVUxMEAIqZgoNQXVkaW9FbmNvZGluZxIeChpBVURJT19FTkNPRElOR19VTlNQRUNJRklFRBAAEhwKGEFVRElPX0VOQ09ESU5HX1BDTV9TMTZMRRABEhcKE0FVRElPX0VOQ09ESU5HX09QVVMQAipNCgVQaGFzZRIVChFQSEFTRV9VTlNQRUNJRklFRBAAEhUKEVBIQVNFX1BSRVBBUkFUSU9OEAESFgoSUEhBU0VfQ09OVkVSU0FUSU9OEAIqjwEKB1dhcm5pbmcSFwoTV0FSTklOR19VTlNQRUNJRklFRBAAEhMKD1dBUk5JTkdfU0lMRU5DRRABEhQKEFdBUk5JTkdfQ0xJUFBJTkcQAhIRCg1XQVJOSU5HX05PSVNFEAMSFQoRV0FSTklOR19UT09fUVVJRVQQBBIWChJXQVJOSU5HX0xJTUlUX05FQVIQBTKXBwoPU3BlYWtpbmdTZXJ2aWNlEm4KDFN0YXJ0U2Vzc2lvbhInLnZpdmF2b2NlLnNwZWVjaC52MS5TdGFydFNlc3Npb25SZXF1ZXN0Gigudml2YXZvY2Uuc3BlZWNoLnYxLlN0YXJ0U2Vzc2lvblJlc3BvbnNlIguKtRgHCgIBBhoBARJxCg1SZXN1bWVTZXNzaW9uEigudml2YXZvY2Uuc3BlZWNoLnYxLlJlc3VtZVNlc3Npb25SZXF1ZXN0Gikudml2YXZvY2Uuc3BlZWNoLnYxLlJlc3VtZVNlc3Npb25SZXNwb25zZSILirUYBwoCAQYaAQESWwoFU3BlYWsSIC52aXZhdm9jZS5zcGVlY2gudjEuU3BlYWtSZXF1ZXN0GiEudml2YXZvY2Uuc3BlZWNoLnYxLlNwZWFrUmVzcG9uc2UiCYq1GAUQARoBASgBMAESdAoMV2F0Y2hTZXNzaW9uEicudml2YXZvY2Uuc3BlZWNoLnYxLldhdGNoU2Vzc2lvblJlcXVlc3QaKC52aXZhdm9jZS5zcGVlY2gudjEuV2F0Y2hTZXNzaW9uUmVzcG9uc2UiD5ACAYq1GAgKAgEGGgIBAjABEnEKDUZpbmlzaFNlc3Npb24SKC52aXZhdm9jZS5zcGVlY2gudjEuRmluaXNoU2Vzc2lvblJlcXVlc3QaKS52aXZhdm9jZS5zcGVlY2gudjEuRmluaXNoU2Vzc2lvblJlc3BvbnNlIguKtRgHCgIBBhoBARJrCgpHZXRTZXNzaW9uEiUudml2YXZvY2Uuc3BlZWNoLnYxLkdldFNlc3Npb25SZXF1ZXN0GiYudml2YXZvY2Uuc3BlZWNoLnYxLkdldFNlc3Npb25SZXNwb25zZSIOkAIBirUYBwoCAQUaAQISfAoQQmF0Y2hHZXRTZXNzaW9ucxIrLnZpdmF2b2NlLnNwZWVjaC52MS5CYXRjaEdldFNlc3Npb25zUmVxdWVzdBosLnZpdmF2b2NlLnNwZWVjaC52MS5CYXRjaEdldFNlc3Npb25zUmVzcG9uc2UiDZACAYq1GAYKAQEaAQIScAoMTGlzdFNlc3Npb25zEicudml2YXZvY2Uuc3BlZWNoLnYxLkxpc3RTZXNzaW9uc1JlcXVlc3QaKC52aXZhdm9jZS5zcGVlY2gudjEuTGlzdFNlc3Npb25zUmVzcG9uc2UiDZACAYq1GAYKAQEaAQJCGgoWZGV2LnZpdmF2b2NlLnNwZWVjaC52MVABYgZwcm90bzM", [file_google_protobuf_duration, file_google_protobuf_timestamp, file_vivavoce_access_v1_access, file_vivavoce_speech_v1_result, file_vivavoce_speech_v1_task]);
 
 /**
  * Session is one speaking session.
@@ -660,6 +660,14 @@ export type SpeakResponse = Message<"vivavoce.speech.v1.SpeakResponse"> & {
      */
     value: PartnerAudio;
     case: "partnerAudio";
+  } | {
+    /**
+     * Role-play: the partner's voice stops for a moment, or goes on. Not stored, and not sent to watchers.
+     *
+     * @generated from field: vivavoce.speech.v1.PartnerHeld partner_held = 7;
+     */
+    value: PartnerHeld;
+    case: "partnerHeld";
   } | { case: undefined; value?: undefined };
 };
 
@@ -827,6 +835,43 @@ export const PartnerAudioSchema: GenMessage<PartnerAudio> = /*@__PURE__*/
   messageDesc(file_vivavoce_speech_v1_speaking, 17);
 
 /**
+ * PartnerHeld stops the partner's voice while the learner makes a sound, before it is known whether that is an
+ * interruption. After a cough or "mm-hm" the voice goes on where it stopped; after an interruption PartnerFinished follows.
+ * The end of the turn ends the hold, too.
+ *
+ * @generated from message vivavoce.speech.v1.PartnerHeld
+ */
+export type PartnerHeld = Message<"vivavoce.speech.v1.PartnerHeld"> & {
+  /**
+   * The turn, as in PartnerSpoke.
+   *
+   * @generated from field: uint32 turn = 1;
+   */
+  turn: number;
+
+  /**
+   * True: the client stops the voice where it is, and keeps the pieces that it has not played. False: it goes on.
+   *
+   * @generated from field: bool held = 2;
+   */
+  held: boolean;
+
+  /**
+   * Where it was decided, from the start of the learner's audio.
+   *
+   * @generated from field: google.protobuf.Duration at = 3;
+   */
+  at?: Duration | undefined;
+};
+
+/**
+ * Describes the message vivavoce.speech.v1.PartnerHeld.
+ * Use `create(PartnerHeldSchema)` to create a new message.
+ */
+export const PartnerHeldSchema: GenMessage<PartnerHeld> = /*@__PURE__*/
+  messageDesc(file_vivavoce_speech_v1_speaking, 18);
+
+/**
  * Finished ends the stream.
  *
  * @generated from message vivavoce.speech.v1.Finished
@@ -845,7 +890,7 @@ export type Finished = Message<"vivavoce.speech.v1.Finished"> & {
  * Use `create(FinishedSchema)` to create a new message.
  */
 export const FinishedSchema: GenMessage<Finished> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 18);
+  messageDesc(file_vivavoce_speech_v1_speaking, 19);
 
 /**
  * Heartbeat shows that the stream is still connected.
@@ -860,7 +905,7 @@ export type Heartbeat = Message<"vivavoce.speech.v1.Heartbeat"> & {
  * Use `create(HeartbeatSchema)` to create a new message.
  */
 export const HeartbeatSchema: GenMessage<Heartbeat> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 19);
+  messageDesc(file_vivavoce_speech_v1_speaking, 20);
 
 /**
  * SpeakingEvent is one event of a session.
@@ -996,7 +1041,7 @@ export type SpeakingEvent = Message<"vivavoce.speech.v1.SpeakingEvent"> & {
  * Use `create(SpeakingEventSchema)` to create a new message.
  */
 export const SpeakingEventSchema: GenMessage<SpeakingEvent> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 20);
+  messageDesc(file_vivavoce_speech_v1_speaking, 21);
 
 /**
  * PhaseChanged: a phase of a role-play began.
@@ -1032,7 +1077,7 @@ export type PhaseChanged = Message<"vivavoce.speech.v1.PhaseChanged"> & {
  * Use `create(PhaseChangedSchema)` to create a new message.
  */
 export const PhaseChangedSchema: GenMessage<PhaseChanged> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 21);
+  messageDesc(file_vivavoce_speech_v1_speaking, 22);
 
 /**
  * TurnEnded: the learner has said what they wanted to say, and it is the partner's turn.
@@ -1074,7 +1119,7 @@ export type TurnEnded = Message<"vivavoce.speech.v1.TurnEnded"> & {
  * Use `create(TurnEndedSchema)` to create a new message.
  */
 export const TurnEndedSchema: GenMessage<TurnEnded> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 22);
+  messageDesc(file_vivavoce_speech_v1_speaking, 23);
 
 /**
  * PartnerSpoke: the partner begins to say a sentence; a caption. A turn that is said again has the same numbers again.
@@ -1130,13 +1175,6 @@ export type PartnerSpoke = Message<"vivavoce.speech.v1.PartnerSpoke"> & {
    * @generated from field: string reply_id = 7;
    */
   replyId: string;
-
-  /**
-   * Where the words come from. Unspecified in events from before the field existed.
-   *
-   * @generated from field: vivavoce.speech.v1.SentenceSource source = 8;
-   */
-  source: SentenceSource;
 };
 
 /**
@@ -1144,7 +1182,7 @@ export type PartnerSpoke = Message<"vivavoce.speech.v1.PartnerSpoke"> & {
  * Use `create(PartnerSpokeSchema)` to create a new message.
  */
 export const PartnerSpokeSchema: GenMessage<PartnerSpoke> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 23);
+  messageDesc(file_vivavoce_speech_v1_speaking, 24);
 
 /**
  * CaptionWord is a word of a caption.
@@ -1179,7 +1217,7 @@ export type CaptionWord = Message<"vivavoce.speech.v1.CaptionWord"> & {
  * Use `create(CaptionWordSchema)` to create a new message.
  */
 export const CaptionWordSchema: GenMessage<CaptionWord> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 24);
+  messageDesc(file_vivavoce_speech_v1_speaking, 25);
 
 /**
  * PartnerFinished: a turn of the partner has ended.
@@ -1236,7 +1274,7 @@ export type PartnerFinished = Message<"vivavoce.speech.v1.PartnerFinished"> & {
  * Use `create(PartnerFinishedSchema)` to create a new message.
  */
 export const PartnerFinishedSchema: GenMessage<PartnerFinished> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 25);
+  messageDesc(file_vivavoce_speech_v1_speaking, 26);
 
 /**
  * SpeechStarted: speech was detected.
@@ -1257,7 +1295,7 @@ export type SpeechStarted = Message<"vivavoce.speech.v1.SpeechStarted"> & {
  * Use `create(SpeechStartedSchema)` to create a new message.
  */
 export const SpeechStartedSchema: GenMessage<SpeechStarted> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 26);
+  messageDesc(file_vivavoce_speech_v1_speaking, 27);
 
 /**
  * TranscriptUpdated is the interim text of an open utterance.
@@ -1285,7 +1323,7 @@ export type TranscriptUpdated = Message<"vivavoce.speech.v1.TranscriptUpdated"> 
  * Use `create(TranscriptUpdatedSchema)` to create a new message.
  */
 export const TranscriptUpdatedSchema: GenMessage<TranscriptUpdated> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 27);
+  messageDesc(file_vivavoce_speech_v1_speaking, 28);
 
 /**
  * UtteranceRecognized is the final text of an utterance.
@@ -1327,7 +1365,7 @@ export type UtteranceRecognized = Message<"vivavoce.speech.v1.UtteranceRecognize
  * Use `create(UtteranceRecognizedSchema)` to create a new message.
  */
 export const UtteranceRecognizedSchema: GenMessage<UtteranceRecognized> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 28);
+  messageDesc(file_vivavoce_speech_v1_speaking, 29);
 
 /**
  * RecognizedWord is a recognised word.
@@ -1369,7 +1407,7 @@ export type RecognizedWord = Message<"vivavoce.speech.v1.RecognizedWord"> & {
  * Use `create(RecognizedWordSchema)` to create a new message.
  */
 export const RecognizedWordSchema: GenMessage<RecognizedWord> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 29);
+  messageDesc(file_vivavoce_speech_v1_speaking, 30);
 
 /**
  * UtteranceScored contains the scores of an utterance.
@@ -1397,7 +1435,7 @@ export type UtteranceScored = Message<"vivavoce.speech.v1.UtteranceScored"> & {
  * Use `create(UtteranceScoredSchema)` to create a new message.
  */
 export const UtteranceScoredSchema: GenMessage<UtteranceScored> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 30);
+  messageDesc(file_vivavoce_speech_v1_speaking, 31);
 
 /**
  * WarningRaised is a warning for the learner.
@@ -1432,7 +1470,7 @@ export type WarningRaised = Message<"vivavoce.speech.v1.WarningRaised"> & {
  * Use `create(WarningRaisedSchema)` to create a new message.
  */
 export const WarningRaisedSchema: GenMessage<WarningRaised> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 31);
+  messageDesc(file_vivavoce_speech_v1_speaking, 32);
 
 /**
  * SpeakingFinished: the session has ended.
@@ -1453,7 +1491,7 @@ export type SpeakingFinished = Message<"vivavoce.speech.v1.SpeakingFinished"> & 
  * Use `create(SpeakingFinishedSchema)` to create a new message.
  */
 export const SpeakingFinishedSchema: GenMessage<SpeakingFinished> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 32);
+  messageDesc(file_vivavoce_speech_v1_speaking, 33);
 
 /**
  * WatchSessionRequest identifies the session and the position to start from.
@@ -1481,7 +1519,7 @@ export type WatchSessionRequest = Message<"vivavoce.speech.v1.WatchSessionReques
  * Use `create(WatchSessionRequestSchema)` to create a new message.
  */
 export const WatchSessionRequestSchema: GenMessage<WatchSessionRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 33);
+  messageDesc(file_vivavoce_speech_v1_speaking, 34);
 
 /**
  * WatchSessionResponse contains one event.
@@ -1502,7 +1540,7 @@ export type WatchSessionResponse = Message<"vivavoce.speech.v1.WatchSessionRespo
  * Use `create(WatchSessionResponseSchema)` to create a new message.
  */
 export const WatchSessionResponseSchema: GenMessage<WatchSessionResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 34);
+  messageDesc(file_vivavoce_speech_v1_speaking, 35);
 
 /**
  * FinishSessionRequest identifies the session.
@@ -1523,7 +1561,7 @@ export type FinishSessionRequest = Message<"vivavoce.speech.v1.FinishSessionRequ
  * Use `create(FinishSessionRequestSchema)` to create a new message.
  */
 export const FinishSessionRequestSchema: GenMessage<FinishSessionRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 35);
+  messageDesc(file_vivavoce_speech_v1_speaking, 36);
 
 /**
  * FinishSessionResponse contains the finished session.
@@ -1544,7 +1582,7 @@ export type FinishSessionResponse = Message<"vivavoce.speech.v1.FinishSessionRes
  * Use `create(FinishSessionResponseSchema)` to create a new message.
  */
 export const FinishSessionResponseSchema: GenMessage<FinishSessionResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 36);
+  messageDesc(file_vivavoce_speech_v1_speaking, 37);
 
 /**
  * GetSessionRequest identifies the session.
@@ -1572,7 +1610,7 @@ export type GetSessionRequest = Message<"vivavoce.speech.v1.GetSessionRequest"> 
  * Use `create(GetSessionRequestSchema)` to create a new message.
  */
 export const GetSessionRequestSchema: GenMessage<GetSessionRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 37);
+  messageDesc(file_vivavoce_speech_v1_speaking, 38);
 
 /**
  * GetSessionResponse contains the session.
@@ -1593,7 +1631,7 @@ export type GetSessionResponse = Message<"vivavoce.speech.v1.GetSessionResponse"
  * Use `create(GetSessionResponseSchema)` to create a new message.
  */
 export const GetSessionResponseSchema: GenMessage<GetSessionResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 38);
+  messageDesc(file_vivavoce_speech_v1_speaking, 39);
 
 /**
  * BatchGetSessionsRequest identifies the sessions.
@@ -1621,7 +1659,7 @@ export type BatchGetSessionsRequest = Message<"vivavoce.speech.v1.BatchGetSessio
  * Use `create(BatchGetSessionsRequestSchema)` to create a new message.
  */
 export const BatchGetSessionsRequestSchema: GenMessage<BatchGetSessionsRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 39);
+  messageDesc(file_vivavoce_speech_v1_speaking, 40);
 
 /**
  * BatchGetSessionsResponse contains the sessions that exist.
@@ -1649,7 +1687,7 @@ export type BatchGetSessionsResponse = Message<"vivavoce.speech.v1.BatchGetSessi
  * Use `create(BatchGetSessionsResponseSchema)` to create a new message.
  */
 export const BatchGetSessionsResponseSchema: GenMessage<BatchGetSessionsResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 40);
+  messageDesc(file_vivavoce_speech_v1_speaking, 41);
 
 /**
  * ListSessionsRequest selects a page.
@@ -1684,7 +1722,7 @@ export type ListSessionsRequest = Message<"vivavoce.speech.v1.ListSessionsReques
  * Use `create(ListSessionsRequestSchema)` to create a new message.
  */
 export const ListSessionsRequestSchema: GenMessage<ListSessionsRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 41);
+  messageDesc(file_vivavoce_speech_v1_speaking, 42);
 
 /**
  * ListSessionsResponse contains one page.
@@ -1712,7 +1750,7 @@ export type ListSessionsResponse = Message<"vivavoce.speech.v1.ListSessionsRespo
  * Use `create(ListSessionsResponseSchema)` to create a new message.
  */
 export const ListSessionsResponseSchema: GenMessage<ListSessionsResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 42);
+  messageDesc(file_vivavoce_speech_v1_speaking, 43);
 
 /**
  * SessionState is the state of a session.
@@ -1851,47 +1889,6 @@ export const PhaseSchema: GenEnum<Phase> = /*@__PURE__*/
   enumDesc(file_vivavoce_speech_v1_speaking, 3);
 
 /**
- * SentenceSource says where the words of a sentence of the partner come from.
- *
- * @generated from enum vivavoce.speech.v1.SentenceSource
- */
-export enum SentenceSource {
-  /**
-   * Not set.
-   *
-   * @generated from enum value: SENTENCE_SOURCE_UNSPECIFIED = 0;
-   */
-  UNSPECIFIED = 0,
-
-  /**
-   * A person wrote them: a line of the script, or an apology when there is no answer.
-   *
-   * @generated from enum value: SENTENCE_SOURCE_SCRIPT = 1;
-   */
-  SCRIPT = 1,
-
-  /**
-   * A language model wrote them.
-   *
-   * @generated from enum value: SENTENCE_SOURCE_MODEL = 2;
-   */
-  MODEL = 2,
-
-  /**
-   * A person wrote them, to be said while the partner thinks. They are no part of its answer.
-   *
-   * @generated from enum value: SENTENCE_SOURCE_FILLER = 3;
-   */
-  FILLER = 3,
-}
-
-/**
- * Describes the enum vivavoce.speech.v1.SentenceSource.
- */
-export const SentenceSourceSchema: GenEnum<SentenceSource> = /*@__PURE__*/
-  enumDesc(file_vivavoce_speech_v1_speaking, 4);
-
-/**
  * Warning is a kind of warning.
  *
  * @generated from enum vivavoce.speech.v1.Warning
@@ -1944,7 +1941,7 @@ export enum Warning {
  * Describes the enum vivavoce.speech.v1.Warning.
  */
 export const WarningSchema: GenEnum<Warning> = /*@__PURE__*/
-  enumDesc(file_vivavoce_speech_v1_speaking, 5);
+  enumDesc(file_vivavoce_speech_v1_speaking, 4);
 
 /**
  * SpeakingService runs speaking sessions. A session belongs to the user who started it. Calls by other users fail with

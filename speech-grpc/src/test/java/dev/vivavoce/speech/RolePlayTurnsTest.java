@@ -9,6 +9,7 @@ import dev.vivavoce.runtime.events.EventContract;
 import dev.vivavoce.speech.engines.Sounds;
 import dev.vivavoce.speech.v1.Control;
 import dev.vivavoce.speech.v1.PartnerFinished;
+import dev.vivavoce.speech.v1.PartnerHeld;
 import dev.vivavoce.speech.v1.RolePlayMode;
 import dev.vivavoce.speech.v1.SentenceSource;
 import dev.vivavoce.speech.v1.SessionStarted;
@@ -18,6 +19,7 @@ import dev.vivavoce.speech.v1.SpeakingSessionFinished;
 import dev.vivavoce.speech.v1.Warning;
 import dev.vivavoce.speech.v1.WarningRaised;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
@@ -56,6 +58,9 @@ class RolePlayTurnsTest {
                     Sounds.silence(Duration.ofMillis(700)),
                     Sounds.spoken("Yes.")));
             assertThat(finished(speaker, 2).getInterrupted()).isFalse();
+            assertThat(holds(speaker, 2)).as("after each hold the voice goes on").satisfiesAnyOf(
+                    none -> assertThat(none).isEmpty(),
+                    some -> assertThat(some.getLast().getHeld()).isFalse());
 
             microphone.say(QUESTION);
             assertThat(await(speaker, event -> event.getTurnEnded().getTurn() == 3)
@@ -66,6 +71,11 @@ class RolePlayTurnsTest {
             await(speaker, event -> event.getPartnerSpoke().getTurn() == 4);
             microphone.say(INTERRUPTION);
             var cut = finished(speaker, 4);
+            var held = holds(speaker, 4);
+            assertThat(held).hasSize(1).first().satisfies(hold -> {
+                assertThat(hold.getHeld()).isTrue();
+                assertThat(Durations.toMillis(hold.getAt())).isLessThan(Durations.toMillis(cut.getAt()));
+            });
             assertThat(cut.getInterrupted()).isTrue();
             assertThat(cut.getHeardCharacters())
                     .isLessThan(FRIENDLY.length());
@@ -327,7 +337,7 @@ class RolePlayTurnsTest {
                     .isGreaterThan(Durations.toMillis(sentences.get(0).getDuration()));
             assertThat(speaker.finish().result().getTalk().getTurnsList()).hasSize(2);
         }
-        for (var refused : java.util.List.of(
+        for (var refused : List.of(
                 sayAgain(),
                 Control.newBuilder()
                         .setPause(Control.Pause.getDefaultInstance())
@@ -342,6 +352,14 @@ class RolePlayTurnsTest {
                 .control(sayAgain())) {
             assertThat(speaker.failure()).isEqualTo("FAILED_PRECONDITION/NOT_A_ROLE_PLAY");
         }
+    }
+
+    private static List<PartnerHeld> holds(Speaker speaker, int turn) {
+        return speaker.responses().stream()
+                .filter(SpeakResponse::hasPartnerHeld)
+                .map(SpeakResponse::getPartnerHeld)
+                .filter(held -> held.getTurn() == turn)
+                .toList();
     }
 
     private static Control sayAgain() {

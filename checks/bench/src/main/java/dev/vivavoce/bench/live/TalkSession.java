@@ -137,6 +137,9 @@ final class TalkSession {
         switch (response.getResponseCase()) {
             case EVENT -> hear(response.getEvent(), now);
             case PARTNER_AUDIO -> hear(response.getPartnerAudio(), now);
+            case PARTNER_HELD -> {
+                if (response.getPartnerHeld().getHeld() && heldAt == 0) heldAt = now;
+            }
             case FINISHED -> isOver = true;
             case ACCEPTED, ACKNOWLEDGED, HEARTBEAT, RESPONSE_NOT_SET -> {}
         }

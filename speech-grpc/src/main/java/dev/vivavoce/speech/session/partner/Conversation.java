@@ -118,7 +118,11 @@ public final class Conversation implements AutoCloseable {
             bargeIn.reset();
             return;
         }
-        if (bargeIn.hear(intake.latest(), turns.isVoice())) finish(now, samples, true);
+        switch (bargeIn.hear(intake.latest(), turns.isVoice())) {
+            case NOTHING -> now.goOn(samples);
+            case HOLD -> now.hold(samples);
+            case INTERRUPTION -> finish(now, samples, true);
+        }
     }
 
     /// Takes news from another thread.

@@ -46,6 +46,8 @@ final class PartnerSpeech {
     private @Nullable Sound current;
     /// Where the first sound of the current sentence is heard, or that of the next at the earliest.
     private long at;
+    /// Where the learner made a sound, while that holds the voice; −1 otherwise.
+    private long heldAt = -1;
     private int sentences;
     private int pieces;
     private long sent;
@@ -143,8 +145,27 @@ final class PartnerSpeech {
         voicing = null;
     }
 
+    /// The voice stops where it is.
+    void hold(long samples) {
+        if (heldAt >= 0) return;
+        heldAt = samples;
+        output.hold(new TalkOutput.Hold(turn, true, samples));
+    }
+
+    /// The voice goes on where it stopped.
+    void goOn(long samples) {
+        if (heldAt < 0) return;
+        if (current != null || at > heldAt) at += samples - heldAt;
+        heldAt = -1;
+        output.hold(new TalkOutput.Hold(turn, false, samples));
+    }
+
     /// Says what is due.
     void work(long samples) throws InterruptedException {
+        if (heldAt >= 0) {
+            voiceNext();
+            return;
+        }
         while (true) {
             voiceNext();
             if (current == null && !begin(samples)) return;
@@ -199,11 +220,12 @@ final class PartnerSpeech {
 
     /// How many characters of the sentences, joined by single spaces, were heard.
     int heardCharacters(long samples) {
+        long until = heldAt < 0 ? samples : heldAt;
         var sound = current;
         if (sound == null) return heardBefore;
         int within = 0;
         for (var caption : sound.captions())
-            if (at + caption.start() < samples) within = caption.offset() + caption.length();
+            if (at + caption.start() < until) within = caption.offset() + caption.length();
         return within == 0 ? heardBefore : heardBefore + (heardBefore == 0 ? 0 : 1) + within;
     }
 

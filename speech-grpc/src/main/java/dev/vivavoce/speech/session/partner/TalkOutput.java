@@ -10,9 +10,17 @@ public interface TalkOutput {
     /// @param pcm signed 16 bit, little endian, mono, 16 kHz
     record Piece(int turn, int sentence, int sequence, byte[] pcm) {}
 
+    /// The voice stops for a moment, or goes on.
+    ///
+    /// @param at where in the audio it was decided, in samples
+    record Hold(int turn, boolean isHeld, long at) {}
+
     /// Returns when the event is in the log, and the talk knows it.
     void write(TalkEvent event) throws InterruptedException;
 
     /// Sends a piece. It is stored nowhere.
     void play(Piece piece);
+
+    /// Stops the voice, or lets it go on. It is stored nowhere: who is not on the line hears no voice.
+    void hold(Hold hold);
 }

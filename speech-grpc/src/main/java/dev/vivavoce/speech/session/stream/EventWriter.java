@@ -18,6 +18,7 @@ import dev.vivavoce.speech.session.talk.Talk;
 import dev.vivavoce.speech.session.talk.TalkEvent;
 import dev.vivavoce.speech.session.talk.TalkMessages;
 import dev.vivavoce.speech.v1.PartnerAudio;
+import dev.vivavoce.speech.v1.PartnerHeld;
 import dev.vivavoce.speech.v1.SpeakResponse;
 import dev.vivavoce.speech.v1.SpeakingEvent;
 import dev.vivavoce.speech.v1.Warning;
@@ -116,6 +117,16 @@ final class EventWriter implements TalkOutput {
                         .setSequence(piece.sequence())
                         .setData(ByteString.copyFrom(piece.pcm()))
                         .setSampleRateHertz(Resampler.OUTPUT_HERTZ))
+                .build());
+    }
+
+    @Override
+    public void hold(Hold hold) {
+        sender.send(SpeakResponse.newBuilder()
+                .setPartnerHeld(PartnerHeld.newBuilder()
+                        .setTurn(hold.turn())
+                        .setHeld(hold.isHeld())
+                        .setAt(EventMessages.samples(hold.at())))
                 .build());
     }
 

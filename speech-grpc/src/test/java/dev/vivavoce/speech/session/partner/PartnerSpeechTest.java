@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class PartnerSpeechTest {
     private final List<TalkEvent> events = new ArrayList<>();
     private final List<TalkOutput.Piece> pieces = new ArrayList<>();
+    private final List<TalkOutput.Hold> holds = new ArrayList<>();
     private final List<Line> voiced = new ArrayList<>();
     private final PartnerSpeech speech = new PartnerSpeech(
             2,
@@ -26,6 +27,11 @@ class PartnerSpeechTest {
                 @Override
                 public void play(Piece piece) {
                     pieces.add(piece);
+                }
+
+                @Override
+                public void hold(Hold hold) {
+                    holds.add(hold);
                 }
             },
             line -> {
@@ -94,6 +100,46 @@ class PartnerSpeechTest {
         assertThat(events).first().isInstanceOfSatisfying(TalkEvent.PartnerSpoke.class, spoke -> assertThat(spoke.at())
                 .isEqualTo(90_000));
         assertThat(pieces).hasSize(6);
+    }
+
+    @Test
+    void a_voice_that_was_held_goes_on_where_it_stopped_and_the_time_between_was_not_heard()
+            throws InterruptedException {
+        speech.add(new Line("Good morning, nurse.", "a"));
+        speech.complete(List.of(), false);
+        speech.work(16_000);
+        speech.voiced(new byte[20_000 * 2]);
+        speech.work(16_000);
+        assertThat(pieces).hasSize(6);
+        speech.hold(20_000);
+        speech.hold(21_000);
+        speech.work(60_000);
+        assertThat(pieces).as("nothing more is sent").hasSize(6);
+        assertThat(speech.heardCharacters(60_000)).isEqualTo(4);
+        assertThat(speech.isDone()).isFalse();
+        speech.goOn(60_000);
+        speech.goOn(60_000);
+        speech.work(60_000);
+        assertThat(pieces).hasSize(8);
+        assertThat(speech.heardCharacters(61_001)).isEqualTo(13);
+        speech.work(76_000);
+        assertThat(speech.isDone()).isTrue();
+        assertThat(speech.end()).isEqualTo(76_000);
+        assertThat(holds)
+                .containsExactly(new TalkOutput.Hold(2, true, 20_000), new TalkOutput.Hold(2, false, 60_000));
+    }
+
+    @Test
+    void a_sentence_that_waits_for_its_sound_begins_at_once_when_a_hold_ends() throws InterruptedException {
+        speech.add(new Line("One.", "a"));
+        speech.complete(List.of(), false);
+        speech.work(16_000);
+        speech.hold(20_000);
+        speech.goOn(40_000);
+        speech.voiced(new byte[16_000 * 2]);
+        speech.work(40_000);
+        assertThat(events).first().isInstanceOfSatisfying(TalkEvent.PartnerSpoke.class, spoke -> assertThat(spoke.at())
+                .isEqualTo(40_000));
     }
 
     @Test
