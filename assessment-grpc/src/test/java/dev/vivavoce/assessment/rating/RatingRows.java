@@ -6,7 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /// The rows of reports, read beside the service.
-final class RatingRows {
+public final class RatingRows {
     private RatingRows() {}
 
     /// Waits until the job has made the report; nobody asks for it.
@@ -18,7 +18,7 @@ final class RatingRows {
         return number(assessment, "SELECT count(*) FROM talk_report WHERE attempt_id = '" + talk.getId() + "'");
     }
 
-    static int number(AssessmentServer assessment, String sql) {
+    public static int number(AssessmentServer assessment, String sql) {
         var settings = assessment.server().settings();
         try (var connection = DriverManager.getConnection(
                         settings.get("ASSESSMENT_DATABASE_URL"),
