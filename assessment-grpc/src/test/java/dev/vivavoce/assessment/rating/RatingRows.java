@@ -2,6 +2,7 @@ package dev.vivavoce.assessment.rating;
 
 import dev.vivavoce.assessment.AssessmentServer;
 import dev.vivavoce.speech.v1.Session;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
@@ -19,16 +20,29 @@ public final class RatingRows {
     }
 
     public static int number(AssessmentServer assessment, String sql) {
-        var settings = assessment.server().settings();
-        try (var connection = DriverManager.getConnection(
-                        settings.get("ASSESSMENT_DATABASE_URL"),
-                        settings.get("ASSESSMENT_DATABASE_USER"),
-                        settings.get("ASSESSMENT_DATABASE_PASSWORD"));
+        try (var connection = connection(assessment);
                 var rows = connection.createStatement().executeQuery(sql)) {
             rows.next();
             return rows.getInt(1);
         } catch (SQLException thrown) {
             throw new AssertionError(thrown);
         }
+    }
+
+    public static void execute(AssessmentServer assessment, String sql) {
+        try (var connection = connection(assessment);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException thrown) {
+            throw new AssertionError(thrown);
+        }
+    }
+
+    private static Connection connection(AssessmentServer assessment) throws SQLException {
+        var settings = assessment.server().settings();
+        return DriverManager.getConnection(
+                settings.get("ASSESSMENT_DATABASE_URL"),
+                settings.get("ASSESSMENT_DATABASE_USER"),
+                settings.get("ASSESSMENT_DATABASE_PASSWORD"));
     }
 }
