@@ -21,6 +21,8 @@ const PUBLIC_MODULES = [
   'result/WordChips',
   'result/useNoScoreText',
   'result/useStepText',
+  'scenarios/PracticeLineList',
+  'scenarios/ScenarioParts',
   'seat/SeatSections',
   'settings/MePage',
   'speaking/HeldTime',

@@ -13,6 +13,8 @@ const EMBEDDED = [
   'AuditLogPart',
   'AuditLogWhole',
   'AuditParty',
+  'AuthoredScenarioConnection',
+  'AuthoredScenarioEdge',
   'CandidateCard',
   'Consent',
   'Consents',
@@ -26,11 +28,15 @@ const EMBEDDED = [
   'FreeTask',
   'Guardian',
   'GuardianLink',
+  'InterlocutorCard',
   'InvalidInput',
   'InvoiceConnection',
   'InvoiceEdge',
   'KeptPlace',
   'LanguageStatistics',
+  'Manuscript',
+  'ManuscriptContent',
+  'MissedLine',
   'Money',
   'PageInfo',
   'PaymentDue',
@@ -59,7 +65,9 @@ const EMBEDDED = [
   'ScenarioConnection',
   'ScenarioEdge',
   'ScenarioProgress',
+  'ScenarioVersion',
   'Scores',
+  'ScriptCheck',
   'SeatList',
   'SeatsTaken',
   'SentenceLanguage',
@@ -98,6 +106,9 @@ const EMBEDDED = [
 /** Query fields that list or count attempts, or the speech time that they use. */
 const MOVED_BY_AN_ATTEMPT = new Set(['history', 'statistics', 'entitlements', 'speakingSessions']);
 
+/** Query fields that list scenarios, for their authors and for learners. */
+const LISTS_OF_SCENARIOS = new Set(['authoredScenarios', 'scenarios']);
+
 /** Lists merge the pages that they have, and only the first one is fetched again: an old page would stay as it was. */
 function forgetScenarios(cache: Cache): void {
   for (const field of cache.inspectFields('Query')) {
@@ -112,6 +123,14 @@ function forgetSums(cache: Cache): void {
   for (const field of cache.inspectFields(viewer)) {
     if (MOVED_BY_AN_ATTEMPT.has(field.fieldName))
       cache.invalidate(viewer, field.fieldName, field.arguments ?? undefined);
+  }
+}
+
+/** Removes the lists in which a scenario has another place once it is created or published. */
+function forgetWritten(cache: Cache): void {
+  for (const field of cache.inspectFields('Query')) {
+    if (LISTS_OF_SCENARIOS.has(field.fieldName))
+      cache.invalidate('Query', field.fieldName, field.arguments ?? undefined);
   }
 }
 
@@ -133,7 +152,12 @@ export function cache(): ReturnType<typeof cacheExchange> {
       AuditEvent: ({ number }) => (typeof number === 'number' ? String(number) : null),
     },
     resolvers: {
-      Query: { auditEvents: relayPagination(), people: relayPagination(), scenarios: relayPagination() },
+      Query: {
+        auditEvents: relayPagination(),
+        authoredScenarios: relayPagination(),
+        people: relayPagination(),
+        scenarios: relayPagination(),
+      },
       Viewer: { history: relayPagination(), invoices: relayPagination() },
       Attempt: { scenario: orNone },
       Scenario: { myProgress: orNone },
@@ -143,6 +167,15 @@ export function cache(): ReturnType<typeof cacheExchange> {
       Mutation: {
         finishSpeaking: (_result, _arguments, into) => {
           forgetSums(into);
+        },
+        createScenario: (_result, _arguments, into) => {
+          forgetWritten(into);
+        },
+        publishScenario: (_result, _arguments, into) => {
+          forgetWritten(into);
+        },
+        rollBackScenario: (_result, _arguments, into) => {
+          forgetWritten(into);
         },
         deleteAttempt: (_result, variables, into) => {
           forgetSums(into);

@@ -231,5 +231,26 @@ test('every screen', async () => {
   await shoot(desk, '34-person');
   await settledAt('/admin/audit', desk);
   await shoot(desk, '35-audit');
+  await settledAt('/studio', desk);
+  await shoot(desk, '45-studio');
+  await desk.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+  await expect(desk.getByRole('tab', { name: 'Card and tasks' })).toBeVisible();
+  await shoot(desk, '46-studio-card');
+  for (const [part, name] of [
+    ['Partner', '47-studio-partner'],
+    ['Preview', '48-studio-preview'],
+  ] as const) {
+    await desk.getByRole('tab', { name: part }).click();
+    await shoot(desk, name);
+  }
+  await desk.getByRole('tab', { name: 'Coverage' }).click();
+  await desk.getByRole('button', { name: 'Check the script' }).click();
+  await expect(desk.getByRole('heading', { name: /% understood$/ })).toBeVisible({ timeout: 120_000 });
+  await shoot(desk, '49-studio-coverage');
+  await desk.getByRole('tab', { name: 'Try' }).click();
+  await desk.getByLabel('What you say').fill('Good morning. How are you feeling today?');
+  await desk.getByRole('button', { name: 'Say it' }).click();
+  await expect(desk.getByTestId('tried-talk').locator('[data-talker=partner]')).toHaveCount(1);
+  await shoot(desk, '50-studio-try');
   await browser.close();
 });

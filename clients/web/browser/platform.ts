@@ -118,16 +118,42 @@ async function administratorsToken(): Promise<string> {
   return text(at(finished, 'finishLogin', 'signedIn', 'accessToken'));
 }
 
-/** Gives a learner a plan for nothing, as an administrator's tool does: over JSON. */
-export async function givePlan(learner: Learner, planId: string): Promise<void> {
+/** The id of a person, as their token has it. */
+function userIdOf(learner: Learner): string {
   const [, payload] = learner.token.split('.');
   const claims: unknown = JSON.parse(Buffer.from(payload ?? '', 'base64url').toString());
+  return text(at(claims, 'sub'));
+}
+
+/** Gives a learner a plan for nothing, as an administrator's tool does: over JSON. */
+export async function givePlan(learner: Learner, planId: string): Promise<void> {
   const response = await fetch(`${BILLING}/vivavoce.billing.v1.EntitlementService/AssignPlan`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${await administratorsToken()}` },
-    body: JSON.stringify({ userId: text(at(claims, 'sub')), planId, reason: 'a journey' }),
+    body: JSON.stringify({ userId: userIdOf(learner), planId, reason: 'a journey' }),
   });
   if (!response.ok) throw new Error(`billing answered ${String(response.status)} ${await response.text()}`);
+}
+
+/** Registers a learner who may write scenarios; the role comes with the next sign-in. */
+export async function newAuthor(displayName: string): Promise<Learner> {
+  const author = await newLearner(displayName);
+  const token = await administratorsToken();
+  const data = await ask(
+    'GrantRole',
+    {
+      input: {
+        idempotencyKey: crypto.randomUUID(),
+        personId: Buffer.from(`Person:${userIdOf(author)}`).toString('base64url'),
+        role: 'AUTHOR',
+        currentPassword: administrator().password,
+        factor: { code: await administratorsCode() },
+      },
+    },
+    token,
+  );
+  if (at(data, 'grantRole', 'person') === null) throw new Error(`no role was granted: ${JSON.stringify(data)}`);
+  return author;
 }
 
 /** Moves the clock of the stand-in for the payment provider by a little more than a month. */

@@ -22,6 +22,7 @@ const FOLDERS: Record<Area, string[]> = {
   me: ['(learner)/(shell)/me'],
   plans: ['(learner)/(shell)/plans'],
   admin: ['(admin)'],
+  author: ['(author)'],
 };
 
 function filesIn(path: string): string[] {

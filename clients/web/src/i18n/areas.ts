@@ -29,6 +29,7 @@ export const AREAS = {
   library: ['scenarios'],
   progress: ['history', 'progress', 'talkReport', ...RESULT, 'captions', 'microphone', 'recorder', 'usedUp'],
   admin: ['admin', 'audit', 'factor', 'notFound', 'passkey'],
+  author: ['scenarios', 'studio'],
   me: [
     'change',
     'factor',

@@ -34,3 +34,8 @@ export function attemptAt(id: string): string {
 export function talkAt(sessionId: string): string {
   return `/progress/talks/${encodeURIComponent(sessionId)}`;
 }
+
+/** The address of a scenario in the studio. */
+export function studioAt(scenarioId: string): string {
+  return `/studio/${encodeURIComponent(scenarioId)}`;
+}

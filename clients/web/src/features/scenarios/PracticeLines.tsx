@@ -1,11 +1,9 @@
 'use client';
 
 import { graphql, readFragment, type FragmentType } from '@vivavoce/graphql';
-import { Check } from 'lucide-react';
-import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
-import { Card } from '@/components/ui/Card';
+import { PracticeLineList } from './PracticeLineList';
 
 const linesFragment = graphql(`
   fragment PracticeLines on Scenario {
@@ -19,31 +17,6 @@ const linesFragment = graphql(`
 
 /** The practice lines of a scenario; those that the learner has spoken are marked. */
 export function PracticeLines(props: { scenario: FragmentType<typeof linesFragment> }): ReactNode {
-  const t = useTranslations('scenarios');
   const { practiceLines: lines, myProgress: progress } = readFragment(linesFragment, props.scenario);
-  const spoken = new Set(progress?.linesSpoken);
-  return (
-    <Card>
-      <h2 className="mb-3 text-xl">{t('linesTitle')}</h2>
-      {progress && spoken.size > 0 && (
-        <p className="mb-3 text-sm text-muted">
-          {t('linesDone', { done: progress.linesSpoken.length, count: lines.length })} ·{' '}
-          {t('best', { score: Math.round(progress.bestScore) })}
-        </p>
-      )}
-      <ul className="space-y-3">
-        {lines.map((line) => (
-          <li key={line} className={`border-s-2 ps-3 ${spoken.has(line) ? 'border-accent' : 'border-line'}`}>
-            <span className="font-display text-lg">{line}</span>
-            {spoken.has(line) && (
-              <span className="mt-0.5 flex items-center gap-1.5 text-sm text-muted">
-                <Check aria-hidden className="size-4 text-accent" />
-                {t('lineDone')}
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Card>
-  );
+  return <PracticeLineList lines={lines} progress={progress} />;
 }

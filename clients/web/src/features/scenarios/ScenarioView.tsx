@@ -6,7 +6,6 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 
-import { Card } from '@/components/ui/Card';
 import { Empty } from '@/components/ui/Empty';
 import { LinkButton } from '@/components/ui/LinkButton';
 import { PageTitle } from '@/components/ui/PageTitle';
@@ -15,6 +14,7 @@ import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { practice } from '@/lib/routes';
 
 import { PracticeLines } from './PracticeLines';
+import { ScenarioParts } from './ScenarioParts';
 
 /** The page of one scenario: candidate card, vocabulary and practice lines. */
 export function ScenarioView(props: { id: string }): ReactNode {
@@ -54,47 +54,9 @@ export function ScenarioView(props: { id: string }): ReactNode {
       >
         {t(`profession.${scenario.profession}`)} · {t(`level.${scenario.level}`)}
       </PageTitle>
-      <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[3fr_2fr]" lang={scenario.language} dir="auto">
-        <div className="space-y-5">
-          <Card>
-            <h2 className="mb-2 text-xl">{t('setting')}</h2>
-            <p>{scenario.setting}</p>
-          </Card>
-          <Card className="border-s-4 border-s-accent">
-            <h2 className="mb-2 text-xl">{t('card')}</h2>
-            <p className="mb-3 font-medium">{scenario.candidateCard.role}</p>
-            <ul className="list-disc space-y-1.5 ps-5">
-              {scenario.candidateCard.bullets.map((bullet) => (
-                <li key={bullet}>{bullet}</li>
-              ))}
-            </ul>
-          </Card>
-          <Card>
-            <h2 className="mb-2 text-xl">{t('tasks')}</h2>
-            <ol className="list-decimal space-y-1.5 ps-5">
-              {scenario.tasks.map((task) => (
-                <li key={task}>{task}</li>
-              ))}
-            </ol>
-          </Card>
-        </div>
-        <div className="space-y-5">
-          {scenario.vocabulary.length > 0 && (
-            <Card>
-              <h2 className="mb-3 text-xl">{t('vocabulary')}</h2>
-              <dl className="space-y-3">
-                {scenario.vocabulary.map(({ term, meaning }) => (
-                  <div key={term}>
-                    <dt className="font-semibold">{term}</dt>
-                    <dd className="text-muted">{meaning}</dd>
-                  </div>
-                ))}
-              </dl>
-            </Card>
-          )}
-          {scenario.practiceLines.length > 0 && <PracticeLines scenario={scenario} />}
-        </div>
-      </div>
+      <ScenarioParts scenario={scenario}>
+        {scenario.practiceLines.length > 0 && <PracticeLines scenario={scenario} />}
+      </ScenarioParts>
     </article>
   );
 }

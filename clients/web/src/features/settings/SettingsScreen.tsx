@@ -12,6 +12,7 @@ import {
   LogOut,
   Mic,
   Palette,
+  PencilLine,
   ShieldCheck,
   UserRound,
   UsersRound,
@@ -37,6 +38,9 @@ const PAGES = [
   { href: '/me/data', label: 'data', Sign: ShieldCheck },
 ] as const;
 
+/** For authors and administrators. */
+const STUDIO = { href: '/studio', label: 'studio', Sign: PencilLine } as const;
+
 /** For administrators alone. */
 const ADMINISTRATION = { href: '/admin/people', label: 'administration', Sign: UsersRound } as const;
 
@@ -47,7 +51,7 @@ export function SettingsScreen(): ReactNode {
   const { signOut } = useSession();
   const { data } = useGraph(settingsDocument, {});
   const viewer = data?.viewer;
-  const chosen: Partial<Record<(typeof PAGES)[number]['label'] | 'administration', string>> = viewer
+  const chosen: Partial<Record<(typeof PAGES)[number]['label'] | 'administration' | 'studio', string>> = viewer
     ? {
         profile: viewer.displayName,
         interface: LOCALE_NAMES[locale],
@@ -57,7 +61,12 @@ export function SettingsScreen(): ReactNode {
         plan: viewer.entitlements?.plan.name ?? '',
       }
     : {};
-  const pages = viewer?.roles.includes('ADMIN') === true ? [...PAGES, ADMINISTRATION] : PAGES;
+  const isAdministrator = viewer?.roles.includes('ADMIN') === true;
+  const pages = [
+    ...PAGES,
+    ...(isAdministrator || viewer?.roles.includes('AUTHOR') === true ? [STUDIO] : []),
+    ...(isAdministrator ? [ADMINISTRATION] : []),
+  ];
   return (
     <div className="mx-auto max-w-2xl">
       <PageTitle title={t('title')}>{viewer && <bdi>{viewer.email}</bdi>}</PageTitle>

@@ -29,6 +29,8 @@ import dev.vivavoce.bff.sentence.SentenceClient;
 import dev.vivavoce.bff.socket.SocketSettings;
 import dev.vivavoce.bff.speaking.AudioSocket;
 import dev.vivavoce.bff.speaking.SpeakingClient;
+import dev.vivavoce.bff.studio.ScriptClient;
+import dev.vivavoce.bff.studio.StudioClient;
 import dev.vivavoce.bff.subscription.SubscriptionClient;
 import dev.vivavoce.bff.suspended.SuspendedClient;
 import dev.vivavoce.bff.synthesis.SynthesisClient;
@@ -246,6 +248,16 @@ class BffConfiguration {
     @Bean
     ScenarioClient scenarioClient(Services services) {
         return new ScenarioClient(services.content());
+    }
+
+    @Bean
+    StudioClient studioClient(Services services) {
+        return new StudioClient(services.content());
+    }
+
+    @Bean
+    ScriptClient scriptClient(Services services) {
+        return new ScriptClient(services.content());
     }
 
     @Bean

@@ -4,15 +4,27 @@ import com.google.protobuf.util.Timestamps;
 import dev.vivavoce.content.v1.BatchGetScenariosRequest;
 import dev.vivavoce.content.v1.BatchGetScenariosResponse;
 import dev.vivavoce.content.v1.CandidateCard;
+import dev.vivavoce.content.v1.CreateScenarioRequest;
+import dev.vivavoce.content.v1.CreateScenarioResponse;
 import dev.vivavoce.content.v1.GenerateSentenceRequest;
 import dev.vivavoce.content.v1.GenerateSentenceResponse;
+import dev.vivavoce.content.v1.GetScenarioRequest;
+import dev.vivavoce.content.v1.GetScenarioResponse;
 import dev.vivavoce.content.v1.InterlocutorCard;
 import dev.vivavoce.content.v1.Level;
+import dev.vivavoce.content.v1.ListAuthoredScenariosRequest;
+import dev.vivavoce.content.v1.ListAuthoredScenariosResponse;
+import dev.vivavoce.content.v1.ListScenarioVersionsRequest;
+import dev.vivavoce.content.v1.ListScenarioVersionsResponse;
 import dev.vivavoce.content.v1.ListScenariosRequest;
 import dev.vivavoce.content.v1.ListScenariosResponse;
 import dev.vivavoce.content.v1.ListSentenceLanguagesRequest;
 import dev.vivavoce.content.v1.ListSentenceLanguagesResponse;
 import dev.vivavoce.content.v1.Profession;
+import dev.vivavoce.content.v1.PublishScenarioRequest;
+import dev.vivavoce.content.v1.PublishScenarioResponse;
+import dev.vivavoce.content.v1.RollBackScenarioRequest;
+import dev.vivavoce.content.v1.RollBackScenarioResponse;
 import dev.vivavoce.content.v1.Scenario;
 import dev.vivavoce.content.v1.ScenarioContent;
 import dev.vivavoce.content.v1.ScenarioServiceGrpc;
@@ -20,6 +32,8 @@ import dev.vivavoce.content.v1.Sentence;
 import dev.vivavoce.content.v1.SentenceLanguage;
 import dev.vivavoce.content.v1.SentenceServiceGrpc;
 import dev.vivavoce.content.v1.SentenceSource;
+import dev.vivavoce.content.v1.UpdateDraftRequest;
+import dev.vivavoce.content.v1.UpdateDraftResponse;
 import dev.vivavoce.content.v1.VocabularyItem;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.TokenVerifier;
@@ -37,6 +51,11 @@ public final class FakeContent implements AutoCloseable {
     /// Accepts calls and never answers them.
     public volatile boolean stalls;
 
+    /// What authors write.
+    public final FakeStudio studio = new FakeStudio();
+
+    public final FakeScripts scripts = new FakeScripts();
+
     private final List<Scenario> latest = new ArrayList<>();
     private final GrpcServer server;
 
@@ -52,6 +71,7 @@ public final class FakeContent implements AutoCloseable {
                         "content"))
                 .service(calls.counting(new Scenarios()))
                 .service(calls.counting(new Sentences()))
+                .service(calls.counting(scripts))
                 .start();
     }
 
@@ -126,6 +146,43 @@ public final class FakeContent implements AutoCloseable {
                                                 scenario.getContent().getTitle() + " (old)")
                                         : scenario);
             answer(out, response.build());
+        }
+
+        @Override
+        public void listAuthoredScenarios(
+                ListAuthoredScenariosRequest request, StreamObserver<ListAuthoredScenariosResponse> out) {
+            answer(out, studio.list(request));
+        }
+
+        @Override
+        public void listScenarioVersions(
+                ListScenarioVersionsRequest request, StreamObserver<ListScenarioVersionsResponse> out) {
+            answer(out, studio.versions(request));
+        }
+
+        @Override
+        public void getScenario(GetScenarioRequest request, StreamObserver<GetScenarioResponse> out) {
+            answer(out, studio.get(request));
+        }
+
+        @Override
+        public void createScenario(CreateScenarioRequest request, StreamObserver<CreateScenarioResponse> out) {
+            answer(out, studio.create(request));
+        }
+
+        @Override
+        public void updateDraft(UpdateDraftRequest request, StreamObserver<UpdateDraftResponse> out) {
+            answer(out, studio.update(request));
+        }
+
+        @Override
+        public void publishScenario(PublishScenarioRequest request, StreamObserver<PublishScenarioResponse> out) {
+            answer(out, studio.publish(request));
+        }
+
+        @Override
+        public void rollBackScenario(RollBackScenarioRequest request, StreamObserver<RollBackScenarioResponse> out) {
+            answer(out, studio.rollBack(request));
         }
     }
 
