@@ -1,4 +1,10 @@
-import { cacheExchange, type Cache, type Resolver, type Variables } from '@urql/exchange-graphcache';
+import {
+  cacheExchange,
+  type Cache,
+  type Resolver,
+  type UpdateResolver,
+  type Variables,
+} from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 
 /** Types that are embedded in their parent and have no id of their own. */
@@ -16,13 +22,20 @@ const EMBEDDED = [
   'CandidateCard',
   'Consent',
   'Consents',
+  'CriterionBand',
   'DayStatistics',
   'Drill',
   'DrilledWord',
   'Entitlements',
   'ErasedPlace',
+  'ExaminationAgreement',
+  'ExaminerRating',
+  'ExaminersBand',
+  'ExaminersMark',
+  'ExaminersRating',
   'FieldViolation',
   'FluencyMeasures',
+  'FoundPassages',
   'FreeTask',
   'Guardian',
   'GuardianLink',
@@ -31,6 +44,7 @@ const EMBEDDED = [
   'InvoiceEdge',
   'KeptPlace',
   'LanguageStatistics',
+  'MomentComment',
   'Money',
   'PageInfo',
   'PaymentDue',
@@ -53,9 +67,12 @@ const EMBEDDED = [
   'PlanUnknown',
   'PreviousTalk',
   'ProviderVisit',
+  'QueuedExaminationConnection',
+  'QueuedExaminationEdge',
   'ReadAloudTask',
   'RecognizedWord',
   'RolePlayTask',
+  'RubricCriterion',
   'ScenarioConnection',
   'ScenarioEdge',
   'ScenarioProgress',
@@ -99,14 +116,14 @@ const EMBEDDED = [
 const MOVED_BY_AN_ATTEMPT = new Set(['history', 'statistics', 'entitlements', 'speakingSessions']);
 
 /** Lists merge the pages that they have, and only the first one is fetched again: an old page would stay as it was. */
-function forgetScenarios(cache: Cache): void {
+function forgetList(cache: Cache, name: 'examinations' | 'scenarios'): void {
   for (const field of cache.inspectFields('Query')) {
-    if (field.fieldName === 'scenarios') cache.invalidate('Query', field.fieldName, field.arguments ?? undefined);
+    if (field.fieldName === name) cache.invalidate('Query', field.fieldName, field.arguments ?? undefined);
   }
 }
 
 function forgetSums(cache: Cache): void {
-  forgetScenarios(cache);
+  forgetList(cache, 'scenarios');
   const viewer = cache.resolve('Query', 'viewer');
   if (typeof viewer !== 'string') return;
   for (const field of cache.inspectFields(viewer)) {
@@ -121,6 +138,10 @@ function forgetAttempt(cache: Cache, { input }: Variables): void {
     cache.invalidate({ __typename: 'Attempt', id: input.attemptId });
 }
 
+const forgetQueue: UpdateResolver = (_result, _arguments, cache) => {
+  forgetList(cache, 'examinations');
+};
+
 /** What was not received is none, so that the rest stays readable while only the service behind it cannot be reached. */
 const orNone: Resolver = (_parent, _arguments, cache, { parentKey, fieldName }) =>
   cache.resolve(parentKey, fieldName) ?? null;
@@ -133,11 +154,17 @@ export function cache(): ReturnType<typeof cacheExchange> {
       AuditEvent: ({ number }) => (typeof number === 'number' ? String(number) : null),
     },
     resolvers: {
-      Query: { auditEvents: relayPagination(), people: relayPagination(), scenarios: relayPagination() },
+      Query: {
+        auditEvents: relayPagination(),
+        examinations: relayPagination(),
+        people: relayPagination(),
+        scenarios: relayPagination(),
+      },
       Viewer: { history: relayPagination(), invoices: relayPagination() },
       Attempt: { scenario: orNone },
       Scenario: { myProgress: orNone },
       SpeakingSession: { talkReport: orNone },
+      TalkReport: { examination: orNone },
     },
     updates: {
       Mutation: {
@@ -148,6 +175,9 @@ export function cache(): ReturnType<typeof cacheExchange> {
           forgetSums(into);
           forgetAttempt(into, variables);
         },
+        claimExamination: forgetQueue,
+        releaseExamination: forgetQueue,
+        submitRating: forgetQueue,
       },
     },
   });

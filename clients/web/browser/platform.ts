@@ -118,14 +118,39 @@ async function administratorsToken(): Promise<string> {
   return text(at(finished, 'finishLogin', 'signedIn', 'accessToken'));
 }
 
-/** Gives a learner a plan for nothing, as an administrator's tool does: over JSON. */
-export async function givePlan(learner: Learner, planId: string): Promise<void> {
+function userIdOf(learner: Learner): string {
   const [, payload] = learner.token.split('.');
   const claims: unknown = JSON.parse(Buffer.from(payload ?? '', 'base64url').toString());
+  return text(at(claims, 'sub'));
+}
+
+/** Gives people a role, as the administrator does. They have it from their next sign-in on. */
+export async function giveRole(people: readonly Learner[], role: 'AUTHOR' | 'EXAMINER'): Promise<void> {
+  const token = await administratorsToken();
+  for (const person of people) {
+    const given = await ask(
+      'GrantRole',
+      {
+        input: {
+          idempotencyKey: crypto.randomUUID(),
+          personId: Buffer.from(`Person:${userIdOf(person)}`).toString('base64url'),
+          role,
+          currentPassword: administrator().password,
+          factor: { code: await administratorsCode() },
+        },
+      },
+      token,
+    );
+    if (at(given, 'grantRole', 'person') === null) throw new Error(`no role: ${JSON.stringify(given)}`);
+  }
+}
+
+/** Gives a learner a plan for nothing, as an administrator's tool does: over JSON. */
+export async function givePlan(learner: Learner, planId: string): Promise<void> {
   const response = await fetch(`${BILLING}/vivavoce.billing.v1.EntitlementService/AssignPlan`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${await administratorsToken()}` },
-    body: JSON.stringify({ userId: text(at(claims, 'sub')), planId, reason: 'a journey' }),
+    body: JSON.stringify({ userId: userIdOf(learner), planId, reason: 'a journey' }),
   });
   if (!response.ok) throw new Error(`billing answered ${String(response.status)} ${await response.text()}`);
 }

@@ -89,6 +89,20 @@ export type AgeBracketSet = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** Whom an examiner is compared with. */
+export type AgreementWith =
+  /** The other examiner of the same talk. */
+  | 'EXAMINERS'
+  /** The program. */
+  | 'MACHINE';
+
+/** The viewer has rated this talk. */
+export type AlreadyRated = UserError & {
+  __typename?: 'AlreadyRated';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
 /** The viewer pays for a plan already, and changes that one. */
 export type AlreadySubscribed = UserError & {
   __typename?: 'AlreadySubscribed';
@@ -679,6 +693,31 @@ export type ChangePlanPayload = {
   subscription: Maybe<PlanSubscription>;
 };
 
+/** Why a rating was not reserved. */
+export type ClaimExaminationError = AlreadyRated | ExaminationTaken | ExaminationUnknown | OwnTalk;
+
+/** What to rate. */
+export type ClaimExaminationInput = {
+  /** Global id of the examination. */
+  examinationId: Scalars['ID']['input'];
+};
+
+/** How `claimExamination` ended. */
+export type ClaimExaminationPayload = {
+  __typename?: 'ClaimExaminationPayload';
+  /** Why the rating was not reserved; empty on success. */
+  errors: Array<ClaimExaminationError>;
+  /** What to rate; null when there are errors. */
+  paper: Maybe<ExaminationPaper>;
+};
+
+/** The viewer's claim is over, and others rate this talk now. */
+export type ClaimExpired = UserError & {
+  __typename?: 'ClaimExpired';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
 /** Why a confirmation was not stored. */
 export type ConfirmGuardianError = LinkInvalid;
 
@@ -789,6 +828,27 @@ export type CreateApiKeyPayload = {
   secret: Maybe<Scalars['String']['output']>;
   /** The viewer with all API keys; null when there are errors. */
   viewer: Maybe<Viewer>;
+};
+
+/** One examiner's band of one criterion. */
+export type CriterionBand = {
+  __typename?: 'CriterionBand';
+  /** From 0. */
+  band: Scalars['Int']['output'];
+  /** What the examiner wrote; null when nothing. */
+  comment: Maybe<Scalars['String']['output']>;
+  /** The criterion's id in the rubric. */
+  criterion: Scalars['String']['output'];
+};
+
+/** The band of one criterion. */
+export type CriterionBandInput = {
+  /** 0 to the highest band. */
+  band: Scalars['Int']['input'];
+  /** At most 1,000 characters. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** The criterion's id in the rubric. */
+  criterion: Scalars['String']['input'];
 };
 
 /** A kind of personal data. */
@@ -1040,6 +1100,171 @@ export type ErasureReceipt = {
   services: Array<ServiceErasure>;
 };
 
+/** A talk that its learner gave to examiners, as the learner sees it. */
+export type Examination = {
+  __typename?: 'Examination';
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** What the examiners gave; null until it is complete. */
+  rating: Maybe<ExaminersRating>;
+  /** When the learner asked for it. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** How far it is. */
+  state: ExaminationState;
+};
+
+/** How well an examiner agrees with somebody in one criterion. */
+export type ExaminationAgreement = {
+  __typename?: 'ExaminationAgreement';
+  /** The share of pairs at most one band apart, 0 to 1. */
+  adjacent: Scalars['Float']['output'];
+  /** The criterion's id in the rubric. */
+  criterion: Scalars['String']['output'];
+  /** The share of pairs with the same band, 0 to 1. */
+  exact: Scalars['Float']['output'];
+  /** Global id of the examiner as a Person; null for all examiners together. */
+  examinerId: Maybe<Scalars['ID']['output']>;
+  /** Whether the examiner is the viewer. */
+  isOwn: Scalars['Boolean']['output'];
+  /** The examiner's mean band less the other's. */
+  meanDifference: Scalars['Float']['output'];
+  /** How many pairs of bands. */
+  pairs: Scalars['Int']['output'];
+  /** The rubric, for example `oet-speaking`. */
+  rubric: Scalars['String']['output'];
+  /** Cohen's kappa with quadratic weights, -1 to 1; null when there are fewer than five pairs, or one side gave one band only. */
+  weightedKappa: Maybe<Scalars['Float']['output']>;
+  /** Whom the examiner is compared with. */
+  with: AgreementWith;
+};
+
+/** A part of the queue. */
+export type ExaminationFilter =
+  /** What needs a third examiner. */
+  | 'ADJUDICATION'
+  /** What the viewer has claimed. */
+  | 'CLAIMED';
+
+/** What an examiner sees of a talk. It has no name and no band of the program. */
+export type ExaminationPaper = {
+  __typename?: 'ExaminationPaper';
+  /** Until when the viewer has claimed it. */
+  claimedUntil: Scalars['DateTime']['output'];
+  /** The rubric's criteria in order. */
+  criteria: Array<RubricCriterion>;
+  /** The ids of the criteria to decide; empty unless the viewer is the third examiner. */
+  disputed: Array<Scalars['String']['output']>;
+  /** How the learner's speech ran; null when nothing was said. */
+  fluency: Maybe<TalkFluency>;
+  /** What the program found, without what it concludes. */
+  found: Array<FoundPassages>;
+  /** Global id of the examination. */
+  id: Scalars['ID']['output'];
+  /** The two ratings to decide between, in any order; empty unless the viewer is the third examiner. */
+  ratings: Array<ExaminerRating>;
+  /** The rubric, for example `oet-speaking`. */
+  rubric: Scalars['String']['output'];
+  /** The scenario in the version of the talk. Null when content cannot be reached. */
+  scenario: Maybe<Scenario>;
+  /** The tasks of the scenario in order, as the program found them. */
+  tasks: Array<TalkTask>;
+  /** What was said, in turns. */
+  turns: Array<TalkTurn>;
+};
+
+/** How far an examination is. */
+export type ExaminationState =
+  /** The two ratings differ by more than one band: a third examiner decides. */
+  | 'ADJUDICATION'
+  /** It is complete. */
+  | 'COMPLETE'
+  /** One of the two ratings is complete. */
+  | 'RATED_ONCE'
+  /** No rating is complete. The queue of an examiner shows RATED_ONCE as this, too. */
+  | 'WAITING'
+  /** The learner took it back. */
+  | 'WITHDRAWN';
+
+/** Enough examiners rate this talk already. */
+export type ExaminationTaken = UserError & {
+  __typename?: 'ExaminationTaken';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** There is no such examination for the viewer: it never was, it was taken back, or its learner does not allow it any more. */
+export type ExaminationUnknown = UserError & {
+  __typename?: 'ExaminationUnknown';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** Three talks of the viewer wait for examiners already. */
+export type ExaminationsOpen = UserError & {
+  __typename?: 'ExaminationsOpen';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** What one examiner gave. */
+export type ExaminerRating = {
+  __typename?: 'ExaminerRating';
+  /** What the examiner wrote on the whole; null when nothing. */
+  comment: Maybe<Scalars['String']['output']>;
+  /** A band for each criterion. */
+  criteria: Array<CriterionBand>;
+  /** What the examiner wrote on moments, by turn. */
+  moments: Array<MomentComment>;
+};
+
+/** The outcome of one criterion. */
+export type ExaminersBand = {
+  __typename?: 'ExaminersBand';
+  /** The mean of two ratings, or what the third examiner decided. */
+  band: Scalars['Float']['output'];
+  /** What the examiners wrote. */
+  comments: Array<Scalars['String']['output']>;
+  /** The criterion's id in the rubric, for example `fluency`. */
+  criterion: Scalars['String']['output'];
+  /** Whether a third examiner decided. */
+  isAdjudicated: Scalars['Boolean']['output'];
+};
+
+/** What the bands of examiners come to on the rubric's scale. */
+export type ExaminersMark = {
+  __typename?: 'ExaminersMark';
+  /** Its letter or level, for example `B`. */
+  label: Scalars['String']['output'];
+  /** The scale, for example `OET 0-500`. */
+  scale: Scalars['String']['output'];
+  /** The value. */
+  value: Scalars['Float']['output'];
+};
+
+/** The viewer does not allow examiners to hear them: `decideConsent` with the purpose EXAMINERS. */
+export type ExaminersNotAllowed = UserError & {
+  __typename?: 'ExaminersNotAllowed';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** What examiners gave. It is no estimate by a program: never average the two. */
+export type ExaminersRating = {
+  __typename?: 'ExaminersRating';
+  /** What the examiners wrote on the whole. */
+  comments: Array<Scalars['String']['output']>;
+  /** The criteria in the rubric's order. */
+  criteria: Array<ExaminersBand>;
+  /** How many examiners rated the talk: two, or three when one had to decide. */
+  examiners: Scalars['Int']['output'];
+  /** What their bands come to. */
+  mark: ExaminersMark;
+  /** What the examiners wrote on moments, by turn. */
+  moments: Array<MomentComment>;
+  /** When it was complete. */
+  ratedAt: Scalars['DateTime']['output'];
+};
+
 /** Why no export was started. */
 export type ExportMyDataError = AccountEnded;
 
@@ -1204,6 +1429,15 @@ export type FluencyMeasures = {
   pauses: Array<Pause>;
   /** Words a minute from first to last word, pauses included. */
   speakingRateWordsPerMinute: Scalars['Float']['output'];
+};
+
+/** The passages that the program found for a criterion. */
+export type FoundPassages = {
+  __typename?: 'FoundPassages';
+  /** The criterion's id in the rubric. */
+  criterion: Scalars['String']['output'];
+  /** At most ten. */
+  passages: Array<TalkQuote>;
 };
 
 /** Free speech; what was heard is scored. */
@@ -1671,6 +1905,23 @@ export type MissedSound = {
   occurrences: Scalars['Int']['output'];
 };
 
+/** A comment on one of the learner's turns. */
+export type MomentComment = {
+  __typename?: 'MomentComment';
+  /** The comment. */
+  text: Scalars['String']['output'];
+  /** The index of the turn in the talk, from 0. */
+  turn: Scalars['Int']['output'];
+};
+
+/** A comment on one of the learner's turns. */
+export type MomentCommentInput = {
+  /** 1 to 1,000 characters. */
+  text: Scalars['String']['input'];
+  /** The index of the turn in the talk, from 0. */
+  turn: Scalars['Int']['input'];
+};
+
 /** An amount of money. */
 export type Money = {
   __typename?: 'Money';
@@ -1716,6 +1967,8 @@ export type Mutation = {
    * earlier one; changing to what is paid for now takes an earlier one back.
    */
   changePlan: ChangePlanPayload;
+  /** Reserves a rating of a talk for the viewer for two hours and returns what there is to rate. A repeat prolongs it. For examiners. */
+  claimExamination: ClaimExaminationPayload;
   /** Stores that the guardian of a link agrees. From then on the person can give consents. It works signed out. */
   confirmGuardian: ConfirmGuardianPayload;
   /** Turns the second factor on with a first code. The recovery codes are shown this one time. */
@@ -1826,6 +2079,8 @@ export type Mutation = {
    * guest has become an account already.
    */
   register: RegisterPayload;
+  /** Gives a reserved rating back. A repeat changes nothing. For examiners. */
+  releaseExamination: ReleaseExaminationPayload;
   /** Removes a passkey of the viewer; it signs in no more. */
   removePasskey: RemovePasskeyPayload;
   /**
@@ -1840,6 +2095,11 @@ export type Mutation = {
    * while the second factor is off.
    */
   renewRecoveryCodes: RenewRecoveryCodesPayload;
+  /**
+   * Asks examiners to rate a talk of the viewer. A repeat returns what there is. Fails with the retryable REPORT_PENDING while the
+   * talk's report is being made.
+   */
+  requestExamination: RequestExaminationPayload;
   /** Sends a mail with a link for a new password if the address has an account. The response is the same if it has none. */
   requestPasswordReset: RequestPasswordResetPayload;
   /** Sends the viewer another mail with a link that verifies the address. */
@@ -1888,6 +2148,11 @@ export type Mutation = {
    */
   startSpeaking: StartSpeakingPayload;
   /**
+   * Stores the viewer's rating of a talk, which cannot be changed afterwards. A repeat of the same rating changes nothing. For
+   * examiners.
+   */
+  submitRating: SubmitRatingPayload;
+  /**
    * Suspends an account: its sessions end, and whoever signs in with the right credential gets PERMISSION_DENIED / SUSPENDED
    * with the reason as metadata `explanation`. A repeat with the same idempotency key changes nothing and asks for nothing.
    * For administrators.
@@ -1907,6 +2172,11 @@ export type Mutation = {
    * exports, audio) fail with PERMISSION_DENIED / READ_ONLY_VIEW. The token cannot be renewed. For administrators.
    */
   viewAs: ViewAsPayload;
+  /**
+   * Takes a talk of the viewer back from the examiners, and deletes the ratings that they have begun. What the viewer has been given
+   * already stays until the attempt is deleted. A repeat changes nothing.
+   */
+  withdrawExamination: WithdrawExaminationPayload;
   /**
    * Stores that the guardian of a link does not agree, before or after a confirmation. Consents that the person has given are
    * withdrawn. It works signed out.
@@ -1993,6 +2263,15 @@ export type MutationChangePasswordArgs = {
  */
 export type MutationChangePlanArgs = {
   input: ChangePlanInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationClaimExaminationArgs = {
+  input: ClaimExaminationInput;
 };
 
 
@@ -2225,6 +2504,15 @@ export type MutationRegisterArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationReleaseExaminationArgs = {
+  input: ReleaseExaminationInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationRemovePasskeyArgs = {
   input: RemovePasskeyInput;
 };
@@ -2254,6 +2542,15 @@ export type MutationRenamePasskeyArgs = {
  */
 export type MutationRenewRecoveryCodesArgs = {
   input: RenewRecoveryCodesInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationRequestExaminationArgs = {
+  input: RequestExaminationInput;
 };
 
 
@@ -2387,6 +2684,15 @@ export type MutationStartSpeakingArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationSubmitRatingArgs = {
+  input: SubmitRatingInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationSuspendPersonArgs = {
   input: SuspendPersonInput;
 };
@@ -2434,6 +2740,15 @@ export type MutationVerifyEmailArgs = {
  */
 export type MutationViewAsArgs = {
   input: ViewAsInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationWithdrawExaminationArgs = {
+  input: WithdrawExaminationInput;
 };
 
 
@@ -2490,6 +2805,13 @@ export type OpenPortalPayload = {
 /** Administrators do not suspend themselves. */
 export type OwnAccount = UserError & {
   __typename?: 'OwnAccount';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** The talk is the viewer's own. */
+export type OwnTalk = UserError & {
+  __typename?: 'OwnTalk';
   /** The failure in one sentence. */
   message: Scalars['String']['output'];
 };
@@ -3046,6 +3368,16 @@ export type Query = {
    */
   erasureReceipt: Maybe<ErasureReceipt>;
   /**
+   * How well examiners agree with each other and with the program: an examiner's own figures, everybody's for an administrator. For
+   * examiners and administrators.
+   */
+  examinationAgreement: Array<ExaminationAgreement>;
+  /**
+   * The talks that the viewer can rate or has claimed, what has waited longest first: never the viewer's own, nor those that they
+   * have rated. For examiners.
+   */
+  examinations: QueuedExaminationConnection;
+  /**
    * A sentence to read aloud; another one each time, and with a seed the same one for the same arguments. Fails with
    * NOT_FOUND / LANGUAGE_UNKNOWN when the language has no sentences: the metadata `languages` lists those that have. Fails
    * with NOT_FOUND / SOUND_UNKNOWN when no sentence of the language is known to have one of the sounds.
@@ -3119,6 +3451,27 @@ export type QueryAuditLogPartArgs = {
  */
 export type QueryErasureReceiptArgs = {
   id: Scalars['UUID']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryExaminationAgreementArgs = {
+  rubric?: InputMaybe<Scalars['String']['input']>;
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryExaminationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ExaminationFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -3223,6 +3576,47 @@ export type QuerySpeakingSessionArgs = {
  */
 export type QueryVoicesArgs = {
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
+};
+
+/** A talk in the queue. It names no learner. */
+export type QueuedExamination = {
+  __typename?: 'QueuedExamination';
+  /** Until when the viewer has claimed it; null when they have not. */
+  claimedUntil: Maybe<Scalars['DateTime']['output']>;
+  /** Global id of the examination. */
+  id: Scalars['ID']['output'];
+  /** When the learner asked for it. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** The rubric, for example `oet-speaking`. */
+  rubric: Scalars['String']['output'];
+  /** The scenario in the version of the talk. Null when content cannot be reached. */
+  scenario: Maybe<Scenario>;
+  /** How far it is, as far as the viewer may know. */
+  state: ExaminationState;
+  /** How many words the learner said. */
+  words: Scalars['Int']['output'];
+};
+
+/** A page of the queue. */
+export type QueuedExaminationConnection = {
+  __typename?: 'QueuedExaminationConnection';
+  /** The items of the page, each with its cursor. */
+  edges: Array<QueuedExaminationEdge>;
+  /** The items of the page. */
+  nodes: Array<QueuedExamination>;
+  /** The position of the page in the list. */
+  pageInfo: PageInfo;
+  /** The number of items in all pages under the same filter. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A talk in the queue and its cursor. */
+export type QueuedExaminationEdge = {
+  __typename?: 'QueuedExaminationEdge';
+  /** The cursor after this item. */
+  cursor: Scalars['String']['output'];
+  /** The talk. */
+  node: QueuedExamination;
 };
 
 /** A given text is read aloud, and each of its words and sounds is scored. */
@@ -3330,6 +3724,24 @@ export type RegisterPayload = {
   signedIn: Maybe<SignedIn>;
 };
 
+/** Why a reserved rating was not given back. */
+export type ReleaseExaminationError = ExaminationUnknown;
+
+/** What to give back. */
+export type ReleaseExaminationInput = {
+  /** Global id of the examination. */
+  examinationId: Scalars['ID']['input'];
+};
+
+/** How `releaseExamination` ended. */
+export type ReleaseExaminationPayload = {
+  __typename?: 'ReleaseExaminationPayload';
+  /** Why it was not given back; empty on success. */
+  errors: Array<ReleaseExaminationError>;
+  /** Global id of the examination. */
+  examinationId: Scalars['ID']['output'];
+};
+
 /** Why a passkey was not removed. */
 export type RemovePasskeyError = InvalidInput | PasskeyUnknown | SecondFactorNeeded | SecondFactorRefused | WrongPassword;
 
@@ -3405,6 +3817,24 @@ export type RenewRecoveryCodesPayload = {
   recoveryCodes: Maybe<Array<Scalars['String']['output']>>;
   /** The viewer; null when there are errors. */
   viewer: Maybe<Viewer>;
+};
+
+/** Why a talk was not given to examiners. */
+export type RequestExaminationError = AttemptUnknown | ExaminationsOpen | ExaminersNotAllowed | TalkNotRatable;
+
+/** The talk to give to examiners. */
+export type RequestExaminationInput = {
+  /** Global id of its session. */
+  sessionId: Scalars['ID']['input'];
+};
+
+/** How `requestExamination` ended. */
+export type RequestExaminationPayload = {
+  __typename?: 'RequestExaminationPayload';
+  /** Why the talk was not given to examiners; empty on success. */
+  errors: Array<RequestExaminationError>;
+  /** The examination as it is now; null when there are errors. */
+  examination: Maybe<Examination>;
 };
 
 /** Why a request for a new password was not taken. */
@@ -3615,6 +4045,17 @@ export type RolePlayTaskInput = {
   mode: RolePlayMode;
   /** Global id of the scenario. The session keeps this version. */
   scenarioId: Scalars['ID']['input'];
+};
+
+/** A criterion and its bands. */
+export type RubricCriterion = {
+  __typename?: 'RubricCriterion';
+  /** What each band stands for, in English, from band 0. */
+  bandDescriptors: Array<Scalars['String']['output']>;
+  /** The criterion's id in the rubric, for example `fluency`. */
+  criterion: Scalars['String']['output'];
+  /** Its name, in English. */
+  name: Scalars['String']['output'];
 };
 
 /**
@@ -4405,6 +4846,30 @@ export type Statistics = {
   weakestWords: Array<WeakWord>;
 };
 
+/** Why a rating was not stored. */
+export type SubmitRatingError = AlreadyRated | ClaimExpired | ExaminationUnknown | InvalidInput | OwnTalk;
+
+/** A rating of a talk. */
+export type SubmitRatingInput = {
+  /** On the whole, at most 2,000 characters. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** Every criterion of the rubric once; of the third examiner, the disputed ones. */
+  criteria: Array<CriterionBandInput>;
+  /** Global id of the examination. */
+  examinationId: Scalars['ID']['input'];
+  /** Comments on moments, at most 50, by turn. */
+  moments?: Array<MomentCommentInput>;
+};
+
+/** How `submitRating` ended. */
+export type SubmitRatingPayload = {
+  __typename?: 'SubmitRatingPayload';
+  /** Why the rating was not stored; empty on success. */
+  errors: Array<SubmitRatingError>;
+  /** How far the examination is; null when there are errors. */
+  state: Maybe<ExaminationState>;
+};
+
 /** Live events, over graphql-ws or as Server-Sent Events. */
 export type Subscription = {
   __typename?: 'Subscription';
@@ -4618,6 +5083,13 @@ export type TalkFluency = {
   wordsPerTurn: Scalars['Float']['output'];
 };
 
+/** The learner said too little for a rating. */
+export type TalkNotRatable = UserError & {
+  __typename?: 'TalkNotRatable';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
 /** A passage of the learner's own speech. */
 export type TalkQuote = {
   __typename?: 'TalkQuote';
@@ -4638,6 +5110,11 @@ export type TalkReport = {
   criteria: Array<TalkCriterion>;
   /** The estimate; null when the learner said too little to be rated. */
   estimate: Maybe<TalkEstimate>;
+  /**
+   * What came of giving the talk to examiners; null when the learner has not asked for it, and with an error when assessment cannot
+   * be reached. Costs one call for all reports of a level.
+   */
+  examination: Maybe<Examination>;
   /** How the learner's speech ran; null when nothing was said. */
   fluency: Maybe<TalkFluency>;
   /** The learner's talk before this one that was rated by the same rubric; null for the first. */
@@ -5128,6 +5605,24 @@ export type WeakWord = {
   text: Scalars['String']['output'];
 };
 
+/** Why a talk was not taken back. */
+export type WithdrawExaminationError = ExaminationUnknown;
+
+/** The talk to take back. */
+export type WithdrawExaminationInput = {
+  /** Global id of its session. */
+  sessionId: Scalars['ID']['input'];
+};
+
+/** How `withdrawExamination` ended. */
+export type WithdrawExaminationPayload = {
+  __typename?: 'WithdrawExaminationPayload';
+  /** Why the talk was not taken back; empty on success. */
+  errors: Array<WithdrawExaminationError>;
+  /** The examination as it is now; null when there are errors. */
+  examination: Maybe<Examination>;
+};
+
 /** Why a withdrawal was not stored. */
 export type WithdrawGuardianError = LinkInvalid;
 
@@ -5257,6 +5752,96 @@ export type AuditPartQueryVariables = Exact<{
 
 
 export type AuditPartQuery = { __typename?: 'Query', auditLogPart: { __typename?: 'AuditLogPart', lines: string, nextAfter: number | null } };
+
+export type TalkExaminationPartsFragment = { __typename?: 'Examination', id: string, state: ExaminationState, requestedAt: string, rating: (
+    { __typename?: 'ExaminersRating' }
+    & { ' $fragmentRefs'?: { 'ExaminersRatingPartsFragment': ExaminersRatingPartsFragment } }
+  ) | null } & { ' $fragmentName'?: 'TalkExaminationPartsFragment' };
+
+export type ExaminersRatingPartsFragment = { __typename?: 'ExaminersRating', ratedAt: string, examiners: number, comments: Array<string>, mark: { __typename?: 'ExaminersMark', scale: string, value: number, label: string }, criteria: Array<{ __typename?: 'ExaminersBand', criterion: string, band: number, isAdjudicated: boolean, comments: Array<string> }>, moments: Array<{ __typename?: 'MomentComment', turn: number, text: string }> } & { ' $fragmentName'?: 'ExaminersRatingPartsFragment' };
+
+export type RequestExaminationMutationVariables = Exact<{
+  input: RequestExaminationInput;
+}>;
+
+
+export type RequestExaminationMutation = { __typename?: 'Mutation', requestExamination: { __typename?: 'RequestExaminationPayload', examination: { __typename?: 'Examination', id: string, state: ExaminationState } | null, errors: Array<
+      | { __typename: 'AttemptUnknown' }
+      | { __typename: 'ExaminationsOpen' }
+      | { __typename: 'ExaminersNotAllowed' }
+      | { __typename: 'TalkNotRatable' }
+    > } };
+
+export type WithdrawExaminationMutationVariables = Exact<{
+  input: WithdrawExaminationInput;
+}>;
+
+
+export type WithdrawExaminationMutation = { __typename?: 'Mutation', withdrawExamination: { __typename?: 'WithdrawExaminationPayload', examination: { __typename?: 'Examination', id: string, state: ExaminationState } | null, errors: Array<{ __typename: 'ExaminationUnknown' }> } };
+
+export type QueuedExaminationPartsFragment = { __typename?: 'QueuedExamination', id: string, state: ExaminationState, rubric: string, requestedAt: string, claimedUntil: string | null, words: number, scenario: { __typename?: 'Scenario', id: string, title: string, profession: Profession, level: Level } | null } & { ' $fragmentName'?: 'QueuedExaminationPartsFragment' };
+
+export type ExaminationsQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ExaminationFilter>;
+}>;
+
+
+export type ExaminationsQuery = { __typename?: 'Query', examinations: { __typename?: 'QueuedExaminationConnection', totalCount: number, nodes: Array<(
+      { __typename?: 'QueuedExamination', id: string }
+      & { ' $fragmentRefs'?: { 'QueuedExaminationPartsFragment': QueuedExaminationPartsFragment } }
+    )>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type ExaminationPaperPartsFragment = { __typename?: 'ExaminationPaper', id: string, claimedUntil: string, rubric: string, disputed: Array<string>, scenario: { __typename?: 'Scenario', id: string, title: string, language: string, setting: string, candidateCard: { __typename?: 'CandidateCard', role: string, bullets: Array<string> } } | null, turns: Array<{ __typename?: 'TalkTurn', talker: Talker, text: string, start: number, end: number, interrupted: boolean }>, criteria: Array<{ __typename?: 'RubricCriterion', criterion: string, name: string, bandDescriptors: Array<string> }>, found: Array<{ __typename?: 'FoundPassages', criterion: string, passages: Array<{ __typename?: 'TalkQuote', text: string, turn: number }> }>, tasks: Array<{ __typename?: 'TalkTask', task: string, state: TalkTaskState }>, fluency: { __typename?: 'TalkFluency', wordsPerTurn: number, repairsPerHundredWords: number, wordsPerMinute: number | null, meanDelay: number | null, longDelays: number | null } | null, ratings: Array<{ __typename?: 'ExaminerRating', comment: string | null, criteria: Array<{ __typename?: 'CriterionBand', criterion: string, band: number, comment: string | null }>, moments: Array<{ __typename?: 'MomentComment', turn: number, text: string }> }> } & { ' $fragmentName'?: 'ExaminationPaperPartsFragment' };
+
+export type ClaimExaminationMutationVariables = Exact<{
+  input: ClaimExaminationInput;
+}>;
+
+
+export type ClaimExaminationMutation = { __typename?: 'Mutation', claimExamination: { __typename?: 'ClaimExaminationPayload', paper: (
+      { __typename?: 'ExaminationPaper' }
+      & { ' $fragmentRefs'?: { 'ExaminationPaperPartsFragment': ExaminationPaperPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'AlreadyRated' }
+      | { __typename: 'ExaminationTaken' }
+      | { __typename: 'ExaminationUnknown' }
+      | { __typename: 'OwnTalk' }
+    > } };
+
+export type ReleaseExaminationMutationVariables = Exact<{
+  input: ReleaseExaminationInput;
+}>;
+
+
+export type ReleaseExaminationMutation = { __typename?: 'Mutation', releaseExamination: { __typename?: 'ReleaseExaminationPayload', examinationId: string, errors: Array<{ __typename: 'ExaminationUnknown' }> } };
+
+export type SubmitRatingMutationVariables = Exact<{
+  input: SubmitRatingInput;
+}>;
+
+
+export type SubmitRatingMutation = { __typename?: 'Mutation', submitRating: { __typename?: 'SubmitRatingPayload', state: ExaminationState | null, errors: Array<
+      | { __typename: 'AlreadyRated' }
+      | { __typename: 'ClaimExpired' }
+      | { __typename: 'ExaminationUnknown' }
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'OwnTalk' }
+    > } };
+
+export type AgreementPartsFragment = { __typename?: 'ExaminationAgreement', rubric: string, criterion: string, examinerId: string | null, isOwn: boolean, with: AgreementWith, pairs: number, exact: number, adjacent: number, weightedKappa: number | null, meanDifference: number } & { ' $fragmentName'?: 'AgreementPartsFragment' };
+
+export type ExaminationAgreementQueryVariables = Exact<{
+  rubric?: InputMaybe<Scalars['String']['input']>;
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+}>;
+
+
+export type ExaminationAgreementQuery = { __typename?: 'Query', examinationAgreement: Array<(
+    { __typename?: 'ExaminationAgreement' }
+    & { ' $fragmentRefs'?: { 'AgreementPartsFragment': AgreementPartsFragment } }
+  )> };
 
 export type ApiKeysQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5901,7 +6486,10 @@ export type TalkReportPartsFragment = { __typename?: 'TalkReport', rubric: strin
     ) | null }>, fluency: { __typename?: 'TalkFluency', wordsPerTurn: number, repairsPerHundredWords: number, wordsPerMinute: number | null, meanDelay: number | null, longDelays: number | null } | null, turns: Array<{ __typename?: 'TalkTurn', talker: Talker, text: string, start: number, end: number, interrupted: boolean }>, previous: { __typename?: 'PreviousTalk', sessionId: string, finishedAt: string, estimate: (
       { __typename?: 'TalkEstimate' }
       & { ' $fragmentRefs'?: { 'TalkEstimatePartsFragment': TalkEstimatePartsFragment } }
-    ) } | null } & { ' $fragmentName'?: 'TalkReportPartsFragment' };
+    ) } | null, examination: (
+    { __typename?: 'Examination' }
+    & { ' $fragmentRefs'?: { 'TalkExaminationPartsFragment': TalkExaminationPartsFragment } }
+  ) | null } & { ' $fragmentName'?: 'TalkReportPartsFragment' };
 
 export type GoalQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -6326,6 +6914,9 @@ export type SayMutation = { __typename?: 'Mutation', synthesize: { __typename?: 
 
 export const DrillPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DrillParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Drill"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attemptId"}},{"kind":"Field","name":{"kind":"Name","value":"wordIndex"}},{"kind":"Field","name":{"kind":"Name","value":"word"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"phones"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"heardArpabet"}},{"kind":"Field","name":{"kind":"Name","value":"heardIpa"}},{"kind":"Field","name":{"kind":"Name","value":"heardConfidence"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}}]}}]} as unknown as DocumentNode<DrillPartsFragment, unknown>;
 export const AuditEntryPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AuditEntryParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AuditEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"act"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pseudonym"}},{"kind":"Field","name":{"kind":"Name","value":"service"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pseudonym"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"network"}},{"kind":"Field","name":{"kind":"Name","value":"device"}},{"kind":"Field","name":{"kind":"Name","value":"details"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<AuditEntryPartsFragment, unknown>;
+export const QueuedExaminationPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QueuedExaminationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QueuedExamination"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"rubric"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"claimedUntil"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"scenario"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"profession"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}}]}}]} as unknown as DocumentNode<QueuedExaminationPartsFragment, unknown>;
+export const ExaminationPaperPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExaminationPaperParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExaminationPaper"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"claimedUntil"}},{"kind":"Field","name":{"kind":"Name","value":"rubric"}},{"kind":"Field","name":{"kind":"Name","value":"scenario"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"setting"}},{"kind":"Field","name":{"kind":"Name","value":"candidateCard"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"bullets"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"turns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"talker"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"interrupted"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"bandDescriptors"}}]}},{"kind":"Field","name":{"kind":"Name","value":"found"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"passages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"turn"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"task"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fluency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"wordsPerTurn"}},{"kind":"Field","name":{"kind":"Name","value":"repairsPerHundredWords"}},{"kind":"Field","name":{"kind":"Name","value":"wordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"meanDelay"}},{"kind":"Field","name":{"kind":"Name","value":"longDelays"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ratings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"comment"}}]}},{"kind":"Field","name":{"kind":"Name","value":"moments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"comment"}}]}},{"kind":"Field","name":{"kind":"Name","value":"disputed"}}]}}]} as unknown as DocumentNode<ExaminationPaperPartsFragment, unknown>;
+export const AgreementPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AgreementParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExaminationAgreement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rubric"}},{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"examinerId"}},{"kind":"Field","name":{"kind":"Name","value":"isOwn"}},{"kind":"Field","name":{"kind":"Name","value":"with"}},{"kind":"Field","name":{"kind":"Name","value":"pairs"}},{"kind":"Field","name":{"kind":"Name","value":"exact"}},{"kind":"Field","name":{"kind":"Name","value":"adjacent"}},{"kind":"Field","name":{"kind":"Name","value":"weightedKappa"}},{"kind":"Field","name":{"kind":"Name","value":"meanDifference"}}]}}]} as unknown as DocumentNode<AgreementPartsFragment, unknown>;
 export const ApiKeyPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ApiKeyParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ApiKey"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedOn"}},{"kind":"Field","name":{"kind":"Name","value":"isExpired"}}]}}]} as unknown as DocumentNode<ApiKeyPartsFragment, unknown>;
 export const BillingPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BillingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PersonBilling"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entitlements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}}]}},{"kind":"Field","name":{"kind":"Name","value":"speechUsed"}},{"kind":"Field","name":{"kind":"Name","value":"speechReserved"}},{"kind":"Field","name":{"kind":"Name","value":"speechLeft"}},{"kind":"Field","name":{"kind":"Name","value":"resetsAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customerId"}},{"kind":"Field","name":{"kind":"Name","value":"timeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]} as unknown as DocumentNode<BillingPartsFragment, unknown>;
 export const MoneyPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]} as unknown as DocumentNode<MoneyPartsFragment, unknown>;
@@ -6335,7 +6926,9 @@ export const SeatPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"F
 export const TalkEstimatePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkEstimateParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkEstimate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scale"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"lowLabel"}},{"kind":"Field","name":{"kind":"Name","value":"highLabel"}}]}}]} as unknown as DocumentNode<TalkEstimatePartsFragment, unknown>;
 export const TalkQuotePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkQuoteParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkQuote"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]} as unknown as DocumentNode<TalkQuotePartsFragment, unknown>;
 export const TalkCriterionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkCriterionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkCriterion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"highestBand"}},{"kind":"Field","name":{"kind":"Name","value":"notRated"}},{"kind":"Field","name":{"kind":"Name","value":"rating"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"descriptor"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"suggestion"}},{"kind":"Field","name":{"kind":"Name","value":"moment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signal"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"supporting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"opposing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkQuoteParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkQuote"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]} as unknown as DocumentNode<TalkCriterionPartsFragment, unknown>;
-export const TalkReportPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkReportParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkReport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rubric"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"estimate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkEstimateParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkCriterionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"task"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"quote"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"fluency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"wordsPerTurn"}},{"kind":"Field","name":{"kind":"Name","value":"repairsPerHundredWords"}},{"kind":"Field","name":{"kind":"Name","value":"wordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"meanDelay"}},{"kind":"Field","name":{"kind":"Name","value":"longDelays"}}]}},{"kind":"Field","name":{"kind":"Name","value":"turns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"talker"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"interrupted"}}]}},{"kind":"Field","name":{"kind":"Name","value":"previous"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessionId"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"estimate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkEstimateParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkQuoteParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkQuote"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkEstimateParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkEstimate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scale"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"lowLabel"}},{"kind":"Field","name":{"kind":"Name","value":"highLabel"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkCriterionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkCriterion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"highestBand"}},{"kind":"Field","name":{"kind":"Name","value":"notRated"}},{"kind":"Field","name":{"kind":"Name","value":"rating"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"descriptor"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"suggestion"}},{"kind":"Field","name":{"kind":"Name","value":"moment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signal"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"supporting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"opposing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}}]}}]}}]}}]} as unknown as DocumentNode<TalkReportPartsFragment, unknown>;
+export const ExaminersRatingPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExaminersRatingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExaminersRating"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ratedAt"}},{"kind":"Field","name":{"kind":"Name","value":"examiners"}},{"kind":"Field","name":{"kind":"Name","value":"mark"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scale"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"isAdjudicated"}},{"kind":"Field","name":{"kind":"Name","value":"comments"}}]}},{"kind":"Field","name":{"kind":"Name","value":"moments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"comments"}}]}}]} as unknown as DocumentNode<ExaminersRatingPartsFragment, unknown>;
+export const TalkExaminationPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkExaminationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Examination"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"rating"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ExaminersRatingParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExaminersRatingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExaminersRating"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ratedAt"}},{"kind":"Field","name":{"kind":"Name","value":"examiners"}},{"kind":"Field","name":{"kind":"Name","value":"mark"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scale"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"isAdjudicated"}},{"kind":"Field","name":{"kind":"Name","value":"comments"}}]}},{"kind":"Field","name":{"kind":"Name","value":"moments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"comments"}}]}}]} as unknown as DocumentNode<TalkExaminationPartsFragment, unknown>;
+export const TalkReportPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkReportParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkReport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rubric"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"estimate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkEstimateParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkCriterionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"task"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"quote"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"fluency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"wordsPerTurn"}},{"kind":"Field","name":{"kind":"Name","value":"repairsPerHundredWords"}},{"kind":"Field","name":{"kind":"Name","value":"wordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"meanDelay"}},{"kind":"Field","name":{"kind":"Name","value":"longDelays"}}]}},{"kind":"Field","name":{"kind":"Name","value":"turns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"talker"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"interrupted"}}]}},{"kind":"Field","name":{"kind":"Name","value":"previous"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessionId"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"estimate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkEstimateParts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"examination"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkExaminationParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkQuoteParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkQuote"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExaminersRatingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExaminersRating"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ratedAt"}},{"kind":"Field","name":{"kind":"Name","value":"examiners"}},{"kind":"Field","name":{"kind":"Name","value":"mark"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scale"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"isAdjudicated"}},{"kind":"Field","name":{"kind":"Name","value":"comments"}}]}},{"kind":"Field","name":{"kind":"Name","value":"moments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"comments"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkEstimateParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkEstimate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scale"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"lowLabel"}},{"kind":"Field","name":{"kind":"Name","value":"highLabel"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkCriterionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkCriterion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"highestBand"}},{"kind":"Field","name":{"kind":"Name","value":"notRated"}},{"kind":"Field","name":{"kind":"Name","value":"rating"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"descriptor"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"suggestion"}},{"kind":"Field","name":{"kind":"Name","value":"moment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signal"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"supporting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"opposing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkExaminationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Examination"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"rating"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ExaminersRatingParts"}}]}}]}}]} as unknown as DocumentNode<TalkReportPartsFragment, unknown>;
 export const SignedInPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SignedInParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignedIn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"accessTokenExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}}]}}]} as unknown as DocumentNode<SignedInPartsFragment, unknown>;
 export const AttemptRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AttemptRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Attempt"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReadAloudTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FreeTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"topic"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"scenario"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"result"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"transcript"}},{"kind":"Field","name":{"kind":"Name","value":"speechDuration"}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"overall"}}]}}]}}]}}]} as unknown as DocumentNode<AttemptRowFragment, unknown>;
 export const ResultPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ResultParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SpeakingResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"notUnderstoodReason"}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accuracy"}},{"kind":"Field","name":{"kind":"Name","value":"fluency"}},{"kind":"Field","name":{"kind":"Name","value":"completeness"}},{"kind":"Field","name":{"kind":"Name","value":"prosody"}},{"kind":"Field","name":{"kind":"Name","value":"overall"}},{"kind":"Field","name":{"kind":"Name","value":"costs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accuracy"}},{"kind":"Field","name":{"kind":"Name","value":"fluency"}},{"kind":"Field","name":{"kind":"Name","value":"prosody"}},{"kind":"Field","name":{"kind":"Name","value":"omissions"}},{"kind":"Field","name":{"kind":"Name","value":"insertions"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"transcript"}},{"kind":"Field","name":{"kind":"Name","value":"words"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"errorType"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"referenceIndex"}},{"kind":"Field","name":{"kind":"Name","value":"phones"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"heardArpabet"}},{"kind":"Field","name":{"kind":"Name","value":"heardIpa"}},{"kind":"Field","name":{"kind":"Name","value":"heardConfidence"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"weakestSounds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"occurrences"}},{"kind":"Field","name":{"kind":"Name","value":"missed"}},{"kind":"Field","name":{"kind":"Name","value":"meanScore"}},{"kind":"Field","name":{"kind":"Name","value":"missedIn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unclearParts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstWord"}},{"kind":"Field","name":{"kind":"Name","value":"lastWord"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fluency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speakingRateWordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"articulationRateWordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"pauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"length"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"isCorrect"}},{"kind":"Field","name":{"kind":"Name","value":"passMark"}},{"kind":"Field","name":{"kind":"Name","value":"scorer"}},{"kind":"Field","name":{"kind":"Name","value":"scorerVersion"}},{"kind":"Field","name":{"kind":"Name","value":"audioDuration"}},{"kind":"Field","name":{"kind":"Name","value":"speechDuration"}},{"kind":"Field","name":{"kind":"Name","value":"isIncomplete"}}]}}]} as unknown as DocumentNode<ResultPartsFragment, unknown>;
@@ -6353,6 +6946,13 @@ export const AttemptTaskDocument = {"__meta__":{"hash":"c6779ea53d231d559b705b8d
 export const AuditEventsDocument = {"__meta__":{"hash":"7b766ff3609a001b39d8ceaf8ea87b07cab629c72a9c20912241744100218d66"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AuditEvents"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AuditFilterInput"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"auditEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AuditEntryParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AuditEntryParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AuditEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"act"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pseudonym"}},{"kind":"Field","name":{"kind":"Name","value":"service"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pseudonym"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"network"}},{"kind":"Field","name":{"kind":"Name","value":"device"}},{"kind":"Field","name":{"kind":"Name","value":"details"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<AuditEventsQuery, AuditEventsQueryVariables>;
 export const AuditVerdictDocument = {"__meta__":{"hash":"5e902cef0a99764948b8a2f4ccfb384ba8eeda43ef4bd64e33007077856323f5"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AuditVerdict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"auditLogVerdict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AuditLogWhole"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"first"}},{"kind":"Field","name":{"kind":"Name","value":"last"}},{"kind":"Field","name":{"kind":"Name","value":"hash"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AuditLogBroken"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"fault"}}]}}]}}]}}]} as unknown as DocumentNode<AuditVerdictQuery, AuditVerdictQueryVariables>;
 export const AuditPartDocument = {"__meta__":{"hash":"9789dd73c9e19abc87042b27f502900fb4c08f3aa5b81527e102d3738d992af6"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AuditPart"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AuditFilterInput"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"auditLogPart"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lines"}},{"kind":"Field","name":{"kind":"Name","value":"nextAfter"}}]}}]}}]} as unknown as DocumentNode<AuditPartQuery, AuditPartQueryVariables>;
+export const RequestExaminationDocument = {"__meta__":{"hash":"f0048e7cde5a18f9390f7eb7e02c9645819c9f4b6677df1de01b46c2effa024c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestExamination"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestExaminationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestExamination"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"examination"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<RequestExaminationMutation, RequestExaminationMutationVariables>;
+export const WithdrawExaminationDocument = {"__meta__":{"hash":"07b10284f26954fd720c22637bf36e2bf6481cd7b20b90147947332aadfb64db"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WithdrawExamination"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WithdrawExaminationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"withdrawExamination"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"examination"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<WithdrawExaminationMutation, WithdrawExaminationMutationVariables>;
+export const ExaminationsDocument = {"__meta__":{"hash":"a4c50eaeae47e37b0addb031b47ba0d2b0798856ad355a3e38bf4e920dde467d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Examinations"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ExaminationFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"examinations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"QueuedExaminationParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QueuedExaminationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QueuedExamination"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"rubric"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"claimedUntil"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"scenario"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"profession"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}}]}}]} as unknown as DocumentNode<ExaminationsQuery, ExaminationsQueryVariables>;
+export const ClaimExaminationDocument = {"__meta__":{"hash":"45bfdaa7e41577e6abf4018819ba02e2265562c99719287e916a46ecb89c8841"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ClaimExamination"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ClaimExaminationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"claimExamination"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ExaminationPaperParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExaminationPaperParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExaminationPaper"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"claimedUntil"}},{"kind":"Field","name":{"kind":"Name","value":"rubric"}},{"kind":"Field","name":{"kind":"Name","value":"scenario"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"setting"}},{"kind":"Field","name":{"kind":"Name","value":"candidateCard"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"bullets"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"turns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"talker"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"interrupted"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"bandDescriptors"}}]}},{"kind":"Field","name":{"kind":"Name","value":"found"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"passages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"turn"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"task"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fluency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"wordsPerTurn"}},{"kind":"Field","name":{"kind":"Name","value":"repairsPerHundredWords"}},{"kind":"Field","name":{"kind":"Name","value":"wordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"meanDelay"}},{"kind":"Field","name":{"kind":"Name","value":"longDelays"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ratings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"comment"}}]}},{"kind":"Field","name":{"kind":"Name","value":"moments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"comment"}}]}},{"kind":"Field","name":{"kind":"Name","value":"disputed"}}]}}]} as unknown as DocumentNode<ClaimExaminationMutation, ClaimExaminationMutationVariables>;
+export const ReleaseExaminationDocument = {"__meta__":{"hash":"0b0891e92dd05f4257e143f477f9a4d751ba3d9faf62426e7bc21580a602946f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReleaseExamination"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReleaseExaminationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"releaseExamination"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"examinationId"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseExaminationMutation, ReleaseExaminationMutationVariables>;
+export const SubmitRatingDocument = {"__meta__":{"hash":"551743e90069db62e0e1737f06340a98e150cb2631576d1982ee93872635f803"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SubmitRating"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SubmitRatingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submitRating"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<SubmitRatingMutation, SubmitRatingMutationVariables>;
+export const ExaminationAgreementDocument = {"__meta__":{"hash":"abcf9a19370281d2108ad75f563d33c22f4491e644a901f15ff7a4f8195ad3c1"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ExaminationAgreement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"rubric"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"since"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"examinationAgreement"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"rubric"},"value":{"kind":"Variable","name":{"kind":"Name","value":"rubric"}}},{"kind":"Argument","name":{"kind":"Name","value":"since"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AgreementParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AgreementParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExaminationAgreement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rubric"}},{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"examinerId"}},{"kind":"Field","name":{"kind":"Name","value":"isOwn"}},{"kind":"Field","name":{"kind":"Name","value":"with"}},{"kind":"Field","name":{"kind":"Name","value":"pairs"}},{"kind":"Field","name":{"kind":"Name","value":"exact"}},{"kind":"Field","name":{"kind":"Name","value":"adjacent"}},{"kind":"Field","name":{"kind":"Name","value":"weightedKappa"}},{"kind":"Field","name":{"kind":"Name","value":"meanDifference"}}]}}]} as unknown as DocumentNode<ExaminationAgreementQuery, ExaminationAgreementQueryVariables>;
 export const ApiKeysDocument = {"__meta__":{"hash":"031b645cac6edb2668a912979920c57f8003ba5f1a191e065903f6deba04a30e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ApiKeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"apiKeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ApiKeyParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ApiKeyParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ApiKey"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedOn"}},{"kind":"Field","name":{"kind":"Name","value":"isExpired"}}]}}]} as unknown as DocumentNode<ApiKeysQuery, ApiKeysQueryVariables>;
 export const CreateApiKeyDocument = {"__meta__":{"hash":"b86a65997721160aeda2ea2eef4c87057762e3620291d42683ba4a6b2c8d5654"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateApiKey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateApiKeyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createApiKey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"apiKeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ApiKeyParts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyApiKeys"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"limit"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SecondFactorNeeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kinds"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ApiKeyParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ApiKey"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedOn"}},{"kind":"Field","name":{"kind":"Name","value":"isExpired"}}]}}]} as unknown as DocumentNode<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
 export const RevokeApiKeyDocument = {"__meta__":{"hash":"153a609d15a2dfb4ee66033898d74a1bcd9607e90aa026eda54cf0051bb1a111"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeApiKey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RevokeApiKeyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeApiKey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"apiKeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
@@ -6407,7 +7007,7 @@ export const SetPasswordDocument = {"__meta__":{"hash":"343684e82347a480001f6c4f
 export const SettingsDocument = {"__meta__":{"hash":"ac356c0a7a778cd3faf21b417b804d046feb16ee803c1fe97f81ede356a2647b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Settings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailVerified"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"learningLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"firstLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"goal"}},{"kind":"Field","name":{"kind":"Name","value":"examDay"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"entitlements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}},{"kind":"Field","name":{"kind":"Name","value":"longestSession"}}]}},{"kind":"Field","name":{"kind":"Name","value":"speechUsed"}},{"kind":"Field","name":{"kind":"Name","value":"speechReserved"}},{"kind":"Field","name":{"kind":"Name","value":"speechLeft"}},{"kind":"Field","name":{"kind":"Name","value":"resetsAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sentenceLanguages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"language"}}]}}]}}]} as unknown as DocumentNode<SettingsQuery, SettingsQueryVariables>;
 export const UpdateProfileDocument = {"__meta__":{"hash":"3602dbb19f504ef71f76749002c8ffe214203560a67e27d5c163c1f66ae87bf3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateProfile"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateProfileInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateProfile"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"learningLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"firstLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"goal"}},{"kind":"Field","name":{"kind":"Name","value":"examDay"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"violations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<UpdateProfileMutation, UpdateProfileMutationVariables>;
 export const RequestVerificationDocument = {"__meta__":{"hash":"faf72582c42ab27f8f435f5a86b9f50c10ce08b340f1a93d21d8028c4d4bedc3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestVerification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestVerification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sent"}}]}}]}}]} as unknown as DocumentNode<RequestVerificationMutation, RequestVerificationMutationVariables>;
-export const TalkReportDocument = {"__meta__":{"hash":"334742cfcef8e0a334c24ae85411387010f6b69eb0839d58017947257e39aa90"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TalkReport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sessionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speakingSession"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sessionId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RolePlayTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"language"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"scenario"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"talkReport"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkReportParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkEstimateParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkEstimate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scale"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"lowLabel"}},{"kind":"Field","name":{"kind":"Name","value":"highLabel"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkQuoteParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkQuote"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkCriterionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkCriterion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"highestBand"}},{"kind":"Field","name":{"kind":"Name","value":"notRated"}},{"kind":"Field","name":{"kind":"Name","value":"rating"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"descriptor"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"suggestion"}},{"kind":"Field","name":{"kind":"Name","value":"moment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signal"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"supporting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"opposing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkReportParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkReport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rubric"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"estimate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkEstimateParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkCriterionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"task"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"quote"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"fluency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"wordsPerTurn"}},{"kind":"Field","name":{"kind":"Name","value":"repairsPerHundredWords"}},{"kind":"Field","name":{"kind":"Name","value":"wordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"meanDelay"}},{"kind":"Field","name":{"kind":"Name","value":"longDelays"}}]}},{"kind":"Field","name":{"kind":"Name","value":"turns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"talker"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"interrupted"}}]}},{"kind":"Field","name":{"kind":"Name","value":"previous"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessionId"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"estimate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkEstimateParts"}}]}}]}}]}}]} as unknown as DocumentNode<TalkReportQuery, TalkReportQueryVariables>;
+export const TalkReportDocument = {"__meta__":{"hash":"3733e2599f96804bee23b6f60735ce21eca35c4e18190a4637e3af819ea905cb"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TalkReport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sessionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speakingSession"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sessionId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RolePlayTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"language"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"scenario"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"talkReport"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkReportParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkEstimateParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkEstimate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scale"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"lowLabel"}},{"kind":"Field","name":{"kind":"Name","value":"highLabel"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkQuoteParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkQuote"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkCriterionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkCriterion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"highestBand"}},{"kind":"Field","name":{"kind":"Name","value":"notRated"}},{"kind":"Field","name":{"kind":"Name","value":"rating"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"descriptor"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"suggestion"}},{"kind":"Field","name":{"kind":"Name","value":"moment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signal"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"supporting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"opposing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExaminersRatingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExaminersRating"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ratedAt"}},{"kind":"Field","name":{"kind":"Name","value":"examiners"}},{"kind":"Field","name":{"kind":"Name","value":"mark"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scale"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"isAdjudicated"}},{"kind":"Field","name":{"kind":"Name","value":"comments"}}]}},{"kind":"Field","name":{"kind":"Name","value":"moments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"comments"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkExaminationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Examination"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"rating"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ExaminersRatingParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkReportParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkReport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rubric"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"estimate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkEstimateParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkCriterionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"task"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"quote"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"fluency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"wordsPerTurn"}},{"kind":"Field","name":{"kind":"Name","value":"repairsPerHundredWords"}},{"kind":"Field","name":{"kind":"Name","value":"wordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"meanDelay"}},{"kind":"Field","name":{"kind":"Name","value":"longDelays"}}]}},{"kind":"Field","name":{"kind":"Name","value":"turns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"talker"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"interrupted"}}]}},{"kind":"Field","name":{"kind":"Name","value":"previous"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessionId"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"estimate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkEstimateParts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"examination"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkExaminationParts"}}]}}]}}]} as unknown as DocumentNode<TalkReportQuery, TalkReportQueryVariables>;
 export const GoalDocument = {"__meta__":{"hash":"8d9d06e0e03684e1cbd20fed89ea98a622fcef7e25f8c6d3663eec66f07ac7de"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Goal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"statistics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"days"},"value":{"kind":"IntValue","value":"30"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currentStreakDays"}},{"kind":"Field","name":{"kind":"Name","value":"byDay"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}}]}}]}}]}}]}}]} as unknown as DocumentNode<GoalQuery, GoalQueryVariables>;
 export const StartSpeakingDocument = {"__meta__":{"hash":"7e73e5e6de208004a5bb1e617bed5758b3b187c182444e68bc2010f1dc10fb39"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartSpeaking"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartSpeakingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startSpeaking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"audio"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uri"}},{"kind":"Field","name":{"kind":"Name","value":"protocols"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SpeechTimeUsedUp"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heldBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReadAloudTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FreeTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"topic"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"scenario"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reserved"}},{"kind":"Field","name":{"kind":"Name","value":"heldUntil"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<StartSpeakingMutation, StartSpeakingMutationVariables>;
 export const ResumeSpeakingDocument = {"__meta__":{"hash":"5269f91eac0bf8678815e88bbe12de561c9582191ab52478d9e82d13c7b18b4d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResumeSpeaking"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ResumeSpeakingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resumeSpeaking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"audio"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uri"}},{"kind":"Field","name":{"kind":"Name","value":"protocols"}}]}},{"kind":"Field","name":{"kind":"Name","value":"settledSequence"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<ResumeSpeakingMutation, ResumeSpeakingMutationVariables>;

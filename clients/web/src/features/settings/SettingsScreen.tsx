@@ -6,6 +6,7 @@ import { useGraph } from '@vivavoce/learner/useGraph';
 import {
   CalendarDays,
   ChevronRight,
+  ClipboardCheck,
   Gauge,
   KeyRound,
   KeySquare,
@@ -37,6 +38,9 @@ const PAGES = [
   { href: '/me/data', label: 'data', Sign: ShieldCheck },
 ] as const;
 
+/** For examiners alone. */
+const EXAMINATION = { href: '/examiner', label: 'examination', Sign: ClipboardCheck } as const;
+
 /** For administrators alone. */
 const ADMINISTRATION = { href: '/admin/people', label: 'administration', Sign: UsersRound } as const;
 
@@ -47,7 +51,7 @@ export function SettingsScreen(): ReactNode {
   const { signOut } = useSession();
   const { data } = useGraph(settingsDocument, {});
   const viewer = data?.viewer;
-  const chosen: Partial<Record<(typeof PAGES)[number]['label'] | 'administration', string>> = viewer
+  const chosen: Partial<Record<(typeof PAGES)[number]['label'] | 'examination' | 'administration', string>> = viewer
     ? {
         profile: viewer.displayName,
         interface: LOCALE_NAMES[locale],
@@ -57,7 +61,11 @@ export function SettingsScreen(): ReactNode {
         plan: viewer.entitlements?.plan.name ?? '',
       }
     : {};
-  const pages = viewer?.roles.includes('ADMIN') === true ? [...PAGES, ADMINISTRATION] : PAGES;
+  const pages = [
+    ...PAGES,
+    ...(viewer?.roles.includes('EXAMINER') === true ? [EXAMINATION] : []),
+    ...(viewer?.roles.includes('ADMIN') === true ? [ADMINISTRATION] : []),
+  ];
   return (
     <div className="mx-auto max-w-2xl">
       <PageTitle title={t('title')}>{viewer && <bdi>{viewer.email}</bdi>}</PageTitle>
