@@ -1,4 +1,10 @@
-import { cacheExchange, type Cache, type Resolver, type Variables } from '@urql/exchange-graphcache';
+import {
+  cacheExchange,
+  type Cache,
+  type Resolver,
+  type UpdateResolver,
+  type Variables,
+} from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 
 /** Types that are embedded in their parent and have no id of their own. */
@@ -18,13 +24,20 @@ const EMBEDDED = [
   'CandidateCard',
   'Consent',
   'Consents',
+  'CriterionBand',
   'DayStatistics',
   'Drill',
   'DrilledWord',
   'Entitlements',
   'ErasedPlace',
+  'ExaminationAgreement',
+  'ExaminerRating',
+  'ExaminersBand',
+  'ExaminersMark',
+  'ExaminersRating',
   'FieldViolation',
   'FluencyMeasures',
+  'FoundPassages',
   'FreeTask',
   'Guardian',
   'GuardianLink',
@@ -37,6 +50,7 @@ const EMBEDDED = [
   'Manuscript',
   'ManuscriptContent',
   'MissedLine',
+  'MomentComment',
   'Money',
   'PageInfo',
   'PaymentDue',
@@ -59,9 +73,12 @@ const EMBEDDED = [
   'PlanUnknown',
   'PreviousTalk',
   'ProviderVisit',
+  'QueuedExaminationConnection',
+  'QueuedExaminationEdge',
   'ReadAloudTask',
   'RecognizedWord',
   'RolePlayTask',
+  'RubricCriterion',
   'ScenarioConnection',
   'ScenarioEdge',
   'ScenarioProgress',
@@ -106,18 +123,15 @@ const EMBEDDED = [
 /** Query fields that list or count attempts, or the speech time that they use. */
 const MOVED_BY_AN_ATTEMPT = new Set(['history', 'statistics', 'entitlements', 'speakingSessions']);
 
-/** Query fields that list scenarios, for their authors and for learners. */
-const LISTS_OF_SCENARIOS = new Set(['authoredScenarios', 'scenarios']);
-
 /** Lists merge the pages that they have, and only the first one is fetched again: an old page would stay as it was. */
-function forgetScenarios(cache: Cache): void {
+function forgetList(cache: Cache, name: 'authoredScenarios' | 'examinations' | 'scenarios'): void {
   for (const field of cache.inspectFields('Query')) {
-    if (field.fieldName === 'scenarios') cache.invalidate('Query', field.fieldName, field.arguments ?? undefined);
+    if (field.fieldName === name) cache.invalidate('Query', field.fieldName, field.arguments ?? undefined);
   }
 }
 
 function forgetSums(cache: Cache): void {
-  forgetScenarios(cache);
+  forgetList(cache, 'scenarios');
   const viewer = cache.resolve('Query', 'viewer');
   if (typeof viewer !== 'string') return;
   for (const field of cache.inspectFields(viewer)) {
@@ -128,10 +142,8 @@ function forgetSums(cache: Cache): void {
 
 /** Removes the lists in which a scenario has another place once it is created or published. */
 function forgetWritten(cache: Cache): void {
-  for (const field of cache.inspectFields('Query')) {
-    if (LISTS_OF_SCENARIOS.has(field.fieldName))
-      cache.invalidate('Query', field.fieldName, field.arguments ?? undefined);
-  }
+  forgetList(cache, 'authoredScenarios');
+  forgetList(cache, 'scenarios');
 }
 
 /** Removes a deleted attempt, so that no page shows it from the cache. */
@@ -139,6 +151,10 @@ function forgetAttempt(cache: Cache, { input }: Variables): void {
   if (typeof input === 'object' && input !== null && 'attemptId' in input && typeof input.attemptId === 'string')
     cache.invalidate({ __typename: 'Attempt', id: input.attemptId });
 }
+
+const forgetQueue: UpdateResolver = (_result, _arguments, cache) => {
+  forgetList(cache, 'examinations');
+};
 
 /** What was not received is none, so that the rest stays readable while only the service behind it cannot be reached. */
 const orNone: Resolver = (_parent, _arguments, cache, { parentKey, fieldName }) =>
@@ -155,6 +171,7 @@ export function cache(): ReturnType<typeof cacheExchange> {
       Query: {
         auditEvents: relayPagination(),
         authoredScenarios: relayPagination(),
+        examinations: relayPagination(),
         people: relayPagination(),
         scenarios: relayPagination(),
       },
@@ -162,6 +179,7 @@ export function cache(): ReturnType<typeof cacheExchange> {
       Attempt: { scenario: orNone },
       Scenario: { myProgress: orNone },
       SpeakingSession: { talkReport: orNone },
+      TalkReport: { examination: orNone },
     },
     updates: {
       Mutation: {
@@ -181,6 +199,9 @@ export function cache(): ReturnType<typeof cacheExchange> {
           forgetSums(into);
           forgetAttempt(into, variables);
         },
+        claimExamination: forgetQueue,
+        releaseExamination: forgetQueue,
+        submitRating: forgetQueue,
       },
     },
   });

@@ -125,6 +125,27 @@ function userIdOf(learner: Learner): string {
   return text(at(claims, 'sub'));
 }
 
+/** Gives people a role, as the administrator does. They have it from their next sign-in on. */
+export async function giveRole(people: readonly Learner[], role: 'AUTHOR' | 'EXAMINER'): Promise<void> {
+  const token = await administratorsToken();
+  for (const person of people) {
+    const given = await ask(
+      'GrantRole',
+      {
+        input: {
+          idempotencyKey: crypto.randomUUID(),
+          personId: Buffer.from(`Person:${userIdOf(person)}`).toString('base64url'),
+          role,
+          currentPassword: administrator().password,
+          factor: { code: await administratorsCode() },
+        },
+      },
+      token,
+    );
+    if (at(given, 'grantRole', 'person') === null) throw new Error(`no role: ${JSON.stringify(given)}`);
+  }
+}
+
 /** Gives a learner a plan for nothing, as an administrator's tool does: over JSON. */
 export async function givePlan(learner: Learner, planId: string): Promise<void> {
   const response = await fetch(`${BILLING}/vivavoce.billing.v1.EntitlementService/AssignPlan`, {
@@ -138,21 +159,7 @@ export async function givePlan(learner: Learner, planId: string): Promise<void> 
 /** Registers a learner who may write scenarios; the role comes with the next sign-in. */
 export async function newAuthor(displayName: string): Promise<Learner> {
   const author = await newLearner(displayName);
-  const token = await administratorsToken();
-  const data = await ask(
-    'GrantRole',
-    {
-      input: {
-        idempotencyKey: crypto.randomUUID(),
-        personId: Buffer.from(`Person:${userIdOf(author)}`).toString('base64url'),
-        role: 'AUTHOR',
-        currentPassword: administrator().password,
-        factor: { code: await administratorsCode() },
-      },
-    },
-    token,
-  );
-  if (at(data, 'grantRole', 'person') === null) throw new Error(`no role was granted: ${JSON.stringify(data)}`);
+  await giveRole([author], 'AUTHOR');
   return author;
 }
 

@@ -89,6 +89,20 @@ export type AgeBracketSet = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** Whom an examiner is compared with. */
+export type AgreementWith =
+  /** The other examiner of the same talk. */
+  | 'EXAMINERS'
+  /** The program. */
+  | 'MACHINE';
+
+/** The viewer has rated this talk. */
+export type AlreadyRated = UserError & {
+  __typename?: 'AlreadyRated';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
 /** The viewer pays for a plan already, and changes that one. */
 export type AlreadySubscribed = UserError & {
   __typename?: 'AlreadySubscribed';
@@ -512,51 +526,6 @@ export type AuditPerson = {
 /** Whether the audit log is as it was written. */
 export type AuditVerdict = AuditLogBroken | AuditLogWhole;
 
-/** A scenario in the list of those who may edit it. */
-export type AuthoredScenario = {
-  __typename?: 'AuthoredScenario';
-  /** When draft or script was last saved, or a version was published. */
-  changedAt: Scalars['DateTime']['output'];
-  /** Whether there is a draft that is not published. */
-  hasDraft: Scalars['Boolean']['output'];
-  /** Whether the latest version has a partner to talk with. */
-  hasScript: Scalars['Boolean']['output'];
-  /** Global id of the scenario, for all its versions. */
-  id: Scalars['ID']['output'];
-  /** Whether it came with the platform. */
-  isBuiltIn: Scalars['Boolean']['output'];
-  /** The language spoken. */
-  language: Scalars['LanguageTag']['output'];
-  /** The latest published version; null when none is published. */
-  latestVersion: Maybe<Scalars['Int']['output']>;
-  /** Its difficulty. */
-  level: Level;
-  /** The field it belongs to. */
-  profession: Profession;
-  /** The title of the draft, or of the latest version if there is no draft. */
-  title: Scalars['String']['output'];
-};
-
-/** A page of scenarios that can be edited. */
-export type AuthoredScenarioConnection = {
-  __typename?: 'AuthoredScenarioConnection';
-  /** The items of the page, each with its cursor. */
-  edges: Array<AuthoredScenarioEdge>;
-  /** The items of the page. */
-  nodes: Array<AuthoredScenario>;
-  /** The position of the page in the list. */
-  pageInfo: PageInfo;
-};
-
-/** A scenario that can be edited and its cursor. */
-export type AuthoredScenarioEdge = {
-  __typename?: 'AuthoredScenarioEdge';
-  /** The cursor after this item. */
-  cursor: Scalars['String']['output'];
-  /** The scenario. */
-  node: AuthoredScenario;
-};
-
 /** Why no passkey can be added. */
 export type BeginPasskeyError = InvalidInput | PasskeyLimitReached | SecondFactorNeeded | SecondFactorRefused | WrongPassword;
 
@@ -624,14 +593,6 @@ export type CandidateCard = {
   bullets: Array<Scalars['String']['output']>;
   /** The role of the candidate. */
   role: Scalars['String']['output'];
-};
-
-/** The candidate's card. */
-export type CandidateCardInput = {
-  /** Facts and instructions, 1 to 10. */
-  bullets: Array<Scalars['String']['input']>;
-  /** The role, 1 to 300 characters. */
-  role: Scalars['String']['input'];
 };
 
 /** A word of a caption. */
@@ -730,6 +691,31 @@ export type ChangePlanPayload = {
   paymentNeeded: Maybe<PaymentPage>;
   /** The subscription, changed or with its `plannedChange`; null when there are errors, and when a payment is needed. */
   subscription: Maybe<PlanSubscription>;
+};
+
+/** Why a rating was not reserved. */
+export type ClaimExaminationError = AlreadyRated | ExaminationTaken | ExaminationUnknown | OwnTalk;
+
+/** What to rate. */
+export type ClaimExaminationInput = {
+  /** Global id of the examination. */
+  examinationId: Scalars['ID']['input'];
+};
+
+/** How `claimExamination` ended. */
+export type ClaimExaminationPayload = {
+  __typename?: 'ClaimExaminationPayload';
+  /** Why the rating was not reserved; empty on success. */
+  errors: Array<ClaimExaminationError>;
+  /** What to rate; null when there are errors. */
+  paper: Maybe<ExaminationPaper>;
+};
+
+/** The viewer's claim is over, and others rate this talk now. */
+export type ClaimExpired = UserError & {
+  __typename?: 'ClaimExpired';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
 };
 
 /** Why a confirmation was not stored. */
@@ -844,24 +830,25 @@ export type CreateApiKeyPayload = {
   viewer: Maybe<Viewer>;
 };
 
-/** Why no scenario was created. */
-export type CreateScenarioError = InvalidInput;
-
-/** The first draft of a scenario. */
-export type CreateScenarioInput = {
-  /** The texts. */
-  content: ManuscriptContentInput;
-  /** One for each intent; the same again for a retry. */
-  idempotencyKey: Scalars['UUID']['input'];
+/** One examiner's band of one criterion. */
+export type CriterionBand = {
+  __typename?: 'CriterionBand';
+  /** From 0. */
+  band: Scalars['Int']['output'];
+  /** What the examiner wrote; null when nothing. */
+  comment: Maybe<Scalars['String']['output']>;
+  /** The criterion's id in the rubric. */
+  criterion: Scalars['String']['output'];
 };
 
-/** How `createScenario` ended. */
-export type CreateScenarioPayload = {
-  __typename?: 'CreateScenarioPayload';
-  /** Why nothing was created; empty on success. */
-  errors: Array<CreateScenarioError>;
-  /** The draft; null when there are errors. */
-  manuscript: Maybe<Manuscript>;
+/** The band of one criterion. */
+export type CriterionBandInput = {
+  /** 0 to the highest band. */
+  band: Scalars['Int']['input'];
+  /** At most 1,000 characters. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** The criterion's id in the rubric. */
+  criterion: Scalars['String']['input'];
 };
 
 /** A kind of personal data. */
@@ -988,13 +975,6 @@ export type DisableSecondFactorPayload = {
   viewer: Maybe<Viewer>;
 };
 
-/** There is no draft to publish. */
-export type DraftMissing = UserError & {
-  __typename?: 'DraftMissing';
-  /** The failure in one sentence. */
-  message: Scalars['String']['output'];
-};
-
 /** One repeat of a word of an attempt. It counts neither in the history nor in statistics. */
 export type Drill = {
   __typename?: 'Drill';
@@ -1118,6 +1098,171 @@ export type ErasureReceipt = {
   requestedAt: Scalars['DateTime']['output'];
   /** Every service. */
   services: Array<ServiceErasure>;
+};
+
+/** A talk that its learner gave to examiners, as the learner sees it. */
+export type Examination = {
+  __typename?: 'Examination';
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** What the examiners gave; null until it is complete. */
+  rating: Maybe<ExaminersRating>;
+  /** When the learner asked for it. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** How far it is. */
+  state: ExaminationState;
+};
+
+/** How well an examiner agrees with somebody in one criterion. */
+export type ExaminationAgreement = {
+  __typename?: 'ExaminationAgreement';
+  /** The share of pairs at most one band apart, 0 to 1. */
+  adjacent: Scalars['Float']['output'];
+  /** The criterion's id in the rubric. */
+  criterion: Scalars['String']['output'];
+  /** The share of pairs with the same band, 0 to 1. */
+  exact: Scalars['Float']['output'];
+  /** Global id of the examiner as a Person; null for all examiners together. */
+  examinerId: Maybe<Scalars['ID']['output']>;
+  /** Whether the examiner is the viewer. */
+  isOwn: Scalars['Boolean']['output'];
+  /** The examiner's mean band less the other's. */
+  meanDifference: Scalars['Float']['output'];
+  /** How many pairs of bands. */
+  pairs: Scalars['Int']['output'];
+  /** The rubric, for example `oet-speaking`. */
+  rubric: Scalars['String']['output'];
+  /** Cohen's kappa with quadratic weights, -1 to 1; null when there are fewer than five pairs, or one side gave one band only. */
+  weightedKappa: Maybe<Scalars['Float']['output']>;
+  /** Whom the examiner is compared with. */
+  with: AgreementWith;
+};
+
+/** A part of the queue. */
+export type ExaminationFilter =
+  /** What needs a third examiner. */
+  | 'ADJUDICATION'
+  /** What the viewer has claimed. */
+  | 'CLAIMED';
+
+/** What an examiner sees of a talk. It has no name and no band of the program. */
+export type ExaminationPaper = {
+  __typename?: 'ExaminationPaper';
+  /** Until when the viewer has claimed it. */
+  claimedUntil: Scalars['DateTime']['output'];
+  /** The rubric's criteria in order. */
+  criteria: Array<RubricCriterion>;
+  /** The ids of the criteria to decide; empty unless the viewer is the third examiner. */
+  disputed: Array<Scalars['String']['output']>;
+  /** How the learner's speech ran; null when nothing was said. */
+  fluency: Maybe<TalkFluency>;
+  /** What the program found, without what it concludes. */
+  found: Array<FoundPassages>;
+  /** Global id of the examination. */
+  id: Scalars['ID']['output'];
+  /** The two ratings to decide between, in any order; empty unless the viewer is the third examiner. */
+  ratings: Array<ExaminerRating>;
+  /** The rubric, for example `oet-speaking`. */
+  rubric: Scalars['String']['output'];
+  /** The scenario in the version of the talk. Null when content cannot be reached. */
+  scenario: Maybe<Scenario>;
+  /** The tasks of the scenario in order, as the program found them. */
+  tasks: Array<TalkTask>;
+  /** What was said, in turns. */
+  turns: Array<TalkTurn>;
+};
+
+/** How far an examination is. */
+export type ExaminationState =
+  /** The two ratings differ by more than one band: a third examiner decides. */
+  | 'ADJUDICATION'
+  /** It is complete. */
+  | 'COMPLETE'
+  /** One of the two ratings is complete. */
+  | 'RATED_ONCE'
+  /** No rating is complete. The queue of an examiner shows RATED_ONCE as this, too. */
+  | 'WAITING'
+  /** The learner took it back. */
+  | 'WITHDRAWN';
+
+/** Enough examiners rate this talk already. */
+export type ExaminationTaken = UserError & {
+  __typename?: 'ExaminationTaken';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** There is no such examination for the viewer: it never was, it was taken back, or its learner does not allow it any more. */
+export type ExaminationUnknown = UserError & {
+  __typename?: 'ExaminationUnknown';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** Three talks of the viewer wait for examiners already. */
+export type ExaminationsOpen = UserError & {
+  __typename?: 'ExaminationsOpen';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** What one examiner gave. */
+export type ExaminerRating = {
+  __typename?: 'ExaminerRating';
+  /** What the examiner wrote on the whole; null when nothing. */
+  comment: Maybe<Scalars['String']['output']>;
+  /** A band for each criterion. */
+  criteria: Array<CriterionBand>;
+  /** What the examiner wrote on moments, by turn. */
+  moments: Array<MomentComment>;
+};
+
+/** The outcome of one criterion. */
+export type ExaminersBand = {
+  __typename?: 'ExaminersBand';
+  /** The mean of two ratings, or what the third examiner decided. */
+  band: Scalars['Float']['output'];
+  /** What the examiners wrote. */
+  comments: Array<Scalars['String']['output']>;
+  /** The criterion's id in the rubric, for example `fluency`. */
+  criterion: Scalars['String']['output'];
+  /** Whether a third examiner decided. */
+  isAdjudicated: Scalars['Boolean']['output'];
+};
+
+/** What the bands of examiners come to on the rubric's scale. */
+export type ExaminersMark = {
+  __typename?: 'ExaminersMark';
+  /** Its letter or level, for example `B`. */
+  label: Scalars['String']['output'];
+  /** The scale, for example `OET 0-500`. */
+  scale: Scalars['String']['output'];
+  /** The value. */
+  value: Scalars['Float']['output'];
+};
+
+/** The viewer does not allow examiners to hear them: `decideConsent` with the purpose EXAMINERS. */
+export type ExaminersNotAllowed = UserError & {
+  __typename?: 'ExaminersNotAllowed';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** What examiners gave. It is no estimate by a program: never average the two. */
+export type ExaminersRating = {
+  __typename?: 'ExaminersRating';
+  /** What the examiners wrote on the whole. */
+  comments: Array<Scalars['String']['output']>;
+  /** The criteria in the rubric's order. */
+  criteria: Array<ExaminersBand>;
+  /** How many examiners rated the talk: two, or three when one had to decide. */
+  examiners: Scalars['Int']['output'];
+  /** What their bands come to. */
+  mark: ExaminersMark;
+  /** What the examiners wrote on moments, by turn. */
+  moments: Array<MomentComment>;
+  /** When it was complete. */
+  ratedAt: Scalars['DateTime']['output'];
 };
 
 /** Why no export was started. */
@@ -1286,6 +1431,15 @@ export type FluencyMeasures = {
   speakingRateWordsPerMinute: Scalars['Float']['output'];
 };
 
+/** The passages that the program found for a criterion. */
+export type FoundPassages = {
+  __typename?: 'FoundPassages';
+  /** The criterion's id in the rubric. */
+  criterion: Scalars['String']['output'];
+  /** At most ten. */
+  passages: Array<TalkQuote>;
+};
+
 /** Free speech; what was heard is scored. */
 export type FreeTask = SpeakingTask & {
   __typename?: 'FreeTask';
@@ -1436,31 +1590,6 @@ export type GuestSessionsUsedUp = UserError & {
   limit: Scalars['Int']['output'];
   /** The failure in one sentence. */
   message: Scalars['String']['output'];
-};
-
-/** The partner's card, which no learner sees. */
-export type InterlocutorCard = {
-  __typename?: 'InterlocutorCard';
-  /** The partner's feelings, and what changes them; may be empty. */
-  feelings: Scalars['String']['output'];
-  /** Role and character. */
-  persona: Scalars['String']['output'];
-  /** What the partner brings up. */
-  prompts: Array<Scalars['String']['output']>;
-  /** Facts that the partner tells only when asked. */
-  revealIfAsked: Array<Scalars['String']['output']>;
-};
-
-/** The partner's card. */
-export type InterlocutorCardInput = {
-  /** The partner's feelings, and what changes them, at most 1,000 characters. */
-  feelings: Scalars['String']['input'];
-  /** Role and character, 1 to 1,000 characters. */
-  persona: Scalars['String']['input'];
-  /** What the partner brings up, 1 to 20. */
-  prompts: Array<Scalars['String']['input']>;
-  /** Facts that the partner tells only when asked, at most 20. */
-  revealIfAsked: Array<Scalars['String']['input']>;
 };
 
 /** The input violates rules; nothing was changed. */
@@ -1759,84 +1888,6 @@ export type MailLimitReached = UserError & {
   retryAfter: Scalars['Milliseconds']['output'];
 };
 
-/** A draft or a published version, with everything that its author has written. */
-export type Manuscript = {
-  __typename?: 'Manuscript';
-  /** The texts. */
-  content: ManuscriptContent;
-  /** Global id of the scenario. */
-  id: Scalars['ID']['output'];
-  /** When this version was published; null for the draft. */
-  publishedAt: Maybe<Scalars['DateTime']['output']>;
-  /** The version, from 1; null for the draft. */
-  version: Maybe<Scalars['Int']['output']>;
-};
-
-/** The texts of a scenario, with the card of the partner. */
-export type ManuscriptContent = {
-  __typename?: 'ManuscriptContent';
-  /** The card that the candidate reads before and while speaking. */
-  candidateCard: CandidateCard;
-  /** What only the partner knows. */
-  interlocutorCard: InterlocutorCard;
-  /** The language spoken. */
-  language: Scalars['LanguageTag']['output'];
-  /** Its difficulty. */
-  level: Level;
-  /** Lines to read aloud. */
-  practiceLines: Array<Scalars['String']['output']>;
-  /** The field it belongs to. */
-  profession: Profession;
-  /** Where and when it takes place, one paragraph. */
-  setting: Scalars['String']['output'];
-  /** What the candidate has to do, in order. */
-  tasks: Array<Scalars['String']['output']>;
-  /** 3 to 120 characters. */
-  title: Scalars['String']['output'];
-  /** Vocabulary to learn beforehand. */
-  vocabulary: Array<VocabularyItem>;
-};
-
-/**
- * The texts of a scenario. Without other words, a text in a list has 1 to 300 characters. All texts together have at most
- * 16,000 bytes in UTF-8.
- */
-export type ManuscriptContentInput = {
-  /** The card that the candidate reads. */
-  candidateCard: CandidateCardInput;
-  /** What only the partner knows. */
-  interlocutorCard: InterlocutorCardInput;
-  /** The language spoken. */
-  language: Scalars['LanguageTag']['input'];
-  /** Its difficulty. */
-  level: Level;
-  /** Lines to read aloud, 1 to 20. */
-  practiceLines: Array<Scalars['String']['input']>;
-  /** The field it belongs to. */
-  profession: Profession;
-  /** Where and when it takes place, 1 to 2,000 characters. */
-  setting: Scalars['String']['input'];
-  /** What the candidate has to do, in order, 1 to 10. */
-  tasks: Array<Scalars['String']['input']>;
-  /** 3 to 120 characters. */
-  title: Scalars['String']['input'];
-  /** Vocabulary to learn beforehand, at most 30. */
-  vocabulary: Array<VocabularyItemInput>;
-};
-
-/** A simulated line of a learner that was not understood as it was meant. */
-export type MissedLine = {
-  __typename?: 'MissedLine';
-  /** The intent that was found; null if none was. */
-  found: Maybe<Scalars['String']['output']>;
-  /** Whether words of the line were misheard. */
-  isMisheard: Scalars['Boolean']['output'];
-  /** The line. */
-  text: Scalars['String']['output'];
-  /** The intent that it was written for, such as `task-1`. */
-  wanted: Scalars['String']['output'];
-};
-
 /** A sound that was missed in a result. */
 export type MissedSound = {
   __typename?: 'MissedSound';
@@ -1852,6 +1903,23 @@ export type MissedSound = {
   missedIn: Array<Scalars['Int']['output']>;
   /** How often the words that were spoken have it; insertions are left out. */
   occurrences: Scalars['Int']['output'];
+};
+
+/** A comment on one of the learner's turns. */
+export type MomentComment = {
+  __typename?: 'MomentComment';
+  /** The comment. */
+  text: Scalars['String']['output'];
+  /** The index of the turn in the talk, from 0. */
+  turn: Scalars['Int']['output'];
+};
+
+/** A comment on one of the learner's turns. */
+export type MomentCommentInput = {
+  /** 1 to 1,000 characters. */
+  text: Scalars['String']['input'];
+  /** The index of the turn in the talk, from 0. */
+  turn: Scalars['Int']['input'];
 };
 
 /** An amount of money. */
@@ -1899,6 +1967,8 @@ export type Mutation = {
    * earlier one; changing to what is paid for now takes an earlier one back.
    */
   changePlan: ChangePlanPayload;
+  /** Reserves a rating of a talk for the viewer for two hours and returns what there is to rate. A repeat prolongs it. For examiners. */
+  claimExamination: ClaimExaminationPayload;
   /** Stores that the guardian of a link agrees. From then on the person can give consents. It works signed out. */
   confirmGuardian: ConfirmGuardianPayload;
   /** Turns the second factor on with a first code. The recovery codes are shown this one time. */
@@ -1908,8 +1978,6 @@ export type Mutation = {
    * API key with a new secret in the place of the first. A guest cannot.
    */
   createApiKey: CreateApiKeyPayload;
-  /** Creates a scenario with a first draft. For authors and administrators. */
-  createScenario: CreateScenarioPayload;
   /** Stores a decision of the viewer. Earlier decisions are kept until the account is erased. */
   decideConsent: DecideConsentPayload;
   /**
@@ -1999,8 +2067,6 @@ export type Mutation = {
   logout: LogoutPayload;
   /** Opens a page of the payment provider on which the viewer changes cards and pays open invoices. */
   openPortal: OpenPortalPayload;
-  /** Publishes the draft with its script as the next version. For authors and administrators. */
-  publishScenario: PublishScenarioPayload;
   /**
    * Exchanges a refresh token for a new pair of tokens; the old one is used up. Without a token in the input the cookie is
    * read, which needs the header `X-Vivavoce-CSRF: 1` and an allowed `Origin`.
@@ -2013,6 +2079,8 @@ export type Mutation = {
    * guest has become an account already.
    */
   register: RegisterPayload;
+  /** Gives a reserved rating back. A repeat changes nothing. For examiners. */
+  releaseExamination: ReleaseExaminationPayload;
   /** Removes a passkey of the viewer; it signs in no more. */
   removePasskey: RemovePasskeyPayload;
   /**
@@ -2027,6 +2095,11 @@ export type Mutation = {
    * while the second factor is off.
    */
   renewRecoveryCodes: RenewRecoveryCodesPayload;
+  /**
+   * Asks examiners to rate a talk of the viewer. A repeat returns what there is. Fails with the retryable REPORT_PENDING while the
+   * talk's report is being made.
+   */
+  requestExamination: RequestExaminationPayload;
   /** Sends a mail with a link for a new password if the address has an account. The response is the same if it has none. */
   requestPasswordReset: RequestPasswordResetPayload;
   /** Sends the viewer another mail with a link that verifies the address. */
@@ -2046,18 +2119,6 @@ export type Mutation = {
    * with the same idempotency key changes nothing and asks for nothing. For administrators.
    */
   revokeRole: RevokeRolePayload;
-  /**
-   * Publishes texts and script of an older version as a new version. If the latest version has both already, nothing
-   * changes. For authors and administrators.
-   */
-  rollBackScenario: RollBackScenarioPayload;
-  /** Replaces the draft of a scenario, or begins one. Learners do not see it. For authors and administrators. */
-  saveDraft: SaveDraftPayload;
-  /**
-   * Stores the script of the draft's partner, also if it has problems; such a draft cannot be published. For authors and
-   * administrators.
-   */
-  saveScript: SaveScriptPayload;
   /** Stores the viewer's age bracket. It changes once more at most: from UNDER_16 to FROM_16, 30 days after it was set. */
   setAgeBracket: SetAgeBracketPayload;
   /**
@@ -2087,6 +2148,11 @@ export type Mutation = {
    */
   startSpeaking: StartSpeakingPayload;
   /**
+   * Stores the viewer's rating of a talk, which cannot be changed afterwards. A repeat of the same rating changes nothing. For
+   * examiners.
+   */
+  submitRating: SubmitRatingPayload;
+  /**
    * Suspends an account: its sessions end, and whoever signs in with the right credential gets PERMISSION_DENIED / SUSPENDED
    * with the reason as metadata `explanation`. A repeat with the same idempotency key changes nothing and asks for nothing.
    * For administrators.
@@ -2106,6 +2172,11 @@ export type Mutation = {
    * exports, audio) fail with PERMISSION_DENIED / READ_ONLY_VIEW. The token cannot be renewed. For administrators.
    */
   viewAs: ViewAsPayload;
+  /**
+   * Takes a talk of the viewer back from the examiners, and deletes the ratings that they have begun. What the viewer has been given
+   * already stays until the attempt is deleted. A repeat changes nothing.
+   */
+  withdrawExamination: WithdrawExaminationPayload;
   /**
    * Stores that the guardian of a link does not agree, before or after a confirmation. Consents that the person has given are
    * withdrawn. It works signed out.
@@ -2199,6 +2270,15 @@ export type MutationChangePlanArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationClaimExaminationArgs = {
+  input: ClaimExaminationInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationConfirmGuardianArgs = {
   input: ConfirmGuardianInput;
 };
@@ -2219,15 +2299,6 @@ export type MutationConfirmSecondFactorArgs = {
  */
 export type MutationCreateApiKeyArgs = {
   input: CreateApiKeyInput;
-};
-
-
-/**
- * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
- * response, with `extensions { code reason domain metadata retryable requestId details }`.
- */
-export type MutationCreateScenarioArgs = {
-  input: CreateScenarioInput;
 };
 
 
@@ -2415,15 +2486,6 @@ export type MutationOpenPortalArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
-export type MutationPublishScenarioArgs = {
-  input: PublishScenarioInput;
-};
-
-
-/**
- * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
- * response, with `extensions { code reason domain metadata retryable requestId details }`.
- */
 export type MutationRefreshArgs = {
   input?: RefreshInput;
 };
@@ -2435,6 +2497,15 @@ export type MutationRefreshArgs = {
  */
 export type MutationRegisterArgs = {
   input: RegisterInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationReleaseExaminationArgs = {
+  input: ReleaseExaminationInput;
 };
 
 
@@ -2471,6 +2542,15 @@ export type MutationRenamePasskeyArgs = {
  */
 export type MutationRenewRecoveryCodesArgs = {
   input: RenewRecoveryCodesInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationRequestExaminationArgs = {
+  input: RequestExaminationInput;
 };
 
 
@@ -2550,33 +2630,6 @@ export type MutationRevokeRoleArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
-export type MutationRollBackScenarioArgs = {
-  input: RollBackScenarioInput;
-};
-
-
-/**
- * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
- * response, with `extensions { code reason domain metadata retryable requestId details }`.
- */
-export type MutationSaveDraftArgs = {
-  input: SaveDraftInput;
-};
-
-
-/**
- * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
- * response, with `extensions { code reason domain metadata retryable requestId details }`.
- */
-export type MutationSaveScriptArgs = {
-  input: SaveScriptInput;
-};
-
-
-/**
- * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
- * response, with `extensions { code reason domain metadata retryable requestId details }`.
- */
 export type MutationSetAgeBracketArgs = {
   input: SetAgeBracketInput;
 };
@@ -2624,6 +2677,15 @@ export type MutationStartProviderSignInArgs = {
  */
 export type MutationStartSpeakingArgs = {
   input: StartSpeakingInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationSubmitRatingArgs = {
+  input: SubmitRatingInput;
 };
 
 
@@ -2685,6 +2747,15 @@ export type MutationViewAsArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationWithdrawExaminationArgs = {
+  input: WithdrawExaminationInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationWithdrawGuardianArgs = {
   input: WithdrawGuardianInput;
 };
@@ -2738,6 +2809,13 @@ export type OwnAccount = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** The talk is the viewer's own. */
+export type OwnTalk = UserError & {
+  __typename?: 'OwnTalk';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
 /** The position of a page in its list (Relay Cursor Connections). */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -2776,41 +2854,11 @@ export type PartnerFinished = SpeakingEvent & {
   utteranceId: Maybe<Scalars['String']['output']>;
 };
 
-/** Partners with a script speak English only. */
-export type PartnerLanguageUnsupported = UserError & {
-  __typename?: 'PartnerLanguageUnsupported';
-  /** The failure in one sentence. */
-  message: Scalars['String']['output'];
-};
-
 /** No partner can play this scenario: it has no script. */
 export type PartnerMissing = UserError & {
   __typename?: 'PartnerMissing';
   /** The failure in one sentence. */
   message: Scalars['String']['output'];
-};
-
-/** What the partner has understood: the last part of a reply. */
-export type PartnerReplyEnd = {
-  __typename?: 'PartnerReplyEnd';
-  /** Whether the partner has said its last words. */
-  isClosing: Scalars['Boolean']['output'];
-  /** The sentences of the learner's last turn that were not understood. */
-  notUnderstood: Array<Scalars['String']['output']>;
-  /** The numbers of the tasks, from 1, that the learner has touched in the whole talk. */
-  tasksTouched: Array<Scalars['Int']['output']>;
-};
-
-/** A part of the reply of a partner that is tried. */
-export type PartnerReplyPart = PartnerReplyEnd | PartnerReplySentence;
-
-/** One sentence of the partner. */
-export type PartnerReplySentence = {
-  __typename?: 'PartnerReplySentence';
-  /** The id of the line it belongs to, to send with the partner's turn. */
-  replyId: Scalars['String']['output'];
-  /** The sentence. */
-  text: Scalars['String']['output'];
 };
 
 /** The partner begins to say a sentence: a caption. Durable. */
@@ -3290,24 +3338,6 @@ export type ProviderVisit = {
   expiresAt: Scalars['DateTime']['output'];
 };
 
-/** Why nothing was published. */
-export type PublishScenarioError = DraftMissing | InvalidInput | ScenarioNotEditable | ScriptInvalid;
-
-/** The scenario to publish. */
-export type PublishScenarioInput = {
-  /** Global id of the scenario. */
-  scenarioId: Scalars['ID']['input'];
-};
-
-/** How `publishScenario` ended. */
-export type PublishScenarioPayload = {
-  __typename?: 'PublishScenarioPayload';
-  /** Why nothing was published; empty on success. */
-  errors: Array<PublishScenarioError>;
-  /** The new version; null when there are errors. */
-  manuscript: Maybe<Manuscript>;
-};
-
 /**
  * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
  * UNAUTHENTICATED / TOKEN_MISSING.
@@ -3328,11 +3358,6 @@ export type Query = {
    * entry of the log itself, and takes a few seconds for 100,000 entries. For administrators.
    */
   auditLogVerdict: AuditVerdict;
-  /**
-   * The scenarios that the viewer may edit, what was changed last first: an author's own ones, all of them for an
-   * administrator. For authors and administrators.
-   */
-  authoredScenarios: AuthoredScenarioConnection;
   /** What the viewer has decided about their data. */
   consents: Consents;
   /** The viewer's export; null when there is none, or it has expired. */
@@ -3343,6 +3368,16 @@ export type Query = {
    */
   erasureReceipt: Maybe<ErasureReceipt>;
   /**
+   * How well examiners agree with each other and with the program: an examiner's own figures, everybody's for an administrator. For
+   * examiners and administrators.
+   */
+  examinationAgreement: Array<ExaminationAgreement>;
+  /**
+   * The talks that the viewer can rate or has claimed, what has waited longest first: never the viewer's own, nor those that they
+   * have rated. For examiners.
+   */
+  examinations: QueuedExaminationConnection;
+  /**
    * A sentence to read aloud; another one each time, and with a seed the same one for the same arguments. Fails with
    * NOT_FOUND / LANGUAGE_UNKNOWN when the language has no sentences: the metadata `languages` lists those that have. Fails
    * with NOT_FOUND / SOUND_UNKNOWN when no sentence of the language is known to have one of the sounds.
@@ -3351,44 +3386,22 @@ export type Query = {
   /** Whom the link of a mail to a guardian is about; null when the link cannot be used. */
   guardianLink: Maybe<GuardianLink>;
   /**
-   * What the author of a scenario has written; null if there is no such scenario or version. For authors and
-   * administrators.
-   */
-  manuscript: Maybe<Manuscript>;
-  /**
    * The object with a global id. Fails with NOT_FOUND when no object has this id or the viewer may not read it, and with
    * INVALID_ARGUMENT / ID_INVALID when it is no id of this graph.
    */
   node: Maybe<Node>;
   /** Several nodes in the order of their ids; null for each that does not exist. Costs one call to a service for each type. */
   nodes: Array<Maybe<Node>>;
-  /**
-   * The script of a scenario's partner, in YAML; null if it has none. A draft without a script of its own has that of the
-   * latest version. For authors and administrators.
-   */
-  partnerScript: Maybe<Scalars['String']['output']>;
   /** The accounts of the platform, the newest first, without guests. For administrators. */
   people: PersonConnection;
   /** One account; null if it does not exist. For administrators. */
   person: Maybe<PersonDetail>;
   /** The plans on offer, cheapest first. Needs no token. */
   plans: Array<Plan>;
-  /**
-   * A script to begin with, in YAML, made of tasks and card; nothing is stored. Fails with FAILED_PRECONDITION /
-   * LANGUAGE_UNSUPPORTED if the scenario is not in English. For authors and administrators.
-   */
-  proposedScript: Scalars['String']['output'];
   /** One version of a scenario; null if it does not exist. */
   scenario: Maybe<Scenario>;
-  /** The published versions of a scenario, the newest first, at most 200. For authors and administrators. */
-  scenarioVersions: Array<ScenarioVersion>;
   /** The latest published scenarios, by title. */
   scenarios: ScenarioConnection;
-  /**
-   * Checks a script, and simulates talks with its own examples. That takes seconds; fails with RESOURCE_EXHAUSTED /
-   * CHECKS_BUSY while too many checks are running. For authors and administrators.
-   */
-  scriptCheck: ScriptCheck;
   /** The languages that have sentences, by tag. */
   sentenceLanguages: Array<SentenceLanguage>;
   /** The providers with which people can sign in; empty when none is configured. */
@@ -3436,10 +3449,8 @@ export type QueryAuditLogPartArgs = {
  * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
  * UNAUTHENTICATED / TOKEN_MISSING.
  */
-export type QueryAuthoredScenariosArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: Scalars['Int']['input'];
-  search?: InputMaybe<Scalars['String']['input']>;
+export type QueryErasureReceiptArgs = {
+  id: Scalars['UUID']['input'];
 };
 
 
@@ -3447,8 +3458,20 @@ export type QueryAuthoredScenariosArgs = {
  * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
  * UNAUTHENTICATED / TOKEN_MISSING.
  */
-export type QueryErasureReceiptArgs = {
-  id: Scalars['UUID']['input'];
+export type QueryExaminationAgreementArgs = {
+  rubric?: InputMaybe<Scalars['String']['input']>;
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryExaminationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ExaminationFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -3479,16 +3502,6 @@ export type QueryGuardianLinkArgs = {
  * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
  * UNAUTHENTICATED / TOKEN_MISSING.
  */
-export type QueryManuscriptArgs = {
-  scenarioId: Scalars['ID']['input'];
-  version?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-/**
- * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
- * UNAUTHENTICATED / TOKEN_MISSING.
- */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3500,16 +3513,6 @@ export type QueryNodeArgs = {
  */
 export type QueryNodesArgs = {
   ids: Array<Scalars['ID']['input']>;
-};
-
-
-/**
- * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
- * UNAUTHENTICATED / TOKEN_MISSING.
- */
-export type QueryPartnerScriptArgs = {
-  scenarioId: Scalars['ID']['input'];
-  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3539,26 +3542,8 @@ export type QueryPersonArgs = {
  * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
  * UNAUTHENTICATED / TOKEN_MISSING.
  */
-export type QueryProposedScriptArgs = {
-  scenarioId: Scalars['ID']['input'];
-};
-
-
-/**
- * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
- * UNAUTHENTICATED / TOKEN_MISSING.
- */
 export type QueryScenarioArgs = {
   id: Scalars['ID']['input'];
-};
-
-
-/**
- * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
- * UNAUTHENTICATED / TOKEN_MISSING.
- */
-export type QueryScenarioVersionsArgs = {
-  scenarioId: Scalars['ID']['input'];
 };
 
 
@@ -3580,17 +3565,6 @@ export type QueryScenariosArgs = {
  * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
  * UNAUTHENTICATED / TOKEN_MISSING.
  */
-export type QueryScriptCheckArgs = {
-  scenarioId: Scalars['ID']['input'];
-  script?: InputMaybe<Scalars['String']['input']>;
-  version?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-/**
- * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
- * UNAUTHENTICATED / TOKEN_MISSING.
- */
 export type QuerySpeakingSessionArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3602,6 +3576,47 @@ export type QuerySpeakingSessionArgs = {
  */
 export type QueryVoicesArgs = {
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
+};
+
+/** A talk in the queue. It names no learner. */
+export type QueuedExamination = {
+  __typename?: 'QueuedExamination';
+  /** Until when the viewer has claimed it; null when they have not. */
+  claimedUntil: Maybe<Scalars['DateTime']['output']>;
+  /** Global id of the examination. */
+  id: Scalars['ID']['output'];
+  /** When the learner asked for it. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** The rubric, for example `oet-speaking`. */
+  rubric: Scalars['String']['output'];
+  /** The scenario in the version of the talk. Null when content cannot be reached. */
+  scenario: Maybe<Scenario>;
+  /** How far it is, as far as the viewer may know. */
+  state: ExaminationState;
+  /** How many words the learner said. */
+  words: Scalars['Int']['output'];
+};
+
+/** A page of the queue. */
+export type QueuedExaminationConnection = {
+  __typename?: 'QueuedExaminationConnection';
+  /** The items of the page, each with its cursor. */
+  edges: Array<QueuedExaminationEdge>;
+  /** The items of the page. */
+  nodes: Array<QueuedExamination>;
+  /** The position of the page in the list. */
+  pageInfo: PageInfo;
+  /** The number of items in all pages under the same filter. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A talk in the queue and its cursor. */
+export type QueuedExaminationEdge = {
+  __typename?: 'QueuedExaminationEdge';
+  /** The cursor after this item. */
+  cursor: Scalars['String']['output'];
+  /** The talk. */
+  node: QueuedExamination;
 };
 
 /** A given text is read aloud, and each of its words and sounds is scored. */
@@ -3709,6 +3724,24 @@ export type RegisterPayload = {
   signedIn: Maybe<SignedIn>;
 };
 
+/** Why a reserved rating was not given back. */
+export type ReleaseExaminationError = ExaminationUnknown;
+
+/** What to give back. */
+export type ReleaseExaminationInput = {
+  /** Global id of the examination. */
+  examinationId: Scalars['ID']['input'];
+};
+
+/** How `releaseExamination` ended. */
+export type ReleaseExaminationPayload = {
+  __typename?: 'ReleaseExaminationPayload';
+  /** Why it was not given back; empty on success. */
+  errors: Array<ReleaseExaminationError>;
+  /** Global id of the examination. */
+  examinationId: Scalars['ID']['output'];
+};
+
 /** Why a passkey was not removed. */
 export type RemovePasskeyError = InvalidInput | PasskeyUnknown | SecondFactorNeeded | SecondFactorRefused | WrongPassword;
 
@@ -3784,6 +3817,24 @@ export type RenewRecoveryCodesPayload = {
   recoveryCodes: Maybe<Array<Scalars['String']['output']>>;
   /** The viewer; null when there are errors. */
   viewer: Maybe<Viewer>;
+};
+
+/** Why a talk was not given to examiners. */
+export type RequestExaminationError = AttemptUnknown | ExaminationsOpen | ExaminersNotAllowed | TalkNotRatable;
+
+/** The talk to give to examiners. */
+export type RequestExaminationInput = {
+  /** Global id of its session. */
+  sessionId: Scalars['ID']['input'];
+};
+
+/** How `requestExamination` ended. */
+export type RequestExaminationPayload = {
+  __typename?: 'RequestExaminationPayload';
+  /** Why the talk was not given to examiners; empty on success. */
+  errors: Array<RequestExaminationError>;
+  /** The examination as it is now; null when there are errors. */
+  examination: Maybe<Examination>;
 };
 
 /** Why a request for a new password was not taken. */
@@ -3996,64 +4047,15 @@ export type RolePlayTaskInput = {
   scenarioId: Scalars['ID']['input'];
 };
 
-/** Why nothing was published. */
-export type RollBackScenarioError = InvalidInput | ScenarioNotEditable;
-
-/** The version to publish again. */
-export type RollBackScenarioInput = {
-  /** Global id of the scenario. */
-  scenarioId: Scalars['ID']['input'];
-  /** The version, from 1. */
-  version: Scalars['Int']['input'];
-};
-
-/** How `rollBackScenario` ended. */
-export type RollBackScenarioPayload = {
-  __typename?: 'RollBackScenarioPayload';
-  /** Why nothing was published; empty on success. */
-  errors: Array<RollBackScenarioError>;
-  /** The latest version; null when there are errors. */
-  manuscript: Maybe<Manuscript>;
-};
-
-/** Why no draft was saved. */
-export type SaveDraftError = InvalidInput | ScenarioNotEditable;
-
-/** A draft. */
-export type SaveDraftInput = {
-  /** Replaces all texts of the draft. */
-  content: ManuscriptContentInput;
-  /** Global id of the scenario. */
-  scenarioId: Scalars['ID']['input'];
-};
-
-/** How `saveDraft` ended. */
-export type SaveDraftPayload = {
-  __typename?: 'SaveDraftPayload';
-  /** Why nothing was saved; empty on success. */
-  errors: Array<SaveDraftError>;
-  /** The draft; null when there are errors. */
-  manuscript: Maybe<Manuscript>;
-};
-
-/** Why no script was saved. */
-export type SaveScriptError = InvalidInput | PartnerLanguageUnsupported | ScenarioNotEditable;
-
-/** A script. */
-export type SaveScriptInput = {
-  /** Global id of the scenario. */
-  scenarioId: Scalars['ID']['input'];
-  /** In YAML, at most 200,000 characters. Empty for a scenario whose lines are only read. */
-  script: Scalars['String']['input'];
-};
-
-/** How `saveScript` ended. */
-export type SaveScriptPayload = {
-  __typename?: 'SaveScriptPayload';
-  /** Why nothing was saved; empty on success. */
-  errors: Array<SaveScriptError>;
-  /** What has to change before the script can be published, at most 100; null when there are errors. */
-  problems: Maybe<Array<Scalars['String']['output']>>;
+/** A criterion and its bands. */
+export type RubricCriterion = {
+  __typename?: 'RubricCriterion';
+  /** What each band stands for, in English, from band 0. */
+  bandDescriptors: Array<Scalars['String']['output']>;
+  /** The criterion's id in the rubric, for example `fluency`. */
+  criterion: Scalars['String']['output'];
+  /** Its name, in English. */
+  name: Scalars['String']['output'];
 };
 
 /**
@@ -4114,13 +4116,6 @@ export type ScenarioEdge = {
   node: Scenario;
 };
 
-/** There is no such scenario or version, or it is another author's. */
-export type ScenarioNotEditable = UserError & {
-  __typename?: 'ScenarioNotEditable';
-  /** The failure in one sentence. */
-  message: Scalars['String']['output'];
-};
-
 /** The scored attempts of a person at a scenario, its lines and talks, in all its versions. Repeats of words do not count. */
 export type ScenarioProgress = {
   __typename?: 'ScenarioProgress';
@@ -4135,21 +4130,6 @@ export type ScenarioUnknown = UserError & {
   __typename?: 'ScenarioUnknown';
   /** The failure in one sentence. */
   message: Scalars['String']['output'];
-};
-
-/** A published version of a scenario, without its texts. */
-export type ScenarioVersion = {
-  __typename?: 'ScenarioVersion';
-  /** Whether it has a partner to talk with. */
-  hasScript: Scalars['Boolean']['output'];
-  /** When it was published. */
-  publishedAt: Scalars['DateTime']['output'];
-  /** The version as learners see it. */
-  scenario: Maybe<Scenario>;
-  /** Its title. */
-  title: Scalars['String']['output'];
-  /** The version, from 1. */
-  version: Scalars['Int']['output'];
 };
 
 /** The points that the overall score lost to each part. The overall score is 100 minus their sum. */
@@ -4182,26 +4162,6 @@ export type Scores = {
   overall: Scalars['Float']['output'];
   /** Stress, rhythm and intonation. */
   prosody: Scalars['Float']['output'];
-};
-
-/** What a check of a script has found. */
-export type ScriptCheck = {
-  __typename?: 'ScriptCheck';
-  /** The number of lines that were simulated. */
-  lines: Scalars['Int']['output'];
-  /** The lines that were not understood as they were meant, at most 500. */
-  missed: Array<MissedLine>;
-  /** What makes the script unusable, at most 100; the rest is empty unless this is. */
-  problems: Array<Scalars['String']['output']>;
-  /** The numbers of the tasks, from 1, that none of their own examples reaches once it is left out. */
-  unreachedTasks: Array<Scalars['Int']['output']>;
-};
-
-/** The script breaks a rule, or does not fit tasks and card: `scriptCheck` tells which. */
-export type ScriptInvalid = UserError & {
-  __typename?: 'ScriptInvalid';
-  /** The failure in one sentence. */
-  message: Scalars['String']['output'];
 };
 
 /** A place in a plan for several people. Each person with a seat has the plan and speech time of their own. */
@@ -4886,16 +4846,35 @@ export type Statistics = {
   weakestWords: Array<WeakWord>;
 };
 
+/** Why a rating was not stored. */
+export type SubmitRatingError = AlreadyRated | ClaimExpired | ExaminationUnknown | InvalidInput | OwnTalk;
+
+/** A rating of a talk. */
+export type SubmitRatingInput = {
+  /** On the whole, at most 2,000 characters. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** Every criterion of the rubric once; of the third examiner, the disputed ones. */
+  criteria: Array<CriterionBandInput>;
+  /** Global id of the examination. */
+  examinationId: Scalars['ID']['input'];
+  /** Comments on moments, at most 50, by turn. */
+  moments?: Array<MomentCommentInput>;
+};
+
+/** How `submitRating` ended. */
+export type SubmitRatingPayload = {
+  __typename?: 'SubmitRatingPayload';
+  /** Why the rating was not stored; empty on success. */
+  errors: Array<SubmitRatingError>;
+  /** How far the examination is; null when there are errors. */
+  state: Maybe<ExaminationState>;
+};
+
 /** Live events, over graphql-ws or as Server-Sent Events. */
 export type Subscription = {
   __typename?: 'Subscription';
   /** The viewer's export as it is now and at each step; ends when it is ready or has failed. */
   dataExportProgressed: DataExport;
-  /**
-   * Lets an author try the partner in text: sends the partner's next sentences and then what was understood, and ends.
-   * Nothing is stored. Fails with FAILED_PRECONDITION / SCRIPT_MISSING or SCRIPT_INVALID. For authors and administrators.
-   */
-  partnerReply: PartnerReplyPart;
   /**
    * The session's events: each durable event after the cursor exactly once and in order, and interim events as they come.
    * Completes after `SpeakingFinished`. After an interruption, subscribe again with the last cursor received.
@@ -4906,15 +4885,6 @@ export type Subscription = {
    * client ends it.
    */
   subscriptionChanged: SubscriptionChange;
-};
-
-
-/** Live events, over graphql-ws or as Server-Sent Events. */
-export type SubscriptionPartnerReplyArgs = {
-  level?: InputMaybe<Level>;
-  scenarioId: Scalars['ID']['input'];
-  turns: Array<TriedTurnInput>;
-  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -5113,6 +5083,13 @@ export type TalkFluency = {
   wordsPerTurn: Scalars['Float']['output'];
 };
 
+/** The learner said too little for a rating. */
+export type TalkNotRatable = UserError & {
+  __typename?: 'TalkNotRatable';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
 /** A passage of the learner's own speech. */
 export type TalkQuote = {
   __typename?: 'TalkQuote';
@@ -5133,6 +5110,11 @@ export type TalkReport = {
   criteria: Array<TalkCriterion>;
   /** The estimate; null when the learner said too little to be rated. */
   estimate: Maybe<TalkEstimate>;
+  /**
+   * What came of giving the talk to examiners; null when the learner has not asked for it, and with an error when assessment cannot
+   * be reached. Costs one call for all reports of a level.
+   */
+  examination: Maybe<Examination>;
   /** How the learner's speech ran; null when nothing was said. */
   fluency: Maybe<TalkFluency>;
   /** The learner's talk before this one that was rated by the same rubric; null for the first. */
@@ -5246,23 +5228,6 @@ export type TranscriptUpdated = SpeakingEvent & {
   unstableText: Scalars['String']['output'];
   /** The utterance. */
   utteranceId: Maybe<Scalars['String']['output']>;
-};
-
-/** Who says a turn of a talk that is tried. */
-export type TriedSpeaker =
-  /** The author, as the learner. */
-  | 'LEARNER'
-  /** The partner. */
-  | 'PARTNER';
-
-/** A turn of a talk that is tried. */
-export type TriedTurnInput = {
-  /** The partner's only: the ids of its sentences, in order, at most 20. */
-  replyIds?: Array<Scalars['String']['input']>;
-  /** Who speaks. */
-  speaker: TriedSpeaker;
-  /** What was said, at most 2,000 characters. */
-  text: Scalars['String']['input'];
 };
 
 /** The learner's turn has ended: the partner speaks next. Durable. */
@@ -5566,14 +5531,6 @@ export type VocabularyItem = {
   term: Scalars['String']['output'];
 };
 
-/** A term and its meaning. */
-export type VocabularyItemInput = {
-  /** Its meaning in plain words. */
-  meaning: Scalars['String']['input'];
-  /** The term. */
-  term: Scalars['String']['input'];
-};
-
 /** A voice of speech synthesis. */
 export type Voice = {
   __typename?: 'Voice';
@@ -5646,6 +5603,24 @@ export type WeakWord = {
   occurrences: Scalars['Int']['output'];
   /** In lower case. */
   text: Scalars['String']['output'];
+};
+
+/** Why a talk was not taken back. */
+export type WithdrawExaminationError = ExaminationUnknown;
+
+/** The talk to take back. */
+export type WithdrawExaminationInput = {
+  /** Global id of its session. */
+  sessionId: Scalars['ID']['input'];
+};
+
+/** How `withdrawExamination` ended. */
+export type WithdrawExaminationPayload = {
+  __typename?: 'WithdrawExaminationPayload';
+  /** Why the talk was not taken back; empty on success. */
+  errors: Array<WithdrawExaminationError>;
+  /** The examination as it is now; null when there are errors. */
+  examination: Maybe<Examination>;
 };
 
 /** Why a withdrawal was not stored. */
@@ -5777,6 +5752,96 @@ export type AuditPartQueryVariables = Exact<{
 
 
 export type AuditPartQuery = { __typename?: 'Query', auditLogPart: { __typename?: 'AuditLogPart', lines: string, nextAfter: number | null } };
+
+export type TalkExaminationPartsFragment = { __typename?: 'Examination', id: string, state: ExaminationState, requestedAt: string, rating: (
+    { __typename?: 'ExaminersRating' }
+    & { ' $fragmentRefs'?: { 'ExaminersRatingPartsFragment': ExaminersRatingPartsFragment } }
+  ) | null } & { ' $fragmentName'?: 'TalkExaminationPartsFragment' };
+
+export type ExaminersRatingPartsFragment = { __typename?: 'ExaminersRating', ratedAt: string, examiners: number, comments: Array<string>, mark: { __typename?: 'ExaminersMark', scale: string, value: number, label: string }, criteria: Array<{ __typename?: 'ExaminersBand', criterion: string, band: number, isAdjudicated: boolean, comments: Array<string> }>, moments: Array<{ __typename?: 'MomentComment', turn: number, text: string }> } & { ' $fragmentName'?: 'ExaminersRatingPartsFragment' };
+
+export type RequestExaminationMutationVariables = Exact<{
+  input: RequestExaminationInput;
+}>;
+
+
+export type RequestExaminationMutation = { __typename?: 'Mutation', requestExamination: { __typename?: 'RequestExaminationPayload', examination: { __typename?: 'Examination', id: string, state: ExaminationState } | null, errors: Array<
+      | { __typename: 'AttemptUnknown' }
+      | { __typename: 'ExaminationsOpen' }
+      | { __typename: 'ExaminersNotAllowed' }
+      | { __typename: 'TalkNotRatable' }
+    > } };
+
+export type WithdrawExaminationMutationVariables = Exact<{
+  input: WithdrawExaminationInput;
+}>;
+
+
+export type WithdrawExaminationMutation = { __typename?: 'Mutation', withdrawExamination: { __typename?: 'WithdrawExaminationPayload', examination: { __typename?: 'Examination', id: string, state: ExaminationState } | null, errors: Array<{ __typename: 'ExaminationUnknown' }> } };
+
+export type QueuedExaminationPartsFragment = { __typename?: 'QueuedExamination', id: string, state: ExaminationState, rubric: string, requestedAt: string, claimedUntil: string | null, words: number, scenario: { __typename?: 'Scenario', id: string, title: string, profession: Profession, level: Level } | null } & { ' $fragmentName'?: 'QueuedExaminationPartsFragment' };
+
+export type ExaminationsQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ExaminationFilter>;
+}>;
+
+
+export type ExaminationsQuery = { __typename?: 'Query', examinations: { __typename?: 'QueuedExaminationConnection', totalCount: number, nodes: Array<(
+      { __typename?: 'QueuedExamination', id: string }
+      & { ' $fragmentRefs'?: { 'QueuedExaminationPartsFragment': QueuedExaminationPartsFragment } }
+    )>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type ExaminationPaperPartsFragment = { __typename?: 'ExaminationPaper', id: string, claimedUntil: string, rubric: string, disputed: Array<string>, scenario: { __typename?: 'Scenario', id: string, title: string, language: string, setting: string, candidateCard: { __typename?: 'CandidateCard', role: string, bullets: Array<string> } } | null, turns: Array<{ __typename?: 'TalkTurn', talker: Talker, text: string, start: number, end: number, interrupted: boolean }>, criteria: Array<{ __typename?: 'RubricCriterion', criterion: string, name: string, bandDescriptors: Array<string> }>, found: Array<{ __typename?: 'FoundPassages', criterion: string, passages: Array<{ __typename?: 'TalkQuote', text: string, turn: number }> }>, tasks: Array<{ __typename?: 'TalkTask', task: string, state: TalkTaskState }>, fluency: { __typename?: 'TalkFluency', wordsPerTurn: number, repairsPerHundredWords: number, wordsPerMinute: number | null, meanDelay: number | null, longDelays: number | null } | null, ratings: Array<{ __typename?: 'ExaminerRating', comment: string | null, criteria: Array<{ __typename?: 'CriterionBand', criterion: string, band: number, comment: string | null }>, moments: Array<{ __typename?: 'MomentComment', turn: number, text: string }> }> } & { ' $fragmentName'?: 'ExaminationPaperPartsFragment' };
+
+export type ClaimExaminationMutationVariables = Exact<{
+  input: ClaimExaminationInput;
+}>;
+
+
+export type ClaimExaminationMutation = { __typename?: 'Mutation', claimExamination: { __typename?: 'ClaimExaminationPayload', paper: (
+      { __typename?: 'ExaminationPaper' }
+      & { ' $fragmentRefs'?: { 'ExaminationPaperPartsFragment': ExaminationPaperPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'AlreadyRated' }
+      | { __typename: 'ExaminationTaken' }
+      | { __typename: 'ExaminationUnknown' }
+      | { __typename: 'OwnTalk' }
+    > } };
+
+export type ReleaseExaminationMutationVariables = Exact<{
+  input: ReleaseExaminationInput;
+}>;
+
+
+export type ReleaseExaminationMutation = { __typename?: 'Mutation', releaseExamination: { __typename?: 'ReleaseExaminationPayload', examinationId: string, errors: Array<{ __typename: 'ExaminationUnknown' }> } };
+
+export type SubmitRatingMutationVariables = Exact<{
+  input: SubmitRatingInput;
+}>;
+
+
+export type SubmitRatingMutation = { __typename?: 'Mutation', submitRating: { __typename?: 'SubmitRatingPayload', state: ExaminationState | null, errors: Array<
+      | { __typename: 'AlreadyRated' }
+      | { __typename: 'ClaimExpired' }
+      | { __typename: 'ExaminationUnknown' }
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'OwnTalk' }
+    > } };
+
+export type AgreementPartsFragment = { __typename?: 'ExaminationAgreement', rubric: string, criterion: string, examinerId: string | null, isOwn: boolean, with: AgreementWith, pairs: number, exact: number, adjacent: number, weightedKappa: number | null, meanDifference: number } & { ' $fragmentName'?: 'AgreementPartsFragment' };
+
+export type ExaminationAgreementQueryVariables = Exact<{
+  rubric?: InputMaybe<Scalars['String']['input']>;
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+}>;
+
+
+export type ExaminationAgreementQuery = { __typename?: 'Query', examinationAgreement: Array<(
+    { __typename?: 'ExaminationAgreement' }
+    & { ' $fragmentRefs'?: { 'AgreementPartsFragment': AgreementPartsFragment } }
+  )> };
 
 export type ApiKeysQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -6380,124 +6445,6 @@ export type RequestVerificationMutationVariables = Exact<{ [key: string]: never;
 
 export type RequestVerificationMutation = { __typename?: 'Mutation', requestVerification: { __typename?: 'RequestVerificationPayload', sent: boolean } };
 
-export type AuthoredScenariosQueryVariables = Exact<{
-  first: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-  search?: InputMaybe<Scalars['String']['input']>;
-}>;
-
-
-export type AuthoredScenariosQuery = { __typename?: 'Query', authoredScenarios: { __typename?: 'AuthoredScenarioConnection', nodes: Array<{ __typename?: 'AuthoredScenario', id: string, title: string, profession: Profession, level: Level, hasDraft: boolean, latestVersion: number | null, hasScript: boolean, changedAt: string, isBuiltIn: boolean }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
-
-export type ManuscriptPartsFragment = { __typename?: 'Manuscript', id: string, version: number | null, publishedAt: string | null, content: { __typename?: 'ManuscriptContent', title: string, profession: Profession, level: Level, language: string, setting: string, tasks: Array<string>, practiceLines: Array<string>, candidateCard: { __typename?: 'CandidateCard', role: string, bullets: Array<string> }, interlocutorCard: { __typename?: 'InterlocutorCard', persona: string, prompts: Array<string>, revealIfAsked: Array<string>, feelings: string }, vocabulary: Array<{ __typename?: 'VocabularyItem', term: string, meaning: string }> } } & { ' $fragmentName'?: 'ManuscriptPartsFragment' };
-
-export type StudioQueryVariables = Exact<{
-  id: Scalars['ID']['input'];
-}>;
-
-
-export type StudioQuery = { __typename?: 'Query', manuscript: (
-    { __typename?: 'Manuscript' }
-    & { ' $fragmentRefs'?: { 'ManuscriptPartsFragment': ManuscriptPartsFragment } }
-  ) | null, scenarioVersions: Array<{ __typename?: 'ScenarioVersion', version: number, publishedAt: string, title: string, hasScript: boolean, scenario: { __typename?: 'Scenario', id: string } | null }> };
-
-export type ScenarioVersionTextQueryVariables = Exact<{
-  id: Scalars['ID']['input'];
-  version: Scalars['Int']['input'];
-}>;
-
-
-export type ScenarioVersionTextQuery = { __typename?: 'Query', partnerScript: string | null, manuscript: (
-    { __typename?: 'Manuscript' }
-    & { ' $fragmentRefs'?: { 'ManuscriptPartsFragment': ManuscriptPartsFragment } }
-  ) | null };
-
-export type PartnerScriptQueryVariables = Exact<{
-  id: Scalars['ID']['input'];
-  version?: InputMaybe<Scalars['Int']['input']>;
-}>;
-
-
-export type PartnerScriptQuery = { __typename?: 'Query', partnerScript: string | null };
-
-export type ProposedScriptQueryVariables = Exact<{
-  id: Scalars['ID']['input'];
-}>;
-
-
-export type ProposedScriptQuery = { __typename?: 'Query', proposedScript: string };
-
-export type ScriptCheckQueryVariables = Exact<{
-  id: Scalars['ID']['input'];
-  version?: InputMaybe<Scalars['Int']['input']>;
-  script?: InputMaybe<Scalars['String']['input']>;
-}>;
-
-
-export type ScriptCheckQuery = { __typename?: 'Query', scriptCheck: { __typename?: 'ScriptCheck', problems: Array<string>, lines: number, unreachedTasks: Array<number>, missed: Array<{ __typename?: 'MissedLine', text: string, wanted: string, found: string | null, isMisheard: boolean }> } };
-
-export type CreateScenarioMutationVariables = Exact<{
-  input: CreateScenarioInput;
-}>;
-
-
-export type CreateScenarioMutation = { __typename?: 'Mutation', createScenario: { __typename?: 'CreateScenarioPayload', manuscript: { __typename?: 'Manuscript', id: string } | null, errors: Array<{ __typename: 'InvalidInput', violations: Array<{ __typename?: 'FieldViolation', field: string, description: string }> }> } };
-
-export type SaveDraftMutationVariables = Exact<{
-  input: SaveDraftInput;
-}>;
-
-
-export type SaveDraftMutation = { __typename?: 'Mutation', saveDraft: { __typename?: 'SaveDraftPayload', manuscript: { __typename?: 'Manuscript', id: string } | null, errors: Array<
-      | { __typename: 'InvalidInput', violations: Array<{ __typename?: 'FieldViolation', field: string, description: string }> }
-      | { __typename: 'ScenarioNotEditable' }
-    > } };
-
-export type SaveScriptMutationVariables = Exact<{
-  input: SaveScriptInput;
-}>;
-
-
-export type SaveScriptMutation = { __typename?: 'Mutation', saveScript: { __typename?: 'SaveScriptPayload', problems: Array<string> | null, errors: Array<
-      | { __typename: 'InvalidInput' }
-      | { __typename: 'PartnerLanguageUnsupported' }
-      | { __typename: 'ScenarioNotEditable' }
-    > } };
-
-export type PublishScenarioMutationVariables = Exact<{
-  input: PublishScenarioInput;
-}>;
-
-
-export type PublishScenarioMutation = { __typename?: 'Mutation', publishScenario: { __typename?: 'PublishScenarioPayload', manuscript: { __typename?: 'Manuscript', id: string, version: number | null } | null, errors: Array<
-      | { __typename: 'DraftMissing' }
-      | { __typename: 'InvalidInput' }
-      | { __typename: 'ScenarioNotEditable' }
-      | { __typename: 'ScriptInvalid' }
-    > } };
-
-export type RollBackScenarioMutationVariables = Exact<{
-  input: RollBackScenarioInput;
-}>;
-
-
-export type RollBackScenarioMutation = { __typename?: 'Mutation', rollBackScenario: { __typename?: 'RollBackScenarioPayload', manuscript: { __typename?: 'Manuscript', id: string, version: number | null } | null, errors: Array<
-      | { __typename: 'InvalidInput' }
-      | { __typename: 'ScenarioNotEditable' }
-    > } };
-
-export type PartnerReplySubscriptionVariables = Exact<{
-  id: Scalars['ID']['input'];
-  version?: InputMaybe<Scalars['Int']['input']>;
-  turns: Array<TriedTurnInput> | TriedTurnInput;
-}>;
-
-
-export type PartnerReplySubscription = { __typename?: 'Subscription', partnerReply:
-    | { __typename: 'PartnerReplyEnd', tasksTouched: Array<number>, notUnderstood: Array<string>, isClosing: boolean }
-    | { __typename: 'PartnerReplySentence', replyId: string, text: string }
-   };
-
 export type TalkReportQueryVariables = Exact<{
   sessionId: Scalars['ID']['input'];
 }>;
@@ -6539,7 +6486,10 @@ export type TalkReportPartsFragment = { __typename?: 'TalkReport', rubric: strin
     ) | null }>, fluency: { __typename?: 'TalkFluency', wordsPerTurn: number, repairsPerHundredWords: number, wordsPerMinute: number | null, meanDelay: number | null, longDelays: number | null } | null, turns: Array<{ __typename?: 'TalkTurn', talker: Talker, text: string, start: number, end: number, interrupted: boolean }>, previous: { __typename?: 'PreviousTalk', sessionId: string, finishedAt: string, estimate: (
       { __typename?: 'TalkEstimate' }
       & { ' $fragmentRefs'?: { 'TalkEstimatePartsFragment': TalkEstimatePartsFragment } }
-    ) } | null } & { ' $fragmentName'?: 'TalkReportPartsFragment' };
+    ) } | null, examination: (
+    { __typename?: 'Examination' }
+    & { ' $fragmentRefs'?: { 'TalkExaminationPartsFragment': TalkExaminationPartsFragment } }
+  ) | null } & { ' $fragmentName'?: 'TalkReportPartsFragment' };
 
 export type GoalQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -6964,17 +6914,21 @@ export type SayMutation = { __typename?: 'Mutation', synthesize: { __typename?: 
 
 export const DrillPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DrillParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Drill"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attemptId"}},{"kind":"Field","name":{"kind":"Name","value":"wordIndex"}},{"kind":"Field","name":{"kind":"Name","value":"word"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"phones"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"heardArpabet"}},{"kind":"Field","name":{"kind":"Name","value":"heardIpa"}},{"kind":"Field","name":{"kind":"Name","value":"heardConfidence"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}}]}}]} as unknown as DocumentNode<DrillPartsFragment, unknown>;
 export const AuditEntryPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AuditEntryParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AuditEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"act"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pseudonym"}},{"kind":"Field","name":{"kind":"Name","value":"service"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pseudonym"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"network"}},{"kind":"Field","name":{"kind":"Name","value":"device"}},{"kind":"Field","name":{"kind":"Name","value":"details"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<AuditEntryPartsFragment, unknown>;
+export const QueuedExaminationPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QueuedExaminationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QueuedExamination"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"rubric"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"claimedUntil"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"scenario"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"profession"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}}]}}]} as unknown as DocumentNode<QueuedExaminationPartsFragment, unknown>;
+export const ExaminationPaperPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExaminationPaperParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExaminationPaper"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"claimedUntil"}},{"kind":"Field","name":{"kind":"Name","value":"rubric"}},{"kind":"Field","name":{"kind":"Name","value":"scenario"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"setting"}},{"kind":"Field","name":{"kind":"Name","value":"candidateCard"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"bullets"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"turns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"talker"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"interrupted"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"bandDescriptors"}}]}},{"kind":"Field","name":{"kind":"Name","value":"found"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"passages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"turn"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"task"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fluency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"wordsPerTurn"}},{"kind":"Field","name":{"kind":"Name","value":"repairsPerHundredWords"}},{"kind":"Field","name":{"kind":"Name","value":"wordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"meanDelay"}},{"kind":"Field","name":{"kind":"Name","value":"longDelays"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ratings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"comment"}}]}},{"kind":"Field","name":{"kind":"Name","value":"moments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"comment"}}]}},{"kind":"Field","name":{"kind":"Name","value":"disputed"}}]}}]} as unknown as DocumentNode<ExaminationPaperPartsFragment, unknown>;
+export const AgreementPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AgreementParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExaminationAgreement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rubric"}},{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"examinerId"}},{"kind":"Field","name":{"kind":"Name","value":"isOwn"}},{"kind":"Field","name":{"kind":"Name","value":"with"}},{"kind":"Field","name":{"kind":"Name","value":"pairs"}},{"kind":"Field","name":{"kind":"Name","value":"exact"}},{"kind":"Field","name":{"kind":"Name","value":"adjacent"}},{"kind":"Field","name":{"kind":"Name","value":"weightedKappa"}},{"kind":"Field","name":{"kind":"Name","value":"meanDifference"}}]}}]} as unknown as DocumentNode<AgreementPartsFragment, unknown>;
 export const ApiKeyPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ApiKeyParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ApiKey"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedOn"}},{"kind":"Field","name":{"kind":"Name","value":"isExpired"}}]}}]} as unknown as DocumentNode<ApiKeyPartsFragment, unknown>;
 export const BillingPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BillingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PersonBilling"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entitlements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}}]}},{"kind":"Field","name":{"kind":"Name","value":"speechUsed"}},{"kind":"Field","name":{"kind":"Name","value":"speechReserved"}},{"kind":"Field","name":{"kind":"Name","value":"speechLeft"}},{"kind":"Field","name":{"kind":"Name","value":"resetsAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customerId"}},{"kind":"Field","name":{"kind":"Name","value":"timeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]} as unknown as DocumentNode<BillingPartsFragment, unknown>;
 export const MoneyPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]} as unknown as DocumentNode<MoneyPartsFragment, unknown>;
 export const OfferPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OfferParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Plan"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}},{"kind":"Field","name":{"kind":"Name","value":"longestSession"}},{"kind":"Field","name":{"kind":"Name","value":"mostSeats"}},{"kind":"Field","name":{"kind":"Name","value":"prices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"interval"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]} as unknown as DocumentNode<OfferPartsFragment, unknown>;
 export const SubscriptionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubscriptionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlanSubscription"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}},{"kind":"Field","name":{"kind":"Name","value":"mostSeats"}}]}},{"kind":"Field","name":{"kind":"Name","value":"interval"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"periodEnd"}},{"kind":"Field","name":{"kind":"Name","value":"cancelsAtPeriodEnd"}},{"kind":"Field","name":{"kind":"Name","value":"graceUntil"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"seats"}},{"kind":"Field","name":{"kind":"Name","value":"plannedChange"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OfferParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"interval"}},{"kind":"Field","name":{"kind":"Name","value":"seats"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OfferParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Plan"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}},{"kind":"Field","name":{"kind":"Name","value":"longestSession"}},{"kind":"Field","name":{"kind":"Name","value":"mostSeats"}},{"kind":"Field","name":{"kind":"Name","value":"prices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"interval"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyParts"}}]}}]}}]}}]} as unknown as DocumentNode<SubscriptionPartsFragment, unknown>;
 export const SeatPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SeatParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Seat"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}}]}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"invitedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}},{"kind":"Field","name":{"kind":"Name","value":"speechUsed"}}]}}]} as unknown as DocumentNode<SeatPartsFragment, unknown>;
-export const ManuscriptPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ManuscriptParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Manuscript"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"content"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"profession"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"setting"}},{"kind":"Field","name":{"kind":"Name","value":"candidateCard"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"bullets"}}]}},{"kind":"Field","name":{"kind":"Name","value":"interlocutorCard"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"persona"}},{"kind":"Field","name":{"kind":"Name","value":"prompts"}},{"kind":"Field","name":{"kind":"Name","value":"revealIfAsked"}},{"kind":"Field","name":{"kind":"Name","value":"feelings"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tasks"}},{"kind":"Field","name":{"kind":"Name","value":"vocabulary"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"term"}},{"kind":"Field","name":{"kind":"Name","value":"meaning"}}]}},{"kind":"Field","name":{"kind":"Name","value":"practiceLines"}}]}}]}}]} as unknown as DocumentNode<ManuscriptPartsFragment, unknown>;
 export const TalkEstimatePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkEstimateParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkEstimate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scale"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"lowLabel"}},{"kind":"Field","name":{"kind":"Name","value":"highLabel"}}]}}]} as unknown as DocumentNode<TalkEstimatePartsFragment, unknown>;
 export const TalkQuotePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkQuoteParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkQuote"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]} as unknown as DocumentNode<TalkQuotePartsFragment, unknown>;
 export const TalkCriterionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkCriterionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkCriterion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"highestBand"}},{"kind":"Field","name":{"kind":"Name","value":"notRated"}},{"kind":"Field","name":{"kind":"Name","value":"rating"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"descriptor"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"suggestion"}},{"kind":"Field","name":{"kind":"Name","value":"moment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signal"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"supporting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"opposing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkQuoteParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkQuote"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]} as unknown as DocumentNode<TalkCriterionPartsFragment, unknown>;
-export const TalkReportPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkReportParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkReport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rubric"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"estimate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkEstimateParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkCriterionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"task"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"quote"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"fluency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"wordsPerTurn"}},{"kind":"Field","name":{"kind":"Name","value":"repairsPerHundredWords"}},{"kind":"Field","name":{"kind":"Name","value":"wordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"meanDelay"}},{"kind":"Field","name":{"kind":"Name","value":"longDelays"}}]}},{"kind":"Field","name":{"kind":"Name","value":"turns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"talker"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"interrupted"}}]}},{"kind":"Field","name":{"kind":"Name","value":"previous"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessionId"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"estimate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkEstimateParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkQuoteParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkQuote"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkEstimateParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkEstimate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scale"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"lowLabel"}},{"kind":"Field","name":{"kind":"Name","value":"highLabel"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkCriterionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkCriterion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"highestBand"}},{"kind":"Field","name":{"kind":"Name","value":"notRated"}},{"kind":"Field","name":{"kind":"Name","value":"rating"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"descriptor"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"suggestion"}},{"kind":"Field","name":{"kind":"Name","value":"moment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signal"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"supporting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"opposing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}}]}}]}}]}}]} as unknown as DocumentNode<TalkReportPartsFragment, unknown>;
+export const ExaminersRatingPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExaminersRatingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExaminersRating"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ratedAt"}},{"kind":"Field","name":{"kind":"Name","value":"examiners"}},{"kind":"Field","name":{"kind":"Name","value":"mark"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scale"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"isAdjudicated"}},{"kind":"Field","name":{"kind":"Name","value":"comments"}}]}},{"kind":"Field","name":{"kind":"Name","value":"moments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"comments"}}]}}]} as unknown as DocumentNode<ExaminersRatingPartsFragment, unknown>;
+export const TalkExaminationPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkExaminationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Examination"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"rating"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ExaminersRatingParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExaminersRatingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExaminersRating"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ratedAt"}},{"kind":"Field","name":{"kind":"Name","value":"examiners"}},{"kind":"Field","name":{"kind":"Name","value":"mark"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scale"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"isAdjudicated"}},{"kind":"Field","name":{"kind":"Name","value":"comments"}}]}},{"kind":"Field","name":{"kind":"Name","value":"moments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"comments"}}]}}]} as unknown as DocumentNode<TalkExaminationPartsFragment, unknown>;
+export const TalkReportPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkReportParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkReport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rubric"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"estimate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkEstimateParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkCriterionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"task"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"quote"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"fluency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"wordsPerTurn"}},{"kind":"Field","name":{"kind":"Name","value":"repairsPerHundredWords"}},{"kind":"Field","name":{"kind":"Name","value":"wordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"meanDelay"}},{"kind":"Field","name":{"kind":"Name","value":"longDelays"}}]}},{"kind":"Field","name":{"kind":"Name","value":"turns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"talker"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"interrupted"}}]}},{"kind":"Field","name":{"kind":"Name","value":"previous"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessionId"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"estimate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkEstimateParts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"examination"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkExaminationParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkQuoteParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkQuote"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExaminersRatingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExaminersRating"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ratedAt"}},{"kind":"Field","name":{"kind":"Name","value":"examiners"}},{"kind":"Field","name":{"kind":"Name","value":"mark"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scale"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"isAdjudicated"}},{"kind":"Field","name":{"kind":"Name","value":"comments"}}]}},{"kind":"Field","name":{"kind":"Name","value":"moments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"comments"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkEstimateParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkEstimate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scale"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"lowLabel"}},{"kind":"Field","name":{"kind":"Name","value":"highLabel"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkCriterionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkCriterion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"highestBand"}},{"kind":"Field","name":{"kind":"Name","value":"notRated"}},{"kind":"Field","name":{"kind":"Name","value":"rating"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"descriptor"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"suggestion"}},{"kind":"Field","name":{"kind":"Name","value":"moment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signal"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"supporting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"opposing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkExaminationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Examination"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"rating"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ExaminersRatingParts"}}]}}]}}]} as unknown as DocumentNode<TalkReportPartsFragment, unknown>;
 export const SignedInPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SignedInParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignedIn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"accessTokenExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}}]}}]} as unknown as DocumentNode<SignedInPartsFragment, unknown>;
 export const AttemptRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AttemptRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Attempt"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReadAloudTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FreeTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"topic"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"scenario"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"result"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"transcript"}},{"kind":"Field","name":{"kind":"Name","value":"speechDuration"}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"overall"}}]}}]}}]}}]} as unknown as DocumentNode<AttemptRowFragment, unknown>;
 export const ResultPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ResultParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SpeakingResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"notUnderstoodReason"}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accuracy"}},{"kind":"Field","name":{"kind":"Name","value":"fluency"}},{"kind":"Field","name":{"kind":"Name","value":"completeness"}},{"kind":"Field","name":{"kind":"Name","value":"prosody"}},{"kind":"Field","name":{"kind":"Name","value":"overall"}},{"kind":"Field","name":{"kind":"Name","value":"costs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accuracy"}},{"kind":"Field","name":{"kind":"Name","value":"fluency"}},{"kind":"Field","name":{"kind":"Name","value":"prosody"}},{"kind":"Field","name":{"kind":"Name","value":"omissions"}},{"kind":"Field","name":{"kind":"Name","value":"insertions"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"transcript"}},{"kind":"Field","name":{"kind":"Name","value":"words"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"errorType"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"referenceIndex"}},{"kind":"Field","name":{"kind":"Name","value":"phones"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"heardArpabet"}},{"kind":"Field","name":{"kind":"Name","value":"heardIpa"}},{"kind":"Field","name":{"kind":"Name","value":"heardConfidence"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"weakestSounds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"occurrences"}},{"kind":"Field","name":{"kind":"Name","value":"missed"}},{"kind":"Field","name":{"kind":"Name","value":"meanScore"}},{"kind":"Field","name":{"kind":"Name","value":"missedIn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unclearParts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstWord"}},{"kind":"Field","name":{"kind":"Name","value":"lastWord"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fluency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speakingRateWordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"articulationRateWordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"pauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"length"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"isCorrect"}},{"kind":"Field","name":{"kind":"Name","value":"passMark"}},{"kind":"Field","name":{"kind":"Name","value":"scorer"}},{"kind":"Field","name":{"kind":"Name","value":"scorerVersion"}},{"kind":"Field","name":{"kind":"Name","value":"audioDuration"}},{"kind":"Field","name":{"kind":"Name","value":"speechDuration"}},{"kind":"Field","name":{"kind":"Name","value":"isIncomplete"}}]}}]} as unknown as DocumentNode<ResultPartsFragment, unknown>;
@@ -6992,6 +6946,13 @@ export const AttemptTaskDocument = {"__meta__":{"hash":"c6779ea53d231d559b705b8d
 export const AuditEventsDocument = {"__meta__":{"hash":"7b766ff3609a001b39d8ceaf8ea87b07cab629c72a9c20912241744100218d66"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AuditEvents"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AuditFilterInput"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"auditEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AuditEntryParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AuditEntryParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AuditEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"act"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pseudonym"}},{"kind":"Field","name":{"kind":"Name","value":"service"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pseudonym"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"network"}},{"kind":"Field","name":{"kind":"Name","value":"device"}},{"kind":"Field","name":{"kind":"Name","value":"details"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<AuditEventsQuery, AuditEventsQueryVariables>;
 export const AuditVerdictDocument = {"__meta__":{"hash":"5e902cef0a99764948b8a2f4ccfb384ba8eeda43ef4bd64e33007077856323f5"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AuditVerdict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"auditLogVerdict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AuditLogWhole"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"first"}},{"kind":"Field","name":{"kind":"Name","value":"last"}},{"kind":"Field","name":{"kind":"Name","value":"hash"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AuditLogBroken"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"fault"}}]}}]}}]}}]} as unknown as DocumentNode<AuditVerdictQuery, AuditVerdictQueryVariables>;
 export const AuditPartDocument = {"__meta__":{"hash":"9789dd73c9e19abc87042b27f502900fb4c08f3aa5b81527e102d3738d992af6"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AuditPart"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AuditFilterInput"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"auditLogPart"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lines"}},{"kind":"Field","name":{"kind":"Name","value":"nextAfter"}}]}}]}}]} as unknown as DocumentNode<AuditPartQuery, AuditPartQueryVariables>;
+export const RequestExaminationDocument = {"__meta__":{"hash":"f0048e7cde5a18f9390f7eb7e02c9645819c9f4b6677df1de01b46c2effa024c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestExamination"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestExaminationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestExamination"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"examination"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<RequestExaminationMutation, RequestExaminationMutationVariables>;
+export const WithdrawExaminationDocument = {"__meta__":{"hash":"07b10284f26954fd720c22637bf36e2bf6481cd7b20b90147947332aadfb64db"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WithdrawExamination"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WithdrawExaminationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"withdrawExamination"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"examination"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<WithdrawExaminationMutation, WithdrawExaminationMutationVariables>;
+export const ExaminationsDocument = {"__meta__":{"hash":"a4c50eaeae47e37b0addb031b47ba0d2b0798856ad355a3e38bf4e920dde467d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Examinations"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ExaminationFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"examinations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"QueuedExaminationParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QueuedExaminationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QueuedExamination"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"rubric"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"claimedUntil"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"scenario"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"profession"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}}]}}]} as unknown as DocumentNode<ExaminationsQuery, ExaminationsQueryVariables>;
+export const ClaimExaminationDocument = {"__meta__":{"hash":"45bfdaa7e41577e6abf4018819ba02e2265562c99719287e916a46ecb89c8841"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ClaimExamination"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ClaimExaminationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"claimExamination"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ExaminationPaperParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExaminationPaperParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExaminationPaper"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"claimedUntil"}},{"kind":"Field","name":{"kind":"Name","value":"rubric"}},{"kind":"Field","name":{"kind":"Name","value":"scenario"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"setting"}},{"kind":"Field","name":{"kind":"Name","value":"candidateCard"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"bullets"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"turns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"talker"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"interrupted"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"bandDescriptors"}}]}},{"kind":"Field","name":{"kind":"Name","value":"found"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"passages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"turn"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"task"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fluency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"wordsPerTurn"}},{"kind":"Field","name":{"kind":"Name","value":"repairsPerHundredWords"}},{"kind":"Field","name":{"kind":"Name","value":"wordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"meanDelay"}},{"kind":"Field","name":{"kind":"Name","value":"longDelays"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ratings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"comment"}}]}},{"kind":"Field","name":{"kind":"Name","value":"moments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"comment"}}]}},{"kind":"Field","name":{"kind":"Name","value":"disputed"}}]}}]} as unknown as DocumentNode<ClaimExaminationMutation, ClaimExaminationMutationVariables>;
+export const ReleaseExaminationDocument = {"__meta__":{"hash":"0b0891e92dd05f4257e143f477f9a4d751ba3d9faf62426e7bc21580a602946f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReleaseExamination"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReleaseExaminationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"releaseExamination"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"examinationId"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseExaminationMutation, ReleaseExaminationMutationVariables>;
+export const SubmitRatingDocument = {"__meta__":{"hash":"551743e90069db62e0e1737f06340a98e150cb2631576d1982ee93872635f803"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SubmitRating"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SubmitRatingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submitRating"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<SubmitRatingMutation, SubmitRatingMutationVariables>;
+export const ExaminationAgreementDocument = {"__meta__":{"hash":"abcf9a19370281d2108ad75f563d33c22f4491e644a901f15ff7a4f8195ad3c1"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ExaminationAgreement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"rubric"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"since"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"examinationAgreement"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"rubric"},"value":{"kind":"Variable","name":{"kind":"Name","value":"rubric"}}},{"kind":"Argument","name":{"kind":"Name","value":"since"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AgreementParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AgreementParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExaminationAgreement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rubric"}},{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"examinerId"}},{"kind":"Field","name":{"kind":"Name","value":"isOwn"}},{"kind":"Field","name":{"kind":"Name","value":"with"}},{"kind":"Field","name":{"kind":"Name","value":"pairs"}},{"kind":"Field","name":{"kind":"Name","value":"exact"}},{"kind":"Field","name":{"kind":"Name","value":"adjacent"}},{"kind":"Field","name":{"kind":"Name","value":"weightedKappa"}},{"kind":"Field","name":{"kind":"Name","value":"meanDifference"}}]}}]} as unknown as DocumentNode<ExaminationAgreementQuery, ExaminationAgreementQueryVariables>;
 export const ApiKeysDocument = {"__meta__":{"hash":"031b645cac6edb2668a912979920c57f8003ba5f1a191e065903f6deba04a30e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ApiKeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"apiKeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ApiKeyParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ApiKeyParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ApiKey"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedOn"}},{"kind":"Field","name":{"kind":"Name","value":"isExpired"}}]}}]} as unknown as DocumentNode<ApiKeysQuery, ApiKeysQueryVariables>;
 export const CreateApiKeyDocument = {"__meta__":{"hash":"b86a65997721160aeda2ea2eef4c87057762e3620291d42683ba4a6b2c8d5654"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateApiKey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateApiKeyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createApiKey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"apiKeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ApiKeyParts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyApiKeys"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"limit"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SecondFactorNeeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kinds"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ApiKeyParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ApiKey"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedOn"}},{"kind":"Field","name":{"kind":"Name","value":"isExpired"}}]}}]} as unknown as DocumentNode<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
 export const RevokeApiKeyDocument = {"__meta__":{"hash":"153a609d15a2dfb4ee66033898d74a1bcd9607e90aa026eda54cf0051bb1a111"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeApiKey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RevokeApiKeyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeApiKey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"apiKeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
@@ -7046,19 +7007,7 @@ export const SetPasswordDocument = {"__meta__":{"hash":"343684e82347a480001f6c4f
 export const SettingsDocument = {"__meta__":{"hash":"ac356c0a7a778cd3faf21b417b804d046feb16ee803c1fe97f81ede356a2647b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Settings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailVerified"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"learningLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"firstLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"goal"}},{"kind":"Field","name":{"kind":"Name","value":"examDay"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"entitlements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}},{"kind":"Field","name":{"kind":"Name","value":"longestSession"}}]}},{"kind":"Field","name":{"kind":"Name","value":"speechUsed"}},{"kind":"Field","name":{"kind":"Name","value":"speechReserved"}},{"kind":"Field","name":{"kind":"Name","value":"speechLeft"}},{"kind":"Field","name":{"kind":"Name","value":"resetsAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sentenceLanguages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"language"}}]}}]}}]} as unknown as DocumentNode<SettingsQuery, SettingsQueryVariables>;
 export const UpdateProfileDocument = {"__meta__":{"hash":"3602dbb19f504ef71f76749002c8ffe214203560a67e27d5c163c1f66ae87bf3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateProfile"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateProfileInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateProfile"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"learningLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"firstLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"goal"}},{"kind":"Field","name":{"kind":"Name","value":"examDay"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"violations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<UpdateProfileMutation, UpdateProfileMutationVariables>;
 export const RequestVerificationDocument = {"__meta__":{"hash":"faf72582c42ab27f8f435f5a86b9f50c10ce08b340f1a93d21d8028c4d4bedc3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestVerification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestVerification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sent"}}]}}]}}]} as unknown as DocumentNode<RequestVerificationMutation, RequestVerificationMutationVariables>;
-export const AuthoredScenariosDocument = {"__meta__":{"hash":"4f3a3f88eea698d1511e54e78712619d033b574721080250d880dd43f1e23743"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AuthoredScenarios"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"authoredScenarios"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"profession"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"hasDraft"}},{"kind":"Field","name":{"kind":"Name","value":"latestVersion"}},{"kind":"Field","name":{"kind":"Name","value":"hasScript"}},{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isBuiltIn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<AuthoredScenariosQuery, AuthoredScenariosQueryVariables>;
-export const StudioDocument = {"__meta__":{"hash":"b9d5cf0b22e9766e821a1685b7ffe0c700e8f04d9bb6d738c008002a9d1da2d3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Studio"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"manuscript"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"scenarioId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ManuscriptParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scenarioVersions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"scenarioId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"hasScript"}},{"kind":"Field","name":{"kind":"Name","value":"scenario"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ManuscriptParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Manuscript"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"content"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"profession"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"setting"}},{"kind":"Field","name":{"kind":"Name","value":"candidateCard"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"bullets"}}]}},{"kind":"Field","name":{"kind":"Name","value":"interlocutorCard"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"persona"}},{"kind":"Field","name":{"kind":"Name","value":"prompts"}},{"kind":"Field","name":{"kind":"Name","value":"revealIfAsked"}},{"kind":"Field","name":{"kind":"Name","value":"feelings"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tasks"}},{"kind":"Field","name":{"kind":"Name","value":"vocabulary"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"term"}},{"kind":"Field","name":{"kind":"Name","value":"meaning"}}]}},{"kind":"Field","name":{"kind":"Name","value":"practiceLines"}}]}}]}}]} as unknown as DocumentNode<StudioQuery, StudioQueryVariables>;
-export const ScenarioVersionTextDocument = {"__meta__":{"hash":"460d78b1b15ce43a65360e3b4b5e6ffca6cba537c8e4b8370df7714e2ce425ae"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ScenarioVersionText"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"version"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"manuscript"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"scenarioId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"version"},"value":{"kind":"Variable","name":{"kind":"Name","value":"version"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ManuscriptParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"partnerScript"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"scenarioId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"version"},"value":{"kind":"Variable","name":{"kind":"Name","value":"version"}}}]}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ManuscriptParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Manuscript"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"content"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"profession"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"setting"}},{"kind":"Field","name":{"kind":"Name","value":"candidateCard"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"bullets"}}]}},{"kind":"Field","name":{"kind":"Name","value":"interlocutorCard"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"persona"}},{"kind":"Field","name":{"kind":"Name","value":"prompts"}},{"kind":"Field","name":{"kind":"Name","value":"revealIfAsked"}},{"kind":"Field","name":{"kind":"Name","value":"feelings"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tasks"}},{"kind":"Field","name":{"kind":"Name","value":"vocabulary"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"term"}},{"kind":"Field","name":{"kind":"Name","value":"meaning"}}]}},{"kind":"Field","name":{"kind":"Name","value":"practiceLines"}}]}}]}}]} as unknown as DocumentNode<ScenarioVersionTextQuery, ScenarioVersionTextQueryVariables>;
-export const PartnerScriptDocument = {"__meta__":{"hash":"786beeee26f6fb4ec2c28b6b13e62e2f234a68a150d9dff55ebc8d2546ac294e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PartnerScript"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"version"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partnerScript"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"scenarioId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"version"},"value":{"kind":"Variable","name":{"kind":"Name","value":"version"}}}]}]}}]} as unknown as DocumentNode<PartnerScriptQuery, PartnerScriptQueryVariables>;
-export const ProposedScriptDocument = {"__meta__":{"hash":"1bc1049d2947f2ca64807d673f1850b1de497d65ede09d28251300574ce730f4"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProposedScript"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"proposedScript"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"scenarioId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}]}]}}]} as unknown as DocumentNode<ProposedScriptQuery, ProposedScriptQueryVariables>;
-export const ScriptCheckDocument = {"__meta__":{"hash":"bced799da101d74cb045ed9d16c829b5ebcb2d578a5f57749b5f1569a71224fb"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ScriptCheck"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"version"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"script"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scriptCheck"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"scenarioId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"version"},"value":{"kind":"Variable","name":{"kind":"Name","value":"version"}}},{"kind":"Argument","name":{"kind":"Name","value":"script"},"value":{"kind":"Variable","name":{"kind":"Name","value":"script"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"problems"}},{"kind":"Field","name":{"kind":"Name","value":"lines"}},{"kind":"Field","name":{"kind":"Name","value":"missed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"wanted"}},{"kind":"Field","name":{"kind":"Name","value":"found"}},{"kind":"Field","name":{"kind":"Name","value":"isMisheard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unreachedTasks"}}]}}]}}]} as unknown as DocumentNode<ScriptCheckQuery, ScriptCheckQueryVariables>;
-export const CreateScenarioDocument = {"__meta__":{"hash":"d3b07c9ac3efd230849c5709410fc80231d35e9b9a008505a76449e15f1dbe9a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateScenario"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateScenarioInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createScenario"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"manuscript"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"violations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<CreateScenarioMutation, CreateScenarioMutationVariables>;
-export const SaveDraftDocument = {"__meta__":{"hash":"693d9ca4860f4d5f51e56917a3e85a5c8b36c18a1d6700c4907a7f03d6c7a3d6"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SaveDraft"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SaveDraftInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"saveDraft"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"manuscript"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"violations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<SaveDraftMutation, SaveDraftMutationVariables>;
-export const SaveScriptDocument = {"__meta__":{"hash":"45e2c2e29eaa9463739ee822aa529541d7362071d30f56a56210b20dd18b51b0"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SaveScript"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SaveScriptInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"saveScript"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"problems"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<SaveScriptMutation, SaveScriptMutationVariables>;
-export const PublishScenarioDocument = {"__meta__":{"hash":"9dbae94d884db054f66cfac5075b3fd1883788aff55f139ecd5d6e5df0699b80"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PublishScenario"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PublishScenarioInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"publishScenario"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"manuscript"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<PublishScenarioMutation, PublishScenarioMutationVariables>;
-export const RollBackScenarioDocument = {"__meta__":{"hash":"a14238b2e70f3ea2433db460122b94450fe24cd0d6c60e2b6222c8ef98d7683f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RollBackScenario"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RollBackScenarioInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rollBackScenario"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"manuscript"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<RollBackScenarioMutation, RollBackScenarioMutationVariables>;
-export const PartnerReplyDocument = {"__meta__":{"hash":"6b61ac2ae86b97f6512eb5005b139f75de5ae61091ffb08aef055d5d61313058"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"PartnerReply"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"version"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"turns"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TriedTurnInput"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partnerReply"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"scenarioId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"version"},"value":{"kind":"Variable","name":{"kind":"Name","value":"version"}}},{"kind":"Argument","name":{"kind":"Name","value":"turns"},"value":{"kind":"Variable","name":{"kind":"Name","value":"turns"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PartnerReplySentence"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replyId"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PartnerReplyEnd"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tasksTouched"}},{"kind":"Field","name":{"kind":"Name","value":"notUnderstood"}},{"kind":"Field","name":{"kind":"Name","value":"isClosing"}}]}}]}}]}}]} as unknown as DocumentNode<PartnerReplySubscription, PartnerReplySubscriptionVariables>;
-export const TalkReportDocument = {"__meta__":{"hash":"334742cfcef8e0a334c24ae85411387010f6b69eb0839d58017947257e39aa90"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TalkReport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sessionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speakingSession"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sessionId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RolePlayTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"language"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"scenario"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"talkReport"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkReportParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkEstimateParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkEstimate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scale"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"lowLabel"}},{"kind":"Field","name":{"kind":"Name","value":"highLabel"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkQuoteParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkQuote"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkCriterionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkCriterion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"highestBand"}},{"kind":"Field","name":{"kind":"Name","value":"notRated"}},{"kind":"Field","name":{"kind":"Name","value":"rating"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"descriptor"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"suggestion"}},{"kind":"Field","name":{"kind":"Name","value":"moment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signal"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"supporting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"opposing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkReportParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkReport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rubric"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"estimate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkEstimateParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkCriterionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"task"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"quote"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"fluency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"wordsPerTurn"}},{"kind":"Field","name":{"kind":"Name","value":"repairsPerHundredWords"}},{"kind":"Field","name":{"kind":"Name","value":"wordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"meanDelay"}},{"kind":"Field","name":{"kind":"Name","value":"longDelays"}}]}},{"kind":"Field","name":{"kind":"Name","value":"turns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"talker"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"interrupted"}}]}},{"kind":"Field","name":{"kind":"Name","value":"previous"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessionId"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"estimate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkEstimateParts"}}]}}]}}]}}]} as unknown as DocumentNode<TalkReportQuery, TalkReportQueryVariables>;
+export const TalkReportDocument = {"__meta__":{"hash":"3733e2599f96804bee23b6f60735ce21eca35c4e18190a4637e3af819ea905cb"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TalkReport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sessionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speakingSession"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sessionId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RolePlayTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"language"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"scenario"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"talkReport"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkReportParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkEstimateParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkEstimate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scale"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"lowLabel"}},{"kind":"Field","name":{"kind":"Name","value":"highLabel"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkQuoteParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkQuote"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkCriterionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkCriterion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"highestBand"}},{"kind":"Field","name":{"kind":"Name","value":"notRated"}},{"kind":"Field","name":{"kind":"Name","value":"rating"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"descriptor"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"suggestion"}},{"kind":"Field","name":{"kind":"Name","value":"moment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signal"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"supporting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"opposing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExaminersRatingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExaminersRating"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ratedAt"}},{"kind":"Field","name":{"kind":"Name","value":"examiners"}},{"kind":"Field","name":{"kind":"Name","value":"mark"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scale"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"isAdjudicated"}},{"kind":"Field","name":{"kind":"Name","value":"comments"}}]}},{"kind":"Field","name":{"kind":"Name","value":"moments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"comments"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkExaminationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Examination"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"rating"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ExaminersRatingParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkReportParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkReport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rubric"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"estimate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkEstimateParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkCriterionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"task"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"quote"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"fluency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"wordsPerTurn"}},{"kind":"Field","name":{"kind":"Name","value":"repairsPerHundredWords"}},{"kind":"Field","name":{"kind":"Name","value":"wordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"meanDelay"}},{"kind":"Field","name":{"kind":"Name","value":"longDelays"}}]}},{"kind":"Field","name":{"kind":"Name","value":"turns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"talker"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"interrupted"}}]}},{"kind":"Field","name":{"kind":"Name","value":"previous"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessionId"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"estimate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkEstimateParts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"examination"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkExaminationParts"}}]}}]}}]} as unknown as DocumentNode<TalkReportQuery, TalkReportQueryVariables>;
 export const GoalDocument = {"__meta__":{"hash":"8d9d06e0e03684e1cbd20fed89ea98a622fcef7e25f8c6d3663eec66f07ac7de"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Goal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"statistics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"days"},"value":{"kind":"IntValue","value":"30"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currentStreakDays"}},{"kind":"Field","name":{"kind":"Name","value":"byDay"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}}]}}]}}]}}]}}]} as unknown as DocumentNode<GoalQuery, GoalQueryVariables>;
 export const StartSpeakingDocument = {"__meta__":{"hash":"7e73e5e6de208004a5bb1e617bed5758b3b187c182444e68bc2010f1dc10fb39"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartSpeaking"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartSpeakingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startSpeaking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"audio"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uri"}},{"kind":"Field","name":{"kind":"Name","value":"protocols"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SpeechTimeUsedUp"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heldBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReadAloudTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FreeTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"topic"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"scenario"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reserved"}},{"kind":"Field","name":{"kind":"Name","value":"heldUntil"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<StartSpeakingMutation, StartSpeakingMutationVariables>;
 export const ResumeSpeakingDocument = {"__meta__":{"hash":"5269f91eac0bf8678815e88bbe12de561c9582191ab52478d9e82d13c7b18b4d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResumeSpeaking"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ResumeSpeakingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resumeSpeaking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"audio"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uri"}},{"kind":"Field","name":{"kind":"Name","value":"protocols"}}]}},{"kind":"Field","name":{"kind":"Name","value":"settledSequence"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<ResumeSpeakingMutation, ResumeSpeakingMutationVariables>;

@@ -119,5 +119,8 @@ export const reportFragment = graphql(`
         ...TalkEstimateParts
       }
     }
+    examination {
+      ...TalkExaminationParts
+    }
   }
 `);

@@ -21,6 +21,7 @@ const FOLDERS: Record<Area, string[]> = {
   progress: ['(learner)/(shell)/progress'],
   me: ['(learner)/(shell)/me'],
   plans: ['(learner)/(shell)/plans'],
+  examiner: ['(examiner)'],
   admin: ['(admin)'],
   author: ['(author)'],
 };

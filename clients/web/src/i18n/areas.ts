@@ -27,7 +27,8 @@ export const AREAS = {
   check: ['check', 'microphone'],
   placement: ['placement', 'result', ...SPEAKING],
   library: ['scenarios'],
-  progress: ['history', 'progress', 'talkReport', ...RESULT, 'captions', 'microphone', 'recorder', 'usedUp'],
+  progress: ['history', 'privacy', 'progress', 'talkReport', ...RESULT, 'captions', 'microphone', 'recorder', 'usedUp'],
+  examiner: ['examination', 'talkReport'],
   admin: ['admin', 'audit', 'factor', 'notFound', 'passkey'],
   author: ['scenarios', 'studio'],
   me: [

@@ -75,6 +75,7 @@ export function aTalkReport(told: object = {}): object {
       { talker: 'LEARNER', text: '', start: 70_000, end: 78_000, interrupted: false },
     ],
     previous: null,
+    examination: null,
     ...told,
   };
 }

@@ -7,6 +7,7 @@ import { getNonce, setNonce } from 'get-nonce';
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Provider, type Client } from 'urql';
 
+import { dropDrafts } from '@/lib/ratingDrafts';
 import { recordingsHere } from '@/platform/recordings';
 
 import { ViewBanner } from './ViewBanner';
@@ -121,6 +122,7 @@ export function SessionProvider(props: { apiUrl: string; nonce: string | undefin
         setData(null);
         await cookieTransport(graphUrl).end();
         await recordingsHere().removeConfirmed();
+        dropDrafts();
         tokens?.signedOut();
         setStatus('signedOut'); // also when there was no token any more
       },

@@ -1,6 +1,6 @@
 'use client';
 
-import { readFragment, type AgeBracket } from '@vivavoce/graphql';
+import { readFragment, type AgeBracket, type ConsentPurpose } from '@vivavoce/graphql';
 import { useChange } from '@vivavoce/learner/useChange';
 import { useGraph } from '@vivavoce/learner/useGraph';
 import { useTranslations } from 'next-intl';
@@ -15,8 +15,13 @@ import { consentParts, consentsDocument, decideConsentDocument, setAgeBracketDoc
 import { GuardianPanel } from './GuardianPanel';
 import { OlderNow } from './OlderNow';
 
+interface ConsentPanelProps {
+  /** Asks for this purpose alone, in a place of its own with a heading; unset for all. */
+  only?: ConsentPurpose;
+}
+
 /** What the person allows. Nothing is allowed before they say how old they are and decide. */
-export function ConsentPanel(): ReactNode {
+export function ConsentPanel({ only }: ConsentPanelProps): ReactNode {
   const t = useTranslations('privacy');
   const { data, failure, reload } = useGraph(consentsDocument, {}, { isFresh: true });
   const deciding = useChange(decideConsentDocument);
@@ -33,11 +38,19 @@ export function ConsentPanel(): ReactNode {
   }
 
   return (
-    <section aria-labelledby="consents" className="mt-8 border-t border-line pt-6">
-      <h2 id="consents" className="text-xl">
-        {t('consentsTitle')}
-      </h2>
-      <p className="mt-2 text-muted">{t('consentsWhat')}</p>
+    <section
+      {...(only === undefined
+        ? { 'aria-labelledby': 'consents', className: 'mt-8 border-t border-line pt-6' }
+        : { 'aria-label': t('consentsTitle') })}
+    >
+      {only === undefined && (
+        <>
+          <h2 id="consents" className="text-xl">
+            {t('consentsTitle')}
+          </h2>
+          <p className="mt-2 text-muted">{t('consentsWhat')}</p>
+        </>
+      )}
       {consents === null ? (
         problem === null && <Skeleton lines={3} />
       ) : consents.ageBracket === null ? (
@@ -48,18 +61,20 @@ export function ConsentPanel(): ReactNode {
             <GuardianPanel key={consents.guardian?.state} guardian={consents.guardian} onChange={reload} />
           )}
           <ul className="mt-4 space-y-4">
-            {consents.decisions.map((consent) => (
-              <ConsentChoice
-                key={consent.purpose}
-                consent={consent}
-                isDisabled={deciding.isBusy || !mayDecide}
-                onChange={async ({ purpose, version }, given) => {
-                  const stored = await deciding.run({ input: { purpose, version, given } });
-                  reload();
-                  return stored !== null;
-                }}
-              />
-            ))}
+            {consents.decisions
+              .filter(({ purpose }) => only === undefined || purpose === only)
+              .map((consent) => (
+                <ConsentChoice
+                  key={consent.purpose}
+                  consent={consent}
+                  isDisabled={deciding.isBusy || !mayDecide}
+                  onChange={async ({ purpose, version }, given) => {
+                    const stored = await deciding.run({ input: { purpose, version, given } });
+                    reload();
+                    return stored !== null;
+                  }}
+                />
+              ))}
           </ul>
           {consents.ageBracketChangesFrom !== null && (
             <OlderNow

@@ -6,6 +6,7 @@ import { useGraph } from '@vivavoce/learner/useGraph';
 import {
   CalendarDays,
   ChevronRight,
+  ClipboardCheck,
   Gauge,
   KeyRound,
   KeySquare,
@@ -41,6 +42,9 @@ const PAGES = [
 /** For authors and administrators. */
 const STUDIO = { href: '/studio', label: 'studio', Sign: PencilLine } as const;
 
+/** For examiners alone. */
+const EXAMINATION = { href: '/examiner', label: 'examination', Sign: ClipboardCheck } as const;
+
 /** For administrators alone. */
 const ADMINISTRATION = { href: '/admin/people', label: 'administration', Sign: UsersRound } as const;
 
@@ -51,7 +55,7 @@ export function SettingsScreen(): ReactNode {
   const { signOut } = useSession();
   const { data } = useGraph(settingsDocument, {});
   const viewer = data?.viewer;
-  const chosen: Partial<Record<(typeof PAGES)[number]['label'] | 'administration' | 'studio', string>> = viewer
+  const chosen: Partial<Record<(typeof PAGES)[number]['label'] | 'studio' | 'examination' | 'administration', string>> = viewer
     ? {
         profile: viewer.displayName,
         interface: LOCALE_NAMES[locale],
@@ -65,6 +69,7 @@ export function SettingsScreen(): ReactNode {
   const pages = [
     ...PAGES,
     ...(isAdministrator || viewer?.roles.includes('AUTHOR') === true ? [STUDIO] : []),
+    ...(viewer?.roles.includes('EXAMINER') === true ? [EXAMINATION] : []),
     ...(isAdministrator ? [ADMINISTRATION] : []),
   ];
   return (

@@ -69,7 +69,7 @@ export function TalkReport(props: { sessionId: string }): ReactNode {
           {isPending && <Skeleton lines={4} />}
         </>
       )}
-      {report && <TalkReportView report={report} language={task.language} />}
+      {report && <TalkReportView sessionId={session.id} report={report} language={task.language} onChange={reload} />}
       {scenario && (
         <div className="flex justify-center">
           <LinkButton href={practice.talkWith(scenario.id, task.mode)} size="large">

@@ -8,14 +8,19 @@ import type { ReactNode } from 'react';
 import { Criteria } from './Criteria';
 import { EstimateCard } from './EstimateCard';
 import { SinceLastTalk } from './SinceLastTalk';
+import { TalkExamination } from './TalkExamination';
 import { TalkFluency } from './TalkFluency';
 import { TalkTasks } from './TalkTasks';
 import { TalkTranscript } from './TalkTranscript';
 
 interface TalkReportViewProps {
+  /** The talk's session. */
+  sessionId: string;
   report: FragmentType<typeof reportFragment>;
   /** The spoken language. */
   language: string;
+  /** Reads the report again. */
+  onChange(): void;
 }
 
 /** A whole report: estimate, criteria with their evidence, tasks, flow and transcript. */
@@ -38,6 +43,16 @@ export function TalkReportView(props: TalkReportViewProps): ReactNode {
           finishedAt={report.previous.finishedAt}
           before={report.previous.estimate}
           now={report.estimate}
+        />
+      )}
+      {report.estimate && (
+        <TalkExamination
+          sessionId={props.sessionId}
+          rubric={report.rubric}
+          examination={report.examination}
+          estimate={report.estimate}
+          criteria={report.criteria}
+          onChange={props.onChange}
         />
       )}
       {report.criteria.length > 0 && <Criteria rubric={report.rubric} criteria={report.criteria} language={language} />}

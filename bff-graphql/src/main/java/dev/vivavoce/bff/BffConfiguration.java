@@ -8,6 +8,7 @@ import dev.vivavoce.bff.client.Services;
 import dev.vivavoce.bff.consent.ConsentClient;
 import dev.vivavoce.bff.credential.CredentialClient;
 import dev.vivavoce.bff.erasure.ErasureClient;
+import dev.vivavoce.bff.examination.ExaminationClient;
 import dev.vivavoce.bff.execution.AcceptedDocuments;
 import dev.vivavoce.bff.execution.GraphSettings;
 import dev.vivavoce.bff.export.DataExportClient;
@@ -283,5 +284,10 @@ class BffConfiguration {
     @Bean
     RatingClient ratingClient(Services services) {
         return new RatingClient(services.assessment());
+    }
+
+    @Bean
+    ExaminationClient examinationClient(Services services) {
+        return new ExaminationClient(services.assessment());
     }
 }

@@ -22,11 +22,12 @@ import dev.vivavoce.bff.speaking.SpeakingSession;
 import java.util.List;
 
 /// Converts reports from protobuf to the graph.
-final class ReportMapping {
+public final class ReportMapping {
     private ReportMapping() {}
 
     static TalkReport report(dev.vivavoce.assessment.v1.TalkReport message) {
         return new TalkReport(
+                message.getSessionId(),
                 message.getRubric(),
                 message.getRubricVersion(),
                 message.hasEstimate() ? estimate(message.getEstimate()) : null,
@@ -103,7 +104,7 @@ final class ReportMapping {
         return messages.stream().map(ReportMapping::quote).toList();
     }
 
-    private static TalkQuote quote(Quote message) {
+    public static TalkQuote quote(Quote message) {
         return new TalkQuote(
                 message.getText(),
                 message.getTurn(),
@@ -111,14 +112,14 @@ final class ReportMapping {
                 ProtoMapping.milliseconds(message.getEnd()));
     }
 
-    private static TalkTask task(TaskCoverage message) {
+    public static TalkTask task(TaskCoverage message) {
         return new TalkTask(
                 message.getTask(),
                 ProtoMapping.required(TalkTaskState.class, message.getState(), "TASK_STATE_"),
                 message.hasQuote() ? quote(message.getQuote()) : null);
     }
 
-    private static TalkFluency fluency(dev.vivavoce.assessment.v1.TalkFluency message) {
+    public static TalkFluency fluency(dev.vivavoce.assessment.v1.TalkFluency message) {
         return new TalkFluency(
                 message.getWordsPerTurn(),
                 message.getRepairsPerHundredWords(),

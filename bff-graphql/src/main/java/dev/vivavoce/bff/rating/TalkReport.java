@@ -5,12 +5,14 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a talk would be given by a rubric, and why. Times are milliseconds from the start of the audio.
+/// What a talk would be given by a rubric, and why. Times are milliseconds from the start of the audio. Reports of the
+/// same session are equal.
 ///
 /// @param estimate null when the learner said too little to be rated
 /// @param fluency null when nothing was said
 /// @param previous null for the first talk that is rated by this rubric
-record TalkReport(
+public record TalkReport(
+        String sessionId,
         String rubric,
         int rubricVersion,
         @Nullable TalkEstimate estimate,
@@ -24,16 +26,16 @@ record TalkReport(
     /// An earlier talk.
     ///
     /// @param sessionId the global id of its session
-    record PreviousTalk(String sessionId, OffsetDateTime finishedAt, TalkEstimate estimate) {}
+    public record PreviousTalk(String sessionId, OffsetDateTime finishedAt, TalkEstimate estimate) {}
 
     /// What a talk would be given on the rubric's scale, with its range.
-    record TalkEstimate(
+    public record TalkEstimate(
             String scale, double value, double low, double high, String label, String lowLabel, String highLabel) {}
 
     /// How a talk does on one criterion. Exactly one of `rating` and `notRated` is null.
     ///
     /// @param notRated why it could not be rated
-    record TalkCriterion(
+    public record TalkCriterion(
             String criterion,
             String name,
             int highestBand,
@@ -43,7 +45,7 @@ record TalkReport(
     /// The band of one criterion, and what it rests on.
     ///
     /// @param moment null when nothing speaks against the learner
-    record TalkBand(
+    public record TalkBand(
             int band,
             int low,
             int high,
@@ -54,7 +56,7 @@ record TalkReport(
             String suggestion) {}
 
     /// What one signal contributes to a band.
-    record TalkEvidence(
+    public record TalkEvidence(
             String signal,
             double value,
             double weight,
@@ -65,26 +67,36 @@ record TalkReport(
     /// A passage of the learner's own speech.
     ///
     /// @param turn the index of its turn in the report, from 0
-    record TalkQuote(String text, int turn, long start, long end) {}
+    public record TalkQuote(String text, int turn, long start, long end) {}
 
     /// A task of the scenario.
     ///
     /// @param quote null when nothing was found
-    record TalkTask(
+    public record TalkTask(
             String task, TalkTaskState state, @Nullable TalkQuote quote) {}
 
     /// How much of a task was found.
-    enum TalkTaskState {
+    public enum TalkTaskState {
         DONE,
         PARTLY,
         NOT_FOUND
     }
 
     /// How the learner's speech ran. The last three are null together, when there are too few longer turns.
-    record TalkFluency(
+    public record TalkFluency(
             double wordsPerTurn,
             double repairsPerHundredWords,
             @Nullable Double wordsPerMinute,
             @Nullable Long meanDelay,
             @Nullable Integer longDelays) {}
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TalkReport report && sessionId.equals(report.sessionId);
+    }
+
+    @Override
+    public int hashCode() {
+        return sessionId.hashCode();
+    }
 }

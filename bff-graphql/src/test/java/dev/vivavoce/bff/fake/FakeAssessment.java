@@ -44,6 +44,8 @@ public final class FakeAssessment implements AutoCloseable {
     public volatile ListAttemptsRequest lastList = ListAttemptsRequest.getDefaultInstance();
     /// The reports of talks.
     public final FakeRatings ratings = new FakeRatings();
+    /// The ratings by examiners.
+    public final FakeExaminations examinations = new FakeExaminations();
 
     private final List<Attempt> attempts = new CopyOnWriteArrayList<>();
     private final List<Drill> drills = new CopyOnWriteArrayList<>();
@@ -59,6 +61,7 @@ public final class FakeAssessment implements AutoCloseable {
                         "assessment"))
                 .service(calls.counting(new Attempts()))
                 .service(calls.counting(ratings))
+                .service(calls.counting(examinations))
                 .start();
     }
 
@@ -75,6 +78,7 @@ public final class FakeAssessment implements AutoCloseable {
         drills.clear();
         progress.clear();
         ratings.clear();
+        examinations.clear();
     }
 
     /// Adds an attempt on a scenario and returns its id.

@@ -1,0 +1,26 @@
+package dev.vivavoce.bff.examination;
+
+import org.jspecify.annotations.Nullable;
+
+/// How well an examiner agrees with somebody in one criterion.
+///
+/// @param examinerId a global id; null for all examiners together
+/// @param weightedKappa null when there are too few pairs
+record ExaminationAgreement(
+        String rubric,
+        String criterion,
+        @Nullable String examinerId,
+        boolean isOwn,
+        AgreementWith with,
+        int pairs,
+        double exact,
+        double adjacent,
+        @Nullable Double weightedKappa,
+        double meanDifference) {
+
+    /// Whom an examiner is compared with.
+    enum AgreementWith {
+        EXAMINERS,
+        MACHINE
+    }
+}

@@ -1,0 +1,195 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+
+import { aLine, browserHearing, giveRole, newLearner, spoken, type Learner } from './platform';
+import { fitsItsWidth, isAccessible, keepsPolicy, looksRight, NARROW, pageIn, signIn, WEB } from './steps';
+
+keepsPolicy();
+
+const WORDS =
+  'Good morning, my name is Sam and I am the nurse on this ward today. Could you tell me how you are feeling, please? ' +
+  'I am sorry to hear that. Before we talk about your medicine, is there anything that worries you?';
+
+/** Talks with the partner of the first scenario until there is enough to rate. The page then shows the report. */
+async function talk(page: Page, learner: Learner): Promise<void> {
+  const { scenarioId } = await aLine(learner);
+  await page.goto(`${WEB}/practice/talk-with/${encodeURIComponent(scenarioId)}`);
+  await page.getByRole('button', { name: 'Read the card' }).click();
+  await page.getByRole('button', { name: 'Start now' }).click();
+  const captions = page.getByTestId('talk-captions');
+  await expect(captions.locator('[data-talker=learner]').nth(1)).toBeVisible({ timeout: 120_000 });
+  await page.getByRole('button', { name: 'End the talk' }).click();
+  await page.getByRole('button', { name: 'End it' }).click();
+  await expect(page.getByRole('heading', { name: 'The whole talk' })).toBeVisible({ timeout: 90_000 });
+}
+
+/** Opens the desk of the talk that waits the shortest, which is the journey's: the queue names nobody. */
+async function openNewest(page: Page, act: 'Rate' | 'Decide'): Promise<void> {
+  const more = page.getByRole('button', { name: 'Show more' });
+  const entries = page.getByRole('link', { name: new RegExp(`^${act}: `) });
+  await expect(entries.first()).toBeVisible();
+  while (await more.isVisible()) {
+    const before = await entries.count();
+    await more.click();
+    await expect.poll(() => entries.count()).toBeGreaterThan(before);
+  }
+  await entries.last().click();
+  await expect(page.getByText(/^This talk is yours for/)).toBeVisible();
+}
+
+/** Gives the band to every criterion that has no other, by keyboard. */
+async function giveBands(page: Page, band: string, others: Record<string, string> = {}): Promise<void> {
+  for (const field of await page.locator('form').getByRole('group').all()) {
+    const name = (await field.locator('legend').textContent()) ?? '';
+    await field.getByRole('radio', { name: others[name] ?? band, exact: true }).focus();
+    await page.keyboard.press('Space');
+  }
+}
+
+async function submit(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Review and submit' }).click();
+  const summary = page.getByRole('dialog', { name: 'Your rating' });
+  await expect(summary).toBeVisible();
+  await isAccessible(page);
+  await summary.getByRole('button', { name: 'Submit' }).click();
+  await expect(page.getByRole('heading', { name: 'Your rating is stored' })).toBeVisible();
+}
+
+async function deskOf(browser: Browser, examiner: Learner, options: object = {}): Promise<Page> {
+  const page = await pageIn(browser, { reducedMotion: 'reduce', ...options });
+  await signIn(page, examiner);
+  await page.goto(`${WEB}/me`);
+  await page.getByRole('link', { name: 'Examiners’ desk' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Talks to rate' })).toBeVisible();
+  return page;
+}
+
+test('a learner asks for examiners, two rate blind, a third decides, and the learner reads the outcome', async () => {
+  test.setTimeout(900_000);
+  const learner = await newLearner('Nadia');
+  const [first, second, third] = [await newLearner('Ada'), await newLearner('Bela'), await newLearner('Cleo')];
+  await giveRole([first, second, third], 'EXAMINER');
+  const browser = await browserHearing(await spoken(learner, WORDS));
+  const page = await pageIn(browser, { reducedMotion: 'reduce' });
+  await signIn(page, learner);
+  await talk(page, learner);
+
+  await test.step('the learner asks, and allows it in place', async () => {
+    await page.getByRole('button', { name: 'Ask examiners to rate this talk' }).click();
+    const dialog = page.getByRole('dialog', { name: 'May examiners read and hear you?' });
+    await dialog.getByRole('button', { name: '16 or older' }).click();
+    const examiners = dialog.getByRole('checkbox', { name: 'Examiners may hear me' });
+    await expect(examiners).not.toBeChecked();
+    await isAccessible(page);
+    await examiners.check();
+    await expect(examiners).toBeEnabled(); // stored
+    await dialog.getByRole('button', { name: 'Ask examiners now' }).click();
+    await expect(page.getByRole('heading', { name: 'Waiting for examiners' })).toBeVisible();
+    await looksRight(page);
+  });
+
+  await test.step('a learner has no desk', async () => {
+    const report = page.url();
+    await page.goto(`${WEB}/examiner`);
+    await expect(page.getByRole('heading', { level: 1, name: 'For examiners' })).toBeVisible();
+    await isAccessible(page);
+    await page.goto(report);
+    await expect(page.getByRole('heading', { name: 'Waiting for examiners' })).toBeVisible();
+  });
+
+  await test.step('the first examiner rates, leaves in the middle, and finds the draft', async () => {
+    const desk = await deskOf(browser, first, { viewport: { width: 1280, height: 900 } });
+    await looksRight(desk);
+    await openNewest(desk, 'Rate');
+    await expect(desk.getByRole('heading', { name: 'The talk' })).toBeVisible();
+    await desk.getByRole('button', { name: 'Comment on turn 1', exact: true }).click();
+    await desk.getByLabel('Comment on turn 1, for the learner').fill('A friendly start.');
+    await giveBands(desk, '2');
+    await looksRight(desk);
+    await desk.reload();
+    await expect(desk.getByRole('radio', { checked: true })).toHaveCount(9);
+    await expect(desk.getByLabel('Comment on turn 1, for the learner')).toHaveValue('A friendly start.');
+    await desk.getByLabel('On the whole, for the learner').fill('Clear and kind.');
+    await submit(desk);
+    await desk.close();
+  });
+
+  await test.step('the second one rates on a narrow screen, without seeing the first rating', async () => {
+    const desk = await deskOf(browser, second, { viewport: NARROW });
+    await fitsItsWidth(desk);
+    await openNewest(desk, 'Rate');
+    await expect(desk.getByText('A friendly start.')).toHaveCount(0);
+    await fitsItsWidth(desk);
+    await desk.getByRole('tab', { name: 'Talk' }).focus();
+    await desk.keyboard.press('ArrowRight');
+    await expect(desk.getByRole('tab', { name: 'Rating' })).toHaveAttribute('aria-selected', 'true');
+    await expect(desk.getByText('Examiner 1')).toHaveCount(0);
+    await giveBands(desk, '2', { Intelligibility: '4' });
+    await fitsItsWidth(desk);
+    await isAccessible(desk);
+    await submit(desk);
+    await expect(desk.getByText(/A third examiner decides/)).toBeVisible();
+    await desk.close();
+  });
+
+  await test.step('the third one decides the one criterion in which they differ', async () => {
+    const desk = await deskOf(browser, third, { viewport: { width: 1280, height: 900 } });
+    await desk.getByRole('button', { name: 'To decide' }).click();
+    await openNewest(desk, 'Decide');
+    await expect(desk.locator('form').getByRole('group')).toHaveCount(1);
+    await expect(desk.getByText('Examiner 2').first()).toBeVisible();
+    await expect(desk.getByText('A friendly start.')).toBeVisible();
+    await looksRight(desk);
+    await giveBands(desk, '3');
+    await submit(desk);
+    await expect(desk.getByText('The learner can read the outcome now.')).toBeVisible();
+    await desk.getByRole('link', { name: 'Agreement' }).click();
+    await expect(desk.getByRole('heading', { level: 1, name: 'Agreement' })).toBeVisible();
+    await looksRight(desk);
+    await desk.close();
+  });
+
+  await test.step('the learner reads the outcome beside the estimate', async () => {
+    await page.reload();
+    const outcome = page.getByTestId('examiners-outcome');
+    await expect(outcome).toContainText('3 examiners rated this talk');
+    await expect(outcome.getByRole('row').filter({ hasText: 'Intelligibility' })).toContainText('3 of 6');
+    await expect(outcome.getByText('Decided by a third examiner')).toHaveCount(1);
+    await expect(outcome.getByText('Estimate by the program').first()).toBeVisible();
+    await expect(outcome.getByText('Clear and kind.')).toBeVisible();
+    await outcome.getByRole('link', { name: 'Turn 1', exact: true }).click();
+    await expect(page).toHaveURL(/#turn-1$/);
+    await looksRight(page);
+  });
+  await browser.close();
+});
+
+test('a learner takes a talk back, on a narrow screen in Arabic', async () => {
+  const learner = await newLearner('Rania');
+  const browser = await browserHearing(await spoken(learner, WORDS));
+  const page = await pageIn(browser, { reducedMotion: 'reduce' });
+  await signIn(page, learner);
+  await talk(page, learner);
+  const arabic = await pageIn(browser, { locale: 'ar', viewport: NARROW, reducedMotion: 'reduce' });
+  await arabic.goto(`${WEB}/sign-in`);
+  await arabic.getByLabel('البريد الإلكتروني').fill(learner.email);
+  await arabic.getByLabel('كلمة المرور').fill(learner.password);
+  await arabic.getByRole('button', { name: 'تسجيل الدخول' }).click();
+  await expect(arabic).toHaveURL(/\/today/);
+  await arabic.goto(page.url());
+  await arabic.getByRole('button', { name: 'اطلب من الممتحنين تقييم هذا الحديث' }).click();
+  const dialog = arabic.getByRole('dialog');
+  await dialog.getByRole('button', { name: '16 عامًا أو أكثر' }).click();
+  const examiners = dialog.getByRole('checkbox');
+  await examiners.check();
+  await expect(examiners).toBeEnabled(); // stored
+  await fitsItsWidth(arabic);
+  await isAccessible(arabic);
+  await dialog.getByRole('button', { name: 'اطلب الآن' }).click();
+  await expect(arabic.getByRole('heading', { name: 'في انتظار الممتحنين' })).toBeVisible();
+  await fitsItsWidth(arabic);
+  await isAccessible(arabic);
+  await arabic.getByRole('button', { name: 'اسحبه', exact: true }).click();
+  await arabic.getByRole('button', { name: 'اسحبه الآن' }).click();
+  await expect(arabic.getByText('سحبتَ هذا الحديث')).toBeVisible();
+  await browser.close();
+});
