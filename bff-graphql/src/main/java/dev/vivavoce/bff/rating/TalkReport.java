@@ -18,6 +18,7 @@ record TalkReport(
         List<TalkTask> tasks,
         @Nullable TalkFluency fluency,
         int words,
+        List<BetterSentence> betterSentences,
         List<TalkTurn> turns,
         @Nullable PreviousTalk previous) {
 
@@ -32,17 +33,27 @@ record TalkReport(
 
     /// How a talk does on one criterion. Exactly one of `rating` and `notRated` is null.
     ///
-    /// @param notRated why it could not be rated
+    /// @param notRated why it could not be rated, in English
+    /// @param notRatedReason null for a reason that this build does not know
     record TalkCriterion(
             String criterion,
             String name,
             int highestBand,
             @Nullable TalkBand rating,
-            @Nullable String notRated) {}
+            @Nullable String notRated,
+            @Nullable NotRatedReason notRatedReason) {}
+
+    /// Why a criterion could not be rated.
+    enum NotRatedReason {
+        NEEDS_AUDIO,
+        TOO_FEW_WORDS
+    }
 
     /// The band of one criterion, and what it rests on.
     ///
+    /// @param strengthSignal null when nothing was found that speaks for the learner
     /// @param moment null when nothing speaks against the learner
+    /// @param suggestionSignal null when there is nothing to rate
     record TalkBand(
             int band,
             int low,
@@ -50,8 +61,10 @@ record TalkReport(
             String descriptor,
             List<TalkEvidence> evidence,
             String strength,
+            @Nullable String strengthSignal,
             @Nullable TalkQuote moment,
-            String suggestion) {}
+            String suggestion,
+            @Nullable String suggestionSignal) {}
 
     /// What one signal contributes to a band.
     record TalkEvidence(
@@ -66,6 +79,19 @@ record TalkReport(
     ///
     /// @param turn the index of its turn in the report, from 0
     record TalkQuote(String text, int turn, long start, long end) {}
+
+    /// A sentence of the learner, and how to say it better.
+    record BetterSentence(TalkQuote quote, String better, List<SentencePiece> pieces) {}
+
+    /// Words that follow each other and have the same fate.
+    record SentencePiece(SentencePieceKind kind, String text) {}
+
+    /// What became of words.
+    enum SentencePieceKind {
+        KEPT,
+        REMOVED,
+        ADDED
+    }
 
     /// A task of the scenario.
     ///
