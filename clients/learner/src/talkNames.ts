@@ -64,3 +64,29 @@ export function criterionName(
   if (rubric === 'ielts-like' && criterion === 'range') return 'grammarRange';
   return OWN_NAMES.find((one) => one === criterion) ?? null;
 }
+
+const OET_LANGUAGE = ['intelligibility', 'fluency', 'appropriateness', 'grammar'] as const;
+const OET_CLINICAL = ['relationship', 'perspective', 'structure', 'gathering', 'giving'] as const;
+const CEFR = ['range', 'accuracy', 'fluency', 'interaction', 'coherence'] as const;
+const BANDS = ['b0', 'b1', 'b2', 'b3', 'b4', 'b5', 'b6'] as const;
+
+type Band = (typeof BANDS)[number];
+export type Descriptor =
+  | `oetLanguage.${(typeof OET_LANGUAGE)[number]}.${Band}`
+  | `oetClinical.${(typeof OET_CLINICAL)[number]}.${Exclude<Band, 'b4' | 'b5' | 'b6'>}`
+  | `cefr.${(typeof CEFR)[number]}.${Exclude<Band, 'b6'>}`;
+
+/** Returns the message with what a rubric says of a band; null for one that this build does not know. */
+export function descriptorOf(rubric: string, criterion: string, band: number): Descriptor | null {
+  const key = BANDS[band];
+  if (key === undefined) return null;
+  if (rubric === 'oet-speaking') {
+    const language = OET_LANGUAGE.find((one) => one === criterion);
+    if (language !== undefined) return `oetLanguage.${language}.${key}`;
+    const clinical = OET_CLINICAL.find((one) => one === criterion);
+    if (clinical === undefined || key === 'b4' || key === 'b5' || key === 'b6') return null;
+    return `oetClinical.${clinical}.${key}`;
+  }
+  const general = rubric === 'cefr-general' ? CEFR.find((one) => one === criterion) : undefined;
+  return general === undefined || key === 'b6' ? null : `cefr.${general}.${key}`;
+}

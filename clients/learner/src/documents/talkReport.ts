@@ -41,13 +41,16 @@ export const criterionFragment = graphql(`
     name
     highestBand
     notRated
+    notRatedReason
     rating {
       band
       low
       high
       descriptor
       strength
+      strengthSignal
       suggestion
+      suggestionSignal
       moment {
         ...TalkQuoteParts
       }
@@ -90,6 +93,16 @@ export const reportFragment = graphql(`
     criteria {
       criterion
       ...TalkCriterionParts
+    }
+    betterSentences {
+      quote {
+        ...TalkQuoteParts
+      }
+      better
+      pieces {
+        kind
+        text
+      }
     }
     tasks {
       task

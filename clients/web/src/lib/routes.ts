@@ -16,6 +16,9 @@ export const practice = {
     `/practice/sounds${query([['level', level], ...sounds.map((sound) => ['sound', sound] as const)])}`,
   words: (words: readonly string[], language: string): string =>
     `/practice/words${query([['language', language], ...words.map((word) => ['word', word] as const)])}`,
+  /** Sentences of the learner's own, said better. */
+  own: (sentences: readonly string[], language: string): string =>
+    `/practice/own${query([['language', language], ...sentences.map((sentence) => ['sentence', sentence] as const)])}`,
   talk: (language: string): string => `/practice/talk${query([['language', language]])}`,
   scenario: (id: string): string => `/practice/scenario/${encodeURIComponent(id)}`,
   /** A talk with the partner of a scenario. */

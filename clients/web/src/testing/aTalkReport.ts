@@ -18,13 +18,16 @@ export function aTalkReport(told: object = {}): object {
         name: 'Fluency',
         highestBand: 6,
         notRated: null,
+        notRatedReason: null,
         rating: {
           band: 4,
           low: 3,
           high: 5,
           descriptor: 'Speech runs with some hesitation.',
           strength: 'You develop what you say.',
-          suggestion: 'Pause silently before you begin.',
+          strengthSignal: 'DEVELOPMENT',
+          suggestion: 'Something that only a newer service says.',
+          suggestionSignal: 'SOMETHING_NEW',
           moment: { text: 'I I mean', turn: 2, start: 65_000, end: 66_000 },
           evidence: [
             {
@@ -43,9 +46,23 @@ export function aTalkReport(told: object = {}): object {
         name: 'Intelligibility',
         highestBand: 6,
         notRated: 'It needs the learner’s audio.',
+        notRatedReason: 'NEEDS_AUDIO',
         rating: null,
       },
-      { criterion: 'invented', name: 'Invented criterion', highestBand: 3, notRated: 'Too little.', rating: null },
+      { criterion: 'invented', name: 'Invented criterion', highestBand: 3, notRated: 'Too little.', notRatedReason: null, rating: null },
+    ],
+    betterSentences: [
+      {
+        quote: { text: 'I I mean he don’t like it.', turn: 2, start: 65_000, end: 67_000 },
+        better: 'I mean he doesn’t like it.',
+        pieces: [
+          { kind: 'REMOVED', text: 'I' },
+          { kind: 'KEPT', text: 'I mean he' },
+          { kind: 'REMOVED', text: 'don’t' },
+          { kind: 'ADDED', text: 'doesn’t' },
+          { kind: 'KEPT', text: 'like it.' },
+        ],
+      },
     ],
     tasks: [
       {

@@ -11,6 +11,7 @@ import { practice } from '@/lib/routes';
 const PLACES = {
   sounds: practice.sentences(),
   words: practice.sentences(),
+  own: '/progress/history',
   attempt: '/progress/history',
   scenario: '/library',
   lines: '/library',

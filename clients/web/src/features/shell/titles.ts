@@ -35,6 +35,7 @@ const TITLES: Readonly<Record<string, keyof Messages['titles']>> = {
   '/practice/talk': 'practice',
   '/practice/talk-with/[id]': 'practice',
   '/practice/words': 'practice',
+  '/practice/own': 'practice',
   '/progress': 'progress',
   '/progress/history': 'history',
   '/progress/history/[id]': 'attempt',

@@ -88,7 +88,7 @@ export function Criteria({ rubric, criteria, language }: CriteriaProps): ReactNo
         })}
       </div>
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${open.criterion}`} tabIndex={0}>
-        <CriterionPanel criterion={open} language={language} />
+        <CriterionPanel rubric={rubric} criterion={open} language={language} />
       </div>
     </Card>
   );

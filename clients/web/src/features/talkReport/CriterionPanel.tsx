@@ -2,6 +2,7 @@
 
 import { readFragment, type TalkCriterionPartsFragment } from '@vivavoce/graphql';
 import { quoteFragment } from '@vivavoce/learner/documents/talkReport';
+import { descriptorOf, signalOf } from '@vivavoce/learner/talkNames';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
@@ -9,27 +10,33 @@ import { EvidenceItem } from './EvidenceItem';
 import { QuoteLine } from './QuoteLine';
 
 interface CriterionPanelProps {
+  rubric: string;
   criterion: TalkCriterionPartsFragment;
   language: string;
 }
 
 /** One criterion: its band, what it says, one strength, one moment, one suggestion, and the evidence. */
-export function CriterionPanel({ criterion, language }: CriterionPanelProps): ReactNode {
+export function CriterionPanel({ rubric, criterion, language }: CriterionPanelProps): ReactNode {
   const t = useTranslations('talkReport');
   const { rating } = criterion;
   if (rating === null) {
     return (
       <div>
         <p className="text-lg font-semibold">{t('notRated')}</p>
-        {criterion.notRated !== null && (
-          <p lang="en" dir="auto" className="mt-1 text-muted">
-            {criterion.notRated}
-          </p>
-        )}
+        <p className="mt-1 text-muted">
+          {criterion.notRatedReason === null ? (
+            <English>{criterion.notRated}</English>
+          ) : (
+            t(`notRatedReason.${criterion.notRatedReason}`)
+          )}
+        </p>
       </div>
     );
   }
   const moment = readFragment(quoteFragment, rating.moment);
+  const descriptor = descriptorOf(rubric, criterion.criterion, rating.band);
+  const strength = rating.strengthSignal === null ? null : signalOf(rating.strengthSignal);
+  const suggestion = rating.suggestionSignal === null ? null : signalOf(rating.suggestionSignal);
   return (
     <div className="space-y-5">
       <div>
@@ -41,21 +48,25 @@ export function CriterionPanel({ criterion, language }: CriterionPanelProps): Re
             </span>
           )}
         </p>
-        <p lang="en" dir="auto" className="mt-1">
-          {rating.descriptor}
+        <p className="mt-1">
+          {descriptor === null ? <English>{rating.descriptor}</English> : t(`descriptor.${descriptor}`)}
         </p>
       </div>
       <dl className="grid grid-cols-1 gap-4 sm:grid-cols-2">
         <div className="rounded-2xl bg-good-soft p-4">
           <dt className="font-semibold">{t('strength')}</dt>
-          <dd lang="en" dir="auto" className="mt-1">
-            {rating.strength}
+          <dd className="mt-1">
+            {strength !== null && t(`strengths.${strength}`)}
+            {strength === null &&
+              (rating.strengthSignal === null ? t('noStrength') : <English>{rating.strength}</English>)}
           </dd>
         </div>
         <div className="rounded-2xl bg-accent-soft p-4">
           <dt className="font-semibold">{t('suggestion')}</dt>
-          <dd lang="en" dir="auto" className="mt-1">
-            {rating.suggestion}
+          <dd className="mt-1">
+            {suggestion !== null && t(`suggestions.${suggestion}`)}
+            {suggestion === null &&
+              (rating.suggestionSignal === null ? t('noSuggestion') : <English>{rating.suggestion}</English>)}
           </dd>
         </div>
         {moment && (
@@ -85,5 +96,14 @@ export function CriterionPanel({ criterion, language }: CriterionPanelProps): Re
         </div>
       )}
     </div>
+  );
+}
+
+/** What a newer service says and this build has no translation of. */
+function English(props: { children: string | null }): ReactNode {
+  return (
+    <span lang="en" dir="auto">
+      {props.children}
+    </span>
   );
 }

@@ -59,7 +59,9 @@ describe('a criterion', () => {
     const panel = within(await screen.findByRole('tabpanel', { name: 'Fluency 4 of 6' }));
     expect(panel.getByText('possible: 3 to 5')).toBeTruthy();
     expect(panel.getByText('You develop what you say.')).toBeTruthy();
-    expect(panel.getByText('Pause silently before you begin.')).toBeTruthy();
+    expect(panel.getByText('Speech runs with some hesitation, and longer answers hold together.')).toBeTruthy();
+    // A suggestion that this build does not know is in English, and marked as such.
+    expect(panel.getByText('Something that only a newer service says.').lang).toBe('en');
     expect(panel.getByText('Developed answers')).toBeTruthy();
     const forYou = within(panel.getByRole('list', { name: 'For you' }));
     expect(forYou.getByText('because it opens your lungs')).toBeTruthy();
@@ -155,5 +157,25 @@ describe('while there is no report', () => {
     const graph = new FakeGraph().answer('TalkReport', { data: { speakingSession: session(null, { task }) } });
     show(<TalkReport sessionId="s1" />, { graph });
     expect(await screen.findByText('Talk not found')).toBeTruthy();
+  });
+});
+
+describe('a sentence said better', () => {
+  it('marks what goes and what is new, and can be read aloud', async () => {
+    report();
+    const card = (await screen.findByRole('heading', { name: 'Say it better' })).parentElement;
+    const line = within(card ?? document.body).getByRole('listitem');
+    expect(Array.from(line.querySelectorAll('del'), ({ textContent }) => textContent)).toEqual(['I', 'don’t']);
+    expect(Array.from(line.querySelectorAll('ins'), ({ textContent }) => textContent)).toEqual(['doesn’t']);
+    expect(within(line).getByRole('link', { name: 'turn 3, 1:05' }).getAttribute('href')).toBe('#turn-3');
+    expect(screen.getByRole('link', { name: 'Read them aloud' }).getAttribute('href')).toBe(
+      '/practice/own?language=en-GB&sentence=I+mean+he+doesn%E2%80%99t+like+it.',
+    );
+  });
+
+  it('is not there when nothing is better', async () => {
+    report({ betterSentences: [] });
+    await screen.findByRole('heading', { name: 'Estimate' });
+    expect(screen.queryByRole('heading', { name: 'Say it better' })).toBeNull();
   });
 });

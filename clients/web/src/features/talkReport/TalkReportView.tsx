@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 
 import { Criteria } from './Criteria';
 import { EstimateCard } from './EstimateCard';
+import { SayItBetter } from './SayItBetter';
 import { SinceLastTalk } from './SinceLastTalk';
 import { TalkExamination } from './TalkExamination';
 import { TalkFluency } from './TalkFluency';
@@ -23,7 +24,7 @@ interface TalkReportViewProps {
   onChange(): void;
 }
 
-/** A whole report: estimate, criteria with their evidence, tasks, flow and transcript. */
+/** A whole report: estimate, criteria with their evidence, better sentences, tasks, flow and transcript. */
 export function TalkReportView(props: TalkReportViewProps): ReactNode {
   const report = readFragment(reportFragment, props.report);
   const { language } = props;
@@ -56,6 +57,7 @@ export function TalkReportView(props: TalkReportViewProps): ReactNode {
         />
       )}
       {report.criteria.length > 0 && <Criteria rubric={report.rubric} criteria={report.criteria} language={language} />}
+      {report.betterSentences.length > 0 && <SayItBetter sentences={report.betterSentences} language={language} />}
       {report.tasks.length > 0 && <TalkTasks tasks={report.tasks} language={language} />}
       {report.fluency && <TalkFluency fluency={report.fluency} />}
       {report.turns.length > 0 && <TalkTranscript turns={report.turns} marked={marked} language={language} />}

@@ -4,14 +4,19 @@ import com.google.protobuf.Duration;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.Durations;
 import dev.vivavoce.assessment.v1.Band;
+import dev.vivavoce.assessment.v1.BetterSentence;
 import dev.vivavoce.assessment.v1.Estimate;
 import dev.vivavoce.assessment.v1.Evidence;
+import dev.vivavoce.assessment.v1.NotRatedReason;
 import dev.vivavoce.assessment.v1.PreviousTalk;
 import dev.vivavoce.assessment.v1.Quote;
+import dev.vivavoce.assessment.v1.SentencePiece;
+import dev.vivavoce.assessment.v1.SentencePieceKind;
 import dev.vivavoce.assessment.v1.TalkFluency;
 import dev.vivavoce.assessment.v1.TalkReport;
 import dev.vivavoce.assessment.v1.TaskState;
 import dev.vivavoce.rating.band.CriterionRating;
+import dev.vivavoce.rating.evidence.Signal;
 import dev.vivavoce.rating.fluency.FluencyFigures;
 import dev.vivavoce.rating.rubric.Criterion;
 import dev.vivavoce.rating.rubric.Rubric;
@@ -46,6 +51,7 @@ final class ReportMapping {
         for (int i = 0; i < found.tasks().size(); i++)
             report.addTasks(task(
                     found.tasks().get(i), played.talk().getTasksTouchedList().contains(i + 1)));
+        for (var one : found.better()) report.addBetterSentences(better(one));
         if (found.words() > 0) report.setFluency(fluency(found.fluency()));
         var estimate = isEnough ? estimate(found.estimate()) : null;
         if (estimate != null) report.setEstimate(estimate);
@@ -92,10 +98,14 @@ final class ReportMapping {
                 .setName(criterion.name())
                 .setHighestBand(criterion.highest());
         switch (rating) {
-            case CriterionRating.NotRated notRated -> message.setNotRated(notRated.why());
+            case CriterionRating.NotRated _ ->
+                message.setNotRated("It needs the learner's audio.")
+                        .setNotRatedReason(NotRatedReason.NOT_RATED_REASON_NEEDS_AUDIO);
             case CriterionRating.Rated rated -> {
                 if (isEnough) message.setRated(band(rated));
-                else message.setNotRated("Fewer than " + LEAST_WORDS + " of your words can be rated.");
+                else
+                    message.setNotRated("Fewer than " + LEAST_WORDS + " of your words can be rated.")
+                            .setNotRatedReason(NotRatedReason.NOT_RATED_REASON_TOO_FEW_WORDS);
             }
         }
         return message.build();
@@ -107,8 +117,14 @@ final class ReportMapping {
                 .setLow(rated.low())
                 .setHigh(rated.high())
                 .setBandDescriptor(rated.descriptor())
-                .setStrength(rated.strength())
-                .setSuggestion(rated.suggestion());
+                .setStrength(rated.strength()
+                        .map(Signal::strength)
+                        .orElse("Nothing was found yet that speaks for a higher band."))
+                .setStrengthSignal(rated.strength().map(Signal::name).orElse(""))
+                .setSuggestion(rated.suggestion()
+                        .map(Signal::suggestion)
+                        .orElse("Speak in whole sentences, so that there is something to rate."))
+                .setSuggestionSignal(rated.suggestion().map(Signal::name).orElse(""));
         rated.moment().ifPresent(quote -> band.setMoment(quote(quote)));
         for (var one : rated.evidence()) {
             var evidence = Evidence.newBuilder()
@@ -134,6 +150,21 @@ final class ReportMapping {
                             case NOT_FOUND -> isNoticed ? TaskState.TASK_STATE_PARTLY : TaskState.TASK_STATE_NOT_FOUND;
                         });
         task.quote().ifPresent(quote -> message.setQuote(quote(quote)));
+        return message.build();
+    }
+
+    private static BetterSentence better(dev.vivavoce.rating.rewrite.BetterSentence sentence) {
+        var message =
+                BetterSentence.newBuilder().setQuote(quote(sentence.quote())).setBetter(sentence.better());
+        for (var piece : sentence.pieces())
+            message.addPieces(SentencePiece.newBuilder()
+                    .setKind(
+                            switch (piece.kind()) {
+                                case KEPT -> SentencePieceKind.SENTENCE_PIECE_KIND_KEPT;
+                                case REMOVED -> SentencePieceKind.SENTENCE_PIECE_KIND_REMOVED;
+                                case ADDED -> SentencePieceKind.SENTENCE_PIECE_KIND_ADDED;
+                            })
+                    .setText(piece.text()));
         return message.build();
     }
 

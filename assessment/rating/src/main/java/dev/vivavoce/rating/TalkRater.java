@@ -13,6 +13,8 @@ import dev.vivavoce.rating.language.Grammar;
 import dev.vivavoce.rating.language.LanguageSignals;
 import dev.vivavoce.rating.language.Sentence;
 import dev.vivavoce.rating.language.Speech;
+import dev.vivavoce.rating.rewrite.BetterSentence;
+import dev.vivavoce.rating.rewrite.BetterSentences;
 import dev.vivavoce.rating.rubric.Rubric;
 import dev.vivavoce.rating.talk.Pronunciation;
 import dev.vivavoce.rating.talk.Scenario;
@@ -25,17 +27,21 @@ import java.util.Map;
 /// Rates talks. A report is a function of talk, scenario and rubric alone: it is the same on every thread, in every
 /// order, at every time. Safe for use by many threads.
 public final class TalkRater {
-    private final LanguageSignals language;
+    private final Grammar grammar;
+    private final LanguageSignals language = new LanguageSignals();
     private final CommunicationSignals communication = new CommunicationSignals();
+    private final BetterSentences betterSentences;
 
     public TalkRater(Grammar grammar) {
-        language = new LanguageSignals(grammar);
+        this.grammar = grammar;
+        betterSentences = new BetterSentences(grammar);
     }
 
     /// A talk with what was measured in it, before any rubric.
     ///
     /// @param speech the sentences that count
-    public record Measured(Talk talk, Scenario scenario, Speech speech, Signals signals) {}
+    /// @param better a better version of some of them
+    public record Measured(Talk talk, Scenario scenario, Speech speech, Signals signals, List<BetterSentence> better) {}
 
     /// Rates a talk by one rubric.
     public TalkReport rate(Talk talk, Scenario scenario, Rubric rubric) {
@@ -46,13 +52,15 @@ public final class TalkRater {
     public Measured measure(Talk talk, Scenario scenario) {
         var speech = Speech.of(talk, scenario);
         var readings = new EnumMap<Signal, Reading>(Signal.class);
-        readings.putAll(language.of(speech));
+        var parses = grammar.parse(speech.counted().stream().map(Sentence::text).toList());
+        readings.putAll(language.of(speech, parses));
         readings.putAll(communication.of(speech));
         if (!scenario.tasks().isEmpty() && !speech.counted().isEmpty()) {
             readings.put(Signal.TASKS, TaskFinder.reading(TaskFinder.of(speech, scenario)));
         }
         talk.pronunciation().ifPresent(figures -> pronunciation(figures, speech, readings));
-        return new Measured(talk, scenario, speech, new Signals(readings));
+        return new Measured(
+                talk, scenario, speech, new Signals(readings), betterSentences.of(speech.counted(), parses));
     }
 
     /// Rates a measured talk.
@@ -71,7 +79,8 @@ public final class TalkRater {
                 TaskFinder.of(speech, measured.scenario()),
                 FluencyFigures.of(measured.talk(), speech, repairs),
                 speech.words(),
-                speech.left());
+                speech.left(),
+                measured.better());
     }
 
     /// Pronunciation is measured over the whole talk; the longest sentences show it best.

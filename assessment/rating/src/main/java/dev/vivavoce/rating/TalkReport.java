@@ -4,6 +4,7 @@ import dev.vivavoce.rating.band.CriterionRating;
 import dev.vivavoce.rating.band.Estimate;
 import dev.vivavoce.rating.fluency.FluencyFigures;
 import dev.vivavoce.rating.language.Credit;
+import dev.vivavoce.rating.rewrite.BetterSentence;
 import dev.vivavoce.rating.task.TaskCoverage;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Map;
 /// @param tasks in the scenario's order
 /// @param words how many of the learner's words count
 /// @param left how many sentences do not count, by reason
+/// @param better a better version of at most two sentences, in the order of the talk
 public record TalkReport(
         String rubric,
         int rubricVersion,
@@ -23,10 +25,12 @@ public record TalkReport(
         List<TaskCoverage> tasks,
         FluencyFigures fluency,
         int words,
-        Map<Credit, Integer> left) {
+        Map<Credit, Integer> left,
+        List<BetterSentence> better) {
     public TalkReport {
         criteria = List.copyOf(criteria);
         tasks = List.copyOf(tasks);
         left = Map.copyOf(left);
+        better = List.copyOf(better);
     }
 }

@@ -8,7 +8,11 @@ import dev.vivavoce.assessment.v1.Quote;
 import dev.vivavoce.assessment.v1.TaskCoverage;
 import dev.vivavoce.bff.client.ProtoMapping;
 import dev.vivavoce.bff.graphql.GlobalId;
+import dev.vivavoce.bff.rating.TalkReport.BetterSentence;
+import dev.vivavoce.bff.rating.TalkReport.NotRatedReason;
 import dev.vivavoce.bff.rating.TalkReport.PreviousTalk;
+import dev.vivavoce.bff.rating.TalkReport.SentencePiece;
+import dev.vivavoce.bff.rating.TalkReport.SentencePieceKind;
 import dev.vivavoce.bff.rating.TalkReport.TalkBand;
 import dev.vivavoce.bff.rating.TalkReport.TalkCriterion;
 import dev.vivavoce.bff.rating.TalkReport.TalkEstimate;
@@ -35,6 +39,9 @@ public final class ReportMapping {
                 message.getTasksList().stream().map(ReportMapping::task).toList(),
                 message.hasFluency() ? fluency(message.getFluency()) : null,
                 message.getWords(),
+                message.getBetterSentencesList().stream()
+                        .map(ReportMapping::better)
+                        .toList(),
                 ResultMapping.turns(message.getTalk()),
                 message.hasPrevious() ? previous(message.getPrevious()) : null);
     }
@@ -65,6 +72,7 @@ public final class ReportMapping {
                         message.getName(),
                         message.getHighestBand(),
                         band(message.getRated()),
+                        null,
                         null);
             case NOT_RATED ->
                 new TalkCriterion(
@@ -72,7 +80,9 @@ public final class ReportMapping {
                         message.getName(),
                         message.getHighestBand(),
                         null,
-                        message.getNotRated());
+                        message.getNotRated(),
+                        ProtoMapping.constant(NotRatedReason.class, message.getNotRatedReason(), "NOT_RATED_REASON_")
+                                .orElse(null));
             case OUTCOME_NOT_SET ->
                 throw new IllegalStateException("assessment answered with a criterion without an outcome we know");
         };
@@ -86,8 +96,21 @@ public final class ReportMapping {
                 message.getBandDescriptor(),
                 message.getEvidenceList().stream().map(ReportMapping::evidence).toList(),
                 message.getStrength(),
+                ProtoMapping.orNull(message.getStrengthSignal()),
                 message.hasMoment() ? quote(message.getMoment()) : null,
-                message.getSuggestion());
+                message.getSuggestion(),
+                ProtoMapping.orNull(message.getSuggestionSignal()));
+    }
+
+    private static BetterSentence better(dev.vivavoce.assessment.v1.BetterSentence message) {
+        return new BetterSentence(
+                quote(message.getQuote()),
+                message.getBetter(),
+                message.getPiecesList().stream()
+                        .map(piece -> new SentencePiece(
+                                ProtoMapping.required(SentencePieceKind.class, piece.getKind(), "SENTENCE_PIECE_KIND_"),
+                                piece.getText()))
+                        .toList());
     }
 
     private static TalkEvidence evidence(Evidence message) {

@@ -20,6 +20,7 @@ public record TalkReport(
         List<TalkTask> tasks,
         @Nullable TalkFluency fluency,
         int words,
+        List<BetterSentence> betterSentences,
         List<TalkTurn> turns,
         @Nullable PreviousTalk previous) {
 
@@ -34,17 +35,27 @@ public record TalkReport(
 
     /// How a talk does on one criterion. Exactly one of `rating` and `notRated` is null.
     ///
-    /// @param notRated why it could not be rated
+    /// @param notRated why it could not be rated, in English
+    /// @param notRatedReason null for a reason that this build does not know
     public record TalkCriterion(
             String criterion,
             String name,
             int highestBand,
             @Nullable TalkBand rating,
-            @Nullable String notRated) {}
+            @Nullable String notRated,
+            @Nullable NotRatedReason notRatedReason) {}
+
+    /// Why a criterion could not be rated.
+    public enum NotRatedReason {
+        NEEDS_AUDIO,
+        TOO_FEW_WORDS
+    }
 
     /// The band of one criterion, and what it rests on.
     ///
+    /// @param strengthSignal null when nothing was found that speaks for the learner
     /// @param moment null when nothing speaks against the learner
+    /// @param suggestionSignal null when there is nothing to rate
     public record TalkBand(
             int band,
             int low,
@@ -52,8 +63,10 @@ public record TalkReport(
             String descriptor,
             List<TalkEvidence> evidence,
             String strength,
+            @Nullable String strengthSignal,
             @Nullable TalkQuote moment,
-            String suggestion) {}
+            String suggestion,
+            @Nullable String suggestionSignal) {}
 
     /// What one signal contributes to a band.
     public record TalkEvidence(
@@ -68,6 +81,19 @@ public record TalkReport(
     ///
     /// @param turn the index of its turn in the report, from 0
     public record TalkQuote(String text, int turn, long start, long end) {}
+
+    /// A sentence of the learner, and how to say it better.
+    public record BetterSentence(TalkQuote quote, String better, List<SentencePiece> pieces) {}
+
+    /// Words that follow each other and have the same fate.
+    public record SentencePiece(SentencePieceKind kind, String text) {}
+
+    /// What became of words.
+    public enum SentencePieceKind {
+        KEPT,
+        REMOVED,
+        ADDED
+    }
 
     /// A task of the scenario.
     ///

@@ -4,11 +4,15 @@ import com.google.protobuf.Duration;
 import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.Timestamps;
 import dev.vivavoce.assessment.v1.Band;
+import dev.vivavoce.assessment.v1.BetterSentence;
 import dev.vivavoce.assessment.v1.CriterionRating;
 import dev.vivavoce.assessment.v1.Estimate;
 import dev.vivavoce.assessment.v1.Evidence;
+import dev.vivavoce.assessment.v1.NotRatedReason;
 import dev.vivavoce.assessment.v1.PreviousTalk;
 import dev.vivavoce.assessment.v1.Quote;
+import dev.vivavoce.assessment.v1.SentencePiece;
+import dev.vivavoce.assessment.v1.SentencePieceKind;
 import dev.vivavoce.assessment.v1.TalkFluency;
 import dev.vivavoce.assessment.v1.TalkReport;
 import dev.vivavoce.assessment.v1.TaskCoverage;
@@ -83,13 +87,23 @@ public final class SpokenTalk {
                                         .addSupporting(quote("how are you today"))
                                         .addOpposing(quote("good morning")))
                                 .setStrength("You ask how the patient is.")
+                                .setStrengthSignal("OPEN_QUESTIONS")
                                 .setMoment(quote("good morning"))
-                                .setSuggestion("Say your name first.")))
+                                .setSuggestion("Say your name first.")
+                                .setSuggestionSignal("OPENING")))
                 .addCriteria(CriterionRating.newBuilder()
                         .setCriterion("intelligibility")
                         .setName("Intelligibility")
                         .setHighestBand(6)
-                        .setNotRated("There are too few words."))
+                        .setNotRated("There are too few words.")
+                        .setNotRatedReason(NotRatedReason.NOT_RATED_REASON_TOO_FEW_WORDS))
+                .addBetterSentences(BetterSentence.newBuilder()
+                        .setQuote(quote("how is you today"))
+                        .setBetter("How are you today?")
+                        .addPieces(piece(SentencePieceKind.SENTENCE_PIECE_KIND_KEPT, "How"))
+                        .addPieces(piece(SentencePieceKind.SENTENCE_PIECE_KIND_REMOVED, "is"))
+                        .addPieces(piece(SentencePieceKind.SENTENCE_PIECE_KIND_ADDED, "are"))
+                        .addPieces(piece(SentencePieceKind.SENTENCE_PIECE_KIND_KEPT, "you today?")))
                 .addTasks(TaskCoverage.newBuilder()
                         .setTask("Greet.")
                         .setState(TaskState.TASK_STATE_PARTLY)
@@ -122,6 +136,10 @@ public final class SpokenTalk {
                         .setHighestBand(6)
                         .setNotRated("Nothing was said."))
                 .build();
+    }
+
+    private static SentencePiece piece(SentencePieceKind kind, String text) {
+        return SentencePiece.newBuilder().setKind(kind).setText(text).build();
     }
 
     private static Estimate estimate(double value) {

@@ -3,11 +3,13 @@ package dev.vivavoce.rating.band;
 import dev.vivavoce.rating.band.CriterionRating.Evidence;
 import dev.vivavoce.rating.band.CriterionRating.NotRated;
 import dev.vivavoce.rating.band.CriterionRating.Rated;
+import dev.vivavoce.rating.evidence.Signal;
 import dev.vivavoce.rating.evidence.Signals;
 import dev.vivavoce.rating.rubric.Criterion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// The rule that makes a band of evidence: the weighted mean of what the signals earned, less where too little was
 /// said,
@@ -31,7 +33,7 @@ public final class Bands {
     public static CriterionRating of(Criterion criterion, Signals signals, int words) {
         var evidence = evidence(criterion, signals);
         if (criterion.needsAudio() && evidence.isEmpty()) {
-            return new NotRated(criterion.id(), "It needs the learner's audio.");
+            return new NotRated(criterion.id());
         }
         double weights = evidence.stream().mapToDouble(Evidence::weight).sum();
         double earned = weights == 0
@@ -59,10 +61,7 @@ public final class Bands {
                         .filter(one -> !one.opposing().isEmpty())
                         .max(Comparator.comparingDouble(Bands::lost))
                         .map(one -> one.opposing().getFirst()),
-                evidence.stream()
-                        .max(Comparator.comparingDouble(Bands::lost))
-                        .map(one -> one.signal().suggestion())
-                        .orElse("Speak in whole sentences, so that there is something to rate."));
+                evidence.stream().max(Comparator.comparingDouble(Bands::lost)).map(Evidence::signal));
     }
 
     private static List<Evidence> evidence(Criterion criterion, Signals signals) {
@@ -82,12 +81,11 @@ public final class Bands {
     }
 
     /// Praises only what earned the larger part of what it could.
-    private static String strength(List<Evidence> evidence) {
+    private static Optional<Signal> strength(List<Evidence> evidence) {
         return evidence.stream()
                 .filter(one -> one.share() >= PRAISED_FROM && !one.supporting().isEmpty())
                 .max(Comparator.comparingDouble(one -> one.weight() * one.share()))
-                .map(one -> one.signal().strength())
-                .orElse("Nothing was found yet that speaks for a higher band.");
+                .map(Evidence::signal);
     }
 
     private static double lost(Evidence one) {

@@ -10,8 +10,8 @@ public sealed interface CriterionRating {
     /// The criterion's id.
     String criterion();
 
-    /// It could not be rated, for example because it needs audio.
-    record NotRated(String criterion, String why) implements CriterionRating {}
+    /// It could not be rated, because it needs audio.
+    record NotRated(String criterion) implements CriterionRating {}
 
     /// It was rated.
     ///
@@ -21,7 +21,9 @@ public sealed interface CriterionRating {
     /// @param descriptor what the rubric says of the band
     /// @param position where in the scale the evidence stands, not rounded; orders talks within a band
     /// @param evidence by signal, the heaviest first
+    /// @param strength what to praise; empty when nothing was found that speaks for the learner
     /// @param moment the passage that cost most; empty when nothing speaks against the learner
+    /// @param suggestion what to work on; empty when there is nothing to rate
     record Rated(
             String criterion,
             int band,
@@ -30,9 +32,9 @@ public sealed interface CriterionRating {
             String descriptor,
             double position,
             List<Evidence> evidence,
-            String strength,
+            Optional<Signal> strength,
             Optional<Quote> moment,
-            String suggestion)
+            Optional<Signal> suggestion)
             implements CriterionRating {
         public Rated {
             evidence = List.copyOf(evidence);

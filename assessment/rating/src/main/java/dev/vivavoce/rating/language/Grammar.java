@@ -15,8 +15,7 @@ import org.languagetool.Languages;
 import org.languagetool.rules.RuleMatch;
 
 /// Grammar by LanguageTool. One of its instances serves one thread at a time, so there are as many as talks are rated
-/// at
-/// once; each takes about a second to make and 60 MB. Threads wait for a free one.
+/// at once; each takes about a second to make and 60 MB. Threads wait for a free one.
 ///
 /// Only rules of grammar and usage count. Spelling, punctuation, capitals and style are the recognizer's or nobody's.
 public final class Grammar {
@@ -57,7 +56,7 @@ public final class Grammar {
     /// Checks sentences, in order.
     ///
     /// @throws IllegalStateException when the thread is interrupted while it waits
-    public List<Parse> parse(List<Sentence> sentences) {
+    public List<Parse> parse(List<String> sentences) {
         var tool = taken();
         try {
             var parses = new ArrayList<Parse>();
@@ -79,10 +78,10 @@ public final class Grammar {
         }
     }
 
-    private static Parse parse(JLanguageTool tool, Sentence sentence) throws IOException {
-        var text = SOUNDS.matcher(sentence.text().replace('’', '\'')).replaceAll("");
-        if (text.isBlank()) return new Parse(List.of(), 0);
-        var faults = tool.check(text).stream().map(RuleMatch::getMessage).toList();
+    private static Parse parse(JLanguageTool tool, String sentence) throws IOException {
+        var text = SOUNDS.matcher(sentence.replace('’', '\'')).replaceAll("");
+        if (text.isBlank()) return new Parse("", List.of(), 0);
+        var faults = tool.check(text).stream().map(Grammar::fault).toList();
         var tokens = new ArrayList<Token>();
         for (var analyzed : tool.analyzeText(text)) {
             for (var token : analyzed.getTokensWithoutWhitespace()) {
@@ -97,6 +96,14 @@ public final class Grammar {
                 tokens.add(new Token(token.getToken().toLowerCase(Locale.ROOT), tags, chunks));
             }
         }
-        return new Parse(faults, Slips.count(tokens));
+        return new Parse(text, faults, Slips.count(tokens));
+    }
+
+    private static Parse.Fault fault(RuleMatch match) {
+        return new Parse.Fault(
+                match.getMessage(),
+                match.getFromPos(),
+                match.getToPos(),
+                match.getSuggestedReplacements().stream().findFirst());
     }
 }

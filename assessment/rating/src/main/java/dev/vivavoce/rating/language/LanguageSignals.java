@@ -19,13 +19,8 @@ public final class LanguageSignals {
     private static final double PRIOR_WORDS = 25;
     private static final double PRIOR_FAULTS = 0.5;
 
-    private final Grammar grammar;
     private final Vocabulary vocabulary = new Vocabulary();
     private final Phrases phrases = Phrases.of(LanguageSignals.class, "language.phrases");
-
-    public LanguageSignals(Grammar grammar) {
-        this.grammar = grammar;
-    }
 
     /// A sentence with what was found in it.
     private record Checked(Sentence sentence, int faults, int slips, int subordinate) {
@@ -43,10 +38,12 @@ public final class LanguageSignals {
     }
 
     /// Returns the readings; nothing when no sentence counts.
-    public Map<Signal, Reading> of(Speech speech) {
+    ///
+    /// @param parses of the sentences that count, in order
+    public Map<Signal, Reading> of(Speech speech, List<Parse> parses) {
         var readings = new EnumMap<Signal, Reading>(Signal.class);
         if (speech.counted().isEmpty()) return readings;
-        var checked = checked(speech.counted());
+        var checked = checked(speech.counted(), parses);
         var clean = quotes(checked, Checked::isClean, Checked::length);
         double words = speech.words();
         readings.put(
@@ -86,8 +83,7 @@ public final class LanguageSignals {
         return readings;
     }
 
-    private List<Checked> checked(List<Sentence> sentences) {
-        var parses = grammar.parse(sentences);
+    private List<Checked> checked(List<Sentence> sentences, List<Parse> parses) {
         var checked = new ArrayList<Checked>();
         for (int i = 0; i < sentences.size(); i++) {
             var sentence = sentences.get(i);
