@@ -67,8 +67,7 @@ class RolePlayTurnsTest {
             microphone.say(INTERRUPTION);
             var cut = finished(speaker, 4);
             assertThat(cut.getInterrupted()).isTrue();
-            assertThat(cut.getHeardCharacters())
-                    .isLessThan(FRIENDLY.length());
+            assertThat(cut.getHeardCharacters()).isLessThan(FRIENDLY.length());
             var next =
                     await(speaker, event -> event.getTurnEnded().getTurn() == 5).getTurnEnded();
             assertThat(next.getText()).containsIgnoringCase("pressure");

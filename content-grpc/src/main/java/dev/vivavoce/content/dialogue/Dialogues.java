@@ -73,8 +73,7 @@ public final class Dialogues {
         if (!sameTalk(written, scenario.content()))
             throw Failure.precondition(
                     "SCRIPT_OUTDATED", "tasks or interlocutor card differ from those of the built-in script");
-        return new Playing(
-                partners.computeIfAbsent(scenario.id(), _ -> partner(script, written)), scenario.content());
+        return new Playing(partners.computeIfAbsent(scenario.id(), _ -> partner(script, written)), scenario.content());
     }
 
     /// What a check found.
@@ -120,8 +119,7 @@ public final class Dialogues {
     private static Scenario english(Scenario scenario) {
         var language = scenario.content().language();
         if (!Locale.forLanguageTag(language).getLanguage().equals("en"))
-            throw Failure.precondition(
-                            "LANGUAGE_UNSUPPORTED", "the partner speaks English only")
+            throw Failure.precondition("LANGUAGE_UNSUPPORTED", "the partner speaks English only")
                     .with("language", language);
         return scenario;
     }

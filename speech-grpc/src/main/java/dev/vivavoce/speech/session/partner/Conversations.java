@@ -32,6 +32,12 @@ public final class Conversations {
         long from = lease.progress().settled().sample();
         var turns = new TurnTaking(turnEnd, Math.max(from, talk.position()));
         return new Conversation(
-                lease.sessionId(), task, talk, turns, output, new Partner(lease.userId(), task, partner, voice, mailbox), length);
+                lease.sessionId(),
+                task,
+                talk,
+                turns,
+                output,
+                new Partner(lease.userId(), task, partner, voice, mailbox),
+                length);
     }
 }
