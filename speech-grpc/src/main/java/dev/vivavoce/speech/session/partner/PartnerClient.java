@@ -113,8 +113,7 @@ public final class PartnerClient {
     }
 
     /// Asks what the partner can say while it thinks. Returns at once; they come to `news`, on another thread, if
-    /// content
-    /// answers.
+    /// content answers.
     void askFillers(ScenarioLine scenario, Consumer<ConversationNews> news) {
         var message = ListFillersRequest.newBuilder()
                 .setScenarioId(scenario.scenarioId().toString())
