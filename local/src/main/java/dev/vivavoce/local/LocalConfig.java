@@ -15,13 +15,7 @@ import java.util.List;
 /// @param webApp where the launcher serves the web app, or why it does not; empty when unknown
 /// @param standInModel whether a stand-in for a language model speaks in role-plays
 record LocalConfig(
-        Path home,
-        Path models,
-        InetAddress host,
-        Ports ports,
-        int postgresPort,
-        String webApp,
-        boolean standInModel) {
+        Path home, Path models, InetAddress host, Ports ports, int postgresPort, String webApp, boolean standInModel) {
     /// The web app's port, and the edge's, without an offset.
     private static final int USUAL_WEB_PORT = 3000;
 

@@ -94,8 +94,7 @@ public final class Platform implements AutoCloseable {
         starts.after(
                 served,
                 "content",
-                () -> services.add(
-                        dev.vivavoce.content.Main.start(service("content", postgres, content()))));
+                () -> services.add(dev.vivavoce.content.Main.start(service("content", postgres, content()))));
         var sources = CompletableFuture.allOf(identity, speech); // of the events that the next two follow
         starts.after(
                 sources,

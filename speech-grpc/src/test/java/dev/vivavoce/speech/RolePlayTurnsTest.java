@@ -77,8 +77,7 @@ class RolePlayTurnsTest {
                 assertThat(Durations.toMillis(hold.getAt())).isLessThan(Durations.toMillis(cut.getAt()));
             });
             assertThat(cut.getInterrupted()).isTrue();
-            assertThat(cut.getHeardCharacters())
-                    .isLessThan(FRIENDLY.length());
+            assertThat(cut.getHeardCharacters()).isLessThan(FRIENDLY.length());
             var next =
                     await(speaker, event -> event.getTurnEnded().getTurn() == 5).getTurnEnded();
             assertThat(next.getText()).containsIgnoringCase("pressure");

@@ -102,7 +102,8 @@ final class EventMapping {
                 message.getTurn(),
                 message.getSentence(),
                 message.getText(),
-                ProtoMapping.constant(SpeakingEvent.PartnerSentenceSource.class, message.getSource(), "SENTENCE_SOURCE_")
+                ProtoMapping.constant(
+                                SpeakingEvent.PartnerSentenceSource.class, message.getSource(), "SENTENCE_SOURCE_")
                         .orElse(SpeakingEvent.PartnerSentenceSource.SCRIPT),
                 ProtoMapping.milliseconds(message.getAt()),
                 ProtoMapping.milliseconds(message.getDuration()),

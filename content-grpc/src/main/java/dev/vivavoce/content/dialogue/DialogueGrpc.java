@@ -203,7 +203,8 @@ public final class DialogueGrpc extends DialogueServiceGrpc.DialogueServiceImplB
     }
 
     private static Sentence sentence(ReplySentence message) {
-        var writer = message.getWrittenBy() == dev.vivavoce.content.v1.Writer.WRITER_MODEL ? Writer.MODEL : Writer.SCRIPT;
+        var writer =
+                message.getWrittenBy() == dev.vivavoce.content.v1.Writer.WRITER_MODEL ? Writer.MODEL : Writer.SCRIPT;
         return new Sentence(message.getText(), message.getReplyId(), writer);
     }
 

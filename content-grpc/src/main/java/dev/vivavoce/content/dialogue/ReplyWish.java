@@ -12,15 +12,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param level null when it is not known
 /// @param person null when the learner is not known
-record ReplyWish(ScenarioRef scenario, @Nullable Level level, List<Turn> turns, @Nullable Person person) {
+record ReplyWish(
+        ScenarioRef scenario,
+        @Nullable Level level,
+        List<Turn> turns,
+        @Nullable Person person) {
     static final int MOST_TURNS = 120;
     static final int MOST_CHARACTERS = 2_000;
     static final int MOST_CHARACTERS_TOGETHER = 20_000;
     static final int MOST_REPLY_IDS = 20;
 
     /// @throws dev.vivavoce.runtime.failure.Failure FIELD_INVALID, naming every wrong field
-    static ReplyWish parse(
-            ScenarioRef scenario, @Nullable Level level, List<Turn> turns, @Nullable Person person) {
+    static ReplyWish parse(ScenarioRef scenario, @Nullable Level level, List<Turn> turns, @Nullable Person person) {
         var violations = new Violations();
         violations.range("turns", turns.size(), 0, MOST_TURNS, "turns");
         violations.range(

@@ -87,8 +87,8 @@ class ModelReplyTest {
         assertThat(talk.say("Good morning.").writers()).containsOnly(Writer.WRITER_SCRIPT);
         assertThat(model.asked()).isEmpty();
         talk.request().setUserId("me");
-        assertThatThrownBy(() -> talk.say("Good morning.")).satisfies(thrown -> assertThat(Refusals.fields(thrown))
-                .containsExactly("user_id"));
+        assertThatThrownBy(() -> talk.say("Good morning."))
+                .satisfies(thrown -> assertThat(Refusals.fields(thrown)).containsExactly("user_id"));
     }
 
     @Test
@@ -113,13 +113,15 @@ class ModelReplyTest {
     void what_nobody_has_asked_for_is_not_in_what_the_model_reads() {
         talk.say(HURTS_LITTLE);
         talk.say("Hello, good morning.");
-        assertThat(model.asked()).hasSize(2).allSatisfy(asked -> assertThat(asked.system() + asked.last())
-                .contains("Sam, 52", "Learner: " + HURTS_LITTLE)
-                .doesNotContainIgnoringCase("father")
-                .doesNotContainIgnoringCase("foot")
-                .doesNotContainIgnoringCase("licence")
-                .doesNotContainIgnoringCase("chocolate")
-                .doesNotContainIgnoringCase("calm person"));
+        assertThat(model.asked())
+                .hasSize(2)
+                .allSatisfy(asked -> assertThat(asked.system() + asked.last())
+                        .contains("Sam, 52", "Learner: " + HURTS_LITTLE)
+                        .doesNotContainIgnoringCase("father")
+                        .doesNotContainIgnoringCase("foot")
+                        .doesNotContainIgnoringCase("licence")
+                        .doesNotContainIgnoringCase("chocolate")
+                        .doesNotContainIgnoringCase("calm person"));
         talk.say(FAMILY);
         assertThat(model.asked().getLast().last())
                 .contains("Your father had diabetes and lost a foot")
@@ -145,7 +147,8 @@ class ModelReplyTest {
 
     @Test
     void a_model_that_stalls_or_is_late_is_not_waited_for() {
-        model.next(new Reply.Stall(""), new Reply.Stall(FINE + " And then"), new Reply.Late(Duration.ofSeconds(4), FINE));
+        model.next(
+                new Reply.Stall(""), new Reply.Stall(FINE + " And then"), new Reply.Late(Duration.ofSeconds(4), FINE));
         assertThat(talk.say(HURTS_LITTLE).writers()).containsOnly(Writer.WRITER_SCRIPT);
         assertThat(talk.say("Thank you for telling me.").sentences().getFirst().getText())
                 .isEqualTo(FINE);
@@ -205,10 +208,17 @@ class ModelReplyTest {
         var told = talk.say(FAMILY);
         assertThat(told.text()).contains("my father");
         int last = talk.request().getTurnsCount() - 1;
-        talk.request().setTurns(last, talk.request().getTurns(last).toBuilder().setInterrupted(true).setHeardCharacters(3));
+        talk.request()
+                .setTurns(
+                        last,
+                        talk.request().getTurns(last).toBuilder()
+                                .setInterrupted(true)
+                                .setHeardCharacters(3));
         var again = talk.say(FAMILY);
-        assertThat(again.sentences()).anyMatch(one -> one.getReplyId()
-                .equals(told.sentences().getFirst().getReplyId()) || one.getText().matches("(?i).*(father|dad|old man).*"));
+        assertThat(again.sentences())
+                .anyMatch(one ->
+                        one.getReplyId().equals(told.sentences().getFirst().getReplyId())
+                                || one.getText().matches("(?i).*(father|dad|old man).*"));
     }
 
     @Test
@@ -216,8 +226,8 @@ class ModelReplyTest {
         var turn = Turn.newBuilder().setSpeaker(Speaker.SPEAKER_PARTNER);
         for (int i = 0; i < 21; i++) turn.addSentencesBuilder().setText("Yes " + i + ".");
         talk.request().addTurns(turn);
-        assertThatThrownBy(talk::answer).satisfies(thrown -> assertThat(Refusals.fields(thrown))
-                .containsExactly("turns[0].sentences"));
+        assertThatThrownBy(talk::answer)
+                .satisfies(thrown -> assertThat(Refusals.fields(thrown)).containsExactly("turns[0].sentences"));
     }
 
     @Test

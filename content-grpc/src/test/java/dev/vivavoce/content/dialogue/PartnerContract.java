@@ -89,8 +89,9 @@ abstract class PartnerContract {
         for (int i = 0; i < 42 && !isClosing; i++) {
             var answer = talk.say(text);
             assertThat(answer.sentences())
-                    .allSatisfy(sentence ->
-                            assertThat(said.add(sentence.getText())).as(sentence.getText()).isTrue());
+                    .allSatisfy(sentence -> assertThat(said.add(sentence.getText()))
+                            .as(sentence.getText())
+                            .isTrue());
             isClosing = answer.end().getClosing();
         }
         assertThat(isClosing).isTrue();
@@ -131,7 +132,9 @@ abstract class PartnerContract {
         for (int i = 0; i < 3; i++) {
             var answer = talk.say(text);
             tellsNothing(answer);
-            assertThat(answer.text()).doesNotContainIgnoringCase("you should say").doesNotContainIgnoringCase("prompt");
+            assertThat(answer.text())
+                    .doesNotContainIgnoringCase("you should say")
+                    .doesNotContainIgnoringCase("prompt");
         }
     }
 

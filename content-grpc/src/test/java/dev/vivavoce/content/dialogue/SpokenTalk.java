@@ -46,8 +46,7 @@ final class SpokenTalk {
     }
 
     Answer say(String text) {
-        request.addTurns(
-                Turn.newBuilder().setSpeaker(Speaker.SPEAKER_LEARNER).setText(text));
+        request.addTurns(Turn.newBuilder().setSpeaker(Speaker.SPEAKER_LEARNER).setText(text));
         return answer();
     }
 

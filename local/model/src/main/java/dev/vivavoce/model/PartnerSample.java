@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 public final class PartnerSample {
     private static final Pattern LINES = Pattern.compile("What you say now\\.[^\\n]*\\n((?:\\d+\\. [^\\n]*\\n?)+)");
     private static final Pattern LINE = Pattern.compile("\\d+\\. ([^\\n]*)");
-    private static final List<String> BEFORE =
-            List.of("Well", "Look", "To be honest", "You know", "I mean", "Let me say it", "As I see it", "The thing is");
+    private static final List<String> BEFORE = List.of(
+            "Well", "Look", "To be honest", "You know", "I mean", "Let me say it", "As I see it", "The thing is");
     private static final int LATE = 3;
     private static final int BROKEN = 5;
     private static final int ROUND = 6;
@@ -28,7 +28,8 @@ public final class PartnerSample {
         if (!lines.find()) return Samples.plain(asked);
         var sentences = new ArrayList<String>();
         for (var line = LINE.matcher(lines.group(1)); line.find(); )
-            sentences.add(reworded(line.group(1).strip(), sentences.size() + asked.last().length()));
+            sentences.add(reworded(
+                    line.group(1).strip(), sentences.size() + asked.last().length()));
         return String.join(" ", sentences);
     }
 
@@ -49,7 +50,8 @@ public final class PartnerSample {
     /// Several sentences become one, because a line is said in one.
     private static String reworded(String line, int seed) {
         var sentence = new StringBuilder(BEFORE.get(Math.floorMod(seed, BEFORE.size())));
-        for (var part : line.split("(?<=[.!?])\\s+")) sentence.append(", ").append(small(part.replaceFirst("[.!?]+$", "")));
+        for (var part : line.split("(?<=[.!?])\\s+"))
+            sentence.append(", ").append(small(part.replaceFirst("[.!?]+$", "")));
         return sentence.append(line.endsWith("?") ? "?" : ".").toString();
     }
 

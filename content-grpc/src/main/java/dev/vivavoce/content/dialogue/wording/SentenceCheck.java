@@ -91,11 +91,13 @@ final class SentenceCheck {
     /// Counts words that only English has, or only others; names of things decide nothing. A short sentence may have
     /// none of them, in the letters of English.
     private static boolean isEnglish(String sentence, List<String> words) {
-        if (LETTER.matcher(sentence).results().count() > LATIN.matcher(sentence).results().count()) return false;
+        if (LETTER.matcher(sentence).results().count()
+                > LATIN.matcher(sentence).results().count()) return false;
         long english = words.stream().filter(ENGLISH::contains).count();
         long other = words.stream().filter(OTHER::contains).count();
         if (english == 0 && other == 0)
-            return words.size() <= MOST_WORDS_WITHOUT && sentence.chars().noneMatch(c -> c > 'z' && Character.isLetter(c));
+            return words.size() <= MOST_WORDS_WITHOUT
+                    && sentence.chars().noneMatch(c -> c > 'z' && Character.isLetter(c));
         return english >= other;
     }
 

@@ -8,14 +8,14 @@ import java.util.Set;
 /// The words of texts.
 final class Words {
     private static final int SHORTEST_CONTENT_WORD = 4;
-    private static final Set<String> COMMON = Set.of(
-            "about", "after", "again", "also", "always", "because", "been", "before", "could", "does", "doing", "done",
-            "down", "each", "even", "ever", "feel", "from", "going", "have", "having", "here", "into", "just", "know",
-            "like", "little", "make", "more", "most", "much", "need", "never", "nothing", "only", "other", "over",
-            "really", "same", "should", "since", "some", "something", "still", "such", "take", "tell", "than", "that",
-            "that's", "their", "them", "then", "there", "they", "thing", "things", "think", "this", "those", "time",
-            "very", "want", "well", "went", "were", "what", "when", "where", "which", "while", "will", "with", "would",
-            "year", "years", "your", "yourself", "you're", "it's", "don't", "can't", "i've", "i'm");
+    private static final Set<String> COMMON =
+            Set.of(("about after again also always because been before could does doing done down each even "
+                            + "ever feel from going have having here into just know like little make more most much "
+                            + "need never nothing only other over really same should since some something still such "
+                            + "take tell than that that's their them then there they thing things think this those time "
+                            + "very want well went were what when where which while will with would year years your "
+                            + "yourself you're it's don't can't i've i'm")
+                    .split(" "));
 
     private Words() {}
 

@@ -62,7 +62,9 @@ class SentenceCheckTest {
         var check = new SentenceCheck(scene(scenario, opening));
         for (var fact : script(scenario).intents(Kind.REVEAL)) {
             for (var line : fact.replies())
-                assertThat(check.objection(line.text(), List.of())).as(line.text()).isPresent();
+                assertThat(check.objection(line.text(), List.of()))
+                        .as(line.text())
+                        .isPresent();
             var card = scene(scenario, opening).text(fact);
             assertThat(check.objection(card, List.of())).as(card).isPresent();
         }
@@ -76,12 +78,16 @@ class SentenceCheckTest {
                 "\n", PartnerPrompt.variables(scene(scenario, opening)).values());
         assertThat(script(scenario).intents(Kind.REVEAL))
                 .extracting(Intent::givesAway)
-                .noneMatch(phrases -> phrases.stream().anyMatch(phrase -> (" " + String.join(" ", Words.of(text)) + " ")
-                        .contains(" " + String.join(" ", Words.of(phrase)) + " ")));
+                .noneMatch(phrases -> phrases.stream()
+                        .anyMatch(phrase -> (" " + String.join(" ", Words.of(text)) + " ")
+                                .contains(" " + String.join(" ", Words.of(phrase)) + " ")));
         for (var fact : script(scenario).intents(Kind.REVEAL)) {
             assertThat(text).doesNotContain(scene(scenario, opening).text(fact));
             var told = scene(scenario, fact.replies().getFirst());
-            assertThat(PartnerPrompt.variables(told)).extractingByKey("told").asString().contains(told.text(fact));
+            assertThat(PartnerPrompt.variables(told))
+                    .extractingByKey("told")
+                    .asString()
+                    .contains(told.text(fact));
             for (var other : script(scenario).intents(Kind.REVEAL))
                 if (!ScriptRules.tells(other, fact.replies().getFirst().text()))
                     assertThat(PartnerPrompt.variables(told))

@@ -112,8 +112,8 @@ public final class PartnerClient {
         };
     }
 
-    /// Asks what the partner can say while it thinks. Returns at once; they come to `news`, on another thread, if content
-    /// answers.
+    /// Asks what the partner can say while it thinks. Returns at once; they come to `news`, on another thread, if
+    /// content answers.
     void askFillers(ScenarioLine scenario, Consumer<ConversationNews> news) {
         var message = ListFillersRequest.newBuilder()
                 .setScenarioId(scenario.scenarioId().toString())
@@ -183,11 +183,10 @@ public final class PartnerClient {
     }
 
     private static Line line(ReplySentence sentence, String text) {
-        var source =
-                switch (sentence.getWrittenBy()) {
-                    case WRITER_MODEL -> Source.MODEL;
-                    case WRITER_SCRIPT, WRITER_UNSPECIFIED, UNRECOGNIZED -> Source.SCRIPT;
-                };
+        var source = switch (sentence.getWrittenBy()) {
+            case WRITER_MODEL -> Source.MODEL;
+            case WRITER_SCRIPT, WRITER_UNSPECIFIED, UNRECOGNIZED -> Source.SCRIPT;
+        };
         return new Line(text, sentence.getReplyId(), source);
     }
 
@@ -224,7 +223,9 @@ public final class PartnerClient {
         for (var turn : turns)
             switch (turn) {
                 case TalkTurn.Learner(var text, var _, var _) ->
-                    message.addTurnsBuilder().setSpeaker(Speaker.SPEAKER_LEARNER).setText(cut(text));
+                    message.addTurnsBuilder()
+                            .setSpeaker(Speaker.SPEAKER_LEARNER)
+                            .setText(cut(text));
                 case TalkTurn.Partner partner -> {
                     var answer = partner.answer();
                     if (!answer.lines().isEmpty()) message.addTurns(message(answer)); // content knows of no fillers
@@ -242,8 +243,7 @@ public final class PartnerClient {
                 message.addSentences(ReplySentence.newBuilder()
                         .setText(line.text())
                         .setReplyId(line.replyId())
-                        .setWrittenBy(
-                                line.source() == Source.MODEL ? Writer.WRITER_MODEL : Writer.WRITER_SCRIPT));
+                        .setWrittenBy(line.source() == Source.MODEL ? Writer.WRITER_MODEL : Writer.WRITER_SCRIPT));
         if (answer.interrupted()) message.setInterrupted(true).setHeardCharacters(answer.heardCharacters());
         return message;
     }

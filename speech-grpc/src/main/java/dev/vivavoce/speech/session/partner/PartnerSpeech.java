@@ -190,8 +190,7 @@ final class PartnerSpeech {
         sent = 0;
         sentences++;
         var line = sound.line();
-        output.write(new TalkEvent.PartnerSpoke(
-                turn, sentences, line, at, sound.length(), sound.captions()));
+        output.write(new TalkEvent.PartnerSpoke(turn, sentences, line, at, sound.length(), sound.captions()));
         voiceNext();
         return true;
     }

@@ -34,8 +34,8 @@ class ConsentClientTest {
             .addService(new Consents())
             .build();
     private final ManagedChannel channel = InProcessChannelBuilder.forName(name).build();
-    private final ConsentClient client = new ConsentClient(
-            channel, new ServiceTokens(channel, "speech", new Secret("secret"), Clock.systemUTC()));
+    private final ConsentClient client =
+            new ConsentClient(channel, new ServiceTokens(channel, "speech", new Secret("secret"), Clock.systemUTC()));
     private volatile List<ConsentPurpose> allowed = List.of();
 
     @BeforeEach

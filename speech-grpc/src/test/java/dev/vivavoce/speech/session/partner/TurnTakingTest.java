@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vivavoce.speech.session.partner.TurnTaking.Decision;
 import dev.vivavoce.speech.session.talk.Talk;
 import dev.vivavoce.speech.session.talk.TalkEvent;
-import dev.vivavoce.speech.session.talk.TalkTurn;
 import dev.vivavoce.speech.session.talk.TalkEvent.Word;
+import dev.vivavoce.speech.session.talk.TalkTurn;
 import dev.vivavoce.speech.turn.TurnEnd;
 import dev.vivavoce.speech.voiceactivity.Segment;
 import java.util.List;
@@ -87,7 +87,12 @@ class TurnTakingTest {
         talk.apply(new TalkEvent.Recognized(4 * SECOND, List.of(new Word("Nurse.", 3 * SECOND, 3 * SECOND + 3_200))));
         turns.partnerBegan();
         talk.apply(new TalkEvent.PartnerSpoke(
-                2, 1, new TalkTurn.Line("Good morning.", "a", TalkTurn.Source.SCRIPT), 5 * SECOND, 2 * SECOND, List.of()));
+                2,
+                1,
+                new TalkTurn.Line("Good morning.", "a", TalkTurn.Source.SCRIPT),
+                5 * SECOND,
+                2 * SECOND,
+                List.of()));
         talk.apply(new TalkEvent.PartnerFinished(2, false, 13, 7 * SECOND, List.of(), false));
         turns.learnerMaySpeak(7 * SECOND);
         assertThat(decide(14 * SECOND)).isInstanceOf(Decision.GoesOn.class);

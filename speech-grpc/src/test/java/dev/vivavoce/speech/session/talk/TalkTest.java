@@ -164,9 +164,7 @@ class TalkTest {
         assertThat(turn.answer().heard()).isEqualTo("Well eno");
         assertThat(new TalkTurn.Partner(List.of(filler), 0, 9, true, 3).answer().lines())
                 .isEmpty();
-        assertThat(new TalkTurn.Partner(turn.lines(), 0, 9, true, 20)
-                        .answer()
-                        .heard())
+        assertThat(new TalkTurn.Partner(turn.lines(), 0, 9, true, 20).answer().heard())
                 .isEqualTo("Well enough. And");
     }
 
