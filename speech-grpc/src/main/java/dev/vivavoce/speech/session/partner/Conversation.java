@@ -234,13 +234,13 @@ public final class Conversation implements AutoCloseable {
 
     private void say(PartnerSpeech prepared, long samples) {
         askedAt = Math.max(samples, resumedAt);
+        partner.isNeeded();
         prepared.mayBegin(askedAt);
         speech = prepared;
-        partner.need();
     }
 
     private PartnerSpeech speech(int turn, long from) {
-        return new PartnerSpeech(turn, from, output, line -> partner.speak(line, 1));
+        return new PartnerSpeech(turn, from, output, partner.voice(1));
     }
 
     private boolean isTooLong() {
@@ -295,8 +295,7 @@ public final class Conversation implements AutoCloseable {
         for (int i = turnsSoFar.size() - 1; i >= 0; i--) {
             if (!(turnsSoFar.get(i) instanceof TalkTurn.Partner said)) continue;
             partner.begin();
-            var again =
-                    new PartnerSpeech(i + 1, Math.max(samples, resumedAt), output, line -> partner.speak(line, SLOWER));
+            var again = new PartnerSpeech(i + 1, Math.max(samples, resumedAt), output, partner.voice(SLOWER));
             said.lines().forEach(again::add);
             again.complete(tasksTouched, false);
             speech = again;
