@@ -13,16 +13,10 @@ import dev.vivavoce.speech.v1.WatchSessionRequest;
 import dev.vivavoce.speech.v1.WatchSessionResponse;
 import io.grpc.ClientInterceptors;
 import io.grpc.Metadata;
-import io.grpc.stub.ClientCallStreamObserver;
-import io.grpc.stub.ClientResponseObserver;
 import io.grpc.stub.MetadataUtils;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +78,7 @@ class VanishedTest {
         var learner = speech.learner(Transport.IN_PROCESS);
         var started = learner.readAloud(SENTENCE);
         learner.finish(started);
-        var slow = new Slow<WatchSessionRequest, WatchSessionResponse>();
+        var slow = new SlowCaller<WatchSessionRequest, WatchSessionResponse>();
         SpeakingServiceGrpc.newStub(learner.channel())
                 .watchSession(
                         WatchSessionRequest.newBuilder()
@@ -106,7 +100,7 @@ class VanishedTest {
         var started = learner.readAloud(SENTENCE);
         var headers = new Metadata();
         headers.put(Speaker.TICKET, started.getTicket().getValue());
-        var slow = new Slow<SpeakRequest, SpeakResponse>();
+        var slow = new SlowCaller<SpeakRequest, SpeakResponse>();
         var requests = SpeakingServiceGrpc.newStub(ClientInterceptors.intercept(
                         learner.channel(), MetadataUtils.newAttachHeadersInterceptor(headers)))
                 .speak(slow);
@@ -126,36 +120,6 @@ class VanishedTest {
                 .say(Sounds.spoken(SENTENCE))
                 .finish()) {
             assertThat(speaker.result().getOutcome()).isEqualTo(Outcome.OUTCOME_SCORED);
-        }
-    }
-
-    /// Asks for no response until it is asked how it ended.
-    private static final class Slow<Q, R> implements ClientResponseObserver<Q, R> {
-        private final CompletableFuture<Throwable> ended = new CompletableFuture<>();
-        private @Nullable ClientCallStreamObserver<Q> stream;
-
-        @Override
-        public void beforeStart(ClientCallStreamObserver<Q> requests) {
-            requests.disableAutoRequestWithInitial(0);
-            stream = requests;
-        }
-
-        @Override
-        public void onNext(R response) {}
-
-        @Override
-        public void onError(Throwable thrown) {
-            ended.complete(thrown);
-        }
-
-        @Override
-        public void onCompleted() {
-            ended.complete(new AssertionError("ended well"));
-        }
-
-        String failure() {
-            Objects.requireNonNull(stream).request(1_000);
-            return Speaker.reason(ended.orTimeout(30, TimeUnit.SECONDS).join());
         }
     }
 

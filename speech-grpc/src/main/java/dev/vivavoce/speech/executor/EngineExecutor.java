@@ -40,14 +40,16 @@ public final class EngineExecutor implements AutoCloseable {
         LIVE,
         /// Recognition of an utterance that has probably ended.
         AHEAD,
+        /// A sentence of a partner who still says the one before.
+        LATER,
         /// A recording or a text to speak, for which a caller waits.
         WAITED_FOR,
-        /// Interim text; skipped while other work waits, and given up when live work waits.
+        /// Interim text; skipped while other work waits, and given up when work of a live session waits.
         INTERIM;
 
         /// Whether one thread stays free of this work.
         private boolean isLesser() {
-            return this == WAITED_FOR || this == INTERIM;
+            return this == LATER || this == WAITED_FOR || this == INTERIM;
         }
     }
 
@@ -122,17 +124,25 @@ public final class EngineExecutor implements AutoCloseable {
         return add(work, Urgency.AHEAD);
     }
 
-    /// Makes work that was begun [#ahead] live: it is needed now. Nothing changes when it runs already.
-    public void need(CompletableFuture<?> ahead) {
+    /// Runs work that a live session needs in a few seconds. Cancelling the future drops work that waits.
+    public <T extends @Nullable Object> CompletableFuture<T> later(Callable<T> work) {
+        return add(work, Urgency.LATER);
+    }
+
+    /// Makes work that was begun [#ahead], or for [#later], live: it is needed now. Nothing changes when it runs already.
+    public void need(CompletableFuture<?> begun) {
         lock.lock();
         try {
-            var needed = line(Urgency.AHEAD).stream()
-                    .filter(job -> job.done() == ahead)
-                    .findFirst()
-                    .orElse(null);
-            if (needed == null) return;
-            line(Urgency.AHEAD).remove(needed);
-            line(Urgency.LIVE).addLast(needed);
+            for (var urgency : List.of(Urgency.AHEAD, Urgency.LATER)) {
+                var needed = line(urgency).stream()
+                        .filter(job -> job.done() == begun)
+                        .findFirst()
+                        .orElse(null);
+                if (needed == null) continue;
+                line(urgency).remove(needed);
+                line(Urgency.LIVE).addLast(needed);
+                changed.signal();
+            }
         } finally {
             lock.unlock();
         }
@@ -172,7 +182,7 @@ public final class EngineExecutor implements AutoCloseable {
     }
 
     private boolean liveWorkWaits() {
-        return waiting(Urgency.LIVE) > 0;
+        return waiting(Urgency.LIVE) > 0 || waiting(Urgency.AHEAD) > 0;
     }
 
     @Override

@@ -123,6 +123,31 @@ class EngineExecutorTest {
     }
 
     @Test
+    void later_work_waits_for_early_work_and_goes_before_callers_until_it_is_needed_itself() throws Exception {
+        var order = Collections.synchronizedList(new ArrayList<String>());
+        try (var single = new EngineExecutor(1, new SimpleMeterRegistry())) {
+            single.live(slow);
+            while (single.waiting(EngineExecutor.Urgency.LIVE) > 0) Thread.onSpinWait();
+            var later = single.later(() -> order.add("later"));
+            var needed = single.later(() -> order.add("needed"));
+            var early = single.ahead(() -> order.add("early"));
+            single.need(needed);
+            open.countDown();
+            for (var work : List.of(later, needed, early)) work.get(30, TimeUnit.SECONDS);
+        }
+        assertThat(order).isEqualTo(List.of("needed", "early", "later"));
+    }
+
+    @Test
+    void later_work_leaves_one_thread_to_live_work() throws Exception {
+        var later = bench.later(slow);
+        var waits = bench.later(() -> "waits");
+        assertThat(bench.live(() -> "text").get(30, TimeUnit.SECONDS)).isEqualTo("text");
+        assertThat(later).isNotDone();
+        assertThat(waits).isNotDone();
+    }
+
+    @Test
     void needed_work_that_was_given_up_is_never_begun() throws Exception {
         var begun = Collections.synchronizedList(new ArrayList<String>());
         occupyEveryThread();

@@ -127,6 +127,11 @@ public final class IntentMatcher {
         return Segments.of(turn).stream().anyMatch(Segments::saysGoodbye);
     }
 
+    /// Whether a turn asks something, or invites to tell.
+    public static boolean asks(String turn) {
+        return Segments.of(turn).stream().anyMatch(Segments::asks);
+    }
+
     /// For every example of the script the intent it has when it is left out; null when it has none.
     public List<LeftOut> leaveOneOut(Script script) {
         var wanted = script.intents().values().stream().map(Intent::id).collect(Collectors.toSet());
@@ -168,10 +173,10 @@ public final class IntentMatcher {
         return scores;
     }
 
-    /// Only who asks is told a fact, only who says so wants to hear the last answer again, and who takes blame away is
+    /// Only who asks is told a fact, and not who makes small talk about the weekend; only who says so wants to hear the last answer again, and who takes blame away is
     /// not rude: such sentences have another intent or none.
     private @Nullable Match decided(String segment, double[] scores) {
-        boolean asks = Segments.asks(segment);
+        boolean asks = Segments.asks(segment) && !Segments.asksAfterPlans(segment);
         boolean wantsRepetition = Segments.wantsRepetition(segment);
         boolean takesBlameAway = Segments.takesBlameAway(segment);
         int best = -1;

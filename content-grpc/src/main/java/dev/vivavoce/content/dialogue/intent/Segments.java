@@ -57,6 +57,12 @@ final class Segments {
             "\\b(?:not|isn't|wasn't|never)(?: \\w+){0,3} fault\\b|\\b(?:nobody|no one)(?: \\w+)? blam\\w+"
                     + "|\\b(?:don't|do not|shouldn't|needn't) blame\\b|\\bnothing wrong\\b");
 
+    /// Asks after plans for free days, as people do who mean no more by it.
+    private static final Pattern PLANS = Pattern.compile(
+            "^(?:(?:and|so|well|okay|now) )*(?:what are you (?:doing|up to)|what will you do|do you have (?:any |anything |some )?plan\\w*"
+                    + "|have you (?:got )?(?:any |anything |something )?plan\\w*|any(?:thing)? plan\\w*"
+                    + "|are you (?:doing|going) any\\w+)\\b.*\\b(?:weekend|holidays?|vacation|christmas|easter|summer)\\b");
+
     private Segments() {}
 
     /// Returns the sentences of a turn in order, at most 16; none when there is no word.
@@ -118,6 +124,11 @@ final class Segments {
     /// Whether the sentence says that somebody is not to blame.
     static boolean takesBlameAway(String segment) {
         return BLAMELESS.matcher(String.join(" ", words(segment))).find();
+    }
+
+    /// Whether the sentence asks after plans for free days, and is no question for a fact.
+    static boolean asksAfterPlans(String segment) {
+        return PLANS.matcher(String.join(" ", words(segment))).find();
     }
 
     /// Whether the sentence has words that ask to hear something again.

@@ -36,6 +36,7 @@ final class Memory {
     private boolean partnerSpokeLast = true;
     private boolean interrupted;
     private boolean closed;
+    private boolean asked;
     private int mood;
     private int turns;
     private int sorry;
@@ -84,6 +85,7 @@ final class Memory {
 
     private void hear(String text, Understood understood) {
         heard = understood;
+        asked = IntentMatcher.asks(text);
         partnerSpokeLast = false;
         silent = understood.silent() ? silent + 1 : 0;
         boolean goodbye = understood.has(Kind.GOODBYE) && text.split(" ").length <= LONGEST_GOODBYE;
@@ -184,6 +186,11 @@ final class Memory {
     /// What the learner said last; silence when the partner was the last to speak.
     Understood heard() {
         return partnerSpokeLast ? new Understood(List.of(), List.of()) : heard;
+    }
+
+    /// Whether the learner asked something in the last turn, or invited to tell.
+    boolean asked() {
+        return asked;
     }
 
     /// The lines of the partner's last turn that were heard.

@@ -204,12 +204,13 @@ public final class Partner {
         return seems && memory.goodbyesInARow() > 1;
     }
 
-    /// The reply that tells a fact comes only when the learner returns to the task.
+    /// The reply that tells a fact comes only when the learner returns to the task with a question.
     private List<Line> taskReplies(IntentId task, Memory memory) {
         var replies = script.replies(task);
         boolean again = replies.stream().anyMatch(memory::said);
         return replies.stream()
-                .filter(line -> line.reveals() == 0 || (again && !memory.told(line.reveals())))
+                .filter(line ->
+                        line.reveals() == 0 || (again && memory.asked() && !memory.told(line.reveals())))
                 .toList();
     }
 

@@ -96,6 +96,15 @@ class SegmentsTest {
     }
 
     @Test
+    void only_plans_for_free_days_are_small_talk() {
+        assertThat(Segments.asksAfterPlans("So, do you have any plans for the holidays?")).isTrue();
+        assertThat(Segments.asksAfterPlans("Are you going anywhere nice in the summer")).isTrue();
+        assertThat(Segments.asksAfterPlans("Do you have any pain at the weekend?")).isFalse();
+        assertThat(Segments.asksAfterPlans("Are you working this weekend?")).isFalse();
+        assertThat(Segments.asksAfterPlans("What are you doing for the pain?")).isFalse();
+    }
+
+    @Test
     void only_who_says_so_wants_to_hear_it_again() {
         assertThat(Segments.wantsRepetition("Sorry, could you say that again?")).isTrue();
         assertThat(Segments.wantsRepetition("I didn't catch that.")).isTrue();

@@ -65,6 +65,30 @@ class PartnerTest {
     }
 
     @Test
+    void who_only_turns_an_offer_down_is_not_told_the_next_one_and_who_asks_for_it_is() {
+        var partner = Talk.partner("appointment by telephone");
+        var fact = partner.script().intents(Kind.REVEAL).getFirst();
+        var appointment = new Talk(partner);
+        appointment.answer();
+        for (var text : List.of(
+                "I work every morning, so I need a time in the afternoon.",
+                "In the mornings I am always at work, that is impossible for me.",
+                "No, I have to work in the morning, I need the afternoon."))
+            assertThat(ScriptRules.tells(fact, appointment.say(text).text())).as(text).isFalse();
+        assertThat(ScriptRules.tells(fact, appointment.say("When is the next free appointment?").text()))
+                .isTrue();
+    }
+
+    @Test
+    void who_asks_after_plans_for_the_weekend_makes_small_talk() {
+        var partner = Talk.partner("sprained ankle");
+        var ankle = new Talk(partner);
+        ankle.answer();
+        var text = ankle.say("Do you have any plans for the weekend?").text();
+        assertThat(partner.script().intents(Kind.REVEAL)).noneMatch(fact -> ScriptRules.tells(fact, text));
+    }
+
+    @Test
     void the_same_transcript_gets_the_same_reply_with_ids_or_without() {
         talk.answer();
         talk.say(HURTS_LITTLE);

@@ -8,12 +8,21 @@ import dev.vivavoce.content.scenario.BuiltInScenario;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A talk of a test with the patient who is afraid of insulin.
+/// A talk of a test: with the patient who is afraid of insulin, or with another partner.
 public final class Talk {
     static final Common COMMON = Common.load();
-    static final Partner SAM = sam();
+    static final Partner SAM = partner("insulin injection");
 
     final List<Turn> transcript = new ArrayList<>();
+    private final Partner partner;
+
+    Talk() {
+        this(SAM);
+    }
+
+    Talk(Partner partner) {
+        this.partner = partner;
+    }
 
     Reply say(String text) {
         transcript.add(new Turn.Learner(text));
@@ -22,7 +31,7 @@ public final class Talk {
 
     /// The partner's next turn, all of it heard.
     Reply answer() {
-        var reply = SAM.reply(null, transcript);
+        var reply = partner.reply(null, transcript);
         transcript.add(spoken(reply));
         return reply;
     }
@@ -34,9 +43,10 @@ public final class Talk {
                 reply.text().length());
     }
 
-    private static Partner sam() {
+    /// @param title a part of the scenario's
+    static Partner partner(String title) {
         var scenario = BuiltInScenario.all().stream()
-                .filter(one -> one.content().title().contains("insulin injection"))
+                .filter(one -> one.content().title().contains(title))
                 .findFirst()
                 .orElseThrow();
         return Partner.of(

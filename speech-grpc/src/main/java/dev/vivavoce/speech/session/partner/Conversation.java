@@ -269,13 +269,13 @@ public final class Conversation implements AutoCloseable {
 
     private void say(PartnerSpeech prepared, long samples) {
         askedAt = Math.max(samples, resumedAt);
+        partner.isNeeded();
         prepared.mayBegin(askedAt);
         speech = prepared;
-        partner.need();
     }
 
     private PartnerSpeech speech(int turn, long from) {
-        return new PartnerSpeech(turn, from, output, line -> partner.speak(line, 1));
+        return new PartnerSpeech(turn, from, output, partner.voice(1));
     }
 
     private boolean isTooLong() {
@@ -332,8 +332,7 @@ public final class Conversation implements AutoCloseable {
             if (!(turnsSoFar.get(i) instanceof TalkTurn.Partner said)
                     || said.answer().lines().isEmpty()) continue;
             partner.begin();
-            var again =
-                    new PartnerSpeech(i + 1, Math.max(samples, resumedAt), output, line -> partner.speak(line, SLOWER));
+            var again = new PartnerSpeech(i + 1, Math.max(samples, resumedAt), output, partner.voice(SLOWER));
             said.answer().lines().forEach(again::add);
             again.complete(tasksTouched, false);
             speech = again;

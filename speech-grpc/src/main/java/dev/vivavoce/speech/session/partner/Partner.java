@@ -11,7 +11,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +27,6 @@ final class Partner {
     private final Timer voiceTime;
     private int request;
     private boolean isEarly;
-    private @Nullable CompletableFuture<byte[]> voicing;
     private Runnable stop = () -> {};
 
     Partner(
@@ -54,7 +52,6 @@ final class Partner {
         stop();
         request++;
         isEarly = false;
-        voicing = null;
     }
 
     /// Begins a request before it is certain that it is needed.
@@ -63,10 +60,9 @@ final class Partner {
         isEarly = true;
     }
 
-    /// What was begun early is needed now.
-    void need() {
+    /// What was begun early is needed.
+    void isNeeded() {
         isEarly = false;
-        if (voicing != null) voice.need(voicing);
     }
 
     /// Whether news belongs to the current request.
@@ -89,14 +85,33 @@ final class Partner {
         client.askFillers(task.scenario(), mailbox);
     }
 
-    /// Makes the sound of a line.
-    CompletableFuture<?> speak(Line line, double rate) {
+    /// The voice of a turn.
+    PartnerSpeech.LineVoice voice(double rate) {
+        return new PartnerSpeech.LineVoice() {
+            @Override
+            public CompletableFuture<?> speak(Line line) {
+                return told(
+                        isEarly
+                                ? voice.prepare(line.text(), task.language(), rate)
+                                : voice.speak(line.text(), task.language(), rate));
+            }
+
+            @Override
+            public CompletableFuture<?> speakLater(Line line) {
+                return told(voice.speakLater(line.text(), task.language(), rate));
+            }
+
+            @Override
+            public void need(CompletableFuture<?> sound) {
+                voice.need(sound);
+            }
+        };
+    }
+
+    /// Puts the sound into the mailbox when it is there.
+    private CompletableFuture<?> told(CompletableFuture<byte[]> sound) {
         int number = request;
         var takes = Timer.start();
-        var sound = isEarly
-                ? voice.prepare(line.text(), task.language(), rate)
-                : voice.speak(line.text(), task.language(), rate);
-        voicing = sound;
         sound.whenComplete((pcm, thrown) -> {
             if (thrown == null) {
                 takes.stop(voiceTime);

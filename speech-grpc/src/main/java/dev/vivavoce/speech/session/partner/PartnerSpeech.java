@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A turn of the partner while it is being said: one sentence is heard, the next has its sound made, the others wait.
@@ -26,6 +25,18 @@ final class PartnerSpeech {
     private static final long BREATH = 2_400;
     private static final int SAMPLE_BYTES = 2;
 
+    /// Makes the sounds of lines, which come to [#voiced].
+    interface LineVoice {
+        /// Begins with a line that is said next.
+        CompletableFuture<?> speak(Line line);
+
+        /// Begins with a line that is said after the one that is heard now.
+        CompletableFuture<?> speakLater(Line line);
+
+        /// A sound that was begun is waited for.
+        void need(CompletableFuture<?> sound);
+    }
+
     private record Sound(Line line, byte[] pcm, List<Caption> captions) {
         static Sound of(Line line, byte[] pcm) {
             return new Sound(line, pcm, PartnerVoice.captions(line.text(), pcm.length / SAMPLE_BYTES));
@@ -38,7 +49,7 @@ final class PartnerSpeech {
 
     private final int turn;
     private final TalkOutput output;
-    private final Function<Line, CompletableFuture<?>> voice;
+    private final LineVoice voice;
     private final Deque<Line> waiting = new ArrayDeque<>();
     private @Nullable Line voicedLine;
     private @Nullable CompletableFuture<?> voicing;
@@ -59,8 +70,7 @@ final class PartnerSpeech {
     private boolean isClosing;
 
     /// @param from the first sound is not heard before; or [#LATER]
-    /// @param voice begins to make the sound of a line, which comes to [#voiced]
-    PartnerSpeech(int turn, long from, TalkOutput output, Function<Line, CompletableFuture<?>> voice) {
+    PartnerSpeech(int turn, long from, TalkOutput output, LineVoice voice) {
         this.turn = turn;
         this.output = output;
         this.voice = voice;
@@ -90,6 +100,7 @@ final class PartnerSpeech {
     /// The first sound may be heard from here on.
     void mayBegin(long from) {
         at = from;
+        needNext();
     }
 
     /// No more sentences come.
@@ -178,7 +189,11 @@ final class PartnerSpeech {
         if (next != null || voicedLine != null || waiting.isEmpty()) return;
         var line = waiting.removeFirst();
         voicedLine = line;
-        voicing = voice.apply(line);
+        voicing = current == null ? voice.speak(line) : voice.speakLater(line);
+    }
+
+    private void needNext() {
+        if (voicing != null) voice.need(voicing);
     }
 
     private boolean begin(long samples) throws InterruptedException {
@@ -214,6 +229,7 @@ final class PartnerSpeech {
         heardBefore += (heardBefore == 0 ? 0 : 1) + sound.line().text().length();
         at += sound.length() + BREATH;
         current = null;
+        needNext();
         return true;
     }
 

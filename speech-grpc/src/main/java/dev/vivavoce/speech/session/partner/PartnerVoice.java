@@ -36,6 +36,11 @@ public final class PartnerVoice {
         return executor.ahead(() -> sound(text, voice(language), rate));
     }
 
+    /// The same for a sentence that follows the one that is being said.
+    CompletableFuture<byte[]> speakLater(String text, String language, double rate) {
+        return executor.later(() -> sound(text, voice(language), rate));
+    }
+
     /// A sentence that was prepared is to be said now.
     void need(CompletableFuture<?> prepared) {
         executor.need(prepared);

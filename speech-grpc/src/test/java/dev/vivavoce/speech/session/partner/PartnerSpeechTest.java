@@ -15,6 +15,8 @@ class PartnerSpeechTest {
     private final List<TalkOutput.Piece> pieces = new ArrayList<>();
     private final List<TalkOutput.Hold> holds = new ArrayList<>();
     private final List<Line> voiced = new ArrayList<>();
+    private final List<Line> later = new ArrayList<>();
+    private int needed;
     private final PartnerSpeech speech = new PartnerSpeech(
             2,
             16_000,
@@ -34,9 +36,23 @@ class PartnerSpeechTest {
                     holds.add(hold);
                 }
             },
-            line -> {
-                voiced.add(line);
-                return new CompletableFuture<byte[]>();
+            new PartnerSpeech.LineVoice() {
+                @Override
+                public CompletableFuture<?> speak(Line line) {
+                    voiced.add(line);
+                    return new CompletableFuture<byte[]>();
+                }
+
+                @Override
+                public CompletableFuture<?> speakLater(Line line) {
+                    later.add(line);
+                    return speak(line);
+                }
+
+                @Override
+                public void need(CompletableFuture<?> sound) {
+                    needed++;
+                }
             });
 
     @Test
@@ -77,12 +93,25 @@ class PartnerSpeechTest {
         speech.voiced(new byte[16_000 * 2]);
         speech.work(20_000);
         assertThat(voiced).as("one ahead").hasSize(2);
+        assertThat(later).extracting(Line::text).containsExactly("Two.");
         speech.work(32_000);
         assertThat(events).hasSize(2).last().isInstanceOfSatisfying(TalkEvent.PartnerSpoke.class, spoke -> {
             assertThat(spoke.sentence()).isEqualTo(2);
             assertThat(spoke.at()).isEqualTo(34_400);
         });
         assertThat(speech.heardCharacters(32_000)).isEqualTo(4);
+    }
+
+    @Test
+    void a_sentence_that_has_no_sound_yet_is_needed_when_the_one_before_was_heard() throws InterruptedException {
+        for (var text : List.of("One.", "Two.")) speech.add(new Line(text, "a"));
+        speech.work(16_000);
+        speech.voiced(new byte[16_000 * 2]);
+        speech.work(16_000);
+        assertThat(needed).isZero();
+        speech.work(32_000);
+        assertThat(needed).isEqualTo(1);
+        assertThat(later).hasSize(1);
     }
 
     @Test
@@ -96,6 +125,7 @@ class PartnerSpeechTest {
         assertThat(voiced).hasSize(1);
         assertThat(events).isEmpty();
         speech.mayBegin(90_000);
+        assertThat(needed).isZero();
         speech.work(90_000);
         assertThat(events).first().isInstanceOfSatisfying(TalkEvent.PartnerSpoke.class, spoke -> assertThat(spoke.at())
                 .isEqualTo(90_000));
