@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -148,8 +147,8 @@ public final class ExaminersDesk {
             var talk = PaperMapping.talk(
                     reports.stored(db, examination.attemptId()).orElseThrow(ExaminersDesk::unknown));
             var rating = given.checked(wanted(rubric, own, seats), talk.learnersTurns());
-            if (own.rating() != null) {
-                if (RatingMapping.stored(own.rating()).equals(rating)) return examination.state();
+            if (own.isRated()) {
+                if (own.given().anyMatch(rating::equals)) return examination.state();
                 throw Failure.precondition("ALREADY_RATED", "you have rated this talk otherwise");
             }
             var now = clock.instant();
@@ -172,9 +171,8 @@ public final class ExaminersDesk {
         var other = blind.getLast();
         var third = seats.stream()
                 .filter(seat -> seat.number() == Seat.ADJUDICATOR)
-                .map(Seat::rating)
+                .flatMap(Seat::given)
                 .findFirst()
-                .map(RatingMapping::stored)
                 .orElse(null);
         if (third == null && !Outcome.disputed(rubric, one, other).isEmpty())
             return become(db, examination, State.ADJUDICATION);
@@ -219,9 +217,7 @@ public final class ExaminersDesk {
     private static List<Rating> blind(List<Seat> seats) {
         return seats.stream()
                 .filter(seat -> seat.number() != Seat.ADJUDICATOR)
-                .map(Seat::rating)
-                .flatMap(rating -> Optional.ofNullable(rating).stream())
-                .map(RatingMapping::stored)
+                .flatMap(Seat::given)
                 .toList();
     }
 
@@ -239,10 +235,14 @@ public final class ExaminersDesk {
             case ADJUDICATION -> IntStream.of(Seat.ADJUDICATOR);
             case COMPLETE, WITHDRAWN -> IntStream.empty();
         };
-        var had = seats.stream().collect(Collectors.toMap(Seat::number, seat -> seat));
-        return places.filter(place -> !had.containsKey(place) || !had.get(place).isTaken(now))
+        var taken = seats.stream()
+                .filter(seat -> seat.isTaken(now))
+                .map(Seat::number)
+                .collect(Collectors.toSet());
+        var had = seats.stream().map(Seat::number).collect(Collectors.toSet());
+        return places.filter(place -> !taken.contains(place))
                 .boxed()
-                .sorted(Comparator.comparing(had::containsKey))
+                .sorted(Comparator.comparing(had::contains))
                 .mapToInt(Integer::intValue)
                 .findFirst();
     }

@@ -5,7 +5,6 @@ import dev.vivavoce.rating.rubric.Rubric;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +44,13 @@ record Outcome(
 
     /// @param third the adjudication; null when the two agree well enough
     static Outcome of(Rubric rubric, Rating one, Rating other, @Nullable Rating third) {
-        var ratings = Stream.of(one, other, third).filter(Objects::nonNull).toList();
+        var ratings = Stream.concat(Stream.of(one, other), Stream.ofNullable(third))
+                .toList();
         var decided = new ArrayList<Decided>();
         for (var criterion : rubric.criteria()) {
             var given = ratings.stream()
-                    .map(rating -> rating.byCriterion().get(criterion.id()))
-                    .filter(Objects::nonNull)
+                    .flatMap(rating ->
+                            Stream.ofNullable(rating.byCriterion().get(criterion.id())))
                     .toList();
             if (given.isEmpty()) continue;
             var last = third == null ? null : third.byCriterion().get(criterion.id());

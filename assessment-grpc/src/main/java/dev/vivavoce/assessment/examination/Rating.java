@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toMap;
 import dev.vivavoce.rating.rubric.Criterion;
 import dev.vivavoce.runtime.failure.Violations;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,8 +45,7 @@ record Rating(List<Given> criteria, List<Moment> moments, String comment) {
     Rating checked(List<Criterion> wanted, Set<Integer> learnersTurns) {
         var violations = new Violations();
         var known = wanted.stream().collect(toMap(Criterion::id, Function.identity()));
-        var places = new HashMap<String, Integer>();
-        for (int i = 0; i < wanted.size(); i++) places.put(wanted.get(i).id(), i);
+        var order = wanted.stream().map(Criterion::id).toList();
         for (int i = 0; i < criteria.size(); i++) {
             var given = criteria.get(i);
             var criterion = known.get(given.criterion());
@@ -69,7 +67,7 @@ record Rating(List<Given> criteria, List<Moment> moments, String comment) {
         violations.throwIfAny();
         return new Rating(
                 criteria.stream()
-                        .sorted(Comparator.comparing(given -> places.get(given.criterion())))
+                        .sorted(Comparator.comparingInt(given -> order.indexOf(given.criterion())))
                         .toList(),
                 moments.stream().sorted(Comparator.comparingInt(Moment::turn)).toList(),
                 comment);

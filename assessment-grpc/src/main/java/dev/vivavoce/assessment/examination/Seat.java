@@ -2,6 +2,7 @@ package dev.vivavoce.assessment.examination;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The place of a rater: the first two rate blind, the third decides.
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 record Seat(int number, @Nullable UUID examinerId, Instant claimedUntil, byte @Nullable [] rating) {
     /// The place of the examiner who decides.
     static final int ADJUDICATOR = 3;
+
+    /// The rating; none while the place is only claimed.
+    Stream<Rating> given() {
+        return Stream.ofNullable(rating).map(RatingMapping::stored);
+    }
 
     boolean isRated() {
         return rating != null;
