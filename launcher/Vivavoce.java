@@ -36,6 +36,7 @@ final class Vivavoce {
             case "demo" -> new Programs(checkout).run("cli", "dev.vivavoce.cli.Demo", arguments);
             case "rotate-keys" -> new Programs(checkout).run("cli", "dev.vivavoce.cli.RotateKeys", arguments);
             case "billing" -> new Programs(checkout).run("cli", "dev.vivavoce.cli.Billing", arguments);
+            case "ratings" -> new Programs(checkout).run("cli", "dev.vivavoce.cli.ratings.Ratings", arguments);
             case "dead-letters" -> new Programs(checkout).run("cli", "dev.vivavoce.cli.DeadLetters", arguments);
             case "bench" -> new Bench(checkout).run(arguments);
             case "test" -> new Checks(checkout).run(arguments);

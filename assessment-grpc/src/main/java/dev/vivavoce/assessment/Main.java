@@ -7,6 +7,14 @@ import dev.vivavoce.assessment.attempt.Attempts;
 import dev.vivavoce.assessment.attempt.DeletedEvents;
 import dev.vivavoce.assessment.attempt.SessionClient;
 import dev.vivavoce.assessment.attempt.UserEvents;
+import dev.vivavoce.assessment.examination.ConsentClient;
+import dev.vivavoce.assessment.examination.ExaminationGrpc;
+import dev.vivavoce.assessment.examination.ExaminationStore;
+import dev.vivavoce.assessment.examination.Examinations;
+import dev.vivavoce.assessment.examination.ExaminersDesk;
+import dev.vivavoce.assessment.examination.RatedTalks;
+import dev.vivavoce.assessment.examination.agreement.AgreementStore;
+import dev.vivavoce.assessment.examination.agreement.Agreements;
 import dev.vivavoce.assessment.privacy.StoredData;
 import dev.vivavoce.assessment.rating.RatingEngine;
 import dev.vivavoce.assessment.rating.RatingGrpc;
@@ -30,8 +38,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/// The assessment service: the history of finished speaking sessions and the reports of role-plays, on a port and in
-/// process. Speech's events add to them, and its own events tell what was deleted.
+/// The assessment service: the history of finished speaking sessions, the reports of role-plays and their ratings by
+/// examiners, on a port and in process. Speech's events add to them, and its own events tell what was deleted.
 public final class Main {
     private Main() {}
 
@@ -66,6 +74,8 @@ public final class Main {
                 new ScenarioClient(content.channel(), tokens),
                 server.closing(new RatingEngine()),
                 clock);
+        var examinations = new ExaminationStore();
+        var consents = new ConsentClient(identity.channel(), tokens);
         server.closing(Jobs.of(database)
                 .job(Attempts.RATE_TALK, reports::make)
                 .every("forget-erased-users", Duration.ofDays(1), data::forgetErased)
@@ -92,6 +102,11 @@ public final class Main {
                 .service(new PersonalDataGrpc(data))
                 .service(new AttemptGrpc(attempts))
                 .service(new RatingGrpc(reports))
+                .service(new ExaminationGrpc(
+                        new Examinations(database, examinations, reports, consents, clock),
+                        new ExaminersDesk(database, examinations, reports, consents, clock),
+                        new Agreements(database, new AgreementStore()),
+                        new RatedTalks(database, examinations, reports, consents)))
                 .start();
     }
 }

@@ -3,10 +3,10 @@ package dev.vivavoce.cli;
 import java.util.function.Supplier;
 
 /// The administrator's second factor: the option `--code`, or what is typed when the terminal asks.
-final class FactorCode {
+public final class FactorCode {
     private FactorCode() {}
 
-    static Supplier<String> from(Arguments arguments) {
+    public static Supplier<String> from(Arguments arguments) {
         return () -> arguments.text("--code").orElseGet(FactorCode::typed);
     }
 

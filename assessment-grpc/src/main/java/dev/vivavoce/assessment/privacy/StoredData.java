@@ -5,6 +5,7 @@ import dev.vivavoce.runtime.privacy.DataRegistry;
 import dev.vivavoce.runtime.privacy.Erasure;
 import dev.vivavoce.runtime.privacy.RuntimeTables;
 import dev.vivavoce.runtime.privacy.Table;
+import java.util.List;
 
 /// What assessment stores, row by row. RATIONALE.md shows it.
 public final class StoredData {
@@ -28,12 +29,43 @@ public final class StoredData {
             .table(Table.of(
                             "talk_report",
                             "reports of role-plays: estimate, bands, quotes of what was said",
-                            "the attempt's user alone",
+                            "the attempt's user; an examiner who has claimed the talk, without a name and a band",
                             "as long as the attempt",
                             new Erasure.Deleted(Category.RESULTS, OF_USER))
                     .exporting("attempt_id rubric rubric_version rated_at")
                     .exporting("estimate", StoredMessages::estimate)
                     .exporting("report", StoredMessages::report))
+            .table(Table.of(
+                            "examination_band",
+                            "bands of examiners and of the machine, by talk and criterion",
+                            "as sums, examiners and administrators",
+                            "as long as the attempt",
+                            new Erasure.Deleted(
+                                    Category.RESULTS,
+                                    "examination_id IN (SELECT id FROM examination WHERE %s)".formatted(OF_USER)))
+                    .exporting("examination_id seat criterion band"))
+            .table(Table.of(
+                            "examination_rating",
+                            "who rates a talk, and what they gave and wrote; an examiner's and a learner's",
+                            "its examiner; an examiner who decides between two, without names",
+                            "as long as the attempt; until withdrawn, while the examination is not complete",
+                            new Erasure.Cleared(
+                                    Category.RESULTS,
+                                    "examiner_id = :userId OR examination_id IN (SELECT id FROM examination WHERE %s)"
+                                            .formatted(OF_USER),
+                                    List.of("examiner_id")))
+                    .exporting("examination_id seat claimed_until rated_at")
+                    .exporting("rating", StoredMessages::examinerRating)
+                    .leavingOut("examiner_id"))
+            .table(Table.of(
+                            "examination",
+                            "talks that a learner has given to examiners, and what examiners came to",
+                            "the attempt's user; examiners without a name, while the learner allows it",
+                            "as long as the attempt",
+                            new Erasure.Deleted(Category.RESULTS, OF_USER))
+                    .exporting("id attempt_id state rubric rubric_version scenario_id scenario_version words")
+                    .exporting("requested_at completed_at")
+                    .exporting("outcome", StoredMessages::examinersRating))
             .table(Table.of(
                             "attempt",
                             "finished sessions: task, text of what was said, scores",

@@ -5,6 +5,8 @@ import com.google.protobuf.Message;
 import com.google.protobuf.Parser;
 import com.google.protobuf.util.JsonFormat;
 import dev.vivavoce.assessment.v1.Estimate;
+import dev.vivavoce.assessment.v1.ExaminerRating;
+import dev.vivavoce.assessment.v1.ExaminersRating;
 import dev.vivavoce.assessment.v1.TalkReport;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.Task;
@@ -34,6 +36,14 @@ final class StoredMessages {
 
     static String report(byte[] stored) {
         return json(TalkReport.parser(), stored);
+    }
+
+    static String examinerRating(byte[] stored) {
+        return json(ExaminerRating.parser(), stored);
+    }
+
+    static String examinersRating(byte[] stored) {
+        return json(ExaminersRating.parser(), stored);
     }
 
     private static String json(Parser<? extends Message> parser, byte[] stored) {

@@ -35,6 +35,13 @@ public final class TalkReportStore {
                 .isPresent();
     }
 
+    Optional<byte[]> report(Handle db, UUID id) {
+        return db.createQuery("SELECT report FROM talk_report WHERE attempt_id = :id")
+                .bind("id", id)
+                .mapTo(byte[].class)
+                .findOne();
+    }
+
     /// Stores nothing when there is a report, or the attempt was deleted meanwhile. The lock keeps the attempt until
     /// the end of the transaction.
     void insert(Handle db, RatedTalk rated) {

@@ -8,8 +8,10 @@ import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.jobs.JobRun;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /// Makes the report of each role-play once: by a job when its attempt was added, or earlier, when its learner asks for
 /// it. For everybody else it does not exist.
@@ -54,7 +56,7 @@ public final class TalkReports {
     /// @param atMost how long the caller waits
     /// @throws Failure NOT_FOUND / ATTEMPT_UNKNOWN; ABORTED / REPORT_PENDING while the session runs, and while
     ///     speech or content cannot be reached
-    RatedTalk.Shown get(UUID userId, UUID id, Duration atMost) {
+    public RatedTalk.Shown get(UUID userId, UUID id, Duration atMost) {
         var ready = database.transaction(db -> store.find(db, userId, id));
         if (ready.isPresent()) return ready.get();
         try {
@@ -66,6 +68,12 @@ public final class TalkReports {
             throw pending("the service stops");
         }
         return database.transaction(db -> store.find(db, userId, id)).orElseThrow(TalkReports::unknown);
+    }
+
+    /// Returns the report of a role-play, whoever asks: `vivavoce.assessment.v1.TalkReport` without the talk before.
+    /// Empty when there is none yet, or the attempt was deleted.
+    public Optional<byte[]> stored(Handle db, UUID id) {
+        return store.report(db, id);
     }
 
     private RolePlayAttempt rolePlay(UUID userId, UUID id) {

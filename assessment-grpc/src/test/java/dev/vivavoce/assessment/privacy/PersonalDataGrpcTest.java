@@ -40,7 +40,14 @@ class PersonalDataGrpcTest {
         var files = export(user);
         assertThat(files.keySet())
                 .containsExactly(
-                        "README.txt", "attempt.json", "attempt_sound.json", "attempt_word.json", "talk_report.json");
+                        "README.txt",
+                        "attempt.json",
+                        "attempt_sound.json",
+                        "attempt_word.json",
+                        "examination.json",
+                        "examination_band.json",
+                        "examination_rating.json",
+                        "talk_report.json");
         assertThat(files.get("talk_report.json"))
                 .contains("\"rubric\":\"cefr-general\"")
                 .contains("Good morning, I wondered about my room.");

@@ -1,11 +1,11 @@
 package dev.vivavoce.assessment.rating;
 
 /// What is said in the talks of these tests.
-final class TalkLines {
+public final class TalkLines {
     private TalkLines() {}
 
     /// A good talk about the walking frame; the partner begins.
-    static String[] good() {
+    public static String[] good() {
         return new String[] {
             "Who is it?",
             "Good evening, Mrs Pohl. My name is Ines, and I'm the nurse on tonight. Is this a good moment to talk?",
@@ -30,7 +30,7 @@ final class TalkLines {
     }
 
     /// A poor talk about the walking frame.
-    static String[] poor() {
+    public static String[] poor() {
         return new String[] {
             "Who is it?",
             "I am nurse. You must take the frame now.",
@@ -46,7 +46,7 @@ final class TalkLines {
     }
 
     /// A talk at the desk of a hotel.
-    static String[] hotel() {
+    public static String[] hotel() {
         return new String[] {
             "How can I help?",
             "Good afternoon. I'm afraid that my room has no window, and I was wondering whether you have another one.",

@@ -1,6 +1,7 @@
 package dev.vivavoce.bench;
 
 import dev.vivavoce.bench.assessment.BuiltInScenarios;
+import dev.vivavoce.bench.assessment.ExaminersAgreement;
 import dev.vivavoce.bench.assessment.GradedTalk;
 import dev.vivavoce.bench.assessment.Order;
 import dev.vivavoce.cli.Arguments;
@@ -23,7 +24,8 @@ import java.util.Set;
 
 /// `./vivavoce bench assessment FOLDER`: how many pairs of talks about the same scenario the rating orders rightly, as
 /// they are and with all times shuffled, and whether rating again gives the same. Ends with 1 when the order is below
-/// its bars or a report changes. Needs no platform.
+/// its bars or a report changes. Where examiners have rated the talks, it also prints how well the machine agrees with
+/// them. Needs no platform.
 public final class Assessment {
     private static final String USAGE = "./vivavoce bench assessment FOLDER [--json FILE]";
     private static final long SEED = 20_261;
@@ -48,12 +50,14 @@ public final class Assessment {
         var shuffled =
                 talks.stream().map(talk -> talk.withShuffledTimes(random)).toList();
         var shuffledOrder = order(shuffled, shuffled.stream().map(this::rate).toList());
+        var agreement = ExaminersAgreement.of(talks, reports);
         print(order, shuffledOrder);
+        if (!agreement.isEmpty()) System.out.print(agreement);
         System.out.printf(
                 "%d talks; rated again, in reverse order on another thread: %d changed%n", talks.size(), changed);
         arguments
                 .text("--json")
-                .ifPresent(file -> Program.write(Path.of(file), json(talks, reports, order, shuffledOrder, changed)));
+                .ifPresent(file -> Program.write(Path.of(file), json(talks, reports, order, shuffledOrder, changed, agreement)));
         return order.isGood() && shuffledOrder.isGood() && changed == 0 ? 0 : 1;
     }
 
@@ -96,8 +100,8 @@ public final class Assessment {
                         figures.put(report.rubric() + " " + criterion.criterion(), criterion.position());
                 }
             }
-            rated.add(new Order.RatedTalk(
-                    talks.get(i).talk().scenario(), talks.get(i).quality(), figures));
+            var scenario = talks.get(i).talk().scenario();
+            talks.get(i).quality().ifPresent(quality -> rated.add(new Order.RatedTalk(scenario, quality, figures)));
         }
         return new Order(rated);
     }
@@ -125,19 +129,26 @@ public final class Assessment {
     }
 
     private static Map<String, Object> json(
-            List<GradedTalk> talks, List<List<TalkReport>> reports, Order order, Order shuffled, int changed) {
+            List<GradedTalk> talks,
+            List<List<TalkReport>> reports,
+            Order order,
+            Order shuffled,
+            int changed,
+            ExaminersAgreement agreement) {
         var json = new LinkedHashMap<String, Object>();
         json.put("talks", talks.size());
         json.put("changedWhenRatedAgain", changed);
         json.put("order", order.json());
         json.put("orderWithShuffledTimes", shuffled.json());
+        json.put("agreementWithExaminers", agreement.json());
         var rated = new ArrayList<Map<String, Object>>();
         for (int i = 0; i < talks.size(); i++) {
-            rated.add(Map.of(
-                    "talk", talks.get(i).name(),
-                    "quality", talks.get(i).quality(),
-                    "rubric", reports.get(i).getFirst().rubric(),
-                    "estimate", reports.get(i).getFirst().estimate()));
+            var talk = new LinkedHashMap<String, Object>();
+            talk.put("talk", talks.get(i).name());
+            talks.get(i).quality().ifPresent(quality -> talk.put("quality", quality));
+            talk.put("rubric", reports.get(i).getFirst().rubric());
+            talk.put("estimate", reports.get(i).getFirst().estimate());
+            rated.add(talk);
         }
         json.put("rated", rated);
         return json;

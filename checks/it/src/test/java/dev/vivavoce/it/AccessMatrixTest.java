@@ -50,6 +50,7 @@ class AccessMatrixTest {
     /// Ids of what is shared, or does not exist here; RatingGrpcTest has a role-play of its own to ask for.
     private static final Set<String> SHARED = Set.of(
             "RatingService.session_id",
+            "ExaminationService.id",
             "ScenarioService.id",
             "PromptService.id",
             "prompt_id",
@@ -67,7 +68,7 @@ class AccessMatrixTest {
             "seat_id");
 
     /// Methods that find nothing of a session that reads aloud.
-    private static final Set<String> OF_TALKS = Set.of("GetTalkReport");
+    private static final Set<String> OF_TALKS = Set.of("GetTalkReport", "BatchGetExaminations");
 
     @RegisterExtension
     static final WholePlatform whole = new WholePlatform();

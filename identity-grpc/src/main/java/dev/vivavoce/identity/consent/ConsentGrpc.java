@@ -1,5 +1,7 @@
 package dev.vivavoce.identity.consent;
 
+import dev.vivavoce.identity.v1.BatchCheckConsentsRequest;
+import dev.vivavoce.identity.v1.BatchCheckConsentsResponse;
 import dev.vivavoce.identity.v1.CheckConsentsRequest;
 import dev.vivavoce.identity.v1.CheckConsentsResponse;
 import dev.vivavoce.identity.v1.ConsentPurpose;
@@ -17,6 +19,8 @@ import io.grpc.stub.StreamObserver;
 
 /// The gRPC endpoint of consents.
 public final class ConsentGrpc extends ConsentServiceGrpc.ConsentServiceImplBase {
+    private static final int MOST_USERS = 200;
+
     private final Consents consents;
 
     public ConsentGrpc(Consents consents) {
@@ -56,6 +60,18 @@ public final class ConsentGrpc extends ConsentServiceGrpc.ConsentServiceImplBase
         var response = CheckConsentsResponse.newBuilder();
         for (var purpose : consents.allowed(Ids.uuid("user_id", request.getUserId())))
             response.addAllowed(ConsentMapping.message(purpose));
+        out.onNext(response.build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void batchCheckConsents(BatchCheckConsentsRequest request, StreamObserver<BatchCheckConsentsResponse> out) {
+        var response = BatchCheckConsentsResponse.newBuilder();
+        consents.allowed(Ids.uuids("user_ids", request.getUserIdsList(), MOST_USERS))
+                .forEach((userId, allowed) -> response.addUsersBuilder()
+                        .setUserId(userId.toString())
+                        .addAllAllowed(
+                                allowed.stream().map(ConsentMapping::message).toList()));
         out.onNext(response.build());
         out.onCompleted();
     }

@@ -14,7 +14,10 @@ import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.failure.Failure;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -38,7 +41,20 @@ public final class Consents {
 
     /// Everything that the user allows now.
     List<Purpose> allowed(UUID userId) {
-        var decisions = of(userId);
+        return allowed(of(userId));
+    }
+
+    /// Everything that each of the users allows now. Leaves out users who allow nothing.
+    Map<UUID, List<Purpose>> allowed(Collection<UUID> userIds) {
+        var allowed = new HashMap<UUID, List<Purpose>>();
+        database.transaction(db -> read(db, userIds)).forEach((userId, decisions) -> {
+            var purposes = allowed(decisions);
+            if (!purposes.isEmpty()) allowed.put(userId, purposes);
+        });
+        return allowed;
+    }
+
+    private static List<Purpose> allowed(Decisions decisions) {
         return Arrays.stream(Purpose.values()).filter(decisions::allow).toList();
     }
 
@@ -120,5 +136,15 @@ public final class Consents {
                 store.age(db, userId).orElse(null),
                 store.newest(db, userId),
                 guardians.ofAccount(db, userId).orElse(null));
+    }
+
+    private Map<UUID, Decisions> read(Handle db, Collection<UUID> userIds) {
+        var ages = store.ages(db, userIds);
+        var newest = store.newest(db, userIds);
+        var confirming = guardians.ofAccounts(db, userIds);
+        var decisions = new HashMap<UUID, Decisions>();
+        for (var id : userIds)
+            decisions.put(id, new Decisions(ages.get(id), newest.getOrDefault(id, Map.of()), confirming.get(id)));
+        return decisions;
     }
 }

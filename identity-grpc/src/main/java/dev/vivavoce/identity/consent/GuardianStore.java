@@ -4,8 +4,12 @@ import dev.vivavoce.runtime.data.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -16,6 +20,15 @@ final class GuardianStore {
                 .bind("accountId", accountId)
                 .map(GuardianStore::read)
                 .findOne();
+    }
+
+    Map<UUID, Guardian> ofAccounts(Handle db, Collection<UUID> accountIds) {
+        return db
+                .createQuery("SELECT * FROM guardian WHERE account_id = ANY (:accountIds)")
+                .bindArray("accountIds", UUID.class, accountIds)
+                .map(GuardianStore::read)
+                .stream()
+                .collect(Collectors.toMap(Guardian::accountId, Function.identity()));
     }
 
     /// Inserts a guardian who was asked, in the place of an earlier one.

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vivavoce.identity.TestSettings;
 import dev.vivavoce.identity.v1.AccountServiceGrpc;
 import dev.vivavoce.identity.v1.AgeBracket;
+import dev.vivavoce.identity.v1.AllowedByUser;
+import dev.vivavoce.identity.v1.BatchCheckConsentsRequest;
 import dev.vivavoce.identity.v1.CheckConsentsRequest;
 import dev.vivavoce.identity.v1.Consent;
 import dev.vivavoce.identity.v1.ConsentPurpose;
@@ -116,6 +118,29 @@ class ConsentGrpcTest {
                 .setUserId(person.getUser().getId())
                 .build();
         assertThat(Refusal.of(() -> consents.checkConsents(request)).reason()).isEqualTo("ROLE_MISSING");
+        var batch = BatchCheckConsentsRequest.newBuilder()
+                .addUserIds(person.getUser().getId())
+                .build();
+        assertThat(Refusal.of(() -> consents.batchCheckConsents(batch)).reason())
+                .isEqualTo("ROLE_MISSING");
+    }
+
+    @Test
+    void a_service_asks_for_several_at_once_and_hears_of_those_who_allow_something() {
+        var id = person.getUser().getId();
+        assertThat(allowedOf(id, UUID.randomUUID().toString())).isEmpty();
+        bracket(AgeBracket.AGE_BRACKET_FROM_16);
+        decide(true);
+        assertThat(allowedOf(id, UUID.randomUUID().toString(), id))
+                .singleElement()
+                .satisfies(user -> {
+                    assertThat(user.getUserId()).isEqualTo(id);
+                    assertThat(user.getAllowedList()).containsExactly(ConsentPurpose.CONSENT_PURPOSE_EXAMINERS);
+                });
+        decide(false);
+        assertThat(allowedOf(id)).isEmpty();
+        Refusal.expectField("user_ids[1]", () -> allowedOf(id, "somebody"));
+        Refusal.expectField("user_ids", this::allowedOf);
     }
 
     private Consents now() {
@@ -149,6 +174,15 @@ class ConsentGrpcTest {
                         .setUserId(person.getUser().getId())
                         .build())
                 .getAllowedList();
+    }
+
+    private List<AllowedByUser> allowedOf(String... userIds) {
+        var token = TestSettings.serviceToken(identity, Transport.IN_PROCESS, "identity");
+        return ConsentServiceGrpc.newBlockingStub(identity.with(Transport.IN_PROCESS, new Secret(token)))
+                .batchCheckConsents(BatchCheckConsentsRequest.newBuilder()
+                        .addAllUserIds(List.of(userIds))
+                        .build())
+                .getUsersList();
     }
 
     private String stored(String what) {

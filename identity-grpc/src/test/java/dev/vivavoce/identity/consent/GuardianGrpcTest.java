@@ -7,6 +7,7 @@ import dev.vivavoce.identity.Person;
 import dev.vivavoce.identity.TestSettings;
 import dev.vivavoce.identity.v1.AgeBracket;
 import dev.vivavoce.identity.v1.AskGuardianRequest;
+import dev.vivavoce.identity.v1.BatchCheckConsentsRequest;
 import dev.vivavoce.identity.v1.CheckConsentsRequest;
 import dev.vivavoce.identity.v1.ConfirmGuardianRequest;
 import dev.vivavoce.identity.v1.ConfirmGuardianResponse;
@@ -244,9 +245,17 @@ class GuardianGrpcTest {
 
     private List<ConsentPurpose> allowed() {
         var token = TestSettings.serviceToken(identity, Transport.IN_PROCESS, "identity");
-        return ConsentServiceGrpc.newBlockingStub(identity.with(Transport.IN_PROCESS, new Secret(token)))
-                .checkConsents(CheckConsentsRequest.newBuilder().setUserId(id()).build())
+        var consents =
+                ConsentServiceGrpc.newBlockingStub(identity.with(Transport.IN_PROCESS, new Secret(token)));
+        var allowed = consents.checkConsents(
+                        CheckConsentsRequest.newBuilder().setUserId(id()).build())
                 .getAllowedList();
+        var batch = consents.batchCheckConsents(
+                BatchCheckConsentsRequest.newBuilder().addUserIds(id()).build());
+        assertThat(batch.getUsersList().stream().flatMap(user -> user.getAllowedList().stream()))
+                .as("the same, asked for several")
+                .containsExactlyElementsOf(allowed);
+        return allowed;
     }
 
     /// How many entries about the person the audit log has; those without a number are among them.

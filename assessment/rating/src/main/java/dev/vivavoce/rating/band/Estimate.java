@@ -3,6 +3,7 @@ package dev.vivavoce.rating.band;
 import dev.vivavoce.rating.rubric.Criterion;
 import dev.vivavoce.rating.rubric.Rubric;
 import java.util.List;
+import java.util.Map;
 
 /// What the whole talk would be given on the rubric's scale. Always an estimate: it is meant to be shown with its
 /// range.
@@ -18,6 +19,27 @@ public record Estimate(
         String label,
         String lowLabel,
         String highLabel) {
+
+    /// Weighs bands that examiners gave. They are sure, so low and high are the value. A band may be a half, the mean of
+    /// two examiners: it counts as the place in the middle of two bands, through which the mapping runs as through any
+    /// other, and the value is rounded to the scale's step. Criteria without a band do not count.
+    ///
+    /// @param bands by criterion, each 0 to its highest
+    public static Estimate ofBands(Rubric rubric, Map<String, Double> bands) {
+        double weights = 0;
+        double share = 0;
+        for (var criterion : rubric.criteria()) {
+            var band = bands.get(criterion.id());
+            if (band == null) continue;
+            weights += criterion.weight();
+            share += criterion.weight() * band / criterion.highest();
+        }
+        if (weights == 0) weights = 1;
+        var mapping = rubric.mapping();
+        double value = mapping.value(share / weights);
+        var label = mapping.label(value);
+        return new Estimate(mapping.scale(), share / weights, value, value, value, label, label, label);
+    }
 
     /// Weighs the criteria that were rated.
     public static Estimate of(Rubric rubric, List<CriterionRating> ratings) {

@@ -7,17 +7,23 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonStreamParser;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /// A talk as JSON: `{"scenario": ID, "turns": [{"who": "LEARNER|PARTNER", "text": …, "start": s, "end": s}]}`, and
-/// optionally `"quality": 1–3` and `"pronunciation": {"accuracy": 0–100, "prosody": 0–100}`.
+/// optionally `"quality": 1–3`, `"pronunciation": {"accuracy": 0–100, "prosody": 0–100}`, and `"bands": {CRITERION:
+/// BAND}`, with the `"rubric"` that they belong to unless it is the one for the scenario.
 ///
 /// @param quality how good the talk is meant to be, 1 to 3; empty where nobody said so. Rating never sees it
-public record TalkJson(Talk talk, OptionalInt quality) {
-    private static final Set<String> KEYS = Set.of("scenario", "turns", "quality", "pronunciation");
+/// @param rubric the id of the rubric that the bands belong to; empty for the one for the scenario
+/// @param bands what examiners gave, by criterion, from 0 on; may be halves. Rating never sees them
+public record TalkJson(Talk talk, OptionalInt quality, String rubric, Map<String, Double> bands) {
+    private static final Set<String> KEYS = Set.of("scenario", "turns", "quality", "pronunciation", "rubric", "bands");
+    private static final int MOST_BANDS = 100;
     private static final int LONGEST_TEXT = 2_000_000;
 
     /// Reads one talk.
@@ -42,7 +48,13 @@ public record TalkJson(Talk talk, OptionalInt quality) {
         for (var key : json.keySet()) if (!KEYS.contains(key)) throw malformed("a talk has no such field");
         var turns = new ArrayList<Turn>();
         for (var turn : list(json, "turns")) turns.add(turn(object(turn, "a turn")));
-        return new TalkJson(new Talk(text(json, "scenario"), turns, pronunciation(json)), quality(json));
+        var bands = bands(json);
+        if (bands.isEmpty() && json.has("rubric")) throw malformed("a rubric needs bands");
+        return new TalkJson(
+                new Talk(text(json, "scenario"), turns, pronunciation(json)),
+                quality(json),
+                json.has("rubric") ? text(json, "rubric") : "",
+                bands);
     }
 
     private static Turn turn(JsonObject json) {
@@ -58,6 +70,19 @@ public record TalkJson(Talk talk, OptionalInt quality) {
         if (!json.has("pronunciation")) return Optional.empty();
         var figures = object(json.get("pronunciation"), "pronunciation");
         return Optional.of(new Pronunciation(number(figures, "accuracy"), number(figures, "prosody")));
+    }
+
+    private static Map<String, Double> bands(JsonObject json) {
+        if (!json.has("bands")) return Map.of();
+        var bands = object(json.get("bands"), "bands");
+        if (bands.size() > MOST_BANDS) throw malformed("there are more bands than any rubric has criteria");
+        var byCriterion = new HashMap<String, Double>();
+        for (var criterion : bands.keySet()) {
+            double band = number(bands, criterion);
+            if (!(band >= 0) || !Double.isFinite(band)) throw malformed("a band must be 0 or more");
+            byCriterion.put(criterion, band);
+        }
+        return Map.copyOf(byCriterion);
     }
 
     private static OptionalInt quality(JsonObject json) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,17 @@ class TalkJsonTest {
         assertThat(read.talk().pronunciation()).isEmpty();
     }
 
+    @Test
+    void bands_of_examiners_are_read_with_their_rubric_and_without() {
+        var read = TalkJson.read(
+                "{\"scenario\": \"x\", \"turns\": [], \"rubric\": \"y\", \"bands\": {\"a\": 4, \"b\": 2.5}}");
+        assertThat(read.rubric()).isEqualTo("y");
+        assertThat(read.bands()).isEqualTo(Map.of("a", 4.0, "b", 2.5));
+        var without = TalkJson.read("{\"scenario\": \"x\", \"turns\": [], \"bands\": {\"a\": 0}}");
+        assertThat(without.rubric()).isEmpty();
+        assertThat(without.bands()).isEqualTo(Map.of("a", 0.0));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -46,6 +58,12 @@ class TalkJsonTest {
                 "{\"scenario\": \"x\", \"turns\": [], \"quality\": 4}",
                 "{\"scenario\": \"x\", \"turns\": [], \"quality\": \"3\"}",
                 "{\"scenario\": \"x\", \"turns\": [], \"score\": 6}",
+                "{\"scenario\": \"x\", \"turns\": [], \"rubric\": \"y\"}",
+                "{\"scenario\": \"x\", \"turns\": [], \"bands\": [3]}",
+                "{\"scenario\": \"x\", \"turns\": [], \"bands\": {\"a\": \"3\"}}",
+                "{\"scenario\": \"x\", \"turns\": [], \"bands\": {\"a\": -1}}",
+                "{\"scenario\": \"x\", \"turns\": [], \"bands\": {\"a\": 1e999}}",
+                "{\"scenario\": \"x\", \"turns\": [], \"rubric\": 3, \"bands\": {\"a\": 1}}",
                 "{\"scenario\": \"x\", \"turns\": []} {}",
                 "{\"scenario\": \"x\", \"turns\": [{\"who\": \"RATER\", \"text\": \"\", \"start\": 0, \"end\": 1}]}",
                 "{\"scenario\": \"x\", \"turns\": [{\"who\": \"LEARNER\", \"text\": \"\", \"start\": 0}]}",

@@ -1,6 +1,8 @@
 package dev.vivavoce.bench.assessment;
 
+import dev.vivavoce.cli.Program;
 import dev.vivavoce.cli.Refusal;
+import dev.vivavoce.rating.rubric.Rubrics;
 import dev.vivavoce.rating.talk.Scenario;
 import dev.vivavoce.rating.talk.Talk;
 import dev.vivavoce.rating.talk.TalkJson;
@@ -13,14 +15,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 
-/// A talk whose quality is known.
+/// A talk whose quality is known, or that examiners have rated.
 ///
-/// @param quality 1, 2 or 3; the rating never sees it
-public record GradedTalk(String name, Talk talk, Scenario scenario, int quality) {
+/// @param quality 1, 2 or 3; empty where only examiners have rated it. The rating never sees it
+/// @param rubric the id of the rubric that the bands belong to
+/// @param bands what examiners gave, by criterion; the rating never sees them
+public record GradedTalk(
+        String name, Talk talk, Scenario scenario, OptionalInt quality, String rubric, Map<String, Double> bands) {
 
-    /// Reads the `.json` files of a folder, in the order of their names.
+    /// Reads the `.json` files of a folder, in the order of their names. Leaves out talks that examiners have rated and
+    /// whose scenario does not come with the product, because nothing here says what they are about.
     ///
     /// @throws Refusal when there are none, or one cannot be used
     public static List<GradedTalk> in(Path folder, BuiltInScenarios scenarios) {
@@ -29,7 +38,7 @@ public record GradedTalk(String name, Talk talk, Scenario scenario, int quality)
             for (var file : files.filter(one -> one.toString().endsWith(".json"))
                     .sorted()
                     .toList()) {
-                talks.add(read(file, scenarios));
+                read(file, scenarios).ifPresent(talks::add);
             }
         } catch (IOException | UncheckedIOException e) {
             throw new Refusal(folder + " cannot be read: " + e.getMessage());
@@ -38,14 +47,26 @@ public record GradedTalk(String name, Talk talk, Scenario scenario, int quality)
         return talks;
     }
 
-    private static GradedTalk read(Path file, BuiltInScenarios scenarios) throws IOException {
+    private static Optional<GradedTalk> read(Path file, BuiltInScenarios scenarios) throws IOException {
         try {
             var read = TalkJson.read(Files.readString(file));
-            var scenario = scenarios
-                    .find(read.talk().scenario())
-                    .orElseThrow(() -> new Refusal(file + ": there is no built-in scenario with this id"));
-            int quality = read.quality().orElseThrow(() -> new Refusal(file + ": the quality is missing"));
-            return new GradedTalk(String.valueOf(file.getFileName()), read.talk(), scenario, quality);
+            var found = scenarios.find(read.talk().scenario());
+            if (read.quality().isEmpty() && read.bands().isEmpty())
+                throw new Refusal(file + ": the quality is missing, and there are no bands");
+            if (found.isEmpty() && read.quality().isEmpty()) {
+                Program.say(file + " is left out: there is no built-in scenario with this id");
+                return Optional.empty();
+            }
+            var scenario =
+                    found.orElseThrow(() -> new Refusal(file + ": there is no built-in scenario with this id"));
+            var standard = Rubrics.standard(scenario.clinical()).id();
+            return Optional.of(new GradedTalk(
+                    String.valueOf(file.getFileName()),
+                    read.talk(),
+                    scenario,
+                    read.quality(),
+                    read.rubric().isEmpty() ? standard : read.rubric(),
+                    read.bands()));
         } catch (TalkRefused refused) {
             throw new Refusal(file + ": " + refused.getMessage());
         }
@@ -61,6 +82,7 @@ public record GradedTalk(String name, Talk talk, Scenario scenario, int quality)
             turns.add(new Turn(
                     turn.who(), turn.text(), times.get(i).start(), times.get(i).end()));
         }
-        return new GradedTalk(name, new Talk(talk.scenario(), turns, talk.pronunciation()), scenario, quality);
+        return new GradedTalk(
+                name, new Talk(talk.scenario(), turns, talk.pronunciation()), scenario, quality, rubric, bands);
     }
 }

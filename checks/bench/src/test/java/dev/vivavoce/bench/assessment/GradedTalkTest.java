@@ -61,6 +61,18 @@ class GradedTalkTest {
                 .hasMessageContaining("JSON");
     }
 
+    @Test
+    void bands_of_examiners_take_the_place_of_a_quality_and_an_unknown_scenario_is_left_out() throws IOException {
+        write("a.json", SCENARIO, "\"bands\": {\"fluency\": 4.5},");
+        write("b.json", SCENARIO, "\"rubric\": \"ielts-like\", \"bands\": {\"pronunciation\": 6},");
+        write("c.json", "of-an-author", "\"bands\": {\"fluency\": 4},");
+        var talks = GradedTalk.in(folder, scenarios);
+        assertThat(talks).extracting(GradedTalk::name).containsExactly("a.json", "b.json");
+        assertThat(talks).allMatch(talk -> talk.quality().isEmpty());
+        assertThat(talks).extracting(GradedTalk::rubric).containsExactly("oet-speaking", "ielts-like");
+        assertThat(talks.getFirst().bands()).containsEntry("fluency", 4.5);
+    }
+
     private void write(String file, String scenario, String quality) throws IOException {
         Files.writeString(folder.resolve(file), """
                 {"scenario": "%s", %s "turns": [

@@ -20,7 +20,7 @@ class RatedTalksTest {
         for (var talk : talks)
             if (talk.scenario().id().equals(first.scenario().id()))
                 estimates.put(
-                        talk.quality(),
+                        talk.quality().orElseThrow(),
                         rater.rate(rater.measure(talk.talk(), talk.scenario()), Rubrics.standard(true))
                                 .estimate()
                                 .value());

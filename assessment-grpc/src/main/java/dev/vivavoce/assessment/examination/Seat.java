@@ -1,0 +1,28 @@
+package dev.vivavoce.assessment.examination;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The place of a rater: the first two rate blind, the third decides.
+///
+/// @param examinerId null when the examiner was erased
+/// @param rating `vivavoce.assessment.v1.ExaminerRating`; null while it is only claimed
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Seat(int number, @Nullable UUID examinerId, Instant claimedUntil, byte @Nullable [] rating) {
+    /// The place of the examiner who decides.
+    static final int ADJUDICATOR = 3;
+
+    boolean isRated() {
+        return rating != null;
+    }
+
+    boolean isOf(UUID examiner) {
+        return examiner.equals(examinerId);
+    }
+
+    /// Whether nobody else can have it: it is rated, or somebody's claim holds.
+    boolean isTaken(Instant now) {
+        return isRated() || examinerId != null && claimedUntil.isAfter(now);
+    }
+}

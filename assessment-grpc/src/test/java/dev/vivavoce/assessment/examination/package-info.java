@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.assessment.examination;
+
+import org.jspecify.annotations.NullMarked;

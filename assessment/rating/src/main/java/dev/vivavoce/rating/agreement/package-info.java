@@ -1,0 +1,5 @@
+/// How well two raters agree.
+@NullMarked
+package dev.vivavoce.rating.agreement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.rating.agreement;
+
+import org.jspecify.annotations.NullMarked;

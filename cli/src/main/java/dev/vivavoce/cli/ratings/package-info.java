@@ -1,0 +1,5 @@
+/// The talks that examiners have rated, as files.
+@NullMarked
+package dev.vivavoce.cli.ratings;
+
+import org.jspecify.annotations.NullMarked;

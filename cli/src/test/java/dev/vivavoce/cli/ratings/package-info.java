@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.cli.ratings;
+
+import org.jspecify.annotations.NullMarked;
