@@ -143,7 +143,8 @@ public final class FakeExaminations extends ExaminationServiceGrpc.ExaminationSe
                         .build());
     }
 
-    /// Three talks about two scenarios; the second is claimed, the third needs a decision. The pages of decisions before it
+    /// Three talks about two scenarios; the second is claimed, the third needs a decision. The pages of decisions
+    /// before it
     /// are empty.
     @Override
     public void listExaminations(ListExaminationsRequest request, StreamObserver<ListExaminationsResponse> out) {
