@@ -1126,8 +1126,8 @@ export type ExaminationAgreement = {
   examinerId: Maybe<Scalars['ID']['output']>;
   /** Whether the examiner is the viewer. */
   isOwn: Scalars['Boolean']['output'];
-  /** The examiner's mean band less the other's. */
-  meanDifference: Scalars['Float']['output'];
+  /** The examiner's mean band less the other's; null for all examiners together with each other. */
+  meanDifference: Maybe<Scalars['Float']['output']>;
   /** How many pairs of bands. */
   pairs: Scalars['Int']['output'];
   /** The rubric, for example `oet-speaking`. */
@@ -3606,7 +3606,7 @@ export type QueuedExaminationConnection = {
   nodes: Array<QueuedExamination>;
   /** The position of the page in the list. */
   pageInfo: PageInfo;
-  /** The number of items in all pages under the same filter. */
+  /** The number of items in all pages under the same filter, with those that may not be seen any more. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -5830,7 +5830,7 @@ export type SubmitRatingMutation = { __typename?: 'Mutation', submitRating: { __
       | { __typename: 'OwnTalk' }
     > } };
 
-export type AgreementPartsFragment = { __typename?: 'ExaminationAgreement', rubric: string, criterion: string, examinerId: string | null, isOwn: boolean, with: AgreementWith, pairs: number, exact: number, adjacent: number, weightedKappa: number | null, meanDifference: number } & { ' $fragmentName'?: 'AgreementPartsFragment' };
+export type AgreementPartsFragment = { __typename?: 'ExaminationAgreement', rubric: string, criterion: string, examinerId: string | null, isOwn: boolean, with: AgreementWith, pairs: number, exact: number, adjacent: number, weightedKappa: number | null, meanDifference: number | null } & { ' $fragmentName'?: 'AgreementPartsFragment' };
 
 export type ExaminationAgreementQueryVariables = Exact<{
   rubric?: InputMaybe<Scalars['String']['input']>;

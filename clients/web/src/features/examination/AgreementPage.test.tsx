@@ -42,14 +42,16 @@ it('shows figures by criterion, and none below five pairs', async () => {
       figures({}),
       figures({ criterion: 'grammar', pairs: 4, weightedKappa: null }),
       figures({ criterion: 'structure', pairs: 5, weightedKappa: null, meanDifference: 0 }),
+      figures({ criterion: 'giving', meanDifference: null }),
     ),
   });
   expect(await rows()).toEqual([
     'Fluency | 12 | 50% | 75% | 0.62 | -0.25',
     'Grammar and expression | 4 | too few',
     'Structure | 5 | 50% | 75% | all the same band | 0',
+    'Giving information | 12 | 50% | 75% | 0.62 | –',
   ]);
-  expect(screen.getByText('· 12 pairs', { exact: false })).toBeTruthy();
+  expect(screen.getAllByText('· 12 pairs', { exact: false })).toHaveLength(2);
 });
 
 it('begins with the viewer’s own figures, and compares with the program when asked', async () => {

@@ -54,9 +54,13 @@ export function AgreementTable(props: { rows: readonly AgreementPartsFragment[] 
                       {typeof kappa === 'number' ? format.number(kappa, { maximumFractionDigits: 2 }) : t(kappa)}
                     </td>
                     <td className="py-2 ps-4 text-end">
-                      <bdi>
-                        {format.number(row.meanDifference, { maximumFractionDigits: 2, signDisplay: 'exceptZero' })}
-                      </bdi>
+                      {row.meanDifference === null ? (
+                        '–'
+                      ) : (
+                        <bdi>
+                          {format.number(row.meanDifference, { maximumFractionDigits: 2, signDisplay: 'exceptZero' })}
+                        </bdi>
+                      )}
                     </td>
                   </>
                 )}

@@ -27,7 +27,9 @@ export function PaperCard({ paper }: { paper: ExaminationPaperPartsFragment }): 
         ];
   return (
     <details className="rounded-card border border-line bg-surface p-5 shadow-card">
-      <summary className="cursor-pointer font-display text-xl">{t('title')}</summary>
+      <summary className="cursor-pointer text-xl">
+        <h2 className="inline">{t('title')}</h2>
+      </summary>
       <div className="mt-4 space-y-4">
         {scenario !== null && (
           <div lang={language} dir="auto">

@@ -70,18 +70,20 @@ export function QueuePage(): ReactNode {
           </button>
         ))}
       </div>
-      <PagedList
-        list={data?.examinations}
-        failure={failure}
-        isLoading={isLoading}
-        reload={reload}
-        empty={<Empty title={t(`none.${part}`)}>{t(`noneWhy.${part}`)}</Empty>}
-        className="space-y-3"
-        more={t('more')}
-        onMore={setAfter}
-      >
-        {(entry) => <QueueEntry entry={entry} />}
-      </PagedList>
+      <div>
+        <PagedList
+          list={data?.examinations}
+          failure={failure}
+          isLoading={isLoading}
+          reload={reload}
+          empty={<Empty title={t(`none.${part}`)}>{t(`noneWhy.${part}`)}</Empty>}
+          className="space-y-3"
+          more={t('more')}
+          onMore={setAfter}
+        >
+          {(entry) => <QueueEntry entry={entry} />}
+        </PagedList>
+      </div>
     </>
   );
 }

@@ -119,12 +119,13 @@ class ExaminationTest {
         assertThat(nodes.at("/0/talkReport/examination").isNull()).isTrue();
         assertThat(nodes.at("/1/talkReport/examination").toString())
                 .isEqualTo("""
-                {"id":"%s","state":"COMPLETE","requestedAt":"2026-09-21T14:13:20.000Z",\
-                "rating":{"ratedAt":"2026-09-22T18:00:00.000Z","examiners":3,\
-                "mark":{"scale":"OET 0-500","value":365.0,"label":"B"},\
-                "criteria":[{"criterion":"relationship","band":2.5,"isAdjudicated":false,"comments":["Warm."]},\
-                {"criterion":"fluency","band":4.0,"isAdjudicated":true,"comments":[]}],\
-                "moments":[{"turn":0,"text":"A good start."}],"comments":["Well done."]}}""".formatted(GlobalId.of("Examination", new UUID(7, 0).toString())));
+                    {"id":"%s","state":"COMPLETE","requestedAt":"2026-09-21T14:13:20.000Z",\
+                    "rating":{"ratedAt":"2026-09-22T18:00:00.000Z","examiners":3,\
+                    "mark":{"scale":"OET 0-500","value":365.0,"label":"B"},\
+                    "criteria":[{"criterion":"relationship","band":2.5,"isAdjudicated":false,"comments":["Warm."]},\
+                    {"criterion":"fluency","band":4.0,"isAdjudicated":true,"comments":[]}],\
+                    "moments":[{"turn":0,"text":"A good start."}],"comments":["Well done."]}}\
+                    """.formatted(GlobalId.of("Examination", new UUID(7, 0).toString())));
         assertThat(calls("BatchGetExaminations")).isEqualTo(1);
     }
 
@@ -171,26 +172,29 @@ class ExaminationTest {
     @Test
     void the_queue_is_paged_and_reads_its_scenarios_in_one_call() {
         var queue = examiner.ask("""
-                { examinations(first: 3, filter: CLAIMED) {
-                    totalCount
-                    nodes { id state rubric requestedAt claimedUntil words scenario { title version } }
-                } }
-                """).at("/examinations");
+            { examinations(first: 3, filter: CLAIMED) {
+                totalCount
+                nodes { id state rubric requestedAt claimedUntil words scenario { title version } }
+            } }
+            """).at("/examinations");
         assertThat(queue.at("/totalCount").asInt()).isEqualTo(3);
         assertThat(queue.at("/nodes/1").toString())
                 .isEqualTo("""
-                {"id":"%s","state":"WAITING","rubric":"oet-speaking","requestedAt":"2026-09-21T14:13:20.000Z",\
-                "claimedUntil":"2026-09-21T16:13:20.000Z","words":312,\
-                "scenario":{"title":"Scenario 01","version":1}}""".formatted(GlobalId.of("Examination", new UUID(7, 2).toString())));
+                    {"id":"%s","state":"WAITING","rubric":"oet-speaking","requestedAt":"2026-09-21T14:13:20.000Z",\
+                    "claimedUntil":"2026-09-21T16:13:20.000Z","words":312,\
+                    "scenario":{"title":"Scenario 01","version":1}}\
+                    """.formatted(GlobalId.of("Examination", new UUID(7, 2).toString())));
         assertThat(queue.at("/nodes/2/state").asString()).isEqualTo("ADJUDICATION");
         assertThat(queue.at("/nodes/2/claimedUntil").isNull()).isTrue();
         assertThat(edge.content().calls.of("BatchGetScenarios")).isEqualTo(1);
         assertThat(edge.assessment().examinations.lastList.getFilter().name()).isEqualTo("EXAMINATION_FILTER_CLAIMED");
 
         var page =
-                "query($after: String) { examinations(first: 2, after: $after) { nodes { state } pageInfo { endCursor } } }";
+                "query($after: String) { examinations(first: 2, after: $after) { nodes { state } pageInfo { endCursor"
+                        + " } } }";
         var first = examiner.ask(page).at("/examinations");
-        var rest = examiner.ask(page, Map.of("after", first.at("/pageInfo/endCursor").asString()))
+        var rest = examiner.ask(
+                        page, Map.of("after", first.at("/pageInfo/endCursor").asString()))
                 .at("/examinations/nodes");
         assertThat(rest.toString()).isEqualTo("[{\"state\":\"ADJUDICATION\"}]");
         assertThat(edge.assessment().examinations.lastList.getFilter().getNumber())
@@ -198,32 +202,40 @@ class ExaminationTest {
     }
 
     @Test
+    void empty_pages_of_the_queue_are_passed_over() {
+        var nodes = examiner.ask("{ examinations(first: 5, filter: ADJUDICATION) { nodes { state } } }")
+                .at("/examinations/nodes");
+        assertThat(nodes.toString()).isEqualTo("[{\"state\":\"ADJUDICATION\"}]");
+        assertThat(calls("ListExaminations")).isEqualTo(3);
+    }
+
+    @Test
     void a_claim_returns_the_paper_without_a_band_of_the_program() {
         var paper = claim("""
-                paper {
-                  id claimedUntil rubric disputed
-                  scenario { title }
-                  turns { talker text }
-                  criteria { criterion name bandDescriptors }
-                  found { criterion passages { text turn } }
-                  tasks { task state }
-                  fluency { wordsPerTurn }
-                  ratings { comment criteria { criterion band comment } moments { turn text } }
-                }
-                """)
-                .at("/claimExamination/paper");
+            paper {
+              id claimedUntil rubric disputed
+              scenario { title }
+              turns { talker text }
+              criteria { criterion name bandDescriptors }
+              found { criterion passages { text turn } }
+              tasks { task state }
+              fluency { wordsPerTurn }
+              ratings { comment criteria { criterion band comment } moments { turn text } }
+            }
+            """).at("/claimExamination/paper");
         assertThat(paper.toString()).isEqualTo("""
-                {"id":"%s","claimedUntil":"2026-09-21T16:13:20.000Z","rubric":"oet-speaking",\
-                "disputed":["relationship"],"scenario":{"title":"Scenario 00"},\
-                "turns":[{"talker":"LEARNER","text":"good morning how are you today"},\
-                {"talker":"PARTNER","text":"Not so well, I"}],\
-                "criteria":[{"criterion":"relationship","name":"Relationship building",\
-                "bandDescriptors":["Shows none.","Shows some."]}],\
-                "found":[{"criterion":"relationship","passages":[{"text":"good morning","turn":0}]}],\
-                "tasks":[{"task":"Greet.","state":"PARTLY"},{"task":"Explain.","state":"NOT_FOUND"}],\
-                "fluency":{"wordsPerTurn":6.0},\
-                "ratings":[{"comment":null,"criteria":[{"criterion":"relationship","band":1,"comment":null}],\
-                "moments":[{"turn":0,"text":"Kind."}]}]}""".formatted(EXAMINATION));
+            {"id":"%s","claimedUntil":"2026-09-21T16:13:20.000Z","rubric":"oet-speaking",\
+            "disputed":["relationship"],"scenario":{"title":"Scenario 00"},\
+            "turns":[{"talker":"LEARNER","text":"good morning how are you today"},\
+            {"talker":"PARTNER","text":"Not so well, I"}],\
+            "criteria":[{"criterion":"relationship","name":"Relationship building",\
+            "bandDescriptors":["Shows none.","Shows some."]}],\
+            "found":[{"criterion":"relationship","passages":[{"text":"good morning","turn":0}]}],\
+            "tasks":[{"task":"Greet.","state":"PARTLY"},{"task":"Explain.","state":"NOT_FOUND"}],\
+            "fluency":{"wordsPerTurn":6.0},\
+            "ratings":[{"comment":null,"criteria":[{"criterion":"relationship","band":1,"comment":null}],\
+            "moments":[{"turn":0,"text":"Kind."}]}]}\
+            """.formatted(EXAMINATION));
     }
 
     @Test
@@ -235,26 +247,18 @@ class ExaminationTest {
                 Failure.denied("OWN_TALK", "own"), "OwnTalk");
         refusals.forEach((failure, type) -> {
             edge.assessment().examinations.refusal = failure;
-            assertThat(error(
-                            claim("paper { id }"),
-                            "claimExamination"))
-                    .isEqualTo(type);
+            assertThat(error(claim("paper { id }"), "claimExamination")).isEqualTo(type);
         });
         edge.assessment().examinations.refusal = Failure.unavailable("IDENTITY_UNAVAILABLE", "not now");
-        assertThat(claim("paper { id }")
-                        .reason())
-                .isEqualTo("IDENTITY_UNAVAILABLE");
+        assertThat(claim("paper { id }").reason()).isEqualTo("IDENTITY_UNAVAILABLE");
     }
 
     @Test
     void a_claim_is_given_back() {
-        assertThat(release()
-                        .at("/releaseExamination")
-                        .toString())
+        assertThat(release().at("/releaseExamination").toString())
                 .isEqualTo("{\"examinationId\":\"" + EXAMINATION + "\",\"errors\":[]}");
         edge.assessment().examinations.refusal = Failure.notFound("EXAMINATION_UNKNOWN", "none");
-        assertThat(error(release(), "releaseExamination"))
-                .isEqualTo("ExaminationUnknown");
+        assertThat(error(release(), "releaseExamination")).isEqualTo("ExaminationUnknown");
     }
 
     private Answer submit() {
@@ -283,7 +287,10 @@ class ExaminationTest {
 
     @Test
     void a_learner_has_no_desk() {
-        assertThat(ana.ask("{ examinations { totalCount } }").error().at("/extensions/code").asString())
+        assertThat(ana.ask("{ examinations { totalCount } }")
+                        .error()
+                        .at("/extensions/code")
+                        .asString())
                 .isEqualTo("PERMISSION_DENIED");
     }
 
@@ -321,18 +328,20 @@ class ExaminationTest {
     @Test
     void agreement_marks_the_viewers_own_figures() {
         var agreement = examiner.ask("""
-                { examinationAgreement(rubric: "oet-speaking", since: "2026-01-01T00:00:00Z") {
-                    rubric criterion examinerId isOwn with pairs exact adjacent weightedKappa meanDifference
-                } }
-                """).at("/examinationAgreement");
+            { examinationAgreement(rubric: "oet-speaking", since: "2026-01-01T00:00:00Z") {
+                rubric criterion examinerId isOwn with pairs exact adjacent weightedKappa meanDifference
+            } }
+            """).at("/examinationAgreement");
         assertThat(agreement.at("/0").toString()).isEqualTo("""
-                {"rubric":"oet-speaking","criterion":"fluency","examinerId":null,"isOwn":false,"with":"EXAMINERS",\
-                "pairs":12,"exact":0.5,"adjacent":0.75,"weightedKappa":0.625,"meanDifference":-0.25}""");
+            {"rubric":"oet-speaking","criterion":"fluency","examinerId":null,"isOwn":false,"with":"EXAMINERS",\
+            "pairs":12,"exact":0.5,"adjacent":0.75,"weightedKappa":0.625,"meanDifference":null}\
+            """);
         assertThat(agreement.at("/1/isOwn").asBoolean()).isTrue();
         assertThat(agreement.at("/1/examinerId").asString())
                 .isEqualTo(GlobalId.of("Person", examiner.id().toString()));
         assertThat(agreement.at("/1/with").asString()).isEqualTo("MACHINE");
         assertThat(agreement.at("/1/weightedKappa").isNull()).isTrue();
+        assertThat(agreement.at("/1/meanDifference").asDouble()).isEqualTo(-0.25);
         assertThat(edge.assessment().examinations.lastAgreement.getRubric()).isEqualTo("oet-speaking");
         assertThat(edge.assessment().examinations.lastAgreement.getSince().getSeconds())
                 .isEqualTo(1_767_225_600L);

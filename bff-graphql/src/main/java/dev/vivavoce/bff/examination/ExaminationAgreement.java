@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param examinerId a global id; null for all examiners together
 /// @param weightedKappa null when there are too few pairs
+/// @param meanDifference null for all examiners together with each other
 record ExaminationAgreement(
         String rubric,
         String criterion,
@@ -16,7 +17,7 @@ record ExaminationAgreement(
         double exact,
         double adjacent,
         @Nullable Double weightedKappa,
-        double meanDifference) {
+        @Nullable Double meanDifference) {
 
     /// Whom an examiner is compared with.
     enum AgreementWith {

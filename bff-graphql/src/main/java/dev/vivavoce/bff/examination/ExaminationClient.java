@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Calls assessment about ratings by examiners.
 public final class ExaminationClient {
+    /// The most empty pages of the queue that are passed over: behind them the list counts as ended.
+    private static final int MOST_EMPTY = 10;
+
     private final ExaminationServiceGrpc.ExaminationServiceBlockingStub examinations;
 
     public ExaminationClient(Channel assessment) {
@@ -85,8 +88,20 @@ public final class ExaminationClient {
         }
     }
 
-    /// Returns a page of the requester's queue.
+    /// Returns a page of the requester's queue. Assessment leaves out talks that may not be seen any more, so its pages
+    /// can
+    /// be empty: the next one that is not is returned.
     Page<QueuedExamination> page(Requester requester, @Nullable ExaminationFilter filter, int size, String token) {
+        var page = queue(requester, filter, size, token);
+        for (int read = 1; page.items().isEmpty() && !page.nextToken().isEmpty(); read++) {
+            if (read == MOST_EMPTY) return new Page<>(List.of(), "", page.totalSize());
+            page = queue(requester, filter, size, page.nextToken());
+        }
+        return page;
+    }
+
+    private Page<QueuedExamination> queue(
+            Requester requester, @Nullable ExaminationFilter filter, int size, String token) {
         var request = ListExaminationsRequest.newBuilder().setPageSize(size).setPageToken(token);
         if (filter != null)
             request.setFilter(

@@ -114,16 +114,18 @@ final class ExaminationMapping {
     /// @param viewer the id of whoever asks
     static ExaminationAgreement agreement(Agreement message, String viewer) {
         var examiner = message.getExaminerId();
+        var with = ProtoMapping.required(AgreementWith.class, message.getWith(), "AGREEMENT_WITH_");
+        boolean isOneAnother = examiner.isEmpty() && with == AgreementWith.EXAMINERS;
         return new ExaminationAgreement(
                 message.getRubric(),
                 message.getCriterion(),
                 examiner.isEmpty() ? null : GlobalId.of("Person", examiner),
                 examiner.equals(viewer),
-                ProtoMapping.required(AgreementWith.class, message.getWith(), "AGREEMENT_WITH_"),
+                with,
                 message.getPairs(),
                 message.getExact(),
                 message.getAdjacent(),
                 message.hasWeightedKappa() ? message.getWeightedKappa() : null,
-                message.getMeanDifference());
+                isOneAnother ? null : message.getMeanDifference());
     }
 }

@@ -10,6 +10,7 @@ import dev.vivavoce.assessment.v1.ClaimExaminationResponse;
 import dev.vivavoce.assessment.v1.CriterionBand;
 import dev.vivavoce.assessment.v1.Estimate;
 import dev.vivavoce.assessment.v1.Examination;
+import dev.vivavoce.assessment.v1.ExaminationFilter;
 import dev.vivavoce.assessment.v1.ExaminationPaper;
 import dev.vivavoce.assessment.v1.ExaminationServiceGrpc;
 import dev.vivavoce.assessment.v1.ExaminationState;
@@ -142,7 +143,9 @@ public final class FakeExaminations extends ExaminationServiceGrpc.ExaminationSe
                         .build());
     }
 
-    /// Three talks about two scenarios; the second is claimed, the third needs a decision.
+    /// Three talks about two scenarios; the second is claimed, the third needs a decision. The pages of decisions
+    /// before it
+    /// are empty.
     @Override
     public void listExaminations(ListExaminationsRequest request, StreamObserver<ListExaminationsResponse> out) {
         lastList = request;
@@ -153,11 +156,13 @@ public final class FakeExaminations extends ExaminationServiceGrpc.ExaminationSe
                         .setClaimedUntil(Timestamps.fromMillis(1_790_007_200_000L))
                         .build(),
                 queued(1, ExaminationState.EXAMINATION_STATE_ADJUDICATION));
-        int to = Math.min(all.size(), from + request.getPageSize());
+        boolean isEmpty =
+                request.getFilter() == ExaminationFilter.EXAMINATION_FILTER_ADJUDICATION && from + 1 < all.size();
+        int to = isEmpty ? from + 1 : Math.min(all.size(), from + request.getPageSize());
         answer(
                 out,
                 ListExaminationsResponse.newBuilder()
-                        .addAllExaminations(all.subList(from, to))
+                        .addAllExaminations(isEmpty ? List.of() : all.subList(from, to))
                         .setNextPageToken(to < all.size() ? Integer.toString(to) : "")
                         .setTotalSize(all.size())
                         .build());
