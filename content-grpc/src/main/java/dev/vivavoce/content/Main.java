@@ -2,6 +2,9 @@ package dev.vivavoce.content;
 
 import dev.vivavoce.content.dialogue.DialogueGrpc;
 import dev.vivavoce.content.dialogue.Dialogues;
+import dev.vivavoce.content.dialogue.Studio;
+import dev.vivavoce.content.dialogue.script.CheckedScript;
+import dev.vivavoce.content.dialogue.script.Scripts;
 import dev.vivavoce.content.generation.Generations;
 import dev.vivavoce.content.generation.ModelGrpc;
 import dev.vivavoce.content.generation.PromptGrpc;
@@ -14,6 +17,7 @@ import dev.vivavoce.content.scenario.BuiltInScenarios;
 import dev.vivavoce.content.scenario.ScenarioGrpc;
 import dev.vivavoce.content.scenario.ScenarioStore;
 import dev.vivavoce.content.scenario.Scenarios;
+import dev.vivavoce.content.scenario.script.ScriptStore;
 import dev.vivavoce.content.sentence.SentenceGrpc;
 import dev.vivavoce.content.sentence.SentenceSet;
 import dev.vivavoce.content.sentence.Sentences;
@@ -67,7 +71,8 @@ public final class Main {
         var allowance = allowance(config, server, database, identity, notified, clock);
         server.closing(database.listen(notified));
         var scenarioStore = new ScenarioStore();
-        new BuiltInScenarios(database, scenarioStore, clock).publish();
+        var scriptStore = new ScriptStore();
+        new BuiltInScenarios(database, scenarioStore, scriptStore, Scripts.load().texts(), clock).publish();
         var promptStore = new PromptStore();
         new BuiltInPrompts(database, promptStore, clock).publish();
         var prompts = new Prompts(database, promptStore, clock);
@@ -81,7 +86,7 @@ public final class Main {
                 .every("prune-outbox", Duration.ofHours(1), outbox::prune)
                 .every("prune-model-usage", Duration.ofDays(1), budgets::prune)
                 .start());
-        var scenarios = new Scenarios(database, scenarioStore, clock);
+        var scenarios = new Scenarios(database, scenarioStore, scriptStore, CheckedScript::problems, clock);
         return server.administration(new AdministrationEvents(database, outbox))
                 .tokens(TokenVerifier.of(identity.channel(), "content"))
                 .ready("database", database::ready)
@@ -89,7 +94,7 @@ public final class Main {
                 .service(outbox.grpc())
                 .service(new PersonalDataGrpc(data))
                 .service(new ScenarioGrpc(scenarios))
-                .service(new DialogueGrpc(new Dialogues(scenarios)))
+                .service(new DialogueGrpc(new Dialogues(scenarios), new Studio(scenarios)))
                 .service(new SentenceGrpc(new Sentences(SentenceSet.load(), chance)))
                 .service(new ModelGrpc(prompts, generations))
                 .service(new PromptGrpc(prompts, generations))

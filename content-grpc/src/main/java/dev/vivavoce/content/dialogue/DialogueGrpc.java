@@ -9,13 +9,22 @@ import dev.vivavoce.content.scenario.ScenarioRef;
 import dev.vivavoce.content.v1.CheckScriptRequest;
 import dev.vivavoce.content.v1.CheckScriptResponse;
 import dev.vivavoce.content.v1.DialogueServiceGrpc;
+import dev.vivavoce.content.v1.GetScriptRequest;
+import dev.vivavoce.content.v1.GetScriptResponse;
 import dev.vivavoce.content.v1.MissedLine;
+import dev.vivavoce.content.v1.ProposeScriptRequest;
+import dev.vivavoce.content.v1.ProposeScriptResponse;
 import dev.vivavoce.content.v1.ReplyEnd;
 import dev.vivavoce.content.v1.ReplyRequest;
 import dev.vivavoce.content.v1.ReplyResponse;
 import dev.vivavoce.content.v1.ReplySentence;
+import dev.vivavoce.content.v1.SaveScriptRequest;
+import dev.vivavoce.content.v1.SaveScriptResponse;
+import dev.vivavoce.content.v1.TryReplyRequest;
+import dev.vivavoce.content.v1.TryReplyResponse;
 import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.failure.Violations;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.server.Duplex;
 import io.grpc.stub.StreamObserver;
@@ -29,50 +38,110 @@ public final class DialogueGrpc extends DialogueServiceGrpc.DialogueServiceImplB
     private static final Duration TAKEN_WITHIN = Duration.ofSeconds(10);
     private static final int LONGEST_SCRIPT = 200_000;
     private static final int MOST_MISSED = 500;
-    private static final int MOST_PROBLEMS = 100;
     private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[.!?])\\s+");
 
     private final Dialogues dialogues;
+    private final Studio studio;
 
-    public DialogueGrpc(Dialogues dialogues) {
+    public DialogueGrpc(Dialogues dialogues, Studio studio) {
         this.dialogues = dialogues;
+        this.studio = studio;
     }
 
     @Override
     public void reply(ReplyRequest request, StreamObserver<ReplyResponse> out) {
         var caller = Caller.current();
-        var wish = ReplyWish.parse(
-                new ScenarioRef(Ids.uuid("scenario_id", request.getScenarioId()), request.getVersion()),
-                LevelMapping.parse("level", request.getLevel()),
-                turns(request.getTurnsList()));
+        var wish = wish(request);
         Duplex.<ReplyRequest, ReplyResponse>stream(out, call -> {
             for (var part : parts(dialogues.reply(caller, wish)))
-                if (!call.send(part, TAKEN_WITHIN))
-                    throw Failure.exhausted(
-                            "RESPONSES_NOT_TAKEN", "the reply was not taken for " + TAKEN_WITHIN.toSeconds() + " s");
+                if (!call.send(part, TAKEN_WITHIN)) throw notTaken();
+        });
+    }
+
+    @Override
+    public void getScript(GetScriptRequest request, StreamObserver<GetScriptResponse> out) {
+        var ref = ref(request.getScenarioId(), request.getVersion());
+        out.onNext(GetScriptResponse.newBuilder()
+                .setScript(studio.script(Caller.current(), ref, request.getDraft()))
+                .build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void saveScript(SaveScriptRequest request, StreamObserver<SaveScriptResponse> out) {
+        var id = Ids.uuid("scenario_id", request.getScenarioId());
+        var problems = studio.save(Caller.current(), id, script(request.getScript()));
+        out.onNext(SaveScriptResponse.newBuilder().addAllProblems(problems).build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void proposeScript(ProposeScriptRequest request, StreamObserver<ProposeScriptResponse> out) {
+        var id = Ids.uuid("scenario_id", request.getScenarioId());
+        out.onNext(ProposeScriptResponse.newBuilder()
+                .setScript(studio.propose(Caller.current(), id))
+                .build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void tryReply(TryReplyRequest request, StreamObserver<TryReplyResponse> out) {
+        var caller = Caller.current();
+        var wish = wish(request.getTalk());
+        Duplex.<TryReplyRequest, TryReplyResponse>stream(out, call -> {
+            for (var part : parts(studio.reply(caller, wish, request.getDraft())))
+                if (!call.send(TryReplyResponse.newBuilder().setReply(part).build(), TAKEN_WITHIN)) throw notTaken();
         });
     }
 
     @Override
     public void checkScript(CheckScriptRequest request, StreamObserver<CheckScriptResponse> out) {
-        var ref = new ScenarioRef(Ids.uuid("scenario_id", request.getScenarioId()), request.getVersion());
-        if (request.getScript().length() > LONGEST_SCRIPT)
-            throw Failure.invalidField(
-                    "script", request.getScript().length() + " characters (expected: at most " + LONGEST_SCRIPT + ")");
-        var response = CheckScriptResponse.newBuilder();
-        switch (dialogues.check(Caller.current(), ref, request.getScript())) {
-            case Dialogues.Checked.Unusable(var problems) ->
-                response.addAllProblems(problems.stream().limit(MOST_PROBLEMS).toList());
-            case Dialogues.Checked.Usable(var check) -> {
-                response.setLines(check.lines()).addAllUnreachedTasks(check.unreachedTasks());
-                check.missed().stream()
-                        .limit(MOST_MISSED)
-                        .map(DialogueGrpc::message)
-                        .forEach(response::addMissed);
-            }
-        }
-        out.onNext(response.build());
-        out.onCompleted();
+        var caller = Caller.current();
+        var ref = ref(request.getScenarioId(), request.getVersion());
+        var script = script(request.getScript());
+        // A loop of its own is interrupted when the caller leaves.
+        Duplex.<CheckScriptRequest, CheckScriptResponse>stream(
+                out, call -> call.send(message(studio.check(caller, ref, request.getDraft(), script))));
+    }
+
+    private static CheckScriptResponse message(Studio.Checked checked) {
+        return switch (checked) {
+            case Studio.Checked.Unusable(var problems) ->
+                CheckScriptResponse.newBuilder().addAllProblems(problems).build();
+            case Studio.Checked.Usable(var check) ->
+                CheckScriptResponse.newBuilder()
+                        .setLines(check.lines())
+                        .addAllUnreachedTasks(check.unreachedTasks())
+                        .addAllMissed(check.missed().stream()
+                                .limit(MOST_MISSED)
+                                .map(DialogueGrpc::message)
+                                .toList())
+                        .build();
+        };
+    }
+
+    private static ReplyWish wish(ReplyRequest request) {
+        return ReplyWish.parse(
+                ref(request.getScenarioId(), request.getVersion()),
+                LevelMapping.parse("level", request.getLevel()),
+                turns(request.getTurnsList()));
+    }
+
+    private static ScenarioRef ref(String scenarioId, int version) {
+        return new ScenarioRef(Ids.uuid("scenario_id", scenarioId), version);
+    }
+
+    private static String script(String yaml) {
+        var violations = new Violations();
+        violations.range("script", yaml.length(), 0, LONGEST_SCRIPT, "characters");
+        violations.check("script", yaml.indexOf('\0') < 0, "must not contain the character U+0000");
+        violations.throwIfAny();
+        return yaml;
+    }
+
+    private static Failure notTaken() {
+        return Failure.exhausted(
+                "RESPONSES_NOT_TAKEN", "the reply was not taken for " + TAKEN_WITHIN.toSeconds() + " s");
     }
 
     private static MissedLine message(ScriptCheck.Missed missed) {

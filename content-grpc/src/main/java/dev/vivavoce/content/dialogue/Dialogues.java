@@ -3,38 +3,23 @@ package dev.vivavoce.content.dialogue;
 import dev.vivavoce.content.dialogue.intent.SentenceVectors;
 import dev.vivavoce.content.dialogue.partner.Partner;
 import dev.vivavoce.content.dialogue.partner.Reply;
-import dev.vivavoce.content.dialogue.rehearsal.ScriptCheck;
+import dev.vivavoce.content.dialogue.script.CheckedScript;
 import dev.vivavoce.content.dialogue.script.Common;
-import dev.vivavoce.content.dialogue.script.Script;
-import dev.vivavoce.content.dialogue.script.ScriptRules;
 import dev.vivavoce.content.dialogue.script.Scripts;
-import dev.vivavoce.content.scenario.BuiltInScenario;
 import dev.vivavoce.content.scenario.Scenario;
-import dev.vivavoce.content.scenario.ScenarioContent;
 import dev.vivavoce.content.scenario.ScenarioRef;
 import dev.vivavoce.content.scenario.Scenarios;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.stream.Collectors;
 
-/// The partners of the scenarios, and the check of their scripts.
+/// The partners of the published scenarios.
 public final class Dialogues {
-    private final Scenarios scenarios;
-    private final Scripts scripts = Scripts.load();
-    private final Common common = Common.load();
-    private final Map<UUID, ScenarioContent> builtIn = BuiltInScenario.all().stream()
-            .collect(Collectors.toUnmodifiableMap(BuiltInScenario::id, BuiltInScenario::content));
-    /// One for each built-in script, made when it is first needed.
-    private final Map<UUID, Partner> partners = new ConcurrentHashMap<>();
+    /// As many scenarios can be talked about at once without learning a script again.
+    static final int MOST_PARTNERS = 32;
 
-    private final Semaphore checks = new Semaphore(1);
+    private final Scenarios scenarios;
+    private final Common common = Common.load();
+    private final Partners<ScenarioRef> partners = new Partners<>(MOST_PARTNERS);
 
     public Dialogues(Scenarios scenarios) {
         this.scenarios = scenarios;
@@ -42,67 +27,25 @@ public final class Dialogues {
 
     Reply reply(Caller caller, ReplyWish wish) {
         var scenario = english(scenarios.published(caller, wish.scenario()));
-        var script = builtIn(scenario.id());
-        var written = Objects.requireNonNull(builtIn.get(scenario.id()), "a built-in script has a built-in scenario");
-        if (!sameTalk(written, scenario.content()))
-            throw Failure.precondition(
-                    "SCRIPT_OUTDATED", "tasks or interlocutor card differ from those of the built-in script");
-        var partner = partners.computeIfAbsent(scenario.id(), _ -> partner(script, written));
+        var partner = partners.of(new ScenarioRef(scenario.id(), scenario.version()), () -> partner(scenario));
         if (wish.turns().isEmpty()) partner.prepare(); // the talk is about to begin
         return partner.reply(wish.level(), wish.turns());
     }
 
-    /// What a check found.
-    sealed interface Checked {
-        /// The script cannot be used.
-        record Unusable(List<String> problems) implements Checked {}
-
-        /// The script can be used, and misses this.
-        record Usable(ScriptCheck check) implements Checked {}
+    private Partner partner(Scenario scenario) {
+        var yaml = scenarios.script(scenario.id(), scenario.version()).orElseThrow(Dialogues::scriptMissing);
+        return Partner.of(SentenceVectors::shared, common, Scripts.parse(yaml), scenario.content());
     }
 
-    /// @param yaml empty for the built-in script
-    Checked check(Caller caller, ScenarioRef ref, String yaml) {
-        var scenario = english(scenarios.published(caller, ref));
-        Script script;
-        try {
-            script = yaml.isEmpty() ? builtIn(scenario.id()) : Scripts.parse(yaml);
-        } catch (IllegalArgumentException malformed) {
-            return new Checked.Unusable(List.of(String.valueOf(malformed.getMessage())));
-        }
-        if (!script.scenario().equals(scenario.id()))
-            return new Checked.Unusable(
-                    List.of("scenario: " + script.scenario() + " (expected: " + scenario.id() + ")"));
-        var problems = ScriptRules.problems(script, scenario.content());
-        if (!problems.isEmpty()) return new Checked.Unusable(problems);
-        if (!checks.tryAcquire()) throw Failure.exhausted("CHECKS_BUSY", "another script is being checked");
-        try {
-            return new Checked.Usable(ScriptCheck.of(partner(script, scenario.content())));
-        } finally {
-            checks.release();
-        }
+    static Failure scriptMissing() {
+        return Failure.precondition("SCRIPT_MISSING", "the scenario has no script");
     }
 
-    private Partner partner(Script script, ScenarioContent content) {
-        return Partner.of(SentenceVectors::shared, common, script, content);
-    }
-
-    private Script builtIn(UUID scenario) {
-        return scripts.find(scenario)
-                .orElseThrow(() -> Failure.precondition("SCRIPT_MISSING", "the scenario has no script"));
-    }
-
-    private static Scenario english(Scenario scenario) {
-        var language = scenario.content().language();
-        if (!Locale.forLanguageTag(language).getLanguage().equals("en"))
+    static Scenario english(Scenario scenario) {
+        if (!CheckedScript.isEnglish(scenario))
             throw Failure.precondition(
                             "LANGUAGE_UNSUPPORTED", "without a language model the partner speaks English only")
-                    .with("language", language);
+                    .with("language", scenario.content().language());
         return scenario;
-    }
-
-    private static boolean sameTalk(ScenarioContent written, ScenarioContent published) {
-        return written.tasks().equals(published.tasks())
-                && Objects.equals(written.interlocutorCard(), published.interlocutorCard());
     }
 }

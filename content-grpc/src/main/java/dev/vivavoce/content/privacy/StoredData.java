@@ -21,6 +21,12 @@ public final class StoredData {
                     candidate_bullets persona feelings prompts reveal_if_asked tasks vocabulary_terms
                     vocabulary_meanings practice_lines search
                     """))
+            .table(Table.withoutPersonalData(
+                    "scenario_script",
+                    "the scripts of the partners",
+                    "the scenario's author and administrators; services hear single lines of published ones",
+                    "as their version",
+                    "scenario_id version script"))
             .table(Table.of(
                             "scenario",
                             "scenarios, and who wrote them",
@@ -31,7 +37,7 @@ public final class StoredData {
                                     "created_by = :userId",
                                     List.of("created_by", "idempotency_key", "create_fingerprint")))
                     .exporting("id created_at")
-                    .leavingOut("created_by idempotency_key create_fingerprint built_in_revision"))
+                    .leavingOut("created_by idempotency_key create_fingerprint built_in_revision changed_at"))
             .table(Table.withoutPersonalData(
                     "prompt_version",
                     "the texts of prompts, and the examples that authors have written for them",

@@ -1,8 +1,13 @@
 package dev.vivavoce.content.scenario;
 
+import dev.vivavoce.content.scenario.script.ScriptStore;
 import dev.vivavoce.runtime.data.Database;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,16 +17,22 @@ public final class BuiltInScenarios {
 
     private final Database database;
     private final ScenarioStore store;
+    private final ScriptStore scriptStore;
+    private final Map<UUID, String> scripts;
     private final Clock clock;
 
-    public BuiltInScenarios(Database database, ScenarioStore store, Clock clock) {
+    /// @param scripts the built-in scripts by scenario
+    public BuiltInScenarios(
+            Database database, ScenarioStore store, ScriptStore scriptStore, Map<UUID, String> scripts, Clock clock) {
         this.database = database;
         this.store = store;
+        this.scriptStore = scriptStore;
+        this.scripts = scripts;
         this.clock = clock;
     }
 
-    /// Publishes scenarios that are new or have a higher revision than the published one. A scenario that an author
-    /// has changed stays as it is. A lock orders processes that start together, so each version is published once.
+    /// Publishes scenarios that are new or have a higher revision than the published one, with their scripts. A scenario
+    /// that an author has changed stays as it is. A lock orders processes that start together, so each version is published once.
     public void publish() {
         publish(BuiltInScenario.all());
     }
@@ -33,10 +44,28 @@ public final class BuiltInScenarios {
             int published = 0;
             for (var scenario : scenarios) {
                 if (!store.raiseBuiltIn(db, scenario.id(), scenario.revision(), now)) continue;
-                store.publish(db, scenario.id(), scenario.content(), now);
+                var version = store.publish(db, scenario.id(), scenario.content(), now);
+                scriptStore.publish(db, scenario.id(), version.version(), script(scenario));
                 published++;
             }
+            completeEarlier(db, scenarios);
             if (published > 0) log.info("published {} of {} built-in scenarios", published, scenarios.size());
         });
+    }
+
+    /// Gives the versions that were published before scripts were stored the script that their partner had: the built-in
+    /// one where tasks and facts are those that it was written for, and none otherwise.
+    private void completeEarlier(Handle db, List<BuiltInScenario> scenarios) {
+        var byId = scenarios.stream().collect(Collectors.toMap(BuiltInScenario::id, scenario -> scenario));
+        for (var version : store.withoutScript(db, List.copyOf(byId.keySet()))) {
+            var builtIn = byId.get(version.id());
+            if (builtIn == null) continue;
+            var script = version.hasTalkOf(builtIn.content()) ? script(builtIn) : "";
+            scriptStore.publish(db, version.id(), version.version(), script);
+        }
+    }
+
+    private String script(BuiltInScenario scenario) {
+        return scripts.getOrDefault(scenario.id(), "");
     }
 }

@@ -1,12 +1,17 @@
 package dev.vivavoce.content.scenario;
 
 import dev.vivavoce.content.level.LevelMapping;
+import dev.vivavoce.content.v1.AuthoredScenario;
 import dev.vivavoce.content.v1.BatchGetScenariosRequest;
 import dev.vivavoce.content.v1.BatchGetScenariosResponse;
 import dev.vivavoce.content.v1.CreateScenarioRequest;
 import dev.vivavoce.content.v1.CreateScenarioResponse;
 import dev.vivavoce.content.v1.GetScenarioRequest;
 import dev.vivavoce.content.v1.GetScenarioResponse;
+import dev.vivavoce.content.v1.ListAuthoredScenariosRequest;
+import dev.vivavoce.content.v1.ListAuthoredScenariosResponse;
+import dev.vivavoce.content.v1.ListScenarioVersionsRequest;
+import dev.vivavoce.content.v1.ListScenarioVersionsResponse;
 import dev.vivavoce.content.v1.ListScenariosRequest;
 import dev.vivavoce.content.v1.ListScenariosResponse;
 import dev.vivavoce.content.v1.PublishScenarioRequest;
@@ -14,6 +19,7 @@ import dev.vivavoce.content.v1.PublishScenarioResponse;
 import dev.vivavoce.content.v1.RollBackScenarioRequest;
 import dev.vivavoce.content.v1.RollBackScenarioResponse;
 import dev.vivavoce.content.v1.ScenarioServiceGrpc;
+import dev.vivavoce.content.v1.ScenarioVersion;
 import dev.vivavoce.content.v1.UpdateDraftRequest;
 import dev.vivavoce.content.v1.UpdateDraftResponse;
 import dev.vivavoce.runtime.data.IdempotencyKey;
@@ -67,6 +73,42 @@ public final class ScenarioGrpc extends ScenarioServiceGrpc.ScenarioServiceImplB
                 .setNextPageToken(page.nextPageToken())
                 .setTotalSize(page.totalSize());
         for (var scenario : page.scenarios()) response.addScenarios(message(scenario));
+        out.onNext(response.build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void listAuthoredScenarios(
+            ListAuthoredScenariosRequest request, StreamObserver<ListAuthoredScenariosResponse> out) {
+        var page = scenarios.authored(
+                Caller.current(), request.getSearch(), request.getPageSize(), request.getPageToken());
+        var response = ListAuthoredScenariosResponse.newBuilder().setNextPageToken(page.nextPageToken());
+        for (var scenario : page.rows())
+            response.addScenarios(AuthoredScenario.newBuilder()
+                    .setId(scenario.id().toString())
+                    .setTitle(scenario.title())
+                    .setProfession(message(scenario.profession()))
+                    .setLevel(LevelMapping.of(scenario.level()))
+                    .setLanguage(scenario.language())
+                    .setHasDraft(scenario.hasDraft())
+                    .setLatestVersion(scenario.latestVersion())
+                    .setHasScript(scenario.hasScript())
+                    .setChangedAt(ProtoTimes.timestamp(scenario.changedAt()))
+                    .setBuiltIn(scenarios.isBuiltIn(scenario.id())));
+        out.onNext(response.build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void listScenarioVersions(
+            ListScenarioVersionsRequest request, StreamObserver<ListScenarioVersionsResponse> out) {
+        var response = ListScenarioVersionsResponse.newBuilder();
+        for (var version : scenarios.versions(Caller.current(), Ids.uuid("id", request.getId())))
+            response.addVersions(ScenarioVersion.newBuilder()
+                    .setVersion(version.version())
+                    .setPublishedAt(ProtoTimes.timestamp(version.publishedAt()))
+                    .setTitle(version.title())
+                    .setHasScript(version.hasScript()));
         out.onNext(response.build());
         out.onCompleted();
     }

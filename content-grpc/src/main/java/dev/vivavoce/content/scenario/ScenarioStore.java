@@ -3,6 +3,7 @@ package dev.vivavoce.content.scenario;
 import static java.util.Objects.requireNonNull;
 
 import dev.vivavoce.content.level.Level;
+import dev.vivavoce.runtime.data.Pages;
 import dev.vivavoce.runtime.data.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -91,11 +92,83 @@ public final class ScenarioStore {
                 .findOne();
     }
 
+    /// Returns a page of scenarios for those who may edit them, what was changed last first.
+    ///
+    /// @param author null for the scenarios of all
+    /// @param words parts of the title of the draft or of the latest version
+    List<Scenario.Authored> authored(
+            Handle db, @Nullable UUID author, List<String> words, Pages.Position after, int limit) {
+        var query = db.createQuery("""
+                        SELECT scenario.id, changed_at, draft.scenario_id IS NOT NULL AS has_draft,
+                            coalesce(draft.title, latest.title) AS title,
+                            coalesce(draft.profession, latest.profession) AS profession,
+                            coalesce(draft.level, latest.level) AS level,
+                            coalesce(draft.language, latest.language) AS language,
+                            coalesce(latest.version, 0) AS latest_version, coalesce(script <> '', false) AS has_script
+                        FROM scenario
+                        LEFT JOIN scenario_version AS draft ON draft.scenario_id = scenario.id AND draft.version = 0
+                        LEFT JOIN scenario_version AS latest ON latest.scenario_id = scenario.id AND latest.latest
+                        LEFT JOIN scenario_script ON scenario_script.scenario_id = scenario.id
+                            AND scenario_script.version = latest.version
+                        WHERE (changed_at, scenario.id) < (:at, :afterId)
+                        """ + (author == null ? "" : " AND created_by = :author") + """
+                         AND NOT EXISTS (SELECT FROM unnest(:words::text[]) AS word
+                            WHERE strpos(lower(coalesce(draft.title, '') COLLATE "default"), lower(word)) = 0
+                                AND strpos(lower(coalesce(latest.title, '') COLLATE "default"), lower(word)) = 0)
+                        ORDER BY changed_at DESC, scenario.id DESC LIMIT :limit
+                        """)
+                .bind("at", after.at())
+                .bind("afterId", after.id())
+                .bind("words", array(words))
+                .bind("limit", limit + 1);
+        if (author != null) query.bind("author", author);
+        return query.map((rows, _) -> new Scenario.Authored(
+                        rows.getObject("id", UUID.class),
+                        rows.getString("title"),
+                        Profession.valueOf(rows.getString("profession")),
+                        Level.valueOf(rows.getString("level")),
+                        rows.getString("language"),
+                        rows.getBoolean("has_draft"),
+                        rows.getInt("latest_version"),
+                        rows.getBoolean("has_script"),
+                        Rows.instant(rows, "changed_at")))
+                .list();
+    }
+
+    /// Returns the newest published versions, the newest first.
+    List<Scenario.Published> versions(Handle db, UUID id, int limit) {
+        return db.createQuery("""
+                        SELECT version, published_at, title, coalesce(script <> '', false) AS has_script
+                        FROM scenario_version LEFT JOIN scenario_script USING (scenario_id, version)
+                        WHERE scenario_id = :id AND version > 0 ORDER BY version DESC LIMIT :limit
+                        """)
+                .bind("id", id)
+                .bind("limit", limit)
+                .map((rows, _) -> new Scenario.Published(
+                        rows.getInt("version"),
+                        Rows.instant(rows, "published_at"),
+                        rows.getString("title"),
+                        rows.getBoolean("has_script")))
+                .list();
+    }
+
+    /// Returns the published versions of these scenarios for which no script was ever stored, not even an empty one.
+    List<Scenario> withoutScript(Handle db, List<UUID> ids) {
+        return db.createQuery("SELECT " + COLUMNS + """
+                         FROM scenario_version AS published WHERE scenario_id = ANY (:ids::uuid[]) AND version > 0
+                            AND NOT EXISTS (SELECT FROM scenario_script AS script
+                                WHERE script.scenario_id = published.scenario_id AND script.version = published.version)
+                        """)
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map(ScenarioStore::scenario)
+                .list();
+    }
+
     /// False when the author used this key before. The unique index decides races, not an earlier read.
     boolean insert(Handle db, UUID id, UUID authorId, UUID idempotencyKey, byte[] fingerprint, Instant now) {
         return db.createUpdate("""
-                        INSERT INTO scenario (id, created_at, created_by, idempotency_key, create_fingerprint)
-                        VALUES (:id, :createdAt, :createdBy, :key, :fingerprint)
+                        INSERT INTO scenario (id, created_at, changed_at, created_by, idempotency_key, create_fingerprint)
+                        VALUES (:id, :createdAt, :createdAt, :createdBy, :key, :fingerprint)
                         ON CONFLICT (created_by, idempotency_key) DO NOTHING
                         """)
                         .bind("id", id)
@@ -138,6 +211,14 @@ public final class ScenarioStore {
                 .findOne();
     }
 
+    /// Puts the scenario at the head of the authors' list.
+    void touch(Handle db, UUID id, Instant now) {
+        db.createUpdate("UPDATE scenario SET changed_at = :now WHERE id = :id")
+                .bind("id", id)
+                .bind("now", now)
+                .execute();
+    }
+
     void putDraft(Handle db, UUID id, ScenarioContent content) {
         var sql = "INSERT INTO scenario_version (scenario_id, version, latest, " + CONTENT + ")"
                 + " VALUES (:id, 0, false, " + CONTENT_VALUES + ")"
@@ -162,8 +243,9 @@ public final class ScenarioStore {
     /// revision or a higher one.
     boolean raiseBuiltIn(Handle db, UUID id, int revision, Instant now) {
         return db.createUpdate("""
-                        INSERT INTO scenario (id, created_at, built_in_revision) VALUES (:id, :createdAt, :revision)
-                        ON CONFLICT (id) DO UPDATE SET built_in_revision = :revision
+                        INSERT INTO scenario (id, created_at, changed_at, built_in_revision)
+                        VALUES (:id, :createdAt, :createdAt, :revision)
+                        ON CONFLICT (id) DO UPDATE SET built_in_revision = :revision, changed_at = :createdAt
                         WHERE scenario.built_in_revision < :revision
                         """)
                         .bind("id", id)

@@ -38,6 +38,11 @@ public final class YamlNode {
         return all;
     }
 
+    /// Reads a document that was loaded elsewhere. A missing, unknown or mistyped key fails with the name.
+    static <T> T read(String name, Object document, Function<YamlNode, T> reader) {
+        return of(name, document).end(reader);
+    }
+
     private static YamlNode of(String where, Object value) {
         if (value instanceof Map<?, ?> values) return new YamlNode(where, values);
         throw new IllegalArgumentException(where + ": a mapping is expected");

@@ -8,7 +8,6 @@ import dev.vivavoce.content.Refusals;
 import dev.vivavoce.content.dialogue.script.Line;
 import dev.vivavoce.content.dialogue.script.Scripts;
 import dev.vivavoce.content.v1.BatchGetScenariosRequest;
-import dev.vivavoce.content.v1.CheckScriptRequest;
 import dev.vivavoce.content.v1.CreateScenarioRequest;
 import dev.vivavoce.content.v1.DialogueServiceGrpc;
 import dev.vivavoce.content.v1.DialogueServiceGrpc.DialogueServiceBlockingStub;
@@ -24,7 +23,6 @@ import dev.vivavoce.content.v1.ScenarioServiceGrpc;
 import dev.vivavoce.content.v1.SentenceServiceGrpc;
 import dev.vivavoce.content.v1.Speaker;
 import dev.vivavoce.content.v1.Turn;
-import dev.vivavoce.content.v1.UpdateDraftRequest;
 import dev.vivavoce.runtime.security.Caller.Role;
 import dev.vivavoce.runtimetest.TestServer;
 import io.grpc.Status;
@@ -40,7 +38,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class DialogueGrpcTest {
     private static final String INSULIN = "7a1d5cea-0001-4a10-8000-000000000001";
-    private static final String FALL = "7a1d5cea-0002-4a10-8000-000000000002";
 
     @RegisterExtension
     static final TestServer content = ContentServer.create();
@@ -155,43 +152,6 @@ class DialogueGrpcTest {
         var own = published(insulin().toBuilder().setTitle("A scenario of an author"));
         assertThatThrownBy(() -> reply(ReplyRequest.newBuilder().setScenarioId(own)))
                 .satisfies(Refusals.refusal(Status.Code.FAILED_PRECONDITION, "SCRIPT_MISSING"));
-        var changed = scenario(FALL, Role.ADMIN).toBuilder().setTasks(0, "Do something else.");
-        var admin = ScenarioServiceGrpc.newBlockingStub(content.as(UUID.randomUUID(), Role.LEARNER, Role.ADMIN));
-        admin.updateDraft(
-                UpdateDraftRequest.newBuilder().setId(FALL).setContent(changed).build());
-        admin.publishScenario(PublishScenarioRequest.newBuilder().setId(FALL).build());
-        assertThatThrownBy(() -> reply(ReplyRequest.newBuilder().setScenarioId(FALL)))
-                .satisfies(Refusals.refusal(Status.Code.FAILED_PRECONDITION, "SCRIPT_OUTDATED"));
-        assertThat(reply(ReplyRequest.newBuilder().setScenarioId(FALL).setVersion(1)))
-                .as("the version that the script was written for")
-                .isNotEmpty();
-    }
-
-    @Test
-    void an_author_sees_what_a_script_misses() {
-        var request = CheckScriptRequest.newBuilder().setScenarioId(INSULIN);
-        var check = as(Role.LEARNER, Role.AUTHOR).checkScript(request.build());
-        assertThat(check.getProblemsList()).isEmpty();
-        assertThat(check.getLines()).isGreaterThan(150);
-        assertThat(check.getMissedCount()).isBetween(1, (int) (check.getLines() * 0.4));
-        assertThat(check.getMissedList())
-                .allSatisfy(missed -> assertThat(missed.getFound()).isNotEqualTo(missed.getWanted()));
-        assertThat(check.getUnreachedTasksList()).isEmpty();
-        assertThatThrownBy(() -> as(Role.LEARNER).checkScript(request.build()))
-                .satisfies(Refusals.refusal(Status.Code.PERMISSION_DENIED, "ROLE_MISSING"));
-    }
-
-    @Test
-    void an_unusable_script_is_told_by_its_problems() {
-        var request = CheckScriptRequest.newBuilder().setScenarioId(INSULIN);
-        var author = as(Role.LEARNER, Role.AUTHOR);
-        assertThat(author.checkScript(request.setScript("- a list").build()).getProblemsList())
-                .containsExactly("script, document 1: a mapping is expected");
-        assertThat(author.checkScript(request.setScript("scenario: [").build()).getProblemsList())
-                .hasSize(1);
-        assertThatThrownBy(() -> author.checkScript(
-                        request.setScript("#".repeat(200_001)).build()))
-                .satisfies(thrown -> assertThat(Refusals.fields(thrown)).containsExactly("script"));
     }
 
     /// Everything that content sends to a learner, or to the BFF in a learner's name, is searched for the lines

@@ -2,6 +2,7 @@ package dev.vivavoce.content.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vivavoce.content.scenario.script.ScriptStore;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.security.Caller;
@@ -9,6 +10,7 @@ import dev.vivavoce.runtime.security.Caller.Role;
 import dev.vivavoce.runtimetest.TestPostgres;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -26,8 +28,14 @@ class BuiltInScenariosTest {
     private static final BuiltInScenario FIRST = BuiltInScenario.all().getFirst();
 
     private final Database database = Database.open(TestPostgres.database(), "content", 8);
-    private final BuiltInScenarios builtIn = new BuiltInScenarios(database, new ScenarioStore(), Clock.systemUTC());
-    private final Scenarios scenarios = new Scenarios(database, new ScenarioStore(), Clock.systemUTC());
+    private final BuiltInScenarios builtIn = builtIn("The script of the product.");
+    private final Scenarios scenarios = new Scenarios(
+            database, new ScenarioStore(), new ScriptStore(), (_, _) -> List.of(), Clock.systemUTC());
+
+    private BuiltInScenarios builtIn(String script) {
+        return new BuiltInScenarios(
+                database, new ScenarioStore(), new ScriptStore(), Map.of(FIRST.id(), script), Clock.systemUTC());
+    }
 
     @BeforeEach
     void publish() {
@@ -74,8 +82,35 @@ class BuiltInScenariosTest {
     }
 
     @Test
+    void each_version_has_the_script_that_it_was_published_with() {
+        builtIn("Another script.").publish(List.of(revised(2, "A better title")));
+        assertThat(scenarios.script(FIRST.id(), 1)).hasValue("The script of the product.");
+        assertThat(scenarios.script(FIRST.id(), 2)).hasValue("Another script.");
+        assertThat(scenarios.script(BuiltInScenario.all().getLast().id(), 1)).isEmpty();
+    }
+
+    /// A build that did not store scripts has published these versions.
+    @Test
+    void versions_from_before_scripts_were_stored_get_the_script_that_their_partner_had() {
+        var reworded = ContentRulesTest.changed("Mine", "en", List.of("A task."));
+        database.run(db -> {
+            new ScenarioStore().publish(db, FIRST.id(), reworded, Clock.systemUTC().instant());
+            db.execute("ALTER TABLE scenario_script DISABLE TRIGGER keep_published_script");
+            db.execute("DELETE FROM scenario_script");
+            db.execute("ALTER TABLE scenario_script ENABLE TRIGGER keep_published_script");
+        });
+        builtIn.publish();
+        assertThat(scenarios.script(FIRST.id(), 1)).hasValue("The script of the product.");
+        assertThat(scenarios.script(FIRST.id(), 2)).as("other tasks").isEmpty();
+        builtIn("A corrected script.").publish();
+        assertThat(scenarios.script(FIRST.id(), 1)).hasValue("The script of the product.");
+        assertThat(scenarios.script(FIRST.id(), 2)).isEmpty();
+    }
+
+    @Test
     void a_version_published_by_an_administrator_is_not_replaced() {
         scenarios.updateDraft(ADMIN, FIRST.id(), ContentRulesTest.changed("Mine", "en", List.of("A task.")));
+        scenarios.saveScript(ADMIN, FIRST.id(), "");
         scenarios.publish(ADMIN, FIRST.id());
         builtIn.publish(List.of(revised(2, "A better title")));
         assertThat(latest().content().title()).isEqualTo("Mine");

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vivavoce.content.level.Level;
+import dev.vivavoce.content.scenario.script.ScriptStore;
+import dev.vivavoce.runtime.data.Pages;
 import dev.vivavoce.runtimetest.TestDatabase;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,14 +35,17 @@ class ScenarioStoreTest {
 
     @BeforeAll
     static void fill() {
-        new BuiltInScenarios(database.get(), STORE, Clock.systemUTC()).publish();
+        new BuiltInScenarios(database.get(), STORE, new ScriptStore(), Map.of(), Clock.systemUTC()).publish();
         database.get().run(db -> {
             db.execute("""
                     CREATE TEMPORARY TABLE copy AS
                     SELECT gen_random_uuid() AS id, number, of.*
                     FROM generate_series(1, 20000) AS number
                     JOIN scenario_version AS of ON of.scenario_id = '7a1d5cea-0001-4a10-8000-000000000001';
-                    INSERT INTO scenario (id, created_at) SELECT id, now() FROM copy;
+                    INSERT INTO scenario (id, created_at, changed_at, created_by)
+                        SELECT id, now(), now() - number * interval '1 minute',
+                            CASE WHEN number % 400 = 0 THEN '7a1d5cea-0001-4a10-8000-000000000001'::uuid END
+                        FROM copy;
                     INSERT INTO scenario_version SELECT id, version, published_at, latest, title || ' ' || number,
                         (ARRAY['EVERYDAY', 'NURSING', 'MEDICINE', 'PHARMACY'])[number % 4 + 1],
                         (ARRAY['BEGINNER', 'INTERMEDIATE', 'ADVANCED'])[number % 3 + 1], language, setting,
@@ -119,6 +126,18 @@ class ScenarioStoreTest {
     }
 
     @Test
+    void the_list_of_authors_is_read_from_an_index_in_its_order() {
+        var after = new Pages.Position(Instant.now(), ID);
+        var values = Map.of("at", OffsetDateTime.now(), "afterId", ID, "words", new String[] {""}, "limit", 21, "author", ID);
+        assertThat(plan(db -> assertThat(STORE.authored(db, null, List.of(""), after, 20)).hasSize(21), values))
+                .contains("scenario_by_change")
+                .doesNotContain("Seq Scan");
+        assertThat(plan(db -> assertThat(STORE.authored(db, ID, List.of(""), after, 20)).hasSize(21), values))
+                .contains("scenario_by_author")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
     void a_search_goes_through_the_index_of_words() {
         var after = new ScenarioStore.Position("A title", ID);
         for (var words : List.of("spacer", "spa", "asthma -child", "\"demonstration pen\"")) {
@@ -156,6 +175,8 @@ class ScenarioStoreTest {
                 "UPDATE scenario_version SET title = 'Other' WHERE scenario_id = ?",
                 "UPDATE scenario_version SET version = 0, latest = false, published_at = NULL WHERE scenario_id = ?",
                 "DELETE FROM scenario_version WHERE scenario_id = ?",
+                "UPDATE scenario_script SET script = 'Other' WHERE scenario_id = ?",
+                "DELETE FROM scenario_script WHERE scenario_id = ?",
                 "DELETE FROM scenario WHERE id = ?"))
             assertThatThrownBy(() -> database.get().run(db -> db.execute(change, ID)))
                     .as(change)

@@ -88,6 +88,11 @@ public final class Partner {
             Thread.ofPlatform().daemon().name("partner-learns").start(learning);
     }
 
+    /// Whether the examples are learnt.
+    public boolean hasLearnt() {
+        return learning.isDone();
+    }
+
     /// Waits until the examples are learnt.
     public IntentMatcher matcher() {
         learning.run(); // unless it runs or has run

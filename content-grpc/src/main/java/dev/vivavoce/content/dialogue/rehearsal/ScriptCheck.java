@@ -24,7 +24,9 @@ public record ScriptCheck(int lines, List<Missed> missed, SortedSet<Integer> unr
             String text, IntentId wanted, @Nullable IntentId found, boolean misheard) {}
 
     /// Says each example as it is while it is left out of what the partner has learnt, and once misheard.
-    public static ScriptCheck of(Partner partner) {
+    ///
+    /// @throws InterruptedException as soon as the thread is interrupted
+    public static ScriptCheck of(Partner partner) throws InterruptedException {
         var examples = partner.matcher().leaveOneOut(partner.script());
         var missed = new ArrayList<Missed>();
         var unreached = new TreeSet<Integer>();
@@ -38,6 +40,7 @@ public record ScriptCheck(int lines, List<Missed> missed, SortedSet<Integer> unr
             else if (found.kind() == Kind.TASK) unreached.remove(found.number());
         }
         for (var example : examples) {
+            if (Thread.interrupted()) throw new InterruptedException("nobody waits for the check");
             var misheard = Mishearing.of(example.text(), chance);
             var understood = partner.matcher().understand(misheard);
             if (understood.has(example.wanted())) continue;

@@ -21,8 +21,12 @@ public final class ScriptRules {
     private static final int MOST_WORDS_OF_A_CUE = 12;
     private static final int MOST_SENTENCES = 3;
     private static final int MOST_WORDS_OF_AN_EXAMPLE = 40;
+    private static final int MOST_CHARACTERS_OF_AN_EXAMPLE = 300;
+    private static final int MOST_CHARACTERS_OF_A_PHRASE = 60;
+    private static final int MOST_TASKS = 10;
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?]+(?=\\s|$)");
-    private static final Pattern UNSPOKEN = Pattern.compile("[…()*\\[\\]{}<>]");
+    private static final Pattern UNSPOKEN = Pattern.compile("[…()*\\[\\]{}<>\\p{Cc}\\p{Cs}]");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
     private final List<String> problems = new ArrayList<>();
 
@@ -35,6 +39,8 @@ public final class ScriptRules {
         if (card == null) throw new IllegalArgumentException("the interlocutor card is hidden from this caller");
         rules.intents(script, content.tasks().size(), card.revealIfAsked().size());
         rules.counts(script);
+        rules.lengths(script);
+        if (!rules.problems.isEmpty()) return List.copyOf(rules.problems); // bounded, before every line meets every fact
         rules.lines(script, card);
         rules.examples(script);
         rules.secrets(script, card);
@@ -96,6 +102,32 @@ public final class ScriptRules {
                 script.shared().getOrDefault(Kind.EMPATHY, List.of()).size(),
                 4,
                 8);
+        for (var kind : List.of(Kind.REFUSAL, Kind.REPEAT, Kind.THANKS, Kind.SMALLTALK, Kind.OFF_TOPIC))
+            count(
+                    "shared." + IntentId.of(kind),
+                    script.shared().getOrDefault(kind, List.of()).size(),
+                    0,
+                    8);
+    }
+
+    /// What the other rules take time for.
+    private void lengths(Script script) {
+        for (var intent : script.intents().values()) {
+            count(intent.id() + ".asked_by", intent.askedBy().size(), 0, MOST_TASKS);
+            for (var example : intent.examples())
+                if (example.length() > MOST_CHARACTERS_OF_AN_EXAMPLE)
+                    problems.add(intent.id() + ": an example of " + example.length()
+                            + " characters (expected: at most " + MOST_CHARACTERS_OF_AN_EXAMPLE + ")");
+            for (var phrase : intent.givesAway())
+                if (phrase.length() > MOST_CHARACTERS_OF_A_PHRASE
+                        || words(phrase).isEmpty())
+                    problems.add(intent.id() + ".gives_away: a phrase needs a word, and has at most "
+                            + MOST_CHARACTERS_OF_A_PHRASE + " characters: " + phrase);
+        }
+        for (var line : script.lines())
+            if (line.text().length() > MOST_CHARACTERS)
+                problems.add(line.text().length() + " characters (expected: at most " + MOST_CHARACTERS + "): "
+                        + line.text());
     }
 
     private void count(String what, int actual, int fewest, int most) {
@@ -111,9 +143,8 @@ public final class ScriptRules {
             var text = line.text();
             int words = words(text).size();
             if (!seen.add(text)) problems.add("said twice: " + text);
-            if (words < 2 || words > MOST_WORDS || text.length() > MOST_CHARACTERS)
-                problems.add(words + " words, " + text.length() + " characters (expected: 2 to " + MOST_WORDS + ", "
-                        + MOST_CHARACTERS + "): " + text);
+            if (words < 2 || words > MOST_WORDS)
+                problems.add(words + " words (expected: 2 to " + MOST_WORDS + "): " + text);
             if (SENTENCE_END.matcher(text).results().count() > MOST_SENTENCES)
                 problems.add("more than " + MOST_SENTENCES + " sentences: " + text);
             if (UNSPOKEN.matcher(text).find()) problems.add("cannot be spoken: " + text);
@@ -132,6 +163,8 @@ public final class ScriptRules {
                 if (words < 3 || words > MOST_WORDS_OF_AN_EXAMPLE)
                     problems.add(intent.id() + ": an example of " + words + " words (expected: 3 to "
                             + MOST_WORDS_OF_AN_EXAMPLE + "): " + example);
+                if (CONTROL.matcher(example).find())
+                    problems.add(intent.id() + ": the example has a character that cannot be spoken: " + example);
                 if (!seen.add(String.join(" ", words(example))))
                     problems.add(intent.id() + ": the example is given twice: " + example);
             }
@@ -174,7 +207,7 @@ public final class ScriptRules {
     }
 
     /// The words of a text in small letters, without punctuation.
-    private static List<String> words(String text) {
+    public static List<String> words(String text) {
         var bare = text.toLowerCase(Locale.ROOT)
                 .replace('’', '\'')
                 .replaceAll("[^\\p{L}\\p{N}']+", " ")

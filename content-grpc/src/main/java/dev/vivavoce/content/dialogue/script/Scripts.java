@@ -2,10 +2,9 @@ package dev.vivavoce.content.dialogue.script;
 
 import dev.vivavoce.content.dialogue.script.IntentId.Kind;
 import dev.vivavoce.content.scenario.Profession;
+import dev.vivavoce.content.yaml.ForeignYaml;
 import dev.vivavoce.content.yaml.YamlNode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
@@ -15,10 +14,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
-/// The built-in scripts by scenario: one YAML file per profession beside this class, one document each.
+/// The built-in scripts by scenario: one YAML file per profession beside this class, one document each. They are
+/// published with their scenarios, and stored as any author's.
 public final class Scripts {
+    private static final Pattern BETWEEN_DOCUMENTS = Pattern.compile("(?m)^---\\n");
+
     private final Map<UUID, Script> byScenario = new LinkedHashMap<>();
+    private final Map<UUID, String> texts = new LinkedHashMap<>();
 
     private Scripts() {}
 
@@ -28,12 +32,21 @@ public final class Scripts {
         for (var profession : Profession.values()) {
             var file = profession.name().toLowerCase(Locale.ROOT) + ".yaml";
             try (var in = Scripts.class.getResourceAsStream(file)) {
-                if (in != null) for (var script : read(file, in)) scripts.byScenario.put(script.scenario(), script);
+                if (in != null) scripts.add(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         return scripts;
+    }
+
+    private void add(String file, String documents) {
+        int number = 1;
+        for (var text : BETWEEN_DOCUMENTS.split(documents)) {
+            var script = ForeignYaml.read(file + ", document " + number++, text, Scripts::script);
+            byScenario.put(script.scenario(), script);
+            texts.put(script.scenario(), text);
+        }
     }
 
     public Optional<Script> find(UUID scenario) {
@@ -44,17 +57,16 @@ public final class Scripts {
         return List.copyOf(byScenario.values());
     }
 
+    /// The scripts as they are written.
+    public Map<UUID, String> texts() {
+        return Map.copyOf(texts);
+    }
+
     /// Reads one script as an author writes it.
     ///
     /// @throws IllegalArgumentException naming what is wrong
     public static Script parse(String yaml) {
-        var documents = read("script", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
-        if (documents.size() != 1) throw new IllegalArgumentException(documents.size() + " documents (expected: 1)");
-        return documents.getFirst();
-    }
-
-    private static List<Script> read(String file, InputStream in) {
-        return YamlNode.documents(file + ", document ", in, Scripts::script);
+        return ForeignYaml.read("script", yaml, Scripts::script);
     }
 
     private static Script script(YamlNode node) {

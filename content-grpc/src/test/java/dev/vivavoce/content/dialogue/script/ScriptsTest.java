@@ -1,5 +1,6 @@
 package dev.vivavoce.content.dialogue.script;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,13 +9,20 @@ import dev.vivavoce.content.scenario.BuiltInScenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ScriptsTest {
     private static final Scripts SCRIPTS = Scripts.load();
+    private static final Path REVISIONS = Path.of("src/test/resources/built-in-scripts.txt");
     private static final BuiltInScenario INSULIN = BuiltInScenario.all().stream()
             .filter(scenario -> scenario.content().title().contains("insulin injection"))
             .findFirst()
@@ -28,6 +36,27 @@ class ScriptsTest {
                         .as("%s", scenario.content().title())
                         .isEmpty());
         assertThat(SCRIPTS.all()).hasSameSizeAs(BuiltInScenario.all());
+    }
+
+    /// Golden file: `./vivavoce golden` rewrites it after the scenario's revision was raised.
+    @Test
+    void a_script_that_changed_has_a_new_revision_of_its_scenario() throws IOException {
+        var now = BuiltInScenario.all().stream()
+                .map(scenario -> scenario.id() + " " + scenario.revision() + " " + sha256(SCRIPTS.texts().get(scenario.id())) + "\n")
+                .collect(joining());
+        if ("write".equals(System.getProperty("golden"))) Files.writeString(REVISIONS, now);
+        assertThat(now)
+                .as("a change of a built-in script needs a higher revision of its scenario, otherwise no database gets it")
+                .isEqualTo(Files.readString(REVISIONS));
+    }
+
+    private static String sha256(@Nullable String text) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(String.valueOf(text).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
@@ -89,6 +118,28 @@ class ScriptsTest {
                 .anyMatch(problem -> problem.startsWith("copies the card"));
         assertThat(problems("  task-5:", "  task-6:")).anyMatch(problem -> problem.startsWith("intents: "));
         assertThat(problems("reveals: 1", "reveals: 9")).anyMatch(problem -> problem.startsWith("reveals 9"));
+    }
+
+    @Test
+    void what_would_take_long_to_check_is_refused_by_its_length() {
+        assertThat(problems("    gives_away: [my father", "    gives_away: [" + "a".repeat(61) + ", my father"))
+                .singleElement()
+                .asString()
+                .startsWith("reveal-1.gives_away: a phrase needs a word");
+        assertThat(problems("    gives_away: [my father", "    gives_away: ['!?', my father"))
+                .singleElement()
+                .asString()
+                .startsWith("reveal-1.gives_away: a phrase needs a word");
+        assertThat(problems("  - Steady on.\n", "  - " + "a ".repeat(120) + "b\n"))
+                .singleElement()
+                .asString()
+                .startsWith("241 characters (expected: at most 240)");
+        assertThat(problems("shared:\n", "shared:\n  repeat: [" + "a b, ".repeat(9) + "]\n"))
+                .contains("shared.repeat: 9 (expected: 0 to 8)");
+        assertThat(problems("  - Steady on.\n", "  - \"Steady\\u0007 on.\"\n"))
+                .singleElement()
+                .asString()
+                .startsWith("cannot be spoken");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.content.dialogue.proposal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.content.yaml;
+
+import org.jspecify.annotations.NullMarked;
