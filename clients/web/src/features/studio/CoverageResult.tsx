@@ -18,7 +18,12 @@ interface CoverageResultProps {
 /** A bar from 0 to 100 percent. */
 function Bar({ share, className }: { share: number; className: string }): ReactNode {
   return (
-    <svg aria-hidden viewBox="0 0 100 4" preserveAspectRatio="none" className="h-3 w-full rounded-full rtl:-scale-x-100">
+    <svg
+      aria-hidden
+      viewBox="0 0 100 4"
+      preserveAspectRatio="none"
+      className="h-3 w-full rounded-full rtl:-scale-x-100"
+    >
       <rect width="100" height="4" fill="var(--sunken)" />
       <rect width={share} height="4" fill="currentColor" className={className} />
     </svg>

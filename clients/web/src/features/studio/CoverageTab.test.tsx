@@ -15,6 +15,7 @@ const TAB = (
     tasks={['Greet.', 'Ask.']}
     version={null}
     onBefore={() => Promise.resolve(true)}
+    onProblems={() => undefined}
   />
 );
 

@@ -19,6 +19,8 @@ interface CoverageTabProps {
   /** Null for the draft. */
   version: number | null;
   onBefore(): Promise<boolean>;
+  /** The check found these problems, or none. */
+  onProblems(problems: readonly string[]): void;
 }
 
 /** The check of the script: what simulated learners said and the partner did not understand. */
@@ -36,7 +38,9 @@ export function CoverageTab(props: CoverageTabProps): ReactNode {
     setHeld(!isSaved);
     const answer = isSaved ? await ask({ id: props.id, version: props.version, script: props.script }) : null;
     setBusy(false);
-    if (answer !== null) setCheck({ of: props.script, found: answer.scriptCheck });
+    if (answer === null) return;
+    props.onProblems(answer.scriptCheck.problems);
+    setCheck({ of: props.script, found: answer.scriptCheck });
   }
 
   return (

@@ -113,7 +113,14 @@ export function StudioEditor(props: StudioEditorProps): ReactNode {
           />
         )}
         {tab === 'coverage' && (
-          <CoverageTab id={id} script={script.value} tasks={draft.value.tasks} version={version} onBefore={flush} />
+          <CoverageTab
+            id={id}
+            script={script.value}
+            tasks={draft.value.tasks}
+            version={version}
+            onBefore={flush}
+            onProblems={setProblems}
+          />
         )}
         {tab === 'try' && (
           <TryTab

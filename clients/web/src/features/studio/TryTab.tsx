@@ -51,8 +51,16 @@ export function TryTab(props: TryTabProps): ReactNode {
         {isHeld && <Notice tone="warning">{t('notSaved')}</Notice>}
         <TriedTalk trial={trial} language={props.language} />
         {trial.failure !== null &&
-          (reason === 'SCRIPT_MISSING' || reason === 'SCRIPT_INVALID' ? (
-            <Notice tone="warning" isUrgent>
+          (reason === 'SCRIPT_MISSING' || reason === 'SCRIPT_INVALID' || reason === 'CHECKS_BUSY' ? (
+            <Notice
+              tone="warning"
+              isUrgent
+              action={
+                <Button look="quiet" size="small" onClick={trial.again}>
+                  {t('again')}
+                </Button>
+              }
+            >
               {t(reason)}
             </Notice>
           ) : (
