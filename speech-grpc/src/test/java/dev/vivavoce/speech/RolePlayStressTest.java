@@ -110,8 +110,9 @@ class RolePlayStressTest {
     void a_monologue_without_a_pause_ends_with_the_conversation_and_none_of_it_is_lost() throws InterruptedException {
         var learner = speech.learner();
         var started = practice(learner);
-        var monologue = Sounds.spoken("The medicine that you take each morning makes your heart beat more slowly and more"
-                + " evenly so that you will be less tired when you climb the stairs.");
+        var monologue =
+                Sounds.spoken("The medicine that you take each morning makes your heart beat more slowly and more"
+                        + " evenly so that you will be less tired when you climb the stairs.");
         var endless = Sounds.of(monologue, monologue, monologue, monologue, monologue, monologue);
         assertThat(endless.length()).isGreaterThan(Duration.ofSeconds(35));
         try (var speaker = learner.speak(started).config(16_000, 0);

@@ -58,9 +58,11 @@ class RolePlayTurnsTest {
                     Sounds.silence(Duration.ofMillis(700)),
                     Sounds.spoken("Yes.")));
             assertThat(finished(speaker, 2).getInterrupted()).isFalse();
-            assertThat(holds(speaker, 2)).as("after each hold the voice goes on").satisfiesAnyOf(
-                    none -> assertThat(none).isEmpty(),
-                    some -> assertThat(some.getLast().getHeld()).isFalse());
+            assertThat(holds(speaker, 2))
+                    .as("after each hold the voice goes on")
+                    .satisfiesAnyOf(
+                            none -> assertThat(none).isEmpty(),
+                            some -> assertThat(some.getLast().getHeld()).isFalse());
 
             microphone.say(QUESTION);
             assertThat(await(speaker, event -> event.getTurnEnded().getTurn() == 3)

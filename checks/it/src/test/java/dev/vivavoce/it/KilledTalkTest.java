@@ -14,13 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// Speech in a process of its own that is killed with `kill -9` in a talk: once while the partner speaks, and once in the
-/// middle of the learner's turn.
+/// Speech in a process of its own that is killed with `kill -9` in a talk: while the partner speaks, and in the middle
+/// of the learner's turn.
 class KilledTalkTest {
     private static final Duration LIMIT = Duration.ofSeconds(90);
     private static final byte[] SILENCE = new byte[AudioSender.MESSAGE_BYTES];
     private static final String FIRST = "Good morning. How are you feeling today?";
-    private static final String SECOND = "Please tell me more about it, because I would like to understand what worries you.";
+    private static final String SECOND =
+            "Please tell me more about it, because I would like to understand what worries you.";
 
     @TempDir
     private Path logs = Path.of("");
@@ -67,7 +68,8 @@ class KilledTalkTest {
                 assertThat(turns.getFirst().getText())
                         .isEqualTo(turn.required("text").asString())
                         .containsIgnoringCase("feeling");
-                assertThat(turns.get(1).getText()).startsWith(answer.required("text").asString());
+                assertThat(turns.get(1).getText())
+                        .startsWith(answer.required("text").asString());
                 assertThat(turns.get(3).getTalker()).isEqualTo(Talker.TALKER_LEARNER);
             }
         }

@@ -129,7 +129,7 @@ public final class EngineExecutor implements AutoCloseable {
         return add(work, Urgency.LATER);
     }
 
-    /// Makes work that was begun [#ahead], or for [#later], live: it is needed now. Nothing changes when it runs already.
+    /// Makes work that was begun [#ahead] or for [#later] live: it is needed now. Nothing changes when it runs.
     public void need(CompletableFuture<?> begun) {
         lock.lock();
         try {
@@ -191,7 +191,7 @@ public final class EngineExecutor implements AutoCloseable {
         try {
             closed = true;
             for (var line : lines.values()) {
-                line.forEach(job -> job.done().cancel(false));
+                List.copyOf(line).forEach(job -> job.done().cancel(false)); // each leaves the line
                 line.clear();
             }
             changed.signalAll();

@@ -54,7 +54,8 @@ public final class TalkBench {
                 for (int i = 0; i < talks; i++) {
                     var talk = planned.get(round * talks + i);
                     long seed = round * talks + i;
-                    held.add(tasks.submit(() -> TalkSession.run(talk.learner(), talk.scenarioId(), talk.lines(), seed)));
+                    held.add(
+                            tasks.submit(() -> TalkSession.run(talk.learner(), talk.scenarioId(), talk.lines(), seed)));
                 }
                 while (!held.stream().allMatch(Future::isDone)) {
                     TimeUnit.SECONDS.sleep(1);
@@ -124,8 +125,7 @@ public final class TalkBench {
     /// So many recordings, another beginning for each talk.
     private static List<byte[]> turns(List<byte[]> recorded, int talk, int count) {
         var turns = new ArrayList<byte[]>();
-        for (int i = 0; i < count; i++)
-            turns.add(Script.trimmed(recorded.get((talk * count + i) % recorded.size())));
+        for (int i = 0; i < count; i++) turns.add(Script.trimmed(recorded.get((talk * count + i) % recorded.size())));
         return turns;
     }
 

@@ -115,8 +115,7 @@ final class TalkMicrophone implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             isOpen = false;
-            for (var unsaid : new Utterance[] {current, waiting.poll()})
-                if (unsaid != null) unsaid.said.cancel(false);
+            for (var unsaid : new Utterance[] {current, waiting.poll()}) if (unsaid != null) unsaid.said.cancel(false);
         }
     }
 

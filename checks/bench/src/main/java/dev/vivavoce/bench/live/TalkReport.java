@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 /// @param megabytes its memory at each reading
 /// @param stages where speech spent its time
 /// @param calibration the time of a fixed calculation before and after, in milliseconds
-record TalkReport(
-        List<TalkOutcome> talks, double processors, double[] megabytes, Stages stages, double[] calibration) {
+record TalkReport(List<TalkOutcome> talks, double processors, double[] megabytes, Stages stages, double[] calibration) {
     /// How long half of the learners may wait, in milliseconds.
     static final double MEDIAN_BAR = 1_100;
     /// How long 95 of 100 may wait.
@@ -80,7 +79,8 @@ record TalkReport(
                         ? "the platform runs elsewhere: its processor time and memory are not known here\n"
                         : String.format(
                                 Locale.ROOT,
-                                "the platform's process (without PostgreSQL): %.2f processors, %.0f MB on average, %.0f MB at most%n",
+                                "the platform's process (without PostgreSQL): %.2f processors, %.0f MB on average,"
+                                        + " %.0f MB at most%n",
                                 processors,
                                 Statistic.mean(megabytes),
                                 Statistic.quantile(megabytes, 1)));

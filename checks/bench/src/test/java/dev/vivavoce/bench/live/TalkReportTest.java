@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class TalkReportTest {
     private static final Stages STAGES = Stages.ofTalks(Metrics.of("""
-            speech_partner_reply_seconds_count 4
-            speech_partner_reply_seconds_sum 0.2
-            """));
+        speech_partner_reply_seconds_count 4
+        speech_partner_reply_seconds_sum 0.2
+        """));
 
     @Test
     void a_wait_is_the_sum_of_its_parts_and_is_held_against_the_bars() {
@@ -24,7 +24,8 @@ class TalkReportTest {
                 .anyMatch(line -> line.matches("interruption → the partner's voice stops +240 .* 2"))
                 .anyMatch(line -> line.matches("partner: until its first sentence +50.0 +4 +0.2"))
                 .contains("bars: 1100 ms at p50 (reached), 1800 ms at p95 (reached)")
-                .contains("talks: 2, failed: 0; turns that the partner cut off: 1; interruptions that did not stop it: 0")
+                .contains(
+                        "talks: 2, failed: 0; turns that the partner cut off: 1; interruptions that did not stop it: 0")
                 .contains("the platform runs elsewhere: its processor time and memory are not known here");
         assertThat(report.json()).containsEntry("answers", 20).containsEntry("cutOff", 1);
     }

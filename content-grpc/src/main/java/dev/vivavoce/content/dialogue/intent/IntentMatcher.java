@@ -173,8 +173,8 @@ public final class IntentMatcher {
         return scores;
     }
 
-    /// Only who asks is told a fact, and not who makes small talk about the weekend; only who says so wants to hear the last answer again, and who takes blame away is
-    /// not rude: such sentences have another intent or none.
+    /// Only who asks is told a fact, and not who makes small talk about the weekend. Only who says so wants to hear the
+    /// last answer again, and who takes blame away is not rude. Such sentences have another intent or none.
     private @Nullable Match decided(String segment, double[] scores) {
         boolean asks = Segments.asks(segment) && !Segments.asksAfterPlans(segment);
         boolean wantsRepetition = Segments.wantsRepetition(segment);

@@ -209,8 +209,7 @@ public final class Partner {
         var replies = script.replies(task);
         boolean again = replies.stream().anyMatch(memory::said);
         return replies.stream()
-                .filter(line ->
-                        line.reveals() == 0 || (again && memory.asked() && !memory.told(line.reveals())))
+                .filter(line -> line.reveals() == 0 || (again && memory.asked() && !memory.told(line.reveals())))
                 .toList();
     }
 

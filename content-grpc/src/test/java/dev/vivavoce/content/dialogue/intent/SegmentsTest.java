@@ -97,9 +97,12 @@ class SegmentsTest {
 
     @Test
     void only_plans_for_free_days_are_small_talk() {
-        assertThat(Segments.asksAfterPlans("So, do you have any plans for the holidays?")).isTrue();
-        assertThat(Segments.asksAfterPlans("Are you going anywhere nice in the summer")).isTrue();
-        assertThat(Segments.asksAfterPlans("Do you have any pain at the weekend?")).isFalse();
+        assertThat(Segments.asksAfterPlans("So, do you have any plans for the holidays?"))
+                .isTrue();
+        assertThat(Segments.asksAfterPlans("Are you going anywhere nice in the summer"))
+                .isTrue();
+        assertThat(Segments.asksAfterPlans("Do you have any pain at the weekend?"))
+                .isFalse();
         assertThat(Segments.asksAfterPlans("Are you working this weekend?")).isFalse();
         assertThat(Segments.asksAfterPlans("What are you doing for the pain?")).isFalse();
     }

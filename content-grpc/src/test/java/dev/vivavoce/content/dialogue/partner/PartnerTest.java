@@ -74,8 +74,12 @@ class PartnerTest {
                 "I work every morning, so I need a time in the afternoon.",
                 "In the mornings I am always at work, that is impossible for me.",
                 "No, I have to work in the morning, I need the afternoon."))
-            assertThat(ScriptRules.tells(fact, appointment.say(text).text())).as(text).isFalse();
-        assertThat(ScriptRules.tells(fact, appointment.say("When is the next free appointment?").text()))
+            assertThat(ScriptRules.tells(fact, appointment.say(text).text()))
+                    .as(text)
+                    .isFalse();
+        assertThat(ScriptRules.tells(
+                        fact,
+                        appointment.say("When is the next free appointment?").text()))
                 .isTrue();
     }
 

@@ -231,8 +231,8 @@ public final class Conversation implements AutoCloseable {
         else say(prepared, samples);
     }
 
-    /// Asks for the reply to a turn that is probably over. The learner waits for the longer of silence and reply, not for
-    /// one after the other.
+    /// Asks for the reply to a turn that is probably over. The learner waits for the longer of silence and reply,
+    /// not for one after the other.
     private void prepare(TurnTaking.Decision.@Nullable Over likely) {
         if (likely == null) {
             dropEarly();

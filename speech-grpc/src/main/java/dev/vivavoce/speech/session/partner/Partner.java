@@ -41,10 +41,12 @@ final class Partner {
         this.client = client;
         this.voice = voice;
         this.mailbox = mailbox;
-        replyTime =
-                Timer.builder("speech.partner.reply").publishPercentileHistogram().register(meters);
-        voiceTime =
-                Timer.builder("speech.partner.voice").publishPercentileHistogram().register(meters);
+        replyTime = Timer.builder("speech.partner.reply")
+                .publishPercentileHistogram()
+                .register(meters);
+        voiceTime = Timer.builder("speech.partner.voice")
+                .publishPercentileHistogram()
+                .register(meters);
     }
 
     /// Begins another request; what still comes for the one before is too late.

@@ -57,7 +57,8 @@ class InterruptionTest {
 
     @Test
     void coughs_hold_the_voice_at_most_and_let_it_go_on() {
-        var coughs = Sounds.of(BEFORE, cough(1), AFTER, cough(2), cough(3), AFTER, Sounds.noise(Duration.ofMillis(400)), AFTER);
+        var coughs = Sounds.of(
+                BEFORE, cough(1), AFTER, cough(2), cough(3), AFTER, Sounds.noise(Duration.ofMillis(400)), AFTER);
         assertThat(changes(coughs)).extracting(Change::meaning).doesNotContain(Meaning.INTERRUPTION);
         assertThat(last(coughs)).isEqualTo(Meaning.NOTHING);
     }

@@ -127,8 +127,11 @@ class PartnerSpeechTest {
         speech.mayBegin(90_000);
         assertThat(needed).isZero();
         speech.work(90_000);
-        assertThat(events).first().isInstanceOfSatisfying(TalkEvent.PartnerSpoke.class, spoke -> assertThat(spoke.at())
-                .isEqualTo(90_000));
+        assertThat(events)
+                .first()
+                .isInstanceOfSatisfying(
+                        TalkEvent.PartnerSpoke.class,
+                        spoke -> assertThat(spoke.at()).isEqualTo(90_000));
         assertThat(pieces).hasSize(6);
     }
 
@@ -155,8 +158,7 @@ class PartnerSpeechTest {
         speech.work(76_000);
         assertThat(speech.isDone()).isTrue();
         assertThat(speech.end()).isEqualTo(76_000);
-        assertThat(holds)
-                .containsExactly(new TalkOutput.Hold(2, true, 20_000), new TalkOutput.Hold(2, false, 60_000));
+        assertThat(holds).containsExactly(new TalkOutput.Hold(2, true, 20_000), new TalkOutput.Hold(2, false, 60_000));
     }
 
     @Test
@@ -168,8 +170,11 @@ class PartnerSpeechTest {
         speech.goOn(40_000);
         speech.voiced(new byte[16_000 * 2]);
         speech.work(40_000);
-        assertThat(events).first().isInstanceOfSatisfying(TalkEvent.PartnerSpoke.class, spoke -> assertThat(spoke.at())
-                .isEqualTo(40_000));
+        assertThat(events)
+                .first()
+                .isInstanceOfSatisfying(
+                        TalkEvent.PartnerSpoke.class,
+                        spoke -> assertThat(spoke.at()).isEqualTo(40_000));
     }
 
     @Test
