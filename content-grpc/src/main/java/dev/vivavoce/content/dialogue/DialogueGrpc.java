@@ -53,8 +53,7 @@ public final class DialogueGrpc extends DialogueServiceGrpc.DialogueServiceImplB
         var caller = Caller.current();
         var wish = wish(request);
         Duplex.<ReplyRequest, ReplyResponse>stream(out, call -> {
-            for (var part : parts(dialogues.reply(caller, wish)))
-                if (!call.send(part, TAKEN_WITHIN)) throw notTaken();
+            for (var part : parts(dialogues.reply(caller, wish))) if (!call.send(part, TAKEN_WITHIN)) throw notTaken();
         });
     }
 
