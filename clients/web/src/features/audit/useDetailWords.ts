@@ -33,6 +33,7 @@ const CALLS = {
   'vivavoce.content.v1.ScenarioService.UpdateDraft': 'updateDraft',
   'vivavoce.content.v1.ScenarioService.PublishScenario': 'publishScenario',
   'vivavoce.content.v1.ScenarioService.RollBackScenario': 'rollBackScenario',
+  'vivavoce.content.v1.DialogueService.SaveScript': 'saveScript',
   'vivavoce.content.v1.PromptService.SaveDraft': 'savePromptDraft',
   'vivavoce.content.v1.PromptService.TryPrompt': 'tryPrompt',
   'vivavoce.content.v1.PromptService.PublishPrompt': 'publishPrompt',

@@ -74,7 +74,9 @@ public final class Main {
         server.closing(database.listen(notified));
         var scenarioStore = new ScenarioStore();
         var scriptStore = new ScriptStore();
-        new BuiltInScenarios(database, scenarioStore, scriptStore, Scripts.load().texts(), clock).publish();
+        new BuiltInScenarios(
+                        database, scenarioStore, scriptStore, Scripts.load().texts(), clock)
+                .publish();
         var promptStore = new PromptStore();
         new BuiltInPrompts(database, promptStore, clock).publish();
         var prompts = new Prompts(database, promptStore, clock);

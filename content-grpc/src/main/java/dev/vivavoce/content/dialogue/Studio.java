@@ -26,7 +26,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// What authors do with the scripts of their own scenarios: read, save, try and check them. Administrators do it with all.
+/// What authors do with the scripts of their own scenarios: read, save, try and check them. Administrators do it with
+/// all of them.
 public final class Studio {
     private static final int MOST_TRIED = 4;
     private static final Duration LEARNT_WITHIN = Duration.ofSeconds(10);
@@ -55,7 +56,7 @@ public final class Studio {
         this.scenarios = scenarios;
     }
 
-    /// @param draft whether the script of the draft is wanted instead; that of the latest version when there is no draft
+    /// @param draft whether the draft's script is wanted instead; the latest version's when there is no draft
     String script(Caller caller, ScenarioRef ref, boolean draft) {
         return withScript(scripted(caller, ref, draft)).script();
     }
@@ -157,6 +158,7 @@ public final class Studio {
     }
 
     private static Failure busy() {
-        return Failure.exhausted("CHECKS_BUSY", "another script is being checked").retryAfter(BUSY);
+        return Failure.exhausted("CHECKS_BUSY", "another script is being checked")
+                .retryAfter(BUSY);
     }
 }

@@ -31,8 +31,9 @@ public final class BuiltInScenarios {
         this.clock = clock;
     }
 
-    /// Publishes scenarios that are new or have a higher revision than the published one, with their scripts. A scenario
-    /// that an author has changed stays as it is. A lock orders processes that start together, so each version is published once.
+    /// Publishes scenarios that are new or have a higher revision than the published one, with their scripts. A
+    /// scenario that an author has changed stays as it is. A lock orders processes that start together, so each
+    /// version is published once.
     public void publish() {
         publish(BuiltInScenario.all());
     }
@@ -53,8 +54,8 @@ public final class BuiltInScenarios {
         });
     }
 
-    /// Gives the versions that were published before scripts were stored the script that their partner had: the built-in
-    /// one where tasks and facts are those that it was written for, and none otherwise.
+    /// Gives the versions that were published before scripts were stored the script that their partner had: the
+    /// built-in one where tasks and facts are those that it was written for, and none otherwise.
     private void completeEarlier(Handle db, List<BuiltInScenario> scenarios) {
         var byId = scenarios.stream().collect(Collectors.toMap(BuiltInScenario::id, scenario -> scenario));
         for (var version : store.withoutScript(db, List.copyOf(byId.keySet()))) {

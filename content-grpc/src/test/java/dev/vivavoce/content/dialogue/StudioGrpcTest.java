@@ -15,11 +15,19 @@ import dev.vivavoce.content.v1.SaveScriptRequest;
 import dev.vivavoce.content.v1.ScenarioContent;
 import dev.vivavoce.content.v1.TryReplyRequest;
 import dev.vivavoce.runtime.security.Caller.Role;
+import dev.vivavoce.runtimetest.Await;
 import dev.vivavoce.runtimetest.TestServer;
+import io.grpc.Status;
 import io.grpc.Status.Code;
+import io.grpc.StatusRuntimeException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -60,10 +68,11 @@ class StudioGrpcTest {
         assertThat(check.getLines()).isGreaterThan(100);
         assertThat(check.getUnreachedTasksList()).isEmpty();
         assertThat(text(author.tryDraft(id))).startsWith("I am the first partner.");
-        assertThat(author.tryDraft(id, "How do you feel about starting insulin?").getLast().getEnd())
+        assertThat(author.tryDraft(id, "How do you feel about starting insulin?")
+                        .getLast()
+                        .getEnd())
                 .isNotNull();
-        assertThatThrownBy(() -> reply(content, id, 0))
-                .satisfies(Refusals.refusal(Code.NOT_FOUND, "SCENARIO_UNKNOWN"));
+        assertThatThrownBy(() -> reply(content, id, 0)).satisfies(Refusals.refusal(Code.NOT_FOUND, "SCENARIO_UNKNOWN"));
 
         assertThat(author.publish(id)).isEqualTo(1);
         assertThat(text(reply(content, id, 0))).startsWith("I am the first partner.");
@@ -99,7 +108,9 @@ class StudioGrpcTest {
         assertThat(author.publish(id)).isEqualTo(3);
         assertThatThrownBy(() -> reply(content, id, 0))
                 .satisfies(Refusals.refusal(Code.FAILED_PRECONDITION, "SCRIPT_MISSING"));
-        assertThat(author.rollBack(id, 2)).as("the same content with another script").isEqualTo(4);
+        assertThat(author.rollBack(id, 2))
+                .as("the same content with another script")
+                .isEqualTo(4);
         assertThat(text(reply(content, id, 0))).startsWith("Now there is a partner.");
     }
 
@@ -137,7 +148,9 @@ class StudioGrpcTest {
                 .satisfies(Refusals.refusal(Code.FAILED_PRECONDITION, "SCRIPT_INVALID"));
         assertThatThrownBy(() -> admin.publish(FALL))
                 .satisfies(Refusals.refusal(Code.FAILED_PRECONDITION, "SCRIPT_INVALID"));
-        assertThat(admin.save(FALL, admin.draftScript(FALL))).as("the author says that it fits").isEmpty();
+        assertThat(admin.save(FALL, admin.draftScript(FALL)))
+                .as("the author says that it fits")
+                .isEmpty();
         assertThat(admin.publish(FALL)).isEqualTo(3);
         assertThat(text(reply(content, FALL, 3))).isEqualTo(before);
     }
@@ -168,10 +181,14 @@ class StudioGrpcTest {
     void learners_and_examiners_see_nothing_of_the_studio() {
         var stub = StudioCalls.as(content, Role.LEARNER, Role.EXAMINER).dialogues();
         List<Callable<?>> calls = List.of(
-                () -> stub.getScript(GetScriptRequest.newBuilder().setScenarioId(INSULIN).build()),
-                () -> stub.saveScript(SaveScriptRequest.newBuilder().setScenarioId(INSULIN).build()),
-                () -> stub.proposeScript(ProposeScriptRequest.newBuilder().setScenarioId(INSULIN).build()),
-                () -> stub.checkScript(CheckScriptRequest.newBuilder().setScenarioId(INSULIN).build()),
+                () -> stub.getScript(
+                        GetScriptRequest.newBuilder().setScenarioId(INSULIN).build()),
+                () -> stub.saveScript(
+                        SaveScriptRequest.newBuilder().setScenarioId(INSULIN).build()),
+                () -> stub.proposeScript(
+                        ProposeScriptRequest.newBuilder().setScenarioId(INSULIN).build()),
+                () -> stub.checkScript(
+                        CheckScriptRequest.newBuilder().setScenarioId(INSULIN).build()),
                 () -> stub.tryReply(TryReplyRequest.newBuilder()
                                 .setTalk(StudioCalls.talk(INSULIN, 1))
                                 .build())
@@ -240,12 +257,49 @@ class StudioGrpcTest {
     @Test
     void an_author_sees_what_a_built_in_script_misses() {
         var check = admin.dialogues()
-                .checkScript(CheckScriptRequest.newBuilder().setScenarioId(ASTHMA).build());
+                .checkScript(
+                        CheckScriptRequest.newBuilder().setScenarioId(ASTHMA).build());
         assertThat(check.getProblemsList()).isEmpty();
         assertThat(check.getLines()).isGreaterThan(150);
         assertThat(check.getMissedCount()).isBetween(1, (int) (check.getLines() * 0.4));
         assertThat(check.getMissedList())
                 .allSatisfy(missed -> assertThat(missed.getFound()).isNotEqualTo(missed.getWanted()));
         assertThat(check.getUnreachedTasksList()).isEmpty();
+    }
+
+    @Test
+    void one_check_runs_at_a_time_and_the_others_are_told_when_to_come_back() throws InterruptedException {
+        var request = CheckScriptRequest.newBuilder().setScenarioId(ASTHMA).build();
+        var busy = new AtomicReference<@Nullable Throwable>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.invokeAll(IntStream.range(0, 8)
+                    .<Callable<Boolean>>mapToObj(_ -> () -> {
+                        try {
+                            return admin.dialogues().checkScript(request).getLines() > 0;
+                        } catch (StatusRuntimeException thrown) {
+                            busy.set(thrown);
+                            return false;
+                        }
+                    })
+                    .toList());
+        }
+        assertThat(busy.get()).satisfies(Refusals.refusal(Code.RESOURCE_EXHAUSTED, "CHECKS_BUSY"));
+    }
+
+    @Test
+    void a_check_whose_caller_has_left_makes_room_for_the_next() {
+        var request = CheckScriptRequest.newBuilder().setScenarioId(ASTHMA).build();
+        assertThatThrownBy(() -> admin.dialogues()
+                        .withDeadlineAfter(Duration.ofMillis(200))
+                        .checkScript(request))
+                .satisfies(thrown -> assertThat(Status.fromThrowable(thrown).getCode())
+                        .isIn(Code.DEADLINE_EXCEEDED, Code.CANCELLED, Code.RESOURCE_EXHAUSTED));
+        Await.until("the next check", Duration.ofSeconds(60), () -> {
+            try {
+                return admin.dialogues().checkScript(request).getLines() > 0;
+            } catch (StatusRuntimeException _) {
+                return false;
+            }
+        });
     }
 }

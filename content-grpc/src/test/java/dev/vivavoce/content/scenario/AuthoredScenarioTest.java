@@ -63,7 +63,9 @@ class AuthoredScenarioTest {
                 .containsExactly("The second, once more", "The first");
         assertThat(listed.getFirst().getHasDraft()).isTrue();
         assertThat(listed.getFirst().getLatestVersion()).isZero();
-        assertThat(listed.getLast().getHasDraft()).as("saving a script makes a draft").isTrue();
+        assertThat(listed.getLast().getHasDraft())
+                .as("saving a script makes a draft")
+                .isTrue();
         assertThat(listed.getLast().getLatestVersion()).isEqualTo(1);
         assertThat(listed).noneMatch(AuthoredScenario::getBuiltIn).noneMatch(AuthoredScenario::getHasScript);
         assertThat(listed.getLast().getLanguage()).isEqualTo("cy");
@@ -74,7 +76,9 @@ class AuthoredScenarioTest {
         var id = own.created("Somebody's");
         var admin = own.as(Transport.WIRE, Role.LEARNER, Role.ADMIN);
         var all = all(admin, 7);
-        assertThat(all.stream().map(AuthoredScenario::getId)).doesNotHaveDuplicates().contains(id, INSULIN);
+        assertThat(all.stream().map(AuthoredScenario::getId))
+                .doesNotHaveDuplicates()
+                .contains(id, INSULIN);
         assertThat(all.stream().filter(AuthoredScenario::getBuiltIn))
                 .hasSameSizeAs(BuiltInScenario.all())
                 .allSatisfy(scenario -> {
@@ -106,13 +110,14 @@ class AuthoredScenarioTest {
     @Test
     void wrong_pages_and_searches_are_refused() {
         var stub = own.author();
-        assertThatThrownBy(() -> stub.listAuthoredScenarios(page(1).setPageToken("x").build()))
+        assertThatThrownBy(() ->
+                        stub.listAuthoredScenarios(page(1).setPageToken("x").build()))
                 .satisfies(Refusals.refusal(Code.INVALID_ARGUMENT, "PAGE_TOKEN_INVALID"));
         assertThatThrownBy(() -> stub.listAuthoredScenarios(page(-1).build()))
                 .satisfies(thrown -> assertThat(Refusals.fields(thrown)).containsExactly("page_size"));
         for (var search : List.of("a".repeat(201), "a\u0000b"))
-            assertThatThrownBy(() -> stub.listAuthoredScenarios(
-                            page(1).setSearch(search).build()))
+            assertThatThrownBy(() ->
+                            stub.listAuthoredScenarios(page(1).setSearch(search).build()))
                     .satisfies(thrown -> assertThat(Refusals.fields(thrown)).containsExactly("search"));
         assertThatThrownBy(() -> own.learner().listAuthoredScenarios(page(1).build()))
                 .satisfies(Refusals.refusal(Code.PERMISSION_DENIED, "ROLE_MISSING"));

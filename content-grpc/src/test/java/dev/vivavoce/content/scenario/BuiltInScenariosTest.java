@@ -29,8 +29,8 @@ class BuiltInScenariosTest {
 
     private final Database database = Database.open(TestPostgres.database(), "content", 8);
     private final BuiltInScenarios builtIn = builtIn("The script of the product.");
-    private final Scenarios scenarios = new Scenarios(
-            database, new ScenarioStore(), new ScriptStore(), (_, _) -> List.of(), Clock.systemUTC());
+    private final Scenarios scenarios =
+            new Scenarios(database, new ScenarioStore(), new ScriptStore(), (_, _) -> List.of(), Clock.systemUTC());
 
     private BuiltInScenarios builtIn(String script) {
         return new BuiltInScenarios(
@@ -94,7 +94,8 @@ class BuiltInScenariosTest {
     void versions_from_before_scripts_were_stored_get_the_script_that_their_partner_had() {
         var reworded = ContentRulesTest.changed("Mine", "en", List.of("A task."));
         database.run(db -> {
-            new ScenarioStore().publish(db, FIRST.id(), reworded, Clock.systemUTC().instant());
+            new ScenarioStore()
+                    .publish(db, FIRST.id(), reworded, Clock.systemUTC().instant());
             db.execute("ALTER TABLE scenario_script DISABLE TRIGGER keep_published_script");
             db.execute("DELETE FROM scenario_script");
             db.execute("ALTER TABLE scenario_script ENABLE TRIGGER keep_published_script");

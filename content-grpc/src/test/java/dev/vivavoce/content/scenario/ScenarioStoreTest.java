@@ -128,11 +128,18 @@ class ScenarioStoreTest {
     @Test
     void the_list_of_authors_is_read_from_an_index_in_its_order() {
         var after = new Pages.Position(Instant.now(), ID);
-        var values = Map.of("at", OffsetDateTime.now(), "afterId", ID, "words", new String[] {""}, "limit", 21, "author", ID);
-        assertThat(plan(db -> assertThat(STORE.authored(db, null, List.of(""), after, 20)).hasSize(21), values))
+        var values = Map.of(
+                "at", OffsetDateTime.now(), "afterId", ID, "words", new String[] {""}, "limit", 21, "author", ID);
+        assertThat(plan(
+                        db -> assertThat(STORE.authored(db, null, List.of(""), after, 20))
+                                .hasSize(21),
+                        values))
                 .contains("scenario_by_change")
                 .doesNotContain("Seq Scan");
-        assertThat(plan(db -> assertThat(STORE.authored(db, ID, List.of(""), after, 20)).hasSize(21), values))
+        assertThat(plan(
+                        db -> assertThat(STORE.authored(db, ID, List.of(""), after, 20))
+                                .hasSize(21),
+                        values))
                 .contains("scenario_by_author")
                 .doesNotContain("Seq Scan");
     }

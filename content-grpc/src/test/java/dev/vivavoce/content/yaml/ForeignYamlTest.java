@@ -63,7 +63,17 @@ class ForeignYamlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "--- \n...", "- a", "a", "lines: [a]\n---\nlines: [b]", "lines: [a]\nlines: [b]", "lines: {a", "\u0007"})
+    @ValueSource(
+            strings = {
+                "",
+                "--- \n...",
+                "- a",
+                "a",
+                "lines: [a]\n---\nlines: [b]",
+                "lines: [a]\nlines: [b]",
+                "lines: {a",
+                "\u0007"
+            })
     void what_is_no_single_mapping_is_refused(String yaml) {
         assertThatThrownBy(() -> texts(yaml))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -74,8 +84,8 @@ class ForeignYamlTest {
     @Test
     void no_text_breaks_the_reader() {
         var pieces = List.of(
-                "lines", ": ", "- ", "\n", "  ", "[", "]", "{", "}", ",", "a", "'", "\"", "\\", "&", "*", "!", "|", ">", "#",
-                "%", "@", "?", "---", "...", "<<", "0", "\t", "é", "𝒳", "\u2028", "\\ud800");
+                "lines", ": ", "- ", "\n", "  ", "[", "]", "{", "}", ",", "a", "'", "\"", "\\", "&", "*", "!", "|", ">",
+                "#", "%", "@", "?", "---", "...", "<<", "0", "\t", "é", "𝒳", "\u2028", "\\ud800");
         var chance = new Random(7);
         for (int i = 0; i < 5_000; i++) {
             var yaml = String.join(

@@ -15,26 +15,33 @@ import java.util.stream.Collectors;
 /// @param text in one line
 record CardText(String text) {
     private static final int LONGEST_SUBJECT = 4;
+    /// Longer words on "ly" are adverbs, most of them; "family" is none.
+    private static final int ADVERB = 6;
     private static final Pattern UNSPOKEN = Pattern.compile("[…()*\\[\\]{}<>\\p{Cc}\\p{Cs}]");
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+");
     private static final Pattern AT_THE_END = Pattern.compile("[\\s.,;:!?-]+$");
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}'’ ]+");
 
     /// Words that say nothing about the subject.
-    private static final Set<String> EMPTY = Set.of(("a about above after again against all also am an and any anything"
-                    + " are as at away be because been before being but by can cannot could did do does doing done down"
-                    + " each else even ever every first for from get go got had has have having he her here hers him his"
-                    + " how i if in including into is isn't it its just last least let like make many may me mean means"
-                    + " might mine more most much must my myself need needs never no nobody none nor not nothing now of"
-                    + " off on once one only onto or other others our out over own quite rather really same say says she"
-                    + " should since so some somebody something soon still such take taken takes than that the their"
-                    + " them then there these they thing things this those though three through to together too toward"
-                    + " twice two under until up upon us use used using very was we well were what when where whether"
-                    + " which while who whom whose why will with within without won't would yes yet you your yours"
-                    + " yourself don't doesn't didn't can't ask asks asking tell tells told telling explain explains"
-                    + " describe find check agree deal discuss give given gives offer suggest show answer respond talk"
-                    + " speak listen wish wishes want wants plan open questions question person's patient's")
-            .split(" "));
+    private static final Set<String> EMPTY =
+            Set.of(("a about above after again against all also am an and any anything are as at away be because"
+                            + " been before being but by can cannot could did do does doing done down each else even ever"
+                            + " every first for from get go got had has have having he her here hers him his how i if in"
+                            + " including into is isn't it its just last least let like make many may me mean means might"
+                            + " mine more most much must my myself need needs never no nobody none nor not nothing now of"
+                            + " off on once one only onto or other others our out over own quite rather really same say says"
+                            + " she should since so some somebody something soon still such take taken takes than that the"
+                            + " their them then there these they thing things this those though three through to together"
+                            + " too toward twice two under until up upon us use used using very was we well were what when"
+                            + " where whether which while who whom whose why will with within without won't would yes yet"
+                            + " you your yours yourself don't doesn't didn't can't feel feels felt know knows knew believe"
+                            + " believes think thinks thought want wanted try tried needed begin began come comes came goes"
+                            + " went keep keeps kept leave lost lose loses eat ate become became start started stop stopped"
+                            + " seem seems hope hopes fear fears anyone anybody everyone enough often always sometimes"
+                            + " little few worrying worried ask asks asking tell tells told telling explain explains"
+                            + " describe find check agree deal discuss give given gives offer suggest show answer respond"
+                            + " talk speak listen wish wishes wants plan open questions question person's patient's")
+                    .split(" "));
 
     /// Verbs at the beginning of a task that is done by asking.
     private static final Set<String> ASKS =
@@ -61,7 +68,7 @@ record CardText(String text) {
         for (var part : PUNCTUATION.split(text)) {
             var run = new ArrayList<String>();
             for (var word : part.strip().split(" +")) {
-                if (word.isEmpty() || EMPTY.contains(word.toLowerCase(Locale.ROOT).replace('’', '\''))) {
+                if (word.isEmpty() || isEmpty(word.toLowerCase(Locale.ROOT).replace('’', '\''))) {
                     end(run, runs);
                 } else {
                     run.add(word);
@@ -72,6 +79,10 @@ record CardText(String text) {
         return runs.stream()
                 .sorted((a, b) -> Boolean.compare(b.contains(" "), a.contains(" ")))
                 .toList();
+    }
+
+    private static boolean isEmpty(String word) {
+        return EMPTY.contains(word) || (word.endsWith("ly") && word.length() > ADVERB);
     }
 
     private static void end(List<String> run, Set<String> runs) {
@@ -104,16 +115,18 @@ record CardText(String text) {
     String spoken(int mostWords, int mostCharacters, int mostSentences) {
         var bare = UNSPOKEN.matcher(text).replaceAll(" ").strip().replaceAll("\\s+", " ");
         var sentences = List.of(SENTENCE.split(bare));
-        var said = firstPerson(
-                String.join(" ", sentences.subList(0, Math.min(sentences.size(), mostSentences))));
+        var said = firstPerson(String.join(" ", sentences.subList(0, Math.min(sentences.size(), mostSentences))));
         said = first(said, mostWords);
-        if (said.length() > mostCharacters) said = said.substring(0, Math.max(1, said.lastIndexOf(' ', mostCharacters)));
+        if (said.length() > mostCharacters)
+            said = said.substring(0, Math.max(1, said.lastIndexOf(' ', mostCharacters)));
         return AT_THE_END.matcher(said).replaceFirst("") + ".";
     }
 
     private static String first(String text, int mostWords) {
         var words = text.split(" ");
-        return words.length <= mostWords ? text : String.join(" ", List.of(words).subList(0, mostWords));
+        return words.length <= mostWords
+                ? text
+                : String.join(" ", List.of(words).subList(0, mostWords));
     }
 
     /// "You smoke, and your doctor told you" becomes "I smoke, and my doctor told me".
@@ -122,7 +135,11 @@ record CardText(String text) {
         for (int i = 0; i < words.length; i++) {
             boolean isObject = i > 0 && OBJECT_BEFORE.contains(words[i - 1].toLowerCase(Locale.ROOT));
             var next = i + 1 < words.length ? words[i + 1] : "";
-            var bare = PUNCTUATION.matcher(words[i]).replaceAll("").toLowerCase(Locale.ROOT).replace('’', '\'');
+            var bare = PUNCTUATION
+                    .matcher(words[i])
+                    .replaceAll("")
+                    .toLowerCase(Locale.ROOT)
+                    .replace('’', '\'');
             switch (bare) {
                 case "you" -> {
                     words[i] = with(words[i], isObject ? _ -> "me" : _ -> "I");

@@ -21,13 +21,16 @@ final class GivesAway {
     static List<String> phrases(String fact, List<String> replies, List<String> others) {
         var padded = others.stream().map(GivesAway::padded).toList();
         var found = new LinkedHashSet<String>();
-        for (var subject : new CardText(fact).subjects())
-            if (found.size() < ENOUGH) add(found, ScriptRules.words(subject), padded);
+        for (var subject : new CardText(fact).subjects()) {
+            int wanted = subject.contains(" ") ? ENOUGH : FEWEST; // single words are often said elsewhere
+            if (found.size() < wanted) add(found, ScriptRules.words(subject), padded);
+        }
         for (int size = 2; size <= LONGEST && found.size() < FEWEST; size++)
             for (var words : runs(ScriptRules.words(fact), size)) if (found.size() < FEWEST) add(found, words, padded);
         if (found.size() < FEWEST)
             for (var reply : replies)
-                for (var words : runs(ScriptRules.words(reply), LONGEST)) if (found.size() < MOST) add(found, words, padded);
+                for (var words : runs(ScriptRules.words(reply), LONGEST))
+                    if (found.size() < MOST) add(found, words, padded);
         return List.copyOf(found);
     }
 

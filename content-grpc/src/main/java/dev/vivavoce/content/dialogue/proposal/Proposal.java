@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /// Writes a script to begin with: the tasks of the card become intents with the task's own words as first examples, its
-/// hidden facts are told when somebody asks for them. It keeps [ScriptRules], so an author can try it at once, and it says
-/// in comments what is missing: how learners and this person really speak.
+/// hidden facts are told when somebody asks for them. It keeps [ScriptRules], so an author can try it at once, and it
+/// says in comments what is missing: how learners and this person really speak.
 public final class Proposal {
     private static final int FEWEST_EXAMPLES = 8;
     private static final int MOST_PRACTICE_LINES = 4;
@@ -53,8 +53,18 @@ public final class Proposal {
     private String write() {
         var byName = new LinkedHashMap<String, List<String>>();
         for (var name : List.of(
-                "opening", "lecturing", "greeting", "introduction", "empathy", "hostile", "goodbye", "tense", "eased",
-                "warm", "cool")) byName.put(name, lines(phrases.of(name), phrases.of(name).size()));
+                "opening",
+                "lecturing",
+                "greeting",
+                "introduction",
+                "empathy",
+                "hostile",
+                "goodbye",
+                "tense",
+                "eased",
+                "warm",
+                "cool"))
+            byName.put(name, lines(phrases.of(name), phrases.of(name).size()));
         var fixed = new Phrases(byName);
         var replies = tasks.stream().map(this::replies).toList();
         var followUps = tasks.stream()
@@ -63,10 +73,14 @@ public final class Proposal {
         var told = facts.stream().map(this::told).toList();
 
         var yaml = new ScriptWriter();
-        yaml.comment(0, "A script to begin with, written from the card. It can be tried at once, but the person in it says"
-                        + " little. Replace the replies by what this person would say, and add to the examples what"
-                        + " learners really say, in their words and with their mistakes.")
-                .comment(0, "Small talk, thanks, \"sorry?\" and silence are answered by what all scripts have in common.")
+        yaml.comment(
+                        0,
+                        "A script to begin with, written from the card. It can be tried at once, but the person in it says"
+                                + " little. Replace the replies by what this person would say, and add to the examples what"
+                                + " learners really say, in their words and with their mistakes.")
+                .comment(
+                        0,
+                        "Small talk, thanks, \"sorry?\" and silence are answered by what all scripts have in common.")
                 .value(0, "scenario", scenario.id().toString())
                 .comment(0, "The first words, when the learner says nothing. 3 to 5.")
                 .list(0, "opening", fixed.of("opening"))
@@ -77,8 +91,10 @@ public final class Proposal {
                 .key(0, "lecturing")
                 .list(2, "examples", examples(phrases.of("lecturing_examples"), FEWEST_EXAMPLES, new ArrayList<>()))
                 .list(2, "replies", fixed.of("lecturing"))
-                .comment(0, "How this person answers what learners say in every talk. 3 to 5 each, empathy 4 to 8. There may"
-                        + " also be thanks, smalltalk, off-topic, refusal and repeat.")
+                .comment(
+                        0,
+                        "How this person answers what learners say in every talk. 3 to 5 each, empathy 4 to 8. There may"
+                                + " also be thanks, smalltalk, off-topic, refusal and repeat.")
                 .key(0, "shared");
         for (var name : List.of("greeting", "introduction", "empathy", "hostile", "goodbye"))
             yaml.list(2, name, fixed.of(name));
@@ -94,8 +110,10 @@ public final class Proposal {
 
     private void task(ScriptWriter yaml, int i, List<String> replies, List<String> followUps) {
         yaml.comment(2, "Task " + (i + 1) + ": " + tasks.get(i).text())
-                .comment(2, "Examples of what learners say, 8 to 14; replies, 4 to 8; and follow_ups, 2 to 4, which are said"
-                        + " while the learner has not come to this task.")
+                .comment(
+                        2,
+                        "Examples of what learners say, 8 to 14; replies, 4 to 8; and follow_ups, 2 to 4, which are said"
+                                + " while the learner has not come to this task.")
                 .key(2, "task-" + (i + 1))
                 .list(4, "examples", taskExamples(i))
                 .list(4, "replies", replies)
@@ -115,22 +133,27 @@ public final class Proposal {
         fixed.byName().values().forEach(others::addAll);
         for (int other = 0; other < told.size(); other++) if (other != i) others.addAll(told.get(other));
         var own = told.get(i);
-        yaml.comment(2, "Fact " + (i + 1) + ", told only when asked for: " + facts.get(i).text())
-                .comment(2, "Examples of the questions for it, 8 to 14, and replies that tell it, 3 to 6. Each reply has one of"
-                        + " the phrases of gives_away, and no other line has any.")
+        yaml.comment(
+                        2,
+                        "Fact " + (i + 1) + ", told only when asked for: "
+                                + facts.get(i).text())
+                .comment(
+                        2,
+                        "Examples of the questions for it, 8 to 14, and replies that tell it, 3 to 6. Each reply has one of"
+                                + " the phrases of gives_away, and no other line has any.")
                 .key(2, "reveal-" + (i + 1));
         var askedBy = askedBy(i);
         if (!askedBy.isEmpty())
-            yaml.comment(4, "The tasks that ask for it by what they are.").row(4, "asked_by", askedBy);
+            yaml.comment(4, "The tasks that ask for it by what they are.").numbers(4, "asked_by", askedBy);
         yaml.list(4, "examples", factExamples(i))
                 .list(4, "replies", own)
                 .row(4, "gives_away", GivesAway.phrases(fact(i), own, others));
     }
 
-    private List<String> askedBy(int fact) {
-        var numbers = new ArrayList<String>();
+    private List<Integer> askedBy(int fact) {
+        var numbers = new ArrayList<Integer>();
         for (int i = 0; i < tasks.size(); i++)
-            if (tasks.get(i).asks() && tasks.get(i).inCommon(facts.get(fact)) > 0) numbers.add(String.valueOf(i + 1));
+            if (tasks.get(i).asks() && tasks.get(i).inCommon(facts.get(fact)) > 0) numbers.add(i + 1);
         return numbers;
     }
 
@@ -224,6 +247,8 @@ public final class Proposal {
     }
 
     private List<String> told(CardText fact) {
-        return lines(phrases.of("telling", fact(facts.indexOf(fact))), phrases.of("telling").size());
+        return lines(
+                phrases.of("telling", fact(facts.indexOf(fact))),
+                phrases.of("telling").size());
     }
 }

@@ -39,11 +39,18 @@ final class ScriptWriter {
         return this;
     }
 
-    /// Writes a list in one line.
+    /// Writes a list of words in one line.
     ScriptWriter row(int indent, String key, List<String> values) {
-        return indented(
-                indent,
-                key + ": [" + String.join(", ", values.stream().map(ScriptWriter::inARow).toList()) + "]");
+        return inOneLine(indent, key, values.stream().map(ScriptWriter::quoted).toList());
+    }
+
+    /// Writes a list of numbers in one line.
+    ScriptWriter numbers(int indent, String key, List<Integer> values) {
+        return inOneLine(indent, key, values.stream().map(String::valueOf).toList());
+    }
+
+    private ScriptWriter inOneLine(int indent, String key, List<String> values) {
+        return indented(indent, key + ": [" + String.join(", ", values) + "]");
     }
 
     private ScriptWriter indented(int indent, String line) {
@@ -51,20 +58,9 @@ final class ScriptWriter {
         return this;
     }
 
-    private static String inARow(String value) {
-        return value.matches("[1-9][0-9]?") || !value.contains(",") ? quotedUnlessNumber(value) : quoted(value, true);
-    }
-
-    private static String quotedUnlessNumber(String value) {
-        return value.matches("[1-9][0-9]?") ? value : quoted(value);
-    }
-
     private static String quoted(String value) {
-        return quoted(value, !PLAIN.matcher(value).matches() || value.endsWith(" "));
-    }
-
-    private static String quoted(String value, boolean quotes) {
-        return quotes ? '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"' : value;
+        boolean isPlain = PLAIN.matcher(value).matches() && !value.endsWith(" ");
+        return isPlain ? value : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     @Override

@@ -40,7 +40,8 @@ public final class ScriptRules {
         rules.intents(script, content.tasks().size(), card.revealIfAsked().size());
         rules.counts(script);
         rules.lengths(script);
-        if (!rules.problems.isEmpty()) return List.copyOf(rules.problems); // bounded, before every line meets every fact
+        // What follows holds every line against every fact, so it gets only what is bounded.
+        if (!rules.problems.isEmpty()) return List.copyOf(rules.problems);
         rules.lines(script, card);
         rules.examples(script);
         rules.secrets(script, card);
@@ -116,8 +117,8 @@ public final class ScriptRules {
             count(intent.id() + ".asked_by", intent.askedBy().size(), 0, MOST_TASKS);
             for (var example : intent.examples())
                 if (example.length() > MOST_CHARACTERS_OF_AN_EXAMPLE)
-                    problems.add(intent.id() + ": an example of " + example.length()
-                            + " characters (expected: at most " + MOST_CHARACTERS_OF_AN_EXAMPLE + ")");
+                    problems.add(intent.id() + ": an example of " + example.length() + " characters (expected: at most "
+                            + MOST_CHARACTERS_OF_AN_EXAMPLE + ")");
             for (var phrase : intent.givesAway())
                 if (phrase.length() > MOST_CHARACTERS_OF_A_PHRASE
                         || words(phrase).isEmpty())

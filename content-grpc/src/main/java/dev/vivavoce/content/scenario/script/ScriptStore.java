@@ -21,10 +21,7 @@ public final class ScriptStore {
         db.createUpdate("""
                         INSERT INTO scenario_script (scenario_id, version, script) VALUES (:id, 0, :script)
                         ON CONFLICT (scenario_id, version) DO UPDATE SET script = :script
-                        """)
-                .bind("id", scenarioId)
-                .bind("script", script)
-                .execute();
+                        """).bind("id", scenarioId).bind("script", script).execute();
     }
 
     /// Stores the script of a published version, which has none yet.

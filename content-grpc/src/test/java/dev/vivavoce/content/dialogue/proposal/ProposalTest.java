@@ -58,8 +58,12 @@ class ProposalTest {
         var transcript = new ArrayList<Turn>();
         say(partner, transcript, "Hello, my name is Ana.");
         for (var task : script.intents(Kind.TASK))
-            say(partner, transcript, task.examples().getFirst() + ". " + task.examples().get(1));
-        for (var fact : script.intents(Kind.REVEAL)) say(partner, transcript, fact.examples().getFirst());
+            say(
+                    partner,
+                    transcript,
+                    task.examples().getFirst() + ". " + task.examples().get(1));
+        for (var fact : script.intents(Kind.REVEAL))
+            say(partner, transcript, fact.examples().getFirst());
         assertThat(partner.reply(null, transcript).tasks())
                 .hasSizeGreaterThanOrEqualTo(script.intents(Kind.TASK).size() - 1);
         assertThat(say(partner, transcript, "Goodbye and take care.")).isTrue();
@@ -72,11 +76,18 @@ class ProposalTest {
                 odd(List.of("Go."), List.of("9")),
                 odd(List.of("Do it.", "Do it.", "Do it."), List.of()),
                 odd(Collections.nCopies(10, "Explain the plan, the plan and the plan."), facts(20)),
-                odd(List.of("word ".repeat(60).strip()), List.of("fact " + "and so on ".repeat(29).strip())),
                 odd(
-                        List.of("Say \"yes\": no, # maybe & *all* {of} [it]…", "- a list? ! | > %", "Tell\nthem\u2028all."),
+                        List.of("word ".repeat(60).strip()),
+                        List.of("fact " + "and so on ".repeat(29).strip())),
+                odd(
+                        List.of(
+                                "Say \"yes\": no, # maybe & *all* {of} [it]…",
+                                "- a list? ! | > %",
+                                "Tell\nthem\u2028all."),
                         List.of("\"Quoted\": 'text' # \\ {x} (y)…", "It costs 49. Or 50. Or 51. Or 52.")),
-                odd(List.of("Ask about smoking."), List.of("You smoke.", "Your smoke alarm is broken, you told your wife.")))) {
+                odd(
+                        List.of("Ask about smoking."),
+                        List.of("You smoke.", "Your smoke alarm is broken, you told your wife.")))) {
             var scenario = new Scenario(UUID.randomUUID(), 0, content, null);
             var yaml = Proposal.of(scenario);
             assertThat(CheckedScript.problems(scenario, yaml)).as(yaml).isEmpty();
@@ -94,9 +105,11 @@ class ProposalTest {
 
     @Test
     void facts_are_told_in_the_first_person() {
-        assertThat(new CardText("You smoke, and your wife told you that you're too loud. You are 49.").spoken(40, 200, 3))
+        assertThat(new CardText("You smoke, and your wife told you that you're too loud. You are 49.")
+                        .spoken(40, 200, 3))
                 .isEqualTo("I smoke, and my wife told me that I'm too loud. I am 49.");
-        assertThat(new CardText("The house is yours (by law)…").spoken(40, 200, 3)).isEqualTo("The house is mine by law.");
+        assertThat(new CardText("The house is yours (by law)…").spoken(40, 200, 3))
+                .isEqualTo("The house is mine by law.");
     }
 
     @Test

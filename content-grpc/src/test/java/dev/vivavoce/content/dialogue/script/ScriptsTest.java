@@ -42,17 +42,20 @@ class ScriptsTest {
     @Test
     void a_script_that_changed_has_a_new_revision_of_its_scenario() throws IOException {
         var now = BuiltInScenario.all().stream()
-                .map(scenario -> scenario.id() + " " + scenario.revision() + " " + sha256(SCRIPTS.texts().get(scenario.id())) + "\n")
+                .map(scenario -> scenario.id() + " " + scenario.revision() + " "
+                        + sha256(SCRIPTS.texts().get(scenario.id())) + "\n")
                 .collect(joining());
         if ("write".equals(System.getProperty("golden"))) Files.writeString(REVISIONS, now);
         assertThat(now)
-                .as("a change of a built-in script needs a higher revision of its scenario, otherwise no database gets it")
+                .as(
+                        "a change of a built-in script needs a higher revision of its scenario, otherwise no database gets it")
                 .isEqualTo(Files.readString(REVISIONS));
     }
 
     private static String sha256(@Nullable String text) {
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(String.valueOf(text).getBytes(StandardCharsets.UTF_8));
+            var hash = MessageDigest.getInstance("SHA-256")
+                    .digest(String.valueOf(text).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
