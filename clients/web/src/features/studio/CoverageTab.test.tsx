@@ -43,7 +43,7 @@ it('shows what was understood, and each missed line with what was wanted and fou
   expect(graph.asked[0]?.variables).toMatchObject({ id: 's1', version: null, script: 'opening: Yes?' });
 });
 
-it('says that it runs, and that another check has to end first', async () => {
+it('says that it runs', async () => {
   const graph = new FakeGraph();
   show(TAB, { graph });
   await userEvent.click(screen.getByRole('button', { name: 'Check the script' }));

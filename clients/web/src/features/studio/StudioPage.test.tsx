@@ -22,7 +22,7 @@ it('saves a changed draft by itself, and says when', async () => {
   show(<StudioPage id="s1" />, { graph, at: '/studio/s1' });
   await userEvent.type(await screen.findByLabelText('Title'), '!');
   expect(screen.getByTestId('save-note').textContent).toBe('Not saved yet');
-  await waitFor(() => expect(screen.getByTestId('save-note').textContent).toMatch(/^Saved \d/), { timeout: 4_000 });
+  await waitFor(() => expect(screen.getByTestId('save-note').textContent).toMatch(/^Saved \d/), { timeout: 15_000 });
   const sent = graph.asked.filter(({ name }) => name === 'SaveDraft');
   expect(sent).toHaveLength(1);
   expect(sent[0]?.variables).toMatchObject({ input: { scenarioId: 's1', content: { title: 'The lost bag!' } } });
@@ -45,7 +45,7 @@ it('says when the platform refuses a draft, and saves it on request', async () =
   });
   show(<StudioPage id="s1" />, { graph, at: '/studio/s1' });
   await userEvent.type(await screen.findByLabelText('Title'), '!');
-  const again = await screen.findByRole('button', { name: 'Save now' }, { timeout: 4_000 });
+  const again = await screen.findByRole('button', { name: 'Save now' }, { timeout: 15_000 });
   graph.answer('SaveDraft', SAVED);
   await userEvent.click(again);
   await waitFor(() => expect(screen.getByTestId('save-note').textContent).toMatch(/^Saved/));
@@ -59,7 +59,7 @@ it('begins with a proposal, and shows the problems of a script with their lines'
   await userEvent.click(await screen.findByRole('button', { name: 'Begin with a proposal' }));
   const text = screen.getByLabelText<HTMLTextAreaElement>('Script');
   await waitFor(() => expect(text.value).toContain('task-1'));
-  const problem = await screen.findByText('task-1 has no examples', {}, { timeout: 4_000 });
+  const problem = await screen.findByText('task-1 has no examples', {}, { timeout: 15_000 });
   expect(problem).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Line 2' }));
   expect(document.activeElement).toBe(text);
@@ -93,6 +93,7 @@ it('publishes, and says as which version', async () => {
 
 it('says which problems of the script stop a scenario from being published', async () => {
   const graph = graphOf(null, 'opening: Yes?')
+    .answer('SaveScript', { data: { saveScript: { problems: [], errors: [] } } })
     .answer('PublishScenario', {
       data: { publishScenario: { manuscript: null, errors: [{ __typename: 'ScriptInvalid' }] } },
     })
@@ -104,6 +105,18 @@ it('says which problems of the script stop a scenario from being published', asy
   expect(await screen.findByText('task-2 is missing')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'To the script' }));
   expect(screen.getByLabelText('Script')).toBeTruthy();
+});
+
+it('saves a script for the tasks of the draft before it publishes, and stops at its problems', async () => {
+  const graph = graphOf(null, 'opening: Yes?').answer('SaveScript', {
+    data: { saveScript: { problems: ['task-2 is missing'], errors: [] } },
+  });
+  show(<StudioPage id="s1" />, { graph, at: '/studio/s1?part=publish' });
+  await userEvent.click(await screen.findByRole('button', { name: 'Publish the scenario' }));
+  expect(await screen.findByText('task-2 is missing')).toBeTruthy();
+  expect(graph.asked.filter(({ name }) => name === 'SaveScript').map(({ variables }) => variables)).toEqual([
+    { input: { scenarioId: 's1', script: 'opening: Yes?' } },
+  ]);
 });
 
 it('says that a scenario of somebody else cannot be opened', async () => {
