@@ -29,6 +29,6 @@ record Seat(int number, @Nullable UUID examinerId, Instant claimedUntil, byte @N
 
     /// Whether nobody else can have it: it is rated, or somebody's claim holds.
     boolean isTaken(Instant now) {
-        return isRated() || examinerId != null && claimedUntil.isAfter(now);
+        return isRated() || (examinerId != null && claimedUntil.isAfter(now));
     }
 }

@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -31,6 +32,12 @@ class ExaminationGrpcTest {
 
     private final Desk desk = new Desk(assessment);
     private final UUID learner = UUID.randomUUID();
+
+    /// Loads the grammar checker.
+    @BeforeAll
+    static void loaded() {
+        var _ = new Desk(assessment).given();
+    }
 
     @Test
     void a_talk_is_given_to_examiners_once_and_waits() {

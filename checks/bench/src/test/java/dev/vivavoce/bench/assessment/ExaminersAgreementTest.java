@@ -1,5 +1,6 @@
 package dev.vivavoce.bench.assessment;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.rating.talk.Scenario;
@@ -25,7 +26,7 @@ class ExaminersAgreementTest {
         agreement.add(talk("oet-speaking", Map.of()), "oet-speaking", Map.of("fluency", 0));
 
         assertThat(agreement.figures()).containsOnlyKeys("oet-speaking fluency", "cefr-general fluency");
-        var fluency = agreement.figures().get("oet-speaking fluency");
+        var fluency = requireNonNull(agreement.figures().get("oet-speaking fluency"));
         assertThat(fluency.pairs()).isEqualTo(5);
         assertThat(fluency.exact()).isEqualTo(2);
         assertThat(fluency.adjacent()).isEqualTo(4);
