@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 
 import { expect, test, type Locator, type Page } from '@playwright/test';
 
-import { aLine, browserHearing, newLearner, spoken } from './platform';
+import { deskOf, giveBands, openNewest, submitRating } from './examiners';
+import { aLine, browserHearing, giveRole, newLearner, spoken } from './platform';
 import { signInAdministrator, WEB } from './steps';
 
 const FOLDER = fileURLToPath(new URL('../../../docs/screens', import.meta.url));
@@ -188,6 +189,16 @@ test('every screen', async () => {
   await expect(page.getByRole('heading', { name: 'The whole talk' })).toBeVisible({ timeout: 90_000 });
   await page.waitForLoadState('networkidle');
   await shoot(page, '39-talk-report');
+  const report = new URL(page.url()).pathname;
+  await page.getByRole('button', { name: 'Ask examiners to rate this talk' }).click();
+  const consent = page.getByRole('dialog');
+  await consent.getByRole('button', { name: '16 or older' }).click();
+  const examiners = consent.getByRole('checkbox', { name: 'Examiners may hear me' });
+  await examiners.check();
+  await expect(examiners).toBeEnabled(); // stored
+  await shoot(page, '40-ask-examiners');
+  await consent.getByRole('button', { name: 'Ask examiners now' }).click();
+  await expect(page.getByRole('heading', { name: 'Waiting for examiners' })).toBeVisible();
   await settledAt('/progress');
   await page.waitForTimeout(1_500);
   await shoot(page, '15-progress');
@@ -216,6 +227,28 @@ test('every screen', async () => {
   await page.getByRole('button', { name: 'See what it costs' }).click();
   await expect(page.getByRole('dialog').getByText(/From then on it costs/)).toBeVisible();
   await shoot(page, '32-change');
+  const raters = [await newLearner('Ada'), await newLearner('Bela')];
+  await giveRole(raters, 'EXAMINER');
+  for (const [i, rater] of raters.entries()) {
+    const rating = await deskOf(browser, rater, { viewport: SIZES.wide });
+    if (i === 0) await shoot(rating, '41-examiners-desk');
+    await openNewest(rating, 'Rate');
+    await giveBands(rating, i === 0 ? '2' : '3');
+    await rating
+      .getByRole('button', { name: /^Comment on turn/ })
+      .first()
+      .click();
+    await rating.getByLabel(/^Comment on turn \d+, for the learner$/).fill('A friendly start. Say who you are first.');
+    if (i === 0) await shoot(rating, '42-rating', rating.getByRole('heading', { level: 1 }));
+    await submitRating(rating);
+    if (i === 1) {
+      await settledAt('/examiner/agreement', rating);
+      await shoot(rating, '43-agreement');
+    }
+    await rating.close();
+  }
+  await settledAt(report);
+  await shoot(page, '44-examiners-outcome', page.getByTestId('examiners-outcome'));
   await settledAt('/me/interface');
   await page.getByLabel('Language', { exact: true }).selectOption('ar');
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
