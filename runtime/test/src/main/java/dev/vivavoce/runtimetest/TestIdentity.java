@@ -37,6 +37,7 @@ import java.util.stream.Stream;
 public final class TestIdentity implements AutoCloseable {
     private final ECKey key;
     private final TestIdentityEvents events = new TestIdentityEvents();
+    private final TestConsents consents = new TestConsents();
     private final GrpcServer server;
 
     public TestIdentity() {
@@ -50,12 +51,18 @@ public final class TestIdentity implements AutoCloseable {
                 .tokens(TokenVerifier.of(this::jwksJson, "identity"))
                 .service(new Keys())
                 .service(events)
+                .service(consents)
                 .start();
     }
 
     /// Sends an event to the services that follow identity.
     public void publish(UUID userId, Message payload) {
         events.publish(userId, payload);
+    }
+
+    /// What people allow; nothing until a test says otherwise.
+    public TestConsents consents() {
+        return consents;
     }
 
     /// The value of the setting that names identity.
