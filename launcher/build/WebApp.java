@@ -86,6 +86,7 @@ public final class WebApp {
     /// The server, which listens where the platform listens: by default no other machine can reach it.
     ///
     /// @param mode `start` for what is built, `dev` for the sources
+    /// @param port speech, which plays recordings, is as far from its usual port as this one
     public Command server(String mode, int port, String api) {
         return Command.in(
                         clients.resolve("web"),
@@ -97,6 +98,10 @@ public final class WebApp {
                         "-H",
                         Machine.setting("VIVAVOCE_HOST").orElse("127.0.0.1"))
                 .with("VIVAVOCE_API_URL", api)
+                .with(
+                        "VIVAVOCE_RECORDINGS_URL",
+                        Machine.setting("VIVAVOCE_RECORDINGS_URL")
+                                .orElse("http://localhost:" + (9102 + port - 3000)))
                 .with("NEXT_TELEMETRY_DISABLED", "1");
     }
 

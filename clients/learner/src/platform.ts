@@ -10,6 +10,8 @@ export interface Platform {
   /** Opens the sound for the partner of a talk. Called while the learner presses a button. */
   openSpeaker: OpenSpeaker;
   recordings: Recordings;
+  /** Whether the server keeps what is recorded next; null as the person has decided before. */
+  keepsRecording(): boolean | null;
   /** A random UUID. */
   uuid(): string;
   now(): number;

@@ -92,8 +92,9 @@ export function portsFor<OneTask extends AnyTask>(
   }
   return {
     start: async (task) => {
+      const keepRecording = platform.keepsRecording();
       const { startSpeaking } = await change(startSpeakingDocument, {
-        input: { task, idempotencyKey: platform.uuid() },
+        input: { task, idempotencyKey: platform.uuid(), ...(keepRecording !== null && { keepRecording }) },
       });
       const { session: made, audio } = startSpeaking;
       if (made && audio) return { sessionId: made.id, address: audio, isDrill: isDrill(task) };

@@ -3,6 +3,11 @@ export function apiUrl(): string {
   return process.env['VIVAVOCE_API_URL'] ?? 'http://localhost:8080';
 }
 
+/** The base URL at which browsers get kept recordings: `VIVAVOCE_RECORDINGS_URL`, without a path. */
+export function recordingsUrl(): string {
+  return process.env['VIVAVOCE_RECORDINGS_URL'] ?? 'http://localhost:9102';
+}
+
 /** The base URL of the pages, for links that other sites show: `VIVAVOCE_WEB_URL`, without a path. */
 export function webUrl(): string {
   return process.env['VIVAVOCE_WEB_URL'] ?? 'http://localhost:3000';

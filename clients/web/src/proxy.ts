@@ -1,6 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server';
 
-import { apiUrl } from './config';
+import { apiUrl, recordingsUrl } from './config';
 
 /** The origins that the app connects to besides its own: the API over HTTP and WebSocket. */
 function apiOrigins(): string {
@@ -16,9 +16,9 @@ function policy(nonce: string): string {
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? ` 'unsafe-eval'` : ''}`,
     `style-src ${styles}`,
     `img-src 'self' data: blob:`,
-    `media-src 'self' data: blob: ${new URL(apiUrl()).origin}`,
+    `media-src 'self' data: blob: ${new URL(apiUrl()).origin} ${new URL(recordingsUrl()).origin}`,
     `font-src 'self'`,
-    `connect-src 'self' blob: data: ${apiOrigins()}${isDevelopment ? ' ws:' : ''}`,
+    `connect-src 'self' blob: data: ${apiOrigins()} ${new URL(recordingsUrl()).origin}${isDevelopment ? ' ws:' : ''}`,
     `worker-src 'self'`,
     `manifest-src 'self'`,
     `base-uri 'none'`,

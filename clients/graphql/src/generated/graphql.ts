@@ -937,6 +937,13 @@ export type DecideConsentPayload = {
   errors: Array<DecideConsentError>;
 };
 
+/** How `deleteAllRecordings` ended. */
+export type DeleteAllRecordingsPayload = {
+  __typename?: 'DeleteAllRecordingsPayload';
+  /** The number of recordings that were deleted. */
+  deleted: Scalars['Int']['output'];
+};
+
 /** Why an attempt was not deleted. */
 export type DeleteAttemptError = AttemptUnknown;
 
@@ -953,6 +960,19 @@ export type DeleteAttemptPayload = {
   deletedAttemptId: Maybe<Scalars['ID']['output']>;
   /** Why nothing was deleted; empty on success. */
   errors: Array<DeleteAttemptError>;
+};
+
+/** The session whose recording is deleted. */
+export type DeleteRecordingInput = {
+  /** Global id. */
+  sessionId: Scalars['ID']['input'];
+};
+
+/** How `deleteRecording` ended. */
+export type DeleteRecordingPayload = {
+  __typename?: 'DeleteRecordingPayload';
+  /** Global id of the session. */
+  deletedSessionId: Scalars['ID']['output'];
 };
 
 /** Why the second factor was not turned off. */
@@ -1980,12 +2000,16 @@ export type Mutation = {
   createApiKey: CreateApiKeyPayload;
   /** Stores a decision of the viewer. Earlier decisions are kept until the account is erased. */
   decideConsent: DecideConsentPayload;
+  /** Deletes all recordings of the viewer. */
+  deleteAllRecordings: DeleteAllRecordingsPayload;
   /**
    * Deletes an attempt, its drills and its share of the statistics for good. What was spoken and its scores are then deleted
    * in every service, within moments, or as soon as a service that is down is back. Only ids stay, and when and how long was
    * spoken, because speech time is counted. Possible as soon as `finishSpeaking` has returned the attempt's id.
    */
   deleteAttempt: DeleteAttemptPayload;
+  /** Deletes the recording of a session of the viewer's. A repeat changes nothing. */
+  deleteRecording: DeleteRecordingPayload;
   /** Turns the second factor off. If it is off, nothing changes. */
   disableSecondFactor: DisableSecondFactorPayload;
   /** Ends sessions of the viewer. Their access tokens are refused within 30 seconds, and their sockets are closed. */
@@ -2317,6 +2341,15 @@ export type MutationDecideConsentArgs = {
  */
 export type MutationDeleteAttemptArgs = {
   input: DeleteAttemptInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationDeleteRecordingArgs = {
+  input: DeleteRecordingInput;
 };
 
 
@@ -3398,6 +3431,11 @@ export type Query = {
   person: Maybe<PersonDetail>;
   /** The plans on offer, cheapest first. Needs no token. */
   plans: Array<Plan>;
+  /**
+   * Where the recording of one of the viewer's sessions is played; null when there is none. Ask for it when the recording is to
+   * be played, and again when a player cannot read on.
+   */
+  recordingAddress: Maybe<RecordingAddress>;
   /** One version of a scenario; null if it does not exist. */
   scenario: Maybe<Scenario>;
   /** The latest published scenarios, by title. */
@@ -3542,6 +3580,15 @@ export type QueryPersonArgs = {
  * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
  * UNAUTHENTICATED / TOKEN_MISSING.
  */
+export type QueryRecordingAddressArgs = {
+  sessionId: Scalars['ID']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
 export type QueryScenarioArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3660,6 +3707,64 @@ export type RecognizedWord = {
   start: Scalars['Milliseconds']['output'];
   /** The word as recognised. */
   text: Scalars['String']['output'];
+};
+
+/** The kept audio of a session: what the learner's microphone sent, without the partner's voice. */
+export type Recording = {
+  __typename?: 'Recording';
+  /** When it is deleted at the latest. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** When an examiner got it to hear, oldest first, at most 20. */
+  heardAt: Array<Scalars['DateTime']['output']>;
+  /** Its length; times in results count from its beginning. While the session runs it grows every ten seconds. */
+  length: Scalars['Milliseconds']['output'];
+  /** Why it was not kept; null for a recording that was. */
+  problem: Maybe<RecordingProblem>;
+  /** The size of the file, in bytes. */
+  sizeBytes: Scalars['Float']['output'];
+  /** Whether it was kept. */
+  state: RecordingState;
+};
+
+/** Where a recording is played: a WAV file that can be read from any position. Whoever has the address can play it. */
+export type RecordingAddress = {
+  __typename?: 'RecordingAddress';
+  /** When it stops working, after 15 minutes. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The address. */
+  url: Scalars['Uri']['output'];
+};
+
+/** The viewer has not allowed that recordings are kept: the consent KEPT_AUDIO is missing. Guests cannot give it. */
+export type RecordingConsentMissing = UserError & {
+  __typename?: 'RecordingConsentMissing';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** Why a recording was not kept. */
+export type RecordingProblem =
+  /** Nobody could tell at the start whether the person allows it. */
+  | 'CONSENT_UNKNOWN'
+  /** The person withdrew the consent during the session. */
+  | 'CONSENT_WITHDRAWN'
+  /** It could not be stored. */
+  | 'STORE_FAILED';
+
+/** Whether a recording was kept. */
+export type RecordingState =
+  /** It can be played. */
+  | 'KEPT'
+  /** It was to be kept, and nothing is kept. */
+  | 'NOT_KEPT';
+
+/** How much is kept of a person. */
+export type RecordingSummary = {
+  __typename?: 'RecordingSummary';
+  /** The number of recordings. */
+  count: Scalars['Int']['output'];
+  /** What they take up, in bytes. */
+  storedBytes: Scalars['Float']['output'];
 };
 
 /** Why a session was not renewed. */
@@ -4538,6 +4643,11 @@ export type SpeakingSession = Node & {
   id: Scalars['ID']['output'];
   /** The cursor of its last durable event; null if there is none. Use it as `after` to receive only new events. */
   lastCursor: Maybe<Scalars['String']['output']>;
+  /**
+   * The recording of the session, if it was to be kept; null for all others, for guests, for administrators who view the person,
+   * when it was deleted or has expired, and with an error when speech cannot be reached.
+   */
+  recording: Maybe<Recording>;
   /** The result; null while it is open. */
   result: Maybe<SpeakingResult>;
   /** The version of the scenario that the session uses; null if it has none, and when content cannot be reached. */
@@ -4800,12 +4910,17 @@ export type StartProviderSignInPayload = {
 };
 
 /** Why no session was started. */
-export type StartSpeakingError = AttemptUnknown | GuestSessionsUsedUp | InvalidInput | PartnerMissing | ScenarioUnknown | SpeechTimeUsedUp;
+export type StartSpeakingError = AttemptUnknown | GuestSessionsUsedUp | InvalidInput | PartnerMissing | RecordingConsentMissing | ScenarioUnknown | SpeechTimeUsedUp;
 
 /** The task. */
 export type StartSpeakingInput = {
   /** Created by the client for each new session. The same key returns the same session, with a new ticket. */
   idempotencyKey: Scalars['UUID']['input'];
+  /**
+   * Whether the recording is kept, for at most 30 days: null as the viewer has decided by the consent KEPT_AUDIO. True needs that
+   * consent; false keeps nothing of this session, whatever was decided.
+   */
+  keepRecording?: InputMaybe<Scalars['Boolean']['input']>;
   /** The task. */
   task: SpeakingTaskInput;
 };
@@ -4817,6 +4932,8 @@ export type StartSpeakingPayload = {
   audio: Maybe<AudioSocket>;
   /** Why no session was started; empty on success. */
   errors: Array<StartSpeakingError>;
+  /** Whether the recording is kept; null when there are errors. */
+  isRecordingKept: Maybe<Scalars['Boolean']['output']>;
   /** The session; null when there are errors. */
   session: Maybe<SpeakingSession>;
 };
@@ -5455,6 +5572,8 @@ export type Viewer = Node & {
    * Null with an error when billing cannot be reached.
    */
   planChangePreview: Maybe<PlanChangePreviewPayload>;
+  /** How many recordings are kept of the person; null with an error when speech cannot be reached, and for administrators who view the person. */
+  recordings: Maybe<RecordingSummary>;
   /** The person's roles: GUEST alone, or at least LEARNER. */
   roles: Array<Role>;
   /** The seats that the person pays for, and the one that they were given; null with an error when billing cannot be reached. */
@@ -6506,6 +6625,7 @@ export type StartSpeakingMutation = { __typename?: 'Mutation', startSpeaking: { 
       | { __typename: 'GuestSessionsUsedUp' }
       | { __typename: 'InvalidInput' }
       | { __typename: 'PartnerMissing' }
+      | { __typename: 'RecordingConsentMissing' }
       | { __typename: 'ScenarioUnknown' }
       | { __typename: 'SpeechTimeUsedUp', heldBy: Array<{ __typename?: 'SpeechTimeHold', reserved: number, heldUntil: string, session: { __typename?: 'SpeakingSession', id: string, state: SpeakingSessionState, createdAt: string, task:
               | { __typename: 'FreeTask', topic: string | null }
@@ -6893,6 +7013,47 @@ export type AskGuardianMutation = { __typename?: 'Mutation', askGuardian: { __ty
       | { __typename: 'MailLimitReached' }
     > } };
 
+export type RecordingPartsFragment = { __typename?: 'Recording', state: RecordingState, problem: RecordingProblem | null, length: number, sizeBytes: number, expiresAt: string, heardAt: Array<string> } & { ' $fragmentName'?: 'RecordingPartsFragment' };
+
+export type SessionRecordingQueryVariables = Exact<{
+  sessionId: Scalars['ID']['input'];
+}>;
+
+
+export type SessionRecordingQuery = { __typename?: 'Query', speakingSession: { __typename?: 'SpeakingSession', id: string, recording: (
+      { __typename?: 'Recording' }
+      & { ' $fragmentRefs'?: { 'RecordingPartsFragment': RecordingPartsFragment } }
+    ) | null } | null };
+
+export type RecordingAddressQueryVariables = Exact<{
+  sessionId: Scalars['ID']['input'];
+}>;
+
+
+export type RecordingAddressQuery = { __typename?: 'Query', recordingAddress: { __typename?: 'RecordingAddress', url: string } | null };
+
+export type DeleteRecordingMutationVariables = Exact<{
+  input: DeleteRecordingInput;
+}>;
+
+
+export type DeleteRecordingMutation = { __typename?: 'Mutation', deleteRecording: { __typename?: 'DeleteRecordingPayload', deletedSessionId: string } };
+
+export type StoredRecordingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StoredRecordingsQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, recordings: { __typename?: 'RecordingSummary', count: number, storedBytes: number } | null } | null };
+
+export type DeleteAllRecordingsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeleteAllRecordingsMutation = { __typename?: 'Mutation', deleteAllRecordings: { __typename?: 'DeleteAllRecordingsPayload', deleted: number } };
+
+export type KeepingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KeepingQuery = { __typename?: 'Query', consents: { __typename?: 'Consents', decisions: Array<{ __typename?: 'Consent', purpose: ConsentPurpose, given: boolean }> } };
+
 export type PracticeLinesFragment = { __typename?: 'Scenario', practiceLines: Array<string>, myProgress: { __typename?: 'ScenarioProgress', linesSpoken: Array<string>, bestScore: number } | null } & { ' $fragmentName'?: 'PracticeLinesFragment' };
 
 export type ScenarioTileFragment = { __typename?: 'Scenario', id: string, title: string, profession: Profession, level: Level, setting: string, practiceLines: Array<string>, myProgress: { __typename?: 'ScenarioProgress', linesSpoken: Array<string> } | null } & { ' $fragmentName'?: 'ScenarioTileFragment' };
@@ -6935,6 +7096,7 @@ export const ResultPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":
 export const ComparedAttemptFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ComparedAttempt"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Attempt"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReadAloudTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FreeTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"topic"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"scenario"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"result"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ResultParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ResultParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SpeakingResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"notUnderstoodReason"}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accuracy"}},{"kind":"Field","name":{"kind":"Name","value":"fluency"}},{"kind":"Field","name":{"kind":"Name","value":"completeness"}},{"kind":"Field","name":{"kind":"Name","value":"prosody"}},{"kind":"Field","name":{"kind":"Name","value":"overall"}},{"kind":"Field","name":{"kind":"Name","value":"costs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accuracy"}},{"kind":"Field","name":{"kind":"Name","value":"fluency"}},{"kind":"Field","name":{"kind":"Name","value":"prosody"}},{"kind":"Field","name":{"kind":"Name","value":"omissions"}},{"kind":"Field","name":{"kind":"Name","value":"insertions"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"transcript"}},{"kind":"Field","name":{"kind":"Name","value":"words"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"errorType"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"referenceIndex"}},{"kind":"Field","name":{"kind":"Name","value":"phones"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"heardArpabet"}},{"kind":"Field","name":{"kind":"Name","value":"heardIpa"}},{"kind":"Field","name":{"kind":"Name","value":"heardConfidence"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"weakestSounds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"occurrences"}},{"kind":"Field","name":{"kind":"Name","value":"missed"}},{"kind":"Field","name":{"kind":"Name","value":"meanScore"}},{"kind":"Field","name":{"kind":"Name","value":"missedIn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unclearParts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstWord"}},{"kind":"Field","name":{"kind":"Name","value":"lastWord"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fluency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speakingRateWordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"articulationRateWordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"pauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"length"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"isCorrect"}},{"kind":"Field","name":{"kind":"Name","value":"passMark"}},{"kind":"Field","name":{"kind":"Name","value":"scorer"}},{"kind":"Field","name":{"kind":"Name","value":"scorerVersion"}},{"kind":"Field","name":{"kind":"Name","value":"audioDuration"}},{"kind":"Field","name":{"kind":"Name","value":"speechDuration"}},{"kind":"Field","name":{"kind":"Name","value":"isIncomplete"}}]}}]} as unknown as DocumentNode<ComparedAttemptFragment, unknown>;
 export const DataExportPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DataExportParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DataExport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"length"}},{"kind":"Field","name":{"kind":"Name","value":"downloadUrl"}}]}}]} as unknown as DocumentNode<DataExportPartsFragment, unknown>;
 export const ConsentPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consents"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ageBracket"}},{"kind":"Field","name":{"kind":"Name","value":"ageBracketChangesFrom"}},{"kind":"Field","name":{"kind":"Name","value":"decisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"given"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"guardian"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<ConsentPartsFragment, unknown>;
+export const RecordingPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RecordingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recording"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"problem"}},{"kind":"Field","name":{"kind":"Name","value":"length"}},{"kind":"Field","name":{"kind":"Name","value":"sizeBytes"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"heardAt"}}]}}]} as unknown as DocumentNode<RecordingPartsFragment, unknown>;
 export const PracticeLinesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PracticeLines"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Scenario"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practiceLines"}},{"kind":"Field","name":{"kind":"Name","value":"myProgress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"linesSpoken"}},{"kind":"Field","name":{"kind":"Name","value":"bestScore"}}]}}]}}]} as unknown as DocumentNode<PracticeLinesFragment, unknown>;
 export const ScenarioTileFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ScenarioTile"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Scenario"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"profession"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"setting"}},{"kind":"Field","name":{"kind":"Name","value":"practiceLines"}},{"kind":"Field","name":{"kind":"Name","value":"myProgress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"linesSpoken"}}]}}]}}]} as unknown as DocumentNode<ScenarioTileFragment, unknown>;
 export const RefreshDocument = {"__meta__":{"hash":"2aca230504b578914401d87243ab1f24ed096cb4a46b65d56a343c4d9617ad9a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Refresh"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RefreshInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"refresh"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signedIn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"accessTokenExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"refreshToken"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<RefreshMutation, RefreshMutationVariables>;
@@ -7044,5 +7206,11 @@ export const ConsentsDocument = {"__meta__":{"hash":"feeb0c632a0786430d5e731d26b
 export const DecideConsentDocument = {"__meta__":{"hash":"b21e146df0b5580839f5d69bfe84fa027fea76091607ab9521f5981efa791372"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DecideConsent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DecideConsentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decideConsent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConsentParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consents"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ageBracket"}},{"kind":"Field","name":{"kind":"Name","value":"ageBracketChangesFrom"}},{"kind":"Field","name":{"kind":"Name","value":"decisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"given"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"guardian"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<DecideConsentMutation, DecideConsentMutationVariables>;
 export const SetAgeBracketDocument = {"__meta__":{"hash":"ed2a3963bffdd5473769f0fbd6ba712ded6284c1e4474421ff63ab6175e67fba"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgeBracket"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgeBracketInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgeBracket"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConsentParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consents"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ageBracket"}},{"kind":"Field","name":{"kind":"Name","value":"ageBracketChangesFrom"}},{"kind":"Field","name":{"kind":"Name","value":"decisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"given"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"guardian"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<SetAgeBracketMutation, SetAgeBracketMutationVariables>;
 export const AskGuardianDocument = {"__meta__":{"hash":"86458d4d9a836423c3daa96e7b901ebacfad4a073a86efa9e1646467aeeb9a48"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AskGuardian"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AskGuardianInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"askGuardian"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guardian"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<AskGuardianMutation, AskGuardianMutationVariables>;
+export const SessionRecordingDocument = {"__meta__":{"hash":"31d2fb6a4ddcf9dbdc51a5dcc6c3728b5302e390857db12fbbfbc9a99bb59240"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SessionRecording"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sessionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speakingSession"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sessionId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"recording"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RecordingParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RecordingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recording"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"problem"}},{"kind":"Field","name":{"kind":"Name","value":"length"}},{"kind":"Field","name":{"kind":"Name","value":"sizeBytes"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"heardAt"}}]}}]} as unknown as DocumentNode<SessionRecordingQuery, SessionRecordingQueryVariables>;
+export const RecordingAddressDocument = {"__meta__":{"hash":"f60c583d21a9094bdeff371bf84349a3d48a2ec6fa8b2934637cbf9c170492bb"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RecordingAddress"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sessionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordingAddress"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"sessionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sessionId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<RecordingAddressQuery, RecordingAddressQueryVariables>;
+export const DeleteRecordingDocument = {"__meta__":{"hash":"702ef97d446231eec9e179605d925ecc956dd0fc2b9a9b7ff74b4c1726d0d75c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteRecording"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteRecordingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteRecording"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletedSessionId"}}]}}]}}]} as unknown as DocumentNode<DeleteRecordingMutation, DeleteRecordingMutationVariables>;
+export const StoredRecordingsDocument = {"__meta__":{"hash":"796820fb3036d7249bbb62d72cb80db8fc0fd6c81e9000af9912ed338b286c0c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"StoredRecordings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"recordings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"storedBytes"}}]}}]}}]}}]} as unknown as DocumentNode<StoredRecordingsQuery, StoredRecordingsQueryVariables>;
+export const DeleteAllRecordingsDocument = {"__meta__":{"hash":"d22b753a89e4966f5e311f55c0f06829551440d64ce7ad976c143957baf182bf"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteAllRecordings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteAllRecordings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleted"}}]}}]}}]} as unknown as DocumentNode<DeleteAllRecordingsMutation, DeleteAllRecordingsMutationVariables>;
+export const KeepingDocument = {"__meta__":{"hash":"daecb0314b7b5455d7a9d85e46f3eaa66a46118b9de2cbeb706313641dcfe93e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Keeping"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"given"}}]}}]}}]}}]} as unknown as DocumentNode<KeepingQuery, KeepingQueryVariables>;
 export const VoicesDocument = {"__meta__":{"hash":"4e932d2b2ede3d38794009f1220621f8401415fe39427079b97303164f29ea1c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Voices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"voices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"language"}}]}}]}}]} as unknown as DocumentNode<VoicesQuery, VoicesQueryVariables>;
 export const SayDocument = {"__meta__":{"hash":"a809b2ea8b1596bef7af98decad119b7a14780bd5ebcc2c7b902b8542cbcc3f9"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Say"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SynthesizeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"synthesize"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speech"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uri"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<SayMutation, SayMutationVariables>;

@@ -1,6 +1,7 @@
 import type { Platform } from '@vivavoce/learner/platform';
 
 import { dial } from './dial';
+import { keepsRecording } from './keepRecording';
 import { held, hold } from './locks';
 import { openMicrophone } from './microphone';
 import { recordingsHere } from './recordings';
@@ -16,6 +17,7 @@ export function browser(): Platform {
     openMicrophone,
     openSpeaker,
     recordings: recordingsHere(),
+    keepsRecording,
     uuid: () => crypto.randomUUID(),
     now: Date.now,
     later: (run, milliseconds) => {

@@ -15,6 +15,8 @@ import { Dialog } from '@/components/ui/Dialog';
 import { LinkButton } from '@/components/ui/LinkButton';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Skeleton } from '@/components/ui/Skeleton';
+import { SessionRecording } from '@/features/recording/SessionRecording';
+import { useStoredRecording } from '@/features/recording/useStoredRecording';
 import { ResultView } from '@/features/result/ResultView';
 import { TalkReport } from '@/features/talkReport/TalkReport';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
@@ -34,7 +36,8 @@ export function AttemptView(props: { id: string }): ReactNode {
   const { data, failure, isLoading, reload } = useGraph(attemptDocument, { id: props.id }, { isFresh: true });
   const deleting = useChange(deleteAttemptDocument);
   const sessionId = data?.attempt?.session?.id ?? null;
-  const recording = useKeptRecording(sessionId);
+  const here = useKeptRecording(sessionId);
+  const stored = useStoredRecording(sessionId);
 
   async function remove(): Promise<void> {
     const answer = await deleting.run({ input: { attemptId: props.id } });
@@ -92,10 +95,11 @@ export function AttemptView(props: { id: string }): ReactNode {
               </Link>
             </p>
           )}
+          {sessionId !== null && <SessionRecording sessionId={sessionId} />}
           <ResultView
             result={attempt.result}
             language={task.language}
-            recording={recording}
+            recording={here ?? stored}
             {...(!isDrill && { attempt: { id: attempt.id, drills: readFragment(drillFragment, attempt.drills) } })}
             again={{ href: practice.again(attempt.id) }}
           />

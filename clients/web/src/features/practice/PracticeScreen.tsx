@@ -18,6 +18,7 @@ import { Select } from '@/components/ui/Select';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { PaymentNotice } from '@/features/plan/PaymentNotice';
 import { UsedUpOffer } from '@/features/plan/UsedUpOffer';
+import { KeepRecordingSwitch } from '@/features/recording/KeepRecordingSwitch';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { practice } from '@/lib/routes';
 import { useAddress } from '@/lib/useAddress';
@@ -79,6 +80,7 @@ export function PracticeScreen(): ReactNode {
       {data.viewer?.subscription && <PaymentNotice subscription={data.viewer.subscription} className="mb-6" />}
       {isUsedUp && <UsedUpOffer className="mb-6" />}
       <UnfinishedRecordings />
+      <KeepRecordingSwitch isOnlyIfAllowed className="mb-6" />
       <div className="space-y-5">
         <PracticeKind
           Sign={AudioLines}

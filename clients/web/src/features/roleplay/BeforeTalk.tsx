@@ -11,6 +11,7 @@ import { Button } from '@/components/ui/Button';
 import { LinkButton } from '@/components/ui/LinkButton';
 import { MicrophoneHelp } from '@/features/microphone/MicrophoneHelp';
 import { UsedUpOffer } from '@/features/plan/UsedUpOffer';
+import { KeepRecordingSwitch } from '@/features/recording/KeepRecordingSwitch';
 import { HeldTime } from '@/features/speaking/HeldTime';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { practice } from '@/lib/routes';
@@ -62,6 +63,7 @@ export function BeforeTalk({ scenario, talk, state, mode, onMode }: BeforeTalkPr
           {t('privacy')}
         </li>
       </ul>
+      <KeepRecordingSwitch />
       <div className="flex flex-wrap items-center justify-center gap-3">
         <LinkButton
           href={`/check?next=${encodeURIComponent(practice.talkWith(scenario.id, mode))}`}

@@ -7,6 +7,7 @@ import { LinkButton } from '@/components/ui/LinkButton';
 import { ConsentPanel } from '@/features/privacy/ConsentPanel';
 import { DataExportPanel } from '@/features/privacy/DataExportPanel';
 import { ErasePanel } from '@/features/privacy/ErasePanel';
+import { StoredRecordings } from '@/features/recording/StoredRecordings';
 
 import { KeptRecordings } from './KeptRecordings';
 import { MePage } from './MePage';
@@ -28,6 +29,7 @@ export function DataPage(): ReactNode {
         {t('dataDelete')}
       </LinkButton>
       <ConsentPanel />
+      <StoredRecordings />
       <DataExportPanel />
       <ErasePanel />
     </MePage>

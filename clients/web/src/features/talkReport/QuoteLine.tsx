@@ -2,13 +2,17 @@
 
 import type { TalkQuotePartsFragment } from '@vivavoce/graphql';
 import { clock } from '@vivavoce/live/clock';
+import { Play } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
-/** A passage of the learner's own speech, with a link to its turn. */
+import { useRecordingMoment } from '@/lib/recordingMoment';
+
+/** A passage of the learner's own speech, with a link to its turn; where the recording is kept, it can be played. */
 export function QuoteLine(props: { quote: TalkQuotePartsFragment; language: string }): ReactNode {
   const t = useTranslations('talkReport');
   const { text, turn, start } = props.quote;
+  const playFrom = useRecordingMoment();
   return (
     <>
       <q lang={props.language} className="break-words">
@@ -17,6 +21,16 @@ export function QuoteLine(props: { quote: TalkQuotePartsFragment; language: stri
       <a href={`#turn-${turn + 1}`} className="text-sm whitespace-nowrap text-accent underline underline-offset-4">
         {t('quoteAt', { turn: turn + 1, time: clock(start) })}
       </a>
+      {playFrom !== null && (
+        <button
+          type="button"
+          onClick={() => playFrom(start)}
+          aria-label={t('playQuote', { time: clock(start) })}
+          className="ms-1 inline-flex size-7 items-center justify-center rounded-full align-middle text-accent hover:bg-sunken"
+        >
+          <Play aria-hidden className="size-4" />
+        </button>
+      )}
     </>
   );
 }

@@ -12,6 +12,7 @@ import { Empty } from '@/components/ui/Empty';
 import { LinkButton } from '@/components/ui/LinkButton';
 import { Notice } from '@/components/ui/Notice';
 import { Skeleton } from '@/components/ui/Skeleton';
+import { SessionRecording } from '@/features/recording/SessionRecording';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { practice } from '@/lib/routes';
 
@@ -69,7 +70,9 @@ export function TalkReport(props: { sessionId: string }): ReactNode {
           {isPending && <Skeleton lines={4} />}
         </>
       )}
-      {report && <TalkReportView sessionId={session.id} report={report} language={task.language} onChange={reload} />}
+      <SessionRecording sessionId={props.sessionId}>
+        {report && <TalkReportView sessionId={session.id} report={report} language={task.language} onChange={reload} />}
+      </SessionRecording>
       {scenario && (
         <div className="flex justify-center">
           <LinkButton href={practice.talkWith(scenario.id, task.mode)} size="large">

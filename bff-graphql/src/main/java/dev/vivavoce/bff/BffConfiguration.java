@@ -24,6 +24,7 @@ import dev.vivavoce.bff.people.PeopleClient;
 import dev.vivavoce.bff.plan.PlanClient;
 import dev.vivavoce.bff.provider.ProviderClient;
 import dev.vivavoce.bff.rating.RatingClient;
+import dev.vivavoce.bff.recording.RecordingClient;
 import dev.vivavoce.bff.scenario.ScenarioClient;
 import dev.vivavoce.bff.seat.SeatClient;
 import dev.vivavoce.bff.sentence.SentenceClient;
@@ -279,6 +280,11 @@ class BffConfiguration {
     @Bean
     AttemptClient attemptClient(Services services) {
         return new AttemptClient(services.assessment());
+    }
+
+    @Bean
+    RecordingClient recordingClient(Services services) {
+        return new RecordingClient(services.speech());
     }
 
     @Bean

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -187,12 +188,7 @@ public final class Platform implements AutoCloseable {
     private Map<String, String> identity() {
         var secrets = CALLERS.stream().map(caller -> caller + "=" + secretOf(caller));
         var all = new HashMap<>(calling("speech", "assessment", "billing", "content"));
-        all.put(
-                "OBJECTS_FOLDER",
-                home.folder().resolve("objects").resolve("identity").toString());
-        all.put("OBJECTS_ADDRESS", "http://localhost:" + port("identity"));
-        all.put("OBJECTS_SECRET", home.secret("identity.objects"));
-        all.put("OBJECTS_ORIGINS", config.webUrl());
+        all.putAll(objects("identity"));
         all.putAll(Map.of(
                 "KEY_SECRET", home.secret("identity.keys"),
                 "SERVICE_SECRETS", secrets.collect(Collectors.joining(",")),
@@ -216,6 +212,9 @@ public final class Platform implements AutoCloseable {
     private Map<String, String> speech() {
         var all = new HashMap<>(calling("identity", "content", "billing", "assessment"));
         all.put("MODELS", config.models().toString());
+        all.putAll(objects("speech"));
+        var key = Base64.getUrlDecoder().decode(home.secret("speech.recordings"));
+        all.put("RECORDING_KEYS", "local=" + Base64.getEncoder().encodeToString(key));
         return all;
     }
 
@@ -232,6 +231,19 @@ public final class Platform implements AutoCloseable {
         all.put("MODEL_STANDIN_THIRD_PARTY", "false");
         all.put("MODEL_STANDIN_PURPOSES", "DIALOGUE");
         return all;
+    }
+
+    /// Where a service stores objects, and how browsers reach them.
+    private Map<String, String> objects(String service) {
+        return Map.of(
+                "OBJECTS_FOLDER",
+                home.folder().resolve("objects").resolve(service).toString(),
+                "OBJECTS_ADDRESS",
+                "http://localhost:" + port(service),
+                "OBJECTS_SECRET",
+                home.secret(service + ".objects"),
+                "OBJECTS_ORIGINS",
+                config.webUrl());
     }
 
     /// Without keys of the payment provider a stand-in takes its place. What it keeps is in a file of the

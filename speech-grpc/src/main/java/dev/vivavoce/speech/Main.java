@@ -12,6 +12,8 @@ import dev.vivavoce.speech.engines.SpeechEngines;
 import dev.vivavoce.speech.executor.EngineExecutor;
 import dev.vivavoce.speech.privacy.StoredData;
 import dev.vivavoce.speech.pronunciation.PronunciationGrpc;
+import dev.vivavoce.speech.recording.ConsentClient;
+import dev.vivavoce.speech.recording.RecordingFeature;
 import dev.vivavoce.speech.session.ScenarioVersions;
 import dev.vivavoce.speech.session.SpeakingFeature;
 import dev.vivavoce.speech.session.partner.ConsentClient;
@@ -66,7 +68,9 @@ public final class Main {
                 new PartnerClient(content.channel(), tokens, new ConsentClient(identity.channel(), tokens)),
                 new GrpcEventSource(
                         "assessment", ClientInterceptors.intercept(assessment.channel(), tokens.calling("assessment"))),
-                people);
+                people,
+                RecordingFeature.add(
+                        server, database, config.recordings(), new ConsentClient(identity.channel(), tokens), clock));
         var assessmentEvents =
                 SpeakingFeature.add(server, database, engines, executor, peers, config.limits(), telemetry, clock);
         var data = new RegisteredData(StoredData.REGISTRY, database, clock);

@@ -2,6 +2,7 @@ package dev.vivavoce.speech;
 
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.server.ServiceSettings;
+import dev.vivavoce.speech.recording.RecordingSettings;
 import dev.vivavoce.speech.session.stream.SessionLimits;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ record SpeechConfig(
         Path models,
         int passMark,
         int engineThreads,
+        RecordingSettings recordings,
         SessionLimits limits) {
     /// The addresses of the other services: `HOST:PORT` or `in-process:NAME`.
     record Peers(String billing, String content, String assessment) {}
@@ -30,6 +32,7 @@ record SpeechConfig(
                 Path.of(env.text("SPEECH_MODELS")),
                 env.integer("SPEECH_PASS_MARK", 80, 0, 100),
                 env.integer("SPEECH_ENGINE_THREADS", Runtime.getRuntime().availableProcessors(), 1, 256),
+                RecordingSettings.from(env),
                 limits(env));
         env.refuseUnread("SPEECH_"); // a misspelt key stops the process with its name
         return config;

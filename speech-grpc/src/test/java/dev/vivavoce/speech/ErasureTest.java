@@ -2,15 +2,21 @@ package dev.vivavoce.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.ByteString;
+import dev.vivavoce.identity.v1.ConsentPurpose;
 import dev.vivavoce.privacy.v1.ErasePersonalDataRequest;
 import dev.vivavoce.privacy.v1.ErasePersonalDataResponse;
 import dev.vivavoce.privacy.v1.ErasedPlace;
 import dev.vivavoce.privacy.v1.ExportPersonalDataRequest;
 import dev.vivavoce.privacy.v1.PersonalDataServiceGrpc;
 import dev.vivavoce.speech.RunningSpeech.Learner;
+import dev.vivavoce.speech.audio.Pcm;
 import dev.vivavoce.speech.engines.Sounds;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -68,6 +74,45 @@ class ErasureTest {
                         speech.server().settings(),
                         "SELECT count(*) FROM speaking_session WHERE user_id = '%s'".formatted(learner.id())))
                 .isEqualTo("0");
+    }
+
+    @Test
+    void kept_recordings_are_exported_as_wav_files_and_erased_with_their_key() throws IOException {
+        var learner = speech.learner();
+        speech.server().identity().consents().allow(learner.id(), ConsentPurpose.CONSENT_PURPOSE_KEPT_AUDIO);
+        var sound = Sounds.spoken(SENTENCE);
+        var started = learner.readAloud(SENTENCE);
+        try (var speaker = learner.whole(started, sound)) {
+            speaker.result();
+        }
+        var player = new Player(speech, learner);
+        player.await(started, sound.pcm().length / 2);
+        var address = player.address(Player.id(started));
+        var files = new LinkedHashMap<String, ByteString>();
+        stub().exportPersonalData(ExportPersonalDataRequest.newBuilder()
+                        .setUserId(learner.id().toString())
+                        .build())
+                .forEachRemaining(part -> {
+                    if (!part.getFile().isEmpty()) files.put(part.getFile(), ByteString.EMPTY);
+                    else
+                        files.replace(
+                                files.lastEntry().getKey(),
+                                files.lastEntry().getValue().concat(part.getContent()));
+                });
+        assertThat(files.get("recordings-%s.wav".formatted(Player.id(started))).toByteArray())
+                .isEqualTo(Pcm.wav(sound.pcm(), 16_000));
+
+        var report = new AtomicReference<ErasePersonalDataResponse>();
+        RunningSpeech.until("the erasure", () -> erased(learner, report));
+        assertThat(report.get().getErasedList())
+                .filteredOn(erased -> erased.getPlace().equals("recordings/")
+                        || erased.getPlace().equals("recording_key"))
+                .extracting(ErasedPlace::getCount)
+                .containsExactlyInAnyOrder(1L, 1L);
+        assertThat(Player.get(address, "").statusCode()).isEqualTo(404);
+        try (var left = Files.walk(speech.objects())) {
+            assertThat(left.filter(Files::isRegularFile)).isEmpty();
+        }
     }
 
     private static boolean erased(Learner learner, AtomicReference<ErasePersonalDataResponse> report) {

@@ -25,12 +25,16 @@ import dev.vivavoce.speech.v1.Task;
 import io.grpc.BindableService;
 import io.grpc.Channel;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,6 +57,7 @@ final class RunningSpeech implements BeforeAllCallback, AfterAllCallback {
     private final Deque<GrpcServer> others = new ArrayDeque<>();
     private @Nullable TestEvents assessment;
     private @Nullable TestServer speech;
+    private @Nullable Path objects;
 
     RunningSpeech(Map<String, String> settings) {
         this.settings = settings;
@@ -73,7 +78,14 @@ final class RunningSpeech implements BeforeAllCallback, AfterAllCallback {
 
     /// A second replica on the same database.
     Replica replica() {
-        return new Replica(run(server().settings()));
+        return replica(Map.of());
+    }
+
+    /// The same with other settings.
+    Replica replica(Map<String, String> changed) {
+        var all = new HashMap<>(server().settings());
+        all.putAll(changed);
+        return new Replica(run(all));
     }
 
     /// The events that assessment publishes.
@@ -165,9 +177,29 @@ final class RunningSpeech implements BeforeAllCallback, AfterAllCallback {
                 "SPEECH_ASSESSMENT", assessment().target(),
                 "SPEECH_MODELS", Sounds.models().toString(),
                 "SPEECH_AUDIO_BURST", "10m"));
+        all.putAll(recordingSettings());
         all.putAll(settings);
         speech = TestServer.of("SPEECH", RunningSpeech::run, all);
         server().begin();
+    }
+
+    private Map<String, String> recordingSettings() {
+        try {
+            objects = Files.createTempDirectory("recordings");
+        } catch (IOException thrown) {
+            throw new UncheckedIOException(thrown);
+        }
+        return Map.of(
+                "SPEECH_OBJECTS_FOLDER", objects().toString(),
+                "SPEECH_OBJECTS_ADDRESS", "http://localhost:9102",
+                "SPEECH_OBJECTS_SECRET", "a secret of at least 32 characters",
+                "SPEECH_OBJECTS_ORIGINS", "http://localhost:3000",
+                "SPEECH_RECORDING_KEYS", "first=" + "A".repeat(43) + "=");
+    }
+
+    /// The folder of the objects.
+    Path objects() {
+        return Objects.requireNonNull(objects, "not started");
     }
 
     /// Starts another service that speech calls, and gives its address.
@@ -186,6 +218,9 @@ final class RunningSpeech implements BeforeAllCallback, AfterAllCallback {
         server().end();
         assessment().close();
         while (!others.isEmpty()) others.remove().close();
+        try (var left = Files.walk(objects())) {
+            for (var path : left.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+        }
     }
 
     /// Somebody who speaks.

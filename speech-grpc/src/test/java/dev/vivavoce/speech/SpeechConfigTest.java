@@ -6,17 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.objects.ObjectSettings;
 import dev.vivavoce.runtime.server.ServiceSettings;
+import dev.vivavoce.speech.recording.RecordingSettings;
+import dev.vivavoce.speech.recording.key.DeploymentKeys;
 import dev.vivavoce.speech.session.stream.SessionLimits;
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SpeechConfigTest {
-    private static final Map<String, String> REQUIRED = Map.of(
+    private static final String KEY_OF_ZEROS = "A".repeat(43) + "=";
+    private static final String KEY_OF_ONES = "/".repeat(42) + "8=";
+    private static final Map<String, String> REQUIRED = new HashMap<>(Map.of(
             "SPEECH_DATABASE_URL", "jdbc:postgresql://db/speech",
             "SPEECH_DATABASE_USER", "speech",
             "SPEECH_DATABASE_PASSWORD", "hush-hush",
@@ -25,7 +32,15 @@ class SpeechConfigTest {
             "SPEECH_CONTENT", "content:9103",
             "SPEECH_ASSESSMENT", "assessment:9104",
             "SPEECH_SECRET", "be-quiet",
-            "SPEECH_MODELS", "models");
+            "SPEECH_MODELS", "models"));
+
+    static {
+        REQUIRED.put("SPEECH_OBJECTS_FOLDER", "objects");
+        REQUIRED.put("SPEECH_OBJECTS_SECRET", "a secret of at least 32 characters");
+        REQUIRED.put("SPEECH_OBJECTS_ORIGINS", "https://vivavoce.example");
+        REQUIRED.put("SPEECH_RECORDING_KEYS", "first=" + KEY_OF_ZEROS);
+    }
+
     private static final Database.Address DATABASE =
             new Database.Address("jdbc:postgresql://db/speech", "speech", new Secret("hush-hush"));
     private static final ServiceSettings.Account ACCOUNT =
@@ -41,6 +56,14 @@ class SpeechConfigTest {
                         Path.of("models"),
                         80,
                         Runtime.getRuntime().availableProcessors(),
+                        new RecordingSettings(
+                                new ObjectSettings(
+                                        Path.of("objects"),
+                                        URI.create("http://localhost"),
+                                        new Secret("a secret of at least 32 characters"),
+                                        List.of("https://vivavoce.example")),
+                                new DeploymentKeys(List.of(new DeploymentKeys.Key("first", new Secret(KEY_OF_ZEROS)))),
+                                Duration.ofDays(30)),
                         new SessionLimits(
                                 Duration.ofSeconds(15),
                                 Duration.ofMinutes(2),
@@ -76,6 +99,12 @@ class SpeechConfigTest {
                 "SPEECH_TICKET_LIFE", "4s",
                 "SPEECH_OWNER_LEASE", "5s"));
         settings.put("SPEECH_UNRESERVED", "14s");
+        settings.put("SPEECH_OBJECTS_FOLDER", "elsewhere");
+        settings.put("SPEECH_OBJECTS_ADDRESS", "https://files.example");
+        settings.put("SPEECH_OBJECTS_SECRET", "another secret of 32 characters!");
+        settings.put("SPEECH_OBJECTS_ORIGINS", "https://a.example,https://b.example");
+        settings.put("SPEECH_RECORDING_KEYS", "second=" + KEY_OF_ONES + ",first=" + KEY_OF_ZEROS);
+        settings.put("SPEECH_RECORDING_KEPT", "7d");
         settings.put("SPEECH_PREPARATION", "15s");
         settings.put("SPEECH_CONVERSATION", "16s");
         settings.put("SPEECH_KEPT_AUDIO_MIB", "3");
@@ -98,6 +127,16 @@ class SpeechConfigTest {
                         Path.of("models"),
                         70,
                         5,
+                        new RecordingSettings(
+                                new ObjectSettings(
+                                        Path.of("elsewhere"),
+                                        URI.create("https://files.example"),
+                                        new Secret("another secret of 32 characters!"),
+                                        List.of("https://a.example", "https://b.example")),
+                                new DeploymentKeys(List.of(
+                                        new DeploymentKeys.Key("second", new Secret(KEY_OF_ONES)),
+                                        new DeploymentKeys.Key("first", new Secret(KEY_OF_ZEROS)))),
+                                Duration.ofDays(7)),
                         new SessionLimits(
                                 Duration.ofSeconds(1),
                                 Duration.ofSeconds(2),
@@ -132,6 +171,8 @@ class SpeechConfigTest {
                         "SPEECH_PASS_MARK", "101",
                         "SPEECH_IDLE_LIMIT", "soon",
                         "SPEECH_LONGEST_AUDIO", "3h",
+                        "SPEECH_RECORDING_KEYS", "first=too-short-to-be-a-key",
+                        "SPEECH_RECORDING_KEPT", "31d",
                         "SPEECH_DATABASE_PASSWORD", "hush-hush"))))
                 .hasMessageContainingAll(
                         "SPEECH_PORT",
@@ -145,9 +186,14 @@ class SpeechConfigTest {
                         "SPEECH_CONTENT",
                         "SPEECH_ASSESSMENT",
                         "SPEECH_SECRET",
-                        "SPEECH_MODELS")
+                        "SPEECH_MODELS",
+                        "SPEECH_OBJECTS_FOLDER",
+                        "SPEECH_OBJECTS_SECRET",
+                        "SPEECH_OBJECTS_ORIGINS",
+                        "SPEECH_RECORDING_KEYS",
+                        "SPEECH_RECORDING_KEPT")
                 .message()
-                .doesNotContain("hush-hush", "soon");
+                .doesNotContain("hush-hush", "soon", "too-short");
     }
 
     @Test

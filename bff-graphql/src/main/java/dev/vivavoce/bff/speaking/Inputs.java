@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-record StartSpeakingInput(UUID idempotencyKey, SpeakingTaskInput task) {}
+record StartSpeakingInput(
+        UUID idempotencyKey,
+        SpeakingTaskInput task,
+        @Nullable Boolean keepRecording) {}
 
 /// Exactly one component is set: the schema says `@oneOf`.
 record SpeakingTaskInput(

@@ -6,7 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 record StartSpeakingPayload(
-        @Nullable SpeakingSession session, @Nullable AudioSocket audio, List<UserError> errors) {}
+        @Nullable SpeakingSession session,
+        @Nullable AudioSocket audio,
+        @Nullable Boolean isRecordingKept,
+        List<UserError> errors) {
+    static StartSpeakingPayload refused(UserError error) {
+        return new StartSpeakingPayload(null, null, null, List.of(error));
+    }
+}
 
 record ResumeSpeakingPayload(
         @Nullable SpeakingSession session,
@@ -21,6 +28,8 @@ record SpeechTimeUsedUp(String message, long limit, OffsetDateTime resetsAt, Lis
 record SpeechTimeHold(SpeakingSession session, long reserved, OffsetDateTime heldUntil) {}
 
 record GuestSessionsUsedUp(String message, int limit) implements UserError {}
+
+record RecordingConsentMissing(String message) implements UserError {}
 
 record ScenarioUnknown(String message) implements UserError {}
 

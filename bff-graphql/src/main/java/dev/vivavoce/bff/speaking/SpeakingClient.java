@@ -13,6 +13,7 @@ import dev.vivavoce.bff.scenario.ScenarioRef;
 import dev.vivavoce.bff.speaking.SpeakingSession.SpeakingSessionState;
 import dev.vivavoce.speech.v1.BatchGetSessionsRequest;
 import dev.vivavoce.speech.v1.FinishSessionRequest;
+import dev.vivavoce.speech.v1.KeepRecording;
 import dev.vivavoce.speech.v1.ListSessionsRequest;
 import dev.vivavoce.speech.v1.Purpose;
 import dev.vivavoce.speech.v1.ResumeSessionRequest;
@@ -34,6 +35,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Calls speech for sessions and their events.
 public final class SpeakingClient {
@@ -57,6 +59,7 @@ public final class SpeakingClient {
         var request = StartSessionRequest.newBuilder()
                 .setIdempotencyKey(input.idempotencyKey().toString())
                 .setTask(task(input.task()))
+                .setKeepRecording(keepRecording(input.keepRecording()))
                 .build();
         try {
             var response = Calls.signedIn(speaking, requester, Calls.CHANGE).startSession(request);
@@ -64,28 +67,29 @@ public final class SpeakingClient {
                 case STARTED -> {
                     var started = response.getStarted();
                     yield new StartSpeakingPayload(
-                            session(started.getSession()), audio(started.getTicket()), List.of());
+                            session(started.getSession()),
+                            audio(started.getTicket()),
+                            started.getIsRecordingKept(),
+                            List.of());
                 }
-                case USED_UP -> new StartSpeakingPayload(null, null, List.of(usedUp(response.getUsedUp())));
+                case USED_UP -> StartSpeakingPayload.refused(usedUp(response.getUsedUp()));
                 case GUEST_USED_UP ->
-                    new StartSpeakingPayload(
-                            null,
-                            null,
-                            List.of(new GuestSessionsUsedUp(
-                                    "a guest may start no more sessions",
-                                    response.getGuestUsedUp().getLimit())));
+                    StartSpeakingPayload.refused(new GuestSessionsUsedUp(
+                            "a guest may start no more sessions",
+                            response.getGuestUsedUp().getLimit()));
                 case OUTCOME_NOT_SET -> throw new IllegalStateException("speech answered without an outcome we know");
             };
         } catch (StatusRuntimeException thrown) {
             if (Refusals.is(thrown, "ATTEMPT_UNKNOWN"))
-                return new StartSpeakingPayload(
-                        null, null, List.of(new AttemptUnknown("you have no such attempt with this word")));
+                return StartSpeakingPayload.refused(new AttemptUnknown("you have no such attempt with this word"));
             if (Refusals.is(thrown, "SCENARIO_UNKNOWN"))
-                return new StartSpeakingPayload(null, null, List.of(new ScenarioUnknown("there is no such scenario")));
+                return StartSpeakingPayload.refused(new ScenarioUnknown("there is no such scenario"));
             if (Refusals.is(thrown, "SCRIPT_MISSING"))
-                return new StartSpeakingPayload(
-                        null, null, List.of(new PartnerMissing("no partner can play this scenario")));
-            return new StartSpeakingPayload(null, null, List.of(InvalidInput.of(thrown)));
+                return StartSpeakingPayload.refused(new PartnerMissing("no partner can play this scenario"));
+            if (Refusals.is(thrown, "RECORDING_CONSENT_MISSING"))
+                return StartSpeakingPayload.refused(
+                        new RecordingConsentMissing("you have not allowed that recordings are kept"));
+            return StartSpeakingPayload.refused(InvalidInput.of(thrown));
         }
     }
 
@@ -196,6 +200,11 @@ public final class SpeakingClient {
 
     private AudioSocket audio(Ticket ticket) {
         return new AudioSocket(audioUri.get(), ticket.getValue(), ProtoMapping.time(ticket.getExpiresAt()));
+    }
+
+    private static KeepRecording keepRecording(@Nullable Boolean choice) {
+        if (choice == null) return KeepRecording.KEEP_RECORDING_UNSPECIFIED;
+        return choice ? KeepRecording.KEEP_RECORDING_KEEP : KeepRecording.KEEP_RECORDING_DO_NOT_KEEP;
     }
 
     private static Task task(SpeakingTaskInput input) {

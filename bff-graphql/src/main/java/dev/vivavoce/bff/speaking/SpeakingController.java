@@ -122,6 +122,7 @@ final class SpeakingController implements NodeSource, UnionMembers {
         return List.of(
                 SpeechTimeUsedUp.class,
                 GuestSessionsUsedUp.class,
+                RecordingConsentMissing.class,
                 ScenarioUnknown.class,
                 PartnerMissing.class,
                 AttemptUnknown.class,

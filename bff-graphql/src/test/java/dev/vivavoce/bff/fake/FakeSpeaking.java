@@ -14,6 +14,7 @@ import dev.vivavoce.speech.v1.BatchGetSessionsResponse;
 import dev.vivavoce.speech.v1.FinishSessionRequest;
 import dev.vivavoce.speech.v1.FinishSessionResponse;
 import dev.vivavoce.speech.v1.Finished;
+import dev.vivavoce.speech.v1.KeepRecording;
 import dev.vivavoce.speech.v1.ListSessionsRequest;
 import dev.vivavoce.speech.v1.ListSessionsResponse;
 import dev.vivavoce.speech.v1.PartnerAudio;
@@ -88,6 +89,8 @@ final class FakeSpeaking extends SpeakingServiceGrpc.SpeakingServiceImplBase {
         var scenario = task.getRolePlay().getScenarioId();
         if (scenario.endsWith("dead")) throw Failure.notFound("SCENARIO_UNKNOWN", "no such scenario");
         if (scenario.endsWith("0bad")) throw Failure.precondition("SCRIPT_MISSING", "the scenario has no script");
+        if (request.getKeepRecording() == KeepRecording.KEEP_RECORDING_KEEP && !speech.keepsRecordings)
+            throw Failure.precondition("RECORDING_CONSENT_MISSING", "the consent is missing");
         if (speech.usedUp) {
             var usedUp = SpeechTimeUsedUp.newBuilder()
                     .setLimit(Durations.fromMinutes(60))
@@ -107,7 +110,9 @@ final class FakeSpeaking extends SpeakingServiceGrpc.SpeakingServiceImplBase {
                 StartSessionResponse.newBuilder()
                         .setStarted(SessionStarted.newBuilder()
                                 .setSession(session)
-                                .setTicket(sessions.ticket(session.getId())))
+                                .setTicket(sessions.ticket(session.getId()))
+                                .setIsRecordingKept(speech.keepsRecordings
+                                        && request.getKeepRecording() != KeepRecording.KEEP_RECORDING_DO_NOT_KEEP))
                         .build());
     }
 

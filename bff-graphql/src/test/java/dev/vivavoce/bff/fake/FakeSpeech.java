@@ -21,10 +21,14 @@ public final class FakeSpeech implements AutoCloseable {
     public volatile boolean takesAudio = true;
     /// Whether the speech time of every person is used up.
     public volatile boolean usedUp;
+    /// Whether people allow that recordings are kept.
+    public volatile boolean keepsRecordings;
     /// How many pieces of the partner's voice answer `Control.say_again`.
     public volatile int partnerPieces = 3;
     /// How many sessions with results a response holds at most.
     public final AtomicInteger fullSessionsThatFit = new AtomicInteger(Integer.MAX_VALUE);
+
+    public final FakeRecordings recordings = new FakeRecordings();
 
     private final FakeSessions sessions = new FakeSessions();
     private final GrpcServer server;
@@ -38,6 +42,7 @@ public final class FakeSpeech implements AutoCloseable {
                         "speech"))
                 .service(calls.counting(new FakeSpeaking(this, sessions).bound()))
                 .service(calls.counting(new FakeSynthesis()))
+                .service(calls.counting(recordings))
                 .start();
     }
 

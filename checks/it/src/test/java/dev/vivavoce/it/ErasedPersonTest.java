@@ -181,8 +181,8 @@ class ErasedPersonTest {
                 """, Map.of());
         person.ask("""
                 mutation {
-                  allowed: decideConsent(input: {purpose: KEPT_AUDIO, version: 1, given: true}) { errors { __typename } }
-                  refused: decideConsent(input: {purpose: KEPT_AUDIO, version: 1, given: false}) { errors { __typename } }
+                  allowed: decideConsent(input: {purpose: KEPT_AUDIO, version: 2, given: true}) { errors { __typename } }
+                  refused: decideConsent(input: {purpose: KEPT_AUDIO, version: 2, given: false}) { errors { __typename } }
                 }
                 """, Map.of());
         person.ask("""

@@ -231,6 +231,11 @@ final class ServiceProcesses implements AutoCloseable {
             case "speech" -> {
                 all.put("SPEECH_MODELS", WholePlatform.models().toString());
                 all.put("SPEECH_AUDIO_BURST", "15m");
+                all.put("SPEECH_OBJECTS_FOLDER", objects().resolve("speech").toString());
+                all.put("SPEECH_OBJECTS_ADDRESS", "http://localhost:" + ports.get("speech"));
+                all.put("SPEECH_OBJECTS_SECRET", requireNonNull(secrets.get("speech")));
+                all.put("SPEECH_OBJECTS_ORIGINS", "http://localhost:3000");
+                all.put("SPEECH_RECORDING_KEYS", "first=" + "A".repeat(43) + "=");
                 all.put("SPEECH_IDLE_LIMIT", "2m"); // the learner is silent while a process starts again
             }
             case "bff" -> {

@@ -4,7 +4,7 @@ package dev.vivavoce.identity.consent;
 public enum Purpose {
     THIRD_PARTIES(1),
     EXAMINERS(1),
-    KEPT_AUDIO(1);
+    KEPT_AUDIO(2);
 
     /// The current version of the text. Raise it when the text changes its meaning: consents to the older text no
     /// longer count.

@@ -3,12 +3,16 @@ package dev.vivavoce.speech.privacy;
 import dev.vivavoce.runtime.privacy.Category;
 import dev.vivavoce.runtime.privacy.DataRegistry;
 import dev.vivavoce.runtime.privacy.Erasure;
+import dev.vivavoce.runtime.privacy.Folder;
 import dev.vivavoce.runtime.privacy.RuntimeTables;
 import dev.vivavoce.runtime.privacy.Table;
+import dev.vivavoce.speech.recording.RecordingFeature;
 
 /// What speech stores, row by row. RATIONALE.md shows it.
 public final class StoredData {
     private static final String OF_USER = "session_id IN (SELECT id FROM speaking_session WHERE user_id = :userId)";
+
+    private static final String RECORDED = "session_id IN (SELECT session_id FROM recording WHERE user_id = :userId)";
 
     public static final DataRegistry REGISTRY = RuntimeTables.withAdministration(DataRegistry.of("speech")
             .table(Table.of(
@@ -47,6 +51,42 @@ public final class StoredData {
                     "nobody",
                     "always: without its session an id names nobody",
                     "id deleted_with"))
+            .table(Table.of(
+                            "recording_hearing",
+                            "when an examiner got a kept recording to hear",
+                            "the user of the recording, without the examiner",
+                            "as long as the recording",
+                            new Erasure.Deleted(Category.SPEAKING, RECORDED + " OR examiner_id = :userId"))
+                    .exporting("session_id heard_at")
+                    .leavingOut("id examiner_id"))
+            .table(Table.of(
+                            "recording_piece",
+                            "the parts of kept recordings, without their audio",
+                            "nobody",
+                            "as long as the recording",
+                            new Erasure.Deleted(Category.SPEAKING, RECORDED))
+                    .leavingOut("id session_id first_sample samples bytes is_stored"))
+            .table(Table.of(
+                            "recording",
+                            "kept recordings, without their audio",
+                            "its user",
+                            "30 days, until it is deleted, or as long as its session",
+                            new Erasure.Deleted(Category.SPEAKING, "user_id = :userId"))
+                    .exporting("session_id state problem created_at expires_at")
+                    .leavingOut("user_id"))
+            .table(Table.of(
+                            "recording_key",
+                            "the key that encrypts a person's recordings, encrypted by a key of the deployment",
+                            "nobody",
+                            "as long as the account",
+                            new Erasure.Deleted(Category.SPEAKING, "user_id = :userId"))
+                    .leavingOut("user_id wrapping_key wrapped created_at"))
+            .folder(new Folder(
+                    RecordingFeature.FOLDER,
+                    "the audio of kept recordings, encrypted; the export has it as WAV files",
+                    "its user, and an examiner with both consents",
+                    "30 days, until it is deleted, or as long as its session",
+                    Category.SPEAKING))
             .event("speaking.finished", "ids of the session and its user, times and the speech time"));
 
     private StoredData() {}

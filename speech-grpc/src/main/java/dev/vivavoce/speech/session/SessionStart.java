@@ -8,7 +8,9 @@ import java.util.List;
 /// The expected outcomes of [Sessions#start].
 sealed interface SessionStart {
     /// The session, and the ticket for its audio.
-    record Started(Session session, Ticket ticket) implements SessionStart {}
+    ///
+    /// @param isRecordingKept whether its recording is kept
+    record Started(Session session, Ticket ticket, boolean isRecordingKept) implements SessionStart {}
 
     /// A guest has started as many sessions as a guest may.
     record GuestUsedUp(int limit) implements SessionStart {}

@@ -7,6 +7,7 @@ import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.data.IdempotencyKey;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.privacy.ErasedUsers;
+import dev.vivavoce.speech.recording.Recordings;
 import dev.vivavoce.speech.session.log.SessionLog;
 import dev.vivavoce.speech.session.stream.SessionLimits;
 import dev.vivavoce.speech.session.task.SpeakingTask;
@@ -28,7 +29,12 @@ final class Sessions {
     record Resumed(Session session, Ticket ticket) {}
 
     /// Who starts a session.
-    record Starter(UUID userId, boolean isGuest, String signInId) {}
+    ///
+    /// @param keeping whether the recording is to be kept
+    record Starter(UUID userId, boolean isGuest, String signInId, Recordings.Choice keeping) {}
+
+    /// What a start depends on besides its task.
+    record Conditions(SpeechTime speechTime, Recordings recordings) {}
 
     /// The sessions that a guest may start.
     static final int GUEST_SESSIONS = 3;
@@ -41,6 +47,7 @@ final class Sessions {
     private final Tickets tickets;
     private final TaskResolver tasks;
     private final SpeechTime speechTime;
+    private final Recordings recordings;
     private final SessionLimits limits;
     private final Clock clock;
 
@@ -50,7 +57,7 @@ final class Sessions {
             SessionQueries queries,
             Tickets tickets,
             TaskResolver tasks,
-            SpeechTime speechTime,
+            Conditions conditions,
             SessionLimits limits,
             Clock clock) {
         this.database = database;
@@ -58,7 +65,8 @@ final class Sessions {
         this.queries = queries;
         this.tickets = tickets;
         this.tasks = tasks;
-        this.speechTime = speechTime;
+        speechTime = conditions.speechTime();
+        recordings = conditions.recordings();
         this.limits = limits;
         this.clock = clock;
     }
@@ -82,8 +90,9 @@ final class Sessions {
                         task,
                         audioLimit(limit),
                         clock.instant().truncatedTo(ChronoUnit.MICROS));
+                var keeping = recordings.decide(userId, starter.isGuest(), starter.keeping());
                 yield database.transaction(db -> {
-                    if (!insert(db, session, starter)) return new SessionStart.GuestUsedUp(GUEST_SESSIONS);
+                    if (!insert(db, session, starter, keeping)) return new SessionStart.GuestUsedUp(GUEST_SESSIONS);
                     return ofKey(db, starter, key, asked).orElseThrow(DrilledWords::unknown);
                 });
             }
@@ -105,11 +114,12 @@ final class Sessions {
 
     /// Returns false when a guest has started as many sessions as a guest may. Concurrent starts of a guest run in
     /// turn.
-    private boolean insert(Handle db, SessionStore.NewSession session, Starter starter) {
+    private boolean insert(Handle db, SessionStore.NewSession session, Starter starter, Recordings.Decision keeping) {
         if (ErasedUsers.contain(db, starter.userId())) throw Failure.notFound("USER_UNKNOWN", "the user is erased");
         if (starter.isGuest() && store.lockedCount(db, starter.userId()) >= GUEST_SESSIONS)
             return store.ofKey(db, starter.userId(), session.idempotencyKey()).isPresent();
         boolean isNew = store.insert(db, session);
+        if (isNew) recordings.begin(db, session.id(), session.userId(), session.createdAt(), keeping);
         if (isNew && session.task() instanceof SpeakingTask.RolePlay) prepare(db, session);
         return true;
     }
@@ -127,7 +137,8 @@ final class Sessions {
                 throw Failure.alreadyExists(
                         "IDEMPOTENCY_KEY_REUSED", "that idempotency_key has started a session with another task");
             var session = earlier.session();
-            return new SessionStart.Started(session, tickets.first(db, session.id(), starter.signInId()));
+            return new SessionStart.Started(
+                    session, tickets.first(db, session.id(), starter.signInId()), recordings.isKept(db, session.id()));
         });
     }
 

@@ -15,6 +15,7 @@ import dev.vivavoce.runtime.watch.Watches;
 import dev.vivavoce.speech.engines.SpeechEngines;
 import dev.vivavoce.speech.executor.EngineExecutor;
 import dev.vivavoce.speech.privacy.StoredData;
+import dev.vivavoce.speech.recording.RecordingFeature;
 import dev.vivavoce.speech.session.audio.KeptAudio;
 import dev.vivavoce.speech.session.deletion.DeletionEvents;
 import dev.vivavoce.speech.session.deletion.DeletionStore;
@@ -48,16 +49,18 @@ import java.util.UUID;
 
 /// Builds the parts of speaking sessions and adds them to a server.
 public final class SpeakingFeature {
-    /// The other services that sessions need.
+    /// The other services and features that sessions need.
     ///
     /// @param assessment tells which attempts were deleted
     /// @param tokens tells which sign-ins have ended
+    /// @param recordings keeps what is said, with consent
     public record Peers(
             SpeechTime speechTime,
             ScenarioVersions scenarios,
             PartnerClient partner,
             EventSource assessment,
-            TokenVerifier tokens) {}
+            TokenVerifier tokens,
+            RecordingFeature recordings) {}
 
     private SpeakingFeature() {}
 
@@ -92,7 +95,16 @@ public final class SpeakingFeature {
         var conversations = new Conversations(
                 peers.partner(), new PartnerVoice(engines.synthesizer(), executor), limits.conversation(), meters);
         var streams = new StreamFactory(
-                sessionLog, watches, reservations, conversations, engines, executor, limits, clock, meters);
+                sessionLog,
+                watches,
+                reservations,
+                conversations,
+                engines,
+                executor,
+                peers.recordings().recorders(),
+                limits,
+                clock,
+                meters);
         var unresumed = new UnresumedSessions(sessionLog, live, kept, streams);
         var abandoned = new AbandonedSessions(
                 database, logStore, sessionLog, unresumed::endAbandoned, limits.abandonedAfter(), limits.preparation());
@@ -100,7 +112,9 @@ public final class SpeakingFeature {
         var queries = new SessionQueries(database, store);
         var tasks = new TaskResolver(
                 engines.recognizer(), peers.scenarios(), peers.partner(), new DrilledWords(database, store));
-        var sessions = new Sessions(database, store, queries, tickets, tasks, peers.speechTime(), limits, clock);
+        var recordings = peers.recordings().recordings();
+        var conditions = new Sessions.Conditions(peers.speechTime(), recordings);
+        var sessions = new Sessions(database, store, queries, tickets, tasks, conditions, limits, clock);
         var finisher = new SessionFinisher(queries, sessionLog, live, watches);
         var notified = new HashMap<>(watches.handlers());
         notified.put(Outbox.CHANNEL, outbox.woken());
@@ -108,9 +122,11 @@ public final class SpeakingFeature {
         server.closing(database.listen(notified));
         watches.begin();
         live.begin(unresumed::endLater);
-        var data = new RegisteredData(StoredData.REGISTRY, database, new UserSessions(database, sessionLog), clock);
-        var deletions = new SessionDeletions(database, new DeletionStore(), sessionLog, outbox);
-        var jobs = server.closing(Jobs.of(database)
+        var data = new RegisteredData(
+                StoredData.REGISTRY, database, new UserSessions(database, sessionLog).and(recordings), clock);
+        var deletions = new SessionDeletions(database, new DeletionStore(), sessionLog, outbox, recordings);
+        var jobs = server.closing(peers.recordings()
+                .jobs(Jobs.of(database), limits.sweepEvery())
                 .every("finish-abandoned-sessions", limits.sweepEvery(), abandoned::sweep)
                 .every("delete-expired-tickets", Duration.ofMinutes(5), tickets::deleteExpired)
                 .every("forget-erased-users", Duration.ofDays(1), data::forgetErased)
@@ -127,7 +143,7 @@ public final class SpeakingFeature {
         server.service(() -> ServerInterceptors.intercept(grpc, new SpeakHeaders()))
                 .service(outbox.grpc())
                 .administration(new AdministrationEvents(database, outbox))
-                .service(new PersonalDataGrpc(data))
+                .service(new PersonalDataGrpc(peers.recordings().personalData(data)))
                 .stopping(live::drain);
         return assessmentEvents;
     }

@@ -8,6 +8,7 @@ import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.server.Duplex;
 import dev.vivavoce.runtime.server.Patience;
 import dev.vivavoce.runtime.watch.Watches;
+import dev.vivavoce.speech.recording.Recordings;
 import dev.vivavoce.speech.session.stream.SpeakHandler;
 import dev.vivavoce.speech.session.task.TaskRequestMapping;
 import dev.vivavoce.speech.session.ticket.SpeakHeaders;
@@ -18,6 +19,7 @@ import dev.vivavoce.speech.v1.FinishSessionRequest;
 import dev.vivavoce.speech.v1.FinishSessionResponse;
 import dev.vivavoce.speech.v1.GetSessionRequest;
 import dev.vivavoce.speech.v1.GetSessionResponse;
+import dev.vivavoce.speech.v1.KeepRecording;
 import dev.vivavoce.speech.v1.ListSessionsRequest;
 import dev.vivavoce.speech.v1.ListSessionsResponse;
 import dev.vivavoce.speech.v1.ResumeSessionRequest;
@@ -64,14 +66,16 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
     @Override
     public void startSession(StartSessionRequest request, StreamObserver<StartSessionResponse> out) {
         var caller = Caller.current();
-        var starter = new Sessions.Starter(caller.userId(), caller.is(Caller.Role.GUEST), caller.sessionId());
+        var starter = new Sessions.Starter(
+                caller.userId(), caller.is(Caller.Role.GUEST), caller.sessionId(), choice(request.getKeepRecording()));
         var key = IdempotencyKey.parse(request.getIdempotencyKey());
         var response = StartSessionResponse.newBuilder();
         switch (sessions.start(starter, key, TaskRequestMapping.of(request.getTask()))) {
-            case SessionStart.Started(var session, var ticket) ->
+            case SessionStart.Started(var session, var ticket, var isRecordingKept) ->
                 response.getStartedBuilder()
                         .setSession(SessionMessages.message(session))
-                        .setTicket(SessionMessages.message(ticket));
+                        .setTicket(SessionMessages.message(ticket))
+                        .setIsRecordingKept(isRecordingKept);
             case SessionStart.UsedUp usedUp -> response.setUsedUp(SessionMessages.message(usedUp));
             case SessionStart.GuestUsedUp(int limit) ->
                 response.getGuestUsedUpBuilder().setLimit(limit);
@@ -167,6 +171,15 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
         var response = ListSessionsResponse.newBuilder().setNextPageToken(page.nextPageToken());
         page.rows().forEach(session -> response.addSessions(SessionMessages.message(session)));
         answer(out, response.build());
+    }
+
+    private static Recordings.Choice choice(KeepRecording choice) {
+        return switch (choice) {
+            case KEEP_RECORDING_UNSPECIFIED -> Recordings.Choice.AS_DECIDED;
+            case KEEP_RECORDING_KEEP -> Recordings.Choice.KEEP;
+            case KEEP_RECORDING_DO_NOT_KEEP -> Recordings.Choice.DO_NOT_KEEP;
+            case UNRECOGNIZED -> throw Failure.invalidField("keep_recording", "expected: a choice of the contract");
+        };
     }
 
     private static UUID sessionId(String text) {

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// @param from the first byte, from 0
 /// @param length how many bytes
 /// @param total of the whole object
-record ByteRange(long from, long length, long total) {
+public record ByteRange(long from, long length, long total) {
     private static final Pattern ONE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
     /// Empty when the object has no byte in the range.
-    static Optional<ByteRange> of(@Nullable String header, long total) {
+    public static Optional<ByteRange> of(@Nullable String header, long total) {
         var whole = new ByteRange(0, total, total);
         var matcher = ONE.matcher(header == null ? "" : header);
         if (!matcher.matches()) return Optional.of(whole);
@@ -30,16 +30,17 @@ record ByteRange(long from, long length, long total) {
         return from > to ? Optional.empty() : Optional.of(new ByteRange(from, to - from + 1, total));
     }
 
-    boolean isWhole() {
+    public boolean isWhole() {
         return length == total;
     }
 
-    String header() {
+    /// The value of `Content-Range`.
+    public String header() {
         return "bytes " + from + "-" + (from + length - 1) + "/" + total;
     }
 
     /// Ends after this many bytes.
-    InputStream limit(InputStream in) {
+    public InputStream limit(InputStream in) {
         return new FilterInputStream(in) {
             private long left = length;
 

@@ -4,6 +4,7 @@ import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.speech.audio.AudioQuality;
 import dev.vivavoce.speech.audio.Pcm;
 import dev.vivavoce.speech.audio.Resampler;
+import dev.vivavoce.speech.recording.Recorder;
 import dev.vivavoce.speech.session.log.SettledPosition;
 import dev.vivavoce.speech.voiceactivity.Segment;
 import dev.vivavoce.speech.voiceactivity.Segmenter;
@@ -33,6 +34,7 @@ public final class AudioIntake implements AutoCloseable {
     private final Resampler resampler;
     private final Segmenter segmenter;
     private final AudioQuality quality;
+    private final Recorder recorder;
     private final List<AudioQuality.Finding> findings = new ArrayList<>();
     private final Deque<End> ends = new ArrayDeque<>();
     private SettledPosition settled;
@@ -46,10 +48,17 @@ public final class AudioIntake implements AutoCloseable {
     /// @param unsettled keeps the messages that are taken until they are settled
     /// @param from where the stream resumes; [SettledPosition#NOTHING] for a new session
     /// @param limitSamples the 16 kHz samples that the session may have in total; audio beyond them is ignored
-    public AudioIntake(VoiceActivity voiceActivity, UnsettledAudio unsettled, SettledPosition from, long limitSamples) {
+    /// @param recorder keeps what is heard; closed with the intake
+    public AudioIntake(
+            VoiceActivity voiceActivity,
+            UnsettledAudio unsettled,
+            SettledPosition from,
+            long limitSamples,
+            Recorder recorder) {
         this.unsettled = unsettled;
         this.rateHertz = unsettled.sampleRateHertz();
         this.limitSamples = limitSamples;
+        this.recorder = recorder;
         unsettled.settle(from.sequence());
         resampler = new Resampler(rateHertz, from.input(), from.sample());
         segmenter = new Segmenter(voiceActivity, from.sample());
@@ -170,6 +179,7 @@ public final class AudioIntake implements AutoCloseable {
 
     @Override
     public void close() {
+        recorder.close();
         segmenter.close();
     }
 
@@ -178,6 +188,7 @@ public final class AudioIntake implements AutoCloseable {
         samples += taken;
         var within = taken == heard.length ? heard : Arrays.copyOf(heard, taken);
         latest = within;
+        recorder.hear(samples - taken, within);
         findings.addAll(quality.hear(within));
         return segmenter.hear(within);
     }

@@ -21,6 +21,14 @@ public final class DeletionStore {
                         """).bind("id", id).mapTo(UUID.class).list();
     }
 
+    /// The session and its drills, also those that were deleted with it.
+    List<UUID> withDrills(Handle db, UUID id) {
+        return db.createQuery("""
+                        SELECT id FROM speaking_session WHERE id = :id OR drilled_attempt_id = :id
+                        UNION SELECT id FROM speaking_session_deleted WHERE deleted_with = :id
+                        """).bind("id", id).mapTo(UUID.class).list();
+    }
+
     /// Deletes a session and its drills, unless one of them is open. Events and tickets are deleted by a cascade.
     void delete(Handle db, UUID id) {
         db.createUpdate("""

@@ -5,14 +5,16 @@ import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.jobs.JobRun;
 import dev.vivavoce.runtime.jobs.JobType;
+import dev.vivavoce.speech.recording.Recordings;
 import dev.vivavoce.speech.session.log.SessionLog;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// Deletes a session whose attempt was deleted: its row, log, result and tickets, its drills, and the events
-/// about them. Only the ids stay, so that nothing brings the session back.
+/// Deletes a session whose attempt was deleted: its row, log, result and tickets, its drills, their kept recordings,
+/// and the events about them. Only the ids stay, so that nothing brings the session back.
 public final class SessionDeletions {
     /// Repeated until it is done. Services acknowledge events every ten minutes, so several tries are usual.
     public static final JobType DELETE_SESSION =
@@ -25,17 +27,21 @@ public final class SessionDeletions {
     private final DeletionStore store;
     private final SessionLog sessionLog;
     private final Outbox outbox;
+    private final Recordings recordings;
 
-    public SessionDeletions(Database database, DeletionStore store, SessionLog sessionLog, Outbox outbox) {
+    public SessionDeletions(
+            Database database, DeletionStore store, SessionLog sessionLog, Outbox outbox, Recordings recordings) {
         this.database = database;
         this.store = store;
         this.sessionLog = sessionLog;
         this.outbox = outbox;
+        this.recordings = recordings;
     }
 
-    /// Marks a session as deleted: other services are told so from now on.
+    /// Marks a session as deleted: other services are told so from now on, and its recording cannot be read any more.
     void mark(Handle db, UUID id) {
         store.mark(db, id);
+        recordings.markDeleted(db, List.of(id));
     }
 
     /// One try. A drill that is being spoken is ended first, because its speech time counts.
@@ -45,6 +51,7 @@ public final class SessionDeletions {
         var id = run.id();
         for (var open : database.transaction(db -> store.open(db, id)))
             if (!sessionLog.finishAbandoned(open, false)) sessionLog.requestFinish(open);
+        recordings.delete(database.transaction(db -> store.withDrills(db, id)));
         boolean isDone = database.transaction(db -> {
             store.delete(db, id);
             boolean isGone = store.open(db, id).isEmpty();

@@ -5,6 +5,7 @@ import dev.vivavoce.runtime.watch.Watches;
 import dev.vivavoce.speech.engines.SpeechEngines;
 import dev.vivavoce.speech.executor.EngineExecutor;
 import dev.vivavoce.speech.pronunciation.alignment.EvidenceGatherer.Heard;
+import dev.vivavoce.speech.recording.Recorders;
 import dev.vivavoce.speech.session.audio.AudioIntake;
 import dev.vivavoce.speech.session.audio.UnsettledAudio;
 import dev.vivavoce.speech.session.log.SessionLease;
@@ -30,6 +31,7 @@ public final class StreamFactory {
     private final Conversations conversations;
     private final SpeechEngines engines;
     private final EngineExecutor executor;
+    private final Recorders recorders;
     private final SessionLimits limits;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -41,6 +43,7 @@ public final class StreamFactory {
             Conversations conversations,
             SpeechEngines engines,
             EngineExecutor executor,
+            Recorders recorders,
             SessionLimits limits,
             Clock clock,
             MeterRegistry meters) {
@@ -50,6 +53,7 @@ public final class StreamFactory {
         this.conversations = conversations;
         this.engines = engines;
         this.executor = executor;
+        this.recorders = recorders;
         this.limits = limits;
         this.clock = clock;
         this.meters = meters;
@@ -63,7 +67,8 @@ public final class StreamFactory {
                 engines.voiceActivity(),
                 unsettled,
                 lease.progress().settled(),
-                lease.reserved().limitSamples());
+                lease.reserved().limitSamples(),
+                recorders.open(lease.sessionId()));
     }
 
     SpeakingStream stream(SessionLease lease, Mailbox<Mail> mailbox, AudioIntake intake, Responses sender)

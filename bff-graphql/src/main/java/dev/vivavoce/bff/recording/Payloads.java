@@ -1,0 +1,7 @@
+package dev.vivavoce.bff.recording;
+
+record DeleteRecordingInput(String sessionId) {}
+
+record DeleteRecordingPayload(String deletedSessionId) {}
+
+record DeleteAllRecordingsPayload(int deleted) {}

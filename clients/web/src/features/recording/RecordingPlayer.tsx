@@ -1,0 +1,107 @@
+'use client';
+
+import { Play } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+
+import { Button } from '@/components/ui/Button';
+import { Notice } from '@/components/ui/Notice';
+import { Select } from '@/components/ui/Select';
+
+import { useRecordingAddress } from './useRecordingAddress';
+
+const SPEEDS = ['0.75', '1', '1.25', '1.5'] as const;
+type Speed = (typeof SPEEDS)[number];
+
+interface RecordingPlayerProps {
+  sessionId: string;
+  /** From where to play, in milliseconds; a new object plays again. Null until somebody asks for a moment. */
+  moment: { start: number } | null;
+}
+
+/** Plays a recording from the server: the browser's own player, and the speed. The address is asked for at the first play. */
+export function RecordingPlayer({ sessionId, moment }: RecordingPlayerProps): ReactNode {
+  const t = useTranslations('recording');
+  const address = useRecordingAddress(sessionId);
+  const [url, setUrl] = useState<string | null>(null);
+  const [isFailed, setFailed] = useState(false);
+  const [speed, setSpeed] = useState<Speed>('1');
+  const audio = useRef<HTMLAudioElement>(null);
+  /** Where the next sound begins, in seconds; an address that has expired is replaced there. */
+  const from = useRef(0);
+  const renewed = useRef(false);
+
+  async function open(): Promise<void> {
+    setFailed(false);
+    const next = await address();
+    if (next === null) setFailed(true);
+    else setUrl(next);
+  }
+
+  function renew(): void {
+    const element = audio.current;
+    if (element !== null && element.currentTime > 0) from.current = element.currentTime;
+    setUrl(null);
+    if (renewed.current) setFailed(true);
+    else void open();
+    renewed.current = true;
+  }
+
+  useEffect(() => {
+    if (moment === null) return;
+    from.current = moment.start / 1_000;
+    const element = audio.current;
+    if (element === null) void open();
+    else {
+      element.currentTime = from.current;
+      void element.play();
+    }
+    // A moment is played when it is asked for, and not when the address changes.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [moment]);
+
+  return (
+    <div className="mt-3">
+      {isFailed && (
+        <Notice tone="problem" isUrgent className="mb-3">
+          {t('playFailed')}
+        </Notice>
+      )}
+      {url === null ? (
+        <Button look="quiet" onClick={() => void open()}>
+          <Play aria-hidden className="size-4" />
+          {t('play')}
+        </Button>
+      ) : (
+        <div className="flex flex-wrap items-end gap-4">
+          <audio
+            ref={audio}
+            controls
+            autoPlay
+            src={url}
+            aria-label={t('title')}
+            className="w-full min-w-0 flex-1 basis-64"
+            onLoadedMetadata={({ currentTarget }) => {
+              currentTarget.currentTime = from.current;
+              currentTarget.playbackRate = Number(speed);
+            }}
+            onPlaying={() => {
+              renewed.current = false;
+            }}
+            onError={renew}
+          />
+          <Select<Speed>
+            label={t('speed')}
+            value={speed}
+            onChange={(next) => {
+              setSpeed(next);
+              if (audio.current !== null) audio.current.playbackRate = Number(next);
+            }}
+            options={SPEEDS.map((value) => ({ value, label: t('times', { speed: Number(value) }) }))}
+            className="w-28"
+          />
+        </div>
+      )}
+    </div>
+  );
+}

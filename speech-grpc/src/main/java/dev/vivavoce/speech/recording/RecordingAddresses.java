@@ -1,0 +1,70 @@
+package dev.vivavoce.speech.recording;
+
+import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.objects.ObjectSettings;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/// Addresses that play one recording for a short time, signed with HMAC-SHA-256.
+final class RecordingAddresses {
+    /// An address, and until when it works.
+    record Address(URI url, Instant expiresAt) {}
+
+    /// The path before the session and `.wav`.
+    static final String PATH = "/recordings";
+
+    private static final Duration VALID = Duration.ofMinutes(15);
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final URI service;
+    private final SecretKeySpec secret;
+    private final Clock clock;
+
+    RecordingAddresses(ObjectSettings settings, Clock clock) {
+        service = settings.address();
+        secret = key(settings.secret());
+        this.clock = clock;
+    }
+
+    private static SecretKeySpec key(Secret secret) {
+        return new SecretKeySpec(secret.reveal().getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    }
+
+    Address of(UUID sessionId) {
+        var expires = Instant.ofEpochSecond(clock.instant().plus(VALID).getEpochSecond());
+        var url = service.resolve("%s/%s.wav?expires=%d&signature=%s"
+                .formatted(PATH, sessionId, expires.getEpochSecond(), signature(sessionId, expires)));
+        return new Address(url, expires);
+    }
+
+    /// Compares in constant time.
+    boolean allows(UUID sessionId, Instant expires, String given) {
+        return MessageDigest.isEqual(
+                        given.getBytes(StandardCharsets.UTF_8),
+                        signature(sessionId, expires).getBytes(StandardCharsets.UTF_8))
+                && clock.instant().isBefore(expires);
+    }
+
+    /// Begins with a word that no other address signed by this secret begins with.
+    private String signature(UUID sessionId, Instant expires) {
+        var text = String.join("\n", "recording", sessionId.toString(), Long.toString(expires.getEpochSecond()));
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(secret);
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException thrown) {
+            throw new IllegalStateException(thrown);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.vivavoce.speech.recording.key;
+
+import dev.vivavoce.speech.recording.key.DeploymentKeys.Wrapped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/// The encrypted keys of people.
+final class PersonKeyStore {
+    /// A person's key.
+    record Stored(UUID userId, Wrapped wrapped) {}
+
+    /// Leaves an existing key as it is.
+    void insert(Handle db, UUID userId, Wrapped wrapped, Instant now) {
+        db.createUpdate("""
+                        INSERT INTO recording_key (user_id, wrapping_key, wrapped, created_at)
+                        VALUES (:userId, :name, :sealed, :now) ON CONFLICT DO NOTHING
+                        """)
+                .bind("userId", userId)
+                .bind("name", wrapped.name())
+                .bind("sealed", wrapped.sealed())
+                .bind("now", now)
+                .execute();
+    }
+
+    Optional<Wrapped> find(Handle db, UUID userId) {
+        return db.createQuery("SELECT user_id, wrapping_key, wrapped FROM recording_key WHERE user_id = :userId")
+                .bind("userId", userId)
+                .map((row, _) -> stored(row).wrapped())
+                .findOne();
+    }
+
+    /// Keys that another key of the deployment encrypts, by user, after this one; locked until the transaction ends.
+    List<Stored> wrappedByOthers(Handle db, String name, UUID after, int limit) {
+        return db.createQuery("""
+                        SELECT user_id, wrapping_key, wrapped FROM recording_key
+                        WHERE wrapping_key <> :name AND user_id > :after
+                        ORDER BY user_id LIMIT :limit FOR UPDATE
+                        """)
+                .bind("name", name)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, _) -> stored(row))
+                .list();
+    }
+
+    void update(Handle db, UUID userId, Wrapped wrapped) {
+        db.createUpdate("UPDATE recording_key SET wrapping_key = :name, wrapped = :sealed WHERE user_id = :userId")
+                .bind("userId", userId)
+                .bind("name", wrapped.name())
+                .bind("sealed", wrapped.sealed())
+                .execute();
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        return new Stored(
+                row.getObject("user_id", UUID.class),
+                new Wrapped(row.getString("wrapping_key"), row.getBytes("wrapped")));
+    }
+}

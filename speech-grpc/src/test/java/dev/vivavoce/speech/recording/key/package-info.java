@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.speech.recording.key;
+
+import org.jspecify.annotations.NullMarked;
