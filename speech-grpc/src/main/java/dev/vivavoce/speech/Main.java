@@ -8,15 +8,14 @@ import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
 import dev.vivavoce.runtime.telemetry.Telemetry;
+import dev.vivavoce.speech.consent.ConsentClient;
 import dev.vivavoce.speech.engines.SpeechEngines;
 import dev.vivavoce.speech.executor.EngineExecutor;
 import dev.vivavoce.speech.privacy.StoredData;
 import dev.vivavoce.speech.pronunciation.PronunciationGrpc;
-import dev.vivavoce.speech.recording.ConsentClient;
 import dev.vivavoce.speech.recording.RecordingFeature;
 import dev.vivavoce.speech.session.ScenarioVersions;
 import dev.vivavoce.speech.session.SpeakingFeature;
-import dev.vivavoce.speech.session.partner.ConsentClient;
 import dev.vivavoce.speech.session.partner.PartnerClient;
 import dev.vivavoce.speech.session.time.SpeechTime;
 import dev.vivavoce.speech.synthesis.SynthesisGrpc;
@@ -62,15 +61,15 @@ public final class Main {
                 new ServiceTokens(identity.channel(), "speech", config.account().secret(), clock);
         var assessment = server.client("assessment", config.peers().assessment());
         var people = TokenVerifier.of(identity.channel(), "speech");
+        var consents = new ConsentClient(identity.channel(), tokens);
         var peers = new SpeakingFeature.Peers(
                 new SpeechTime(billing.channel(), tokens),
                 new ScenarioVersions(content.channel()),
-                new PartnerClient(content.channel(), tokens, new ConsentClient(identity.channel(), tokens)),
+                new PartnerClient(content.channel(), tokens, consents),
                 new GrpcEventSource(
                         "assessment", ClientInterceptors.intercept(assessment.channel(), tokens.calling("assessment"))),
                 people,
-                RecordingFeature.add(
-                        server, database, config.recordings(), new ConsentClient(identity.channel(), tokens), clock));
+                RecordingFeature.add(server, database, config.recordings(), consents, clock));
         var assessmentEvents =
                 SpeakingFeature.add(server, database, engines, executor, peers, config.limits(), telemetry, clock);
         var data = new RegisteredData(StoredData.REGISTRY, database, clock);

@@ -40,7 +40,7 @@ class KeptRecordingTest {
 
     @AfterEach
     void identity_answers_again() {
-        speech.server().identity().consents().away(false);
+        speech.server().identity().consents().comeBack();
     }
 
     @Test
@@ -222,7 +222,7 @@ class KeptRecordingTest {
     @Test
     void nothing_is_kept_while_identity_does_not_answer_and_a_learner_who_wished_it_is_told() {
         var player = consenting();
-        speech.server().identity().consents().away(true);
+        speech.server().identity().consents().goAway();
         assertThat(start(player.learner(), KeepRecording.KEEP_RECORDING_UNSPECIFIED)
                         .getIsRecordingKept())
                 .isFalse();
@@ -331,7 +331,7 @@ class KeptRecordingTest {
         assertThat(Player.get(player.here(heard.getAddress().getUrl()), "").statusCode())
                 .isEqualTo(200);
         assertThat(player.of(session).getFirst().getHeardAtList()).hasSize(1);
-        speech.server().identity().consents().away(true);
+        speech.server().identity().consents().goAway();
         assertThat(Speaker.reason(() -> hear("assessment", session))).isEqualTo("UNAVAILABLE/CONSENT_UNKNOWN");
     }
 

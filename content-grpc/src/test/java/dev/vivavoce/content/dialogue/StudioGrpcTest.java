@@ -70,8 +70,8 @@ class StudioGrpcTest {
         assertThat(text(author.tryDraft(id))).startsWith("I am the first partner.");
         assertThat(author.tryDraft(id, "How do you feel about starting insulin?")
                         .getLast()
-                        .getEnd())
-                .isNotNull();
+                        .hasEnd())
+                .isTrue();
         assertThatThrownBy(() -> reply(content, id, 0)).satisfies(Refusals.refusal(Code.NOT_FOUND, "SCENARIO_UNKNOWN"));
 
         assertThat(author.publish(id)).isEqualTo(1);

@@ -6,6 +6,7 @@ import dev.vivavoce.runtime.objects.LocalObjects;
 import dev.vivavoce.runtime.objects.ObjectFolder;
 import dev.vivavoce.runtime.privacy.PersonalData;
 import dev.vivavoce.runtime.server.GrpcServer;
+import dev.vivavoce.speech.consent.ConsentClient;
 import dev.vivavoce.speech.recording.key.PersonKeys;
 import java.time.Clock;
 import java.time.Duration;

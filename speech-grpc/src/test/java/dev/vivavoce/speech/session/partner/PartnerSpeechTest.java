@@ -104,7 +104,7 @@ class PartnerSpeechTest {
 
     @Test
     void a_sentence_that_has_no_sound_yet_is_needed_when_the_one_before_was_heard() throws InterruptedException {
-        for (var text : List.of("One.", "Two.")) speech.add(new Line(text, "a"));
+        for (var text : List.of("One.", "Two.")) speech.add(line(text));
         speech.work(16_000);
         speech.voiced(new byte[16_000 * 2]);
         speech.work(16_000);
@@ -138,7 +138,7 @@ class PartnerSpeechTest {
     @Test
     void a_voice_that_was_held_goes_on_where_it_stopped_and_the_time_between_was_not_heard()
             throws InterruptedException {
-        speech.add(new Line("Good morning, nurse.", "a"));
+        speech.add(line("Good morning, nurse."));
         speech.complete(List.of(), false);
         speech.work(16_000);
         speech.voiced(new byte[20_000 * 2]);
@@ -163,7 +163,7 @@ class PartnerSpeechTest {
 
     @Test
     void a_sentence_that_waits_for_its_sound_begins_at_once_when_a_hold_ends() throws InterruptedException {
-        speech.add(new Line("One.", "a"));
+        speech.add(line("One."));
         speech.complete(List.of(), false);
         speech.work(16_000);
         speech.hold(20_000);

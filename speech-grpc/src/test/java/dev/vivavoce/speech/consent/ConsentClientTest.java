@@ -1,4 +1,4 @@
-package dev.vivavoce.speech.session.partner;
+package dev.vivavoce.speech.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
