@@ -20,7 +20,10 @@ public final class ExaminationStore {
             SELECT examination.*, attempt.user_id
             FROM examination JOIN attempt ON attempt.id = examination.attempt_id
             """;
-    /// What the examiner could rate or has claimed. A place counts as taken when it is rated, or somebody's claim holds.
+    private static final String QUEUED = """
+            SELECT examination.*, attempt.user_id, own.claimed_until AS own_until
+            """;
+    /// What the examiner could rate or has claimed. A place is taken when it is rated, or somebody's claim holds.
     private static final String QUEUE = """
             FROM examination JOIN attempt ON attempt.id = examination.attempt_id
             LEFT JOIN examination_rating own
@@ -136,7 +139,8 @@ public final class ExaminationStore {
     /// @param outcome `vivavoce.assessment.v1.ExaminersRating`
     void complete(Handle db, UUID id, Instant now, byte[] outcome) {
         db.createUpdate("""
-                        UPDATE examination SET state = 'COMPLETE', completed_at = :now, outcome = :outcome WHERE id = :id
+                        UPDATE examination SET state = 'COMPLETE', completed_at = :now, outcome = :outcome
+                        WHERE id = :id
                         """)
                 .bind("id", id)
                 .bind("now", now)
@@ -209,7 +213,7 @@ public final class ExaminationStore {
     List<Examination.Queued> queue(
             Handle db, UUID examinerId, Examination.Part part, Instant now, Pages.Position after, int limit) {
         return queue(
-                        db.createQuery("SELECT examination.*, attempt.user_id, own.claimed_until AS own_until " + QUEUE + """
+                        db.createQuery(QUEUED + QUEUE + """
                                   AND (requested_at, examination.id) > (:at, :afterId)
                                 ORDER BY requested_at, examination.id LIMIT :limit
                                 """),

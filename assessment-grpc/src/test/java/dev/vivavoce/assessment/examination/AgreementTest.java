@@ -98,7 +98,7 @@ class AgreementTest {
         assertThat(together.getPairs()).isEqualTo(7);
         assertThat(together.getExact()).isEqualTo(own.getExact());
         assertThat(together.getMeanDifference()).isZero();
-        // Both orders: sums 46, squares 178 on either side, so 14 · 356 − 2 · 46 · 46 by chance, and 14 · 16 observed.
+        // Both orders: sums 46, squares 178 on either side: 14 · 356 − 2 · 46 · 46 by chance, 14 · 16 observed.
         assertThat(together.getWeightedKappa()).isCloseTo(1 - 14.0 * 16 / (14 * 356 - 2 * 46 * 46), within(1e-12));
         assertThat(find(all, null, AgreementWith.AGREEMENT_WITH_MACHINE).getPairs())
                 .isEqualTo(14);
@@ -110,7 +110,8 @@ class AgreementTest {
         var given = desk.given();
         desk.rate(ana, given.getId(), rating(3));
         desk.rate(ben, given.getId(), rating(4));
-        RatingRows.execute(assessment, "UPDATE examination_rating SET examiner_id = NULL WHERE examiner_id = '" + ben + "'");
+        RatingRows.execute(
+                assessment, "UPDATE examination_rating SET examiner_id = NULL WHERE examiner_id = '" + ben + "'");
         var all = agreement(administrator, Role.ADMIN, since);
         assertThat(all).extracting(Agreement::getExaminerId).containsOnly("", ana.toString());
         assertThat(find(all, null, AgreementWith.AGREEMENT_WITH_MACHINE).getPairs())

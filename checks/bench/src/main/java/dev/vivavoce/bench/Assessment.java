@@ -57,7 +57,8 @@ public final class Assessment {
                 "%d talks; rated again, in reverse order on another thread: %d changed%n", talks.size(), changed);
         arguments
                 .text("--json")
-                .ifPresent(file -> Program.write(Path.of(file), json(talks, reports, order, shuffledOrder, changed, agreement)));
+                .ifPresent(file -> Program.write(
+                        Path.of(file), json(talks, reports, order, shuffledOrder, changed, agreement)));
         return order.isGood() && shuffledOrder.isGood() && changed == 0 ? 0 : 1;
     }
 

@@ -59,7 +59,7 @@ public final class AgreementStore {
     /// Leaves out the figures of examiners who were erased; they are in those of all together.
     List<RaterAgreement> all(Handle db, String rubric, Instant since) {
         return bound(db.createQuery(PAIRED + """
-                        GROUP BY GROUPING SETS ((rubric, criterion, compared, examiner_id), (rubric, criterion, compared))
+                        GROUP BY rubric, criterion, compared, GROUPING SETS ((examiner_id), ())
                         HAVING GROUPING(examiner_id) = 1 OR examiner_id IS NOT NULL
                         ORDER BY GROUPING(examiner_id) DESC, rubric, criterion, examiner_id, compared LIMIT :rows
                         """), rubric, since)
