@@ -20,8 +20,8 @@ import java.util.Set;
 public final class Live {
     private static final String USAGE =
             "./vivavoce bench live [--sessions N] [--seconds S] [--speech FOLDER] [--json FILE] [--url URL]\n"
-                + "       ./vivavoce bench live --role-play [--talks N] [--rounds N] [--speech FOLDER] [--json FILE]"
-                + " [--url URL]";
+                    + "       ./vivavoce bench live --role-play [--talks N] [--rounds N] [--speech FOLDER] [--json FILE]"
+                    + " [--url URL]";
     private static final Set<String> OF_SESSIONS = Set.of("--sessions", "--seconds");
     private static final Set<String> OF_TALKS = Set.of("--talks", "--rounds");
     private static final int SOUNDS = 40;

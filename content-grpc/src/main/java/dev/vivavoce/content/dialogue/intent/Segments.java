@@ -17,9 +17,8 @@ final class Segments {
     private static final int MOST_SEGMENTS = 16;
     /// Excuses an interruption, before what it was for.
     private static final Pattern EXCUSE = Pattern.compile(
-            "^(?:(?:i'm |i am )?(?:so |very )?sorry|excuse me|pardon me|forgive me)[, ]+(?:(?:to|for|but|if|i|i'm)"
-                    + " )*(?:interrupt|interrupting|break in|breaking in|cut in|cutting in|cut you off)(?: you)?(?:"
-                    + " there)?[.,! ]+",
+            "^(?:(?:i'm |i am )?(?:so |very )?sorry|excuse me|pardon me|forgive me)[, ]+(?:(?:to|for|but|if|i|i'm) )*"
+                    + "(?:interrupt|interrupting|break in|breaking in|cut in|cutting in|cut you off)(?: you)?(?: there)?[.,! ]+",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+");
@@ -27,21 +26,20 @@ final class Segments {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:'\\p{L}+)?");
     /// Says that something will not be said or done; "I will not rush you" is none.
     private static final Pattern REFUSAL = Pattern.compile(
-            "\\bi(?:'m| am)? (?:(?:will|can|do|shall) not|won't|can't|don't|cannot|not going to|refuse to|never)(?:"
-                + " (?:want|need|have time|like|going|intend))?(?: to)?"
-                + " (?:explain|tell|show|describe|ask|answer|talk|discuss|help|listen|apologi[sz]e|check|say|give|repeat)\\b|\\bthere"
-                + " is no (?:time|need) to (?:explain|tell|show|describe|ask|answer|talk|discuss)\\b");
+            "\\bi(?:'m| am)? (?:(?:will|can|do|shall) not|won't|can't|don't|cannot|not going to|refuse to|never)"
+                    + "(?: (?:want|need|have time|like|going|intend))?(?: to)?"
+                    + " (?:explain|tell|show|describe|ask|answer|talk|discuss|help|listen|apologi[sz]e|check|say|give|repeat)\\b"
+                    + "|\\bthere is no (?:time|need) to (?:explain|tell|show|describe|ask|answer|talk|discuss)\\b");
     private static final Pattern STILL = Pattern.compile(
             "\\bbut i (?:can|will|would)\\b|\\b(?:more|anything) than\\b|\\buntil\\b|\\bunless\\b|\\bbefore\\b");
 
     /// Asks or invites; a recogniser writes no question mark.
-    private static final Pattern ASKS =
-            Pattern.compile("^(?:(?:and|so|but|well|okay|please|now|then|also|maybe|sorry) )*"
-                + "(?:who|whom|whose|what|what's|when|where|why|how|how's|which|do|does|did|is|isn't|are|was|were|have|has|had|can|could|would|will|should|may|don't|doesn't|didn't|haven't|any|anything|tell|describe|explain|talk|let"
-                + " me know)\\b|\\b(?:tell me|let me know|know"
-                + " (?:if|whether|what|how|who|where|when|why|which|about|more)|wonder|wondering|ask(?:ing)?"
-                + " (?:you|about|if|whether)|interested in|talk about|hear"
-                + " (?:about|more)|anything|anyone|anybody|any)\\b");
+    private static final Pattern ASKS = Pattern.compile(
+            "^(?:(?:and|so|but|well|okay|please|now|then|also|maybe|sorry) )*"
+                    + "(?:who|whom|whose|what|what's|when|where|why|how|how's|which|do|does|did|is|isn't|are|was|were|have|has"
+                    + "|had|can|could|would|will|should|may|don't|doesn't|didn't|haven't|any|anything|tell|describe|explain|talk|let me know)\\b"
+                    + "|\\b(?:tell me|let me know|know (?:if|whether|what|how|who|where|when|why|which|about|more)|wonder|wondering"
+                    + "|ask(?:ing)? (?:you|about|if|whether)|interested in|talk about|hear (?:about|more)|anything|anyone|anybody|any)\\b");
     private static final Pattern GOODBYE = Pattern.compile("\\b(?:good ?bye|bye)\\b"
             + "|\\bsee you(?: (?:again|soon|later|tomorrow|then|next|on|in|at)\\b|$)|\\btake care\\b(?! of)"
             + "|\\bhave a (?:nice|good|lovely|great) (?:day|evening|night|one|weekend|rest)\\b"
@@ -50,10 +48,9 @@ final class Segments {
     private static final Pattern ABOUT_THE_PAST =
             Pattern.compile("^(?:and |so |well )?(?:did|do|was|were|how|what)\\b");
     private static final Pattern REPETITION = Pattern.compile(
-            "\\b(?:repeat|(?:say|tell|explain|hear|ask) (?:it|that|me|this) again|pardon|once more|one more"
-                    + " time|slow|slower|slowly|(?:didn't|did not|couldn't|don't|do not) (?:quite"
-                    + " )?(?:catch|hear|get|understand|follow)|missed|what did you say|what was that|you mean|does"
-                    + " (?:it|that) mean|louder|another way|other words|excuse me)\\b");
+            "\\b(?:repeat|(?:say|tell|explain|hear|ask) (?:it|that|me|this) again|pardon|once more|one more time|slow|slower|slowly"
+                    + "|(?:didn't|did not|couldn't|don't|do not) (?:quite )?(?:catch|hear|get|understand|follow)|missed|what did you say|what was that"
+                    + "|you mean|does (?:it|that) mean|louder|another way|other words|excuse me)\\b");
 
     /// "It is not your fault": sentence vectors do not see the negation.
     private static final Pattern BLAMELESS = Pattern.compile(
@@ -62,10 +59,9 @@ final class Segments {
 
     /// Asks after plans for free days, as people do who mean no more by it.
     private static final Pattern PLANS = Pattern.compile(
-            "^(?:(?:and|so|well|okay|now) )*(?:what are you (?:doing|up to)|what will you do|do you have (?:any"
-                + " |anything |some )?plan\\w*|have you (?:got )?(?:any |anything |something )?plan\\w*|any(?:thing)?"
-                + " plan\\w*|are you (?:doing|going)"
-                + " any\\w+)\\b.*\\b(?:weekend|holidays?|vacation|christmas|easter|summer)\\b");
+            "^(?:(?:and|so|well|okay|now) )*(?:what are you (?:doing|up to)|what will you do"
+                    + "|(?:do you have|have you|have you got) (?:any |anything |some )?plan\\w*|any(?:thing)? plan\\w*"
+                    + "|are you (?:doing|going) any\\w+)\\b.*\\b(?:weekend|holidays?|vacation|christmas|easter|summer)\\b");
 
     private Segments() {}
 
