@@ -100,8 +100,7 @@ public final class WebApp {
                 .with("VIVAVOCE_API_URL", api)
                 .with(
                         "VIVAVOCE_RECORDINGS_URL",
-                        Machine.setting("VIVAVOCE_RECORDINGS_URL")
-                                .orElse("http://localhost:" + (9102 + port - 3000)))
+                        Machine.setting("VIVAVOCE_RECORDINGS_URL").orElse("http://localhost:" + (9102 + port - 3000)))
                 .with("NEXT_TELEMETRY_DISABLED", "1");
     }
 
