@@ -92,7 +92,8 @@ public final class DialogueGrpc extends DialogueServiceGrpc.DialogueServiceImplB
         var caller = Caller.current();
         var wish = wish(request.getTalk());
         Duplex.<TryReplyRequest, TryReplyResponse>stream(out, call -> {
-            var reply = studio.reply(caller, wish, request.getDraft(), sentence -> send(call, tried(message(sentence))));
+            var reply =
+                    studio.reply(caller, wish, request.getDraft(), sentence -> send(call, tried(message(sentence))));
             send(call, tried(end(reply)));
         });
     }

@@ -61,8 +61,7 @@ public final class Dialogues {
 
     static Scenario english(Scenario scenario) {
         if (!CheckedScript.isEnglish(scenario))
-            throw Failure.precondition(
-                            "LANGUAGE_UNSUPPORTED", "the partner speaks English only")
+            throw Failure.precondition("LANGUAGE_UNSUPPORTED", "the partner speaks English only")
                     .with("language", scenario.content().language());
         return scenario;
     }

@@ -76,8 +76,8 @@ public final class Studio {
         return Proposal.of(Dialogues.english(scenarios.scriptedDraft(caller, id).scenario()));
     }
 
-    /// Says, in the script's words, what the partner of the draft or of a version says next, and returns what it was made
-    /// of.
+    /// Says, in the script's words, what the partner of the draft or of a version says next, and returns what it
+    /// was made of.
     Reply reply(Caller caller, ReplyWish wish, boolean draft, SentenceSink sink) throws InterruptedException {
         var scripted = scripted(caller, wish.scenario(), draft);
         Dialogues.english(scripted.scenario());

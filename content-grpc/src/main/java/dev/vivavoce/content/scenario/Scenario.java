@@ -32,8 +32,8 @@ public record Scenario(
     /// A version or the draft with the script of its partner, for those who may edit it.
     ///
     /// @param script empty when it has none
-    /// @param writtenFor the version from which a draft without a script of its own has one, when its tasks or facts
-    ///     are others; 0 otherwise
+    /// @param writtenFor the version from which a draft without a script of its own has one, when its tasks or
+    ///     facts are others; 0 otherwise
     public record Scripted(Scenario scenario, String script, int writtenFor) {}
 
     /// A scenario as its author sees it in a list: title, field, level and language are those of the draft, or of the

@@ -30,7 +30,8 @@ public final class ForeignYaml {
     /// Reads the only document of a text.
     ///
     /// @param name what the text is called in messages
-    /// @throws IllegalArgumentException when the text is not such YAML, or the document is not as the reader expects
+    /// @throws IllegalArgumentException when the text is not such YAML, or the document is not as the reader
+    ///     expects
     public static <T> T read(String name, String text, Function<YamlNode, T> reader) {
         var options = new LoaderOptions();
         options.setNestingDepthLimit(DEEPEST);

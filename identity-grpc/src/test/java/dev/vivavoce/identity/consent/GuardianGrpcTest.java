@@ -245,8 +245,7 @@ class GuardianGrpcTest {
 
     private List<ConsentPurpose> allowed() {
         var token = TestSettings.serviceToken(identity, Transport.IN_PROCESS, "identity");
-        var consents =
-                ConsentServiceGrpc.newBlockingStub(identity.with(Transport.IN_PROCESS, new Secret(token)));
+        var consents = ConsentServiceGrpc.newBlockingStub(identity.with(Transport.IN_PROCESS, new Secret(token)));
         var allowed = consents.checkConsents(
                         CheckConsentsRequest.newBuilder().setUserId(id()).build())
                 .getAllowedList();

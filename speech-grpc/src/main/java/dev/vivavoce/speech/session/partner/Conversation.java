@@ -248,7 +248,8 @@ public final class Conversation implements AutoCloseable {
         partner.ask(withTurn);
     }
 
-    /// Whether a language model writes the replies: each of them costs the learner tokens, so none is asked for in vain.
+    /// Whether a language model writes the replies: each of them costs the learner tokens, so none is asked for in
+    /// vain.
     private boolean isModels() {
         return talk.turns().reversed().stream()
                 .filter(TalkTurn.Partner.class::isInstance)
