@@ -526,6 +526,51 @@ export type AuditPerson = {
 /** Whether the audit log is as it was written. */
 export type AuditVerdict = AuditLogBroken | AuditLogWhole;
 
+/** A scenario in the list of those who may edit it. */
+export type AuthoredScenario = {
+  __typename?: 'AuthoredScenario';
+  /** When draft or script was last saved, or a version was published. */
+  changedAt: Scalars['DateTime']['output'];
+  /** Whether there is a draft that is not published. */
+  hasDraft: Scalars['Boolean']['output'];
+  /** Whether the latest version has a partner to talk with. */
+  hasScript: Scalars['Boolean']['output'];
+  /** Global id of the scenario, for all its versions. */
+  id: Scalars['ID']['output'];
+  /** Whether it came with the platform. */
+  isBuiltIn: Scalars['Boolean']['output'];
+  /** The language spoken. */
+  language: Scalars['LanguageTag']['output'];
+  /** The latest published version; null when none is published. */
+  latestVersion: Maybe<Scalars['Int']['output']>;
+  /** Its difficulty. */
+  level: Level;
+  /** The field it belongs to. */
+  profession: Profession;
+  /** The title of the draft, or of the latest version if there is no draft. */
+  title: Scalars['String']['output'];
+};
+
+/** A page of scenarios that can be edited. */
+export type AuthoredScenarioConnection = {
+  __typename?: 'AuthoredScenarioConnection';
+  /** The items of the page, each with its cursor. */
+  edges: Array<AuthoredScenarioEdge>;
+  /** The items of the page. */
+  nodes: Array<AuthoredScenario>;
+  /** The position of the page in the list. */
+  pageInfo: PageInfo;
+};
+
+/** A scenario that can be edited and its cursor. */
+export type AuthoredScenarioEdge = {
+  __typename?: 'AuthoredScenarioEdge';
+  /** The cursor after this item. */
+  cursor: Scalars['String']['output'];
+  /** The scenario. */
+  node: AuthoredScenario;
+};
+
 /** Why no passkey can be added. */
 export type BeginPasskeyError = InvalidInput | PasskeyLimitReached | SecondFactorNeeded | SecondFactorRefused | WrongPassword;
 
@@ -564,6 +609,20 @@ export type BeginSecondFactorPayload = {
   setup: Maybe<SecondFactorSetup>;
 };
 
+/**
+ * A sentence of the learner, and how to say it better: with correct grammar, without restarts, in the short forms that people
+ * speak. Meaning and choice of words stay the learner's.
+ */
+export type BetterSentence = {
+  __typename?: 'BetterSentence';
+  /** What to say. */
+  better: Scalars['String']['output'];
+  /** Both versions word for word, in order. */
+  pieces: Array<SentencePiece>;
+  /** What was said. */
+  quote: TalkQuote;
+};
+
 /** Why a subscription was not cancelled. */
 export type CancelSubscriptionError = InvalidInput | PaymentsOff | SubscriptionUnknown;
 
@@ -593,6 +652,14 @@ export type CandidateCard = {
   bullets: Array<Scalars['String']['output']>;
   /** The role of the candidate. */
   role: Scalars['String']['output'];
+};
+
+/** The candidate's card. */
+export type CandidateCardInput = {
+  /** Facts and instructions, 1 to 10. */
+  bullets: Array<Scalars['String']['input']>;
+  /** The role, 1 to 300 characters. */
+  role: Scalars['String']['input'];
 };
 
 /** A word of a caption. */
@@ -830,6 +897,26 @@ export type CreateApiKeyPayload = {
   viewer: Maybe<Viewer>;
 };
 
+/** Why no scenario was created. */
+export type CreateScenarioError = InvalidInput;
+
+/** The first draft of a scenario. */
+export type CreateScenarioInput = {
+  /** The texts. */
+  content: ManuscriptContentInput;
+  /** One for each intent; the same again for a retry. */
+  idempotencyKey: Scalars['UUID']['input'];
+};
+
+/** How `createScenario` ended. */
+export type CreateScenarioPayload = {
+  __typename?: 'CreateScenarioPayload';
+  /** Why nothing was created; empty on success. */
+  errors: Array<CreateScenarioError>;
+  /** The draft; null when there are errors. */
+  manuscript: Maybe<Manuscript>;
+};
+
 /** One examiner's band of one criterion. */
 export type CriterionBand = {
   __typename?: 'CriterionBand';
@@ -993,6 +1080,13 @@ export type DisableSecondFactorPayload = {
   errors: Array<DisableSecondFactorError>;
   /** The viewer, whose second factor is off; null when there are errors. */
   viewer: Maybe<Viewer>;
+};
+
+/** There is no draft to publish. */
+export type DraftMissing = UserError & {
+  __typename?: 'DraftMissing';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
 };
 
 /** One repeat of a word of an attempt. It counts neither in the history nor in statistics. */
@@ -1612,6 +1706,31 @@ export type GuestSessionsUsedUp = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** The partner's card, which no learner sees. */
+export type InterlocutorCard = {
+  __typename?: 'InterlocutorCard';
+  /** The partner's feelings, and what changes them; may be empty. */
+  feelings: Scalars['String']['output'];
+  /** Role and character. */
+  persona: Scalars['String']['output'];
+  /** What the partner brings up. */
+  prompts: Array<Scalars['String']['output']>;
+  /** Facts that the partner tells only when asked. */
+  revealIfAsked: Array<Scalars['String']['output']>;
+};
+
+/** The partner's card. */
+export type InterlocutorCardInput = {
+  /** The partner's feelings, and what changes them, at most 1,000 characters. */
+  feelings: Scalars['String']['input'];
+  /** Role and character, 1 to 1,000 characters. */
+  persona: Scalars['String']['input'];
+  /** What the partner brings up, 1 to 20. */
+  prompts: Array<Scalars['String']['input']>;
+  /** Facts that the partner tells only when asked, at most 20. */
+  revealIfAsked: Array<Scalars['String']['input']>;
+};
+
 /** The input violates rules; nothing was changed. */
 export type InvalidInput = UserError & {
   __typename?: 'InvalidInput';
@@ -1908,6 +2027,84 @@ export type MailLimitReached = UserError & {
   retryAfter: Scalars['Milliseconds']['output'];
 };
 
+/** A draft or a published version, with everything that its author has written. */
+export type Manuscript = {
+  __typename?: 'Manuscript';
+  /** The texts. */
+  content: ManuscriptContent;
+  /** Global id of the scenario. */
+  id: Scalars['ID']['output'];
+  /** When this version was published; null for the draft. */
+  publishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The version, from 1; null for the draft. */
+  version: Maybe<Scalars['Int']['output']>;
+};
+
+/** The texts of a scenario, with the card of the partner. */
+export type ManuscriptContent = {
+  __typename?: 'ManuscriptContent';
+  /** The card that the candidate reads before and while speaking. */
+  candidateCard: CandidateCard;
+  /** What only the partner knows. */
+  interlocutorCard: InterlocutorCard;
+  /** The language spoken. */
+  language: Scalars['LanguageTag']['output'];
+  /** Its difficulty. */
+  level: Level;
+  /** Lines to read aloud. */
+  practiceLines: Array<Scalars['String']['output']>;
+  /** The field it belongs to. */
+  profession: Profession;
+  /** Where and when it takes place, one paragraph. */
+  setting: Scalars['String']['output'];
+  /** What the candidate has to do, in order. */
+  tasks: Array<Scalars['String']['output']>;
+  /** 3 to 120 characters. */
+  title: Scalars['String']['output'];
+  /** Vocabulary to learn beforehand. */
+  vocabulary: Array<VocabularyItem>;
+};
+
+/**
+ * The texts of a scenario. Without other words, a text in a list has 1 to 300 characters. All texts together have at most
+ * 16,000 bytes in UTF-8.
+ */
+export type ManuscriptContentInput = {
+  /** The card that the candidate reads. */
+  candidateCard: CandidateCardInput;
+  /** What only the partner knows. */
+  interlocutorCard: InterlocutorCardInput;
+  /** The language spoken. */
+  language: Scalars['LanguageTag']['input'];
+  /** Its difficulty. */
+  level: Level;
+  /** Lines to read aloud, 1 to 20. */
+  practiceLines: Array<Scalars['String']['input']>;
+  /** The field it belongs to. */
+  profession: Profession;
+  /** Where and when it takes place, 1 to 2,000 characters. */
+  setting: Scalars['String']['input'];
+  /** What the candidate has to do, in order, 1 to 10. */
+  tasks: Array<Scalars['String']['input']>;
+  /** 3 to 120 characters. */
+  title: Scalars['String']['input'];
+  /** Vocabulary to learn beforehand, at most 30. */
+  vocabulary: Array<VocabularyItemInput>;
+};
+
+/** A simulated line of a learner that was not understood as it was meant. */
+export type MissedLine = {
+  __typename?: 'MissedLine';
+  /** The intent that was found; null if none was. */
+  found: Maybe<Scalars['String']['output']>;
+  /** Whether words of the line were misheard. */
+  isMisheard: Scalars['Boolean']['output'];
+  /** The line. */
+  text: Scalars['String']['output'];
+  /** The intent that it was written for, such as `task-1`. */
+  wanted: Scalars['String']['output'];
+};
+
 /** A sound that was missed in a result. */
 export type MissedSound = {
   __typename?: 'MissedSound';
@@ -1998,6 +2195,8 @@ export type Mutation = {
    * API key with a new secret in the place of the first. A guest cannot.
    */
   createApiKey: CreateApiKeyPayload;
+  /** Creates a scenario with a first draft. For authors and administrators. */
+  createScenario: CreateScenarioPayload;
   /** Stores a decision of the viewer. Earlier decisions are kept until the account is erased. */
   decideConsent: DecideConsentPayload;
   /** Deletes all recordings of the viewer. */
@@ -2091,6 +2290,8 @@ export type Mutation = {
   logout: LogoutPayload;
   /** Opens a page of the payment provider on which the viewer changes cards and pays open invoices. */
   openPortal: OpenPortalPayload;
+  /** Publishes the draft with its script as the next version. For authors and administrators. */
+  publishScenario: PublishScenarioPayload;
   /**
    * Exchanges a refresh token for a new pair of tokens; the old one is used up. Without a token in the input the cookie is
    * read, which needs the header `X-Vivavoce-CSRF: 1` and an allowed `Origin`.
@@ -2143,6 +2344,18 @@ export type Mutation = {
    * with the same idempotency key changes nothing and asks for nothing. For administrators.
    */
   revokeRole: RevokeRolePayload;
+  /**
+   * Publishes texts and script of an older version as a new version. If the latest version has both already, nothing
+   * changes. For authors and administrators.
+   */
+  rollBackScenario: RollBackScenarioPayload;
+  /** Replaces the draft of a scenario, or begins one. Learners do not see it. For authors and administrators. */
+  saveDraft: SaveDraftPayload;
+  /**
+   * Stores the script of the draft's partner, also if it has problems; such a draft cannot be published. For authors and
+   * administrators.
+   */
+  saveScript: SaveScriptPayload;
   /** Stores the viewer's age bracket. It changes once more at most: from UNDER_16 to FROM_16, 30 days after it was set. */
   setAgeBracket: SetAgeBracketPayload;
   /**
@@ -2323,6 +2536,15 @@ export type MutationConfirmSecondFactorArgs = {
  */
 export type MutationCreateApiKeyArgs = {
   input: CreateApiKeyInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationCreateScenarioArgs = {
+  input: CreateScenarioInput;
 };
 
 
@@ -2519,6 +2741,15 @@ export type MutationOpenPortalArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationPublishScenarioArgs = {
+  input: PublishScenarioInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationRefreshArgs = {
   input?: RefreshInput;
 };
@@ -2663,6 +2894,33 @@ export type MutationRevokeRoleArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationRollBackScenarioArgs = {
+  input: RollBackScenarioInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationSaveDraftArgs = {
+  input: SaveDraftInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationSaveScriptArgs = {
+  input: SaveScriptInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationSetAgeBracketArgs = {
   input: SetAgeBracketInput;
 };
@@ -2799,6 +3057,13 @@ export type Node = {
   id: Scalars['ID']['output'];
 };
 
+/** Why a criterion could not be rated. */
+export type NotRatedReason =
+  /** It needs the scores of the learner's sounds, and there are none. */
+  | 'NEEDS_AUDIO'
+  /** The learner said fewer than 30 words that count. */
+  | 'TOO_FEW_WORDS';
+
 /** The account is not suspended: use `login`. */
 export type NotSuspended = UserError & {
   __typename?: 'NotSuspended';
@@ -2887,12 +3152,51 @@ export type PartnerFinished = SpeakingEvent & {
   utteranceId: Maybe<Scalars['String']['output']>;
 };
 
+/** Partners with a script speak English only. */
+export type PartnerLanguageUnsupported = UserError & {
+  __typename?: 'PartnerLanguageUnsupported';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
 /** No partner can play this scenario: it has no script. */
 export type PartnerMissing = UserError & {
   __typename?: 'PartnerMissing';
   /** The failure in one sentence. */
   message: Scalars['String']['output'];
 };
+
+/** What the partner has understood: the last part of a reply. */
+export type PartnerReplyEnd = {
+  __typename?: 'PartnerReplyEnd';
+  /** Whether the partner has said its last words. */
+  isClosing: Scalars['Boolean']['output'];
+  /** The sentences of the learner's last turn that were not understood. */
+  notUnderstood: Array<Scalars['String']['output']>;
+  /** The numbers of the tasks, from 1, that the learner has touched in the whole talk. */
+  tasksTouched: Array<Scalars['Int']['output']>;
+};
+
+/** A part of the reply of a partner that is tried. */
+export type PartnerReplyPart = PartnerReplyEnd | PartnerReplySentence;
+
+/** One sentence of the partner. */
+export type PartnerReplySentence = {
+  __typename?: 'PartnerReplySentence';
+  /** The id of the line it belongs to, to send with the partner's turn. */
+  replyId: Scalars['String']['output'];
+  /** The sentence. */
+  text: Scalars['String']['output'];
+};
+
+/** Where the words of a sentence of the partner come from. */
+export type PartnerSentenceSource =
+  /** People wrote them, to be said while the partner thinks. They are no part of its answer. */
+  | 'FILLER'
+  /** A language model wrote them. */
+  | 'MODEL'
+  /** People wrote them: a line of the script, or an apology when there is no answer. */
+  | 'SCRIPT';
 
 /** The partner begins to say a sentence: a caption. Durable. */
 export type PartnerSpoke = SpeakingEvent & {
@@ -2909,6 +3213,8 @@ export type PartnerSpoke = SpeakingEvent & {
   occurredAt: Scalars['DateTime']['output'];
   /** The number of the sentence in the turn, from 1. */
   sentence: Scalars['Int']['output'];
+  /** Where its words come from. */
+  source: PartnerSentenceSource;
   /** What the partner says. */
   text: Scalars['String']['output'];
   /** The number of the turn. */
@@ -3371,6 +3677,24 @@ export type ProviderVisit = {
   expiresAt: Scalars['DateTime']['output'];
 };
 
+/** Why nothing was published. */
+export type PublishScenarioError = DraftMissing | InvalidInput | ScenarioNotEditable | ScriptInvalid;
+
+/** The scenario to publish. */
+export type PublishScenarioInput = {
+  /** Global id of the scenario. */
+  scenarioId: Scalars['ID']['input'];
+};
+
+/** How `publishScenario` ended. */
+export type PublishScenarioPayload = {
+  __typename?: 'PublishScenarioPayload';
+  /** Why nothing was published; empty on success. */
+  errors: Array<PublishScenarioError>;
+  /** The new version; null when there are errors. */
+  manuscript: Maybe<Manuscript>;
+};
+
 /**
  * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
  * UNAUTHENTICATED / TOKEN_MISSING.
@@ -3391,6 +3715,11 @@ export type Query = {
    * entry of the log itself, and takes a few seconds for 100,000 entries. For administrators.
    */
   auditLogVerdict: AuditVerdict;
+  /**
+   * The scenarios that the viewer may edit, what was changed last first: an author's own ones, all of them for an
+   * administrator. For authors and administrators.
+   */
+  authoredScenarios: AuthoredScenarioConnection;
   /** What the viewer has decided about their data. */
   consents: Consents;
   /** The viewer's export; null when there is none, or it has expired. */
@@ -3419,12 +3748,22 @@ export type Query = {
   /** Whom the link of a mail to a guardian is about; null when the link cannot be used. */
   guardianLink: Maybe<GuardianLink>;
   /**
+   * What the author of a scenario has written; null if there is no such scenario or version. For authors and
+   * administrators.
+   */
+  manuscript: Maybe<Manuscript>;
+  /**
    * The object with a global id. Fails with NOT_FOUND when no object has this id or the viewer may not read it, and with
    * INVALID_ARGUMENT / ID_INVALID when it is no id of this graph.
    */
   node: Maybe<Node>;
   /** Several nodes in the order of their ids; null for each that does not exist. Costs one call to a service for each type. */
   nodes: Array<Maybe<Node>>;
+  /**
+   * The script of a scenario's partner, in YAML; null if it has none. A draft without a script of its own has that of the
+   * latest version. For authors and administrators.
+   */
+  partnerScript: Maybe<Scalars['String']['output']>;
   /** The accounts of the platform, the newest first, without guests. For administrators. */
   people: PersonConnection;
   /** One account; null if it does not exist. For administrators. */
@@ -3432,14 +3771,26 @@ export type Query = {
   /** The plans on offer, cheapest first. Needs no token. */
   plans: Array<Plan>;
   /**
+   * A script to begin with, in YAML, made of tasks and card; nothing is stored. Fails with FAILED_PRECONDITION /
+   * LANGUAGE_UNSUPPORTED if the scenario is not in English. For authors and administrators.
+   */
+  proposedScript: Scalars['String']['output'];
+  /**
    * Where the recording of one of the viewer's sessions is played; null when there is none. Ask for it when the recording is to
    * be played, and again when a player cannot read on.
    */
   recordingAddress: Maybe<RecordingAddress>;
   /** One version of a scenario; null if it does not exist. */
   scenario: Maybe<Scenario>;
+  /** The published versions of a scenario, the newest first, at most 200. For authors and administrators. */
+  scenarioVersions: Array<ScenarioVersion>;
   /** The latest published scenarios, by title. */
   scenarios: ScenarioConnection;
+  /**
+   * Checks a script, and simulates talks with its own examples. That takes seconds; fails with RESOURCE_EXHAUSTED /
+   * CHECKS_BUSY while too many checks are running. For authors and administrators.
+   */
+  scriptCheck: ScriptCheck;
   /** The languages that have sentences, by tag. */
   sentenceLanguages: Array<SentenceLanguage>;
   /** The providers with which people can sign in; empty when none is configured. */
@@ -3480,6 +3831,17 @@ export type QueryAuditEventsArgs = {
 export type QueryAuditLogPartArgs = {
   after?: InputMaybe<Scalars['Int']['input']>;
   filter?: InputMaybe<AuditFilterInput>;
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryAuthoredScenariosArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3540,6 +3902,16 @@ export type QueryGuardianLinkArgs = {
  * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
  * UNAUTHENTICATED / TOKEN_MISSING.
  */
+export type QueryManuscriptArgs = {
+  scenarioId: Scalars['ID']['input'];
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3551,6 +3923,16 @@ export type QueryNodeArgs = {
  */
 export type QueryNodesArgs = {
   ids: Array<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryPartnerScriptArgs = {
+  scenarioId: Scalars['ID']['input'];
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3580,6 +3962,15 @@ export type QueryPersonArgs = {
  * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
  * UNAUTHENTICATED / TOKEN_MISSING.
  */
+export type QueryProposedScriptArgs = {
+  scenarioId: Scalars['ID']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
 export type QueryRecordingAddressArgs = {
   sessionId: Scalars['ID']['input'];
 };
@@ -3598,6 +3989,15 @@ export type QueryScenarioArgs = {
  * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
  * UNAUTHENTICATED / TOKEN_MISSING.
  */
+export type QueryScenarioVersionsArgs = {
+  scenarioId: Scalars['ID']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
 export type QueryScenariosArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -3605,6 +4005,17 @@ export type QueryScenariosArgs = {
   level?: InputMaybe<Level>;
   profession?: InputMaybe<Profession>;
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryScriptCheckArgs = {
+  scenarioId: Scalars['ID']['input'];
+  script?: InputMaybe<Scalars['String']['input']>;
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4152,6 +4563,26 @@ export type RolePlayTaskInput = {
   scenarioId: Scalars['ID']['input'];
 };
 
+/** Why nothing was published. */
+export type RollBackScenarioError = InvalidInput | ScenarioNotEditable;
+
+/** The version to publish again. */
+export type RollBackScenarioInput = {
+  /** Global id of the scenario. */
+  scenarioId: Scalars['ID']['input'];
+  /** The version, from 1. */
+  version: Scalars['Int']['input'];
+};
+
+/** How `rollBackScenario` ended. */
+export type RollBackScenarioPayload = {
+  __typename?: 'RollBackScenarioPayload';
+  /** Why nothing was published; empty on success. */
+  errors: Array<RollBackScenarioError>;
+  /** The latest version; null when there are errors. */
+  manuscript: Maybe<Manuscript>;
+};
+
 /** A criterion and its bands. */
 export type RubricCriterion = {
   __typename?: 'RubricCriterion';
@@ -4161,6 +4592,46 @@ export type RubricCriterion = {
   criterion: Scalars['String']['output'];
   /** Its name, in English. */
   name: Scalars['String']['output'];
+};
+
+/** Why no draft was saved. */
+export type SaveDraftError = InvalidInput | ScenarioNotEditable;
+
+/** A draft. */
+export type SaveDraftInput = {
+  /** Replaces all texts of the draft. */
+  content: ManuscriptContentInput;
+  /** Global id of the scenario. */
+  scenarioId: Scalars['ID']['input'];
+};
+
+/** How `saveDraft` ended. */
+export type SaveDraftPayload = {
+  __typename?: 'SaveDraftPayload';
+  /** Why nothing was saved; empty on success. */
+  errors: Array<SaveDraftError>;
+  /** The draft; null when there are errors. */
+  manuscript: Maybe<Manuscript>;
+};
+
+/** Why no script was saved. */
+export type SaveScriptError = InvalidInput | PartnerLanguageUnsupported | ScenarioNotEditable;
+
+/** A script. */
+export type SaveScriptInput = {
+  /** Global id of the scenario. */
+  scenarioId: Scalars['ID']['input'];
+  /** In YAML, at most 200,000 characters. Empty for a scenario whose lines are only read. */
+  script: Scalars['String']['input'];
+};
+
+/** How `saveScript` ended. */
+export type SaveScriptPayload = {
+  __typename?: 'SaveScriptPayload';
+  /** Why nothing was saved; empty on success. */
+  errors: Array<SaveScriptError>;
+  /** What has to change before the script can be published, at most 100; null when there are errors. */
+  problems: Maybe<Array<Scalars['String']['output']>>;
 };
 
 /**
@@ -4221,6 +4692,13 @@ export type ScenarioEdge = {
   node: Scenario;
 };
 
+/** There is no such scenario or version, or it is another author's. */
+export type ScenarioNotEditable = UserError & {
+  __typename?: 'ScenarioNotEditable';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
 /** The scored attempts of a person at a scenario, its lines and talks, in all its versions. Repeats of words do not count. */
 export type ScenarioProgress = {
   __typename?: 'ScenarioProgress';
@@ -4235,6 +4713,21 @@ export type ScenarioUnknown = UserError & {
   __typename?: 'ScenarioUnknown';
   /** The failure in one sentence. */
   message: Scalars['String']['output'];
+};
+
+/** A published version of a scenario, without its texts. */
+export type ScenarioVersion = {
+  __typename?: 'ScenarioVersion';
+  /** Whether it has a partner to talk with. */
+  hasScript: Scalars['Boolean']['output'];
+  /** When it was published. */
+  publishedAt: Scalars['DateTime']['output'];
+  /** The version as learners see it. */
+  scenario: Maybe<Scenario>;
+  /** Its title. */
+  title: Scalars['String']['output'];
+  /** The version, from 1. */
+  version: Scalars['Int']['output'];
 };
 
 /** The points that the overall score lost to each part. The overall score is 100 minus their sum. */
@@ -4267,6 +4760,26 @@ export type Scores = {
   overall: Scalars['Float']['output'];
   /** Stress, rhythm and intonation. */
   prosody: Scalars['Float']['output'];
+};
+
+/** What a check of a script has found. */
+export type ScriptCheck = {
+  __typename?: 'ScriptCheck';
+  /** The number of lines that were simulated. */
+  lines: Scalars['Int']['output'];
+  /** The lines that were not understood as they were meant, at most 500. */
+  missed: Array<MissedLine>;
+  /** What makes the script unusable, at most 100; the rest is empty unless this is. */
+  problems: Array<Scalars['String']['output']>;
+  /** The numbers of the tasks, from 1, that none of their own examples reaches once it is left out. */
+  unreachedTasks: Array<Scalars['Int']['output']>;
+};
+
+/** The script breaks a rule, or does not fit tasks and card: `scriptCheck` tells which. */
+export type ScriptInvalid = UserError & {
+  __typename?: 'ScriptInvalid';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
 };
 
 /** A place in a plan for several people. Each person with a seat has the plan and speech time of their own. */
@@ -4445,6 +4958,24 @@ export type SentenceLanguage = {
   /** The topics, by name. */
   topics: Array<Scalars['String']['output']>;
 };
+
+/** Words that follow each other and have the same fate. */
+export type SentencePiece = {
+  __typename?: 'SentencePiece';
+  /** What became of them. */
+  kind: SentencePieceKind;
+  /** The words. */
+  text: Scalars['String']['output'];
+};
+
+/** What became of words. */
+export type SentencePieceKind =
+  /** They are new. */
+  | 'ADDED'
+  /** They stay. */
+  | 'KEPT'
+  /** They go. */
+  | 'REMOVED';
 
 /** The source of a sentence. */
 export type SentenceSource =
@@ -4993,6 +5524,11 @@ export type Subscription = {
   /** The viewer's export as it is now and at each step; ends when it is ready or has failed. */
   dataExportProgressed: DataExport;
   /**
+   * Lets an author try the partner in text: sends the partner's next sentences and then what was understood, and ends.
+   * Nothing is stored. Fails with FAILED_PRECONDITION / SCRIPT_MISSING or SCRIPT_INVALID. For authors and administrators.
+   */
+  partnerReply: PartnerReplyPart;
+  /**
    * The session's events: each durable event after the cursor exactly once and in order, and interim events as they come.
    * Completes after `SpeakingFinished`. After an interruption, subscribe again with the last cursor received.
    */
@@ -5002,6 +5538,15 @@ export type Subscription = {
    * client ends it.
    */
   subscriptionChanged: SubscriptionChange;
+};
+
+
+/** Live events, over graphql-ws or as Server-Sent Events. */
+export type SubscriptionPartnerReplyArgs = {
+  level?: InputMaybe<Level>;
+  scenarioId: Scalars['ID']['input'];
+  turns: Array<TriedTurnInput>;
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -5130,8 +5675,12 @@ export type TalkBand = {
   moment: Maybe<TalkQuote>;
   /** What the learner did well, in English. */
   strength: Scalars['String']['output'];
+  /** The signal that `strength` is about, for other languages; null when nothing was found that speaks for the learner. */
+  strengthSignal: Maybe<Scalars['String']['output']>;
   /** What to do next, in English. */
   suggestion: Scalars['String']['output'];
+  /** The signal that `suggestion` is about, for other languages; null when there is nothing to rate. */
+  suggestionSignal: Maybe<Scalars['String']['output']>;
 };
 
 /** How a talk does on one criterion. */
@@ -5145,6 +5694,8 @@ export type TalkCriterion = {
   name: Scalars['String']['output'];
   /** Why it could not be rated, in English; null when it was. */
   notRated: Maybe<Scalars['String']['output']>;
+  /** The same, for other languages; null when it was rated. */
+  notRatedReason: Maybe<NotRatedReason>;
   /** The band; null when it could not be rated. */
   rating: Maybe<TalkBand>;
 };
@@ -5223,6 +5774,8 @@ export type TalkQuote = {
 /** What a talk would be given by a rubric, and why. It is always an estimate. */
 export type TalkReport = {
   __typename?: 'TalkReport';
+  /** A better version of at most two of the learner's sentences, in the order of the talk. */
+  betterSentences: Array<BetterSentence>;
   /** The criteria in the rubric's order. */
   criteria: Array<TalkCriterion>;
   /** The estimate; null when the learner said too little to be rated. */
@@ -5345,6 +5898,23 @@ export type TranscriptUpdated = SpeakingEvent & {
   unstableText: Scalars['String']['output'];
   /** The utterance. */
   utteranceId: Maybe<Scalars['String']['output']>;
+};
+
+/** Who says a turn of a talk that is tried. */
+export type TriedSpeaker =
+  /** The author, as the learner. */
+  | 'LEARNER'
+  /** The partner. */
+  | 'PARTNER';
+
+/** A turn of a talk that is tried. */
+export type TriedTurnInput = {
+  /** The partner's only: the ids of its sentences, in order, at most 20. */
+  replyIds?: Array<Scalars['String']['input']>;
+  /** Who speaks. */
+  speaker: TriedSpeaker;
+  /** What was said, at most 2,000 characters. */
+  text: Scalars['String']['input'];
 };
 
 /** The learner's turn has ended: the partner speaks next. Durable. */
@@ -5648,6 +6218,14 @@ export type VocabularyItem = {
   meaning: Scalars['String']['output'];
   /** The term. */
   term: Scalars['String']['output'];
+};
+
+/** A term and its meaning. */
+export type VocabularyItemInput = {
+  /** Its meaning in plain words. */
+  meaning: Scalars['String']['input'];
+  /** The term. */
+  term: Scalars['String']['input'];
 };
 
 /** A voice of speech synthesis. */
@@ -6564,6 +7142,124 @@ export type RequestVerificationMutationVariables = Exact<{ [key: string]: never;
 
 export type RequestVerificationMutation = { __typename?: 'Mutation', requestVerification: { __typename?: 'RequestVerificationPayload', sent: boolean } };
 
+export type AuthoredScenariosQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type AuthoredScenariosQuery = { __typename?: 'Query', authoredScenarios: { __typename?: 'AuthoredScenarioConnection', nodes: Array<{ __typename?: 'AuthoredScenario', id: string, title: string, profession: Profession, level: Level, hasDraft: boolean, latestVersion: number | null, hasScript: boolean, changedAt: string, isBuiltIn: boolean }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type ManuscriptPartsFragment = { __typename?: 'Manuscript', id: string, version: number | null, publishedAt: string | null, content: { __typename?: 'ManuscriptContent', title: string, profession: Profession, level: Level, language: string, setting: string, tasks: Array<string>, practiceLines: Array<string>, candidateCard: { __typename?: 'CandidateCard', role: string, bullets: Array<string> }, interlocutorCard: { __typename?: 'InterlocutorCard', persona: string, prompts: Array<string>, revealIfAsked: Array<string>, feelings: string }, vocabulary: Array<{ __typename?: 'VocabularyItem', term: string, meaning: string }> } } & { ' $fragmentName'?: 'ManuscriptPartsFragment' };
+
+export type StudioQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type StudioQuery = { __typename?: 'Query', manuscript: (
+    { __typename?: 'Manuscript' }
+    & { ' $fragmentRefs'?: { 'ManuscriptPartsFragment': ManuscriptPartsFragment } }
+  ) | null, scenarioVersions: Array<{ __typename?: 'ScenarioVersion', version: number, publishedAt: string, title: string, hasScript: boolean, scenario: { __typename?: 'Scenario', id: string } | null }> };
+
+export type ScenarioVersionTextQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+}>;
+
+
+export type ScenarioVersionTextQuery = { __typename?: 'Query', partnerScript: string | null, manuscript: (
+    { __typename?: 'Manuscript' }
+    & { ' $fragmentRefs'?: { 'ManuscriptPartsFragment': ManuscriptPartsFragment } }
+  ) | null };
+
+export type PartnerScriptQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  version?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type PartnerScriptQuery = { __typename?: 'Query', partnerScript: string | null };
+
+export type ProposedScriptQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ProposedScriptQuery = { __typename?: 'Query', proposedScript: string };
+
+export type ScriptCheckQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  version?: InputMaybe<Scalars['Int']['input']>;
+  script?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ScriptCheckQuery = { __typename?: 'Query', scriptCheck: { __typename?: 'ScriptCheck', problems: Array<string>, lines: number, unreachedTasks: Array<number>, missed: Array<{ __typename?: 'MissedLine', text: string, wanted: string, found: string | null, isMisheard: boolean }> } };
+
+export type CreateScenarioMutationVariables = Exact<{
+  input: CreateScenarioInput;
+}>;
+
+
+export type CreateScenarioMutation = { __typename?: 'Mutation', createScenario: { __typename?: 'CreateScenarioPayload', manuscript: { __typename?: 'Manuscript', id: string } | null, errors: Array<{ __typename: 'InvalidInput', violations: Array<{ __typename?: 'FieldViolation', field: string, description: string }> }> } };
+
+export type SaveDraftMutationVariables = Exact<{
+  input: SaveDraftInput;
+}>;
+
+
+export type SaveDraftMutation = { __typename?: 'Mutation', saveDraft: { __typename?: 'SaveDraftPayload', manuscript: { __typename?: 'Manuscript', id: string } | null, errors: Array<
+      | { __typename: 'InvalidInput', violations: Array<{ __typename?: 'FieldViolation', field: string, description: string }> }
+      | { __typename: 'ScenarioNotEditable' }
+    > } };
+
+export type SaveScriptMutationVariables = Exact<{
+  input: SaveScriptInput;
+}>;
+
+
+export type SaveScriptMutation = { __typename?: 'Mutation', saveScript: { __typename?: 'SaveScriptPayload', problems: Array<string> | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'PartnerLanguageUnsupported' }
+      | { __typename: 'ScenarioNotEditable' }
+    > } };
+
+export type PublishScenarioMutationVariables = Exact<{
+  input: PublishScenarioInput;
+}>;
+
+
+export type PublishScenarioMutation = { __typename?: 'Mutation', publishScenario: { __typename?: 'PublishScenarioPayload', manuscript: { __typename?: 'Manuscript', id: string, version: number | null } | null, errors: Array<
+      | { __typename: 'DraftMissing' }
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'ScenarioNotEditable' }
+      | { __typename: 'ScriptInvalid' }
+    > } };
+
+export type RollBackScenarioMutationVariables = Exact<{
+  input: RollBackScenarioInput;
+}>;
+
+
+export type RollBackScenarioMutation = { __typename?: 'Mutation', rollBackScenario: { __typename?: 'RollBackScenarioPayload', manuscript: { __typename?: 'Manuscript', id: string, version: number | null } | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'ScenarioNotEditable' }
+    > } };
+
+export type PartnerReplySubscriptionVariables = Exact<{
+  id: Scalars['ID']['input'];
+  version?: InputMaybe<Scalars['Int']['input']>;
+  turns: Array<TriedTurnInput> | TriedTurnInput;
+}>;
+
+
+export type PartnerReplySubscription = { __typename?: 'Subscription', partnerReply:
+    | { __typename: 'PartnerReplyEnd', tasksTouched: Array<number>, notUnderstood: Array<string>, isClosing: boolean }
+    | { __typename: 'PartnerReplySentence', replyId: string, text: string }
+   };
+
 export type TalkReportQueryVariables = Exact<{
   sessionId: Scalars['ID']['input'];
 }>;
@@ -6580,7 +7276,7 @@ export type TalkReportQuery = { __typename?: 'Query', speakingSession: { __typen
 
 export type TalkQuotePartsFragment = { __typename?: 'TalkQuote', text: string, turn: number, start: number, end: number } & { ' $fragmentName'?: 'TalkQuotePartsFragment' };
 
-export type TalkCriterionPartsFragment = { __typename?: 'TalkCriterion', criterion: string, name: string, highestBand: number, notRated: string | null, rating: { __typename?: 'TalkBand', band: number, low: number, high: number, descriptor: string, strength: string, suggestion: string, moment: (
+export type TalkCriterionPartsFragment = { __typename?: 'TalkCriterion', criterion: string, name: string, highestBand: number, notRated: string | null, notRatedReason: NotRatedReason | null, rating: { __typename?: 'TalkBand', band: number, low: number, high: number, descriptor: string, strength: string, strengthSignal: string | null, suggestion: string, suggestionSignal: string | null, moment: (
       { __typename?: 'TalkQuote' }
       & { ' $fragmentRefs'?: { 'TalkQuotePartsFragment': TalkQuotePartsFragment } }
     ) | null, evidence: Array<{ __typename?: 'TalkEvidence', signal: string, weight: number, share: number, supporting: Array<(
@@ -6599,7 +7295,10 @@ export type TalkReportPartsFragment = { __typename?: 'TalkReport', rubric: strin
   ) | null, criteria: Array<(
     { __typename?: 'TalkCriterion', criterion: string }
     & { ' $fragmentRefs'?: { 'TalkCriterionPartsFragment': TalkCriterionPartsFragment } }
-  )>, tasks: Array<{ __typename?: 'TalkTask', task: string, state: TalkTaskState, quote: (
+  )>, betterSentences: Array<{ __typename?: 'BetterSentence', better: string, quote: (
+      { __typename?: 'TalkQuote' }
+      & { ' $fragmentRefs'?: { 'TalkQuotePartsFragment': TalkQuotePartsFragment } }
+    ), pieces: Array<{ __typename?: 'SentencePiece', kind: SentencePieceKind, text: string }> }>, tasks: Array<{ __typename?: 'TalkTask', task: string, state: TalkTaskState, quote: (
       { __typename?: 'TalkQuote' }
       & { ' $fragmentRefs'?: { 'TalkQuotePartsFragment': TalkQuotePartsFragment } }
     ) | null }>, fluency: { __typename?: 'TalkFluency', wordsPerTurn: number, repairsPerHundredWords: number, wordsPerMinute: number | null, meanDelay: number | null, longDelays: number | null } | null, turns: Array<{ __typename?: 'TalkTurn', talker: Talker, text: string, start: number, end: number, interrupted: boolean }>, previous: { __typename?: 'PreviousTalk', sessionId: string, finishedAt: string, estimate: (
@@ -7084,12 +7783,13 @@ export const MoneyPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"
 export const OfferPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OfferParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Plan"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}},{"kind":"Field","name":{"kind":"Name","value":"longestSession"}},{"kind":"Field","name":{"kind":"Name","value":"mostSeats"}},{"kind":"Field","name":{"kind":"Name","value":"prices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"interval"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]} as unknown as DocumentNode<OfferPartsFragment, unknown>;
 export const SubscriptionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubscriptionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlanSubscription"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}},{"kind":"Field","name":{"kind":"Name","value":"mostSeats"}}]}},{"kind":"Field","name":{"kind":"Name","value":"interval"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"periodEnd"}},{"kind":"Field","name":{"kind":"Name","value":"cancelsAtPeriodEnd"}},{"kind":"Field","name":{"kind":"Name","value":"graceUntil"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"seats"}},{"kind":"Field","name":{"kind":"Name","value":"plannedChange"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OfferParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"interval"}},{"kind":"Field","name":{"kind":"Name","value":"seats"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OfferParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Plan"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}},{"kind":"Field","name":{"kind":"Name","value":"longestSession"}},{"kind":"Field","name":{"kind":"Name","value":"mostSeats"}},{"kind":"Field","name":{"kind":"Name","value":"prices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"interval"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyParts"}}]}}]}}]}}]} as unknown as DocumentNode<SubscriptionPartsFragment, unknown>;
 export const SeatPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SeatParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Seat"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}}]}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"invitedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}},{"kind":"Field","name":{"kind":"Name","value":"speechUsed"}}]}}]} as unknown as DocumentNode<SeatPartsFragment, unknown>;
+export const ManuscriptPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ManuscriptParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Manuscript"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"content"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"profession"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"setting"}},{"kind":"Field","name":{"kind":"Name","value":"candidateCard"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"bullets"}}]}},{"kind":"Field","name":{"kind":"Name","value":"interlocutorCard"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"persona"}},{"kind":"Field","name":{"kind":"Name","value":"prompts"}},{"kind":"Field","name":{"kind":"Name","value":"revealIfAsked"}},{"kind":"Field","name":{"kind":"Name","value":"feelings"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tasks"}},{"kind":"Field","name":{"kind":"Name","value":"vocabulary"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"term"}},{"kind":"Field","name":{"kind":"Name","value":"meaning"}}]}},{"kind":"Field","name":{"kind":"Name","value":"practiceLines"}}]}}]}}]} as unknown as DocumentNode<ManuscriptPartsFragment, unknown>;
 export const TalkEstimatePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkEstimateParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkEstimate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scale"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"lowLabel"}},{"kind":"Field","name":{"kind":"Name","value":"highLabel"}}]}}]} as unknown as DocumentNode<TalkEstimatePartsFragment, unknown>;
 export const TalkQuotePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkQuoteParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkQuote"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]} as unknown as DocumentNode<TalkQuotePartsFragment, unknown>;
-export const TalkCriterionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkCriterionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkCriterion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"highestBand"}},{"kind":"Field","name":{"kind":"Name","value":"notRated"}},{"kind":"Field","name":{"kind":"Name","value":"rating"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"descriptor"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"suggestion"}},{"kind":"Field","name":{"kind":"Name","value":"moment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signal"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"supporting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"opposing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkQuoteParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkQuote"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]} as unknown as DocumentNode<TalkCriterionPartsFragment, unknown>;
+export const TalkCriterionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkCriterionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkCriterion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"highestBand"}},{"kind":"Field","name":{"kind":"Name","value":"notRated"}},{"kind":"Field","name":{"kind":"Name","value":"notRatedReason"}},{"kind":"Field","name":{"kind":"Name","value":"rating"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"descriptor"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"strengthSignal"}},{"kind":"Field","name":{"kind":"Name","value":"suggestion"}},{"kind":"Field","name":{"kind":"Name","value":"suggestionSignal"}},{"kind":"Field","name":{"kind":"Name","value":"moment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signal"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"supporting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"opposing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkQuoteParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkQuote"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]} as unknown as DocumentNode<TalkCriterionPartsFragment, unknown>;
 export const ExaminersRatingPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExaminersRatingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExaminersRating"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ratedAt"}},{"kind":"Field","name":{"kind":"Name","value":"examiners"}},{"kind":"Field","name":{"kind":"Name","value":"mark"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scale"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"isAdjudicated"}},{"kind":"Field","name":{"kind":"Name","value":"comments"}}]}},{"kind":"Field","name":{"kind":"Name","value":"moments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"comments"}}]}}]} as unknown as DocumentNode<ExaminersRatingPartsFragment, unknown>;
 export const TalkExaminationPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkExaminationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Examination"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"rating"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ExaminersRatingParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExaminersRatingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExaminersRating"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ratedAt"}},{"kind":"Field","name":{"kind":"Name","value":"examiners"}},{"kind":"Field","name":{"kind":"Name","value":"mark"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scale"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"isAdjudicated"}},{"kind":"Field","name":{"kind":"Name","value":"comments"}}]}},{"kind":"Field","name":{"kind":"Name","value":"moments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"comments"}}]}}]} as unknown as DocumentNode<TalkExaminationPartsFragment, unknown>;
-export const TalkReportPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkReportParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkReport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rubric"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"estimate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkEstimateParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkCriterionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"task"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"quote"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"fluency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"wordsPerTurn"}},{"kind":"Field","name":{"kind":"Name","value":"repairsPerHundredWords"}},{"kind":"Field","name":{"kind":"Name","value":"wordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"meanDelay"}},{"kind":"Field","name":{"kind":"Name","value":"longDelays"}}]}},{"kind":"Field","name":{"kind":"Name","value":"turns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"talker"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"interrupted"}}]}},{"kind":"Field","name":{"kind":"Name","value":"previous"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessionId"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"estimate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkEstimateParts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"examination"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkExaminationParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkQuoteParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkQuote"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExaminersRatingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExaminersRating"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ratedAt"}},{"kind":"Field","name":{"kind":"Name","value":"examiners"}},{"kind":"Field","name":{"kind":"Name","value":"mark"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scale"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"isAdjudicated"}},{"kind":"Field","name":{"kind":"Name","value":"comments"}}]}},{"kind":"Field","name":{"kind":"Name","value":"moments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"comments"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkEstimateParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkEstimate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scale"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"lowLabel"}},{"kind":"Field","name":{"kind":"Name","value":"highLabel"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkCriterionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkCriterion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"highestBand"}},{"kind":"Field","name":{"kind":"Name","value":"notRated"}},{"kind":"Field","name":{"kind":"Name","value":"rating"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"descriptor"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"suggestion"}},{"kind":"Field","name":{"kind":"Name","value":"moment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signal"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"supporting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"opposing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkExaminationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Examination"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"rating"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ExaminersRatingParts"}}]}}]}}]} as unknown as DocumentNode<TalkReportPartsFragment, unknown>;
+export const TalkReportPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkReportParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkReport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rubric"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"estimate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkEstimateParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkCriterionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"betterSentences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quote"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"better"}},{"kind":"Field","name":{"kind":"Name","value":"pieces"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"task"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"quote"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"fluency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"wordsPerTurn"}},{"kind":"Field","name":{"kind":"Name","value":"repairsPerHundredWords"}},{"kind":"Field","name":{"kind":"Name","value":"wordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"meanDelay"}},{"kind":"Field","name":{"kind":"Name","value":"longDelays"}}]}},{"kind":"Field","name":{"kind":"Name","value":"turns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"talker"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"interrupted"}}]}},{"kind":"Field","name":{"kind":"Name","value":"previous"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessionId"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"estimate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkEstimateParts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"examination"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkExaminationParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkQuoteParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkQuote"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExaminersRatingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExaminersRating"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ratedAt"}},{"kind":"Field","name":{"kind":"Name","value":"examiners"}},{"kind":"Field","name":{"kind":"Name","value":"mark"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scale"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"isAdjudicated"}},{"kind":"Field","name":{"kind":"Name","value":"comments"}}]}},{"kind":"Field","name":{"kind":"Name","value":"moments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"comments"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkEstimateParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkEstimate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scale"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"lowLabel"}},{"kind":"Field","name":{"kind":"Name","value":"highLabel"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkCriterionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkCriterion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"highestBand"}},{"kind":"Field","name":{"kind":"Name","value":"notRated"}},{"kind":"Field","name":{"kind":"Name","value":"notRatedReason"}},{"kind":"Field","name":{"kind":"Name","value":"rating"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"descriptor"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"strengthSignal"}},{"kind":"Field","name":{"kind":"Name","value":"suggestion"}},{"kind":"Field","name":{"kind":"Name","value":"suggestionSignal"}},{"kind":"Field","name":{"kind":"Name","value":"moment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signal"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"supporting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"opposing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkExaminationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Examination"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"rating"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ExaminersRatingParts"}}]}}]}}]} as unknown as DocumentNode<TalkReportPartsFragment, unknown>;
 export const SignedInPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SignedInParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignedIn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"accessTokenExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}}]}}]} as unknown as DocumentNode<SignedInPartsFragment, unknown>;
 export const AttemptRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AttemptRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Attempt"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReadAloudTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FreeTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"topic"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"scenario"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"result"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"transcript"}},{"kind":"Field","name":{"kind":"Name","value":"speechDuration"}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"overall"}}]}}]}}]}}]} as unknown as DocumentNode<AttemptRowFragment, unknown>;
 export const ResultPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ResultParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SpeakingResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"notUnderstoodReason"}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accuracy"}},{"kind":"Field","name":{"kind":"Name","value":"fluency"}},{"kind":"Field","name":{"kind":"Name","value":"completeness"}},{"kind":"Field","name":{"kind":"Name","value":"prosody"}},{"kind":"Field","name":{"kind":"Name","value":"overall"}},{"kind":"Field","name":{"kind":"Name","value":"costs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accuracy"}},{"kind":"Field","name":{"kind":"Name","value":"fluency"}},{"kind":"Field","name":{"kind":"Name","value":"prosody"}},{"kind":"Field","name":{"kind":"Name","value":"omissions"}},{"kind":"Field","name":{"kind":"Name","value":"insertions"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"transcript"}},{"kind":"Field","name":{"kind":"Name","value":"words"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"errorType"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"referenceIndex"}},{"kind":"Field","name":{"kind":"Name","value":"phones"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"heardArpabet"}},{"kind":"Field","name":{"kind":"Name","value":"heardIpa"}},{"kind":"Field","name":{"kind":"Name","value":"heardConfidence"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"weakestSounds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arpabet"}},{"kind":"Field","name":{"kind":"Name","value":"ipa"}},{"kind":"Field","name":{"kind":"Name","value":"occurrences"}},{"kind":"Field","name":{"kind":"Name","value":"missed"}},{"kind":"Field","name":{"kind":"Name","value":"meanScore"}},{"kind":"Field","name":{"kind":"Name","value":"missedIn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unclearParts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstWord"}},{"kind":"Field","name":{"kind":"Name","value":"lastWord"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fluency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speakingRateWordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"articulationRateWordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"pauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"length"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"isCorrect"}},{"kind":"Field","name":{"kind":"Name","value":"passMark"}},{"kind":"Field","name":{"kind":"Name","value":"scorer"}},{"kind":"Field","name":{"kind":"Name","value":"scorerVersion"}},{"kind":"Field","name":{"kind":"Name","value":"audioDuration"}},{"kind":"Field","name":{"kind":"Name","value":"speechDuration"}},{"kind":"Field","name":{"kind":"Name","value":"isIncomplete"}}]}}]} as unknown as DocumentNode<ResultPartsFragment, unknown>;
@@ -7169,7 +7869,19 @@ export const SetPasswordDocument = {"__meta__":{"hash":"343684e82347a480001f6c4f
 export const SettingsDocument = {"__meta__":{"hash":"ac356c0a7a778cd3faf21b417b804d046feb16ee803c1fe97f81ede356a2647b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Settings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailVerified"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"learningLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"firstLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"goal"}},{"kind":"Field","name":{"kind":"Name","value":"examDay"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"entitlements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"speechAMonth"}},{"kind":"Field","name":{"kind":"Name","value":"longestSession"}}]}},{"kind":"Field","name":{"kind":"Name","value":"speechUsed"}},{"kind":"Field","name":{"kind":"Name","value":"speechReserved"}},{"kind":"Field","name":{"kind":"Name","value":"speechLeft"}},{"kind":"Field","name":{"kind":"Name","value":"resetsAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sentenceLanguages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"language"}}]}}]}}]} as unknown as DocumentNode<SettingsQuery, SettingsQueryVariables>;
 export const UpdateProfileDocument = {"__meta__":{"hash":"3602dbb19f504ef71f76749002c8ffe214203560a67e27d5c163c1f66ae87bf3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateProfile"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateProfileInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateProfile"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"learningLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"firstLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"goal"}},{"kind":"Field","name":{"kind":"Name","value":"examDay"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"violations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<UpdateProfileMutation, UpdateProfileMutationVariables>;
 export const RequestVerificationDocument = {"__meta__":{"hash":"faf72582c42ab27f8f435f5a86b9f50c10ce08b340f1a93d21d8028c4d4bedc3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestVerification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestVerification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sent"}}]}}]}}]} as unknown as DocumentNode<RequestVerificationMutation, RequestVerificationMutationVariables>;
-export const TalkReportDocument = {"__meta__":{"hash":"3733e2599f96804bee23b6f60735ce21eca35c4e18190a4637e3af819ea905cb"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TalkReport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sessionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speakingSession"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sessionId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RolePlayTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"language"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"scenario"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"talkReport"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkReportParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkEstimateParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkEstimate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scale"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"lowLabel"}},{"kind":"Field","name":{"kind":"Name","value":"highLabel"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkQuoteParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkQuote"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkCriterionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkCriterion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"highestBand"}},{"kind":"Field","name":{"kind":"Name","value":"notRated"}},{"kind":"Field","name":{"kind":"Name","value":"rating"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"descriptor"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"suggestion"}},{"kind":"Field","name":{"kind":"Name","value":"moment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signal"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"supporting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"opposing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExaminersRatingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExaminersRating"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ratedAt"}},{"kind":"Field","name":{"kind":"Name","value":"examiners"}},{"kind":"Field","name":{"kind":"Name","value":"mark"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scale"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"isAdjudicated"}},{"kind":"Field","name":{"kind":"Name","value":"comments"}}]}},{"kind":"Field","name":{"kind":"Name","value":"moments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"comments"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkExaminationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Examination"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"rating"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ExaminersRatingParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkReportParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkReport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rubric"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"estimate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkEstimateParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkCriterionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"task"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"quote"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"fluency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"wordsPerTurn"}},{"kind":"Field","name":{"kind":"Name","value":"repairsPerHundredWords"}},{"kind":"Field","name":{"kind":"Name","value":"wordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"meanDelay"}},{"kind":"Field","name":{"kind":"Name","value":"longDelays"}}]}},{"kind":"Field","name":{"kind":"Name","value":"turns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"talker"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"interrupted"}}]}},{"kind":"Field","name":{"kind":"Name","value":"previous"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessionId"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"estimate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkEstimateParts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"examination"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkExaminationParts"}}]}}]}}]} as unknown as DocumentNode<TalkReportQuery, TalkReportQueryVariables>;
+export const AuthoredScenariosDocument = {"__meta__":{"hash":"4f3a3f88eea698d1511e54e78712619d033b574721080250d880dd43f1e23743"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AuthoredScenarios"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"authoredScenarios"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"profession"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"hasDraft"}},{"kind":"Field","name":{"kind":"Name","value":"latestVersion"}},{"kind":"Field","name":{"kind":"Name","value":"hasScript"}},{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isBuiltIn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<AuthoredScenariosQuery, AuthoredScenariosQueryVariables>;
+export const StudioDocument = {"__meta__":{"hash":"b9d5cf0b22e9766e821a1685b7ffe0c700e8f04d9bb6d738c008002a9d1da2d3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Studio"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"manuscript"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"scenarioId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ManuscriptParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scenarioVersions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"scenarioId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"hasScript"}},{"kind":"Field","name":{"kind":"Name","value":"scenario"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ManuscriptParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Manuscript"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"content"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"profession"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"setting"}},{"kind":"Field","name":{"kind":"Name","value":"candidateCard"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"bullets"}}]}},{"kind":"Field","name":{"kind":"Name","value":"interlocutorCard"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"persona"}},{"kind":"Field","name":{"kind":"Name","value":"prompts"}},{"kind":"Field","name":{"kind":"Name","value":"revealIfAsked"}},{"kind":"Field","name":{"kind":"Name","value":"feelings"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tasks"}},{"kind":"Field","name":{"kind":"Name","value":"vocabulary"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"term"}},{"kind":"Field","name":{"kind":"Name","value":"meaning"}}]}},{"kind":"Field","name":{"kind":"Name","value":"practiceLines"}}]}}]}}]} as unknown as DocumentNode<StudioQuery, StudioQueryVariables>;
+export const ScenarioVersionTextDocument = {"__meta__":{"hash":"460d78b1b15ce43a65360e3b4b5e6ffca6cba537c8e4b8370df7714e2ce425ae"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ScenarioVersionText"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"version"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"manuscript"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"scenarioId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"version"},"value":{"kind":"Variable","name":{"kind":"Name","value":"version"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ManuscriptParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"partnerScript"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"scenarioId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"version"},"value":{"kind":"Variable","name":{"kind":"Name","value":"version"}}}]}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ManuscriptParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Manuscript"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"content"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"profession"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"setting"}},{"kind":"Field","name":{"kind":"Name","value":"candidateCard"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"bullets"}}]}},{"kind":"Field","name":{"kind":"Name","value":"interlocutorCard"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"persona"}},{"kind":"Field","name":{"kind":"Name","value":"prompts"}},{"kind":"Field","name":{"kind":"Name","value":"revealIfAsked"}},{"kind":"Field","name":{"kind":"Name","value":"feelings"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tasks"}},{"kind":"Field","name":{"kind":"Name","value":"vocabulary"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"term"}},{"kind":"Field","name":{"kind":"Name","value":"meaning"}}]}},{"kind":"Field","name":{"kind":"Name","value":"practiceLines"}}]}}]}}]} as unknown as DocumentNode<ScenarioVersionTextQuery, ScenarioVersionTextQueryVariables>;
+export const PartnerScriptDocument = {"__meta__":{"hash":"786beeee26f6fb4ec2c28b6b13e62e2f234a68a150d9dff55ebc8d2546ac294e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PartnerScript"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"version"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partnerScript"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"scenarioId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"version"},"value":{"kind":"Variable","name":{"kind":"Name","value":"version"}}}]}]}}]} as unknown as DocumentNode<PartnerScriptQuery, PartnerScriptQueryVariables>;
+export const ProposedScriptDocument = {"__meta__":{"hash":"1bc1049d2947f2ca64807d673f1850b1de497d65ede09d28251300574ce730f4"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProposedScript"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"proposedScript"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"scenarioId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}]}]}}]} as unknown as DocumentNode<ProposedScriptQuery, ProposedScriptQueryVariables>;
+export const ScriptCheckDocument = {"__meta__":{"hash":"bced799da101d74cb045ed9d16c829b5ebcb2d578a5f57749b5f1569a71224fb"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ScriptCheck"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"version"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"script"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scriptCheck"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"scenarioId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"version"},"value":{"kind":"Variable","name":{"kind":"Name","value":"version"}}},{"kind":"Argument","name":{"kind":"Name","value":"script"},"value":{"kind":"Variable","name":{"kind":"Name","value":"script"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"problems"}},{"kind":"Field","name":{"kind":"Name","value":"lines"}},{"kind":"Field","name":{"kind":"Name","value":"missed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"wanted"}},{"kind":"Field","name":{"kind":"Name","value":"found"}},{"kind":"Field","name":{"kind":"Name","value":"isMisheard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unreachedTasks"}}]}}]}}]} as unknown as DocumentNode<ScriptCheckQuery, ScriptCheckQueryVariables>;
+export const CreateScenarioDocument = {"__meta__":{"hash":"d3b07c9ac3efd230849c5709410fc80231d35e9b9a008505a76449e15f1dbe9a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateScenario"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateScenarioInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createScenario"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"manuscript"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"violations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<CreateScenarioMutation, CreateScenarioMutationVariables>;
+export const SaveDraftDocument = {"__meta__":{"hash":"693d9ca4860f4d5f51e56917a3e85a5c8b36c18a1d6700c4907a7f03d6c7a3d6"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SaveDraft"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SaveDraftInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"saveDraft"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"manuscript"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"violations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<SaveDraftMutation, SaveDraftMutationVariables>;
+export const SaveScriptDocument = {"__meta__":{"hash":"45e2c2e29eaa9463739ee822aa529541d7362071d30f56a56210b20dd18b51b0"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SaveScript"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SaveScriptInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"saveScript"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"problems"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<SaveScriptMutation, SaveScriptMutationVariables>;
+export const PublishScenarioDocument = {"__meta__":{"hash":"9dbae94d884db054f66cfac5075b3fd1883788aff55f139ecd5d6e5df0699b80"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PublishScenario"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PublishScenarioInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"publishScenario"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"manuscript"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<PublishScenarioMutation, PublishScenarioMutationVariables>;
+export const RollBackScenarioDocument = {"__meta__":{"hash":"a14238b2e70f3ea2433db460122b94450fe24cd0d6c60e2b6222c8ef98d7683f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RollBackScenario"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RollBackScenarioInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rollBackScenario"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"manuscript"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<RollBackScenarioMutation, RollBackScenarioMutationVariables>;
+export const PartnerReplyDocument = {"__meta__":{"hash":"6b61ac2ae86b97f6512eb5005b139f75de5ae61091ffb08aef055d5d61313058"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"PartnerReply"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"version"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"turns"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TriedTurnInput"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partnerReply"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"scenarioId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"version"},"value":{"kind":"Variable","name":{"kind":"Name","value":"version"}}},{"kind":"Argument","name":{"kind":"Name","value":"turns"},"value":{"kind":"Variable","name":{"kind":"Name","value":"turns"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PartnerReplySentence"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replyId"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PartnerReplyEnd"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tasksTouched"}},{"kind":"Field","name":{"kind":"Name","value":"notUnderstood"}},{"kind":"Field","name":{"kind":"Name","value":"isClosing"}}]}}]}}]}}]} as unknown as DocumentNode<PartnerReplySubscription, PartnerReplySubscriptionVariables>;
+export const TalkReportDocument = {"__meta__":{"hash":"1dc6ab7068f258d7406fe735a3e48b749bc47664b2599653cfa99e567844b94c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TalkReport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sessionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speakingSession"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sessionId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RolePlayTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"language"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"scenario"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"talkReport"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkReportParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkEstimateParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkEstimate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scale"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"lowLabel"}},{"kind":"Field","name":{"kind":"Name","value":"highLabel"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkQuoteParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkQuote"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkCriterionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkCriterion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"highestBand"}},{"kind":"Field","name":{"kind":"Name","value":"notRated"}},{"kind":"Field","name":{"kind":"Name","value":"notRatedReason"}},{"kind":"Field","name":{"kind":"Name","value":"rating"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"descriptor"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"strengthSignal"}},{"kind":"Field","name":{"kind":"Name","value":"suggestion"}},{"kind":"Field","name":{"kind":"Name","value":"suggestionSignal"}},{"kind":"Field","name":{"kind":"Name","value":"moment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signal"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"supporting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"opposing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExaminersRatingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExaminersRating"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ratedAt"}},{"kind":"Field","name":{"kind":"Name","value":"examiners"}},{"kind":"Field","name":{"kind":"Name","value":"mark"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scale"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"isAdjudicated"}},{"kind":"Field","name":{"kind":"Name","value":"comments"}}]}},{"kind":"Field","name":{"kind":"Name","value":"moments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"comments"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkExaminationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Examination"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"rating"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ExaminersRatingParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TalkReportParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TalkReport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rubric"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"estimate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkEstimateParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkCriterionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"betterSentences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quote"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"better"}},{"kind":"Field","name":{"kind":"Name","value":"pieces"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"task"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"quote"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkQuoteParts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"fluency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"wordsPerTurn"}},{"kind":"Field","name":{"kind":"Name","value":"repairsPerHundredWords"}},{"kind":"Field","name":{"kind":"Name","value":"wordsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"meanDelay"}},{"kind":"Field","name":{"kind":"Name","value":"longDelays"}}]}},{"kind":"Field","name":{"kind":"Name","value":"turns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"talker"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"interrupted"}}]}},{"kind":"Field","name":{"kind":"Name","value":"previous"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessionId"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"estimate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkEstimateParts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"examination"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TalkExaminationParts"}}]}}]}}]} as unknown as DocumentNode<TalkReportQuery, TalkReportQueryVariables>;
 export const GoalDocument = {"__meta__":{"hash":"8d9d06e0e03684e1cbd20fed89ea98a622fcef7e25f8c6d3663eec66f07ac7de"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Goal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"statistics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"days"},"value":{"kind":"IntValue","value":"30"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currentStreakDays"}},{"kind":"Field","name":{"kind":"Name","value":"byDay"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}}]}}]}}]}}]}}]} as unknown as DocumentNode<GoalQuery, GoalQueryVariables>;
 export const StartSpeakingDocument = {"__meta__":{"hash":"7e73e5e6de208004a5bb1e617bed5758b3b187c182444e68bc2010f1dc10fb39"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartSpeaking"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartSpeakingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startSpeaking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"audio"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uri"}},{"kind":"Field","name":{"kind":"Name","value":"protocols"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SpeechTimeUsedUp"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heldBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReadAloudTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FreeTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"topic"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"scenario"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reserved"}},{"kind":"Field","name":{"kind":"Name","value":"heldUntil"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<StartSpeakingMutation, StartSpeakingMutationVariables>;
 export const ResumeSpeakingDocument = {"__meta__":{"hash":"5269f91eac0bf8678815e88bbe12de561c9582191ab52478d9e82d13c7b18b4d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResumeSpeaking"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ResumeSpeakingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resumeSpeaking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"audio"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uri"}},{"kind":"Field","name":{"kind":"Name","value":"protocols"}}]}},{"kind":"Field","name":{"kind":"Name","value":"settledSequence"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<ResumeSpeakingMutation, ResumeSpeakingMutationVariables>;
