@@ -99,7 +99,8 @@ class ErasureTest {
                                 files.lastEntry().getKey(),
                                 files.lastEntry().getValue().concat(part.getContent()));
                 });
-        assertThat(files.get("recordings-%s.wav".formatted(Player.id(started))).toByteArray())
+        assertThat(files.getOrDefault("recordings-%s.wav".formatted(Player.id(started)), ByteString.EMPTY)
+                        .toByteArray())
                 .isEqualTo(Pcm.wav(sound.pcm(), 16_000));
 
         var report = new AtomicReference<ErasePersonalDataResponse>();
