@@ -160,9 +160,8 @@ type Documents = {
     "\n  fragment RecordingParts on Recording {\n    state\n    problem\n    length\n    sizeBytes\n    expiresAt\n    heardAt\n  }\n": typeof types.RecordingPartsFragmentDoc,
     "\n  query SessionRecording($sessionId: ID!) {\n    speakingSession(id: $sessionId) {\n      id\n      recording {\n        ...RecordingParts\n      }\n    }\n  }\n": typeof types.SessionRecordingDocument,
     "\n  query RecordingAddress($sessionId: ID!) {\n    recordingAddress(sessionId: $sessionId) {\n      url\n    }\n  }\n": typeof types.RecordingAddressDocument,
-    "\n  mutation DeleteRecording($input: DeleteRecordingInput!) {\n    deleteRecording(input: $input) {\n      deletedSessionId\n    }\n  }\n": typeof types.DeleteRecordingDocument,
+    "\n  mutation DeleteRecording($input: DeleteRecordingInput!) {\n    deleteRecording(input: $input) {\n      deleted\n    }\n  }\n": typeof types.DeleteRecordingDocument,
     "\n  query StoredRecordings {\n    viewer {\n      id\n      recordings {\n        count\n        storedBytes\n      }\n    }\n  }\n": typeof types.StoredRecordingsDocument,
-    "\n  mutation DeleteAllRecordings {\n    deleteAllRecordings {\n      deleted\n    }\n  }\n": typeof types.DeleteAllRecordingsDocument,
     "\n  query Keeping {\n    consents {\n      decisions {\n        purpose\n        given\n      }\n    }\n  }\n": typeof types.KeepingDocument,
     "\n  fragment PracticeLines on Scenario {\n    practiceLines\n    myProgress {\n      linesSpoken\n      bestScore\n    }\n  }\n": typeof types.PracticeLinesFragmentDoc,
     "\n  fragment ScenarioTile on Scenario {\n    id\n    title\n    profession\n    level\n    setting\n    practiceLines\n    myProgress {\n      linesSpoken\n    }\n  }\n": typeof types.ScenarioTileFragmentDoc,
@@ -316,9 +315,8 @@ const documents: Documents = {
     "\n  fragment RecordingParts on Recording {\n    state\n    problem\n    length\n    sizeBytes\n    expiresAt\n    heardAt\n  }\n": types.RecordingPartsFragmentDoc,
     "\n  query SessionRecording($sessionId: ID!) {\n    speakingSession(id: $sessionId) {\n      id\n      recording {\n        ...RecordingParts\n      }\n    }\n  }\n": types.SessionRecordingDocument,
     "\n  query RecordingAddress($sessionId: ID!) {\n    recordingAddress(sessionId: $sessionId) {\n      url\n    }\n  }\n": types.RecordingAddressDocument,
-    "\n  mutation DeleteRecording($input: DeleteRecordingInput!) {\n    deleteRecording(input: $input) {\n      deletedSessionId\n    }\n  }\n": types.DeleteRecordingDocument,
+    "\n  mutation DeleteRecording($input: DeleteRecordingInput!) {\n    deleteRecording(input: $input) {\n      deleted\n    }\n  }\n": types.DeleteRecordingDocument,
     "\n  query StoredRecordings {\n    viewer {\n      id\n      recordings {\n        count\n        storedBytes\n      }\n    }\n  }\n": types.StoredRecordingsDocument,
-    "\n  mutation DeleteAllRecordings {\n    deleteAllRecordings {\n      deleted\n    }\n  }\n": types.DeleteAllRecordingsDocument,
     "\n  query Keeping {\n    consents {\n      decisions {\n        purpose\n        given\n      }\n    }\n  }\n": types.KeepingDocument,
     "\n  fragment PracticeLines on Scenario {\n    practiceLines\n    myProgress {\n      linesSpoken\n      bestScore\n    }\n  }\n": types.PracticeLinesFragmentDoc,
     "\n  fragment ScenarioTile on Scenario {\n    id\n    title\n    profession\n    level\n    setting\n    practiceLines\n    myProgress {\n      linesSpoken\n    }\n  }\n": types.ScenarioTileFragmentDoc,
@@ -927,15 +925,11 @@ export function graphql(source: "\n  query RecordingAddress($sessionId: ID!) {\n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation DeleteRecording($input: DeleteRecordingInput!) {\n    deleteRecording(input: $input) {\n      deletedSessionId\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteRecording($input: DeleteRecordingInput!) {\n    deleteRecording(input: $input) {\n      deletedSessionId\n    }\n  }\n"];
+export function graphql(source: "\n  mutation DeleteRecording($input: DeleteRecordingInput!) {\n    deleteRecording(input: $input) {\n      deleted\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteRecording($input: DeleteRecordingInput!) {\n    deleteRecording(input: $input) {\n      deleted\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query StoredRecordings {\n    viewer {\n      id\n      recordings {\n        count\n        storedBytes\n      }\n    }\n  }\n"): (typeof documents)["\n  query StoredRecordings {\n    viewer {\n      id\n      recordings {\n        count\n        storedBytes\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation DeleteAllRecordings {\n    deleteAllRecordings {\n      deleted\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteAllRecordings {\n    deleteAllRecordings {\n      deleted\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1024,13 +1024,6 @@ export type DecideConsentPayload = {
   errors: Array<DecideConsentError>;
 };
 
-/** How `deleteAllRecordings` ended. */
-export type DeleteAllRecordingsPayload = {
-  __typename?: 'DeleteAllRecordingsPayload';
-  /** The number of recordings that were deleted. */
-  deleted: Scalars['Int']['output'];
-};
-
 /** Why an attempt was not deleted. */
 export type DeleteAttemptError = AttemptUnknown;
 
@@ -1049,17 +1042,18 @@ export type DeleteAttemptPayload = {
   errors: Array<DeleteAttemptError>;
 };
 
-/** The session whose recording is deleted. */
-export type DeleteRecordingInput = {
-  /** Global id. */
-  sessionId: Scalars['ID']['input'];
-};
+/** Which recordings are deleted: exactly one field. */
+export type DeleteRecordingInput =
+  /** All of the viewer's, when true; none when false. */
+  { all: Scalars['Boolean']['input']; sessionId?: never; }
+  |  /** That of the session with this global id. */
+  { all?: never; sessionId: Scalars['ID']['input']; };
 
 /** How `deleteRecording` ended. */
 export type DeleteRecordingPayload = {
   __typename?: 'DeleteRecordingPayload';
-  /** Global id of the session. */
-  deletedSessionId: Scalars['ID']['output'];
+  /** The number of recordings that were deleted; 0 for a session without one. */
+  deleted: Scalars['Int']['output'];
 };
 
 /** Why the second factor was not turned off. */
@@ -2199,15 +2193,13 @@ export type Mutation = {
   createScenario: CreateScenarioPayload;
   /** Stores a decision of the viewer. Earlier decisions are kept until the account is erased. */
   decideConsent: DecideConsentPayload;
-  /** Deletes all recordings of the viewer. */
-  deleteAllRecordings: DeleteAllRecordingsPayload;
   /**
    * Deletes an attempt, its drills and its share of the statistics for good. What was spoken and its scores are then deleted
    * in every service, within moments, or as soon as a service that is down is back. Only ids stay, and when and how long was
    * spoken, because speech time is counted. Possible as soon as `finishSpeaking` has returned the attempt's id.
    */
   deleteAttempt: DeleteAttemptPayload;
-  /** Deletes the recording of a session of the viewer's. A repeat changes nothing. */
+  /** Deletes the recording of a session of the viewer's, or all of them. A repeat changes nothing. */
   deleteRecording: DeleteRecordingPayload;
   /** Turns the second factor off. If it is off, nothing changes. */
   disableSecondFactor: DisableSecondFactorPayload;
@@ -7736,17 +7728,12 @@ export type DeleteRecordingMutationVariables = Exact<{
 }>;
 
 
-export type DeleteRecordingMutation = { __typename?: 'Mutation', deleteRecording: { __typename?: 'DeleteRecordingPayload', deletedSessionId: string } };
+export type DeleteRecordingMutation = { __typename?: 'Mutation', deleteRecording: { __typename?: 'DeleteRecordingPayload', deleted: number } };
 
 export type StoredRecordingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type StoredRecordingsQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, recordings: { __typename?: 'RecordingSummary', count: number, storedBytes: number } | null } | null };
-
-export type DeleteAllRecordingsMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type DeleteAllRecordingsMutation = { __typename?: 'Mutation', deleteAllRecordings: { __typename?: 'DeleteAllRecordingsPayload', deleted: number } };
 
 export type KeepingQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -7920,9 +7907,8 @@ export const SetAgeBracketDocument = {"__meta__":{"hash":"ed2a3963bffdd5473769f0
 export const AskGuardianDocument = {"__meta__":{"hash":"86458d4d9a836423c3daa96e7b901ebacfad4a073a86efa9e1646467aeeb9a48"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AskGuardian"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AskGuardianInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"askGuardian"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guardian"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<AskGuardianMutation, AskGuardianMutationVariables>;
 export const SessionRecordingDocument = {"__meta__":{"hash":"31d2fb6a4ddcf9dbdc51a5dcc6c3728b5302e390857db12fbbfbc9a99bb59240"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SessionRecording"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sessionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speakingSession"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sessionId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"recording"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RecordingParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RecordingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recording"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"problem"}},{"kind":"Field","name":{"kind":"Name","value":"length"}},{"kind":"Field","name":{"kind":"Name","value":"sizeBytes"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"heardAt"}}]}}]} as unknown as DocumentNode<SessionRecordingQuery, SessionRecordingQueryVariables>;
 export const RecordingAddressDocument = {"__meta__":{"hash":"f60c583d21a9094bdeff371bf84349a3d48a2ec6fa8b2934637cbf9c170492bb"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RecordingAddress"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sessionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordingAddress"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"sessionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sessionId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<RecordingAddressQuery, RecordingAddressQueryVariables>;
-export const DeleteRecordingDocument = {"__meta__":{"hash":"702ef97d446231eec9e179605d925ecc956dd0fc2b9a9b7ff74b4c1726d0d75c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteRecording"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteRecordingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteRecording"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletedSessionId"}}]}}]}}]} as unknown as DocumentNode<DeleteRecordingMutation, DeleteRecordingMutationVariables>;
+export const DeleteRecordingDocument = {"__meta__":{"hash":"1914bfbeb104d0966d07a84bc9dbc32dc44926c862614082de39bd855ba9a569"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteRecording"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteRecordingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteRecording"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleted"}}]}}]}}]} as unknown as DocumentNode<DeleteRecordingMutation, DeleteRecordingMutationVariables>;
 export const StoredRecordingsDocument = {"__meta__":{"hash":"796820fb3036d7249bbb62d72cb80db8fc0fd6c81e9000af9912ed338b286c0c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"StoredRecordings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"recordings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"storedBytes"}}]}}]}}]}}]} as unknown as DocumentNode<StoredRecordingsQuery, StoredRecordingsQueryVariables>;
-export const DeleteAllRecordingsDocument = {"__meta__":{"hash":"d22b753a89e4966f5e311f55c0f06829551440d64ce7ad976c143957baf182bf"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteAllRecordings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteAllRecordings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleted"}}]}}]}}]} as unknown as DocumentNode<DeleteAllRecordingsMutation, DeleteAllRecordingsMutationVariables>;
 export const KeepingDocument = {"__meta__":{"hash":"daecb0314b7b5455d7a9d85e46f3eaa66a46118b9de2cbeb706313641dcfe93e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Keeping"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"given"}}]}}]}}]}}]} as unknown as DocumentNode<KeepingQuery, KeepingQueryVariables>;
 export const VoicesDocument = {"__meta__":{"hash":"4e932d2b2ede3d38794009f1220621f8401415fe39427079b97303164f29ea1c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Voices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"voices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"language"}}]}}]}}]} as unknown as DocumentNode<VoicesQuery, VoicesQueryVariables>;
 export const SayDocument = {"__meta__":{"hash":"a809b2ea8b1596bef7af98decad119b7a14780bd5ebcc2c7b902b8542cbcc3f9"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Say"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SynthesizeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"synthesize"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speech"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uri"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]}}]} as unknown as DocumentNode<SayMutation, SayMutationVariables>;

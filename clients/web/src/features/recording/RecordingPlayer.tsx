@@ -79,7 +79,7 @@ export function RecordingPlayer({ sessionId, moment }: RecordingPlayerProps): Re
             controls
             autoPlay
             src={url}
-            aria-label={t('title')}
+            aria-label={t('player')}
             className="w-full min-w-0 flex-1 basis-64"
             onLoadedMetadata={({ currentTarget }) => {
               currentTarget.currentTime = from.current;

@@ -25,7 +25,7 @@ function graph(recording: Record<string, unknown> | null): FakeGraph {
       data: { recordingAddress: { __typename: 'RecordingAddress', url: 'http://files.test/recordings/s1.wav' } },
     })
     .answer('DeleteRecording', {
-      data: { deleteRecording: { __typename: 'DeleteRecordingPayload', deletedSessionId: 's1' } },
+      data: { deleteRecording: { __typename: 'DeleteRecordingPayload', deleted: 1 } },
     });
 }
 
@@ -54,7 +54,7 @@ it('says until when the recording is kept, and asks for its address only when it
   expect(await screen.findByText('Kept until June 3')).toBeTruthy();
   expect(asked.asked.map(({ name }) => name)).not.toContain('RecordingAddress');
   await userEvent.click(screen.getByRole('button', { name: 'Play the recording' }));
-  const audio = await screen.findByLabelText<HTMLAudioElement>('Your recording');
+  const audio = await screen.findByLabelText<HTMLAudioElement>('Recording player');
   expect(audio.src).toBe('http://files.test/recordings/s1.wav');
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Speed' }), '1.5×');
   expect(audio.playbackRate).toBe(1.5);
@@ -68,7 +68,7 @@ it('plays a moment from its beginning', async () => {
     { graph: graph(KEPT) },
   );
   await userEvent.click(await screen.findByRole('button', { name: 'the quote' }));
-  const audio = await screen.findByLabelText<HTMLAudioElement>('Your recording');
+  const audio = await screen.findByLabelText<HTMLAudioElement>('Recording player');
   audio.dispatchEvent(new Event('loadedmetadata'));
   expect(audio.currentTime).toBe(4.5);
   audio.currentTime = 9;
@@ -81,9 +81,9 @@ it('gets a new address when the player cannot read on, and says so when that doe
   const asked = graph(KEPT);
   show(<SessionRecording sessionId="s1" />, { graph: asked });
   await userEvent.click(await screen.findByRole('button', { name: 'Play the recording' }));
-  (await screen.findByLabelText('Your recording')).dispatchEvent(new Event('error'));
+  (await screen.findByLabelText('Recording player')).dispatchEvent(new Event('error'));
   await waitFor(() => expect(asked.asked.filter(({ name }) => name === 'RecordingAddress')).toHaveLength(2));
-  (await screen.findByLabelText('Your recording')).dispatchEvent(new Event('error'));
+  (await screen.findByLabelText('Recording player')).dispatchEvent(new Event('error'));
   expect((await screen.findByRole('alert')).textContent).toContain('can’t be played now');
 });
 

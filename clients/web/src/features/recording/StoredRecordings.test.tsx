@@ -13,8 +13,8 @@ function stored(count: number, storedBytes: number): { data: Record<string, unkn
 }
 
 it('counts what is kept and deletes all of it after a question', async () => {
-  const graph = new FakeGraph().answer('StoredRecordings', stored(3, 12_340_000)).answer('DeleteAllRecordings', {
-    data: { deleteAllRecordings: { __typename: 'DeleteAllRecordingsPayload', deleted: 3 } },
+  const graph = new FakeGraph().answer('StoredRecordings', stored(3, 12_340_000)).answer('DeleteRecording', {
+    data: { deleteRecording: { __typename: 'DeleteRecordingPayload', deleted: 3 } },
   });
   show(<StoredRecordings />, { graph });
   expect(await screen.findByText('We keep 3 recordings of you (12.3 MB).')).toBeTruthy();
@@ -23,4 +23,5 @@ it('counts what is kept and deletes all of it after a question', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Delete' }));
   expect(await screen.findByText('We keep no recordings of you.')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Delete all' })).toBeNull();
+  expect(graph.asked.find(({ name }) => name === 'DeleteRecording')?.variables).toEqual({ input: { all: true } });
 });

@@ -10,19 +10,19 @@ import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 
-import { deleteAllRecordingsDocument, storedRecordingsDocument } from './documents';
+import { deleteRecordingDocument, storedRecordingsDocument } from './documents';
 
 /** How many recordings the server keeps of the person, and a button that deletes all of them. */
 export function StoredRecordings(): ReactNode {
   const t = useTranslations('recording');
   const { data, reload } = useGraph(storedRecordingsDocument, {}, { isFresh: true });
-  const deleting = useChange(deleteAllRecordingsDocument);
+  const deleting = useChange(deleteRecordingDocument);
   const [isAsking, setAsking] = useState(false);
   const stored = data?.viewer?.recordings;
   if (!stored) return null;
 
   async function remove(): Promise<void> {
-    if ((await deleting.run({})) === null) return;
+    if ((await deleting.run({ input: { all: true } })) === null) return;
     setAsking(false);
     reload();
   }

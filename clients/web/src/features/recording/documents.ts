@@ -33,7 +33,7 @@ export const recordingAddressDocument = graphql(`
 export const deleteRecordingDocument = graphql(`
   mutation DeleteRecording($input: DeleteRecordingInput!) {
     deleteRecording(input: $input) {
-      deletedSessionId
+      deleted
     }
   }
 `);
@@ -46,14 +46,6 @@ export const storedRecordingsDocument = graphql(`
         count
         storedBytes
       }
-    }
-  }
-`);
-
-export const deleteAllRecordingsDocument = graphql(`
-  mutation DeleteAllRecordings {
-    deleteAllRecordings {
-      deleted
     }
   }
 `);

@@ -4,6 +4,8 @@ import { readFragment } from '@vivavoce/graphql';
 import { useGraph } from '@vivavoce/learner/useGraph';
 import { useEffect, useState } from 'react';
 
+import { soundFile } from '@/platform/soundFile';
+
 import { recordingParts, sessionRecordingDocument } from './documents';
 import { useRecordingAddress } from './useRecordingAddress';
 
@@ -28,8 +30,8 @@ export function useStoredRecording(sessionId: string | null): Uint8Array<ArrayBu
     const fetchFile = async (): Promise<void> => {
       const url = await address();
       if (url === null || leaving.signal.aborted) return;
-      const answer = await fetch(url, { signal: leaving.signal, cache: 'no-store', referrerPolicy: 'no-referrer' });
-      if (answer.ok) setFetched({ of: sessionId, file: new Uint8Array(await answer.arrayBuffer()) });
+      const file = await soundFile(url, leaving.signal);
+      if (file !== null) setFetched({ of: sessionId, file });
     };
     // Without it the words are not played; the player of the page says what is wrong.
     fetchFile().catch(() => undefined);

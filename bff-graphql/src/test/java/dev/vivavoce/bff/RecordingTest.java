@@ -120,14 +120,10 @@ class RecordingTest {
     void one_recording_and_all_of_them_are_deleted() {
         var sessions = Stream.generate(() -> kept(ana)).limit(3).toList();
         assertThat(summary()).isEqualTo("{\"count\":3,\"storedBytes\":192132.0}");
-        var deleted = ana.ask(
-                "mutation($input: DeleteRecordingInput!) { deleteRecording(input: $input) { deletedSessionId } }",
-                Map.of("input", Map.of("sessionId", sessions.getFirst())));
-        assertThat(deleted.at("/deleteRecording/deletedSessionId").asString()).isEqualTo(sessions.getFirst());
-        assertThat(ana.ask("mutation { deleteAllRecordings { deleted } }")
-                        .at("/deleteAllRecordings/deleted")
-                        .asInt())
-                .isEqualTo(2);
+        assertThat(delete(Map.of("sessionId", sessions.getFirst()))).isEqualTo(1);
+        assertThat(delete(Map.of("sessionId", sessions.getFirst()))).isZero();
+        assertThat(delete(Map.of("all", false))).isZero();
+        assertThat(delete(Map.of("all", true))).isEqualTo(2);
         assertThat(summary()).isEqualTo("{\"count\":0,\"storedBytes\":0.0}");
     }
 
@@ -143,6 +139,14 @@ class RecordingTest {
         var refused = start(true);
         assertThat(refused.at("/startSpeaking/isRecordingKept").isNull()).isTrue();
         assertThat(refused.at("/startSpeaking/errors/0/__typename").asString()).isEqualTo("RecordingConsentMissing");
+    }
+
+    private int delete(Map<String, ?> input) {
+        return ana.ask(
+                        "mutation($input: DeleteRecordingInput!) { deleteRecording(input: $input) { deleted } }",
+                        Map.of("input", input))
+                .at("/deleteRecording/deleted")
+                .asInt();
     }
 
     private Answer start(@Nullable Boolean keep) {

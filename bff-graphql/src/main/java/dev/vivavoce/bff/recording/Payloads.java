@@ -1,7 +1,8 @@
 package dev.vivavoce.bff.recording;
 
-record DeleteRecordingInput(String sessionId) {}
+import org.jspecify.annotations.Nullable;
 
-record DeleteRecordingPayload(String deletedSessionId) {}
+/// Exactly one component is set: the schema says `@oneOf`.
+record DeleteRecordingInput(@Nullable Boolean all, @Nullable String sessionId) {}
 
-record DeleteAllRecordingsPayload(int deleted) {}
+record DeleteRecordingPayload(int deleted) {}

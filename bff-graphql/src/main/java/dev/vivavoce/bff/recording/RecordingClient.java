@@ -71,10 +71,13 @@ public final class RecordingClient {
         return new RecordingSummary(summary.getCount(), summary.getStoredBytes());
     }
 
-    void delete(Requester requester, String sessionId) {
+    /// Returns how many were deleted.
+    int delete(Requester requester, String sessionId) {
         var request =
                 DeleteRecordingRequest.newBuilder().setSessionId(sessionId).build();
-        var _ = Calls.signedIn(recordings, requester, DELETING).deleteRecording(request);
+        return Calls.signedIn(recordings, requester, DELETING)
+                .deleteRecording(request)
+                .getDeleted();
     }
 
     int deleteAll(Requester requester) {

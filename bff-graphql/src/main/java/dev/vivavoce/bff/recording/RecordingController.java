@@ -57,12 +57,11 @@ final class RecordingController {
 
     @MutationMapping
     DeleteRecordingPayload deleteRecording(@ContextValue Requester requester, @Argument DeleteRecordingInput input) {
-        recordings.delete(requester, GlobalId.local(SpeakingSession.TYPE, input.sessionId()));
-        return new DeleteRecordingPayload(input.sessionId());
-    }
-
-    @MutationMapping
-    DeleteAllRecordingsPayload deleteAllRecordings(@ContextValue Requester requester) {
-        return new DeleteAllRecordingsPayload(recordings.deleteAll(requester));
+        var sessionId = input.sessionId();
+        if (sessionId != null)
+            return new DeleteRecordingPayload(
+                    recordings.delete(requester, GlobalId.local(SpeakingSession.TYPE, sessionId)));
+        boolean isAll = Boolean.TRUE.equals(input.all());
+        return new DeleteRecordingPayload(isAll ? recordings.deleteAll(requester) : 0);
     }
 }

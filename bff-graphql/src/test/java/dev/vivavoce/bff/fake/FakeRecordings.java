@@ -70,8 +70,14 @@ public final class FakeRecordings extends RecordingServiceGrpc.RecordingServiceI
 
     @Override
     public void deleteRecording(DeleteRecordingRequest request, StreamObserver<DeleteRecordingResponse> out) {
-        for (var one : own()) if (one.getSessionId().equals(request.getSessionId())) all.remove(one.getSessionId());
-        FakeSpeech.answer(out, DeleteRecordingResponse.getDefaultInstance());
+        int deleted = 0;
+        for (var one : own())
+            if (one.getSessionId().equals(request.getSessionId())) {
+                all.remove(one.getSessionId());
+                deleted++;
+            }
+        FakeSpeech.answer(
+                out, DeleteRecordingResponse.newBuilder().setDeleted(deleted).build());
     }
 
     @Override

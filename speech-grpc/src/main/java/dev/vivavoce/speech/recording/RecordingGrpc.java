@@ -72,8 +72,8 @@ final class RecordingGrpc extends RecordingServiceGrpc.RecordingServiceImplBase 
 
     @Override
     public void deleteRecording(DeleteRecordingRequest request, StreamObserver<DeleteRecordingResponse> out) {
-        recordings.delete(Caller.current().userId(), Ids.uuid("session_id", request.getSessionId()));
-        answer(out, DeleteRecordingResponse.getDefaultInstance());
+        int deleted = recordings.delete(Caller.current().userId(), Ids.uuid("session_id", request.getSessionId()));
+        answer(out, DeleteRecordingResponse.newBuilder().setDeleted(deleted).build());
     }
 
     @Override

@@ -144,10 +144,10 @@ public final class Recordings implements RegisteredData.Preparation {
         return database.transaction(db -> store.summary(db, userId, clock.instant()));
     }
 
-    /// Deletes the recording of a session of this user.
-    void delete(UUID userId, UUID sessionId) {
-        var own = database.transaction(db -> store.ofUser(db, userId)).contains(sessionId);
-        if (own) delete(List.of(sessionId));
+    /// Deletes the recording of a session of this user; returns how many there were.
+    int delete(UUID userId, UUID sessionId) {
+        boolean isOwn = database.transaction(db -> store.ofUser(db, userId)).contains(sessionId);
+        return isOwn ? delete(List.of(sessionId)) : 0;
     }
 
     /// Returns how many recordings were deleted.
