@@ -16,7 +16,6 @@ import dev.vivavoce.runtimetest.Await;
 import dev.vivavoce.runtimetest.TestServer;
 import io.grpc.Context;
 import io.grpc.Status;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,7 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Who speaks when a model fails, is late, or writes what must not be said.
+/// Who speaks when a model answers, and when it writes what must not be said.
 class ModelReplyTest {
     private static final ModelStandIn model = ModelStandIn.start(0);
 
@@ -129,33 +128,6 @@ class ModelReplyTest {
                 .doesNotContainIgnoringCase("chocolate");
     }
 
-    @Test
-    void a_failure_in_the_middle_of_a_sentence_is_not_heard() {
-        model.next(new Reply.BreakOff(FINE + " And how often do I have to"));
-        var answer = talk.say(FAMILY);
-        assertThat(answer.sentences().getFirst().getText()).isEqualTo(FINE);
-        assertThat(answer.text()).doesNotContain("And how often");
-        assertThat(answer.writers()).startsWith(Writer.WRITER_MODEL).contains(Writer.WRITER_SCRIPT);
-        assertThat(answer.text()).as("the fact that was asked for").containsPattern("(?i)father|dad|old man");
-    }
-
-    @Test
-    void a_failure_after_all_was_said_is_not_heard() {
-        model.next(new Reply.BreakOff(FINE + " "));
-        assertThat(talk.say(HURTS_LITTLE).text()).isEqualTo(FINE);
-    }
-
-    @Test
-    void a_model_that_stalls_or_is_late_is_not_waited_for() {
-        model.next(
-                new Reply.Stall(""), new Reply.Stall(FINE + " And then"), new Reply.Late(Duration.ofSeconds(4), FINE));
-        assertThat(talk.say(HURTS_LITTLE).writers()).containsOnly(Writer.WRITER_SCRIPT);
-        assertThat(talk.say("Thank you for telling me.").sentences().getFirst().getText())
-                .isEqualTo(FINE);
-        assertThat(talk.say("It is not your fault.").writers()).containsOnly(Writer.WRITER_SCRIPT);
-        Await.until("the stalled answers are left", () -> model.running() == 0);
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -193,13 +165,6 @@ class ModelReplyTest {
         var answer = talk.say(FAMILY);
         assertThat(answer.writers()).startsWith(Writer.WRITER_MODEL).endsWith(Writer.WRITER_SCRIPT);
         assertThat(answer.text()).containsPattern("(?i)father|dad|old man");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {401, 429, 500})
-    void a_refusal_of_the_provider_is_not_heard(int status) {
-        model.next(new Reply.Refusal(status, "no"), new Reply.Refusal(status, "no"));
-        assertThat(talk.say(HURTS_LITTLE).writers()).containsOnly(Writer.WRITER_SCRIPT);
     }
 
     @Test
