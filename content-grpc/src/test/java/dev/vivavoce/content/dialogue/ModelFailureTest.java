@@ -33,8 +33,8 @@ class ModelFailureTest {
     /// The failures of one test open no circuit for the next.
     @BeforeEach
     void begin() {
-        model.reset();
         content.restart();
+        ModelServer.awaitModel(content, model);
         talk = new SpokenTalk(content);
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,7 +33,7 @@ class ModelReplyTest {
 
     @RegisterExtension
     static final TestServer content = ModelServer.create(
-            model, Map.of("CONTENT_MODEL_MAIN_THIRD_PARTY", "true", "CONTENT_MODEL_TOKENS_A_DAY", "8000"));
+            model, Map.of("CONTENT_MODEL_MAIN_THIRD_PARTY", "true", "CONTENT_MODEL_TOKENS_A_DAY", "3500"));
 
     private static final String FAMILY = "Does anyone in your family have diabetes?";
     private static final String HURTS_LITTLE =
@@ -40,6 +41,11 @@ class ModelReplyTest {
     private static final String FINE = "Well, if it is really as thin as you make it sound, I might look at it.";
 
     private final SpokenTalk talk = new SpokenTalk(content);
+
+    @BeforeAll
+    static void begin() {
+        ModelServer.awaitModel(content, model);
+    }
 
     @BeforeEach
     void forget() {
