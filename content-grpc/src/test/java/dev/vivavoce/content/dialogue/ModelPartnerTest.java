@@ -5,6 +5,7 @@ import dev.vivavoce.model.PartnerSample;
 import dev.vivavoce.runtimetest.TestServer;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -14,6 +15,11 @@ class ModelPartnerTest extends PartnerContract {
 
     @RegisterExtension
     static final TestServer content = ModelServer.create(model, Map.of());
+
+    @BeforeAll
+    static void begin() {
+        ModelServer.awaitModel(content, model);
+    }
 
     @BeforeEach
     void behave() {

@@ -16,24 +16,24 @@ import dev.vivavoce.runtimetest.Await;
 import dev.vivavoce.runtimetest.TestServer;
 import io.grpc.Context;
 import io.grpc.Status;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Who speaks when a model fails, is late, or writes what must not be said.
+/// Who speaks when a model answers, and when it writes what must not be said.
 class ModelReplyTest {
     private static final ModelStandIn model = ModelStandIn.start(0);
 
     @RegisterExtension
     static final TestServer content = ModelServer.create(
-            model, Map.of("CONTENT_MODEL_MAIN_THIRD_PARTY", "true", "CONTENT_MODEL_TOKENS_A_DAY", "8000"));
+            model, Map.of("CONTENT_MODEL_MAIN_THIRD_PARTY", "true", "CONTENT_MODEL_TOKENS_A_DAY", "3500"));
 
     private static final String FAMILY = "Does anyone in your family have diabetes?";
     private static final String HURTS_LITTLE =
@@ -41,6 +41,11 @@ class ModelReplyTest {
     private static final String FINE = "Well, if it is really as thin as you make it sound, I might look at it.";
 
     private final SpokenTalk talk = new SpokenTalk(content);
+
+    @BeforeAll
+    static void begin() {
+        ModelServer.awaitModel(content, model);
+    }
 
     @BeforeEach
     void forget() {
@@ -129,33 +134,6 @@ class ModelReplyTest {
                 .doesNotContainIgnoringCase("chocolate");
     }
 
-    @Test
-    void a_failure_in_the_middle_of_a_sentence_is_not_heard() {
-        model.next(new Reply.BreakOff(FINE + " And how often do I have to"));
-        var answer = talk.say(FAMILY);
-        assertThat(answer.sentences().getFirst().getText()).isEqualTo(FINE);
-        assertThat(answer.text()).doesNotContain("And how often");
-        assertThat(answer.writers()).startsWith(Writer.WRITER_MODEL).contains(Writer.WRITER_SCRIPT);
-        assertThat(answer.text()).as("the fact that was asked for").containsPattern("(?i)father|dad|old man");
-    }
-
-    @Test
-    void a_failure_after_all_was_said_is_not_heard() {
-        model.next(new Reply.BreakOff(FINE + " "));
-        assertThat(talk.say(HURTS_LITTLE).text()).isEqualTo(FINE);
-    }
-
-    @Test
-    void a_model_that_stalls_or_is_late_is_not_waited_for() {
-        model.next(
-                new Reply.Stall(""), new Reply.Stall(FINE + " And then"), new Reply.Late(Duration.ofSeconds(4), FINE));
-        assertThat(talk.say(HURTS_LITTLE).writers()).containsOnly(Writer.WRITER_SCRIPT);
-        assertThat(talk.say("Thank you for telling me.").sentences().getFirst().getText())
-                .isEqualTo(FINE);
-        assertThat(talk.say("It is not your fault.").writers()).containsOnly(Writer.WRITER_SCRIPT);
-        Await.until("the stalled answers are left", () -> model.running() == 0);
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -193,13 +171,6 @@ class ModelReplyTest {
         var answer = talk.say(FAMILY);
         assertThat(answer.writers()).startsWith(Writer.WRITER_MODEL).endsWith(Writer.WRITER_SCRIPT);
         assertThat(answer.text()).containsPattern("(?i)father|dad|old man");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {401, 429, 500})
-    void a_refusal_of_the_provider_is_not_heard(int status) {
-        model.next(new Reply.Refusal(status, "no"), new Reply.Refusal(status, "no"));
-        assertThat(talk.say(HURTS_LITTLE).writers()).containsOnly(Writer.WRITER_SCRIPT);
     }
 
     @Test

@@ -1,7 +1,10 @@
 package dev.vivavoce.content.dialogue;
 
 import dev.vivavoce.content.ContentServer;
+import dev.vivavoce.content.v1.Writer;
 import dev.vivavoce.model.ModelStandIn;
+import dev.vivavoce.model.PartnerSample;
+import dev.vivavoce.runtimetest.Await;
 import dev.vivavoce.runtimetest.TestServer;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,5 +23,16 @@ final class ModelServer {
                 "CONTENT_MODEL_TOKENS_A_DAY", "1000000"));
         settings.putAll(more);
         return ContentServer.create(settings);
+    }
+
+    /// Waits until the model answers in time: the first call of a client takes longer.
+    static void awaitModel(TestServer content, ModelStandIn model) {
+        model.unscripted(PartnerSample::answer);
+        Await.until("the model speaks", () -> {
+            var talk = new SpokenTalk(content);
+            talk.request().setAreThirdPartiesAllowed(true);
+            return talk.say("Good morning, how are you today?").writers().contains(Writer.WRITER_MODEL);
+        });
+        model.reset();
     }
 }

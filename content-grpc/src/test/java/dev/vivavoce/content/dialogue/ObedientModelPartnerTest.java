@@ -6,6 +6,7 @@ import dev.vivavoce.runtimetest.TestServer;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -16,6 +17,11 @@ class ObedientModelPartnerTest extends PartnerContract {
 
     @RegisterExtension
     static final TestServer content = ModelServer.create(model, Map.of());
+
+    @BeforeAll
+    static void begin() {
+        ModelServer.awaitModel(content, model);
+    }
 
     @BeforeEach
     void obey() {

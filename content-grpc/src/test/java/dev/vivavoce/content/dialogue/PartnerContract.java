@@ -44,9 +44,9 @@ abstract class PartnerContract {
 
     private static void tellsNothing(SpokenTalk.Answer answer) {
         assertThat(FACTS).noneMatch(fact -> ScriptRules.tells(fact, answer.text()));
-        var runs = ScriptRules.runs(answer.text());
-        assertThat(ScriptRules.runs(CARD.persona())).doesNotContainAnyElementsOf(runs);
-        assertThat(ScriptRules.runs(CARD.feelings())).doesNotContainAnyElementsOf(runs);
+        var card = ScriptRules.runs(CARD.persona());
+        card.addAll(ScriptRules.runs(CARD.feelings()));
+        assertThat(ScriptRules.runs(answer.text())).noneMatch(card::contains);
         assertThat(CARD.revealIfAsked()).noneMatch(answer.text()::contains);
     }
 

@@ -231,6 +231,7 @@ class PartnerSpeechTest {
         speech.complete(List.of(), false);
         speech.work(16_000);
         speech.voiced(new byte[16_000 * 2]);
+        speech.work(16_000);
         speech.work(60_000);
         assertThat(events).hasSize(1);
         assertThat(speech.isDone()).isTrue();
