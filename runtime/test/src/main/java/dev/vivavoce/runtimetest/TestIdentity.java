@@ -21,6 +21,7 @@ import dev.vivavoce.runtime.security.Caller.Role;
 import dev.vivavoce.runtime.security.Scope;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
+import dev.vivavoce.runtimetest.consent.TestConsents;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
 import java.time.Instant;

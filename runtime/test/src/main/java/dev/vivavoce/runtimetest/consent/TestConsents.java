@@ -1,4 +1,4 @@
-package dev.vivavoce.runtimetest;
+package dev.vivavoce.runtimetest.consent;
 
 import dev.vivavoce.identity.v1.BatchCheckConsentsRequest;
 import dev.vivavoce.identity.v1.BatchCheckConsentsResponse;
