@@ -81,7 +81,7 @@ describe('a criterion', () => {
       'Invented criterion',
     ]);
     await userEvent.click(screen.getByRole('tab', { name: 'Intelligibility' }));
-    expect(screen.getByText('It needs the learner’s audio.')).toBeTruthy();
+    expect(screen.getByText('It needs the scores of your sounds, and there are none.')).toBeTruthy();
     expect(location.search).toBe('?criterion=intelligibility');
     await userEvent.keyboard('{ArrowRight}');
     expect(screen.getByRole('tab', { selected: true }).textContent).toBe('Invented criterion');

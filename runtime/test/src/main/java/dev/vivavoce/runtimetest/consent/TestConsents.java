@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// What people allow, for tests of the services that ask identity for it. It can be made unavailable while the rest
-/// of [TestIdentity] answers.
+/// of `TestIdentity` answers.
 public final class TestConsents extends ConsentServiceGrpc.ConsentServiceImplBase {
     /// How many calls have come.
     public final AtomicInteger calls = new AtomicInteger();
