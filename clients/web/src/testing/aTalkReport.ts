@@ -49,7 +49,14 @@ export function aTalkReport(told: object = {}): object {
         notRatedReason: 'NEEDS_AUDIO',
         rating: null,
       },
-      { criterion: 'invented', name: 'Invented criterion', highestBand: 3, notRated: 'Too little.', notRatedReason: null, rating: null },
+      {
+        criterion: 'invented',
+        name: 'Invented criterion',
+        highestBand: 3,
+        notRated: 'Too little.',
+        notRatedReason: null,
+        rating: null,
+      },
     ],
     betterSentences: [
       {

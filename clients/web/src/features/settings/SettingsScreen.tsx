@@ -55,16 +55,17 @@ export function SettingsScreen(): ReactNode {
   const { signOut } = useSession();
   const { data } = useGraph(settingsDocument, {});
   const viewer = data?.viewer;
-  const chosen: Partial<Record<(typeof PAGES)[number]['label'] | 'studio' | 'examination' | 'administration', string>> = viewer
-    ? {
-        profile: viewer.displayName,
-        interface: LOCALE_NAMES[locale],
-        goal: [viewer.goal === null ? null : t(`goals.${viewer.goal}`), viewer.level]
-          .filter((one) => one !== null)
-          .join(' · '),
-        plan: viewer.entitlements?.plan.name ?? '',
-      }
-    : {};
+  const chosen: Partial<Record<(typeof PAGES)[number]['label'] | 'studio' | 'examination' | 'administration', string>> =
+    viewer
+      ? {
+          profile: viewer.displayName,
+          interface: LOCALE_NAMES[locale],
+          goal: [viewer.goal === null ? null : t(`goals.${viewer.goal}`), viewer.level]
+            .filter((one) => one !== null)
+            .join(' · '),
+          plan: viewer.entitlements?.plan.name ?? '',
+        }
+      : {};
   const isAdministrator = viewer?.roles.includes('ADMIN') === true;
   const pages = [
     ...PAGES,
