@@ -57,6 +57,10 @@ class AttemptStoreTest {
                     FROM made, generate_series(1, 5) AS n
                     """);
             db.execute("INSERT INTO talk_report SELECT id, 'rubric', 1, at, NULL, '' FROM made");
+            db.execute("""
+                    INSERT INTO examination
+                    SELECT gen_random_uuid(), id, 'WAITING', 'rubric', 1, gen_random_uuid(), 1, 100, at FROM made
+                    """);
             db.execute("DROP TABLE made");
         });
         database.get().run(db -> db.execute("ANALYZE"));

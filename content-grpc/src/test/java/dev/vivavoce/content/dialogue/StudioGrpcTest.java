@@ -60,14 +60,14 @@ class StudioGrpcTest {
         assertThatThrownBy(() -> author.draftScript(id))
                 .satisfies(Refusals.refusal(Code.FAILED_PRECONDITION, "SCRIPT_MISSING"));
 
-        var first = scripted(id, "I am the first partner.");
+        var first = scripted(id, "I am the first speaker.");
         assertThat(author.save(id, first)).isEmpty();
         assertThat(author.draftScript(id)).isEqualTo(first);
         var check = author.checkDraft(id, "");
         assertThat(check.getProblemsList()).isEmpty();
         assertThat(check.getLines()).isGreaterThan(100);
         assertThat(check.getUnreachedTasksList()).isEmpty();
-        assertThat(text(author.tryDraft(id))).startsWith("I am the first partner.");
+        assertThat(text(author.tryDraft(id))).startsWith("I am the first speaker.");
         assertThat(author.tryDraft(id, "How do you feel about starting insulin?")
                         .getLast()
                         .hasEnd())
@@ -75,20 +75,20 @@ class StudioGrpcTest {
         assertThatThrownBy(() -> reply(content, id, 0)).satisfies(Refusals.refusal(Code.NOT_FOUND, "SCENARIO_UNKNOWN"));
 
         assertThat(author.publish(id)).isEqualTo(1);
-        assertThat(text(reply(content, id, 0))).startsWith("I am the first partner.");
+        assertThat(text(reply(content, id, 0))).startsWith("I am the first speaker.");
 
         author.redraft(id, written("An author's own, better"));
         assertThat(author.draftScript(id)).as("that of the latest version").isEqualTo(first);
-        assertThat(author.save(id, scripted(id, "I am the second partner."))).isEmpty();
-        assertThat(text(author.tryDraft(id))).startsWith("I am the second partner.");
-        assertThat(text(reply(content, id, 0))).startsWith("I am the first partner.");
+        assertThat(author.save(id, scripted(id, "I am the second speaker."))).isEmpty();
+        assertThat(text(author.tryDraft(id))).startsWith("I am the second speaker.");
+        assertThat(text(reply(content, id, 0))).startsWith("I am the first speaker.");
         assertThat(author.publish(id)).isEqualTo(2);
-        assertThat(text(reply(content, id, 0))).startsWith("I am the second partner.");
-        assertThat(text(reply(content, id, 1))).as("a talk that began before").startsWith("I am the first partner.");
-        assertThat(text(author.tryVersion(id, 1))).startsWith("I am the first partner.");
+        assertThat(text(reply(content, id, 0))).startsWith("I am the second speaker.");
+        assertThat(text(reply(content, id, 1))).as("a talk that began before").startsWith("I am the first speaker.");
+        assertThat(text(author.tryVersion(id, 1))).startsWith("I am the first speaker.");
 
         assertThat(author.rollBack(id, 1)).isEqualTo(3);
-        assertThat(text(reply(content, id, 0))).startsWith("I am the first partner.");
+        assertThat(text(reply(content, id, 0))).startsWith("I am the first speaker.");
         assertThat(author.script(id, 3)).isEqualTo(first);
         assertThat(author.content(id, 3).getTitle()).isEqualTo("An author's own");
         assertThat(author.rollBack(id, 1)).as("a repeat").isEqualTo(3);
@@ -100,10 +100,10 @@ class StudioGrpcTest {
         assertThat(author.publish(id)).isEqualTo(1);
         assertThatThrownBy(() -> reply(content, id, 1))
                 .satisfies(Refusals.refusal(Code.FAILED_PRECONDITION, "SCRIPT_MISSING"));
-        assertThat(author.save(id, scripted(id, "Now there is a partner."))).isEmpty();
+        assertThat(author.save(id, scripted(id, "Now there is somebody."))).isEmpty();
         assertThat(author.publish(id)).isEqualTo(2);
         assertThat(author.content(id, 2)).isEqualTo(author.content(id, 1));
-        assertThat(text(reply(content, id, 2))).startsWith("Now there is a partner.");
+        assertThat(text(reply(content, id, 2))).startsWith("Now there is somebody.");
         assertThat(author.save(id, "")).as("no partner any more").isEmpty();
         assertThat(author.publish(id)).isEqualTo(3);
         assertThatThrownBy(() -> reply(content, id, 0))
@@ -111,7 +111,7 @@ class StudioGrpcTest {
         assertThat(author.rollBack(id, 2))
                 .as("the same content with another script")
                 .isEqualTo(4);
-        assertThat(text(reply(content, id, 0))).startsWith("Now there is a partner.");
+        assertThat(text(reply(content, id, 0))).startsWith("Now there is somebody.");
     }
 
     @Test

@@ -39,7 +39,6 @@ public final class RoomRules {
                     Map.entry(
                             "dev.vivavoce.speech.recognition.moonshine.OnnxWeights",
                             "reads ONNX files, which are protobuf"),
-                    Map.entry("dev.vivavoce.speech.recording.RecordingFeature", "wires the endpoints of the feature"),
                     Map.entry("dev.vivavoce.speech.session.ScenarioVersions", "calls content"),
                     Map.entry("dev.vivavoce.speech.session.time.SpeechTime", "calls billing"),
                     Map.entry("dev.vivavoce.speech.session.SpeakingFeature", "wires the endpoints of the feature"),

@@ -102,7 +102,7 @@ class ScriptsTest {
 
     @Test
     void what_breaks_a_rule_is_named() {
-        assertThat(problems("    gives_away: [my father", "    gives_away: [needles, my father"))
+        assertThat(problems("    gives_away: [my father", "    gives_away: [needles"))
                 .anyMatch(problem -> problem.startsWith("reveal-1 is given away by: Honestly? Needles."));
         assertThat(problems("My father had it. He went on insulin and within the year he lost a foot", "He had it"))
                 .anyMatch(problem -> problem.startsWith("reveal-1 is not told by: He had it"));
@@ -125,11 +125,11 @@ class ScriptsTest {
 
     @Test
     void what_would_take_long_to_check_is_refused_by_its_length() {
-        assertThat(problems("    gives_away: [my father", "    gives_away: [" + "a".repeat(61) + ", my father"))
+        assertThat(problems("    gives_away: [my father", "    gives_away: [" + "a".repeat(61)))
                 .singleElement()
                 .asString()
                 .startsWith("reveal-1.gives_away: a phrase needs a word");
-        assertThat(problems("    gives_away: [my father", "    gives_away: ['!?', my father"))
+        assertThat(problems("    gives_away: [my father", "    gives_away: ['!?'"))
                 .singleElement()
                 .asString()
                 .startsWith("reveal-1.gives_away: a phrase needs a word");
