@@ -290,7 +290,7 @@ class StudioGrpcTest {
     void a_check_whose_caller_has_left_makes_room_for_the_next() {
         var request = CheckScriptRequest.newBuilder().setScenarioId(ASTHMA).build();
         assertThatThrownBy(() -> admin.dialogues()
-                        .withDeadlineAfter(Duration.ofMillis(200))
+                        .withDeadlineAfter(Duration.ofMillis(20))
                         .checkScript(request))
                 .satisfies(thrown -> assertThat(Status.fromThrowable(thrown).getCode())
                         .isIn(Code.DEADLINE_EXCEEDED, Code.CANCELLED, Code.RESOURCE_EXHAUSTED));
