@@ -182,7 +182,7 @@ class ExaminationTest {
                 .isEqualTo("""
                     {"id":"%s","state":"WAITING","rubric":"oet-speaking","requestedAt":"2026-09-21T14:13:20.000Z",\
                     "claimedUntil":"2026-09-21T16:13:20.000Z","words":312,\
-                    "scenario":{"title":"Scenario 01","version":1}}\
+                    "scenario":{"title":"Scenario 01 (old)","version":1}}\
                     """.formatted(GlobalId.of("Examination", new UUID(7, 2).toString())));
         assertThat(queue.at("/nodes/2/state").asString()).isEqualTo("ADJUDICATION");
         assertThat(queue.at("/nodes/2/claimedUntil").isNull()).isTrue();
@@ -225,7 +225,7 @@ class ExaminationTest {
             """).at("/claimExamination/paper");
         assertThat(paper.toString()).isEqualTo("""
             {"id":"%s","claimedUntil":"2026-09-21T16:13:20.000Z","rubric":"oet-speaking",\
-            "disputed":["relationship"],"scenario":{"title":"Scenario 00"},\
+            "disputed":["relationship"],"scenario":{"title":"Scenario 00 (old)"},\
             "turns":[{"talker":"LEARNER","text":"good morning how are you today"},\
             {"talker":"PARTNER","text":"Not so well, I"}],\
             "criteria":[{"criterion":"relationship","name":"Relationship building",\
