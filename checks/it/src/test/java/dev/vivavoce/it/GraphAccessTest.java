@@ -18,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,44 +65,28 @@ class GraphAccessTest {
                 .withoutPadding()
                 .encodeToString(
                         ("Attempt:" + GlobalIds.local(session)).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        var signIn = java.util.Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(("SignInSession:" + java.util.UUID.randomUUID())
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        var passkey = java.util.Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(
-                        ("Passkey:" + java.util.UUID.randomUUID()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        var person = java.util.Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(
-                        ("Person:" + java.util.UUID.randomUUID()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        var linkedProvider = java.util.Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(("LinkedProvider:" + java.util.UUID.randomUUID())
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        var seat = java.util.Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(
-                        ("Seat:" + java.util.UUID.randomUUID()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        fields = RootField.all(
-                SCHEMA,
-                Map.of(
-                        "SpeakingSession", session,
-                        "Scenario", scenario,
-                        "Attempt", attempt,
-                        "Voice", voice,
-                        "SignInSession", signIn,
-                        "ApiKey", apiKey(owner),
-                        "Person", person,
-                        "Passkey", passkey,
-                        "LinkedProvider", linkedProvider,
-                        "Seat", seat));
+        var ids = new HashMap<>(Map.of(
+                "SpeakingSession", session,
+                "Scenario", scenario,
+                "Attempt", attempt,
+                "Voice", voice,
+                "ApiKey", apiKey(owner)));
+        for (var type : List.of("SignInSession", "Passkey", "Person", "LinkedProvider", "Seat", "Examination"))
+            ids.put(type, ofNothing(type));
+        fields = RootField.all(SCHEMA, ids);
         for (var service : SERVICES)
             for (var method : new ReflectiveClient(whole.platform().channel(service)).methods("vivavoce."))
                 rules.put(
                         method.getService().getFullName() + "/" + method.getName(),
                         method.getOptions().getExtension(AccessProto.access));
+    }
+
+    /// The global id of something that does not exist.
+    private static String ofNothing(String type) {
+        return java.util.Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(
+                        (type + ":" + java.util.UUID.randomUUID()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private static String apiKey(Learner owner) {
