@@ -51,6 +51,7 @@ class AccessMatrixTest {
     private static final Set<String> SHARED = Set.of(
             "RatingService.session_id",
             "ExaminationService.id",
+            "RecordingService.examiner_id",
             "ScenarioService.id",
             "PromptService.id",
             "prompt_id",
