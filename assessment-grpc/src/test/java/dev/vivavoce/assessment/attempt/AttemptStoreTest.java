@@ -61,6 +61,11 @@ class AttemptStoreTest {
                     INSERT INTO examination
                     SELECT gen_random_uuid(), id, 'WAITING', 'rubric', 1, gen_random_uuid(), 1, 100, at FROM made
                     """);
+            db.execute("""
+                    INSERT INTO examination_rating (examination_id, seat, examiner_id, claimed_until)
+                    SELECT id, 1, gen_random_uuid(), requested_at FROM examination
+                    """);
+            db.execute("INSERT INTO examination_band SELECT id, 0, 'fluency', 3 FROM examination");
             db.execute("DROP TABLE made");
         });
         database.get().run(db -> db.execute("ANALYZE"));
