@@ -70,7 +70,8 @@ class GraphAccessTest {
                 "Attempt", attempt,
                 "Voice", voice,
                 "ApiKey", apiKey(owner)));
-        for (var type : List.of("SignInSession", "Passkey", "Person", "LinkedProvider", "Seat", "Examination"))
+        for (var type : List.of(
+                "SignInSession", "Passkey", "Person", "LinkedProvider", "Seat", "Examination", "AuthoredScenario"))
             ids.put(type, ofNothing(type));
         fields = RootField.all(SCHEMA, ids);
         for (var service : SERVICES)

@@ -32,6 +32,19 @@ record RootField(String kind, String name, String document, List<String> naming)
             "node.id", "SpeakingSession",
             "nodes.ids", "SpeakingSession");
 
+    /// Root fields whose `scenarioId` is that of a scenario with all its versions.
+    private static final Set<String> OF_AUTHORS = Set.of(
+            "manuscript",
+            "partnerScript",
+            "proposedScript",
+            "scenarioVersions",
+            "scriptCheck",
+            "publishScenario",
+            "rollBackScenario",
+            "saveDraft",
+            "saveScript",
+            "partnerReply");
+
     private static final Set<String> OWNED = Set.of("SpeakingSession", "Attempt", "ApiKey");
 
     private static final Map<String, String> VALUES = Map.of(
@@ -141,7 +154,9 @@ record RootField(String kind, String name, String document, List<String> naming)
         }
 
         private String id(String name, String owner) {
-            var named = ID_TYPES.getOrDefault(root + "." + name, ID_TYPES.get(name));
+            var named = name.equals("scenarioId") && OF_AUTHORS.contains(root)
+                    ? "AuthoredScenario"
+                    : ID_TYPES.getOrDefault(root + "." + name, ID_TYPES.get(name));
             var type = named != null
                     ? named
                     : name.equals("id")
