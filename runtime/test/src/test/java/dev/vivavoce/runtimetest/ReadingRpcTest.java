@@ -30,15 +30,14 @@ class ReadingRpcTest {
             "ExportPersonalData",
             "ExportRatings");
     /// They compute something from the request and store nothing.
-    private static final Set<String> COMPUTING =
-            Set.of(
-                    "GenerateSentence",
-                    "PreviewChange",
-                    "Synthesize",
-                    "SynthesizeStream",
-                    "Assess",
-                    "ProposeScript",
-                    "TryReply");
+    private static final Set<String> COMPUTING = Set.of(
+            "GenerateSentence",
+            "PreviewChange",
+            "Synthesize",
+            "SynthesizeStream",
+            "Assess",
+            "ProposeScript",
+            "TryReply");
 
     private static final Set<String> PRIVATE = Set.of(
             "ApiKeyService",

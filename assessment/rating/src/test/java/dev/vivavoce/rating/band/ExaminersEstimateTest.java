@@ -23,7 +23,10 @@ class ExaminersEstimateTest {
         assertThat(estimate.value()).isEqualTo(370); // 300 + 2/3 of the line to 400, to the next 10
         assertThat(estimate.low()).isEqualTo(370);
         assertThat(estimate.high()).isEqualTo(370);
-        assertThat(estimate.label()).isEqualTo("B").isEqualTo(estimate.lowLabel()).isEqualTo(estimate.highLabel());
+        assertThat(estimate.label())
+                .isEqualTo("B")
+                .isEqualTo(estimate.lowLabel())
+                .isEqualTo(estimate.highLabel());
     }
 
     @Test
@@ -48,7 +51,8 @@ class ExaminersEstimateTest {
             assertThat(inSteps).isCloseTo(Math.rint(inSteps), within(1e-6));
             before = estimate.value();
         }
-        assertThat(value(rubric, 0)).isEqualTo(rubric.mapping().points().getFirst().value());
+        assertThat(value(rubric, 0))
+                .isEqualTo(rubric.mapping().points().getFirst().value());
         assertThat(before).isEqualTo(rubric.mapping().points().getLast().value());
     }
 
