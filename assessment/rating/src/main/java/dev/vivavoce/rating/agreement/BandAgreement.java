@@ -57,9 +57,9 @@ public record BandAgreement(
     }
 
     /// Cohen's kappa with quadratic weights (Cohen 1968), -1 to 1: one less the mean squared difference of the pairs
-    /// over that of all bands of the one with all bands of the other. It needs no table of counts, and the number
-    of
-    /// bands cancels out. Empty below [#LEAST_PAIRS], and when one of them gave one band only: then nothing tells
+    /// over that of all bands of the one with all bands of the other. It needs no table of counts, and the
+    /// number of bands cancels out. Empty below [#LEAST_PAIRS], and when one of them gave one band only: then
+    nothing tells
     /// agreement from chance.
     public OptionalDouble weightedKappa() {
         if (pairs < LEAST_PAIRS || isConstant(own, ownSquares) || isConstant(other, otherSquares))

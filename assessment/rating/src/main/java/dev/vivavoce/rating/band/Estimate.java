@@ -21,9 +21,8 @@ public record Estimate(
         String highLabel) {
 
     /// Weighs bands that examiners gave. They are sure, so low and high are the value. A band may be a half, the mean
-    /// of two examiners: it counts as the place in the middle of two bands, through which the mapping runs as
-    through
-    /// any other, and the value is rounded to the scale's step. Criteria without a band do not count.
+    /// of two examiners: it counts as the place in the middle of two bands, through which the mapping runs
+    /// as through any other, and the value is rounded to the scale's step. Criteria without a band do not count.
     ///
     /// @param bands by criterion, each 0 to its highest
     public static Estimate ofBands(Rubric rubric, Map<String, Double> bands) {
