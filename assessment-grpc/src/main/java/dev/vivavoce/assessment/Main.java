@@ -38,8 +38,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/// The assessment service: the history of finished speaking sessions, the reports of role-plays and their ratings by
-/// examiners, on a port and in process. Speech's events add to them, and its own events tell what was deleted.
+/// The assessment service: the history of finished speaking sessions, the reports of role-plays and their
+/// ratings by examiners, on a port and in process. Speech's events add to them, and its own events tell what
+/// was deleted.
 public final class Main {
     private Main() {}
 
@@ -47,7 +48,8 @@ public final class Main {
         GrpcServer.run(Main::start);
     }
 
-    /// Starts the service from its settings; closing the returned server stops it. Speech and content may start later.
+    /// Starts the service from its settings; closing the returned server stops it. Speech and content may
+    /// start later.
     public static GrpcServer start(Map<String, String> settings) {
         return start(settings, Clock.systemUTC());
     }

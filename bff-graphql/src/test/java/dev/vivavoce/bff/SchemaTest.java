@@ -134,7 +134,8 @@ class SchemaTest {
         }
     }
 
-    /// A client keeps one copy of the viewer: an error that nulls it would take the other parts of a page with it.
+    /// A client keeps one copy of the viewer: an error that nulls it would take the other parts of a page with
+    /// it.
     @Test
     void what_is_called_for_a_viewer_may_be_absent() {
         var viewer = Objects.requireNonNull(schema().getObjectType("Viewer"));

@@ -17,10 +17,10 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
-/// `./vivavoce demo role-play`: a whole talk with the partner of a scenario, the learner's side spoken by the embedded
-/// voice. Once the learner interrupts, and once the line drops. Prints captions, turns and delays as they come, then
-/// the report. With `--model` a stand-in for a language model finds the partner's words; it is late once and breaks off
-/// once, so a filler is heard and the script takes over.
+/// `./vivavoce demo role-play`: a whole talk with the partner of a scenario, the learner's side spoken by the
+/// embedded voice. Once the learner interrupts, and once the line drops. Prints captions, turns and delays as
+/// they come, then the report. With `--model` a stand-in for a language model finds the partner's words; it is
+/// late once and breaks off once, so a filler is heard and the script takes over.
 public final class RolePlayDemo {
     private static final String USAGE = "./vivavoce demo role-play [--exam] [--model] [--url http://localhost:8080]";
     private static final String STAND_IN = "VIVAVOCE_STANDIN_MODEL";
@@ -111,7 +111,8 @@ public final class RolePlayDemo {
         return view;
     }
 
-    /// The report is made a moment after the talk has ended, the first of a platform after its grammar was loaded.
+    /// The report is made a moment after the talk has ended, the first of a platform after its grammar was
+    /// loaded.
     private JsonNode report(String sessionId) throws InterruptedException {
         long until = System.nanoTime() + REPORT_LIMIT.toNanos();
         while (true) {

@@ -51,8 +51,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// The content service: scenarios and their partners, practice sentences and the language models, on a port and in
-/// process.
+/// The content service: scenarios and their partners, practice sentences and the language models, on a port
+/// and in process.
 public final class Main {
     private Main() {}
 

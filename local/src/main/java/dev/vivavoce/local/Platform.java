@@ -218,8 +218,8 @@ public final class Platform implements AutoCloseable {
         return all;
     }
 
-    /// On request, and when no model is configured, a stand-in writes the words of partners. It is late and breaks off
-    /// now and then.
+    /// On request, and when no model is configured, a stand-in writes the words of partners. It is late and
+    /// breaks off now and then.
     private Map<String, String> content() {
         var all = new HashMap<>(calling("identity", "billing"));
         if (!config.standInModel() || settings.containsKey("CONTENT_MODELS")) return all;

@@ -82,8 +82,8 @@ class NoAudioKeptTest {
         Sql.execute(speech.server().settings(), "DELETE FROM recording_key");
     }
 
-    /// The files of the database that hold a window of the sound, as 16-bit samples: its tables, and its write-ahead
-    /// log.
+    /// The files of the database that hold a window of the sound, as 16-bit samples: its tables, and its
+    /// write-ahead log.
     private static List<Path> databaseFilesWith(byte[] pcm) throws IOException {
         var window = new String(pcm, pcm.length / 4 * 2, 400, StandardCharsets.ISO_8859_1);
         var folder = Path.of(

@@ -47,8 +47,8 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// Speech as its `Main` runs it, on a real PostgreSQL and the real engines, with billing, content and the events of
-/// assessment as a test wants them.
+/// Speech as its `Main` runs it, on a real PostgreSQL and the real engines, with billing, content and the
+/// events of assessment as a test wants them.
 final class RunningSpeech implements BeforeAllCallback, AfterAllCallback {
     final FakeBilling billing = new FakeBilling();
     final FakeContent content = new FakeContent();

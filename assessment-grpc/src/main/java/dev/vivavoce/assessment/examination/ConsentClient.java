@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/// Asks identity which learners allow examiners to hear them, with this service's own token. Nothing is remembered, so
-/// a consent that was taken back ends with the next call.
+/// Asks identity which learners allow examiners to hear them, with this service's own token. Nothing is
+/// remembered, so a consent that was taken back ends with the next call.
 public final class ConsentClient {
     private static final Duration DEADLINE = Duration.ofSeconds(5);
 

@@ -147,8 +147,7 @@ public final class ExaminationGrpc extends ExaminationServiceGrpc.ExaminationSer
     public void exportRatings(ExportRatingsRequest request, StreamObserver<ExportRatingsResponse> out) {
         requireRubric(request.getRubric());
         Duplex.<ExportRatingsRequest, ExportRatingsResponse>stream(
-                out,
-                call -> ratedTalks.export(request.getRubric(), talk -> call.send(PaperMapping.message(talk))));
+                out, call -> ratedTalks.export(request.getRubric(), talk -> call.send(PaperMapping.message(talk))));
     }
 
     private static Instant since(GetAgreementRequest request) {

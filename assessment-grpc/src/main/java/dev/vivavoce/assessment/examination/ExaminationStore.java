@@ -23,7 +23,8 @@ public final class ExaminationStore {
     private static final String QUEUED = """
             SELECT examination.*, attempt.user_id, own.claimed_until AS own_until
             """;
-    /// What the examiner could rate or has claimed. A place is taken when it is rated, or somebody's claim holds.
+    /// What the examiner could rate or has claimed. A place is taken when it is rated, or somebody's claim
+    /// holds.
     private static final String QUEUE = """
             FROM examination JOIN attempt ON attempt.id = examination.attempt_id
             LEFT JOIN examination_rating own
@@ -61,8 +62,8 @@ public final class ExaminationStore {
                 .one();
     }
 
-    /// Stores it, or puts one that was withdrawn back into the queue. Stores nothing when the attempt was deleted
-    /// meanwhile. The lock keeps the attempt until the end of the transaction.
+    /// Stores it, or puts one that was withdrawn back into the queue. Stores nothing when the attempt was
+    /// deleted meanwhile. The lock keeps the attempt until the end of the transaction.
     void put(Handle db, Examination wanted) {
         db.createUpdate("""
                         INSERT INTO examination (id, attempt_id, state, rubric, rubric_version, scenario_id,
@@ -175,10 +176,7 @@ public final class ExaminationStore {
         db.createUpdate("""
                         DELETE FROM examination_rating
                         WHERE examination_id = :id AND examiner_id = :examinerId AND rated_at IS NULL
-                        """)
-                .bind("id", id)
-                .bind("examinerId", examinerId)
-                .execute();
+                        """).bind("id", id).bind("examinerId", examinerId).execute();
     }
 
     /// @param rating `vivavoce.assessment.v1.ExaminerRating`
@@ -212,14 +210,10 @@ public final class ExaminationStore {
     /// A page of the queue, what has waited longest first.
     List<Examination.Queued> queue(
             Handle db, UUID examinerId, Examination.Part part, Instant now, Pages.Position after, int limit) {
-        return queue(
-                        db.createQuery(QUEUED + QUEUE + """
+        return queue(db.createQuery(QUEUED + QUEUE + """
                                   AND (requested_at, examination.id) > (:at, :afterId)
                                 ORDER BY requested_at, examination.id LIMIT :limit
-                                """),
-                        examinerId,
-                        part,
-                        now)
+                                """), examinerId, part, now)
                 .bind("at", after.at())
                 .bind("afterId", after.id())
                 .bind("limit", limit)

@@ -34,9 +34,9 @@ public final class Examinations {
     /// Puts a talk into the queue, once; one that was taken back waits anew.
     ///
     /// @param atMost how long the caller waits for the report
-    /// @throws Failure NOT_FOUND / ATTEMPT_UNKNOWN; ABORTED / REPORT_PENDING; FAILED_PRECONDITION / TALK_NOT_RATABLE;
-    ///     PERMISSION_DENIED / CONSENT_MISSING; RESOURCE_EXHAUSTED / EXAMINATIONS_OPEN; UNAVAILABLE /
-    ///     IDENTITY_UNAVAILABLE
+    /// @throws Failure NOT_FOUND / ATTEMPT_UNKNOWN; ABORTED / REPORT_PENDING; FAILED_PRECONDITION /
+    ///     TALK_NOT_RATABLE; PERMISSION_DENIED / CONSENT_MISSING; RESOURCE_EXHAUSTED / EXAMINATIONS_OPEN;
+    ///     UNAVAILABLE / IDENTITY_UNAVAILABLE
     Examination request(UUID learnerId, UUID attemptId, Duration atMost) {
         var known = database.transaction(db -> given(db, learnerId, attemptId));
         if (known.isPresent()) return known.get();

@@ -23,8 +23,9 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// What examiners do: see the queue, claim talks and rate them. Whoever rates sees no band of the machine, and no other
-/// rating unless it is theirs to decide between two. A talk whose learner does not allow it exists for nobody.
+/// What examiners do: see the queue, claim talks and rate them. Whoever rates sees no band of the machine, and
+/// no other rating unless it is theirs to decide between two. A talk whose learner does not allow it exists
+/// for nobody.
 public final class ExaminersDesk {
     private static final Duration CLAIM = Duration.ofHours(2);
     /// Before the first row; the queue ascends.
@@ -102,8 +103,7 @@ public final class ExaminersDesk {
             var seats = store.seats(db, id);
             var now = clock.instant();
             var own = own(seats, examinerId);
-            if (own != null && own.isRated())
-                throw Failure.precondition("ALREADY_RATED", "you have rated this talk");
+            if (own != null && own.isRated()) throw Failure.precondition("ALREADY_RATED", "you have rated this talk");
             int seat = own != null
                     ? own.number()
                     : free(examination.state(), seats, now)
@@ -191,17 +191,14 @@ public final class ExaminersDesk {
         var found = database.transaction(db -> store.find(db, id))
                 .filter(one -> one.state() != State.WITHDRAWN)
                 .orElseThrow(ExaminersDesk::unknown);
-        if (found.learnerId().equals(examinerId))
-            throw Failure.denied("OWN_TALK", "nobody rates a talk of their own");
+        if (found.learnerId().equals(examinerId)) throw Failure.denied("OWN_TALK", "nobody rates a talk of their own");
         if (!consents.allows(found.learnerId())) throw unknown();
     }
 
     /// Nobody else changes it before the commit.
     private Examination lock(Handle db, UUID examinerId, UUID id) {
         if (ErasedUsers.contain(db, examinerId)) throw unknown();
-        return store.lock(db, id)
-                .filter(one -> one.state() != State.WITHDRAWN)
-                .orElseThrow(ExaminersDesk::unknown);
+        return store.lock(db, id).filter(one -> one.state() != State.WITHDRAWN).orElseThrow(ExaminersDesk::unknown);
     }
 
     private static List<Criterion> wanted(Rubric rubric, Seat own, List<Seat> seats) {
@@ -222,10 +219,7 @@ public final class ExaminersDesk {
     }
 
     private static @Nullable Seat own(List<Seat> seats, UUID examinerId) {
-        return seats.stream()
-                .filter(seat -> seat.isOf(examinerId))
-                .findFirst()
-                .orElse(null);
+        return seats.stream().filter(seat -> seat.isOf(examinerId)).findFirst().orElse(null);
     }
 
     /// A place that nobody has. One whose claim is over comes last, so that its examiner can still use it.
@@ -249,8 +243,8 @@ public final class ExaminersDesk {
 
     private static Rubric rubric(Examination examination) {
         return Rubrics.find(examination.subject().rubric())
-                .orElseThrow(() -> new IllegalStateException("this build has no rubric "
-                        + examination.subject().rubric()));
+                .orElseThrow(() -> new IllegalStateException(
+                        "this build has no rubric " + examination.subject().rubric()));
     }
 
     private static Failure unknown() {

@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param moments the comments of all, by turn
 /// @param comments on the whole
 record Outcome(
-        int examiners,
-        Estimate mark,
-        List<Decided> criteria,
-        List<Rating.Moment> moments,
-        List<String> comments) {
+        int examiners, Estimate mark, List<Decided> criteria, List<Rating.Moment> moments, List<String> comments) {
     /// A difference of more bands is for a third examiner.
     private static final int MOST_APART = 1;
 
@@ -44,20 +40,22 @@ record Outcome(
 
     /// @param third the adjudication; null when the two agree well enough
     static Outcome of(Rubric rubric, Rating one, Rating other, @Nullable Rating third) {
-        var ratings = Stream.concat(Stream.of(one, other), Stream.ofNullable(third))
-                .toList();
+        var ratings =
+                Stream.concat(Stream.of(one, other), Stream.ofNullable(third)).toList();
         var decided = new ArrayList<Decided>();
         for (var criterion : rubric.criteria()) {
             var given = ratings.stream()
-                    .flatMap(rating ->
-                            Stream.ofNullable(rating.byCriterion().get(criterion.id())))
+                    .flatMap(rating -> Stream.ofNullable(rating.byCriterion().get(criterion.id())))
                     .toList();
             if (given.isEmpty()) continue;
             var last = third == null ? null : third.byCriterion().get(criterion.id());
             decided.add(new Decided(
                     criterion.id(),
                     last == null
-                            ? given.stream().mapToInt(Rating.Given::band).average().orElseThrow()
+                            ? given.stream()
+                                    .mapToInt(Rating.Given::band)
+                                    .average()
+                                    .orElseThrow()
                             : last.band(),
                     last != null,
                     given.stream()
@@ -67,8 +65,7 @@ record Outcome(
         }
         return new Outcome(
                 ratings.size(),
-                Estimate.ofBands(
-                        rubric, decided.stream().collect(Collectors.toMap(Decided::criterion, Decided::band))),
+                Estimate.ofBands(rubric, decided.stream().collect(Collectors.toMap(Decided::criterion, Decided::band))),
                 decided,
                 ratings.stream()
                         .flatMap(rating -> rating.moments().stream())

@@ -40,8 +40,8 @@ record Rating(List<Given> criteria, List<Moment> moments, String comment) {
     ///
     /// @param wanted every criterion that needs a band, and no other
     /// @param learnersTurns the indexes of the learner's turns
-    /// @throws dev.vivavoce.runtime.failure.Failure FIELD_INVALID for a criterion that is missing, there twice, unknown
-    ///     or off its scale, and for a comment on no turn of the learner
+    /// @throws dev.vivavoce.runtime.failure.Failure FIELD_INVALID for a criterion that is missing, there
+    ///     twice, unknown or off its scale, and for a comment on no turn of the learner
     Rating checked(List<Criterion> wanted, Set<Integer> learnersTurns) {
         var violations = new Violations();
         var known = wanted.stream().collect(toMap(Criterion::id, Function.identity()));

@@ -42,8 +42,8 @@ public final class TalkReportStore {
                 .findOne();
     }
 
-    /// Stores nothing when there is a report, or the attempt was deleted meanwhile. The lock keeps the attempt until
-    /// the end of the transaction.
+    /// Stores nothing when there is a report, or the attempt was deleted meanwhile. The lock keeps the attempt
+    /// until the end of the transaction.
     void insert(Handle db, RatedTalk rated) {
         db.createUpdate("""
                         INSERT INTO talk_report (attempt_id, rubric, rubric_version, rated_at, estimate, report)
@@ -60,8 +60,8 @@ public final class TalkReportStore {
                 .execute();
     }
 
-    /// Returns the report of a role-play of the user. The talk before it is the newest one that ended earlier and has
-    /// an estimate by the same version of the same rubric.
+    /// Returns the report of a role-play of the user. The talk before it is the newest one that ended earlier
+    /// and has an estimate by the same version of the same rubric.
     Optional<RatedTalk.Shown> find(Handle db, UUID userId, UUID id) {
         return db.createQuery("""
                         SELECT now.report, before.id, before.finished_at, before.estimate

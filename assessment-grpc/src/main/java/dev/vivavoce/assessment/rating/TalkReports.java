@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// Makes the report of each role-play once: by a job when its attempt was added, or earlier, when its learner asks for
-/// it. For everybody else it does not exist.
+/// Makes the report of each role-play once: by a job when its attempt was added, or earlier, when its learner
+/// asks for it. For everybody else it does not exist.
 public final class TalkReports {
     /// Enough for the longest talk on a slow machine.
     private static final Duration JOB_AT_MOST = Duration.ofMinutes(10);
@@ -70,8 +70,8 @@ public final class TalkReports {
         return database.transaction(db -> store.find(db, userId, id)).orElseThrow(TalkReports::unknown);
     }
 
-    /// Returns the report of a role-play, whoever asks: `vivavoce.assessment.v1.TalkReport` without the talk before.
-    /// Empty when there is none yet, or the attempt was deleted.
+    /// Returns the report of a role-play, whoever asks: `vivavoce.assessment.v1.TalkReport` without the talk
+    /// before. Empty when there is none yet, or the attempt was deleted.
     public Optional<byte[]> stored(Handle db, UUID id) {
         return store.report(db, id);
     }

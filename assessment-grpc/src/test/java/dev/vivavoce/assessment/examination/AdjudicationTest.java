@@ -54,8 +54,8 @@ class AdjudicationTest {
                 .extracting(ExaminersBand::getCriterion)
                 .containsExactlyElementsOf(
                         Desk.CRITERIA.stream().map(Criterion::id).toList());
-        assertThat(rating.getCriteriaList()).allSatisfy(band -> assertThat(band.getAdjudicated())
-                .isFalse());
+        assertThat(rating.getCriteriaList())
+                .allSatisfy(band -> assertThat(band.getAdjudicated()).isFalse());
         assertThat(rating.getCriteria(0).getBand()).isEqualTo(4.5);
         assertThat(rating.getCriteria(8).getBand()).isEqualTo(2);
         assertThat(rating.getCriteria(0).getCommentsList()).containsExactly("Clear throughout.");

@@ -64,7 +64,9 @@ class AgreementTest {
         desk.submit(
                 cleo,
                 disputed.getId(),
-                ExaminerRating.newBuilder().addCriteria(rating(5).getCriteria(1)).build());
+                ExaminerRating.newBuilder()
+                        .addCriteria(rating(5).getCriteria(1))
+                        .build());
         desk.rate(ana, desk.given().getId(), rating(0));
 
         // Squared differences 1 + 0 + 1 + 1 + 0 + 1 + 4 = 8 of 7 pairs. Ana gave 1 2 3 4 5 3 6: sum 24, squares 100;
@@ -80,7 +82,9 @@ class AgreementTest {
         var withMachine = find(agreement(ana, Role.EXAMINER, since), ana, AgreementWith.AGREEMENT_WITH_MACHINE);
         assertThat(withMachine.getPairs()).isEqualTo(7);
         assertThat(withMachine.getMeanDifference()).isCloseTo(24.0 / 7 - machine, within(1e-12));
-        assertThat(withMachine.hasWeightedKappa()).as("the machine gave one band").isFalse();
+        assertThat(withMachine.hasWeightedKappa())
+                .as("the machine gave one band")
+                .isFalse();
         assertThat(agreement(ana, Role.EXAMINER, since))
                 .extracting(Agreement::getExaminerId)
                 .containsOnly(ana.toString());
@@ -138,10 +142,11 @@ class AgreementTest {
         Refusal.expectField("rubric", () -> agreement(ana, "nothing", before));
         Refusal.expectField(
                 "since",
-                () -> agreement(
-                        ana, "", Timestamp.newBuilder().setNanos(-1).build()));
-        Refusal.expect(Code.PERMISSION_DENIED, "ROLE_MISSING", () -> desk.as(ana)
-                .getAgreement(GetAgreementRequest.getDefaultInstance()));
+                () -> agreement(ana, "", Timestamp.newBuilder().setNanos(-1).build()));
+        Refusal.expect(
+                Code.PERMISSION_DENIED,
+                "ROLE_MISSING",
+                () -> desk.as(ana).getAgreement(GetAgreementRequest.getDefaultInstance()));
     }
 
     private List<Agreement> agreement(UUID caller, Role role, Timestamp since) {
@@ -159,8 +164,7 @@ class AgreementTest {
                 .getAgreementsList();
     }
 
-    private static Agreement find(
-            List<Agreement> all, @Nullable UUID examiner, AgreementWith with) {
+    private static Agreement find(List<Agreement> all, @Nullable UUID examiner, AgreementWith with) {
         return all.stream()
                 .filter(one -> one.getCriterion().equals(CRITERION)
                         && one.getWith() == with

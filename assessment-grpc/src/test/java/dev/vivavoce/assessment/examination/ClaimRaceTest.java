@@ -32,7 +32,8 @@ class ClaimRaceTest {
     void of_many_who_claim_at_once_exactly_two_rate_and_exactly_one_decides() throws InterruptedException {
         var given = desk.given();
         var examiners = Stream.generate(UUID::randomUUID).limit(EXAMINERS).toList();
-        var claims = atOnce(examiners, examiner -> desk.claim(examiner, given.getId()).getId());
+        var claims = atOnce(
+                examiners, examiner -> desk.claim(examiner, given.getId()).getId());
         assertThat(Collections.frequency(claims, given.getId())).isEqualTo(2);
         assertThat(Collections.frequency(claims, "EXAMINATION_TAKEN")).isEqualTo(EXAMINERS - 2);
 
@@ -40,11 +41,14 @@ class ClaimRaceTest {
                 .filter(examiner -> desk.queued(examiner).contains(given.getId()))
                 .toList();
         assertThat(raters).hasSize(2);
-        var states = atOnce(raters, examiner -> desk.submit(
-                        examiner,
-                        given.getId(),
-                        Desk.bands(examiner.equals(raters.getFirst()) ? 1 : 5, 2).build())
-                .name());
+        var states = atOnce(
+                raters,
+                examiner -> desk.submit(
+                                examiner,
+                                given.getId(),
+                                Desk.bands(examiner.equals(raters.getFirst()) ? 1 : 5, 2)
+                                        .build())
+                        .name());
         assertThat(states)
                 .containsExactlyInAnyOrder(
                         ExaminationState.EXAMINATION_STATE_RATED_ONCE.name(),
@@ -65,7 +69,8 @@ class ClaimRaceTest {
         var rater = UUID.randomUUID();
         desk.rate(rater, given.getId(), Desk.bands(3, 2).build());
         var examiners = Stream.generate(UUID::randomUUID).limit(EXAMINERS).toList();
-        var claims = atOnce(examiners, examiner -> desk.claim(examiner, given.getId()).getId());
+        var claims = atOnce(
+                examiners, examiner -> desk.claim(examiner, given.getId()).getId());
         assertThat(Collections.frequency(claims, given.getId())).isEqualTo(1);
         assertThat(RatingRows.number(
                         assessment,
@@ -89,7 +94,8 @@ class ClaimRaceTest {
                 .isEqualTo(9);
     }
 
-    /// Runs an act of each examiner at the same time. Returns what each got: the result, or the reason of the refusal.
+    /// Runs an act of each examiner at the same time. Returns what each got: the result, or the reason of the
+    /// refusal.
     private static List<String> atOnce(List<UUID> examiners, Function<UUID, String> act) throws InterruptedException {
         var ready = new CountDownLatch(examiners.size());
         var results = new ConcurrentLinkedQueue<String>();

@@ -119,8 +119,7 @@ final class Desk {
 
     ExaminationPaper claim(UUID examiner, String id) {
         return as(examiner, Role.EXAMINER)
-                .claimExamination(
-                        ClaimExaminationRequest.newBuilder().setId(id).build())
+                .claimExamination(ClaimExaminationRequest.newBuilder().setId(id).build())
                 .getPaper();
     }
 

@@ -2,7 +2,6 @@ package dev.vivavoce.assessment.examination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-
 import dev.vivavoce.assessment.AssessmentServer;
 import dev.vivavoce.assessment.FakeContent;
 import dev.vivavoce.assessment.Spoken;
@@ -80,7 +79,8 @@ class ExaminationGrpcTest {
 
     @Test
     void while_the_session_runs_the_report_is_pending() {
-        var talk = Spoken.by(learner).rolePlay(FakeContent.WARD, 2, "Who is it?").finished();
+        var talk =
+                Spoken.by(learner).rolePlay(FakeContent.WARD, 2, "Who is it?").finished();
         assessment.sessions.add(talk.toBuilder()
                 .setState(SessionState.SESSION_STATE_OPEN)
                 .clearResult()
@@ -97,8 +97,7 @@ class ExaminationGrpcTest {
         desk.allow(learner);
         var brief = desk.talk(
                 Spoken.by(learner).rolePlay(FakeContent.WARD, 2, "Who is it?", "Good evening. May I come in?"));
-        Refusal.expect(
-                Code.FAILED_PRECONDITION, "TALK_NOT_RATABLE", () -> desk.request(learner, brief.getId()));
+        Refusal.expect(Code.FAILED_PRECONDITION, "TALK_NOT_RATABLE", () -> desk.request(learner, brief.getId()));
     }
 
     @Test
@@ -183,9 +182,7 @@ class ExaminationGrpcTest {
         var given = desk.given(learner);
         var talk = desk.talk(learner);
         Refusal.expect(
-                Code.NOT_FOUND,
-                "EXAMINATION_UNKNOWN",
-                () -> desk.withdraw(UUID.randomUUID(), given.getSessionId()));
+                Code.NOT_FOUND, "EXAMINATION_UNKNOWN", () -> desk.withdraw(UUID.randomUUID(), given.getSessionId()));
         Refusal.expect(Code.NOT_FOUND, "EXAMINATION_UNKNOWN", () -> desk.withdraw(learner, talk.getId()));
         Refusal.expectField("session_id", () -> desk.withdraw(learner, ""));
     }
@@ -193,7 +190,8 @@ class ExaminationGrpcTest {
     @Test
     void a_batch_is_bounded() {
         Refusal.expectField("session_ids", () -> desk.batch(learner));
-        Refusal.expectField("session_ids[1]", () -> desk.batch(learner, UUID.randomUUID().toString(), "x"));
+        Refusal.expectField(
+                "session_ids[1]", () -> desk.batch(learner, UUID.randomUUID().toString(), "x"));
         var many = BatchGetExaminationsRequest.newBuilder();
         for (int i = 0; i < 201; i++) many.addSessionIds(UUID.randomUUID().toString());
         Refusal.expectField("session_ids", () -> desk.as(learner).batchGetExaminations(many.build()));
@@ -203,14 +201,15 @@ class ExaminationGrpcTest {
     void what_is_deleted_takes_its_examination_with_it() {
         var given = desk.given(learner);
         desk.rate(UUID.randomUUID(), given.getId(), Desk.bands(4, 2).build());
-        var _ = assessment.as(learner).deleteAttempt(DeleteAttemptRequest.newBuilder()
-                .setAttemptId(given.getSessionId())
-                .build());
+        var _ = assessment
+                .as(learner)
+                .deleteAttempt(DeleteAttemptRequest.newBuilder()
+                        .setAttemptId(given.getSessionId())
+                        .build());
         assertThat(desk.batch(learner, given.getSessionId())).isEmpty();
         assertThat(rows("examination_rating", given)).isZero();
         assertThat(rows("examination_band", given)).isZero();
-        Refusal.expect(
-                Code.NOT_FOUND, "EXAMINATION_UNKNOWN", () -> desk.claim(UUID.randomUUID(), given.getId()));
+        Refusal.expect(Code.NOT_FOUND, "EXAMINATION_UNKNOWN", () -> desk.claim(UUID.randomUUID(), given.getId()));
     }
 
     private static int rows(String table, Examination of) {

@@ -163,7 +163,8 @@ class ExaminersDeskTest {
         var _ = desk.claim(ben, given.getId());
         assessment.clock.pass(Duration.ofMinutes(90));
         var prolonged = desk.claim(ana, given.getId());
-        assertThat(prolonged.getClaimedUntil().getSeconds() - first.getClaimedUntil().getSeconds())
+        assertThat(prolonged.getClaimedUntil().getSeconds()
+                        - first.getClaimedUntil().getSeconds())
                 .isEqualTo(5400);
         assertThat(claimed(ana)).containsExactly(given.getId());
         assessment.clock.pass(Duration.ofMinutes(30)); // ben's two hours are over, to the second
@@ -281,8 +282,9 @@ class ExaminersDeskTest {
                         ana, id, RATING.toBuilder().setComment("x".repeat(2001)).build()));
         Refusal.expectField("id", () -> desk.submit(ana, "1", RATING));
         assertThat(RatingRows.number(
-                        assessment, "SELECT count(*) FROM examination_rating WHERE rated_at IS NOT NULL AND"
-                                + " examination_id = '" + id + "'"))
+                        assessment,
+                        "SELECT count(*) FROM examination_rating WHERE rated_at IS NOT NULL AND" + " examination_id = '"
+                                + id + "'"))
                 .isZero();
         var longest = RATING.toBuilder()
                 .setComment("é".repeat(2000))
@@ -300,30 +302,41 @@ class ExaminersDeskTest {
         Refusal.expectField("id", () -> desk.claim(ana, "1"));
         Refusal.expectField("id", () -> desk.release(ana, ""));
         Refusal.expect(
-                Code.INVALID_ARGUMENT, "PAGE_TOKEN_INVALID", () -> desk.as(ana, Role.EXAMINER)
+                Code.INVALID_ARGUMENT,
+                "PAGE_TOKEN_INVALID",
+                () -> desk.as(ana, Role.EXAMINER)
                         .listExaminations(ListExaminationsRequest.newBuilder()
                                 .setPageToken("x")
                                 .build()));
-        Refusal.expectField("page_size", () -> desk.as(ana, Role.EXAMINER)
-                .listExaminations(
-                        ListExaminationsRequest.newBuilder().setPageSize(-1).build()));
-        Refusal.expectField("filter", () -> desk.as(ana, Role.EXAMINER)
-                .listExaminations(
-                        ListExaminationsRequest.newBuilder().setFilterValue(9).build()));
+        Refusal.expectField(
+                "page_size",
+                () -> desk.as(ana, Role.EXAMINER)
+                        .listExaminations(ListExaminationsRequest.newBuilder()
+                                .setPageSize(-1)
+                                .build()));
+        Refusal.expectField(
+                "filter",
+                () -> desk.as(ana, Role.EXAMINER)
+                        .listExaminations(ListExaminationsRequest.newBuilder()
+                                .setFilterValue(9)
+                                .build()));
     }
 
     @Test
     void learners_authors_and_administrators_without_the_role_are_refused() {
         var given = desk.given();
         for (var role : List.of(Role.LEARNER, Role.AUTHOR, Role.ADMIN))
-            Refusal.expect(Code.PERMISSION_DENIED, "ROLE_MISSING", () -> desk.as(ana, role)
-                    .listExaminations(ListExaminationsRequest.getDefaultInstance()));
+            Refusal.expect(
+                    Code.PERMISSION_DENIED,
+                    "ROLE_MISSING",
+                    () -> desk.as(ana, role).listExaminations(ListExaminationsRequest.getDefaultInstance()));
         Refusal.expect(
                 Code.PERMISSION_DENIED,
                 "ROLE_MISSING",
-                () -> desk.as(ana).claimExamination(ClaimExaminationRequest.newBuilder()
-                        .setId(given.getId())
-                        .build()));
+                () -> desk.as(ana)
+                        .claimExamination(ClaimExaminationRequest.newBuilder()
+                                .setId(given.getId())
+                                .build()));
     }
 
     @Test

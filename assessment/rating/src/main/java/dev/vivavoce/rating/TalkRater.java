@@ -24,8 +24,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// Rates talks. A report is a function of talk, scenario and rubric alone: it is the same on every thread, in every
-/// order, at every time. Safe for use by many threads.
+/// Rates talks. A report is a function of talk, scenario and rubric alone: it is the same on every thread, in
+/// every order, at every time. Safe for use by many threads.
 public final class TalkRater {
     private final Grammar grammar;
     private final LanguageSignals language = new LanguageSignals();

@@ -5,8 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a talk would be given by a rubric, and why. Times are milliseconds from the start of the audio. Reports of the
-/// same session are equal.
+/// What a talk would be given by a rubric, and why. Times are milliseconds from the start of the audio.
+/// Reports of the same session are equal.
 ///
 /// @param estimate null when the learner said too little to be rated
 /// @param fluency null when nothing was said

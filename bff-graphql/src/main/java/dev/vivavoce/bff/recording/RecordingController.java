@@ -27,8 +27,8 @@ final class RecordingController {
         this.recordings = recordings;
     }
 
-    /// One call to speech for all sessions of a query; none for guests, who have no recordings, and for administrators
-    /// who view a person, whom they are hidden from.
+    /// One call to speech for all sessions of a query; none for guests, who have no recordings, and for
+    /// administrators who view a person, whom they are hidden from.
     @BatchMapping
     Map<SpeakingSession, Recording> recording(@ContextValue Requester requester, List<SpeakingSession> sessions) {
         if (requester.isGuest() || requester.caller().isView()) return Map.of();

@@ -136,8 +136,8 @@ public final class SpeakingClient {
         });
     }
 
-    /// The results of finished sessions by session id. Speech answers with as many as fit into a message, so long
-    /// results take several calls.
+    /// The results of finished sessions by session id. Speech answers with as many as fit into a message, so
+    /// long results take several calls.
     Map<String, SpeakingResult> results(Requester requester, Collection<String> sessionIds) {
         var results = new HashMap<String, SpeakingResult>();
         var wanted = sessionIds.stream().distinct().toList();

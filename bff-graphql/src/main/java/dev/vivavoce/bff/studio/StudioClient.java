@@ -45,8 +45,8 @@ public final class StudioClient {
                 null);
     }
 
-    /// Returns a version. Without its number returns the draft, or the latest version when there is no draft; null when
-    /// there is nothing of it.
+    /// Returns a version. Without its number returns the draft, or the latest version when there is no draft;
+    /// null when there is nothing of it.
     @Nullable
     Manuscript manuscript(Requester requester, String scenarioId, @Nullable Integer version) {
         var request = GetScenarioRequest.newBuilder().setId(scenarioId);

@@ -42,7 +42,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
-/// Assessment's examinations: talks that belong to every caller, and a queue for everybody. Rights are not checked.
+/// Assessment's examinations: talks that belong to every caller, and a queue for everybody. Rights are not
+/// checked.
 public final class FakeExaminations extends ExaminationServiceGrpc.ExaminationServiceImplBase {
     /// Why the next changes fail; null when they do not.
     public volatile @Nullable Failure refusal;
@@ -143,8 +144,8 @@ public final class FakeExaminations extends ExaminationServiceGrpc.ExaminationSe
                         .build());
     }
 
-    /// Three talks about two scenarios; the second is claimed, the third needs a decision. The pages of decisions
-    /// before it
+    /// Three talks about two scenarios; the second is claimed, the third needs a decision. The pages of
+    /// decisions before it
     /// are empty.
     @Override
     public void listExaminations(ListExaminationsRequest request, StreamObserver<ListExaminationsResponse> out) {

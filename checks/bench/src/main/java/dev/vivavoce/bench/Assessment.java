@@ -22,10 +22,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/// `./vivavoce bench assessment FOLDER`: how many pairs of talks about the same scenario the rating orders rightly, as
-/// they are and with all times shuffled, and whether rating again gives the same. Ends with 1 when the order is below
-/// its bars or a report changes. Where examiners have rated the talks, it also prints how well the machine agrees with
-/// them. Needs no platform.
+/// `./vivavoce bench assessment FOLDER`: how many pairs of talks about the same scenario the rating orders
+/// rightly, as they are and with all times shuffled, and whether rating again gives the same. Ends with 1 when
+/// the order is below its bars or a report changes. Where examiners have rated the talks, it also prints how
+/// well the machine agrees with them. Needs no platform.
 public final class Assessment {
     private static final String USAGE = "./vivavoce bench assessment FOLDER [--json FILE]";
     private static final long SEED = 20_261;
@@ -57,8 +57,8 @@ public final class Assessment {
                 "%d talks; rated again, in reverse order on another thread: %d changed%n", talks.size(), changed);
         arguments
                 .text("--json")
-                .ifPresent(file -> Program.write(
-                        Path.of(file), json(talks, reports, order, shuffledOrder, changed, agreement)));
+                .ifPresent(file ->
+                        Program.write(Path.of(file), json(talks, reports, order, shuffledOrder, changed, agreement)));
         return order.isGood() && shuffledOrder.isGood() && changed == 0 ? 0 : 1;
     }
 

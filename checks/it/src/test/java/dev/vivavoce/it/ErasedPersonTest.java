@@ -172,8 +172,8 @@ class ErasedPersonTest {
         assertThat(answer.at("/confirmGuardian/errors")).isEmpty();
     }
 
-    /// Sets goals, decides about consents, makes an API key, begins to set up a second factor, speaks, repeats a word,
-    /// deletes an attempt, signs in again.
+    /// Sets goals, decides about consents, makes an API key, begins to set up a second factor, speaks, repeats
+    /// a word, deletes an attempt, signs in again.
     private static void livesHere(Learner person) throws InterruptedException {
         person.ask("""
                 mutation { updateProfile(input: {firstLanguage: "es", goal: EXAM, examDay: "2030-01-31", level: B1}) {

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Calls every root field of the schema with every role, and with API keys of every scope. The services' metrics
-/// show which RPCs a field calls, and the expectation follows from the access options of those RPCs. The edge calls
-/// public RPCs without the token.
+/// show which RPCs a field calls, and the expectation follows from the access options of those RPCs. The edge
+/// calls public RPCs without the token.
 class GraphAccessTest {
     private static final List<String> SERVICES = List.of("identity", "speech", "content", "assessment", "billing");
     private static final Path SCHEMA = Path.of("..", "..", "bff-graphql", "schema.graphql");
@@ -205,8 +205,8 @@ class GraphAccessTest {
         }
     }
 
-    /// How often RPCs for users have been called, ended or not. Calls of the services in their own name go on all the
-    /// time.
+    /// How often RPCs for users have been called, ended or not. Calls of the services in their own name go on
+    /// all the time.
     private static Map<String, Double> counts() {
         return SERVICES.stream()
                 .flatMap(service -> whole.platform().metrics(service).lines().stream())

@@ -279,7 +279,8 @@ final class ServiceProcesses implements AutoCloseable {
         }
     }
 
-    /// Not one of those that the system gives to outgoing connections: one could have it before its service is up.
+    /// Not one of those that the system gives to outgoing connections: one could have it before its service is
+    /// up.
     private static ServerSocket freePort() throws IOException {
         for (int tries = 0; tries < 100; tries++) {
             try {

@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/// The speaking side of one session: numbers the audio, keeps what is not settled, and sends it again on a new line
-/// when the old one broke. One thread sends; responses arrive on another.
+/// The speaking side of one session: numbers the audio, keeps what is not settled, and sends it again on a new
+/// line when the old one broke. One thread sends; responses arrive on another.
 public final class AudioSender implements AutoCloseable {
     public static final int SAMPLE_RATE_HERTZ = 16_000;
     /// 100 ms of 16-bit samples.

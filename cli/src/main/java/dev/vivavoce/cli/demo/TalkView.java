@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
 
-/// Prints a talk as it happens, each line with the seconds since it began, and measures how long the partner lets the
-/// learner wait. Events come on one thread, the partner's voice on another.
+/// Prints a talk as it happens, each line with the seconds since it began, and measures how long the partner
+/// lets the learner wait. Events come on one thread, the partner's voice on another.
 public final class TalkView {
     private static final int NO_TURN = 0;
 

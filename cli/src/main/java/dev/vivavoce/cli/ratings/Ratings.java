@@ -17,8 +17,7 @@ import java.util.Set;
 /// `./vivavoce ratings export FOLDER`: writes the talks that examiners have rated, a file each, so that `bench
 /// assessment FOLDER` can compare the machine with them. A talk is written before the next one is read.
 public final class Ratings {
-    private static final String USAGE =
-            "./vivavoce ratings export FOLDER [--rubric RUBRIC] [--code CODE] [--url URL]";
+    private static final String USAGE = "./vivavoce ratings export FOLDER [--rubric RUBRIC] [--code CODE] [--url URL]";
     private static final Duration LIMIT = Duration.ofMinutes(30);
 
     private Ratings() {}

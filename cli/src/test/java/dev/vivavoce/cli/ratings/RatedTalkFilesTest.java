@@ -26,8 +26,10 @@ class RatedTalkFilesTest {
             .setTalk(Talk.newBuilder()
                     .addTurns(turn(Talker.TALKER_PARTNER, "Who is it?", 0, 1_000))
                     .addTurns(turn(Talker.TALKER_LEARNER, "Good evening, \"Mrs Pohl\".\n", 1_500, 4_250)))
-            .addCriteria(
-                    ExaminersBand.newBuilder().setCriterion("fluency").setBand(4.5).addComments("Warm."))
+            .addCriteria(ExaminersBand.newBuilder()
+                    .setCriterion("fluency")
+                    .setBand(4.5)
+                    .addComments("Warm."))
             .build();
 
     @TempDir

@@ -26,8 +26,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// What authors do with the scripts of their own scenarios: read, save, try and check them. Administrators do it with
-/// all of them.
+/// What authors do with the scripts of their own scenarios: read, save, try and check them. Administrators do
+/// it with all of them.
 public final class Studio {
     private static final int MOST_TRIED = 4;
     private static final Duration LEARNT_WITHIN = Duration.ofSeconds(10);
@@ -119,8 +119,8 @@ public final class Studio {
         };
     }
 
-    /// Does the work on a thread of its own, because it takes a processor, and gives the permit back when it really
-    /// ends. When the caller leaves, the work is interrupted.
+    /// Does the work on a thread of its own, because it takes a processor, and gives the permit back when it
+    /// really ends. When the caller leaves, the work is interrupted.
     private <T> T aside(Callable<T> work) throws InterruptedException {
         var task = new FutureTask<>(() -> {
             try {

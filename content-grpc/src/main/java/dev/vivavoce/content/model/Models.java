@@ -9,8 +9,8 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The configured models. A request goes to the first model of its purpose, and to the next one as long as nothing of
-/// an answer was passed on.
+/// The configured models. A request goes to the first model of its purpose, and to the next one as long as
+/// nothing of an answer was passed on.
 public final class Models implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Models.class);
     private static final int MOST_CORRECTIONS = 2;
@@ -40,8 +40,8 @@ public final class Models implements AutoCloseable {
             throw Failure.denied("CONSENT_MISSING", "the person has not consented to third parties");
     }
 
-    /// Returns the whole answer. The pieces of an answer in words go to the sink as they come; an answer in JSON goes
-    /// there whole, after it was checked.
+    /// Returns the whole answer. The pieces of an answer in words go to the sink as they come; an answer in
+    /// JSON goes there whole, after it was checked.
     ///
     /// @param spending counts what it costs, also when it fails
     /// @throws Failure those of [#check]; UNAVAILABLE / MODEL_BUSY, MODEL_UNAVAILABLE; FAILED_PRECONDITION /

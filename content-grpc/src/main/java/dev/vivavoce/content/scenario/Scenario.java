@@ -36,8 +36,8 @@ public record Scenario(
     ///     facts are others; 0 otherwise
     public record Scripted(Scenario scenario, String script, int writtenFor) {}
 
-    /// A scenario as its author sees it in a list: title, field, level and language are those of the draft, or of the
-    /// latest version when there is no draft.
+    /// A scenario as its author sees it in a list: title, field, level and language are those of the draft, or
+    /// of the latest version when there is no draft.
     ///
     /// @param latestVersion 0 when none is published
     /// @param hasScript whether the latest version has one

@@ -32,8 +32,8 @@ public final class ScenarioStore {
     private static final String COLUMNS = "scenario_id, version, published_at, " + CONTENT;
 
     /// Returns a page of the latest versions. Only the parts of the filter that are set are in the SQL, so that
-    /// each combination has a plan of its own. A search sorts its results: ordered by the plain title, PostgreSQL
-    /// might walk all titles and look for the words in each.
+    /// each combination has a plan of its own. A search sorts its results: ordered by the plain title,
+    /// PostgreSQL might walk all titles and look for the words in each.
     List<Scenario> page(Handle db, ScenarioFilter filter, @Nullable Position after, int limit) {
         var title = filter.search().isEmpty() ? "title" : "(title || '')";
         var sql = "SELECT " + COLUMNS + " FROM scenario_version WHERE latest" + conditions(filter)
@@ -152,7 +152,8 @@ public final class ScenarioStore {
                 .list();
     }
 
-    /// Returns the published versions of these scenarios for which no script was ever stored, not even an empty one.
+    /// Returns the published versions of these scenarios for which no script was ever stored, not even an
+    /// empty one.
     List<Scenario> withoutScript(Handle db, List<UUID> ids) {
         return db.createQuery("SELECT " + COLUMNS + """
                          FROM scenario_version AS published WHERE scenario_id = ANY (:ids::uuid[]) AND version > 0
@@ -194,8 +195,8 @@ public final class ScenarioStore {
                 .one();
     }
 
-    /// Locks the scenario until the transaction ends, so that concurrent calls number versions one after the other,
-    /// and marks it as changed by a person. Empty when it does not exist.
+    /// Locks the scenario until the transaction ends, so that concurrent calls number versions one after the
+    /// other, and marks it as changed by a person. Empty when it does not exist.
     Optional<Authored> takeOver(Handle db, UUID id) {
         return db.createUpdate("UPDATE scenario SET built_in_revision = NULL WHERE id = :id RETURNING created_by")
                 .bind("id", id)
@@ -255,8 +256,8 @@ public final class ScenarioStore {
                 == 1;
     }
 
-    /// Adds the next version of a scenario, which becomes the latest. The caller holds the lock on the scenario's
-    /// row.
+    /// Adds the next version of a scenario, which becomes the latest. The caller holds the lock on the
+    /// scenario's row.
     Scenario publish(Handle db, UUID id, ScenarioContent content, Instant now) {
         db.createUpdate("UPDATE scenario_version SET latest = false WHERE scenario_id = :id AND latest")
                 .bind("id", id)

@@ -26,7 +26,8 @@ public final class Scenarios {
     /// One page of a list, the token of the next page (empty on the last one), and the size of the whole list.
     record Page(List<Scenario> scenarios, String nextPageToken, int totalSize) {}
 
-    /// Tells what makes a script unusable for a version; empty when it can be used. The rules are in `dialogue.script`.
+    /// Tells what makes a script unusable for a version; empty when it can be used. The rules are in
+    /// `dialogue.script`.
     public interface ScriptRule {
         List<String> problems(Scenario scenario, String script);
     }
@@ -126,7 +127,8 @@ public final class Scenarios {
         });
     }
 
-    /// Returns the draft with its script, or the latest version when there is no draft, for those who may edit it.
+    /// Returns the draft with its script, or the latest version when there is no draft, for those who may edit
+    /// it.
     public Scripted scriptedDraft(Caller caller, UUID id) {
         return database.transaction(db -> {
             checkEdit(caller, store.find(db, id).orElseThrow(() -> unknown(id)));

@@ -20,8 +20,9 @@ import org.yaml.snakeyaml.resolver.Resolver;
 
 /// YAML that somebody else has written: mappings, lists, texts and whole numbers, nothing else.
 ///
-/// Anchors and aliases are refused, because a short text can become a huge one by them, and tags, because they name
-/// types. Nesting is bounded, and no key may be given twice. "Yes" and "2.5" are texts. The caller bounds the length.
+/// Anchors and aliases are refused, because a short text can become a huge one by them, and tags, because they
+/// name types. Nesting is bounded, and no key may be given twice. "Yes" and "2.5" are texts. The caller bounds
+/// the length.
 public final class ForeignYaml {
     private static final int DEEPEST = 10;
 

@@ -21,7 +21,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// What people allow. Nothing is allowed without a decision, by people under 16 without a guardian, and by guests.
+/// What people allow. Nothing is allowed without a decision, by people under 16 without a guardian, and by
+/// guests.
 public final class Consents {
     private final Database database;
     private final ConsentStore store = new ConsentStore();

@@ -6,8 +6,8 @@ public enum Purpose {
     EXAMINERS(1),
     KEPT_AUDIO(2);
 
-    /// The current version of the text. Raise it when the text changes its meaning: consents to the older text no
-    /// longer count.
+    /// The current version of the text. Raise it when the text changes its meaning: consents to the older text
+    /// no longer count.
     private final int version;
 
     Purpose(int version) {

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Stands in for a provider of language models: `POST /v1/chat/completions`, streamed or whole. For tests, and for a
-/// platform on one machine that has no model. It answers by a script, or with [Samples#plain].
+/// Stands in for a provider of language models: `POST /v1/chat/completions`, streamed or whole. For tests, and
+/// for a platform on one machine that has no model. It answers by a script, or with [Samples#plain].
 public final class ModelStandIn implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ModelStandIn.class);
     private static final int LONGEST_BODY = 1_000_000;

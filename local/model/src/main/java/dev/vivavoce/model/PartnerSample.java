@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/// Answers the prompt `partner-turn`: says each numbered line in one sentence, with other words before it. It shows the
-/// way of the words, and is no language model.
+/// Answers the prompt `partner-turn`: says each numbered line in one sentence, with other words before it. It
+/// shows the way of the words, and is no language model.
 public final class PartnerSample {
     private static final Pattern LINES = Pattern.compile("What you say now\\.[^\\n]*\\n((?:\\d+\\. [^\\n]*\\n?)+)");
     private static final Pattern LINE = Pattern.compile("\\d+\\. ([^\\n]*)");

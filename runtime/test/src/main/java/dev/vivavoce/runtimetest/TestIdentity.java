@@ -33,8 +33,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// Stands for identity in the tests of other services: issues real signed tokens, serves the keys to verify them, and
-/// sends the events that a test publishes, with the same contracts.
+/// Stands for identity in the tests of other services: issues real signed tokens, serves the keys to verify
+/// them, and sends the events that a test publishes, with the same contracts.
 public final class TestIdentity implements AutoCloseable {
     private final ECKey key;
     private final TestIdentityEvents events = new TestIdentityEvents();

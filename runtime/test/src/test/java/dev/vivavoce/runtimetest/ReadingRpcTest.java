@@ -13,8 +13,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What an administrator who views a person may call: RPCs that only read, and none about credentials, keys, exports
-/// and audio. The option `idempotency_level` decides, so every RPC has to say truly whether it only reads.
+/// What an administrator who views a person may call: RPCs that only read, and none about credentials, keys,
+/// exports and audio. The option `idempotency_level` decides, so every RPC has to say truly whether it only
+/// reads.
 class ReadingRpcTest {
     private static final List<String> READING = List.of(
             "Get",

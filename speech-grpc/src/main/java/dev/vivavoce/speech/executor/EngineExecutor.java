@@ -27,12 +27,12 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Runs the engines on a few platform threads. On virtual threads their native code would occupy the carriers and
-/// block every call of the process.
+/// Runs the engines on a few platform threads. On virtual threads their native code would occupy the carriers
+/// and block every call of the process.
 ///
-/// [Urgency#LIVE] work runs first and may use every thread, and so may [Urgency#AHEAD] while no such work waits; other
-/// work leaves one thread to them where there are two. Within an urgency, work runs in order of arrival: a session has
-/// at most one task of each urgency, so no session delays the others for long.
+/// [Urgency#LIVE] work runs first and may use every thread, and so may [Urgency#AHEAD] while no such work
+/// waits; other work leaves one thread to them where there are two. Within an urgency, work runs in order of
+/// arrival: a session has at most one task of each urgency, so no session delays the others for long.
 public final class EngineExecutor implements AutoCloseable {
     /// The order of work.
     public enum Urgency {
@@ -118,8 +118,8 @@ public final class EngineExecutor implements AutoCloseable {
         return add(work, Urgency.LIVE);
     }
 
-    /// Runs work that a live session will probably need soon, when no live work waits. Cancelling the future drops work
-    /// that waits.
+    /// Runs work that a live session will probably need soon, when no live work waits. Cancelling the future
+    /// drops work that waits.
     public <T extends @Nullable Object> CompletableFuture<T> ahead(Callable<T> work) {
         return add(work, Urgency.AHEAD);
     }

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Reads recordings as WAV files. A piece is decrypted when it is reached, so a file is never in memory as a whole.
+/// Reads recordings as WAV files. A piece is decrypted when it is reached, so a file is never in memory as a
+/// whole.
 final class RecordedAudio {
     /// A piece is missing, was changed, or cannot be decrypted.
     static final class Damaged extends IOException {

@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Stores what the streams of this replica hear, if it is to be kept. Each stream has a thread for it, so neither the
-/// store nor identity ever holds a stream up.
+/// Stores what the streams of this replica hear, if it is to be kept. Each stream has a thread for it, so
+/// neither the store nor identity ever holds a stream up.
 public final class Recorders implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Recorders.class);
     private static final int TRIES = 3;

@@ -27,7 +27,8 @@ import org.slf4j.LoggerFactory;
 /// decrypted
 /// on its way.
 ///
-/// Every fault of an address is 403 without a reason; 404 is only for a valid address of a recording that is gone.
+/// Every fault of an address is 403 without a reason; 404 is only for a valid address of a recording that is
+/// gone.
 final class RecordingHttp implements HttpService {
     private static final Logger log = LoggerFactory.getLogger(RecordingHttp.class);
     private static final Duration LONGEST_TRANSFER = Duration.ofMinutes(15);

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class RecordingStore {
     private static final int HEARINGS_SHOWN = 20;
 
-    /// A recording that has a sound, or a reason for having none. One of a session in which nothing arrived is not
-    /// shown.
+    /// A recording that has a sound, or a reason for having none. One of a session in which nothing arrived is
+    /// not shown.
     private static final String SHOWN = """
             SELECT r.session_id, r.user_id, r.problem, r.created_at, r.expires_at, coalesce(p.samples, 0) AS samples,
                 ARRAY(SELECT heard_at FROM recording_hearing h WHERE h.session_id = r.session_id

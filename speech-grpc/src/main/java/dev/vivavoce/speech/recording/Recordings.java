@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The rules of kept recordings: who may have one, who may hear it, and how it is deleted. [Recorders] write them.
+/// The rules of kept recordings: who may have one, who may hear it, and how it is deleted. [Recorders] write
+/// them.
 public final class Recordings implements RegisteredData.Preparation {
     /// What a learner chooses when a session starts.
     public enum Choice {
@@ -155,8 +156,8 @@ public final class Recordings implements RegisteredData.Preparation {
         return delete(database.transaction(db -> store.ofUser(db, userId)));
     }
 
-    /// Makes the recordings of these sessions unreadable at once and deletes their audio; what cannot be deleted now,
-    /// the
+    /// Makes the recordings of these sessions unreadable at once and deletes their audio; what cannot be
+    /// deleted now, the
     /// sweep deletes. Returns how many recordings there were.
     public int delete(Collection<UUID> sessionIds) {
         int deleted = database.transaction(db -> store.markDeleted(db, sessionIds));

@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// The rules by which learners start and resume speaking sessions. [SessionQueries] reads them, and [SessionFinisher]
-/// ends them.
+/// The rules by which learners start and resume speaking sessions. [SessionQueries] reads them, and
+/// [SessionFinisher] ends them.
 final class Sessions {
     /// A session and the ticket for its next stream.
     record Resumed(Session session, Ticket ticket) {}
@@ -71,8 +71,8 @@ final class Sessions {
         this.clock = clock;
     }
 
-    /// Starts a session if speech time is left, or returns the one that the same key started. The time is reserved
-    /// with the first audio.
+    /// Starts a session if speech time is left, or returns the one that the same key started. The time is
+    /// reserved with the first audio.
     SessionStart start(Starter starter, IdempotencyKey key, SpeakingTask asked) {
         var userId = starter.userId();
         var earlier = database.transaction(db -> ofKey(db, starter, key, asked));
@@ -112,8 +112,8 @@ final class Sessions {
                 .toList();
     }
 
-    /// Returns false when a guest has started as many sessions as a guest may. Concurrent starts of a guest run in
-    /// turn.
+    /// Returns false when a guest has started as many sessions as a guest may. Concurrent starts of a guest
+    /// run in turn.
     private boolean insert(Handle db, SessionStore.NewSession session, Starter starter, Recordings.Decision keeping) {
         if (ErasedUsers.contain(db, starter.userId())) throw Failure.notFound("USER_UNKNOWN", "the user is erased");
         if (starter.isGuest() && store.lockedCount(db, starter.userId()) >= GUEST_SESSIONS)

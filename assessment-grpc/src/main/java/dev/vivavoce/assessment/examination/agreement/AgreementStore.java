@@ -12,8 +12,9 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/// Sums over the bands of complete examinations. Both examiners of a talk are in `paired` with each other's band, so
-/// all examiners together have each pair in both orders: half of it counts, and neither order is preferred.
+/// Sums over the bands of complete examinations. Both examiners of a talk are in `paired` with each other's
+/// band, so all examiners together have each pair in both orders: half of it counts, and neither order is
+/// preferred.
 public final class AgreementStore {
     private static final int MOST_EXAMINATIONS = 10_000;
     private static final int MOST_ROWS = 20_000;
@@ -63,8 +64,7 @@ public final class AgreementStore {
                         HAVING GROUPING(examiner_id) = 1 OR examiner_id IS NOT NULL
                         ORDER BY GROUPING(examiner_id) DESC, rubric, criterion, examiner_id, compared LIMIT :rows
                         """), rubric, since)
-                .map((row, context) ->
-                        row.getObject("examiner_id") == null ? ofAll(row) : ofExaminer(row, context))
+                .map((row, context) -> row.getObject("examiner_id") == null ? ofAll(row) : ofExaminer(row, context))
                 .list();
     }
 
@@ -84,8 +84,7 @@ public final class AgreementStore {
         return agreement(row, null, figures(row, isTwice ? 2 : 1));
     }
 
-    private static RaterAgreement agreement(
-            ResultSet row, @Nullable UUID examinerId, BandAgreement figures)
+    private static RaterAgreement agreement(ResultSet row, @Nullable UUID examinerId, BandAgreement figures)
             throws SQLException {
         return new RaterAgreement(
                 row.getString("rubric"),

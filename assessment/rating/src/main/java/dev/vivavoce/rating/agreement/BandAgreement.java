@@ -2,8 +2,8 @@ package dev.vivavoce.rating.agreement;
 
 import java.util.OptionalDouble;
 
-/// How well a rater's bands agree with those that another one gave the same talks. It is made of sums, which a database
-/// can compute as well. Bands may be halves.
+/// How well a rater's bands agree with those that another one gave the same talks. It is made of sums, which a
+/// database can compute as well. Bands may be halves.
 ///
 /// @param pairs how many pairs of bands
 /// @param own the sum of the rater's bands
@@ -56,11 +56,10 @@ public record BandAgreement(
         return pairs == 0 ? 0 : (own - other) / pairs;
     }
 
-    /// Cohen's kappa with quadratic weights (Cohen 1968), -1 to 1: one less the mean squared difference of the pairs
-    /// over that of all bands of the one with all bands of the other. It needs no table of counts, and the
+    /// Cohen's kappa with quadratic weights (Cohen 1968), -1 to 1: one less the mean squared difference of the
+    /// pairs over that of all bands of the one with all bands of the other. It needs no table of counts, and the
     /// number of bands cancels out. Empty below [#LEAST_PAIRS], and when one of them gave one band only: then
-    nothing tells
-    /// agreement from chance.
+    /// nothing tells agreement from chance.
     public OptionalDouble weightedKappa() {
         if (pairs < LEAST_PAIRS || isConstant(own, ownSquares) || isConstant(other, otherSquares))
             return OptionalDouble.empty();

@@ -11,8 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// The rule that makes a band of evidence: the weighted mean of what the signals earned, less where too little was
-/// said,
+/// The rule that makes a band of evidence: the weighted mean of what the signals earned, less where too little
+/// was said,
 /// and the lowest band where no quote supports more.
 public final class Bands {
     /// Words that count, from which on a talk is long enough to earn everything.
@@ -92,7 +92,8 @@ public final class Bands {
         return one.weight() * (1 - one.share());
     }
 
-    /// Half the width of the range, as a share of the scale: wider where signals disagree, and where little was said.
+    /// Half the width of the range, as a share of the scale: wider where signals disagree, and where little
+    /// was said.
     private static double width(List<Evidence> evidence, double weights, double earned, int words) {
         double variance = evidence.stream()
                         .mapToDouble(one -> one.weight() * (one.share() - earned) * (one.share() - earned))

@@ -5,8 +5,8 @@ import dev.vivavoce.rating.rubric.Rubric;
 import java.util.List;
 import java.util.Map;
 
-/// What the whole talk would be given on the rubric's scale. Always an estimate: it is meant to be shown with its
-/// range.
+/// What the whole talk would be given on the rubric's scale. Always an estimate: it is meant to be shown with
+/// its range.
 ///
 /// @param share what was earned of everything that could be rated, 0 to 1, not rounded; orders talks
 /// @param label the value's letter or level
@@ -20,9 +20,10 @@ public record Estimate(
         String lowLabel,
         String highLabel) {
 
-    /// Weighs bands that examiners gave. They are sure, so low and high are the value. A band may be a half, the mean
-    /// of two examiners: it counts as the place in the middle of two bands, through which the mapping runs
-    /// as through any other, and the value is rounded to the scale's step. Criteria without a band do not count.
+    /// Weighs bands that examiners gave. They are sure, so low and high are the value. A band may be a half,
+    /// the mean of two examiners: it counts as the place in the middle of two bands, through which the mapping
+    /// runs as through any other, and the value is rounded to the scale's step. Criteria without a band do not
+    /// count.
     ///
     /// @param bands by criterion, each 0 to its highest
     public static Estimate ofBands(Rubric rubric, Map<String, Double> bands) {

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
-/// Measures the language of the sentences that count: grammar, range, vocabulary and hesitation. Times play no part.
+/// Measures the language of the sentences that count: grammar, range, vocabulary and hesitation. Times play no
+/// part.
 public final class LanguageSignals {
     /// Words that a sentence without a fault needs to be quoted for it.
     private static final int LEAST_CLEAN = 7;

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 /// A sentence of the learner, and how to say it better.
 ///
 /// @param quote what was said
-/// @param pieces what was said and what to say, word for word: what was kept and removed is the one, what was kept and
-///     added the other
+/// @param pieces what was said and what to say, word for word: what was kept and removed is the one, what was
+///     kept and added the other
 public record BetterSentence(Quote quote, List<Piece> pieces) {
     public BetterSentence {
         pieces = List.copyOf(pieces);

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Says some of a learner's sentences better, with as few changes as it takes: grammar as the checker corrects it, no
-/// restart, and the short forms that people speak. Meaning and choice of words stay the learner's. A sentence in which
-/// a fault would remain is left alone.
+/// Says some of a learner's sentences better, with as few changes as it takes: grammar as the checker corrects
+/// it, no restart, and the short forms that people speak. Meaning and choice of words stay the learner's. A
+/// sentence in which a fault would remain is left alone.
 public final class BetterSentences {
     /// How many are shown.
     static final int MOST = 2;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// The words that two versions of a sentence share, by their longest common subsequence. A change of capitals or of
-/// punctuation at the end of a word is no change: it cannot be heard.
+/// The words that two versions of a sentence share, by their longest common subsequence. A change of capitals
+/// or of punctuation at the end of a word is no change: it cannot be heard.
 final class WordChanges {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern UNHEARD = Pattern.compile("[^\\p{L}\\p{N}']");

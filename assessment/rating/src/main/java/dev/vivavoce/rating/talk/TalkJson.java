@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/// A talk as JSON: `{"scenario": ID, "turns": [{"who": "LEARNER|PARTNER", "text": …, "start": s, "end": s}]}`, and
-/// optionally `"quality": 1–3`, `"pronunciation": {"accuracy": 0–100, "prosody": 0–100}`, and
+/// A talk as JSON: `{"scenario": ID, "turns": [{"who": "LEARNER|PARTNER", "text": …, "start": s, "end": s}]}`,
+/// and optionally `"quality": 1–3`, `"pronunciation": {"accuracy": 0–100, "prosody": 0–100}`, and
 /// `"bands": {CRITERION: BAND}`, with the `"rubric"` that they belong to unless it is the one for the scenario.
 ///
 /// @param quality how good the talk is meant to be, 1 to 3; empty where nobody said so. Rating never sees it

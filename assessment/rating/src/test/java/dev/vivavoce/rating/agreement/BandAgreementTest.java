@@ -19,8 +19,8 @@ class BandAgreementTest {
         assertThat(six.weightedKappa()).hasValue(1 - 1.0 / 3);
     }
 
-    /// The table of 91 couples of Hout, Duncan and Sobel (1987) in Agresti's Categorical Data Analysis (1990): the R
-    /// package vcd gives 0.332 with the weights of Fleiss and Cohen, which are quadratic.
+    /// The table of 91 couples of Hout, Duncan and Sobel (1987) in Agresti's Categorical Data Analysis (1990):
+    /// the R package vcd gives 0.332 with the weights of Fleiss and Cohen, which are quadratic.
     @Test
     void a_table_from_the_literature_gets_its_published_kappa() {
         var table = of(new int[][] {{7, 7, 2, 3}, {2, 8, 3, 7}, {1, 5, 4, 9}, {2, 8, 9, 14}});

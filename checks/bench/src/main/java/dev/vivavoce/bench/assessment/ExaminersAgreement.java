@@ -67,7 +67,8 @@ public final class ExaminersAgreement {
                 percent(figure.exactShare()),
                 percent(figure.adjacentShare()),
                 figure.weightedKappa().isPresent()
-                        ? String.format(Locale.ROOT, "%.2f", figure.weightedKappa().getAsDouble())
+                        ? String.format(
+                                Locale.ROOT, "%.2f", figure.weightedKappa().getAsDouble())
                         : "too few",
                 String.format(Locale.ROOT, "%+.2f", figure.meanDifference())));
         return table.toString();

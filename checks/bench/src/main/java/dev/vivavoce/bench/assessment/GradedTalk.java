@@ -28,8 +28,8 @@ import java.util.Random;
 public record GradedTalk(
         String name, Talk talk, Scenario scenario, OptionalInt quality, String rubric, Map<String, Double> bands) {
 
-    /// Reads the `.json` files of a folder, in the order of their names. Leaves out talks that examiners have rated and
-    /// whose scenario does not come with the product, because nothing here says what they are about.
+    /// Reads the `.json` files of a folder, in the order of their names. Leaves out talks that examiners have
+    /// rated and whose scenario does not come with the product, because nothing here says what they are about.
     ///
     /// @throws Refusal when there are none, or one cannot be used
     public static List<GradedTalk> in(Path folder, BuiltInScenarios scenarios) {
@@ -57,8 +57,7 @@ public record GradedTalk(
                 Program.say(file + " is left out: there is no built-in scenario with this id");
                 return Optional.empty();
             }
-            var scenario =
-                    found.orElseThrow(() -> new Refusal(file + ": there is no built-in scenario with this id"));
+            var scenario = found.orElseThrow(() -> new Refusal(file + ": there is no built-in scenario with this id"));
             var standard = Rubrics.standard(scenario.clinical()).id();
             return Optional.of(new GradedTalk(
                     String.valueOf(file.getFileName()),

@@ -1,7 +1,7 @@
 package dev.vivavoce.bench.live;
 
-/// What can be heard of a sound: 10 ms that are louder than −50 dB of full scale. Sounds are 16 kHz, signed 16 bit,
-/// little endian, mono.
+/// What can be heard of a sound: 10 ms that are louder than −50 dB of full scale. Sounds are 16 kHz, signed 16
+/// bit, little endian, mono.
 final class Audible {
     private static final int WINDOW = 160;
     /// Root mean square.

@@ -19,8 +19,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// Runs talks with partners side by side against one platform: as many rounds as are wanted, each of them with one talk
-/// for each learner.
+/// Runs talks with partners side by side against one platform: as many rounds as are wanted, each of them with
+/// one talk for each learner.
 public final class TalkBench {
     private static final int UUID_LENGTH = 36;
     private static final int PROGRESS_SECONDS = 20;

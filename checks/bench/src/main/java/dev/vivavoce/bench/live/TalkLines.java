@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// What a learner says in one talk: a greeting, something for each task with questions between, and a goodbye. The
-/// lines are the development lines of [WrittenLines].
+/// What a learner says in one talk: a greeting, something for each task with questions between, and a goodbye.
+/// The lines are the development lines of [WrittenLines].
 record TalkLines(UUID scenario, List<String> lines) {
     private static final int MOST_TASKS = 6;
     private static final int MOST_QUESTIONS = 3;

@@ -12,8 +12,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/// A microphone that stays open for a whole talk, and knows when the learner was heard last: by the samples that it
-/// sends, not by what the server makes of them. Between the turns there is faint noise.
+/// A microphone that stays open for a whole talk, and knows when the learner was heard last: by the samples
+/// that it sends, not by what the server makes of them. Between the turns there is faint noise.
 final class TalkMicrophone implements AutoCloseable {
     private static final int MESSAGE_BYTES = (int) LiveSession.MESSAGE.toMillis() * 32;
     private static final double NANOS_A_SAMPLE = 1e9 / AudioSender.SAMPLE_RATE_HERTZ;
@@ -71,8 +71,8 @@ final class TalkMicrophone implements AutoCloseable {
         return microphone;
     }
 
-    /// Begins to say something; the result comes when its last sample was sent. It is cancelled when the session ended
-    /// before.
+    /// Begins to say something; the result comes when its last sample was sent. It is cancelled when the
+    /// session ended before.
     CompletableFuture<Heard> say(byte[] pcm) throws InterruptedException {
         var utterance = new Utterance(pcm);
         waiting.put(utterance);

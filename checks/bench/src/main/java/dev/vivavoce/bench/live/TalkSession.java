@@ -17,9 +17,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// One learner's talk with a partner over the audio socket, with a subscription to its events. The learner listens to
-/// the partner's end, thinks for a moment, and speaks; once in the talk they interrupt. Each wait counts from the last
-/// audible sample that was sent to the first audible sample that came.
+/// One learner's talk with a partner over the audio socket, with a subscription to its events. The learner
+/// listens to the partner's end, thinks for a moment, and speaks; once in the talk they interrupt. Each wait
+/// counts from the last audible sample that was sent to the first audible sample that came.
 final class TalkSession {
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
     private static final Duration LINE_LIMIT = Duration.ofSeconds(60);

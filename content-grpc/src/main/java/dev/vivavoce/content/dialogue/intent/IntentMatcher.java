@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the intents of a learner's sentences.
 ///
-/// A sentence is compared with every example of the script, by meaning (the angle between the sentences' vectors)
-/// and by words (those that both have, rare ones counting more). Kernel ridge regression (Hastie, Tibshirani,
-/// Friedman: *The Elements of Statistical Learning*, section 5.8) turns the similarities into a score for each
-/// intent, so that an example near many of another intent counts less. An intent is taken when its score is high
-/// enough and far enough from the next.
+/// A sentence is compared with every example of the script, by meaning (the angle between the sentences'
+/// vectors) and by words (those that both have, rare ones counting more). Kernel ridge regression (Hastie,
+/// Tibshirani, Friedman: *The Elements of Statistical Learning*, section 5.8) turns the similarities into a
+/// score for each intent, so that an example near many of another intent counts less. An intent is taken when
+/// its score is high enough and far enough from the next.
 public final class IntentMatcher {
     /// Chosen on the examples of the scripts, each left out once; see docs/role-play.md.
     static final double ENOUGH = 0.2;
@@ -173,8 +173,9 @@ public final class IntentMatcher {
         return scores;
     }
 
-    /// Only who asks is told a fact, and not who makes small talk about the weekend. Only who says so wants to hear the
-    /// last answer again, and who takes blame away is not rude. Such sentences have another intent or none.
+    /// Only who asks is told a fact, and not who makes small talk about the weekend. Only who says so wants to
+    /// hear the last answer again, and who takes blame away is not rude. Such sentences have another intent or
+    /// none.
     private @Nullable Match decided(String segment, double[] scores) {
         boolean asks = Segments.asks(segment) && !Segments.asksAfterPlans(segment);
         boolean wantsRepetition = Segments.wantsRepetition(segment);

@@ -145,7 +145,8 @@ final class Memory {
                 .toList();
     }
 
-    /// Whether at least half of the line, or of what was said instead of it, was spoken before the learner interrupted.
+    /// Whether at least half of the line, or of what was said instead of it, was spoken before the learner
+    /// interrupted.
     private static boolean wasHeard(Line line, Turn.Partner partner) {
         int begin = Math.max(0, partner.text().indexOf(line.text()));
         int length = line.text().length();

@@ -186,9 +186,9 @@ public final class Partner {
         }
     }
 
-    /// Whether the learner ends the talk: in plain words, or by what seems a goodbye in two short turns in a row. While
-    /// more than one task is left, it must seem one before all else. A single turn may be a misunderstanding, and
-    /// would cut the talk short.
+    /// Whether the learner ends the talk: in plain words, or by what seems a goodbye in two short turns in a
+    /// row. While more than one task is left, it must seem one before all else. A single turn may be a
+    /// misunderstanding, and would cut the talk short.
     private boolean leaves(Memory memory) {
         var heard = memory.heard();
         var goodbyes = heard.matches().stream()
@@ -231,8 +231,8 @@ public final class Partner {
         takeInitiative(choice, memory);
     }
 
-    /// Brings up a prompt of the card or a task that was missed; when all was said, something that fits anywhere.
-    /// Ends the talk when nothing is left.
+    /// Brings up a prompt of the card or a task that was missed; when all was said, something that fits
+    /// anywhere. Ends the talk when nothing is left.
     private void takeInitiative(Choice choice, Memory memory) {
         var followUps = followUps(memory);
         boolean promptFirst = memory.turns() % 2 == 0;

@@ -10,7 +10,8 @@ public sealed interface Turn {
     /// What the partner said.
     ///
     /// @param replyIds the ids of the lines in it; empty when they are not known
-    /// @param heardCharacters how much of the text was spoken before the learner interrupted; its length if never
+    /// @param heardCharacters how much of the text was spoken before the learner interrupted; its length if
+    ///     never
     /// @param sentences that the text consists of; empty when they are not known
     record Partner(String text, List<String> replyIds, int heardCharacters, List<Sentence> sentences) implements Turn {
         public Partner(String text, List<String> replyIds, int heardCharacters) {

@@ -111,7 +111,8 @@ record CardText(String text) {
         return bare.isEmpty() ? bare : bare.substring(0, 1).toLowerCase(Locale.ROOT) + bare.substring(1);
     }
 
-    /// The text as the person of the card says it: without what cannot be spoken, at most so long, in the first person.
+    /// The text as the person of the card says it: without what cannot be spoken, at most so long, in the
+    /// first person.
     String spoken(int mostWords, int mostCharacters, int mostSentences) {
         var bare = UNSPOKEN.matcher(text).replaceAll(" ").strip().replaceAll("\\s+", " ");
         var sentences = List.of(SENTENCE.split(bare));

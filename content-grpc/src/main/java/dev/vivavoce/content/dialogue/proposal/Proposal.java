@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/// Writes a script to begin with: the tasks of the card become intents with the task's own words as first examples, its
-/// hidden facts are told when somebody asks for them. It keeps [ScriptRules], so an author can try it at once, and it
-/// says in comments what is missing: how learners and this person really speak.
+/// Writes a script to begin with: the tasks of the card become intents with the task's own words as first
+/// examples, its hidden facts are told when somebody asks for them. It keeps [ScriptRules], so an author can
+/// try it at once, and it says in comments what is missing: how learners and this person really speak.
 public final class Proposal {
     private static final int FEWEST_EXAMPLES = 8;
     private static final int MOST_PRACTICE_LINES = 4;
@@ -157,7 +157,8 @@ public final class Proposal {
         return numbers;
     }
 
-    /// The task's own words, the practice lines that have most in common with it, and its subjects in other words.
+    /// The task's own words, the practice lines that have most in common with it, and its subjects in other
+    /// words.
     private List<String> taskExamples(int i) {
         var task = tasks.get(i);
         var own = new ArrayList<String>();

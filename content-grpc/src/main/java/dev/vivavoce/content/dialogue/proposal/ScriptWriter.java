@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /// Writes the YAML of a script, with comments for its author.
 final class ScriptWriter {
     private static final int WIDTH = 100;
-    /// What needs no quotes. It begins with a letter, so it is no number, and has no mark that YAML gives a meaning.
+    /// What needs no quotes. It begins with a letter, so it is no number, and has no mark that YAML gives a
+    /// meaning.
     private static final Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L}\\p{N} ,.'’?!;-]*");
 
     private final StringBuilder text = new StringBuilder();

@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Says a reply in the words of a language model, sentence by sentence as they come. The lines of the script decide
-/// what is said: the model's first sentence stands for the first line, and so on, and those beyond for the last. The
-/// script takes over, within the same reply, as soon as the model is late, fails, or writes what must not be said.
-/// Metrics: `partner.model.replies` (counter; tag `outcome`), `partner.model.sentence` (timer, to the first sentence).
+/// Says a reply in the words of a language model, sentence by sentence as they come. The lines of the script
+/// decide what is said: the model's first sentence stands for the first line, and so on, and those beyond for
+/// the last. The script takes over, within the same reply, as soon as the model is late, fails, or writes what
+/// must not be said. Metrics: `partner.model.replies` (counter; tag `outcome`), `partner.model.sentence`
+/// (timer, to the first sentence).
 public final class ModelWords {
     private static final Logger log = LoggerFactory.getLogger(ModelWords.class);
     /// How an answer ends of which the script needs to say no more than the talk needs.
@@ -183,8 +184,8 @@ public final class ModelWords {
             sink.accept(sentence);
         }
 
-        /// Says the lines that are missing. Of an answer that is complete, those are what the talk needs: facts and
-        /// last words. What else the model has left out, the partner can bring up later.
+        /// Says the lines that are missing. Of an answer that is complete, those are what the talk needs:
+        /// facts and last words. What else the model has left out, the partner can bring up later.
         private void completeByScript(boolean isComplete) throws InterruptedException {
             int byModel = said.size();
             if (byModel == 0) {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What the prompt `partner-turn` is told of a scene. Facts that nobody has asked for are left out, also where the card
-/// names them in passing.
+/// What the prompt `partner-turn` is told of a scene. Facts that nobody has asked for are left out, also where
+/// the card names them in passing.
 final class PartnerPrompt {
     static final String ID = "partner-turn";
 

@@ -12,8 +12,8 @@ public final class ScriptWords {
 
     private ScriptWords() {}
 
-    /// Says all lines of the reply. A line that was said in the partner's last turn is said again because the learner
-    /// has asked for it: in the words that were used then.
+    /// Says all lines of the reply. A line that was said in the partner's last turn is said again because the
+    /// learner has asked for it: in the words that were used then.
     public static void say(Scene scene, SentenceSink sink) throws InterruptedException {
         for (var line : scene.reply().lines()) {
             var before = scene.saidLast(line);

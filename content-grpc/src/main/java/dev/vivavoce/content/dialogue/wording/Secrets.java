@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The facts of the card that nobody has asked for: they are not in what a model reads, and not in what it may say.
+/// The facts of the card that nobody has asked for: they are not in what a model reads, and not in what it may
+/// say.
 final class Secrets {
     private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[.!?])\\s+");
     /// A text that has so many words of a fact, and half of them, tells it.

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Decides whether the partner may say a sentence that a model wrote. The rules are on the safe side: when one objects
-/// wrongly, the learner hears the script's line.
+/// Decides whether the partner may say a sentence that a model wrote. The rules are on the safe side: when one
+/// objects wrongly, the learner hears the script's line.
 final class SentenceCheck {
     static final int MOST_CHARACTERS = 240;
     private static final int MOST_WORDS = 40;
@@ -88,8 +88,8 @@ final class SentenceCheck {
         return Optional.empty();
     }
 
-    /// Counts words that only English has, or only others; names of things decide nothing. A short sentence may have
-    /// none of them, in the letters of English.
+    /// Counts words that only English has, or only others; names of things decide nothing. A short sentence
+    /// may have none of them, in the letters of English.
     private static boolean isEnglish(String sentence, List<String> words) {
         if (LETTER.matcher(sentence).results().count()
                 > LATIN.matcher(sentence).results().count()) return false;

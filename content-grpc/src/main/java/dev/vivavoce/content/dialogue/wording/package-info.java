@@ -1,4 +1,5 @@
-/// In which words the partner says what the script has decided: those of the script, or those of a language model.
+/// In which words the partner says what the script has decided: those of the script, or those of a language
+/// model.
 @NullMarked
 package dev.vivavoce.content.dialogue.wording;
 

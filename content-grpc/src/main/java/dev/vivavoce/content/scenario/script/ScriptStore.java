@@ -6,8 +6,8 @@ import org.jdbi.v3.core.Handle;
 
 /// The scripts of the versions in PostgreSQL, as text. Version 0 is the draft.
 public final class ScriptStore {
-    /// Returns the script that was saved for a version or for the draft: an empty text when it has none on purpose, and
-    /// nothing when none was ever saved for it.
+    /// Returns the script that was saved for a version or for the draft: an empty text when it has none on
+    /// purpose, and nothing when none was ever saved for it.
     public Optional<String> find(Handle db, UUID scenarioId, int version) {
         return db.createQuery("SELECT script FROM scenario_script WHERE scenario_id = :id AND version = :version")
                 .bind("id", scenarioId)

@@ -94,7 +94,8 @@ class ProposalTest {
         }
     }
 
-    /// What is on the card word for word, or said by the partner unasked, cannot be a secret: the author is told.
+    /// What is on the card word for word, or said by the partner unasked, cannot be a secret: the author is
+    /// told.
     @Test
     void a_fact_that_the_partner_says_unasked_is_named_as_a_problem() {
         var card = new InterlocutorCard("p", "f", List.of("I lost my job."), List.of("I lost my job."));

@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// What people allow, for tests of the services that ask identity for it. It can be made unavailable while the rest
-/// of `TestIdentity` answers.
+/// What people allow, for tests of the services that ask identity for it. It can be made unavailable while the
+/// rest of `TestIdentity` answers.
 public final class TestConsents extends ConsentServiceGrpc.ConsentServiceImplBase {
     /// How many calls have come.
     public final AtomicInteger calls = new AtomicInteger();

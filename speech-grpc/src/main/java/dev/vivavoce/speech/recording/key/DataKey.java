@@ -8,10 +8,11 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// A key of AES-256-GCM. Every sealed text begins with its nonce of 12 random bytes and ends with its tag of 16 bytes.
+/// A key of AES-256-GCM. Every sealed text begins with its nonce of 12 random bytes and ends with its tag of
+/// 16 bytes.
 ///
-/// At most 2³² texts may be sealed with one key (NIST SP 800-38D, 8.3): a person would have to speak for a thousand
-/// years.
+/// At most 2³² texts may be sealed with one key (NIST SP 800-38D, 8.3): a person would have to speak for a
+/// thousand years.
 public final class DataKey {
     /// The length of a key, in bytes.
     public static final int BYTES = 32;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The keys of the deployment, which encrypt the keys of people. The first encrypts new ones; the others only decrypt
-/// what was encrypted before a rotation.
+/// The keys of the deployment, which encrypt the keys of people. The first encrypts new ones; the others only
+/// decrypt what was encrypted before a rotation.
 public record DeploymentKeys(List<Key> keys) {
     /// @param name stored with everything that the key encrypts, so it never changes
     /// @param value Base64 of 32 bytes

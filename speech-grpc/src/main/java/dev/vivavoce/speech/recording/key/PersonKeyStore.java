@@ -34,7 +34,8 @@ final class PersonKeyStore {
                 .findOne();
     }
 
-    /// Keys that another key of the deployment encrypts, by user, after this one; locked until the transaction ends.
+    /// Keys that another key of the deployment encrypts, by user, after this one; locked until the transaction
+    /// ends.
     List<Stored> wrappedByOthers(Handle db, String name, UUID after, int limit) {
         return db.createQuery("""
                         SELECT user_id, wrapping_key, wrapped FROM recording_key

@@ -8,8 +8,8 @@ import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The keys of people. Whoever deletes the key of a person makes all of their recordings unreadable, in the store and
-/// in
+/// The keys of people. Whoever deletes the key of a person makes all of their recordings unreadable, in the
+/// store and in
 /// its backups.
 public final class PersonKeys {
     private static final Logger log = LoggerFactory.getLogger(PersonKeys.class);
@@ -44,7 +44,8 @@ public final class PersonKeys {
         return key;
     }
 
-    /// Encrypts with the newest key of the deployment what an older one encrypts. After that the older one can go.
+    /// Encrypts with the newest key of the deployment what an older one encrypts. After that the older one can
+    /// go.
     public void rewrap() {
         int done = 0;
         int unreadable = 0;

@@ -16,8 +16,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 
-/// Takes the audio messages of a stream: checks them, resamples them to 16 kHz, segments them into utterances, and
-/// maps a settled sample to its message. Its output depends on the messages alone.
+/// Takes the audio messages of a stream: checks them, resamples them to 16 kHz, segments them into utterances,
+/// and maps a settled sample to its message. Its output depends on the messages alone.
 public final class AudioIntake implements AutoCloseable {
     public static final Set<Integer> RATES = Set.of(8_000, 16_000, 24_000, 44_100, 48_000);
     public static final int MESSAGE_LIMIT_BYTES = 16 << 10;
@@ -120,8 +120,8 @@ public final class AudioIntake implements AutoCloseable {
         return List.copyOf(last);
     }
 
-    /// The log now covers all audio before the sample. Returns the position after the last message that is covered
-    /// completely.
+    /// The log now covers all audio before the sample. Returns the position after the last message that is
+    /// covered completely.
     public SettledPosition settle(long sample) {
         long needed = Resampler.firstInputNeeded(rateHertz, sample);
         var last = new End(settled.sequence(), settled.input());

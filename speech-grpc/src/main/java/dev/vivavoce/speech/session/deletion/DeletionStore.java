@@ -29,7 +29,8 @@ public final class DeletionStore {
                         """).bind("id", id).mapTo(UUID.class).list();
     }
 
-    /// Deletes a session and its drills, unless one of them is open. Events and tickets are deleted by a cascade.
+    /// Deletes a session and its drills, unless one of them is open. Events and tickets are deleted by a
+    /// cascade.
     void delete(Handle db, UUID id) {
         db.createUpdate("""
                         WITH gone AS (

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// Deletes a session whose attempt was deleted: its row, log, result and tickets, its drills, their kept recordings,
-/// and the events about them. Only the ids stay, so that nothing brings the session back.
+/// Deletes a session whose attempt was deleted: its row, log, result and tickets, its drills, their kept
+/// recordings, and the events about them. Only the ids stay, so that nothing brings the session back.
 public final class SessionDeletions {
     /// Repeated until it is done. Services acknowledge events every ten minutes, so several tries are usual.
     public static final JobType DELETE_SESSION =
@@ -38,7 +38,8 @@ public final class SessionDeletions {
         this.recordings = recordings;
     }
 
-    /// Marks a session as deleted: other services are told so from now on, and its recording cannot be read any more.
+    /// Marks a session as deleted: other services are told so from now on, and its recording cannot be read
+    /// any more.
     void mark(Handle db, UUID id) {
         store.mark(db, id);
         recordings.markDeleted(db, List.of(id));

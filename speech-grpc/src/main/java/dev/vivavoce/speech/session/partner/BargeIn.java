@@ -1,8 +1,9 @@
 package dev.vivavoce.speech.session.partner;
 
-/// Decides what the learner's sounds mean while the partner speaks. Loud voice holds the partner's voice as soon as it
-/// is detected, before anybody knows what it will be. A cough or "mm-hm" is over soon, and the partner goes on.
-/// What lasts longer interrupts. The echo that the page did not remove is not loud enough for either.
+/// Decides what the learner's sounds mean while the partner speaks. Loud voice holds the partner's voice as
+/// soon as it is detected, before anybody knows what it will be. A cough or "mm-hm" is over soon, and the
+/// partner goes on. What lasts longer interrupts. The echo that the page did not remove is not loud enough for
+/// either.
 final class BargeIn {
     /// What the sounds so far mean.
     enum Meaning {
@@ -21,8 +22,9 @@ final class BargeIn {
     /// Voice holds when so many of the last frames are loud, half of 200 ms. Those before its detection count.
     private static final int HOLDS = 5;
     private static final int LATEST = 10;
-    /// Loud voice of this length interrupts: 600 ms from its detection. Quiet frames between words are not counted, and
-    /// of what was loud before a pause a part only: so "wait, wait a moment" interrupts, and a cough does not.
+    /// Loud voice of this length interrupts: 600 ms from its detection. Quiet frames between words are not
+    /// counted, and of what was loud before a pause a part only: so "wait, wait a moment" interrupts, and a
+    /// cough does not.
     private static final int INTERRUPTS = 30;
     private static final int PART_BEFORE_PAUSE = 3;
     /// A hold ends when nothing loud was said for so long: 560 ms. That bridges the pause after "sorry".

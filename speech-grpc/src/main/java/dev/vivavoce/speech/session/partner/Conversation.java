@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The talk of one stream: whose turn it is, and what follows. The loop of the stream calls it. Its clock is the audio
-/// heard, so it stands still when the line drops or the learner pauses. What it decides is in the log before anybody
-/// hears of it; a stream that takes the session over goes on from there.
+/// The talk of one stream: whose turn it is, and what follows. The loop of the stream calls it. Its clock is
+/// the audio heard, so it stands still when the line drops or the learner pauses. What it decides is in the
+/// log before anybody hears of it; a stream that takes the session over goes on from there.
 public final class Conversation implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Conversation.class);
 
@@ -231,8 +231,8 @@ public final class Conversation implements AutoCloseable {
         else say(prepared, samples);
     }
 
-    /// Asks for the reply to a turn that is probably over. The learner waits for the longer of silence and reply,
-    /// not for one after the other.
+    /// Asks for the reply to a turn that is probably over. The learner waits for the longer of silence and
+    /// reply, not for one after the other.
     private void prepare(TurnTaking.Decision.@Nullable Over likely) {
         if (likely == null) {
             dropEarly();
@@ -248,8 +248,8 @@ public final class Conversation implements AutoCloseable {
         partner.ask(withTurn);
     }
 
-    /// Whether a language model writes the replies: each of them costs the learner tokens, so none is asked for in
-    /// vain.
+    /// Whether a language model writes the replies: each of them costs the learner tokens, so none is asked
+    /// for in vain.
     private boolean isModels() {
         return talk.turns().reversed().stream()
                 .filter(TalkTurn.Partner.class::isInstance)

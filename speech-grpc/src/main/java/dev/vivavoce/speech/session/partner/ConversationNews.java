@@ -3,8 +3,8 @@ package dev.vivavoce.speech.session.partner;
 import dev.vivavoce.speech.session.talk.TalkTurn;
 import java.util.List;
 
-/// What other threads tell a [Conversation]. Content and voice name the turn that they work for by the number that the
-/// conversation gave it, so that what comes too late is recognised.
+/// What other threads tell a [Conversation]. Content and voice name the turn that they work for by the number
+/// that the conversation gave it, so that what comes too late is recognised.
 public sealed interface ConversationNews {
     /// An utterance, or one that may have ended, was recognised.
     record Recognized(HeardSpeech speech) implements ConversationNews {}

@@ -28,7 +28,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The client of content that asks what the partner says. It bounds what it takes: a reply that never ends is cut.
+/// The client of content that asks what the partner says. It bounds what it takes: a reply that never ends is
+/// cut.
 public final class PartnerClient {
     private static final Logger log = LoggerFactory.getLogger(PartnerClient.class);
     /// The most that the contract of content lets a reply have.
@@ -113,8 +114,8 @@ public final class PartnerClient {
         };
     }
 
-    /// Asks what the partner can say while it thinks. Returns at once; they come to `news`, on another thread, if
-    /// content answers.
+    /// Asks what the partner can say while it thinks. Returns at once; they come to `news`, on another thread,
+    /// if content answers.
     void askFillers(ScenarioLine scenario, Consumer<ConversationNews> news) {
         var message = ListFillersRequest.newBuilder()
                 .setScenarioId(scenario.scenarioId().toString())

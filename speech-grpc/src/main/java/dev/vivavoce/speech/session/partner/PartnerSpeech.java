@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/// A turn of the partner while it is being said: one sentence is heard, the next has its sound made, the others wait.
-/// Pieces are sent by the samples heard, half a second ahead. So the voice needs no timers, and stops when the line of
-/// the learner does.
+/// A turn of the partner while it is being said: one sentence is heard, the next has its sound made, the
+/// others wait. Pieces are sent by the samples heard, half a second ahead. So the voice needs no timers, and
+/// stops when the line of the learner does.
 final class PartnerSpeech {
     /// The first sound is not heard before [#mayBegin].
     static final long LATER = Long.MAX_VALUE;

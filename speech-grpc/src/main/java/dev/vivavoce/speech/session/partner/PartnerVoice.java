@@ -69,7 +69,8 @@ public final class PartnerVoice {
         return dash < 0 ? language : language.substring(0, dash);
     }
 
-    /// When the words of a sentence are heard. The synthesiser does not tell, so its length is divided by characters.
+    /// When the words of a sentence are heard. The synthesiser does not tell, so its length is divided by
+    /// characters.
     static List<Caption> captions(String text, long length) {
         var captions = new ArrayList<Caption>();
         var words = WORD.matcher(text);

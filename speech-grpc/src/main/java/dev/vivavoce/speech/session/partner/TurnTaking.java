@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Decides when the learner's turn is over. It stands above the utterances: it looks at what the segmenter found and
-/// what was recognised, and changes neither. All its times are samples heard, so it needs no timers.
+/// Decides when the learner's turn is over. It stands above the utterances: it looks at what the segmenter
+/// found and what was recognised, and changes neither. All its times are samples heard, so it needs no timers.
 final class TurnTaking {
     /// Whether the learner's turn is over.
     sealed interface Decision {

@@ -27,8 +27,8 @@ import java.time.Clock;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the events of one stream into the log of its session, together with the progress, and sends them to the
-/// speaker and to watchers.
+/// Writes the events of one stream into the log of its session, together with the progress, and sends them to
+/// the speaker and to watchers.
 final class EventWriter implements TalkOutput {
     private final SessionLease lease;
     private final SessionLog log;

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What was said in a role-play so far, made of the events of its log alone. So a stream that takes the session over
-/// knows what its predecessor knew, and the result of a session is the same whoever makes it.
+/// What was said in a role-play so far, made of the events of its log alone. So a stream that takes the
+/// session over knows what its predecessor knew, and the result of a session is the same whoever makes it.
 ///
-/// The learner's words since the last turn belong to the next one, except those that were said while the partner spoke:
-/// "mm-hm", and what the microphone hears of the partner. The last words before its end count, because learners begin
-/// to answer before the partner has quite finished, and so do those that interrupted it.
+/// The learner's words since the last turn belong to the next one, except those that were said while the
+/// partner spoke: "mm-hm", and what the microphone hears of the partner. The last words before its end count,
+/// because learners begin to answer before the partner has quite finished, and so do those that interrupted it.
 ///
 /// For one thread.
 public final class Talk {
@@ -149,8 +149,8 @@ public final class Talk {
         return open == null && !turns.isEmpty() && turns.getLast() instanceof TalkTurn.Learner;
     }
 
-    /// The end of the partner's turn that goes on, as far as the log tells what was heard of it: the sentences before
-    /// the last one. Null when the partner does not speak.
+    /// The end of the partner's turn that goes on, as far as the log tells what was heard of it: the sentences
+    /// before the last one. Null when the partner does not speak.
     public TalkEvent.@Nullable PartnerFinished brokenOff() {
         var now = open;
         if (now == null) return null;
@@ -213,8 +213,8 @@ public final class Talk {
         return Math.min(sum, samples);
     }
 
-    /// All that was said, when nothing more will be: also the partner's turn that was broken off, and the last words
-    /// of the learner, which nobody answered.
+    /// All that was said, when nothing more will be: also the partner's turn that was broken off, and the last
+    /// words of the learner, which nobody answered.
     public List<TalkTurn> all() {
         var all = new ArrayList<>(turns);
         var last = brokenOff();

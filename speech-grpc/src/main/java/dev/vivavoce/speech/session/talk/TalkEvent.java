@@ -2,8 +2,8 @@ package dev.vivavoce.speech.session.talk;
 
 import java.util.List;
 
-/// What the log tells about a talk. Positions and lengths are 16 kHz samples; positions count from the start of the
-/// session's audio.
+/// What the log tells about a talk. Positions and lengths are 16 kHz samples; positions count from the start
+/// of the session's audio.
 public sealed interface TalkEvent {
     /// The conversation began.
     ///
