@@ -7,6 +7,7 @@ import graphql.language.InputValueDefinition;
 import graphql.language.ListType;
 import graphql.language.NonNullType;
 import graphql.language.ObjectTypeDefinition;
+import graphql.language.ScalarTypeDefinition;
 import graphql.language.Type;
 import graphql.language.TypeName;
 import graphql.schema.idl.SchemaParser;
@@ -95,14 +96,18 @@ record RootField(String kind, String name, String document, List<String> naming)
                     type,
                     value -> value.getType() instanceof NonNullType
                             && (value.getDefaultValue() == null || isInput(value)));
-            var selected = types.getType(type, ObjectTypeDefinition.class)
-                    .filter(object -> object.getFieldDefinitions().stream()
-                            .anyMatch(of -> of.getName().equals("errors")))
-                    .map(_ -> "{ errors { __typename } }")
-                    .orElse("{ __typename }");
             var document = kind.toLowerCase(java.util.Locale.ROOT) + " { " + field.getName()
-                    + (arguments.isEmpty() ? "" : "(" + arguments + ")") + " " + selected + " }";
+                    + (arguments.isEmpty() ? "" : "(" + arguments + ")") + " " + selected(type) + " }";
             return new RootField(kind, field.getName(), document, List.copyOf(naming));
+        }
+
+        private String selected(String type) {
+            var definition = types.getTypeOrNull(type);
+            if (definition instanceof ScalarTypeDefinition || definition instanceof EnumTypeDefinition) return "";
+            boolean hasErrors = definition instanceof ObjectTypeDefinition object
+                    && object.getFieldDefinitions().stream()
+                            .anyMatch(of -> of.getName().equals("errors"));
+            return hasErrors ? "{ errors { __typename } }" : "{ __typename }";
         }
 
         private boolean isInput(InputValueDefinition value) {
