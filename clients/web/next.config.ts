@@ -12,7 +12,7 @@ const config: NextConfig = {
   outputFileTracingRoot: new URL('..', import.meta.url).pathname,
   turbopack: {
     root: new URL('..', import.meta.url).pathname,
-    rules: { '*.{ts,tsx}': { condition: { content: /\bgraphql\(`/ }, loaders: ['./scripts/documents-loader.cjs'] } },
+    rules: { '*.{ts,tsx}': { condition: { content: /\bgraphql\(`/ }, loaders: ['./scripts/documents.cjs'] } },
   },
   devIndicators: false,
 };

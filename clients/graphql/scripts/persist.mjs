@@ -1,7 +1,8 @@
 // Runs after the code generator. Writes the documents of the manifest as the client sends them, with the __typename
-// that the cache adds to each selection, and stores the hash of that text in each generated document.
+// that the cache adds to each selection, and stores the hash of that text in each generated document. Moves each
+// document to a file of its own: bundlers load a file whole, and a page needs few of the documents.
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { formatDocument, stringifyDocument } from '@urql/core';
@@ -23,4 +24,23 @@ for (const [hash, text] of Object.entries(generated)) {
   sent[itsHash] = asSent;
 }
 writeFileSync(manifest, `${JSON.stringify(sent, null, 2)}\n`);
+
+const own = `${folder}documents/`;
+rmSync(own, { recursive: true, force: true });
+mkdirSync(own);
+source = source.replace(
+  /^export const (\w+) = (\{.*\} as unknown as DocumentNode<(\w+), *(\w+)>;)$/gm,
+  (_whole, name, definition, ...types) => {
+    const imported = types.slice(0, 2).filter((type) => type !== 'unknown');
+    writeFileSync(
+      `${own}${name}.ts`,
+      `import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';\n` +
+        `import type { ${imported.join(', ')} } from '../graphql';\n` +
+        `export const ${name} = ${definition}\n`,
+    );
+    return `export { ${name} } from './documents/${name}';`;
+  },
+);
+if (source.includes('as unknown as DocumentNode')) throw new Error('a document was not moved to a file of its own');
+source = source.replace(/^import type \{ TypedDocumentNode as DocumentNode \}.*\n/m, '');
 writeFileSync(documents, source);

@@ -11,6 +11,6 @@ module.exports = function documentsLoader(source) {
   });
   if (names.size === 0) return source;
   const directive = /^\s*(['"])use client\1;?/.exec(replaced)?.[0] ?? '';
-  const imports = `import { ${[...names].join(', ')} } from '@vivavoce/graphql/documents';`;
+  const imports = [...names].map((name) => `import { ${name} } from '@vivavoce/graphql/documents/${name}';`).join(' ');
   return `${directive} ${imports} ${replaced.slice(directive.length)}`;
 };

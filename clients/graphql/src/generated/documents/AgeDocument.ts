@@ -1,0 +1,3 @@
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { AgeQuery, AgeQueryVariables } from '../graphql';
+export const AgeDocument = {"__meta__":{"hash":"abb820727b18d3b512bb7666d74fe191012f3c71cbe5a256ece5ada51e6fd77a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Age"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ageBracket"}}]}}]}}]} as unknown as DocumentNode<AgeQuery, AgeQueryVariables>;
