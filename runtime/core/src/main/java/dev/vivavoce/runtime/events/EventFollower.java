@@ -52,6 +52,8 @@ public final class EventFollower implements AutoCloseable {
     private static final int TRIES = 5;
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 1_000;
+    /// Services that start side by side do not find each other at once; that is not worth a line.
+    private static final int QUIET_FAILURES = 10;
 
     private final Database database;
     private final EventSource source;
@@ -65,8 +67,10 @@ public final class EventFollower implements AutoCloseable {
     private int outages;
 
     private long epoch;
-    /// Why the stream ended, until an event arrives again: one line in the log for each reason.
-    private String ended = "";
+    /// How often the stream failed since an event arrived.
+    private int failures;
+    /// The last reason in the log, until an event arrives again: one line for each.
+    private String logged = "";
 
     private EventFollower(Database database, EventSource source, List<String> eventTypes, Taker taker, Limits limits) {
         this.database = database;
@@ -137,14 +141,16 @@ public final class EventFollower implements AutoCloseable {
     }
 
     private void ended(String why) {
-        if (!closed && !why.equals(ended))
-            log.info("the stream of events from {} ended, retrying: {}", source.name(), why);
-        ended = why;
+        failures++;
+        if (closed || failures < QUIET_FAILURES || why.equals(logged)) return;
+        log.info("the stream of events from {} ended, retrying: {}", source.name(), why);
+        logged = why;
     }
 
     private void arrived() {
-        if (!ended.isEmpty()) log.info("events from {} arrive again", source.name());
-        ended = "";
+        if (!logged.isEmpty()) log.info("events from {} arrive again", source.name());
+        logged = "";
+        failures = 0;
     }
 
     private void pause(long millis) {

@@ -36,6 +36,9 @@ public final class EndedSessions {
 
     private static final Logger log = LoggerFactory.getLogger(EndedSessions.class);
     static final Duration INTERVAL = Duration.ofSeconds(5);
+    /// Services that start side by side do not find each other at once; that is not worth a line.
+    private static final int QUIET_FAILURES = 3;
+
     /// The longest lifetime of an access token that identity can be set to, and the clocks' difference.
     private static final Duration KEPT = Duration.ofMinutes(65);
 
@@ -47,7 +50,8 @@ public final class EndedSessions {
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
     private final Map<String, Set<Runnable>> waiting = new ConcurrentHashMap<>();
     private String cursor = "";
-    private boolean reachable = true;
+    /// How often identity did not answer, since it last did.
+    private int failures;
 
     /// @param ended is told each session once, when it has ended
     EndedSessions(Source source, Consumer<String> ended) {
@@ -103,12 +107,12 @@ public final class EndedSessions {
                 cursor = page.next();
                 hasMore = page.hasMore();
             } while (hasMore && !Thread.currentThread().isInterrupted());
-            if (!reachable) log.info("identity lists ended sessions again");
-            reachable = true;
+            if (failures >= QUIET_FAILURES) log.info("identity lists ended sessions again");
+            failures = 0;
         } catch (RuntimeException thrown) {
             if (Thread.currentThread().isInterrupted()) return;
-            if (reachable) log.info("identity does not list ended sessions, asking again: {}", thrown.toString());
-            reachable = false;
+            if (++failures == QUIET_FAILURES)
+                log.info("identity does not list ended sessions, asking again: {}", thrown.toString());
         }
     }
 }
