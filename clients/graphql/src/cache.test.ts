@@ -1,5 +1,6 @@
 import { Client, makeResult, type Exchange, type ExecutionResult, type Operation } from '@urql/core';
 import { expect, it } from 'vitest';
+import { print } from 'graphql';
 import { filter, map, pipe, subscribe } from 'wonka';
 
 import { cache } from './cache';
@@ -9,6 +10,8 @@ import {
   InvoicesDocument,
   ScenarioTileFragmentDoc,
   ScenariosDocument,
+  SessionRecordingDocument,
+  TalkReportDocument,
   UsageDocument,
 } from './generated/graphql';
 
@@ -108,4 +111,33 @@ it('keeps the other parts of the viewer while one of them cannot be read', async
   expect(data?.viewer?.invoices).toBeNull();
   expect(error?.message).toContain('unavailable');
   expect(days.at(-1)).toEqual([]);
+});
+
+it('does not take a report that is being made for one that is missing when more of its session arrives', async () => {
+  const session = { __typename: 'SpeakingSession', id: 's', state: 'FINISHED', scenario: null };
+  const task = { __typename: 'RolePlayTask', mode: 'PRACTICE', language: 'en' };
+  const isRecording = ({ query }: Operation): boolean => print(query).includes('recording');
+  const parts: Exchange = () => (operations) =>
+    pipe(
+      operations,
+      filter(({ kind }) => kind === 'query'),
+      map((operation) =>
+        isRecording(operation)
+          ? makeResult(operation, { data: { speakingSession: { ...session, recording: null } }, hasNext: false })
+          : makeResult(operation, {
+              data: { speakingSession: { ...session, task, createdAt: '2026-01-01T00:00:00Z', talkReport: null } },
+              errors: [{ message: 'pending', path: ['speakingSession', 'talkReport'] }],
+              hasNext: false,
+            }),
+      ),
+    );
+  const client = new Client({ url: 'http://edge', preferGetMethod: false, exchanges: [cache(), parts] });
+  const errors: (string | undefined)[] = [];
+  const watched = pipe(
+    client.query(TalkReportDocument, { sessionId: 's' }),
+    subscribe(({ error }) => errors.push(error?.message)),
+  );
+  await client.query(SessionRecordingDocument, { sessionId: 's' }, { requestPolicy: 'network-only' });
+  watched.unsubscribe();
+  expect(errors.at(-1)).toContain('pending');
 });

@@ -178,7 +178,6 @@ export function cache(): ReturnType<typeof cacheExchange> {
       Viewer: { history: relayPagination(), invoices: relayPagination() },
       Attempt: { scenario: orNone },
       Scenario: { myProgress: orNone },
-      SpeakingSession: { talkReport: orNone },
       TalkReport: { examination: orNone },
     },
     updates: {

@@ -30,6 +30,9 @@ const AGAIN_AFTER = 2_000;
 /** How often a failed query is sent again. Then only `reload` sends it. */
 const MOST_TRIES = 4;
 
+/** The longest delay before a query is sent again whose failure says when to: it is tried until it succeeds. */
+const LONGEST_PAUSE = 30_000;
+
 /**
  * Runs a query and updates when its cached data changes. A failure that can pass is shown, and the query is sent again, so
  * that a page is whole again without its reader when the service is back.
@@ -54,8 +57,8 @@ export function useGraph<Data, Variables extends AnyVariables>(
     if (fetching) return;
     if (error === undefined) tries.current = 0;
     const failure = error === undefined ? null : failureOfError(error);
-    if (failure?.retryable !== true || tries.current === MOST_TRIES) return;
-    const delay = Math.max(AGAIN_AFTER * 2 ** tries.current, failure.retryAfter ?? 0);
+    if (failure?.retryable !== true || (failure.retryAfter === null && tries.current >= MOST_TRIES)) return;
+    const delay = Math.max(Math.min(AGAIN_AFTER * 2 ** tries.current, LONGEST_PAUSE), failure.retryAfter ?? 0);
     const timer = setTimeout(() => {
       tries.current++;
       reload();

@@ -6,6 +6,8 @@ interface Failed {
   reason?: string;
   requestId?: string;
   retryable?: boolean;
+  /** Milliseconds. */
+  retryDelay?: number;
 }
 
 /** A response of the fake graph: data, a failure with its extensions, both for a failed field, or no response yet. */

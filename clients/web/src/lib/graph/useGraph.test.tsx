@@ -65,6 +65,16 @@ it('does not ask for ever', async () => {
   expect(again()).toBe(4);
 });
 
+it('asks until there is an answer when the failure says when to ask again', async () => {
+  const graph = new FakeGraph().answer('Usage', { failure: { code: 'ABORTED', retryable: true, retryDelay: 2_000 } });
+  const again = await show(graph);
+  await secondsPass(300);
+  expect(again()).toBe(13);
+  graph.answer('Usage', DATA);
+  await secondsPass(30);
+  expect(screen.getByText('read')).toBeTruthy();
+});
+
 it('leaves a failure that stays to its reader, and asks no more once the page is left', async () => {
   const graph = new FakeGraph().answer('Usage', { failure: { code: 'INTERNAL', retryable: false } });
   const again = await show(graph);
