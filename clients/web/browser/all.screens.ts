@@ -192,7 +192,6 @@ test('every screen', async () => {
   const report = new URL(page.url()).pathname;
   await page.getByRole('button', { name: 'Ask examiners to rate this talk' }).click();
   const consent = page.getByRole('dialog');
-  await consent.getByRole('button', { name: '16 or older' }).click();
   const examiners = consent.getByRole('checkbox', { name: 'Examiners may hear me' });
   await examiners.check();
   await expect(examiners).toBeEnabled(); // stored

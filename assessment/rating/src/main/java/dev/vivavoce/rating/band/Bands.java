@@ -44,7 +44,9 @@ public final class Bands {
                         / weights;
         boolean quoted = evidence.stream()
                 .anyMatch(one -> one.share() > 0 && !one.supporting().isEmpty());
-        double share = quoted ? earned * Math.min(1, (double) words / ENOUGH_WORDS) : 0;
+        // How clear the sounds are does not depend on how much was said: there only the range is wider.
+        double covered = criterion.needsAudio() ? 1 : Math.min(1, (double) words / ENOUGH_WORDS);
+        double share = quoted ? earned * covered : 0;
         double position = share * criterion.highest();
         int band = (int) Math.floor(position + 0.5);
         double width = criterion.highest() * width(evidence, weights, earned, words);

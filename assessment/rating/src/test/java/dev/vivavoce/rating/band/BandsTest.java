@@ -70,6 +70,22 @@ class BandsTest {
         assertThat(Bands.of(audio, new Signals(Map.of()), 500)).isInstanceOf(NotRated.class);
     }
 
+    @Test
+    void a_few_clear_words_are_as_clear_as_many() {
+        var audio = new Criterion(
+                "i",
+                "I",
+                1,
+                true,
+                List.of("no", "hardly", "mostly", "yes"),
+                List.of(new Weighed(Signal.INTELLIGIBILITY, 1, 0, 100)));
+        var signals = new Signals(Map.of(Signal.INTELLIGIBILITY, new Reading(70, List.of(QUOTE), List.of())));
+        var little = (Rated) Bands.of(audio, signals, 40);
+        var much = (Rated) Bands.of(audio, signals, 500);
+        assertThat(little.band()).isEqualTo(much.band());
+        assertThat(little.low()).isLessThan(much.low());
+    }
+
     private static Rated rated(double checks, List<Quote> quotes, double faults, int words) {
         var signals = new Signals(Map.of(
                 Signal.CHECKING, new Reading(checks, quotes, List.of()),
