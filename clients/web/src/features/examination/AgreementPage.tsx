@@ -17,6 +17,7 @@ import { AgreementPicture } from './AgreementPicture';
 import { AgreementTable } from './AgreementTable';
 
 const ALL = 'all';
+const BUILT_IN = ['oet-speaking', 'ielts-like', 'cefr-general'] as const;
 
 /** How well examiners agree with each other and with the program. The address keeps whose figures are shown. */
 export function AgreementPage(): ReactNode {
@@ -28,6 +29,11 @@ export function AgreementPage(): ReactNode {
   const every = readFragment(agreementFragment, data.examinationAgreement);
   const rubrics = [...new Set(every.map(({ rubric }) => rubric))];
   const rubric = rubrics.find((one) => one === address.get('rubric')) ?? rubrics[0];
+  // A rubric that this build does not know keeps its id.
+  const nameOf = (id: string): string => {
+    const known = BUILT_IN.find((one) => one === id);
+    return known === undefined ? id : t(`rubricName.${known}`);
+  };
   const people = [...new Set(every.map(({ examinerId }) => examinerId ?? ALL))];
   const own = every.find(({ isOwn }) => isOwn)?.examinerId;
   const person = people.find((one) => one === address.get('examiner')) ?? own ?? people[0] ?? ALL;
@@ -47,7 +53,7 @@ export function AgreementPage(): ReactNode {
             <Select
               label={t('rubric')}
               value={rubric}
-              options={rubrics.map((value) => ({ value, label: value }))}
+              options={rubrics.map((value) => ({ value, label: nameOf(value) }))}
               onChange={(value) => change({ rubric: value })}
             />
             <Select
